@@ -1,0 +1,1 @@
+"""Pure rules and typed actions: the standard library alone, frozen dataclasses, no reading of time."""

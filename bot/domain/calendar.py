@@ -1,0 +1,66 @@
+"""Working days as a value: public holidays come from outside, closures from the forum."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+
+OPENING = time(8)
+CLOSING = time(17)
+_SATURDAY = 5
+_ONE_DAY = timedelta(days=1)
+_FAR_ENOUGH = 400  # days; a longer closure is a mistake in the forum file, not a calendar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """What counts as a working day in one forum: not a weekend, not a holiday, not closed.
+
+    Where no working day is found within 400 days, the methods raise ValueError.
+    """
+
+    holidays: Container[date] = frozenset()
+    closure_days: frozenset[tuple[int, int]] = frozenset()  # (month, day), every year
+    closure_periods: tuple[tuple[date, date], ...] = ()  # both ends included
+
+    def is_working(self, day: date) -> bool:
+        """Whether people are at work that day."""
+        return (
+            day.weekday() < _SATURDAY
+            and day not in self.holidays
+            and (day.month, day.day) not in self.closure_days
+            and not any(first <= day <= last for first, last in self.closure_periods)
+        )
+
+    def working_day_before(self, day: date) -> date:
+        """The nearest working day strictly before."""
+        return self._nearest(day - _ONE_DAY, -_ONE_DAY)
+
+    def working_day_after(self, day: date) -> date:
+        """The nearest working day strictly after."""
+        return self._nearest(day + _ONE_DAY, _ONE_DAY)
+
+    def at_or_before(self, day: date) -> date:
+        """The day itself if it is a working day, else the nearest one before."""
+        return self._nearest(day, -_ONE_DAY)
+
+    def opens(self, day: date, tz: tzinfo) -> datetime:
+        """8.00 local time on that day."""
+        return datetime.combine(day, OPENING, tzinfo=tz)
+
+    def is_open(self, local: datetime) -> bool:
+        """Whether reminders may leave at that local time: on a working day from 8.00 until just before 17.00."""
+        return self.is_working(local.date()) and OPENING <= local.time() < CLOSING
+
+    def next_open(self, local: datetime) -> datetime:
+        """The local moment itself if open, else the next 8.00 on a working day, in the same time zone."""
+        if self.is_open(local):
+            return local
+        day = local.date() if local.time() < OPENING else local.date() + _ONE_DAY
+        return datetime.combine(self._nearest(day, _ONE_DAY), OPENING, tzinfo=local.tzinfo)
+
+    def _nearest(self, day: date, step: timedelta) -> date:
+        for away in range(_FAR_ENOUGH):
+            candidate = day + away * step
+            if self.is_working(candidate):
+                return candidate
+        raise ValueError(f"no working day within {_FAR_ENOUGH} days of {day}")

@@ -1,0 +1,21 @@
+"""A meeting of a forum."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """`starts` and `ends` are aware, in the forum's time zone; `id` is unique within the forum."""
+
+    forum: str
+    id: str
+    starts: datetime
+    ends: datetime
+    place: str
+    host: str | None = None
+
+    @property
+    def day(self) -> date:
+        """The local date it is held."""
+        return self.starts.date()

@@ -1,0 +1,59 @@
+"""Minutes: what was resolved per item, who was absent, and what was added after they were sent."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """The usual outcomes of an item."""
+
+    APPROVED = "approved"
+    APPROVED_CHANGED = "approved_changed"
+    NOTED = "noted"
+    DISCUSSED = "discussed"
+    POSTPONED = "postponed"
+    REJECTED = "rejected"
+
+
+class MinutesStatus(StrEnum):
+    """Where the minutes stand."""
+
+    DRAFT = "draft"
+    FOR_APPROVAL = "for_approval"
+    SENT = "sent"
+    APPROVED = "approved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """What the meeting resolved on one item (beslutning)."""
+
+    item: int
+    outcome: Outcome | None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A remark before approval, or an addition after sending; never changed once written."""
+
+    person: str
+    words: str
+    at: datetime
+    is_addition: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes:
+    """The minutes of one meeting; corrections after sending are additions, never edits."""
+
+    forum: str
+    meeting: str
+    revision: int
+    resolutions: tuple[Resolution, ...] = ()
+    absent: tuple[str, ...] = ()  # person ids
+    remarks: tuple[Remark, ...] = ()
+    approved_by: tuple[str, ...] = ()  # person ids, for `before_sending`
+    status: MinutesStatus = MinutesStatus.DRAFT
+    sent_at: datetime | None = None

@@ -1,0 +1,67 @@
+"""A notice: one message the bot owes somebody, now or later, and how that went (a row of the outbox)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class NoticeKind(StrEnum):
+    """What a notice says. Living cards keep their message: a change updates it in place."""
+
+    WELCOME = "welcome"
+    REPLY = "reply"  # an answer that Teams did not take at once; the card itself is in `subject`
+    PROPOSAL = "proposal"  # living
+    PROPOSAL_OUTCOME = "proposal_outcome"
+    PROPOSAL_DEADLINE = "proposal_deadline"
+    APPROVAL = "approval"  # living
+    APPROVAL_MISSING = "approval_missing"
+    APPROVAL_OVERDUE = "approval_overdue"
+    AGENDA_SENT = "agenda_sent"
+    AGENDA_OVERDUE = "agenda_overdue"
+    MEETING = "meeting"
+    MINUTES_DUE = "minutes_due"
+    MINUTES_OVERDUE = "minutes_overdue"
+    MINUTES = "minutes"  # living
+    MINUTES_ADDITION = "minutes_addition"
+
+
+class NoticeState(StrEnum):
+    """`WAITING` until it ends in one of the others, each with a reason."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    SUPERSEDED = "superseded"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """`key` is unique for ever; `recipient` is a person id, or None for the forum's channel.
+
+    A timed notice leaves only while the forum's working day is open. `generation` grows when a living card changes again.
+    """
+
+    key: str
+    forum: str
+    kind: NoticeKind
+    due_at: datetime
+    is_timed: bool
+    meeting: str | None = None
+    recipient: str | None = None
+    subject: Mapping[str, object] = field(default_factory=dict)
+    generation: int = 1
+    state: NoticeState = NoticeState.WAITING
+    attempts: int = 0
+    unknown_posts: int = 0
+    conversation: str | None = None
+    activity: str | None = None
+    reason: str = ""
+    sent_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A notice that has become useless before it left; `reason` is a short Danish sentence for the outbox."""
+
+    reason: str

@@ -1,0 +1,63 @@
+"""A proposal for the agenda and the states it may be in."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+
+class ItemKind(StrEnum):
+    """What the meeting is asked to do with an item (sagstype)."""
+
+    DECISION = "decision"
+    DISCUSSION = "discussion"
+    INFORMATION = "information"
+    THEME = "theme"
+    EXCHANGE = "exchange"
+
+
+class ProposalStatus(StrEnum):
+    """Where a proposal stands."""
+
+    RECEIVED = "received"
+    NEEDS_INFO = "needs_info"
+    ACCEPTED = "accepted"
+    POSTPONED = "postponed"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What an item is about: the fields that a proposal and an agenda item share."""
+
+    title: str
+    kind: ItemKind
+    summary: str = ""
+    recommendation: str = ""
+    basis: str | None = None
+    financial_note: str = ""
+    amount: Decimal | None = None  # Danish kroner
+    duration: timedelta = timedelta(minutes=15)
+    links: tuple[str, ...] = ()
+    is_closed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """One proposal; `number` counts per forum and year, `revision` grows with every change to it."""
+
+    id: int
+    forum: str
+    year: int
+    number: int
+    revision: int
+    meeting: str | None
+    proposer: str
+    on_behalf_of: str | None
+    by_right: bool
+    content: Content
+    status: ProposalStatus
+    words: str = ""  # the reason or the question that came with the status
+    received_at: datetime
+    after_deadline: bool = False

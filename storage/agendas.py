@@ -1,0 +1,80 @@
+"""Agendas: the draft, and every version that was frozen from it."""
+
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.agenda import Agenda, AgendaItem, AgendaVersion
+from storage.codec import from_json, to_json
+from storage.tables import agenda_versions, agendas
+
+_ITEMS = tuple[AgendaItem, ...]
+
+
+async def get(conn: AsyncConnection, forum: str, meeting: str) -> Agenda | None:
+    """The agenda of a meeting with its versions, or None before the first item."""
+    row = (await conn.execute(select(agendas).where(_of(agendas, forum, meeting)))).one_or_none()
+    if row is None:
+        return None
+    versions = await conn.execute(
+        select(agenda_versions).where(_of(agenda_versions, forum, meeting)).order_by(agenda_versions.c.number)
+    )
+    return Agenda(
+        forum=forum,
+        meeting=meeting,
+        revision=row.revision,
+        items=from_json(_ITEMS, row.items),
+        versions=tuple(_version(each) for each in versions),
+        sent_version=row.sent_version,
+        sent_at=row.sent_at,
+    )
+
+
+async def unsent(conn: AsyncConnection) -> tuple[tuple[str, str], ...]:
+    """Each (forum, meeting) whose agenda has been begun and not sent."""
+    query = select(agendas.c.forum, agendas.c.meeting).where(agendas.c.sent_at.is_(None))
+    return tuple((row.forum, row.meeting) for row in await conn.execute(query))
+
+
+async def put(conn: AsyncConnection, agenda: Agenda) -> None:
+    """Store the agenda as it is, adding versions that are new; the transaction must hold the forum."""
+    values = {
+        "revision": agenda.revision,
+        "items": to_json(_ITEMS, agenda.items),
+        "sent_version": agenda.sent_version,
+        "sent_at": agenda.sent_at,
+    }
+    known = await conn.scalar(select(agendas.c.revision).where(_of(agendas, agenda.forum, agenda.meeting)))
+    if known is None:
+        await conn.execute(agendas.insert().values(forum=agenda.forum, meeting=agenda.meeting, **values))
+    else:
+        await conn.execute(update(agendas).where(_of(agendas, agenda.forum, agenda.meeting)).values(**values))
+    await _add_versions(conn, agenda)
+
+
+async def _add_versions(conn: AsyncConnection, agenda: Agenda) -> None:
+    query = select(agenda_versions.c.number).where(_of(agenda_versions, agenda.forum, agenda.meeting))
+    known = set(await conn.scalars(query))
+    for version in agenda.versions:
+        if version.number not in known:
+            await conn.execute(
+                agenda_versions.insert().values(
+                    forum=agenda.forum,
+                    meeting=agenda.meeting,
+                    number=version.number,
+                    items=to_json(_ITEMS, version.items),
+                    frozen_at=version.frozen_at,
+                    frozen_by=version.frozen_by,
+                )
+            )
+
+
+def _version(row: Any) -> AgendaVersion:
+    return AgendaVersion(
+        number=row.number, items=from_json(_ITEMS, row.items), frozen_at=row.frozen_at, frozen_by=row.frozen_by
+    )
+
+
+def _of(table: Any, forum: str, meeting: str) -> Any:
+    return (table.c.forum == forum) & (table.c.meeting == meeting)

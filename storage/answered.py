@@ -1,0 +1,33 @@
+"""What was already answered, so that the same activity gets the same answer again; kept for a day."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from cards.elements import Card
+from storage.tables import answered
+
+KEPT = timedelta(hours=24)
+
+
+async def find(conn: AsyncConnection, conversation: str, sender: str, activity: str) -> Card | None:
+    """The answer that this activity got, or None."""
+    query = select(answered.c.card, answered.c.summary).where(
+        answered.c.conversation == conversation, answered.c.sender == sender, answered.c.activity == activity
+    )
+    row = (await conn.execute(query)).one_or_none()
+    return None if row is None else Card(row.card, row.summary)
+
+
+async def remember(
+    conn: AsyncConnection, conversation: str, sender: str, activity: str, *, at: datetime, card: Card
+) -> None:
+    """Keep the answer; an IntegrityError means that the activity was answered elsewhere meanwhile."""
+    values = {"conversation": conversation, "sender": sender, "activity": activity, "at": at}
+    await conn.execute(answered.insert().values(**values, card=card.content, summary=card.summary))
+
+
+async def forget(conn: AsyncConnection, *, now: datetime) -> None:
+    """Drop what is older than it is kept."""
+    await conn.execute(answered.delete().where(answered.c.at < now - KEPT))

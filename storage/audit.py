@@ -1,0 +1,73 @@
+"""The audit log: append-only, each entry's hash covering the one before it, one chain a forum."""
+
+import hashlib
+import json
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.tables import audit
+
+_FIRST = "0" * 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry as it is stored."""
+
+    forum: str
+    seq: int
+    at: datetime
+    actor: str | None
+    what: str
+    facts: Mapping[str, Any]
+    previous: str
+    hash: str
+
+
+async def append(
+    conn: AsyncConnection, forum: str, *, at: datetime, actor: str | None, what: str, facts: Mapping[str, Any]
+) -> None:
+    """Add an entry to the forum's chain; the transaction must hold the forum (`Database.writing(forum)`)."""
+    newest = select(audit.c.seq, audit.c.hash).where(audit.c.forum == forum).order_by(audit.c.seq.desc()).limit(1)
+    last = (await conn.execute(newest)).one_or_none()
+    seq, previous = (1, _FIRST) if last is None else (last.seq + 1, last.hash)
+    plain = json.loads(json.dumps(facts, default=str))
+    entry = {"forum": forum, "seq": seq, "at": at, "actor": actor, "what": what, "facts": plain, "previous": previous}
+    await conn.execute(audit.insert().values(**entry, hash=_digest(entry)))
+
+
+async def entries(conn: AsyncConnection, forum: str | None = None) -> AsyncIterator[Entry]:
+    """Every entry, forum by forum, oldest first."""
+    query = select(audit).order_by(audit.c.forum, audit.c.seq)
+    if forum is not None:
+        query = query.where(audit.c.forum == forum)
+    async for row in await conn.stream(query):
+        yield Entry(**row._mapping)
+
+
+async def total(conn: AsyncConnection) -> int:
+    """How many entries there are."""
+    return await conn.scalar(select(func.count()).select_from(audit)) or 0
+
+
+async def first_break(conn: AsyncConnection) -> Entry | None:
+    """The first entry that does not follow from the one before it, or None where every chain is whole."""
+    forum, seq, previous = None, 0, _FIRST
+    async for entry in entries(conn):
+        if entry.forum != forum:
+            forum, seq, previous = entry.forum, 0, _FIRST
+        fields = {name: getattr(entry, name) for name in ("forum", "seq", "at", "actor", "what", "facts", "previous")}
+        if entry.seq != seq + 1 or entry.previous != previous or entry.hash != _digest(fields):
+            return entry
+        seq, previous = entry.seq, entry.hash
+    return None
+
+
+def _digest(entry: Mapping[str, Any]) -> str:
+    fields = dict(entry) | {"at": entry["at"].astimezone(UTC).isoformat(timespec="microseconds")}
+    return hashlib.sha256(json.dumps(fields, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

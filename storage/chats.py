@@ -1,0 +1,26 @@
+"""Personal conversations the bot may write in, by the account they belong to."""
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.conversation import Conversation
+from bot.domain.people import Identity
+from storage.codec import from_json, to_json
+from storage.tables import chats
+
+
+async def get(conn: AsyncConnection, account: Identity) -> Conversation | None:
+    """The personal conversation with that account, or None while it has none."""
+    query = select(chats.c.conversation).where(chats.c.tenant == account.tenant, chats.c.object_id == account.object_id)
+    found = await conn.scalar(query)
+    return None if found is None else from_json(Conversation, found)
+
+
+async def put(conn: AsyncConnection, account: Identity, conversation: Conversation) -> None:
+    """Remember where that account can be written to."""
+    stored = to_json(Conversation, conversation)
+    here = (chats.c.tenant == account.tenant) & (chats.c.object_id == account.object_id)
+    if (await conn.execute(update(chats).where(here).values(conversation=stored))).rowcount == 0:
+        await conn.execute(
+            chats.insert().values(tenant=account.tenant, object_id=account.object_id, conversation=stored)
+        )

@@ -1,0 +1,100 @@
+"""The database: one engine, reading and writing transactions; returning commits, raising rolls back."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy import event, make_url, select, text
+from sqlalchemy.engine import URL
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from storage.tables import forums
+
+Connection = AsyncConnection
+"""An open transaction, as the rooms above storage know it."""
+
+_DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
+_BUSY_MILLISECONDS = 10_000
+
+
+class Database:
+    """One database; `woken` is called after each commit, so that what became due leaves at once."""
+
+    def __init__(self, url: str, *, pool_size: int = 8) -> None:
+        self.url = driver_url(url)
+        self._engine = _engine(self.url, pool_size)
+        self.woken: Callable[[], None] = _nobody
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that writes nothing."""
+        async with self._engine.connect() as conn:
+            yield conn
+
+    @asynccontextmanager
+    async def writing(self, forum: str | None = None, *, wakes: bool = True) -> AsyncIterator[AsyncConnection]:
+        """A transaction that writes; with a forum, the only one that writes for it until it ends."""
+        async with self._engine.connect() as conn:
+            conn = await conn.execution_options(klyngebot_writes=True)
+            async with conn.begin():
+                if forum is not None:
+                    await conn.execute(select(forums.c.id).where(forums.c.id == forum).with_for_update())
+                yield conn
+        if wakes:
+            self.woken()
+
+    @property
+    def file(self) -> str | None:
+        """The file of an embedded database, None for a server's."""
+        return self.url.database if self.url.drivername.startswith("sqlite") else None
+
+    async def ping(self) -> None:
+        """Raises what the driver raises when the database cannot be reached."""
+        async with self.reading() as conn:
+            await conn.execute(text("SELECT 1"))
+
+    async def close(self) -> None:
+        """Give back every connection."""
+        await self._engine.dispose()
+
+
+def driver_url(url: str) -> URL:
+    """The plain `sqlite:///…` or `postgresql://…` with our driver; ValueError for any other database."""
+    plain = make_url(url)
+    if plain.drivername not in _DRIVERS:
+        raise ValueError(plain.drivername)
+    return plain.set(drivername=_DRIVERS[plain.drivername])
+
+
+def _engine(url: URL, pool_size: int) -> AsyncEngine:
+    engine = create_async_engine(
+        url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=url.drivername.startswith("postgresql")
+    )
+    if url.drivername.startswith("sqlite"):
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+        event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # the driver must not begin by itself: see _begin_sqlite
+    cursor = connection.cursor()
+    for pragma in (
+        "journal_mode = WAL",
+        f"busy_timeout = {_BUSY_MILLISECONDS}",
+        "foreign_keys = ON",
+        "synchronous = FULL",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(conn: Any) -> None:
+    """A read that turns into a write fails at once under WAL, so writers take their lock at the start."""
+    writes = conn.get_execution_options().get("klyngebot_writes", False)
+    conn.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _nobody() -> None:
+    return None

@@ -1,0 +1,45 @@
+"""Bring a database to the newest shape, and tell whether it has it."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, func, select
+
+from storage.database import Database
+
+_ONE_AT_A_TIME = 3978  # any number that all replicas agree on
+
+
+async def upgrade(database: Database) -> None:
+    """Run every migration the database still lacks."""
+    if await is_current(database):
+        return
+    async with database.writing() as conn:
+        await conn.run_sync(_upgrade)
+
+
+async def is_current(database: Database) -> bool:
+    """Whether no migration is missing."""
+    async with database.reading() as conn:
+        return await conn.run_sync(_revision) == ScriptDirectory.from_config(_config()).get_current_head()
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    return config
+
+
+def _upgrade(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()

@@ -1,0 +1,91 @@
+"""Proposals: numbered per forum and year, changed only against the revision that was read."""
+
+from typing import Any
+
+from sqlalchemy import Row, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.proposal import Content, Proposal, ProposalStatus
+from storage.codec import from_json, to_json
+from storage.tables import proposals
+
+
+async def next_number(conn: AsyncConnection, forum: str, year: int) -> int:
+    """The number that the forum's next proposal of the year gets; the transaction must hold the forum."""
+    query = select(func.max(proposals.c.number)).where(proposals.c.forum == forum, proposals.c.year == year)
+    return (await conn.scalar(query) or 0) + 1
+
+
+async def add(conn: AsyncConnection, proposal: Proposal, form: str) -> Proposal:
+    """Store a new proposal, with the id of the form it came from; the stored one comes back with its id."""
+    values = _values(proposal) | {"form": form}
+    stored = await conn.execute(proposals.insert().values(**values).returning(proposals))
+    return _proposal(stored.one())
+
+
+async def save(conn: AsyncConnection, proposal: Proposal) -> Proposal:
+    """Store a changed proposal as its next revision; the transaction must hold the forum."""
+    values = _values(proposal) | {"revision": proposals.c.revision + 1}
+    stored = await conn.execute(
+        update(proposals).where(proposals.c.id == proposal.id).values(**values).returning(proposals)
+    )
+    return _proposal(stored.one())
+
+
+async def by_number(conn: AsyncConnection, forum: str, number: int, year: int | None) -> Proposal | None:
+    """The forum's proposal with that number, of the newest year where none is named."""
+    query = select(proposals).where(proposals.c.forum == forum, proposals.c.number == number)
+    if year is not None:
+        query = query.where(proposals.c.year == year)
+    row = (await conn.execute(query.order_by(proposals.c.year.desc()).limit(1))).one_or_none()
+    return None if row is None else _proposal(row)
+
+
+async def by_form(conn: AsyncConnection, forum: str, form: str) -> Proposal | None:
+    """What that form has already become."""
+    query = select(proposals).where(proposals.c.forum == forum, proposals.c.form == form)
+    row = (await conn.execute(query)).one_or_none()
+    return None if row is None else _proposal(row)
+
+
+async def by_id(conn: AsyncConnection, forum: str, proposal: int) -> Proposal | None:
+    """The forum's proposal with that id."""
+    query = select(proposals).where(proposals.c.forum == forum, proposals.c.id == proposal)
+    row = (await conn.execute(query)).one_or_none()
+    return None if row is None else _proposal(row)
+
+
+async def for_meeting(conn: AsyncConnection, forum: str, meeting: str) -> tuple[Proposal, ...]:
+    """Every proposal that was meant for the meeting, oldest first."""
+    query = select(proposals).where(proposals.c.forum == forum, proposals.c.meeting == meeting)
+    return tuple(_proposal(row) for row in await conn.execute(query.order_by(proposals.c.id)))
+
+
+async def of_proposer(conn: AsyncConnection, forum: str, person: str, *, most: int) -> tuple[Proposal, ...]:
+    """The person's newest proposals, newest first."""
+    query = select(proposals).where(proposals.c.forum == forum, proposals.c.proposer == person)
+    return tuple(_proposal(row) for row in await conn.execute(query.order_by(proposals.c.id.desc()).limit(most)))
+
+
+async def undecided(conn: AsyncConnection, forum: str, *, most: int) -> tuple[Proposal, ...]:
+    """What awaits the secretariat, oldest first."""
+    open_states = (ProposalStatus.RECEIVED, ProposalStatus.NEEDS_INFO, ProposalStatus.POSTPONED)
+    query = select(proposals).where(proposals.c.forum == forum, proposals.c.status.in_(open_states))
+    return tuple(_proposal(row) for row in await conn.execute(query.order_by(proposals.c.id).limit(most)))
+
+
+def _values(proposal: Proposal) -> dict[str, Any]:
+    fields = ("forum", "year", "number", "revision", "meeting", "proposer", "on_behalf_of", "by_right", "words")
+    return {name: getattr(proposal, name) for name in (*fields, "received_at", "after_deadline")} | {
+        "status": proposal.status.value,
+        "content": to_json(Content, proposal.content),
+    }
+
+
+def _proposal(row: Row[Any]) -> Proposal:
+    fields = ("id", "forum", "year", "number", "revision", "meeting", "proposer", "on_behalf_of", "by_right", "words")
+    return Proposal(
+        **{name: getattr(row, name) for name in (*fields, "received_at", "after_deadline")},
+        status=ProposalStatus(row.status),
+        content=from_json(Content, row.content),
+    )

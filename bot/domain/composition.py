@@ -13,14 +13,13 @@ from bot.domain.people import Organisation, Role, Seat
 class Departure:
     """Too few or too many people in an organisation, or (`organisation` None) in all of a kind together.
 
-    `found` counts people with a seat of their own; `substitutes` those who are there only for somebody else.
+    `found` counts everybody with such a seat, also those who sit in for somebody else at times.
     """
 
     organisation: str | None
     kind: str
     role: str | None
     found: int
-    substitutes: int
     least: int | None
     most: int | None
     words: str
@@ -47,17 +46,16 @@ def _groups(forum: Forum, rule: SeatRule) -> Iterator[tuple[Organisation, ...]]:
 def _departure(forum: Forum, rule: SeatRule, group: tuple[Organisation, ...], day: date) -> Departure | None:
     ids = {organisation.id for organisation in group}
     seats = [seat for seat in forum.seats if seat.organisation in ids and seat.holds_on(day) and _counts(seat, rule)]
-    own = {seat.person for seat in seats if seat.substitute_for is None}
-    too_few = rule.least is not None and len(own) < rule.least
-    too_many = rule.most is not None and len(own) > rule.most and not rule.may_be_supplemented
+    found = len({seat.person for seat in seats})
+    too_few = rule.least is not None and found < rule.least
+    too_many = rule.most is not None and found > rule.most and not rule.may_be_supplemented
     if not (too_few or too_many):
         return None
     return Departure(
         organisation=group[0].id if len(group) == 1 else None,
         kind=rule.organisation_kind,
         role=rule.role,
-        found=len(own),
-        substitutes=len({seat.person for seat in seats} - own),
+        found=found,
         least=rule.least,
         most=rule.most,
         words=rule.words,

@@ -1,0 +1,157 @@
+"""Whether the parts of a forum file fit together; each problem with its line and reason."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from itertools import chain
+from zoneinfo import ZoneInfo
+
+from bot.charters.forum_document import ForumDocument
+from bot.charters.moments import moment
+from bot.charters.problems import Problem
+from bot.charters.provision import Steps
+from bot.charters.reader import Node
+from bot.domain.charter import Charter, Provision
+
+
+def misfits(document: ForumDocument, node: Node) -> Iterator[Problem]:
+    """Everything in the file that does not fit together, the charter aside."""
+    return chain(
+        _unknown(_people_named(document), {person.id for person in document.people}, "person", node),
+        _unknown(_organisations_named(document), {found.id for found in document.organisations}, "organisation", node),
+        _repeated(_ids(document), node),
+        _repeated(_identities(document), node),
+        _backwards(document, node),
+        _deputises_for_self(document, node),
+        _without_delegate(document, node),
+        _bad_times(document, node),
+    )
+
+
+def contradictions(document: ForumDocument, node: Node, charter: Charter) -> Iterator[Problem]:
+    """The forum's choices that say otherwise than its charter."""
+    choices = document.choices
+    settled = (
+        ("agenda_approval", choices.agenda_approval, _plainly(charter.agenda_approval)),
+        ("approvers", choices.approvers, charter.approvers),
+        ("dispatch_days_before", choices.dispatch_days_before, charter.dispatch_days_before),
+        ("minutes_days_after", choices.minutes_days_after, charter.minutes_days_after),
+    )
+    for key, choice, provision in settled:
+        if choice is not None and provision.value is not None and choice.value != provision.value:
+            reason = f"»choices.{key}« er {choice.value}, men kommissoriet siger {provision.value}: »{provision.words}«"
+            yield Problem(node.line_of("choices", key, "value"), reason)
+
+
+def _plainly(mode: Provision[str]) -> Provision[str]:
+    return Provision() if mode.value == "consult_or_approve" else mode
+
+
+def _people_named(document: ForumDocument) -> Iterator[tuple[Steps, str | None]]:
+    for position, seat in enumerate(document.seats):
+        yield ("seats", position, "person"), seat.person
+        yield ("seats", position, "substitute_for"), seat.substitute_for
+    for position, organisation in enumerate(document.organisations):
+        yield ("organisations", position, "meeting_leader"), organisation.meeting_leader
+    for position, delegation in enumerate(document.fund_delegation):
+        yield ("fund_delegation", position, "seat"), delegation.seat
+    if document.choices.chairmanship is not None:
+        for position, person in enumerate(document.choices.chairmanship.value):
+            yield ("choices", "chairmanship", "value", position), person
+
+
+def _organisations_named(document: ForumDocument) -> Iterator[tuple[Steps, str | None]]:
+    for position, seat in enumerate(document.seats):
+        yield ("seats", position, "organisation"), seat.organisation
+    for position, host in enumerate(document.hosting):
+        yield ("hosting", position), host
+    for position, meeting in enumerate(document.meetings):
+        yield ("meetings", position, "host"), meeting.host
+    for position, delegation in enumerate(document.fund_delegation):
+        yield ("fund_delegation", position, "organisation"), delegation.organisation
+    choice = document.choices.gp_organisation
+    if choice is not None and choice.value not in ("both", "by_agenda"):
+        yield ("choices", "gp_organisation", "value"), choice.value
+
+
+def _unknown(named: Iterable[tuple[Steps, str | None]], known: set[str], what: str, node: Node) -> Iterator[Problem]:
+    for path, name in named:
+        if name is not None and name not in known:
+            yield Problem(node.line_of(*path), f"ukendt {what} »{name}«")
+
+
+def _ids(document: ForumDocument) -> Iterator[tuple[Steps, tuple[str, ...]]]:
+    for position, person in enumerate(document.people):
+        yield ("people", position, "id"), ("personen", person.id)
+    for position, organisation in enumerate(document.organisations):
+        yield ("organisations", position, "id"), ("organisationen", organisation.id)
+    for position, meeting in enumerate(document.meetings):
+        yield ("meetings", position, "id"), ("mødet", meeting.id)
+    for position, host in enumerate(document.hosting):
+        yield ("hosting", position), ("værten", host)
+    for position, overlay in enumerate(document.overlays):
+        yield ("overlays", position, "charter"), ("overlejringen", overlay.charter)
+    for position, seat in enumerate(document.seats):
+        since = f"fra {seat.since}" if seat.since else "uden begyndelse"
+        yield ("seats", position), ("pladsen", f"{seat.person} i {seat.organisation}, {since}")
+    if document.choices.chairmanship is not None:
+        for position, chair in enumerate(document.choices.chairmanship.value):
+            yield ("choices", "chairmanship", "value", position), ("formanden", chair)
+
+
+def _identities(document: ForumDocument) -> Iterator[tuple[Steps, tuple[str, ...]]]:
+    for position, person in enumerate(document.people):
+        for index, identity in enumerate(person.identities):
+            path = ("people", position, "identities", index, "object_id")
+            yield path, ("kontoen", f"{identity.object_id} i {identity.tenant}")
+
+
+def _repeated(found: Iterable[tuple[Steps, tuple[str, ...]]], node: Node) -> Iterator[Problem]:
+    seen: set[tuple[str, ...]] = set()
+    for path, what in found:
+        if what in seen:
+            yield Problem(node.line_of(*path), f"{what[0]} »{what[1]}« står der allerede")
+        seen.add(what)
+
+
+def _periods(document: ForumDocument) -> Iterator[tuple[Steps, date | None, date | None]]:
+    yield ("valid", "from"), document.valid.since, document.valid.until
+    for position, seat in enumerate(document.seats):
+        yield ("seats", position, "from"), seat.since, seat.until
+    for position, delegation in enumerate(document.fund_delegation):
+        yield ("fund_delegation", position, "from"), delegation.since, delegation.until
+    if document.choices.closure_periods is not None:
+        for position, period in enumerate(document.choices.closure_periods.value):
+            yield ("choices", "closure_periods", "value", position, "from"), period.first, period.last
+
+
+def _backwards(document: ForumDocument, node: Node) -> Iterator[Problem]:
+    for path, first, last in _periods(document):
+        if first is not None and last is not None and first > last:
+            yield Problem(node.line_of(*path), f"perioden begynder {first} og slutter før, {last}")
+
+
+def _deputises_for_self(document: ForumDocument, node: Node) -> Iterator[Problem]:
+    for position, seat in enumerate(document.seats):
+        if seat.person == seat.substitute_for:
+            line = node.line_of("seats", position, "substitute_for")
+            yield Problem(line, f"»{seat.person}« kan ikke være suppleant for sig selv")
+
+
+def _without_delegate(document: ForumDocument, node: Node) -> Iterator[Problem]:
+    for position, delegation in enumerate(document.fund_delegation):
+        if delegation.to == "political_representative" and delegation.seat is None:
+            line = node.line_of("fund_delegation", position)
+            yield Problem(line, "delegering til den politiske repræsentant skal nævne hvem (seat)")
+
+
+def _bad_times(document: ForumDocument, node: Node) -> Iterator[Problem]:
+    zone = ZoneInfo(document.timezone)
+    for position, meeting in enumerate(document.meetings):
+        times: list[datetime] = []
+        for key, text in (("starts", meeting.starts), ("ends", meeting.ends)):
+            try:
+                times.append(moment(text, zone).astimezone(UTC))
+            except ValueError as error:
+                yield Problem(node.line_of("meetings", position, key), f"»meetings.{position}.{key}« {error}")
+        if len(times) == 2 and times[1] <= times[0]:
+            yield Problem(node.line_of("meetings", position, "ends"), f"mødet »{meeting.id}« slutter, før det begynder")

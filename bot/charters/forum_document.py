@@ -1,0 +1,185 @@
+"""The shape of a forum file: one committee, its charter, its own choices and its people."""
+
+import re
+from datetime import date
+from typing import Annotated, Any, Generic, Literal, TypeVar
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, Field
+
+from bot.charters.document import OrganisationKind, SeatRole
+from bot.charters.fields import Email, Guid, Name, Slug, Strict, Text, slug
+from bot.charters.provision import Entries, Section
+
+T = TypeVar("T")
+
+Days = Annotated[int, Field(ge=0, le=365)]
+
+
+def _timezone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("er ingen kendt tidszone, fx Europe/Copenhagen")
+    return name
+
+
+def _month_day(text: str) -> str:
+    if not re.fullmatch(r"[0-9]{2}-[0-9]{2}", text):
+        raise ValueError('skal være måned og dag, fx "12-24"')
+    try:
+        date.fromisoformat(f"2000-{text}")  # a leap year: 02-29 is a day
+    except ValueError:
+        raise ValueError("er ingen dag i kalenderen") from None
+    return text
+
+
+def _gp_organisation(text: str) -> str:
+    if text in ("both", "by_agenda"):
+        return text
+    return slug(text)
+
+
+class Period(Strict):
+    """A stretch of days, both included."""
+
+    first: date = Field(alias="from")
+    last: date = Field(alias="to")
+
+
+class Chosen(Strict, Generic[T]):
+    """What the forum settled itself, by whom and when."""
+
+    value: T
+    chosen_by: Name
+    on: date
+
+
+class Choices(Strict):
+    """What charter and overlays leave open."""
+
+    chairmanship: Chosen[Annotated[tuple[Slug, ...], Field(min_length=1)]] | None = None
+    agenda_approval: Chosen[Literal["none", "consult", "approve"]] | None = None
+    approvers: Chosen[Literal["chairmanship", "meeting_leader"]] | None = None
+    if_unanswered: Chosen[Literal["hold", "secretariat_may_send"]] | None = None
+    proposal_deadline_days_before: Chosen[Days] | None = None
+    draft_to_approvers_days_before: Chosen[Days] | None = None
+    answer_days_before: Chosen[Days] | None = None
+    dispatch_days_before: Chosen[Days] | None = None
+    minutes_days_after: Chosen[Days] | None = None
+    minutes_approval: Chosen[Literal["before_sending", "next_meeting"] | None] | None = None
+    minutes_remarks_days: Chosen[Days] | None = None
+    gp_organisation: Chosen[Annotated[str, AfterValidator(_gp_organisation)]] | None = None
+    closure_days: Chosen[tuple[Annotated[str, AfterValidator(_month_day)], ...]] | None = None
+    closure_periods: Chosen[tuple[Period, ...]] | None = None
+
+
+class OverlayEntry(Strict):
+    """Principles laid over the charter: guidance that somebody chose."""
+
+    charter: Text
+    chosen_by: Name
+    on: date
+
+
+class Valid(Strict):
+    """When the forum exists and which forum follows it."""
+
+    since: date | None = Field(default=None, alias="from")
+    until: date | None = None
+    succeeded_by: Slug | None = None
+
+
+class Teams(Strict):
+    """Where it lives in Teams."""
+
+    tenant: Guid | None = None
+    channel: Name | None = None
+
+
+class OrganisationEntry(Strict):
+    """An organisation that takes part."""
+
+    id: Slug
+    name: Name
+    kind: OrganisationKind
+    own_organisation_step: Literal["none", "administration", "political"] | None = None
+    meeting_leader: Slug | None = None
+
+
+class FundDelegation(Strict):
+    """To whom an organisation delegated the shared funds."""
+
+    organisation: Slug
+    to: Literal["political_representative", "administration", "not_delegated"]
+    seat: Slug | None = None
+    since: date | None = Field(default=None, alias="from")
+    until: date | None = None
+    basis: Name | None = None
+
+
+class IdentityEntry(Strict):
+    """One Entra account."""
+
+    tenant: Guid
+    object_id: Guid
+
+
+class PersonEntry(Strict):
+    """Somebody who takes part."""
+
+    id: Slug
+    name: Name
+    email: Email | None = None
+    identities: Entries[IdentityEntry] = ()
+
+
+class SeatEntry(Strict):
+    """A person's place in the forum."""
+
+    person: Slug
+    organisation: Slug
+    roles: Annotated[tuple[SeatRole, ...], Field(min_length=1)]
+    level: Literal["political", "administrative"] | None = None
+    side: Literal["municipalities", "region"] | None = None
+    mandate: bool | None = None
+    substitute_for: Slug | None = None
+    since: date | None = Field(default=None, alias="from")
+    until: date | None = None
+
+
+class MeetingEntry(Strict):
+    """A planned meeting."""
+
+    id: Slug
+    starts: str
+    ends: str
+    place: Name
+    host: Slug | None = None
+
+
+class ForumDocument(Strict):
+    """A whole forum file."""
+
+    forum: Slug
+    name: Name
+    region: Name | None = None
+    charter: Text
+    overlays: Entries[OverlayEntry] = ()
+    valid: Section[Valid] = Valid()
+    timezone: Annotated[str, AfterValidator(_timezone)] = "Europe/Copenhagen"
+    choices: Section[Choices] = Choices()
+    teams: Section[Teams] = Teams()
+    organisations: Entries[OrganisationEntry] = ()
+    hosting: Entries[Slug] = ()
+    fund_delegation: Entries[FundDelegation] = ()
+    people: Entries[PersonEntry] = ()
+    seats: Entries[SeatEntry] = ()
+    meetings: Entries[MeetingEntry] = ()
+
+
+def plain(value: Any) -> Any:
+    """A value from the file in JSON's terms: lists, dicts with the file's own keys, ISO dates."""
+    if isinstance(value, Strict):
+        return {key: plain(part) for key, part in value.model_dump(by_alias=True).items() if part is not None}
+    if isinstance(value, tuple):
+        return [plain(part) for part in value]
+    return value.isoformat() if isinstance(value, date) else value

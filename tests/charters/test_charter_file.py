@@ -1,0 +1,107 @@
+"""A charter file that is broken is refused with file, line and reason."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.charters.loader import load_charter, parse_charter
+from bot.charters.problems import BrokenFile
+from tests.charters.files import changed, line_of
+
+CHARTER = """\
+format: 1
+id: mit-udvalg
+kind: charter
+title: Kommissorium for udvalget
+source: kommissorium.pdf
+binding: {value: charter, words: Kommissorium}
+organisations:
+  - {id: kommunen, name: Kommunen, kind: municipality, words: Kommunen}
+clusters:
+  - id: nord
+    name: Nord
+    members: [kommunen]
+    words: Kommunen
+composition:
+  seats:
+    - {id: kommunen, kind: municipality, each: true, role: null, least: 1, most: 2, words: en til to}
+agenda:
+  dispatch_days_before: {value: 10, words: ti dage før}
+"""
+
+
+def refused(text: str) -> tuple[str, ...]:
+    with pytest.raises(BrokenFile) as caught:
+        parse_charter(text, "mit.yaml")
+    return caught.value.problems
+
+
+def test_a_charter_of_ones_own_needs_no_code() -> None:
+    charter = parse_charter(CHARTER, "mit.yaml")
+    assert charter.dispatch_days_before.value == 10
+    assert charter.minutes_days_after.value is None
+    assert charter.unenforced == ("organisations.kommunen", "clusters.nord")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("agenda:\n", "agendas:\n", "ukendt nøgle »agendas«"),
+        ("dispatch_days_before: {value: 10", "dispatch_days: {value: 10", "ukendt nøgle »agenda.dispatch_days«"),
+        ("value: 10", 'value: "10"', "»agenda.dispatch_days_before.value« skal være et helt tal"),
+        ("value: 10", "value: true", "»agenda.dispatch_days_before.value« skal være et helt tal"),
+        ("value: 10", "value: 366", "må højst være 365"),
+        ("value: 10", "value: -1", "skal være mindst 0"),
+        (", words: ti dage før", "", "»agenda.dispatch_days_before.words« mangler"),
+        ("words: ti dage før", "words: null", "mangler kildens ord"),
+        ("words: ti dage før", 'words: ""', "må ikke være tom"),
+        ("{value: 10, words: ti dage før}", "10", "skal bestå af nøgler og værdier"),
+        ("id: mit-udvalg", "id: Mit udvalg", "skal være et kort navn"),
+        ("kind: charter", "kind: forum", "»kind« skal være 'charter' eller 'overlay'"),
+        ("format: 1", "format: 2", "»format« skal være 1"),
+        ("source: kommissorium.pdf", "source: null", "kun en skabelon"),
+        ("{value: charter, words: Kommissorium}", "{value: template, words: x}", "kun en skabelon"),
+        ("{value: charter, words: Kommissorium}", "{value: guidance, words: x}", "kun principper"),
+        ("members: [kommunen]", "members: [byen]", "»byen« står ikke blandt organisations"),
+        ("members: [kommunen]", "members: kommunen", "skal være en liste"),
+        ("least: 1, most: 2", "least: 3, most: 2", "least er større end most"),
+        ("least: 1, most: 2", "least: null, most: null", "mindst ét tal"),
+        ("title: Kommissorium for udvalget", "title: 2027", "skal være tekst"),
+        ("title: Kommissorium for udvalget", 'title: "Kommissorium \\u202e"', "usynlige styretegn"),
+    ],
+)
+def test_a_fault_is_told_by_line(old: str, new: str, reason: str) -> None:
+    text = changed(old, new, CHARTER)
+    found = [problem for problem in refused(text) if reason in problem]
+    assert found
+    changed_line = line_of(old, CHARTER)
+    where = {"source: kommissorium.pdf": line_of("binding:", CHARTER)}.get(old, changed_line)
+    assert found[0].startswith(f"mit.yaml:{where}: ")
+
+
+def test_two_entries_with_one_id_are_refused() -> None:
+    line = "  - {id: kommunen, name: Kommunen, kind: municipality, words: Kommunen}\n"
+    (problem,) = refused(changed(line, line + line, CHARTER))
+    assert problem == "mit.yaml:9: id »kommunen« står der allerede"
+
+
+def test_all_faults_of_a_file_are_told_at_once() -> None:
+    text = (
+        CHARTER.replace("value: 10", "value: ti").replace("kind: charter", "kind: forum").replace("format: 1", "x: 1")
+    )
+    assert [problem.split(":")[1] for problem in refused(text)] == ["1", "1", "3", "18"]
+
+
+def test_a_charter_may_lie_in_a_file_beside_another(tmp_path: Path) -> None:
+    (tmp_path / "mit.yaml").write_text(CHARTER, encoding="utf-8")
+    assert load_charter("mit.yaml", tmp_path).id == "mit-udvalg"
+
+
+def test_a_charter_that_is_nowhere_is_refused_with_those_that_ship() -> None:
+    with pytest.raises(BrokenFile, match=r"hverken en fil.*sundhedsraad"):
+        load_charter("findes-ikke", Path())
+
+
+def test_a_path_that_no_file_can_have_is_refused() -> None:
+    with pytest.raises(BrokenFile, match="hverken en fil"):
+        load_charter("a\0b", Path())

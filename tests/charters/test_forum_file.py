@@ -1,0 +1,238 @@
+"""A forum file becomes a forum, or is refused with file, line and reason."""
+
+from datetime import date
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.charters.describe import describe
+from bot.charters.forum_file import read_forum_file
+from bot.charters.loader import parse_charter
+from bot.charters.problems import BrokenFile
+from bot.domain.composition import departures
+from bot.domain.people import Identity, Role
+from tests.charters.files import FORUM, NEEDS_SHARED, SHARED, changed, forum_file, line_of, problems_of
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+ANNA = "object_id: 00000000-0000-4000-8000-00000000000A"
+BO = "object_id: 00000000-0000-4000-8000-00000000000b"
+
+
+@NEEDS_SHARED
+def test_the_example_loads_with_the_one_warning_it_has_on_purpose() -> None:
+    file = read_forum_file(SHARED / "domain" / "forum_example.yaml")
+    forum = file.forum
+    assert (forum.id, len(forum.people), len(forum.seats), len(forum.meetings)) == ("politisk-klynge-nord", 16, 16, 2)
+    assert len(file.fund_delegation) == 4
+    found = [describe(departure, forum) for departure in departures(forum, date(2027, 3, 16))]
+    assert found == [
+        "Læsø Kommune: 1 politiker; "
+        "kommissoriet siger 2-4: »hvilket vil sige 2-4 politiske repræsentanter fra hver kommune«",
+    ]
+
+
+def test_the_forum_is_built_as_written() -> None:
+    forum = forum_file().forum
+    assert (forum.id, forum.charter.id, [overlay.id for overlay in forum.overlays]) == (
+        "klynge-proeve",
+        "nordjylland-politisk-klynge",
+        ["kosu-2022"],
+    )
+    assert forum.channel is None
+    assert (forum.valid_from, forum.valid_until) == (date(2026, 1, 1), date(2029, 12, 31))
+    bo = next(forum.seats_of("bo", date(2027, 12, 31)))
+    assert (bo.substitute_for, bo.roles, bo.mandate) == ("anna", frozenset({Role.POLITICIAN}), False)
+    assert not list(forum.seats_of("bo", date(2028, 1, 1)))
+
+
+def test_identities_and_tenants_are_compared_in_lower_case() -> None:
+    file = forum_file()
+    assert file.tenant == "aaaaaaaa-1111-1111-1111-111111111111"
+    identity = Identity("11111111-1111-1111-1111-111111111111", "00000000-0000-4000-8000-00000000000a")
+    assert file.forum.person("anna").identities == (identity,)
+
+
+def test_choices_are_kept_in_jsons_terms_with_who_and_when() -> None:
+    choices = forum_file().forum.choices
+    assert choices["closure_periods"].value == [{"from": "2027-07-12", "to": "2027-08-06"}]
+    assert choices["closure_days"].value == ["06-05", "12-24"]
+    assert (choices["chairmanship"].value, choices["chairmanship"].chosen_by) == (["anna", "bo"], "Klyngen")
+    assert choices["answer_days_before"].on == date(2026, 10, 6)
+    assert "approvers" not in choices
+
+
+def test_who_chose_an_overlay_is_kept() -> None:
+    choice = forum_file().overlay_choices["kosu-2022"]
+    assert (choice.chosen_by, choice.on) == ("Klyngen", date(2026, 10, 6))
+
+
+def test_the_charters_are_kept_as_the_text_that_was_applied() -> None:
+    file = forum_file()
+    assert set(file.charter_texts) == {"nordjylland-politisk-klynge", "kosu-2022"}
+    kept = file.charter_texts["nordjylland-politisk-klynge"]
+    assert parse_charter(kept, "nordjylland-politisk-klynge.yaml") == file.forum.charter
+
+
+def test_fund_delegation_is_kept_as_plain_data() -> None:
+    assert forum_file().fund_delegation == (
+        {
+            "organisation": "hjoerring",
+            "to": "political_representative",
+            "seat": "anna",
+            "from": "2026-01-01",
+            "basis": "byrådet",
+        },
+    )
+
+
+def test_a_time_without_a_zone_is_local_and_one_with_a_zone_is_brought_home() -> None:
+    local = forum_file().forum.meetings[0]
+    text = changed("starts: 2027-03-16T16:30", "starts: 2027-03-16T15:30Z")
+    assert forum_file(text).forum.meetings[0].starts == local.starts
+    assert local.starts.tzinfo == COPENHAGEN
+    assert local.starts.isoformat() == "2027-03-16T16:30:00+01:00"
+
+
+def test_what_is_absent_or_null_is_not_set() -> None:
+    text = "forum: tom\nname: Tom\ncharter: sundhedsraad\nchoices: null\nhosting: null\npeople: null\nvalid: null\n"
+    forum = forum_file(text).forum
+    assert (forum.choices, forum.people, forum.hosting, forum.valid_from) == ({}, (), (), None)
+
+
+BREAKS = [
+    ("forum: klynge-proeve", "forum: Klynge Prøve", "skal være et kort navn"),
+    ("forum: klynge-proeve", f"forum: {'a' * 65}", "skal være et kort navn"),
+    ("name: Klynge Prøve", f"name: {'a' * 201}", "højst 200 tegn"),
+    ("name: Klynge Prøve", 'name: "Klynge\\u0007"', "usynlige styretegn"),
+    ("name: Klynge Prøve", 'name: "Klynge \\u202eevørp"', "usynlige styretegn"),
+    ("timezone: Europe/Copenhagen", "timezone: Europe/Aalborg", "er ingen kendt tidszone"),
+    ("timezone: Europe/Copenhagen", "timezone: ../../etc/passwd", "er ingen kendt tidszone"),
+    ("charter: nordjylland-politisk-klynge", "charter: findes-ikke", "hverken en fil"),
+    ("charter: nordjylland-politisk-klynge", "charter: kosu-2022", "lægges over et kommissorium"),
+    ("{charter: kosu-2022", "{charter: sundhedsraad", "kan ikke lægges over et andet"),
+    ("from: 2026-01-01, until: 2029-12-31", "from: 2030-01-01, until: 2029-12-31", "slutter før"),
+    ("answer_days_before: {", "svar_dage: {", "ukendt nøgle »choices.svar_dage«"),
+    ("value: 11", 'value: "11"', "»choices.answer_days_before.value« skal være et helt tal"),
+    ("value: 11", "value: 366", "må højst være 365"),
+    ("value: 11, chosen_by: Sekretariatet", "value: 11", "»choices.answer_days_before.chosen_by« mangler"),
+    ("value: approve", "value: vote", "skal være 'none', 'consult' eller 'approve'"),
+    ("value: [anna, bo]", "value: anna", "skal være en liste"),
+    ("value: [anna, bo]", "value: []", "må ikke være tom"),
+    ("value: [anna, bo]", "value: [anna, dorte]", "ukendt person »dorte«"),
+    ("value: [anna, bo]", "value: [anna, anna]", "formanden »anna« står der allerede"),
+    ('"12-24"', '"24-12"', "er ingen dag i kalenderen"),
+    ('"12-24"', '"24. december"', "skal være måned og dag"),
+    ("{from: 2027-07-12, to: 2027-08-06}", "{from: 2027-08-12, to: 2027-08-06}", "slutter før"),
+    ("tenant: AAAAAAAA-1111-1111-1111-111111111111", "tenant: min-tenant", "skal være et id som"),
+    (ANNA, "object_id: 00000000-0000-4000-8000-00000000000", "skal være et id som"),
+    (BO, "object_id: 00000000-0000-4000-8000-00000000000a", "står der allerede"),
+    ("{id: bo, name", "{id: anna, name", "personen »anna« står der allerede"),
+    ("{id: region, name", "{id: hjoerring, name", "organisationen »hjoerring« står der allerede"),
+    ("meeting_leader: anna", "meeting_leader: dorte", "ukendt person »dorte«"),
+    ("kind: region,", "kind: county,", "skal være 'municipality'"),
+    ("hosting: [hjoerring]", "hosting: [thisted]", "ukendt organisation »thisted«"),
+    ("hosting: [hjoerring]", "hosting: [hjoerring, hjoerring]", "værten »hjoerring« står der allerede"),
+    ("seat: anna", "seat: dorte", "ukendt person »dorte«"),
+    ("seat: anna, ", "", "skal nævne hvem"),
+    ("{organisation: hjoerring, to", "{organisation: thisted, to", "ukendt organisation »thisted«"),
+    ("email: sekretariat@example.org", "email: sekretariat", "er ingen mailadresse"),
+    ("{person: carl, organisation: hjoerring", "{person: dorte, organisation: hjoerring", "ukendt person »dorte«"),
+    ("{person: carl, organisation: hjoerring", "{person: carl, organisation: x", "ukendt organisation »x«"),
+    ("{person: carl, organisation: hjoerring", "{person: anna, organisation: hjoerring", "står der allerede"),
+    ("roles: [secretariat]", "roles: [king]", "skal være 'politician'"),
+    ("roles: [secretariat]", "roles: []", "må ikke være tom"),
+    ("substitute_for: anna", "substitute_for: dorte", "ukendt person »dorte«"),
+    ("substitute_for: anna", "substitute_for: bo", "suppleant for sig selv"),
+    ("until: 2027-12-31", "until: 2025-12-31", "slutter før"),
+    ("mandate: true", "mandate: ja", "skal være true eller false"),
+    ("ends: 2027-03-16T19:00", "ends: 2027-03-16T16:00", "slutter, før det begynder"),
+    ("ends: 2027-03-16T19:00", "ends: 2027-03-16T15:30Z", "slutter, før det begynder"),
+    ("starts: 2027-03-16T16:30", "starts: 2027-03-28T02:30", "findes ikke"),
+    ("starts: 2027-03-16T16:30", "starts: 2027-03-16T25:30", "er intet tidspunkt"),
+    ("starts: 2027-03-16T16:30", "starts: i morgen", "skal være en dato og et klokkeslæt"),
+    ("host: hjoerring}", "host: thisted}", "ukendt organisation »thisted«"),
+    ("place: Rådhuset, ", "", "»meetings.0.place« mangler"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "reason"), BREAKS)
+def test_a_fault_is_told_by_line_and_nothing_is_applied(old: str, new: str, reason: str) -> None:
+    found = [problem for problem in problems_of(changed(old, new)) if reason in problem]
+    assert found
+    assert found[0].startswith(f"forum.yaml:{line_of(old, FORUM)}: ")
+
+
+def test_a_meeting_named_twice_is_refused() -> None:
+    meeting = "  - {id: 2027-1, starts: 2027-10-05T16:30, ends: 2027-10-05T19:00, place: Rådhuset}\n"
+    assert problems_of(FORUM + meeting) == ("forum.yaml:33: mødet »2027-1« står der allerede",)
+
+
+def test_an_overlay_chosen_twice_is_refused() -> None:
+    line = "  - {charter: kosu-2022, chosen_by: Klyngen, on: 2026-10-06}\n"
+    assert problems_of(changed(line, line + line)) == ("forum.yaml:8: overlejringen »kosu-2022« står der allerede",)
+
+
+@pytest.mark.parametrize("key", ["dispatch_days_before", "minutes_days_after"])
+def test_a_choice_may_repeat_the_charters_day_but_not_contradict_it(key: str) -> None:
+    choice = "  {key}: {{value: {value}, chosen_by: Klyngen, on: 2026-10-06}}\nteams:"
+    assert forum_file(changed("teams:", choice.format(key=key, value=7))).forum.choices[key].value == 7
+    (problem,) = problems_of(changed("teams:", choice.format(key=key, value=5)))
+    assert problem.startswith(f"forum.yaml:16: »choices.{key}« er 5, men kommissoriet siger 7: »")
+
+
+@pytest.mark.parametrize("key", ["dispatch_days_before", "minutes_days_after"])
+def test_where_the_charter_is_silent_the_forum_chooses_its_day(key: str) -> None:
+    text = changed("charter: nordjylland-politisk-klynge", "charter: nordjylland-klyngestyregruppe")
+    choice = f"  {key}: {{value: 5, chosen_by: Klyngen, on: 2026-10-06}}\nteams:"
+    assert forum_file(changed("teams:", choice, text)).forum.choices[key].value == 5
+
+
+@pytest.mark.parametrize("value", ["hjoerring", "both", "by_agenda"])
+def test_which_doctors_take_part_is_an_organisation_or_a_rule(value: str) -> None:
+    choice = f"  gp_organisation: {{value: {value}, chosen_by: Klyngen, on: 2026-10-06}}\nteams:"
+    assert forum_file(changed("teams:", choice)).forum.choice("gp_organisation") == value
+
+
+def test_a_chosen_organisation_must_exist() -> None:
+    choice = "  gp_organisation: {value: plo-kommunal, chosen_by: Klyngen, on: 2026-10-06}\nteams:"
+    assert problems_of(changed("teams:", choice)) == ("forum.yaml:16: ukendt organisation »plo-kommunal«",)
+
+
+def test_faults_of_a_charter_in_a_file_are_told_with_that_files_name(tmp_path: Path) -> None:
+    (tmp_path / "mit.yaml").write_text("format: 1\nid: x\n", encoding="utf-8")
+    text = changed("charter: nordjylland-politisk-klynge", "charter: mit.yaml")
+    problems = problems_of(changed("meeting_leader: anna", "meeting_leader: dorte", text), tmp_path)
+    assert problems[0] == "forum.yaml:18: ukendt person »dorte«"
+    assert all(problem.startswith(f"{tmp_path / 'mit.yaml'}:1: ") for problem in problems[1:])
+    assert len(problems) > 1
+
+
+def test_several_faults_are_told_at_once_in_order() -> None:
+    text = changed("hosting: [hjoerring]", "hosting: [thisted]")
+    text = changed("ends: 2027-03-16T19:00", "ends: 2027-03-16T16:00", changed("[anna, bo]", "[anna, dorte]", text))
+    assert [problem.split(":")[1] for problem in problems_of(text)] == ["11", "20", "32"]
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BrokenFile, match="filen kan ikke læses"):
+        read_forum_file(tmp_path / "findes-ikke.yaml")
+
+
+@given(st.from_regex(r"[a-z0-9]+(-[a-z0-9]+){0,4}", fullmatch=True).filter(lambda text: len(text) <= 64))
+def test_every_slug_is_a_forums_id(slug: str) -> None:
+    assert forum_file(f'forum: "{slug}"\nname: F\ncharter: sundhedsraad\n').forum.id == slug
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cn", "Co")), min_size=1, max_size=70))
+def test_whatever_is_no_slug_is_refused_as_an_id(text: str) -> None:
+    plain = set(text) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+    is_slug = plain and len(text) <= 64 and all(text.split("-"))
+    written = text.replace("'", "''")
+    file = f"name: F\ncharter: sundhedsraad\nforum: '{written}'\n"
+    if is_slug:
+        assert forum_file(file).forum.id == text
+    else:
+        assert "forum.yaml:3: »forum« skal være et kort navn" in problems_of(file)[0]

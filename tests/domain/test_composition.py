@@ -1,0 +1,105 @@
+"""Where the seats depart from the charter's composition."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.charter import Charter, SeatRule
+from bot.domain.composition import Departure, departures
+from bot.domain.forum import Forum
+from bot.domain.people import Organisation, Role, Seat
+
+DAY = date(2027, 3, 16)
+POLITICIAN = frozenset({Role.POLITICIAN})
+TWO_TO_FOUR = SeatRule("municipality", "politician", 2, 4, "2-4 fra hver kommune")
+
+
+def forum(
+    rule: SeatRule, *seats: Seat, organisations: tuple[tuple[str, str], ...] = (("by", "municipality"),)
+) -> Forum:
+    return Forum(
+        id="f",
+        name="F",
+        region=None,
+        charter=Charter(id="k", kind="charter", title="K", source="x", composition=(rule,)),
+        organisations=tuple(Organisation(id=found, name=found, kind=kind) for found, kind in organisations),
+        seats=seats,
+    )
+
+
+def seat(person: str, organisation: str = "by", roles: frozenset[Role] = POLITICIAN, **more: str | date) -> Seat:
+    return Seat(person=person, organisation=organisation, roles=roles, **more)  # type: ignore[arg-type] # tests pass names
+
+
+def seats(count: int) -> tuple[Seat, ...]:
+    return tuple(seat(f"p{number}") for number in range(count))
+
+
+@given(st.integers(0, 8))
+def test_only_numbers_outside_the_rule_are_departures(count: int) -> None:
+    found = departures(forum(TWO_TO_FOUR, *seats(count)), DAY)
+    assert [departure.found for departure in found] == ([] if 2 <= count <= 4 else [count])
+
+
+def test_a_departure_says_who_how_many_and_in_which_words() -> None:
+    assert departures(forum(TWO_TO_FOUR, *seats(1)), DAY) == (
+        Departure(
+            organisation="by",
+            kind="municipality",
+            role="politician",
+            found=1,
+            least=2,
+            most=4,
+            words="2-4 fra hver kommune",
+        ),
+    )
+
+
+def test_each_organisation_is_counted_by_itself() -> None:
+    kinds = (("by", "municipality"), ("ø", "municipality"), ("region", "region"))
+    found = departures(forum(TWO_TO_FOUR, *seats(2), seat("x", "ø"), organisations=kinds), DAY)
+    assert [departure.organisation for departure in found] == ["ø"]
+
+
+def test_a_rule_for_all_of_a_kind_counts_them_together() -> None:
+    rule = SeatRule("gp_organisation", None, 1, 2, "1-2 fra PLO", each=False)
+    kinds = (("plo-a", "gp_organisation"), ("plo-b", "gp_organisation"))
+    one_each = forum(rule, seat("a", "plo-a"), seat("b", "plo-b"), organisations=kinds)
+    assert departures(one_each, DAY) == ()
+    three = forum(rule, seat("a", "plo-a"), seat("b", "plo-b"), seat("c", "plo-b"), organisations=kinds)
+    assert [(departure.organisation, departure.found) for departure in departures(three, DAY)] == [(None, 3)]
+
+
+def test_a_kind_that_is_missing_altogether_is_a_departure() -> None:
+    found = departures(forum(TWO_TO_FOUR, organisations=()), DAY)
+    assert [(departure.organisation, departure.found) for departure in found] == [(None, 0)]
+
+
+def test_a_member_who_sits_in_for_another_at_times_counts() -> None:
+    assert departures(forum(TWO_TO_FOUR, seat("a"), seat("b", substitute_for="a")), DAY) == ()
+
+
+def test_only_seats_of_that_day_and_role_count() -> None:
+    gone = seat("b", until=date(2027, 3, 15))
+    clerk = seat("c", roles=frozenset({Role.COORDINATOR}))
+    (found,) = departures(forum(TWO_TO_FOUR, seat("a"), gone, clerk), DAY)
+    assert found.found == 1
+
+
+def test_two_seats_of_one_person_are_one() -> None:
+    (found,) = departures(forum(TWO_TO_FOUR, seat("a"), seat("a", since=date(2027, 1, 1))), DAY)
+    assert found.found == 1
+
+
+def test_where_no_role_is_asked_for_the_secretariat_does_not_count() -> None:
+    rule = SeatRule("municipality", None, 1, 1, "1 direktør fra hver kommune")
+    clerk = seat("c", roles=frozenset({Role.SECRETARIAT}))
+    assert [found.found for found in departures(forum(rule, clerk), DAY)] == [0]
+    assert departures(forum(rule, clerk, seat("a")), DAY) == ()
+
+
+def test_a_rule_that_may_be_supplemented_is_never_exceeded() -> None:
+    rule = SeatRule("municipality", None, 1, 1, "1 direktør", may_be_supplemented=True)
+    assert departures(forum(rule, *seats(3)), DAY) == ()
+    assert [found.found for found in departures(forum(rule), DAY)] == [0]

@@ -1,0 +1,46 @@
+"""What delivery needs of a chat service: post a card, change it later, open a personal chat, or say why not."""
+
+from datetime import timedelta
+from typing import Protocol
+
+from bot.domain.conversation import Conversation
+from bot.domain.people import Identity
+from cards.elements import Card
+
+
+class Messenger(Protocol):
+    """Sends cards; every method raises Unsent and nothing else that the network could cause."""
+
+    async def post(self, where: Conversation, card: Card, thread: str | None = None) -> str:
+        """The id of the new message; in a channel without `thread` it begins a thread of its own."""
+
+    async def update(self, where: Conversation, activity: str, card: Card) -> None:
+        """Replace a message that was posted earlier."""
+
+    async def open_chat(self, person: Identity, via: Conversation) -> Conversation:
+        """The personal chat with somebody who can be reached through the service of `via`."""
+
+
+class Unsent(Exception):  # noqa: N818 - an expected outcome, not a fault of the program
+    """A card did not get through, or nobody knows whether it did.
+
+    `reason` is a short Danish sentence that says what to do. `retry_after` is the wait the service asked for.
+    `permanent` means that trying again cannot help, `outcome_unknown` that it may have been posted all the same.
+    `status` is the HTTP status, if there was one.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        retry_after: timedelta | None = None,
+        permanent: bool = False,
+        outcome_unknown: bool = False,
+        status: int | None = None,
+    ) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.retry_after = retry_after
+        self.permanent = permanent
+        self.outcome_unknown = outcome_unknown
+        self.status = status

@@ -1,0 +1,146 @@
+"""From a Teams activity to a Turn: liberal in what it accepts, and nothing in an activity can make it raise."""
+
+import html
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.domain.conversation import Conversation, Place
+from bot.domain.people import Identity
+from bot.usecases.turn import Kind, Turn
+
+CARD_ACTION = "adaptiveCard/action"
+Json = Mapping[str, Any]
+
+_PLACES = {"channel": Place.CHANNEL, "personal": Place.PERSONAL, "groupchat": Place.GROUP}
+
+
+def read_turn(activity: Json) -> Turn | None:
+    """The turn, or None for an activity that asks nothing of us."""
+    kind = _kind(activity)
+    sender = part(activity, "from")
+    conversation = _conversation(activity)
+    activity_id = text(activity, "id")
+    if kind is None or conversation is None or not activity_id or _is_bot(sender):
+        return None
+    return Turn(
+        kind=kind,
+        activity=activity_id,
+        sender=Identity(conversation.tenant, text(sender, "aadObjectId").lower()),
+        sender_name=text(sender, "name"),
+        conversation=conversation,
+        text=_words(activity) if kind is Kind.MESSAGE else "",
+        data=_data(activity, kind),
+        thread=_thread(activity) if conversation.place is Place.CHANNEL else None,
+    )
+
+
+def tenants(activity: Json) -> frozenset[str]:
+    """Every tenant the activity claims to happen in (in a shared channel, the host's)."""
+    named = (text(part(activity, "conversation"), "tenantId"), text(part(_channel_data(activity), "tenant"), "id"))
+    return frozenset(each.lower() for each in named if each)
+
+
+def part(whole: Json, name: str) -> Json:
+    """An object inside another, empty when it is missing or something else."""
+    value = whole.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def text(whole: Json, name: str) -> str:
+    """A text inside an object, empty when it is missing or something else."""
+    value = whole.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _kind(activity: Json) -> Kind | None:
+    match text(activity, "type"):
+        case "message":
+            return Kind.MESSAGE
+        case "invoke" if text(activity, "name") == CARD_ACTION:
+            return Kind.CLICK
+        case "installationUpdate" if text(activity, "action") == "add":
+            return Kind.JOINED
+        case "conversationUpdate" if _bot_was_added(activity):
+            return Kind.JOINED
+    return None
+
+
+def _bot_was_added(activity: Json) -> bool:
+    bot = text(part(activity, "recipient"), "id")
+    added = activity.get("membersAdded")
+    return bool(bot) and any(
+        isinstance(each, dict) and each.get("id") == bot for each in (added if isinstance(added, list) else ())
+    )
+
+
+def _is_bot(sender: Json) -> bool:
+    """Bots must not answer each other."""
+    return text(sender, "id").startswith("28:") or text(sender, "role") == "bot"
+
+
+def _conversation(activity: Json) -> Conversation | None:
+    """Where it happened; None when the activity does not say enough to answer it."""
+    told = part(activity, "conversation")
+    data = _channel_data(activity)
+    channel = text(part(data, "channel"), "id") or text(data, "teamsChannelId")
+    conversation_id = text(told, "id").partition(";messageid=")[0] or channel
+    service_url = text(activity, "serviceUrl").rstrip("/")
+    if not conversation_id or not service_url:
+        return None
+    return Conversation(
+        place=_place(told, channel),
+        service_url=service_url,
+        tenant=(text(told, "tenantId") or text(part(data, "tenant"), "id")).lower(),
+        id=conversation_id,
+        bot=text(part(activity, "recipient"), "id"),
+        team=text(part(data, "team"), "id") or text(data, "teamsTeamId") or None,
+    )
+
+
+def _place(told: Json, channel: str) -> Place:
+    """What cannot be told apart counts as a group: closed content is never shown there."""
+    known = _PLACES.get(text(told, "conversationType").lower())
+    return known or (Place.CHANNEL if channel else Place.GROUP)
+
+
+def _thread(activity: Json) -> str | None:
+    found = re.search(r";messageid=([^;]+)", text(part(activity, "conversation"), "id"))
+    return found[1] if found else text(activity, "replyToId") or None
+
+
+def _channel_data(activity: Json) -> Json:
+    return part(activity, "channelData")
+
+
+def _words(activity: Json) -> str:
+    """What was written, without the bot's mention and without markup; other people's mentions keep their names."""
+    words = text(activity, "text")
+    for mention in _own_mentions(activity):
+        words = words.replace(mention, " ")
+    plain = html.unescape(re.sub(r"</?at\b[^<>]{0,200}>", "", words)).replace("\xa0", " ")
+    return re.sub(r"[ \t]+", " ", plain).strip()
+
+
+def _own_mentions(activity: Json) -> list[str]:
+    bot = part(activity, "recipient")
+    entities = activity.get("entities")
+    told = [each for each in (entities if isinstance(entities, list) else ()) if isinstance(each, dict)]
+    mine = [text(each, "text") for each in told if text(bot, "id") and text(part(each, "mentioned"), "id") == bot["id"]]
+    name = text(bot, "name")
+    return [each for each in [*mine, f"<at>{name}</at>" if name else ""] if each]
+
+
+def _data(activity: Json, kind: Kind) -> Json | None:
+    value = activity.get("value")
+    if not isinstance(value, dict):
+        return None if kind is not Kind.CLICK else {}
+    if kind is Kind.MESSAGE:
+        return value
+    if kind is Kind.JOINED:
+        return None
+    action = part(value, "action")
+    data = dict(part(action, "data"))
+    if "verb" not in data and text(action, "verb"):
+        data["verb"] = text(action, "verb")
+    return data

@@ -1,0 +1,140 @@
+"""Teams' connector at one service URL: plain dicts over the shared session, and what fails becomes Unsent."""
+
+import json
+import logging
+import re
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import quote
+
+import aiohttp
+from yarl import URL
+
+from bot.messenger import Unsent
+from bot.teams.credentials import Credentials
+
+_TIMEOUT = aiohttp.ClientTimeout(total=15, sock_connect=5, sock_read=10)
+_log = logging.getLogger(__name__)
+
+_PERMANENT = {
+    400: "Teams kunne ikke læse kortet. Giv fejlen videre til dem, der driver botten.",
+    403: "Botten er ikke med i samtalen. Tilføj Klyngebot til teamet og kanalen, og send igen.",
+    404: "Samtalen eller beskeden findes ikke længere. Tilknyt kanalen igen.",
+    413: "Kortet er for stort til Teams. Gør teksterne kortere, og send igen.",
+}
+_PASSING = {
+    401: "Teams godtog ikke bottens login. Kontrollér MicrosoftAppId, hemmelighed og tenant.",
+    429: "Teams har travlt. Botten prøver igen.",
+}
+_TROUBLE = "Teams har problemer. Botten prøver igen."
+_UNREACHED = "Der er ingen forbindelse til Teams. Botten prøver igen."
+_UNKNOWN = "Teams svarede ikke. Se i samtalen, om kortet kom frem."
+
+
+class Connector:
+    """Speaks the Bot Connector's REST API at `service_url`; without credentials it sends no token."""
+
+    def __init__(self, service_url: str, session: aiohttp.ClientSession, credentials: Credentials | None) -> None:
+        self._base = service_url.rstrip("/")
+        self._session = session
+        self._credentials = credentials
+
+    async def post(self, *path: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        """Create something; the answer as a dict, empty where Teams says nothing. Raises Unsent."""
+        return await self._call("POST", path, body)
+
+    async def put(self, *path: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        """Replace something. Raises Unsent."""
+        return await self._call("PUT", path, body)
+
+    async def get(self, *path: str, **query: str) -> dict[str, Any]:
+        """Read something. Raises Unsent."""
+        return await self._call("GET", path, None, query)
+
+    async def _call(
+        self, method: str, path: tuple[str, ...], body: Mapping[str, Any] | None, query: Mapping[str, str] | None = None
+    ) -> dict[str, Any]:
+        headers = {"Content-Type": "application/json"} if body is not None else {}
+        if self._credentials:
+            headers["Authorization"] = f"Bearer {await self._credentials.bearer()}"
+        # An id holds colons, semicolons and at-signs, all of which Teams wants escaped.
+        url = URL(self._base + "/v3/" + "/".join(quote(part, safe="") for part in path), encoded=True)
+        data = None if body is None else json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+        try:
+            async with self._session.request(
+                method,
+                url.update_query(query or {}),
+                data=data,
+                headers=headers,
+                timeout=_TIMEOUT,
+                allow_redirects=False,  # a redirect would carry the token to a host nobody checked
+            ) as answer:
+                return await self._read(method, answer)
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise _lost(method, error) from error
+
+    async def _read(self, method: str, answer: aiohttp.ClientResponse) -> dict[str, Any]:
+        said = _as_dict(await answer.read())
+        if answer.status < 300:
+            return said
+        if answer.status == 401 and self._credentials:
+            self._credentials.forget()
+        _log.warning("Teams answered %s with %s %s", method, answer.status, _code(said))
+        raise refusal(method, answer.status, answer.headers)
+
+
+def refusal(method: str, status: int, headers: Mapping[str, str]) -> Unsent:
+    """What a status other than 2xx means for a card."""
+    if status in _PERMANENT:
+        return Unsent(_PERMANENT[status], permanent=True, status=status)
+    is_passing = status in _PASSING or status == 412 or status >= 500
+    return Unsent(
+        _PASSING.get(status, _TROUBLE if is_passing else _PERMANENT[400]),
+        retry_after=_wait(headers),
+        permanent=not is_passing,
+        outcome_unknown=method == "POST" and status == 504,
+        status=status,
+    )
+
+
+def _lost(method: str, error: Exception) -> Unsent:
+    """Without a connection nothing was sent; after that, only Teams knows what became of a POST."""
+    if method != "POST" or isinstance(error, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError):
+        return Unsent(_UNREACHED)
+    return Unsent(_UNKNOWN, outcome_unknown=True)
+
+
+def _wait(headers: Mapping[str, str]) -> timedelta | None:
+    """Retry-After, in seconds or as a date, which is measured against the service's own clock; an hour at most."""
+    value = headers.get("Retry-After", "").strip()
+    if re.fullmatch(r"\d{1,9}", value):
+        wait = timedelta(seconds=int(value))
+    else:
+        until, sent = _date(value), _date(headers.get("Date", ""))
+        if until is None or sent is None:
+            return None
+        wait = until - sent
+    return max(timedelta(0), min(wait, timedelta(hours=1)))
+
+
+def _date(value: str) -> datetime | None:
+    try:
+        return parsedate_to_datetime(value)
+    except ValueError:
+        return None
+
+
+def _as_dict(body: bytes) -> dict[str, Any]:
+    try:
+        said = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}
+
+
+def _code(said: Mapping[str, Any]) -> str:
+    error = said.get("error")
+    code = error.get("code") if isinstance(error, dict) else None
+    return code if isinstance(code, str) and re.fullmatch(r"\w{1,64}", code) else ""

@@ -1,0 +1,140 @@
+"""`POST /api/messages`: whoever is not Teams is turned away, and what Teams sends is answered, whatever fails."""
+
+import json
+import logging
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from aiohttp import web
+
+from bot.config import Settings
+from bot.messenger import Unsent
+from bot.teams.activity import CARD_ACTION, read_turn, tenants, text
+from bot.teams.body import read_object
+from bot.teams.hosts import may_send_to
+from bot.teams.line import Line
+from bot.teams.messenger import CARD_TYPE
+from bot.teams.tokens import Claims, Rejected
+from bot.usecases.turn import Handler, Kind, Turn
+from cards.elements import Card
+
+CHANNEL = "msteams"
+_MESSAGE_TYPE = "application/vnd.microsoft.activity.message"
+_log = logging.getLogger(__name__)
+
+KeepReply = Callable[[Turn, Card], Awaitable[None]]
+"""Keeps an answer that Teams did not take, so that delivery tries again."""
+
+
+class Edge:
+    """Answers Teams; `apology` makes the card for an unexpected failure from its code, which the log also carries."""
+
+    def __init__(
+        self, settings: Settings, line: Line, handler: Handler, keep_reply: KeepReply, apology: Callable[[str], Card]
+    ) -> None:
+        self._settings = settings
+        self._line = line
+        self._handler = handler
+        self._keep_reply = keep_reply
+        self._apology = apology
+
+    async def messages(self, request: web.Request) -> web.Response:
+        """The aiohttp handler."""
+        try:
+            activity = await self._admit(request)
+        except Rejected as no:
+            _log.info("Refused with %s: %s", no.status, no.reason)
+            return _rejection(no)
+        turn = read_turn(activity)
+        if turn is not None:
+            return await self._take(activity, turn)
+        return _no_answer(activity)
+
+    async def _admit(self, request: web.Request) -> dict[str, Any]:
+        """The activity of a request that may speak; raises Rejected."""
+        tokens = self._line.tokens
+        claims = await tokens.verify(request.headers.get("Authorization", "")) if tokens else None
+        activity = await read_object(request)
+        if not text(activity, "type"):
+            raise Rejected(400, "the body is not an activity")
+        if claims is not None:
+            _check_claims(activity, claims)
+        if not may_send_to(text(activity, "serviceUrl"), self._settings):
+            raise Rejected(403, "the service URL is not on the list")
+        allowed = self._settings.tenants
+        named = tenants(activity)
+        if allowed and not (named and named <= allowed):
+            raise Rejected(403, "the tenant is not on the list")
+        return activity
+
+    async def _take(self, activity: Mapping[str, Any], turn: Turn) -> web.Response:
+        async def answer() -> dict[str, Any] | None:
+            card = await self._card(turn)
+            if turn.kind is Kind.CLICK:
+                return _click_answer(card)
+            if card is not None:
+                await self._reply(turn, card)
+            return None
+
+        try:
+            body = await self._line.adapter.carry(activity, answer)
+        except Exception:  # noqa: BLE001 - Teams stops delivering to a bot that answers 5xx
+            sorry = self._failed()
+            body = _click_answer(sorry) if turn.kind is Kind.CLICK else None
+        return web.Response() if body is None else _json(200, body)
+
+    async def _card(self, turn: Turn) -> Card | None:
+        try:
+            return await self._handler(turn)
+        except Exception:  # noqa: BLE001 - the person gets an apology, by answer or by reply
+            sorry = self._failed()
+            return sorry if turn.kind is not Kind.JOINED else None
+
+    def _failed(self) -> Card:
+        """Put the exception at hand into the log, and its code on a card."""
+        code = secrets.token_hex(4)
+        _log.exception("A turn failed, code %s", code)
+        return self._apology(code)
+
+    async def _reply(self, turn: Turn, card: Card) -> None:
+        try:
+            await self._line.messenger.post(turn.conversation, card, turn.thread)
+        except Unsent as unsent:
+            _log.warning("A reply was not taken and is kept: %s", unsent.reason)
+            await self._keep_reply(turn, card)
+
+
+def _check_claims(activity: Mapping[str, Any], claims: Claims) -> None:
+    if claims.service_url.rstrip("/") != text(activity, "serviceUrl").rstrip("/"):
+        raise Rejected(403, "the token was issued for another service URL")
+    # Web Chat and Direct Line come with a new registration, and let their client choose whom to be.
+    if text(activity, "channelId") != CHANNEL or CHANNEL not in claims.endorsements:
+        raise Rejected(403, "the signing key does not vouch for this channel")
+
+
+def _click_answer(card: Card | None) -> dict[str, Any]:
+    if card is None:
+        return {"statusCode": 200, "type": _MESSAGE_TYPE, "value": "Modtaget."}
+    return {"statusCode": 200, "type": CARD_TYPE, "value": card.content}
+
+
+def _no_answer(activity: Mapping[str, Any]) -> web.Response:
+    """For what is no turn: an event needs no answer, an invoke does."""
+    if text(activity, "type") != "invoke":
+        return web.Response()
+    if text(activity, "name") == CARD_ACTION:
+        return _rejection(Rejected(400, "the action lacks an id, a sender or a conversation"))
+    return _rejection(Rejected(501, "this invoke is not offered"))
+
+
+def _rejection(no: Rejected) -> web.Response:
+    response = _json(no.status, {"error": {"code": str(no.status), "message": no.reason}})
+    if no.retry_after is not None:
+        response.headers["Retry-After"] = str(int(no.retry_after.total_seconds()))
+    return response
+
+
+def _json(status: int, body: Mapping[str, Any]) -> web.Response:
+    said = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    return web.Response(status=status, body=said, content_type="application/json", charset="utf-8")

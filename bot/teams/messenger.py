@@ -1,0 +1,87 @@
+"""Cards into Teams: a thread of their own, an answer in a thread, a personal chat, a change of what was posted."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from bot.domain.conversation import Conversation, Place
+from bot.domain.people import Identity
+from bot.messenger import Unsent
+from bot.teams.connector import Connector
+from cards.elements import Card
+
+CARD_TYPE = "application/vnd.microsoft.card.adaptive"
+
+
+class TeamsMessenger:
+    """The Messenger over the connectors; `connector_at` raises Unsent for an address that may not be sent to."""
+
+    def __init__(self, connector_at: Callable[[str], Connector]) -> None:
+        self._connector_at = connector_at
+
+    async def post(self, where: Conversation, card: Card, thread: str | None = None) -> str:
+        """The id of the new message; in a channel without `thread` it begins a thread of its own. Raises Unsent."""
+        connector = self._connector_at(where.service_url)
+        if where.place is Place.CHANNEL and thread is None:
+            made = await connector.post("conversations", body=_new_thread(where, card))
+            return _text(made, "activityId") or _root(_text(made, "id"))
+        conversation = _in_thread(where, thread)
+        body = _message(where, conversation, card)
+        return _text(await connector.post("conversations", conversation, "activities", body=body), "id")
+
+    async def update(self, where: Conversation, activity: str, card: Card) -> None:
+        """Replace a message that was posted earlier. Raises Unsent."""
+        body = _message(where, where.id, card) | {"id": activity}
+        await self._connector_at(where.service_url).put("conversations", where.id, "activities", activity, body=body)
+
+    async def open_chat(self, person: Identity, via: Conversation) -> Conversation:
+        """The personal chat with somebody, created when there is none; raises Unsent."""
+        body = {
+            "bot": {"id": via.bot},
+            "isGroup": False,
+            "members": [{"id": person.object_id, "tenantId": person.tenant}],
+            "tenantId": person.tenant,
+            "channelData": {"tenant": {"id": person.tenant}},
+        }
+        made = await self._connector_at(via.service_url).post("conversations", body=body)
+        if not _text(made, "id"):
+            raise Unsent("Teams oprettede ikke en personlig chat. Skriv til botten først.", permanent=True)
+        return Conversation(
+            place=Place.PERSONAL, service_url=via.service_url, tenant=person.tenant, id=made["id"], bot=via.bot
+        )
+
+
+def _new_thread(where: Conversation, card: Card) -> dict[str, Any]:
+    return {
+        "isGroup": True,
+        "bot": {"id": where.bot},
+        "tenantId": where.tenant,
+        "channelData": {"channel": {"id": where.id}, "tenant": {"id": where.tenant}},
+        "activity": _message(where, where.id, card),
+    }
+
+
+def _message(where: Conversation, conversation: str, card: Card) -> dict[str, Any]:
+    return {
+        "type": "message",
+        "from": {"id": where.bot},
+        "conversation": {"id": conversation},
+        "locale": "da-DK",
+        "summary": card.summary,
+        "attachments": [{"contentType": CARD_TYPE, "content": card.content}],
+        "channelData": {"notification": {"alert": True}},
+    }
+
+
+def _in_thread(where: Conversation, thread: str | None) -> str:
+    return f"{where.id};messageid={thread}" if thread and where.place is Place.CHANNEL else where.id
+
+
+def _root(conversation: str) -> str:
+    found = re.search(r";messageid=([^;]+)", conversation)
+    return found[1] if found else ""
+
+
+def _text(said: dict[str, Any], name: str) -> str:
+    value = said.get(name)
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,90 @@
+"""Whether a request comes from Teams: the bearer token is checked in full, and what can be refused costs no look-up."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import jwt
+
+from bot.teams.keys import Keys, KeysUnavailable
+
+if TYPE_CHECKING:
+    from jwt.types import Options
+
+ISSUER = "https://api.botframework.com"
+_LEEWAY = timedelta(minutes=5)
+_CHECKS: "Options" = {
+    "verify_signature": False,  # the signature is checked last, when everything else has held
+    "verify_exp": True,
+    "verify_nbf": True,
+    "verify_aud": True,
+    "verify_iss": True,
+    "require": ["exp", "iss", "aud"],
+}
+
+
+class Rejected(Exception):  # noqa: N818 - a request that is refused is no fault of ours
+    """The request is not answered; `status` is the HTTP status and `reason` one English line for whoever calls."""
+
+    def __init__(self, status: int, reason: str, retry_after: timedelta | None = None) -> None:
+        super().__init__(reason)
+        self.status = status
+        self.reason = reason
+        self.retry_after = retry_after
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What a verified token vouches for."""
+
+    service_url: str
+    endorsements: frozenset[str]
+
+
+class Tokens:
+    """Verifies the tokens that are meant for one app id."""
+
+    def __init__(self, app_id: str, keys: Keys) -> None:
+        self._app_id = app_id
+        self._keys = keys
+
+    async def verify(self, header: str) -> Claims:
+        """What an Authorization header vouches for; raises Rejected."""
+        scheme, _, token = header.partition(" ")
+        if scheme.lower() != "bearer" or not token.strip():
+            raise Rejected(401, "a bearer token is required")
+        kid, claims = self._look_at(token.strip())
+        try:
+            key = await self._keys.find(kid)
+        except KeysUnavailable as outage:
+            raise Rejected(503, "the signing keys are unavailable", outage.retry_after) from None
+        if key is None:
+            raise Rejected(401, "the token is signed with an unknown key")
+        _check_signature(token.strip(), key.public)
+        return Claims(str(claims.get("serviceurl", "")), key.endorsements)
+
+    def _look_at(self, token: str) -> tuple[str, dict[str, Any]]:
+        """Key id and claims of a token whose every claim holds; its signature is not yet known to be good."""
+        try:
+            whole = jwt.decode_complete(
+                token, options=_CHECKS, audience=self._app_id, issuer=ISSUER, leeway=_LEEWAY.total_seconds()
+            )
+        except jwt.InvalidAudienceError:
+            raise Rejected(403, "the token is meant for another bot") from None
+        except _MALFORMED as error:
+            raise Rejected(401, f"the token is not valid: {type(error).__name__}") from None
+        header = whole["header"]
+        if header.get("alg") != "RS256" or not header.get("kid"):
+            raise Rejected(401, "the token must be signed with RS256 and name its key")
+        return header["kid"], whole["payload"]
+
+
+# A token is written by whoever calls: an endless number or a thousand brackets must be refused like any other nonsense.
+_MALFORMED = (jwt.PyJWTError, ValueError, TypeError, OverflowError, RecursionError)
+
+
+def _check_signature(token: str, public: Any) -> None:
+    try:
+        jwt.PyJWS().decode(token, public, algorithms=["RS256"])
+    except _MALFORMED:
+        raise Rejected(401, "the token's signature is not valid") from None

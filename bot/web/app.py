@@ -1,0 +1,65 @@
+"""The routes of the service and the server that listens for them."""
+
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
+
+MessageHandler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+Readiness = Callable[[], Awaitable[str | None]]
+"""None when the service can work, otherwise one line that says what is missing."""
+
+_LONGEST_HEADER = 32 * 1024
+_server_log = logging.getLogger(f"{__name__}.server")
+
+
+def build_app(messages: MessageHandler, is_ready: Readiness) -> web.Application:
+    """The application: `messages` answers Teams, `is_ready` tells a load balancer whether to send anything."""
+
+    async def alive(_: web.Request) -> web.Response:
+        return web.Response(text="ok\n")
+
+    async def ready(_: web.Request) -> web.Response:
+        reason = await is_ready()
+        if reason is None:
+            return web.Response(text="ok\n")
+        return web.Response(status=503, text=" ".join(reason.split()) + "\n")
+
+    app = web.Application()
+    app.router.add_post("/api/messages", messages)
+    app.router.add_get("/healthz", alive)
+    app.router.add_get("/readyz", ready)
+    return app
+
+
+@asynccontextmanager
+async def listening(app: web.Application, host: str, port: int) -> AsyncIterator[int]:
+    """Serve the application for the length of the block and yield the port (a free one for 0)."""
+    runner = web.AppRunner(
+        app,
+        access_log=None,
+        logger=_server_log,
+        max_field_size=_LONGEST_HEADER,
+        max_line_size=_LONGEST_HEADER,
+        shutdown_timeout=20,
+    )
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+        yield runner.addresses[0][1]
+    finally:
+        await runner.cleanup()
+
+
+def _calmly(record: logging.LogRecord) -> bool:
+    """A request that is not HTTP is the caller's mistake: one line, without a traceback."""
+    if record.exc_info and isinstance(record.exc_info[1], HttpProcessingError):
+        record.msg = f"{record.msg}: not a valid request"
+        record.exc_info = None
+        record.levelno, record.levelname = logging.INFO, "INFO"
+    return True
+
+
+_server_log.addFilter(_calmly)

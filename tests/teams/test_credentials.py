@@ -1,0 +1,193 @@
+"""The bot's own token: asked for once, renewed in time, and never needed at start."""
+
+import asyncio
+import json
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+from aiohttp import web
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.x509.oid import NameOID
+
+from bot.config import load_settings
+from bot.messenger import Unsent
+from bot.teams.connector import Connector
+from bot.teams.credentials import Ask, Credentials, msal_connection
+from tests.teams.issuer import APP_ID, private_key
+from tests.teams.service import Service
+from tests.teams.stage import TEAMS, TENANT
+
+START = datetime(2027, 3, 16, 8, tzinfo=UTC)
+
+
+class Microsoft:
+    """Gives out numbered tokens that last an hour, or refuses; counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self.moment = START
+        self.failure: Exception | None = None
+        self.refuses = False
+
+    def connect(self) -> Ask:
+        return self.ask
+
+    def ask(self) -> Mapping[str, Any]:
+        self.asked += 1
+        if self.failure:
+            raise self.failure
+        if self.refuses:
+            return {"error": "invalid_client"}
+        return {"access_token": f"t{self.asked}", "expires_in": 3600}
+
+    def now(self) -> datetime:
+        return self.moment
+
+
+@pytest.fixture
+def microsoft() -> Microsoft:
+    return Microsoft()
+
+
+@pytest.fixture
+def credentials(microsoft: Microsoft) -> Credentials:
+    return Credentials(microsoft.connect, microsoft.now)
+
+
+async def test_many_who_ask_at_once_share_one_token(credentials: Credentials, microsoft: Microsoft) -> None:
+    assert set(await asyncio.gather(*(credentials.bearer() for _ in range(20)))) == {"t1"}
+    assert await credentials.bearer() == "t1"
+    assert microsoft.asked == 1
+
+
+async def test_a_token_is_renewed_before_it_expires(credentials: Credentials, microsoft: Microsoft) -> None:
+    await credentials.bearer()
+    microsoft.moment += timedelta(minutes=56)
+    assert await credentials.bearer() == "t2"
+
+
+async def test_an_old_token_serves_while_microsoft_is_away_and_no_longer(
+    credentials: Credentials, microsoft: Microsoft
+) -> None:
+    await credentials.bearer()
+    microsoft.failure = ConnectionError("væk")
+    microsoft.moment += timedelta(minutes=58)
+    assert await credentials.bearer() == "t1"
+    microsoft.moment += timedelta(minutes=3)
+    with pytest.raises(Unsent) as unsent:
+        await credentials.bearer()
+    assert not unsent.value.permanent
+
+
+async def test_a_refused_login_says_what_to_check(credentials: Credentials, microsoft: Microsoft) -> None:
+    microsoft.refuses = True
+    with pytest.raises(Unsent, match="MicrosoftAppId"):
+        await credentials.bearer()
+
+
+async def test_the_token_is_sent_and_dropped_when_teams_will_not_take_it(
+    credentials: Credentials, microsoft: Microsoft, service: Service
+) -> None:
+    service.answers = [web.Response(status=401)]
+    async with aiohttp.ClientSession() as session:
+        connector = Connector(service.url, session, credentials)
+        with pytest.raises(Unsent):
+            await connector.post("conversations", body={})
+        await connector.post("conversations", body={})
+    assert [each.headers["Authorization"] for each in service.arrivals] == ["Bearer t1", "Bearer t2"]
+
+
+class Answer:
+    """What msal wants of an HTTP answer."""
+
+    def __init__(self, said: Mapping[str, Any]) -> None:
+        self.status_code = 200
+        self.headers: dict[str, str] = {}
+        self.text = json.dumps(said)
+
+    def raise_for_status(self) -> None:
+        """Never."""
+
+
+class Login:
+    """The login service as msal sees it, over no network; remembers addresses and forms."""
+
+    def __init__(self) -> None:
+        self.urls: list[str] = []
+        self.forms: list[Mapping[str, Any]] = []
+
+    def get(self, url: str, **_: Any) -> Answer:
+        self.urls.append(url)
+        if "/metadata/" in url:
+            return Answer({"access_token": "identitet", "expires_in": "3600", "resource": "x"})
+        endpoint = f"https://login.microsoftonline.com/{TENANT}/"
+        return Answer({"issuer": endpoint, "authorization_endpoint": f"{endpoint}a", "token_endpoint": f"{endpoint}t"})
+
+    def post(self, url: str, data: Mapping[str, Any], **_: Any) -> Answer:
+        self.urls.append(url)
+        self.forms.append(data)
+        return Answer({"access_token": "klient", "expires_in": 3600})
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+def pem() -> str:
+    """A self-signed certificate with its key."""
+    key = private_key("certificate")
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "klyngebot")])
+    builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), START, START)
+    certificate = builder.sign(key, hashes.SHA256())
+    private = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    return (private + certificate.public_bytes(serialization.Encoding.PEM)).decode("ascii")
+
+
+def token_of(connect: Callable[[], Ask]) -> object:
+    """One token, through msal."""
+    return connect()().get("access_token")
+
+
+def test_a_secret_logs_in_at_the_tenants_own_authority() -> None:
+    login = Login()
+    assert token_of(msal_connection(TEAMS, login)) == "klient"
+    assert login.urls[-1] == f"https://login.microsoftonline.com/{TENANT}/t"
+    assert login.forms[0]["client_id"] == APP_ID
+    assert login.forms[0]["client_secret"] == "hemmelig"  # noqa: S105 - the test's own
+    assert login.forms[0]["scope"] == "https://api.botframework.com/.default"
+
+
+def test_a_certificate_signs_instead_of_the_secret(tmp_path: Path) -> None:
+    (tmp_path / "bot.pem").write_text(pem())
+    settings = load_settings(
+        {
+            "MicrosoftAppId": APP_ID,
+            "MicrosoftAppTenantId": TENANT,
+            "KLYNGEBOT_TENANTS": TENANT,
+            "KLYNGEBOT_CERTIFICATE": str(tmp_path / "bot.pem"),
+        }
+    )
+    login = Login()
+    assert token_of(msal_connection(settings, login)) == "klient"
+    assert "client_assertion" in login.forms[0]
+    assert "client_secret" not in login.forms[0]
+
+
+def test_a_managed_identity_asks_the_machine() -> None:
+    settings = load_settings(
+        {
+            "MicrosoftAppType": "UserAssignedMSI",
+            "MicrosoftAppId": APP_ID,
+            "MicrosoftAppTenantId": TENANT,
+            "KLYNGEBOT_TENANTS": TENANT,
+        }
+    )
+    login = Login()
+    assert token_of(msal_connection(settings, login)) == "identitet"
+    assert login.forms == []

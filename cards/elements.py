@@ -12,6 +12,8 @@ Json = dict[str, Any]
 Style = Literal["default", "positive", "destructive"]
 Tone = Literal["default", "emphasis", "good", "attention", "warning", "accent"]
 
+_HARD_SPACE = "\u00a0"  # four plain ones at the start of a line would make it code
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -177,9 +179,10 @@ def escape(words: str) -> str:
     """Text from people, safe inside Markdown: it reads as typed, and control and direction marks are gone."""
     clean = "".join(sign for sign in words if sign == "\n" or sign.isprintable())
     inline = re.sub(r"([\\`*_\[\]<>~])|(&)(?=#?\w+;)", r"\\\g<0>", clean)
-    lines = re.sub(r"(?m)^(\s*)([#+-]+)(?=\s)", r"\1\\\2", inline)
-    lines = re.sub(r"(?m)^(\s*\d+)([.)])(?=\s)", r"\1\\\2", lines)
-    return lines.replace("\n", "\n\n")
+    lines = re.sub(r"(?m)^( *)([#+-]+)(?=\s|$)", r"\1\\\2", inline)
+    lines = re.sub(r"(?m)^( *\d+)([.)])(?=\s|$)", r"\1\\\2", lines)
+    unindented = re.sub(r"(?m)^ +", lambda spaces: _HARD_SPACE * len(spaces[0]), lines)
+    return unindented.replace("\n", "\n\n")
 
 
 def _block(markdown: str) -> Json:

@@ -1,0 +1,61 @@
+"""The stand-in for Teams as a whole: its people and channels, its connector, its page, and hands to act with."""
+
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from datetime import datetime
+
+from aiohttp import ClientSession, ClientTimeout, web
+
+from bot.local.board import Board
+from bot.local.connector import Connector
+from bot.local.directory import Account, Channel, Directory
+from bot.local.page import Page
+from bot.local.visitor import Visitor
+
+_PATIENCE = ClientTimeout(total=30)
+
+
+class LocalTeams:
+    """Plays Teams for one bot; `clock` gives the aware time shown and sent, `banner` stands on top of the page.
+
+    Add it to an application, and once that listens tell it with `connect` where it and the bot are reached.
+    """
+
+    def __init__(
+        self,
+        people: Iterable[Account],
+        channels: Iterable[Channel],
+        *,
+        host_tenant: str,
+        clock: Callable[[], datetime],
+        tenants: Mapping[str, str] | None = None,
+        banner: str = "",
+    ) -> None:
+        self.directory = Directory(
+            host_tenant=host_tenant, people=tuple(people), channels=tuple(channels), tenants=tenants or {}
+        )
+        self.board = Board(clock)
+        self.connector = Connector(self.directory, self.board)
+        self.visitor = Visitor(self.directory, self.board)
+        self._page = Page(self.directory, self.board, self.visitor, banner)
+
+    def add_to(self, app: web.Application, *, with_page: bool = True) -> None:
+        """Mount the connector and the page at the root of an application that will listen on loopback."""
+        app.add_routes(self.connector.routes())
+        if with_page:
+            app.add_routes(self._page.routes())
+        app.cleanup_ctx.append(self._session)
+        app.on_shutdown.append(self._close)
+
+    def connect(self, *, service_url: str, bot_url: str) -> None:
+        """Say where this stand-in is reached (the service URL in every activity) and where the bot listens."""
+        self.visitor.service_url = service_url
+        self.visitor.bot_url = bot_url
+
+    async def _session(self, _: web.Application) -> AsyncIterator[None]:
+        async with ClientSession(timeout=_PATIENCE) as session:
+            self.visitor.session = session
+            yield
+        self.visitor.session = None
+
+    async def _close(self, _: web.Application) -> None:
+        self.board.close()

@@ -1,0 +1,282 @@
+"""The request to approve an agenda version (or to remark on it), the answers to it, and what was left out of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from bot.domain.actions import Respond, SendUnapproved, ShowVersion
+from bot.domain.agenda import AgendaItem
+from bot.domain.approval import ApprovalRound, Mode, Response, Standpoint, Verdict
+from bot.domain.approving import ENDED, answers, carried, missing
+from bot.domain.changes import Change
+from bot.domain.meeting import Meeting
+from bot.domain.proposal import Proposal
+from cards.agenda import is_crowded, is_shortened, item_blocks, too_long, zone
+from cards.changes import change_lines
+from cards.elements import Card, Json, Mention, button, card, escape, heading, rich, text, text_input
+from cards.fitting import Room, fitted
+from cards.words import date_time, listing, long_date, medium_date, medium_date_time, say
+
+LONGEST_WORDS = 2_000  # characters
+_MOST_LEFT_OUT = 20
+_MOST_LEFT_OUT_CROWDED = 10
+_BUTTONS = {
+    Verdict.APPROVED: "approval.btn.approve",
+    Verdict.APPROVED_WITH_REMARKS: "approval.btn.approve_with_remarks",
+    Verdict.RETURNED: "approval.btn.reject",
+    Verdict.OBJECTED: "approval.btn.object",
+    Verdict.NO_REMARKS: "consult.btn.no_remarks",
+    Verdict.REMARKS: "consult.btn.send_remarks",
+}
+# Room for the agenda and for what was answered to it: the agenda can be read elsewhere, so it gives way first.
+_LEVELS = tuple(
+    (Room(text=agenda, links=0), Room(text=words, links=0))
+    for agenda, words in ((2_000, 2_000), (1_000, 2_000), (400, 2_000), (100, 2_000), (40, 2_000), (40, 200), (20, 20))
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A round as its reader may see it.
+
+    `items`, `changes` and `left_out` hold only what may be shown here; `offered` are the answers that may be given;
+    `leaves_at` is the dispatch that is still ahead, `sent_at` the one that was.
+    """
+
+    forum_name: str
+    meeting: Meeting
+    approval: ApprovalRound
+    names: Mapping[str, str]
+    items: Sequence[AgendaItem]
+    changes: Sequence[Change] = ()
+    left_out: Sequence[tuple[Proposal, str]] = ()  # with the key of what to say of it
+    offered: frozenset[Verdict] = frozenset()
+    may_send_unapproved: bool = False
+    shows_remarks: bool = False
+    leaves_at: datetime | None = None
+    sent_at: datetime | None = None
+
+
+def request(
+    asked: Request, *, above: Iterable[str] = (), typed: str = "", mentions: Mapping[str, Mention] | None = None
+) -> Card:
+    """The request with its answers; `above` is said first, `typed` are words that were refused."""
+    title = title_of(asked.approval)
+    said, called = list(above), mentions or {}
+
+    def draw(level: tuple[Room, Room]) -> Card:
+        room, for_words = level
+        return card(
+            *(text(each, bold=True) for each in said),
+            heading(title),
+            text(_intro(asked)),
+            text(say("approval.card.version", version=asked.approval.version), subtle=True),
+            *_changed(asked, room),
+            heading(say("approval.card.items"), level=2),
+            *item_blocks(asked.items, asked.meeting, room),
+            too_long(asked.items, asked.meeting),
+            text(say("agenda.shortened"), subtle=True) if is_shortened(asked.items, room) else None,
+            *_left_out(asked, room),
+            *standing(asked, for_words, called),
+            *answer_fields(asked, typed),
+            actions=[*answer_buttons(asked), whole(asked)],
+            speak=" ".join([*said, title + ".", _intro(asked), _progress(asked.approval)]),
+            summary=said[0] if said else f"{title}: {asked.forum_name}, {medium_date(asked.meeting.day)}",
+            mentions=called.values(),
+        )
+
+    return fitted(draw, _LEVELS)
+
+
+def title_of(approval: ApprovalRound) -> str:
+    """What such a request is called."""
+    return say("consult.card.title" if approval.mode is Mode.CONSULT else "approval.card.title")
+
+
+def standing(asked: Request, room: Room, mentions: Mapping[str, Mention]) -> Iterable[Json | None]:
+    """Who is asked, who has answered what, and where that leaves the agenda."""
+    tags = [_tag(asked, person, mentions) for person in asked.approval.approvers]
+    yield rich(f"**{_who(asked)}:** {listing(tags)}")
+    yield text(_progress(asked.approval), bold=True)
+    given = answers(asked.approval)
+    lines = [_answer(asked, given[person], room) for person in asked.approval.approvers if person in given]
+    yield text("\n".join(lines), subtle=True) if lines else None
+    if any(len(each.words) > room.text and _shows_words(asked, each) for each in given.values()):
+        yield text(say("approval.words.shortened"), subtle=True)
+    for sentence in _outcome(asked, room):
+        yield text(sentence, bold=True)
+
+
+def answer_fields(asked: Request, typed: str = "") -> Iterable[Json | None]:
+    """The field for words, with what becomes of them."""
+    if not asked.offered:
+        return
+    is_consult = asked.approval.mode is Mode.CONSULT
+    hint = "consult.field.remarks.placeholder" if is_consult else "approval.field.remarks.placeholder"
+    yield text_input(
+        "words",
+        say("approval.field.remarks"),
+        value=typed,
+        placeholder=say(hint),
+        most=LONGEST_WORDS,
+        multiline=True,
+    )
+    yield None if is_consult else text(say("approval.field.remarks.note"), subtle=True)
+
+
+def answer_buttons(asked: Request) -> list[Json | None]:
+    """A button for each answer that may be given, and the secretariat's for sending without them."""
+    here = {"forum": asked.approval.forum, "meeting": asked.approval.meeting}
+    version = asked.approval.version
+    given = [
+        button(
+            say(key),
+            Respond(**here, version=version, verdict=verdict),
+            style="positive" if verdict is Verdict.APPROVED else "default",
+        )
+        for verdict, key in _BUTTONS.items()
+        if verdict in asked.offered
+    ]
+    return [*given, send_unapproved_button(asked.approval) if asked.may_send_unapproved else None]
+
+
+def send_unapproved_button(approval: ApprovalRound) -> Json:
+    """The secretariat's button for sending what nobody has refused and not everybody has answered."""
+    choice = SendUnapproved(forum=approval.forum, meeting=approval.meeting, version=approval.version)
+    return button(say("approval.btn.send_unapproved"), choice, checks_inputs=False)
+
+
+def confirmed(approval: ApprovalRound, given: Response, tz: tzinfo) -> str:
+    """What the person who answered is told."""
+    keys = {
+        Verdict.APPROVED: "approval.confirm.approve",
+        Verdict.APPROVED_WITH_REMARKS: "approval.confirm.remarks",
+        Verdict.RETURNED: "approval.confirm.reject",
+        Verdict.OBJECTED: "approval.confirm.objection",
+        Verdict.NO_REMARKS: "consult.confirm.no_remarks",
+        Verdict.REMARKS: "consult.confirm.remarks",
+    }
+    return say(keys[given.verdict], version=given.version, tidspunkt=medium_date_time(given.at, tz))
+
+
+def until_words(moment: datetime, tz: tzinfo) -> str:
+    """The last moment to answer: a day where it is the end of that day, otherwise with the time."""
+    local = moment.astimezone(tz)
+    ends_day = (local.hour, local.minute) == (0, 0)
+    return long_date((local - timedelta(days=1)).date()) if ends_day else date_time(moment, tz)
+
+
+def whole(asked: Request) -> Json:
+    """The button for the whole version."""
+    here = ShowVersion(forum=asked.approval.forum, meeting=asked.approval.meeting, version=asked.approval.version)
+    return button(say("approval.btn.open"), here, checks_inputs=False)
+
+
+def _intro(asked: Request) -> str:
+    deadline = asked.approval.deadline
+    return say(
+        "consult.card.intro" if asked.approval.mode is Mode.CONSULT else "approval.card.intro",
+        forum=asked.forum_name,
+        moede_dato=medium_date(asked.meeting.day),
+        frist=say("common.none") if deadline is None else until_words(deadline, zone(asked.meeting)),
+    )
+
+
+def _progress(approval: ApprovalRound) -> str:
+    asked = len(approval.approvers)
+    return say("approval.card.progress", svar=asked - len(missing(approval)), antal=asked)
+
+
+def _who(asked: Request) -> str:
+    return say("consult.card.approvers" if asked.approval.mode is Mode.CONSULT else "approval.card.approvers")
+
+
+def _tag(asked: Request, person: str, mentions: Mapping[str, Mention]) -> str:
+    return mentions[person].tag if person in mentions else escape(_name(asked, person))
+
+
+def _name(asked: Request, person: str) -> str:
+    return asked.names.get(person, person)
+
+
+def _names(asked: Request, people: Iterable[str]) -> str:
+    return listing(_name(asked, person) for person in people)
+
+
+def _answer(asked: Request, given: Response, room: Room) -> str:
+    """One line; remarks are the secretariat's, so only the fact that there are some is for everybody."""
+    at = medium_date_time(given.at, zone(asked.meeting))
+    line = say(f"approval.answer.{given.verdict.value}", navn=_name(asked, given.person), tidspunkt=at)
+    if given.version < asked.approval.version:
+        line = f"{line} ({say('approval.card.version', version=given.version)})"
+    if given.words and given.verdict is not Verdict.RETURNED and _shows_words(asked, given):
+        return f"{line}: {room.cut(given.words)}"
+    return line
+
+
+def _shows_words(asked: Request, given: Response) -> bool:
+    """The reason for a return is everybody's."""
+    return asked.shows_remarks or given.verdict is Verdict.RETURNED
+
+
+def _outcome(asked: Request, room: Room) -> Iterable[str]:
+    """Where the round stands, in full sentences."""
+    approval, day = asked.approval, medium_date(asked.meeting.day)
+    match approval.standpoint:
+        case Standpoint.RETURNED:
+            yield _returned(asked, day, room)
+        case Standpoint.SENT_UNAPPROVED:
+            yield _unapproved(asked)
+        case Standpoint.CONSULTED:
+            yield say("consult.outcome.done", liste=_names(asked, approval.approvers))
+        case Standpoint.APPROVED:
+            yield say("approval.outcome.approved", moede_dato=day)
+        case Standpoint.APPROVED_WITH_REMARKS:
+            yield say("approval.outcome.approved_with_remarks", moede_dato=day)
+        case Standpoint.SUPERSEDED:
+            yield say("approval.outcome.superseded")
+        case Standpoint.OPEN:
+            pass
+    if asked.sent_at is not None:
+        yield say("approval.outcome.sent", tidspunkt=medium_date_time(asked.sent_at, zone(asked.meeting)))
+
+
+def _returned(asked: Request, day: str, room: Room) -> str:
+    refused = [each for each in answers(asked.approval).values() if each.verdict is Verdict.RETURNED]
+    if refused:
+        return say("approval.outcome.rejected", moede_dato=day, begrundelse=room.cut(refused[-1].words))
+    objecting = (each.person for each in answers(asked.approval).values() if each.verdict is Verdict.OBJECTED)
+    return say("approval.outcome.objected", moede_dato=day, navn=_names(asked, objecting))
+
+
+def _unapproved(asked: Request) -> str:
+    without = _names(asked, missing(asked.approval))
+    if asked.sent_at is not None or asked.leaves_at is None:
+        return say("approval.outcome.sent_unapproved", mangler=without)
+    when = date_time(asked.leaves_at, zone(asked.meeting))
+    return say("approval.outcome.will_be_sent_unapproved", mangler=without, tidspunkt=when)
+
+
+def _changed(asked: Request, room: Room) -> Iterable[Json | None]:
+    """What changed since the version that was first asked about; approvals carried over with it."""
+    if not asked.changes:
+        return
+    if carried(asked.approval) and asked.approval.standpoint not in ENDED and asked.sent_at is None:
+        leaves = asked.leaves_at or asked.meeting.starts
+        yield text(say("approval.outcome.carried", frist=date_time(leaves, zone(asked.meeting))), bold=True)
+    yield heading(say("approval.card.changes"), level=2)
+    yield from change_lines(asked.changes, room)
+
+
+def _left_out(asked: Request, room: Room) -> Iterable[Json | None]:
+    if not asked.left_out:
+        return
+    most = _MOST_LEFT_OUT_CROWDED if is_crowded(room) else _MOST_LEFT_OUT
+    lines = (
+        say("approval.left_out", nr=each.number, titel=room.cut(each.content.title), status=say(status))
+        for each, status in asked.left_out[:most]
+    )
+    yield heading(say("approval.not_included"), level=2)
+    yield text("\n".join(lines))
+    if len(asked.left_out) > most:
+        yield text(say("approval.left_out.more", antal=len(asked.left_out) - most), subtle=True)

@@ -1,0 +1,32 @@
+"""The word to the channel that an agenda should have left, with what keeps it back."""
+
+from collections.abc import Sequence
+
+from bot.domain.approval import ApprovalRound
+from bot.domain.deadlines import Deadline
+from bot.domain.dispatching import Obstacle
+from bot.domain.meeting import Meeting
+from cards.approval import send_unapproved_button
+from cards.elements import Card, card, heading, text
+from cards.words import deadline_words, listing, medium_date, say
+
+
+def agenda_overdue(
+    meeting: Meeting,
+    dispatch: Deadline,
+    hindrance: Obstacle,
+    *,
+    missing: Sequence[str],
+    choice: ApprovalRound | None,
+) -> Card:
+    """`missing` are the names of those who have not answered; `choice` is the round that may be sent without them."""
+    told = say("overdue.agenda", moede_dato=medium_date(meeting.day), frist=deadline_words(dispatch))
+    why = say(f"overdue.agenda.{hindrance.value}", liste=listing(missing))
+    return card(
+        heading(say("overdue.agenda.title")),
+        text(told),
+        text(why),
+        actions=[None if choice is None else send_unapproved_button(choice)],
+        speak=f"{told} {why}",
+        summary=told,
+    )

@@ -1,0 +1,72 @@
+"""What every part of one drawing must know of the whole card."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from cards.html.walk import Json, kind, listed, parts, unfolded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """One card being drawn.
+
+    `prefix` keeps ids apart on a page; `title` is the path of the first heading; `mentions` maps texts to names;
+    `toggled` maps the ids of parts that a button shows or hides to their HTML ids. Not `strict` where a required field
+    can be out of sight: the browser would then refuse every button without showing why.
+    """
+
+    prefix: str
+    title: str | None
+    mentions: Mapping[str, str]
+    toggled: Mapping[str, str]
+    strict: bool = True
+
+    def id(self, at: str) -> str:
+        """The HTML id of the part at that path."""
+        return f"{self.prefix}-{at.replace('.', '-')}"
+
+    def lenient(self) -> "Drawing":
+        """The same for a part that can be out of sight."""
+        return replace(self, strict=False)
+
+
+def drawing(card: Json, prefix: str) -> Drawing:
+    """What the parts of this card must know."""
+    places = {str(part["id"]): path for path, part in _everything(card) if "id" in part}
+    plain = Drawing(prefix=prefix, title=_title(card), mentions=_mentions(card), toggled={})
+    toggled = {name: plain.id(places[name]) + "-part" for name in _targets(card) if name in places}
+    return replace(plain, toggled=toggled)
+
+
+def targets(action: Json) -> list[tuple[str, bool | None]]:
+    """The parts an Action.ToggleVisibility governs, each with whether it is shown (None turns it over)."""
+    found = listed(action, "targetElements")
+    return [
+        (str(each.get("elementId")), each.get("isVisible")) if isinstance(each, dict) else (str(each), None)
+        for each in found
+    ]
+
+
+def _everything(card: Json, at: str = "") -> list[tuple[str, Json]]:
+    found: list[tuple[str, Json]] = []
+    for path, part in parts(card, at):
+        found.append((path, part))
+        if kind(part) == "Action.ShowCard":
+            found += _everything(unfolded(part), f"{path}.card")
+    return found
+
+
+def _title(card: Json) -> str | None:
+    return next((path for path, part in parts(card) if part.get("style") == "heading"), None)
+
+
+def _mentions(card: Json) -> dict[str, str]:
+    teams = card.get("msteams")
+    entities = listed(teams, "entities") if isinstance(teams, dict) else []
+    named = [each for each in entities if isinstance(each, dict) and isinstance(each.get("mentioned"), dict)]
+    return {str(each.get("text")): str(each["mentioned"].get("name", "")) for each in named}
+
+
+def _targets(card: Json) -> set[str]:
+    toggles = (part for _, part in _everything(card) if kind(part) == "Action.ToggleVisibility")
+    return {name for action in toggles for name, _ in targets(action)}

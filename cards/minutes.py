@@ -1,0 +1,292 @@
+"""Minutes to read: put forward for approval, sent, one item in full, or not there yet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from bot.domain.actions import ApproveMinutes, OpenResolution, RemarkOnMinutes, ShowMinutes
+from bot.domain.deadlines import Deadline
+from bot.domain.meeting import Meeting
+from bot.domain.minute_lines import Line
+from cards.elements import (
+    Card,
+    Json,
+    Mention,
+    box,
+    button,
+    buttons,
+    card,
+    escape,
+    group,
+    heading,
+    present,
+    rich,
+    text,
+    text_input,
+)
+from cards.fitting import fitted, shorten
+from cards.words import deadline_words, listing, medium_date, medium_date_time, say
+
+LONGEST = 2_000  # characters in a resolution, a remark or an addition
+LENGTHS = (LONGEST, 1_000, 500, 250, 120, 60, 30, 15)  # characters of each text, fullest first
+LONGEST_NAME = 60  # characters of a person's name
+_SHORTEST_TITLE = 20  # characters that a title always gets
+_MOST_BUTTONS = 5
+_SCARCE = 30  # characters of each text from where on there is room for little else
+_MOST_SAID, _FEW_SAID = 10, 3  # remarks or additions on one card
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A remark or an addition with its author's name."""
+
+    name: str
+    words: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """Minutes as somebody may see them; `remarks_until` None where no deadline was chosen."""
+
+    forum: str
+    forum_name: str
+    tz: tzinfo
+    meeting: Meeting
+    revision: int
+    lines: Sequence[Line]
+    absent: Sequence[str]
+    sent_at: datetime | None = None
+    is_approved: bool = False
+    takes_remarks: bool = True
+    remarks_until: Deadline | None = None
+    remark_count: int = 0
+    additions: Sequence[Said] = ()
+
+
+def sent(shown: Shown, *, typed: str = "") -> Card:
+    """The minutes that were sent, with an invitation for remarks while they are taken."""
+    return fitted(lambda most: _sent(shown, typed, most), LENGTHS)
+
+
+def for_approval(
+    shown: Shown, *, answered: int, waiting: Sequence[str], mentions: Sequence[Mention] = (), typed: str = ""
+) -> Card:
+    """The minutes as the approvers are asked about them; `waiting` names those who have not answered, or calls them."""
+    return fitted(lambda most: _for_approval(shown, answered, waiting, mentions, typed, most), LENGTHS)
+
+
+def item(shown: Shown, line: Line) -> Card:
+    """One item with its whole resolution."""
+    words = say("minutes.item.speak", nr=line.position, moede_dato=medium_date(shown.meeting.day))
+    following = line.position + 1 if line.position < len(shown.lines) else None
+    return card(
+        heading(f"{line.position}. {line.title}"),
+        text(say("minutes.of_meeting", moede_dato=medium_date(shown.meeting.day)), subtle=True),
+        rich(_read(line, LONGEST)),
+        actions=[
+            see_item(shown, following) if following else None,
+            button(say("minutes.btn.open"), ShowMinutes(forum=shown.forum, meeting=shown.meeting.id)),
+        ],
+        speak=words,
+    )
+
+
+def not_sent(meeting: Meeting, due: Deadline | None, *, is_begun: bool) -> Card:
+    """The minutes cannot be read yet, and when they are due."""
+    moede_dato = medium_date(meeting.day)
+    words = say("minutes.not_sent" if is_begun else "minutes.not_held", moede_dato=moede_dato)
+    when = say("minutes.due", frist=deadline_words(due)) if due else say("minutes.due.none")
+    return card(heading(title(meeting)), text(words), text(when, subtle=True), speak=f"{words} {when}")
+
+
+def none_yet(forum_name: str, following: Meeting | None) -> Card:
+    """No meeting has been held."""
+    words = say("minutes.none_yet", forum=forum_name)
+    when = say("minutes.next_meeting", moede_dato=medium_date(following.day)) if following else None
+    return card(heading(say("minutes.heading")), text(words), text(when) if when else None, speak=words)
+
+
+def addition(shown: Shown, said: Said) -> Card:
+    """A correction that was added to minutes after they were sent."""
+    words = say("minutes.addition.intro", moede_dato=medium_date(shown.meeting.day))
+    return card(
+        heading(say("minutes.addition.title")),
+        text(words),
+        *_said(said, shown.tz, LONGEST),
+        actions=[button(say("minutes.btn.open"), ShowMinutes(forum=shown.forum, meeting=shown.meeting.id))],
+        speak=words,
+    )
+
+
+def confirmed(words: str, below: Card) -> Card:
+    """What was just done, above the minutes as they stand now."""
+    content = below.content | {
+        "body": [box(text(words, bold=True), tone="good"), *below.content["body"]],
+        "speak": words,
+    }
+    return Card(content, words)
+
+
+def title(meeting: Meeting) -> str:
+    """What the minutes of that meeting are called."""
+    return say("minutes.title", moede_dato=medium_date(meeting.day))
+
+
+def standing(shown: Shown) -> str:
+    """When they were sent, and whether a meeting has approved them."""
+    if shown.sent_at is None:
+        return say("minutes.unsent")
+    words = say("minutes.sent_at", tidspunkt=medium_date_time(shown.sent_at, shown.tz))
+    return f"{words} {say('minutes.approved')}" if shown.is_approved else words
+
+
+def resolved(line: Line, most: int, *, otherwise: str) -> str:
+    """What was resolved on one item, as Markdown; `otherwise` stands where there is nothing to show."""
+    outcome = f"{say(f'decision.{line.outcome.value}')}." if line.outcome else ""
+    words = escape(shorten(line.words, most))
+    return " ".join(part for part in (outcome, words) if part) or otherwise
+
+
+def named(line: Line, most: int) -> str:
+    """An item's number and title, as Markdown."""
+    return f"**{line.position}. {escape(shorten(line.title, max(most, _SHORTEST_TITLE)))}**"
+
+
+def see_item(shown: Shown, position: int) -> Json:
+    """A button to one item in full."""
+    wanted = OpenResolution(forum=shown.forum, meeting=shown.meeting.id, position=position)
+    return button(say("minutes.btn.item", nr=position), wanted, checks_inputs=False)
+
+
+def resolutions(shown: Shown, most: int) -> list[Json]:
+    """Every item with its resolution, at most so many characters a text, and the way to what was left out."""
+    cut = [line for line in shown.lines if len(line.words) > most or len(line.title) > max(most, _SHORTEST_TITLE)]
+    rows = [rich(f"{named(line, most)}\n\n{_read(line, most)}") for line in shown.lines]
+    if not cut:
+        return rows
+    room = 1 if most <= _SCARCE else _MOST_BUTTONS
+    offered = [see_item(shown, line.position) for line in cut[:room]]
+    return [*rows, text(say("minutes.shortened", nr=cut[0].position), subtle=True), buttons(*offered)]
+
+
+def absence(shown: Shown, most: int) -> Json:
+    """Who was absent."""
+    names = [shorten(name, LONGEST_NAME) for name in shown.absent]
+    # names may have commas in them
+    return text(say("minutes.absent", navne="; ".join(names) or say("common.none")))
+
+
+def additions(shown: Shown, most: int) -> Json | None:
+    """What was added after sending, newest last."""
+    return said_of(say("minutes.additions"), shown.additions, shown.tz, most)
+
+
+def several(key: str, number: int) -> str:
+    """The sentence for that many: of one, or of others."""
+    return say(f"{key}.one") if number == 1 else say(f"{key}.other", n=number)
+
+
+def said_of(name: str, every: Sequence[Said], tz: tzinfo, most: int) -> Json | None:
+    """Remarks or additions under a heading of their own; of very many, the newest."""
+    if not every:
+        return None
+    newest = every[-(_FEW_SAID if most <= _SCARCE else _MOST_SAID) :]
+    earlier = len(every) - len(newest)
+    rows = [row for said in newest for row in _said(said, tz, most)]
+    is_cut = any(len(said.words) > most for said in newest)
+    return group(
+        heading(name, level=2),
+        text(say("minutes.earlier", antal=earlier), subtle=True) if earlier else None,
+        *rows,
+        text(say("minutes.said.shortened"), subtle=True) if is_cut else None,
+    )
+
+
+def _sent(shown: Shown, typed: str, most: int) -> Card:
+    moede_dato = medium_date(shown.meeting.day)
+    speak = say(
+        "minutes.sent.speak",
+        forum=shown.forum_name,
+        moede_dato=moede_dato,
+        punkter=several("common.items", len(shown.lines)),
+    )
+    return card(
+        heading(title(shown.meeting)),
+        text(standing(shown), subtle=True),
+        absence(shown, most),
+        group(*resolutions(shown, most), divided=True),
+        additions(shown, most),
+        group(*_invitation(shown, typed), divided=True),
+        actions=[_remark_button(shown) if shown.takes_remarks else None],
+        speak=" ".join([speak, *([_until(shown)] if shown.takes_remarks else [])]),
+        summary=say("minutes.sent.summary", moede_dato=moede_dato),
+    )
+
+
+def _for_approval(
+    shown: Shown, answered: int, waiting: Sequence[str], mentions: Sequence[Mention], typed: str, most: int
+) -> Card:
+    words = say("minutes.approval.intro", moede_dato=medium_date(shown.meeting.day))
+    asked = answered + len(waiting)
+    return card(
+        heading(say("minutes.approval.title")),
+        text(words),
+        text(say("minutes.approval.progress", svar=answered, antal=asked)),
+        rich(say("minutes.approval.waiting", navne=listing(waiting))) if waiting else None,
+        absence(shown, most),
+        group(*resolutions(shown, most), divided=True),
+        text_input("words", say("minutes.field.remarks"), value=typed[:LONGEST], most=LONGEST, multiline=True),
+        actions=[
+            button(
+                say("reminder.minutes.btn.ok"),
+                ApproveMinutes(forum=shown.forum, meeting=shown.meeting.id, revision=shown.revision),
+                style="positive",
+            ),
+            _remark_button(shown),
+        ],
+        speak=words,
+        mentions=mentions,
+    )
+
+
+def _invitation(shown: Shown, typed: str) -> list[Json]:
+    received = several("minutes.remarks.received", shown.remark_count) if shown.remark_count else None
+    return present(
+        [
+            text(_until(shown)),
+            text(received, subtle=True) if received else None,
+            _remark_field(typed) if shown.takes_remarks else None,
+        ]
+    )
+
+
+def _until(shown: Shown) -> str:
+    if not shown.takes_remarks:
+        return say("minutes.remarks.closed")
+    if shown.remarks_until is None:
+        return say("minutes.remarks.invite")
+    return say("minutes.remarks.until", frist=deadline_words(shown.remarks_until))
+
+
+def _remark_field(typed: str) -> Json:
+    return text_input(
+        "words",
+        say("minutes.field.remarks"),
+        value=typed[:LONGEST],
+        most=LONGEST,
+        multiline=True,
+        required=say("error.missing_remarks"),
+    )
+
+
+def _remark_button(shown: Shown) -> Json:
+    return button(say("reminder.minutes.btn.remarks"), RemarkOnMinutes(forum=shown.forum, meeting=shown.meeting.id))
+
+
+def _read(line: Line, most: int) -> str:
+    return resolved(line, most, otherwise=say("minutes.hidden" if line.is_hidden else "minutes.no_resolution"))
+
+
+def _said(said: Said, tz: tzinfo, most: int) -> tuple[Json, Json]:
+    return text(f"{said.name}, {medium_date_time(said.at, tz)}:", bold=True), text(shorten(said.words, most))

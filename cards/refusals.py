@@ -1,0 +1,22 @@
+"""A polite no, alone or above the card that the person should see instead."""
+
+from bot.domain.refusal import Refusal
+from cards.elements import Card, box, card, text
+from cards.words import refusal_text
+
+
+def refused(refusal: Refusal) -> Card:
+    """The refusal alone."""
+    words = refusal_text(refusal)
+    return card(_banner(words), speak=words)
+
+
+def refused_above(refusal: Refusal, fresh: Card) -> Card:
+    """The refusal above the fresh card: nothing that was typed is lost, and what can be done now stands below."""
+    words = refusal_text(refusal)
+    content = fresh.content | {"body": [_banner(words), *fresh.content["body"]], "speak": words}
+    return Card(content, words)
+
+
+def _banner(words: str) -> dict[str, object]:
+    return box(text(words, bold=True), tone="attention")

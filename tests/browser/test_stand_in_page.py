@@ -1,0 +1,154 @@
+"""The stand-in's page as people use it."""
+
+from pathlib import Path
+
+from playwright.async_api import Browser, Page, expect
+
+from bot.local.board import CARD, words
+from tests.local.fake_bot import card
+from tests.local.stage import CHANNEL, COORDINATOR, REGIONAL, SECRETARIAT, Stage
+
+
+async def _propose(page: Page, title: str = "Fælles model") -> None:
+    await page.goto(f"/?som={COORDINATOR.object_id}")
+    await page.get_by_label("Skriv til Klyngebot").fill("foreslå")
+    await page.get_by_role("button", name="Send", exact=True).click()
+    await page.get_by_label("Overskrift").fill(title)
+    await page.get_by_role("button", name="Send forslag").click()
+    await expect(page.get_by_role("heading", name="Tak")).to_be_visible()
+
+
+async def test_a_proposal_is_written_sent_and_put_into_the_channel(page: Page, stage: Stage) -> None:
+    await _propose(page)
+    await expect(page.get_by_text("Kun du kan se dette.")).to_be_visible()
+    await expect(page.get_by_role("heading", name="Nyt forslag til dagsordenen")).to_be_visible()
+    assert stage.bot.activities[-1]["value"]["action"]["data"] == {
+        "verb": "Propose",
+        "title": "Fælles model",
+        "kind": "discussion",
+        "duration": "15",
+        "is_closed": "false",
+    }
+
+
+async def test_a_required_field_left_empty_is_not_sent_and_its_message_is_shown(page: Page, stage: Stage) -> None:
+    await page.goto(f"/?som={COORDINATOR.object_id}")
+    await page.get_by_label("Skriv til Klyngebot").fill("foreslå")
+    await page.keyboard.press("Enter")
+    await page.get_by_role("button", name="Send forslag").click()
+    await expect(page.get_by_text("Skriv en overskrift.")).to_be_visible()
+    await page.get_by_role("button", name="Annullér").click()
+    await expect(page.get_by_text("Annulleret")).to_be_visible()
+    assert [each["type"] for each in stage.bot.activities] == ["message", "invoke"]
+
+
+async def test_only_the_one_who_clicked_sees_the_answer_and_others_see_the_change_live(
+    browser: Browser, page: Page, stage: Stage
+) -> None:
+    await _propose(page)
+    other = await browser.new_page(base_url=stage.url)
+    await other.goto(f"/?som={SECRETARIAT.object_id}")
+    await other.get_by_role("button", name="Behandl forslag").click()
+    await expect(other.get_by_role("button", name="Optag på dagsordenen")).to_be_visible()
+    await expect(page.get_by_role("button", name="Behandl forslag")).to_be_visible()
+    await expect(page.get_by_role("button", name="Optag på dagsordenen")).to_have_count(0)
+    await other.get_by_role("button", name="Optag på dagsordenen").click()
+    await expect(other.get_by_text("Forslaget er optaget som punkt 2.")).to_be_visible()
+    await expect(page.get_by_text("Optaget på dagsordenen", exact=True)).to_be_visible()
+    await other.get_by_role("button", name="Vis kortet i kanalen").click()
+    await expect(other.get_by_text("Optaget på dagsordenen", exact=True)).to_be_visible()
+
+
+async def test_words_being_typed_and_the_focus_survive_a_message_from_someone_else(page: Page, stage: Stage) -> None:
+    await page.goto(f"/?som={COORDINATOR.object_id}")
+    await page.get_by_label("Skriv til Klyngebot").fill("foreslå")
+    await page.keyboard.press("Enter")
+    await page.get_by_label("Overskrift").fill("Halvt skrevet")
+    await stage.teams.visitor.says(SECRETARIAT, "Hej alle", mention=False)
+    await expect(page.get_by_text("Hej alle")).to_be_visible()
+    await expect(page.get_by_label("Overskrift")).to_have_value("Halvt skrevet")
+    await expect(page.get_by_label("Overskrift")).to_be_focused()
+
+
+async def test_words_in_ones_own_card_survive_a_change_of_the_card_in_the_channel(page: Page, stage: Stage) -> None:
+    board = stage.teams.board
+    await _propose(page)
+    shared = await board.wait_for(lambda each: "Nyt forslag" in words(each))
+    await page.goto(f"/?som={SECRETARIAT.object_id}")
+    await page.get_by_role("button", name="Behandl forslag").click()
+    await page.get_by_text("Sæt ikke på dagsordenen").click()
+    await page.get_by_label("Begrundelse").fill("Halvt skrevet")
+    board.edit(shared, {"type": "message", "text": "Ændret af en anden"})
+    await expect(page.get_by_text("Kortet i kanalen er ændret siden.")).to_be_visible()
+    await expect(page.get_by_label("Begrundelse")).to_have_value("Halvt skrevet")
+    await expect(page.get_by_label("Begrundelse")).to_be_focused()
+
+
+async def test_a_button_shows_and_hides_what_it_governs_and_says_so(page: Page, stage: Stage) -> None:
+    more = {"type": "TextBlock", "text": "Detaljerne", "id": "more", "isVisible": False}
+    toggle = {"type": "Action.ToggleVisibility", "title": "Vis detaljer", "targetElements": ["more"]}
+    content = card(more, actions=[toggle])
+    stage.teams.board.post(CHANNEL.id, {"attachments": [{"contentType": CARD, "content": content}]})
+    await page.goto("/")
+    button = page.get_by_role("button", name="Vis detaljer")
+    await expect(page.get_by_text("Detaljerne")).to_be_hidden()
+    await expect(button).to_have_attribute("aria-expanded", "false")
+    await button.click()
+    await expect(page.get_by_text("Detaljerne")).to_be_visible()
+    await expect(button).to_have_attribute("aria-expanded", "true")
+
+
+async def test_unfolding_and_filling_in_a_reason_works_from_the_keyboard(page: Page) -> None:
+    await _propose(page)
+    await page.goto(f"/?som={SECRETARIAT.object_id}")
+    await page.get_by_role("button", name="Behandl forslag").focus()
+    await page.keyboard.press("Enter")
+    await page.get_by_text("Sæt ikke på dagsordenen").focus()
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Tab")
+    await page.keyboard.type("Hører til i styregruppen")
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_text("Begrundelse: Hører til i styregruppen")).to_be_visible()
+
+
+async def test_the_switcher_changes_who_acts_and_is_remembered_in_the_address(page: Page) -> None:
+    await page.goto("/")
+    await page.get_by_label("Optræd som").select_option(REGIONAL.name)
+    await page.get_by_role("button", name="Skift").click()
+    await expect(page.get_by_label("Optræd som")).to_have_value(REGIONAL.object_id)
+    assert f"som={REGIONAL.object_id}" in page.url
+    await page.get_by_role("link", name="Chat med Klyngebot").click()
+    await expect(page.get_by_text("kan ikke skrive direkte sammen med")).to_be_visible()
+
+
+async def test_a_bot_that_fails_is_told_about_and_the_words_stay(page: Page, stage: Stage) -> None:
+    stage.bot.status = 500
+    await page.goto("/")
+    await page.get_by_label("Skriv til Klyngebot").fill("hjælp")
+    await page.get_by_role("button", name="Send", exact=True).click()
+    await expect(page.get_by_role("alert")).to_contain_text("Klyngebot svarede ikke")
+    await expect(page.get_by_label("Skriv til Klyngebot")).to_have_value("hjælp")
+
+
+async def test_the_page_works_without_script(browser: Browser, stage: Stage) -> None:
+    page = await browser.new_page(base_url=stage.url, java_script_enabled=False)
+    await _propose(page, title="Uden script")
+    await expect(page.get_by_text("Uden script")).to_be_visible()
+
+
+async def test_markup_in_names_and_words_is_shown_as_text(page: Page, stage: Stage) -> None:
+    words = "<img src=x onerror=alert(1)> <b>fed</b> </textarea>"
+    await stage.teams.visitor.says(COORDINATOR, words, mention=False)
+    await page.goto("/")
+    await expect(page.get_by_text(words)).to_be_visible()
+
+
+async def test_nothing_is_wider_than_a_narrow_screen(page: Page, shots: Path) -> None:
+    await _propose(page)
+    for scheme in ("light", "dark"):
+        for width in (360, 1280):
+            await page.emulate_media(color_scheme=scheme)
+            await page.set_viewport_size({"width": width, "height": 860})
+            await page.screenshot(path=shots / f"page-{scheme}-{width}.png")
+            assert await page.evaluate("document.documentElement.scrollWidth") <= width

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.tables import audit
 
 _FIRST = "0" * 64
+_PAGE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +42,23 @@ async def append(
     await conn.execute(audit.insert().values(**entry, hash=_digest(entry)))
 
 
-async def entries(conn: AsyncConnection, forum: str | None = None) -> AsyncIterator[Entry]:
-    """Every entry, forum by forum, oldest first."""
-    query = select(audit).order_by(audit.c.forum, audit.c.seq)
-    if forum is not None:
-        query = query.where(audit.c.forum == forum)
-    async for row in await conn.stream(query):
-        yield Entry(**row._mapping)
+async def entries(conn: AsyncConnection, forum: str | None = None, *, after: int = 0) -> AsyncIterator[Entry]:
+    """Every entry (of one forum, after a number), forum by forum, oldest first."""
+    for each in [forum] if forum is not None else await _forums(conn):
+        seq = after
+        while page := await _page(conn, each, seq):
+            for entry in page:
+                yield entry
+            seq = page[-1].seq
+
+
+async def _forums(conn: AsyncConnection) -> list[str]:
+    return list(await conn.scalars(select(audit.c.forum).distinct().order_by(audit.c.forum)))
+
+
+async def _page(conn: AsyncConnection, forum: str, after: int) -> list[Entry]:
+    query = select(audit).where(audit.c.forum == forum, audit.c.seq > after).order_by(audit.c.seq).limit(_PAGE)
+    return [Entry(**row._mapping) for row in await conn.execute(query)]
 
 
 async def total(conn: AsyncConnection) -> int:
@@ -61,11 +72,15 @@ async def first_break(conn: AsyncConnection) -> Entry | None:
     async for entry in entries(conn):
         if entry.forum != forum:
             forum, seq, previous = entry.forum, 0, _FIRST
-        fields = {name: getattr(entry, name) for name in ("forum", "seq", "at", "actor", "what", "facts", "previous")}
-        if entry.seq != seq + 1 or entry.previous != previous or entry.hash != _digest(fields):
+        if entry.seq != seq + 1 or entry.previous != previous or entry.hash != _digest(_signed(entry)):
             return entry
         seq, previous = entry.seq, entry.hash
     return None
+
+
+def _signed(entry: Entry) -> dict[str, Any]:
+    fields = ("forum", "seq", "at", "actor", "what", "facts", "previous")
+    return {name: getattr(entry, name) for name in fields}
 
 
 def _digest(entry: Mapping[str, Any]) -> str:

@@ -6,10 +6,14 @@ from typing import Any
 
 from sqlalchemy import event, make_url, select, text
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage.tables import forums
+
+DatabaseFault = SQLAlchemyError
+"""What a query raises when the database cannot do its part."""
 
 Connection = AsyncConnection
 """An open transaction, as the rooms above storage know it."""

@@ -67,7 +67,11 @@ async def seated(conn: AsyncConnection, object_id: str) -> tuple[tuple[str, str,
 
 
 async def put(
-    conn: AsyncConnection, forum: Forum, charter: str, overlays: Mapping[str, str], kept: Mapping[str, Any]
+    conn: AsyncConnection,
+    forum: Forum,
+    charter: str,
+    overlays: Mapping[str, str],
+    kept: Mapping[str, Any] | None = None,
 ) -> None:
     """Store the forum, its people and its meetings; the channel stays as it was.
 
@@ -75,7 +79,7 @@ async def put(
     """
     values: dict[str, Any] = {
         "name": forum.name,
-        "config": _config(forum) | {"kept": dict(kept)},
+        "config": _config(forum) | {"kept": dict(kept or {})},
         "charter": charter,
         "overlays": dict(overlays),
     }

@@ -145,9 +145,10 @@ class ShowAgenda(MeetingAction):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowVersion(MeetingAction):
-    """One frozen version in full (Se hele dagsordenen)."""
+    """One frozen version in full (Se hele dagsordenen), or with a position one item of it."""
 
     version: int
+    position: int | None = None
 
 
 class EditAgenda(MeetingAction):

@@ -30,9 +30,23 @@ def circulate_again(
     It goes on unless it was returned, the change is one of substance, or others are asked than before. That the
     secretariat chose to send an older version without approval says nothing about the newer one.
     """
-    if previous.standpoint in ENDED or is_substance(changes) or (previous.mode, previous.approvers) != (mode, approvers):
+    if (
+        previous.standpoint in ENDED
+        or is_substance(changes)
+        or (previous.mode, previous.approvers) != (mode, approvers)
+    ):
         return None
     return _judged(replace(previous, version=version, standpoint=Standpoint.OPEN))
+
+
+def superseded(this: ApprovalRound) -> ApprovalRound:
+    """The round as it stands when another has been opened: its answers are kept and no longer count."""
+    return replace(this, standpoint=Standpoint.SUPERSEDED)
+
+
+def dispatched(this: ApprovalRound) -> ApprovalRound:
+    """The round as it stands when its agenda has left: those who were consulted were heard."""
+    return replace(this, standpoint=Standpoint.CONSULTED) if this.mode is Mode.CONSULT else this
 
 
 def answers(this: ApprovalRound) -> dict[str, Response]:
@@ -57,9 +71,7 @@ def changeable_until(this: ApprovalRound, dispatch: datetime | None) -> datetime
     return min(ahead, default=this.opened_at)
 
 
-def open_to(
-    this: ApprovalRound, person: str, *, now: datetime, until: datetime, is_over: bool
-) -> frozenset[Verdict]:
+def open_to(this: ApprovalRound, person: str, *, now: datetime, until: datetime, is_over: bool) -> frozenset[Verdict]:
     """The answers that this person may give now; `is_over` once the agenda was sent or the meeting has begun."""
     if is_over or this.standpoint in ENDED or person not in this.approvers:
         return frozenset()

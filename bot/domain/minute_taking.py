@@ -1,4 +1,4 @@
-"""How minutes come about: what may be recorded, when they leave, who has approved them, and what may be said afterwards.
+"""How minutes come about: what may be recorded, when they leave, who approved them, what may be said afterwards.
 
 Before they are sent everything may be changed, and a change takes the approvals back. Once sent, a resolution never
 changes: corrections are additions. The same thing asked for again changes nothing and is no error.
@@ -32,18 +32,13 @@ def items_of(agenda: Agenda, minutes: Minutes) -> tuple[AgendaItem, ...]:
 
     Minutes that leave (or are put forward) without a sent agenda hold on to the version frozen for them.
     """
-    if agenda.sent_version is not None:
-        return next(each.items for each in agenda.versions if each.number == agenda.sent_version)
+    if agenda.sent is not None:
+        return agenda.sent.items
     if minutes.status is MinutesStatus.DRAFT:
         return agenda.items
     sent_at = minutes.sent_at
     frozen = [each.items for each in agenda.versions if sent_at is None or each.frozen_at <= sent_at]
     return frozen[-1] if frozen else agenda.items
-
-
-def needs_freezing(agenda: Agenda) -> bool:
-    """Whether the draft must become a version before minutes may rest on it."""
-    return agenda.sent_version is None and (agenda.newest is None or agenda.newest.items != agenda.items)
 
 
 def resolution_of(minutes: Minutes, item: int) -> Resolution | None:

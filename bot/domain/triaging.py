@@ -64,9 +64,9 @@ def hats_of(forum: Forum, proposal: Proposal, person: str, meeting: Meeting | No
     )
 
 
-def is_open(proposal: Proposal) -> bool:
-    """Whether more than a change of mind about a refusal is still to be done."""
-    return Act.WITHDRAW in _POSSIBLE[proposal.status]
+def is_open(status: ProposalStatus) -> bool:
+    """Whether there is still something to treat, beyond a change of mind about what was declined."""
+    return Act.WITHDRAW in _POSSIBLE[status]
 
 
 def acts(proposal: Proposal, hats: Hats) -> frozenset[Act]:

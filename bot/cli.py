@@ -1,0 +1,211 @@
+"""The command line: every command exits 1 on failure with one clear line, without a traceback."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+import sys
+from collections.abc import Callable, Coroutine
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot import operations
+from bot.charters.problems import BrokenFile
+from bot.clock import COPENHAGEN
+from bot.config import Settings, UnsafeSettings, load_settings
+from bot.domain.refusal import Refusal
+from bot.local.demo.run import run as run_demo
+from bot.main import clock_of, serving
+from bot.manifest import DEFAULT_URL, write_manifest
+from bot.operations import Failed, Lines
+from cards.words import refusal_text
+from storage.database import DatabaseFault
+
+
+class _Moment(click.ParamType[datetime]):
+    name = "TID"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """An ISO 8601 time; without an offset it is Danish time."""
+        try:
+            moment = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"»{value}« er ikke et tidspunkt. Skriv fx 2027-03-09T08:00+01:00.", param, ctx)
+        return moment if moment.tzinfo is not None else moment.replace(tzinfo=COPENHAGEN)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="klyngebot")
+def cli() -> None:
+    """Klyngebot: udvalgssekretæren i Microsoft Teams."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+
+@cli.command()
+def serve() -> None:
+    """Svar Teams, og send det, der skal sendes, indtil processen stoppes."""
+    _run(_serve(load_settings()))
+
+
+@cli.command()
+@click.option("--once", is_flag=True, help="Slut efter historien; brug en ledig port.")
+@click.option("--port", type=click.IntRange(0, 65535), default=3978, show_default=True)
+def demo(once: bool, port: int) -> None:
+    """Se et helt møde i en fiktiv klynge, og spil selv det næste i browseren."""
+    _run(_demo(0 if once else port, once=once))
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring databasen i sin nyeste form."""
+    _print(operations.migrate_database(load_settings()))
+
+
+@cli.command()
+def check() -> None:
+    """Kontrollér indstillinger, database, kommissorier og adgang."""
+    _print(operations.check(load_settings()))
+
+
+@cli.group()
+def charter() -> None:
+    """Kommissorier."""
+
+
+@charter.command("check")
+@click.argument("file")
+def charter_check(file: str) -> None:
+    """Kontrollér et kommissorium, og vis, hvad der endnu ikke håndhæves."""
+    _print(operations.check_charter(file))
+
+
+@cli.group()
+def forum() -> None:
+    """Fora."""
+
+
+@forum.command("apply")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Lad filen vinde over det, der er valgt i Teams.")
+def forum_apply(file: Path, force: bool) -> None:
+    """Opret eller opdatér et forum fra en fil."""
+    _print(operations.apply_forum(load_settings(), file, force=force))
+
+
+@forum.command("list")
+def forum_list() -> None:
+    """Vis alle fora."""
+    _print(operations.list_forums(load_settings()))
+
+
+@cli.command()
+@click.option("--at", type=_Moment(), help="Et andet tidspunkt end nu.")
+def due(at: datetime | None) -> None:
+    """Vis, hvad der ville blive sendt."""
+    settings = load_settings()
+    _print(operations.list_due(settings, at or clock_of(settings).now()))
+
+
+@cli.command("run-due")
+@click.option("--at", type=_Moment(), help="Et andet tidspunkt end nu.")
+def run_due(at: datetime | None) -> None:
+    """Send det, der skal sendes, én gang."""
+    settings = load_settings()
+    _print(operations.run_due(settings, at or clock_of(settings).now()))
+
+
+@cli.command()
+def outbox() -> None:
+    """Vis, hvad der er sendt, venter eller er opgivet, og hvorfor."""
+    _print(operations.show_outbox(load_settings()))
+
+
+@cli.group()
+def audit() -> None:
+    """Loggen."""
+
+
+@audit.command("verify")
+def audit_verify() -> None:
+    """Kontrollér, at loggen er hel."""
+    _print(operations.verify_audit(load_settings()))
+
+
+@cli.command()
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default="klyngebot.zip", show_default=True)
+@click.option("--app-id", help="Botens app-id, når indstillingerne endnu ikke er på plads.")
+@click.option("--url", default="", help="Tjenestens adresse; ellers KLYNGEBOT_PUBLIC_URL.")
+def manifest(out: Path, app_id: str | None, url: str) -> None:
+    """Lav den app-pakke, som lægges op i Teams."""
+    if app_id is None:
+        settings = load_settings()
+        app_id, url = settings.app_id, url or settings.public_url
+    write_manifest(app_id, url, out)
+    click.echo(f"{out} er klar til at blive lagt op i Teams.")
+    if not url:
+        click.echo(f"Bemærk: KLYNGEBOT_PUBLIC_URL er ikke sat, så pakken henviser til {DEFAULT_URL}.")
+
+
+def main() -> None:
+    """Run the command; what can be expected to go wrong is one line on stderr and exit code 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        cli(standalone_mode=False)
+    except (UnsafeSettings, BrokenFile, Failed) as expected:
+        _stop(str(expected))
+    except Refusal as refusal:
+        _stop(refusal_text(refusal))
+    except DatabaseFault as error:
+        _stop(f"Databasen kan ikke bruges: {' '.join(str(error).split())[:300]}")
+    except click.Abort:
+        _stop("Afbrudt.")
+    except click.ClickException as misused:
+        _stop(misused.format_message())
+    except OSError as error:
+        _stop(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
+
+
+def _stop(line: str) -> None:
+    click.echo(line, err=True)
+    sys.exit(1)
+
+
+def _print(lines: Lines) -> None:
+    async def show() -> None:
+        async for line in lines:
+            click.echo(line)
+
+    _run(show())
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    """Run on a loop that every driver can use: psycopg cannot use Windows' default."""
+    factory: Callable[[], asyncio.AbstractEventLoop] | None = None
+    if sys.platform == "win32":
+        factory = asyncio.SelectorEventLoop
+    with asyncio.Runner(loop_factory=factory) as runner:
+        runner.run(work)
+
+
+def _until_stopped() -> asyncio.Event:
+    stopped = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl+C ends the process all the same
+            asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    return stopped
+
+
+async def _demo(port: int, *, once: bool) -> None:
+    await run_demo(serving, port, click.echo, then_stay=None if once else _until_stopped())
+
+
+async def _serve(settings: Settings) -> None:
+    stopped = _until_stopped()
+    async with serving(settings, clock_of(settings)) as service:
+        click.echo(f"Klyngebot lytter på http://{settings.host}:{service.port}/api/messages")
+        await stopped.wait()

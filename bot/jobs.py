@@ -1,0 +1,36 @@
+"""Ticks: agendas whose day has come, and tidying up. Every replica may tick; what is due lives in our tables."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]  # no types
+
+from bot.clock import Clock
+from bot.usecases.ticks import forget_old, send_due_agendas
+from storage.database import Database
+
+Work = Callable[[Database, Clock], Awaitable[object]]
+
+_AGENDAS_EVERY = 10  # seconds
+_TIDY_EVERY = 3600  # seconds
+
+
+@asynccontextmanager
+async def ticking(database: Database, clock: Clock) -> AsyncIterator[None]:
+    """Tick while the block runs; leaving it lets a tick that has begun come to its end."""
+    at_work = asyncio.Lock()
+
+    async def tick(work: Work) -> None:
+        async with at_work:
+            await work(database, clock)
+
+    scheduler = AsyncIOScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
+    scheduler.add_job(tick, "interval", (send_due_agendas,), seconds=_AGENDAS_EVERY)
+    scheduler.add_job(tick, "interval", (forget_old,), seconds=_TIDY_EVERY)
+    scheduler.start()
+    try:
+        yield
+    finally:
+        async with at_work:
+            scheduler.shutdown(wait=False)

@@ -1,0 +1,181 @@
+"""The demo's stage: service and stand-in in one process, a clock to move, and a voice that tells what happens."""
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import resources
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Protocol
+
+from bot.charters.forum_file import ForumFile, read_forum_file
+from bot.clock import COPENHAGEN, PinnedClock
+from bot.config import load_settings
+from bot.delivery import Delivery
+from bot.local.board import Message, words
+from bot.local.directory import PERSONAL, Account, Channel
+from bot.local.drawing import draw
+from bot.local.filling import Value
+from bot.local.stand_in import LocalTeams
+from bot.local.visitor import Answer
+from bot.usecases.forums import apply_file
+from bot.usecases.ticks import send_due_agendas
+from cards.words import date_time, say
+from storage import audit
+from storage.database import Database
+
+CHANNEL = Channel(
+    id="19:klynge-nord@thread.tacv2",
+    name="Politisk Klynge Nord",
+    team="19:klynge-nord-team@thread.tacv2",
+    team_name="Sundhedssamarbejde",
+)
+_TENANTS = {
+    "11111111-1111-1111-1111-111111111111": "kommunerne",
+    "22222222-2222-2222-2222-222222222222": "Region Nordjylland",
+}
+_PATIENCE = 5.0  # seconds until a card that should come is missed
+
+
+class Service(Protocol):
+    """The running service, as much of it as the story needs."""
+
+    @property
+    def database(self) -> Database:
+        """Where outcomes are stored."""
+
+    @property
+    def delivery(self) -> Delivery:
+        """What sends notices."""
+
+    @property
+    def port(self) -> int:
+        """Where it listens."""
+
+
+Serving = Callable[..., AbstractAsyncContextManager[Service]]
+"""Starts the service (`bot.main.serving`), handed in because the stand-in does not know the wiring."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """Where the story is played; `tell` receives it line by line."""
+
+    service: Service
+    clock: PinnedClock
+    teams: LocalTeams
+    file: ForumFile
+    tell: Callable[[str], None]
+    told: dict[str, int]
+
+    async def at(self, local: str) -> None:
+        """Move the clock to that Danish time, and let go what is due then."""
+        moment = datetime.fromisoformat(local).replace(tzinfo=COPENHAGEN)
+        self.clock.move_to(moment)
+        self.tell(f"\n── {date_time(moment)} {'─' * 30}")
+        await send_due_agendas(self.service.database, self.clock)
+        await self.service.delivery.deliver_due()
+
+    async def says(self, person: str, text: str, where: str = CHANNEL.id, *, activity: str | None = None) -> Message:
+        """Somebody writes in the channel (or, with `PERSONAL`, to the bot alone); the bot's reply."""
+        self.tell(f"\n{self._name(person)} skriver: {text}")
+        before = {message.id for message in self.teams.board.messages()}
+        said = await self.teams.visitor.says(self.account(person), text, where, activity=activity)
+
+        def answers(message: Message) -> bool:
+            is_here = message.thread == said.thread if where != PERSONAL else message.conversation == said.conversation
+            return is_here and message.author is None and message.id not in before
+
+        reply = await self.teams.board.wait_for(answers, _PATIENCE)
+        await self._show(reply.card)
+        return reply
+
+    async def clicks(
+        self,
+        person: str,
+        message: Message,
+        title: str,
+        inputs: Mapping[str, Value] | None = None,
+        *,
+        quietly: bool = False,
+        activity: str | None = None,
+    ) -> Answer:
+        """Somebody presses a button on what they see; the answer is theirs alone."""
+        self.tell(f"\n{self._name(person)} vælger »{title}«{_typed(inputs)}")
+        answer = await self.teams.visitor.clicks(self.account(person), message, title, inputs, activity=activity)
+        await self._show(None if quietly else answer.card)
+        await self.service.delivery.deliver_due()
+        return answer
+
+    async def sees(self, *parts: str, quietly: bool = False) -> Message:
+        """The card in the channel that says all this, as it stands when it does."""
+        message = await self.teams.board.wait_for(
+            lambda each: each.author is None and all(part in words(each) for part in parts), _PATIENCE
+        )
+        if not quietly:
+            self.tell("I kanalen:")
+            await self._show(message.card)
+        return message
+
+    async def stored(self) -> None:
+        """Tell what the log has that was not told yet."""
+        forum = self.file.forum.id
+        async with self.service.database.reading() as conn:
+            async for entry in audit.entries(conn, forum, after=self.told[forum]):
+                self.told[forum] = entry.seq
+                self.tell(f"   gemt: {entry.what} · {self._name(entry.actor) if entry.actor else 'uret'}")
+
+    async def _show(self, card: Mapping[str, object] | None) -> None:
+        if card is not None:
+            self.tell(draw(card))
+        await self.stored()
+
+    def _name(self, person: str) -> str:
+        return self.account(person).name
+
+    def account(self, person: str) -> Account:
+        """The first account of that person."""
+        found = next(each for each in self.file.forum.people if each.id == person)
+        return self.teams.directory.person(found.identities[0].object_id)
+
+
+@asynccontextmanager
+async def stage(
+    serving: Serving, port: int, start: str, tell: Callable[[str], None], **settings: str
+) -> AsyncIterator[Stage]:
+    """A stage with a database of its own that is gone afterwards; port 0 takes a free one.
+
+    `settings` stand beside those a stage needs.
+    """
+    clock = PinnedClock(datetime.fromisoformat(start).replace(tzinfo=COPENHAGEN))
+    file = read_forum_file(Path(str(resources.files(__package__) / "politisk-klynge-nord.yaml")))
+    teams = LocalTeams(
+        _accounts(file),
+        [CHANNEL],
+        host_tenant=next(iter(_TENANTS)),
+        clock=clock.now,
+        tenants=_TENANTS,
+        banner=say("common.demo_banner"),
+    )
+    with TemporaryDirectory(prefix="klyngebot-demo-", ignore_cleanup_errors=True) as folder:
+        chosen = {"KLYNGEBOT_AUTH": "off", "PORT": str(port), "KLYNGEBOT_DATA": folder} | settings
+        async with serving(load_settings(chosen), clock, extend=teams.add_to) as service:
+            here = f"http://127.0.0.1:{service.port}"
+            teams.connect(service_url=here, bot_url=f"{here}/api/messages")
+            await apply_file(service.database, clock.now(), file)
+            told = {file.forum.id: 0}
+            yield Stage(service=service, clock=clock, teams=teams, file=file, tell=tell, told=told)
+
+
+def _accounts(file: ForumFile) -> list[Account]:
+    return [
+        Account(object_id=each.object_id, tenant=each.tenant, name=person.name)
+        for person in file.forum.people
+        for each in person.identities
+    ]
+
+
+def _typed(inputs: Mapping[str, Value] | None) -> str:
+    shown = [f"{name}: {value}" for name, value in (inputs or {}).items() if value]
+    return f" ({'; '.join(shown)})" if shown and len("".join(shown)) < 120 else ""

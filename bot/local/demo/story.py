@@ -1,0 +1,106 @@
+"""The story: from a proposal in the chat to a reminder about the minutes, in one cluster's channel."""
+
+import json
+from importlib import resources
+from typing import Any
+
+from bot.local.demo.stage import Stage
+
+START = "2027-01-11T09:00"
+NEXT_MEETING = "2027-08-16T09:00"
+
+
+async def play(stage: Stage) -> None:
+    """Everything up to the minutes of 16 March 2027, then on to the spring of the next meeting."""
+    await _propose(stage)
+    await _draft(stage)
+    await _approve(stage)
+    await _meet(stage)
+    await stage.at(NEXT_MEETING)
+
+
+async def _propose(stage: Stage) -> None:
+    typed = _proposals()
+    await stage.says("sekretariat-kommuner", "tilknyt politisk-klynge-nord")
+    for day, person, name in (
+        ("2027-01-14T10:30", "koordinator-hjoerring", "hjemmebesøg"),
+        ("2027-01-20T13:10", "formand-laesoe", "lægedækning"),
+        ("2027-02-01T09:45", "koordinator-region", "kompetenceforløb"),
+    ):
+        await stage.at(day)
+        form = await stage.says(person, "foreslå")
+        await stage.clicks(person, form, "Send forslag", typed[name], quietly=True)
+        await stage.sees("Nyt forslag til dagsordenen", typed[name]["Overskrift"])
+    await stage.at("2027-02-03T11:00")
+    form = await stage.says("sekretariat-region", "foreslå")
+    secret = typed["kontraktforhold"] | {"Punktet bør være lukket": True}
+    await stage.clicks("sekretariat-region", form, "Send forslag", secret, quietly=True)
+    await stage.sees("Nyt forslag til dagsordenen", "Lukket punkt")
+    await stage.at("2027-02-09T08:00")
+    await stage.sees("Fristen for forslag")
+
+
+async def _draft(stage: Stage) -> None:
+    typed = _proposals()
+    await stage.at("2027-02-17T09:00")
+    secretary = "sekretariat-kommuner"
+    for name in ("hjemmebesøg", "lægedækning"):
+        card = await stage.sees("Nyt forslag", typed[name]["Overskrift"], quietly=True)
+        await stage.clicks(secretary, card, "Behandl forslag")
+        await stage.clicks(secretary, card, "Optag på dagsordenen", quietly=True)
+    card = await stage.sees("Nyt forslag", typed["kompetenceforløb"]["Overskrift"], quietly=True)
+    await stage.clicks(secretary, card, "Behandl forslag", quietly=True)
+    question = {"Begrundelse": "Hvordan fordeles udgiften på 2027 og 2028?"}
+    await stage.clicks(secretary, card, "Bed om uddybning", question, quietly=True)
+    asked = await stage.sees("Sekretariatet har brug for en uddybning")
+    await stage.clicks(
+        "koordinator-region", asked, "Send uddybning", {"Uddybning": "250.000 kr. i 2027, 200.000 kr. i 2028."}
+    )
+    await stage.says(secretary, "optag 3")
+    await stage.says(secretary, "optag 4")
+    await stage.says(secretary, "dagsorden")
+
+
+async def _approve(stage: Stage) -> None:
+    await stage.at("2027-03-02T10:00")
+    await stage.says("sekretariat-kommuner", "send dagsorden til godkendelse")
+    request = await stage.sees("Godkendelse af dagsorden", "0 af 2 har svaret")
+    await stage.at("2027-03-03T12:20")
+    remark = {"Bemærkninger": "Flyt lægedækningen frem, så den behandles først."}
+    await stage.clicks("formand-kommunal", request, "Godkend med bemærkninger", remark)
+    await stage.sees("Godkendelse af dagsorden", "1 af 2 har svaret", quietly=True)
+    await stage.at("2027-03-04T08:00")
+    await stage.sees("Du mangler at svare")
+    await stage.clicks("formand-regional", request, "Godkend", quietly=True)
+    await stage.sees("Godkendelse af dagsorden", "2 af 2 har svaret")
+    await stage.at("2027-03-05T09:00")
+    await stage.says("sekretariat-kommuner", "flyt punkt 3 til 2")
+    await stage.says("sekretariat-kommuner", "send dagsorden til godkendelse")
+    await stage.at("2027-03-09T08:00")
+    await stage.sees("Dagsorden til mødet den")
+
+
+async def _meet(stage: Stage) -> None:
+    secretary = "sekretariat-kommuner"
+    await stage.at("2027-03-15T08:00")
+    await stage.sees("Påmindelse om møde")
+    await stage.at("2027-03-17T08:00")
+    await stage.sees("Referatet skal udsendes")
+    for line in (
+        "beslutning 2: Drøftet. Klyngestyregruppen beskriver mulige fælles initiativer til næste møde.",
+        "beslutning 3: Godkendt.",
+        "beslutning 4: Godkendt med den bemærkning, at der følges op efter første modul.",
+        "beslutning 5: Taget til efterretning.",
+        "fravær: Udvalgsformand (Læsø)",
+    ):
+        await stage.says(secretary, line)
+    await stage.says(secretary, "send referat")
+    await stage.sees("Referat", "Udvalgsformand (Læsø)")
+    await stage.at("2027-03-18T14:00")
+    await stage.says("formand-regional", "bemærkning til referat: Punkt 4 bør nævne, at midlerne fordeles på to år.")
+    await stage.says(secretary, "tilføj til referat: Punkt 4: 250.000 kr. i 2027 og 200.000 kr. i 2028.")
+
+
+def _proposals() -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = json.loads((resources.files(__package__) / "proposals.json").read_text("utf-8"))
+    return found

@@ -1,0 +1,56 @@
+"""An Adaptive Card as a small drawing for a terminal."""
+
+import re
+import textwrap
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+_WIDTH = 74
+_MOST_LINES = 22
+_INPUTS = ("Input.Text", "Input.Number", "Input.Date", "Input.Time", "Input.Toggle", "Input.ChoiceSet")
+
+
+def draw(card: Mapping[str, Any]) -> str:
+    """The card in a box, cut off after some twenty lines."""
+    lines = [line for part in card.get("body", []) for line in _part(part)]
+    if titles := _titles(card.get("actions", [])):
+        lines += ["", *_wrapped(titles)]
+    if len(lines) > _MOST_LINES:
+        lines = [*lines[:_MOST_LINES], "…"]
+    inner = _WIDTH - 4
+    framed = [f"│ {line[:inner].ljust(inner)} │" for line in lines]
+    return "\n".join([f"┌{'─' * (_WIDTH - 2)}┐", *framed, f"└{'─' * (_WIDTH - 2)}┘"])
+
+
+def _part(part: Mapping[str, Any]) -> Iterator[str]:
+    match part.get("type"):
+        case "TextBlock":
+            yield from _wrapped(_plain(part.get("text", "")), is_heading=part.get("style") == "heading")
+        case "FactSet":
+            for fact in part["facts"]:
+                yield from _wrapped(f"{_plain(fact['title'])}: {_plain(fact['value'])}")
+        case "Container":
+            for child in part["items"]:
+                yield from _part(child)
+        case "ColumnSet":
+            cells = [" ".join(line for item in column["items"] for line in _part(item)) for column in part["columns"]]
+            yield from _wrapped("  ".join(cell for cell in cells if cell))
+        case "ActionSet":
+            yield from _wrapped(_titles(part["actions"]))
+        case kind if kind in _INPUTS:
+            value = part.get("value") or part.get("placeholder") or ""
+            yield from _wrapped(f"{part.get('label') or part.get('title')}: ▁{_plain(str(value))[:48]}▁")
+
+
+def _titles(actions: list[Mapping[str, Any]]) -> str:
+    return " ".join(f"[ {action['title']} ]" for action in actions)
+
+
+def _wrapped(words: str, *, is_heading: bool = False) -> Iterator[str]:
+    for line in words.upper().split("\n") if is_heading else words.split("\n"):
+        yield from textwrap.wrap(line, _WIDTH - 4) or [""]
+
+
+def _plain(markdown: str) -> str:
+    words = re.sub(r"</?at>|\*\*", "", markdown)
+    return re.sub(r"\\([\\`*_\[\]<>~#+.)&-])", r"\1", words).replace("\n\n", "\n")

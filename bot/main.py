@@ -1,0 +1,108 @@
+"""The only wiring: settings, storage, Teams, web and jobs brought together."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from aiohttp import web
+
+from bot.clock import Clock, PinnedClock, SystemClock
+from bot.config import Settings
+from bot.delivery import Delivery
+from bot.domain.refusal import Refusal
+from bot.jobs import ticking
+from bot.teams.edge import Edge
+from bot.teams.line import Line, open_line
+from bot.usecases.replies import keep_reply
+from bot.usecases.turn import Turn
+from bot.usecases.turns import Secretary
+from bot.web.app import Readiness, build_app, listening
+from cards.elements import Card
+from cards.refusals import refused
+from storage import migrate
+from storage.database import Database
+
+_LAST_DELIVERY = 20  # seconds; what is cut off then is taken up again when its lease ends
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """Everything that runs: `port` is the one it listens on."""
+
+    database: Database
+    clock: Clock
+    delivery: Delivery
+    port: int
+
+
+def clock_of(settings: Settings) -> Clock:
+    """The computer's time, or the pinned one."""
+    return SystemClock() if settings.now is None else PinnedClock(settings.now)
+
+
+@asynccontextmanager
+async def open_database(settings: Settings) -> AsyncIterator[Database]:
+    """The database in its newest shape."""
+    database = Database(settings.database_url)
+    if database.file is not None:
+        Path(database.file).parent.mkdir(parents=True, exist_ok=True)
+    try:
+        await migrate.upgrade(database)
+        yield database
+    finally:
+        await database.close()
+
+
+@asynccontextmanager
+async def serving(
+    settings: Settings, clock: Clock, *, extend: Callable[[web.Application], None] | None = None
+) -> AsyncIterator[Service]:
+    """The whole service for the length of the block; `extend` adds routes (the demo's)."""
+    async with open_database(settings) as database, open_line(settings) as line:
+        delivery = Delivery(database, clock, line.messenger)
+        database.woken = delivery.wake
+        app = build_app(_edge(settings, line, database, clock).messages, _readiness(database))
+        if extend is not None:
+            extend(app)
+        deliveries = asyncio.create_task(delivery.run())
+        try:
+            async with ticking(database, clock), listening(app, settings.host, settings.port) as port:
+                yield Service(database=database, clock=clock, delivery=delivery, port=port)
+        finally:
+            delivery.stop()
+            await asyncio.wait({deliveries}, timeout=_LAST_DELIVERY)
+            deliveries.cancel()
+
+
+@asynccontextmanager
+async def posting(settings: Settings, moment: datetime) -> AsyncIterator[tuple[Database, Clock, Delivery]]:
+    """What sends at a given moment, without listening to anybody."""
+    clock = PinnedClock(moment)
+    async with open_database(settings) as database, open_line(settings) as line:
+        yield database, clock, Delivery(database, clock, line.messenger)
+
+
+def _edge(settings: Settings, line: Line, database: Database, clock: Clock) -> Edge:
+    secretary = Secretary(database, clock, admins=settings.admins, roster=line.roster_tenant)
+
+    async def keep(turn: Turn, card: Card) -> None:
+        await keep_reply(database, clock, turn, card)
+
+    return Edge(settings, line, secretary.take, keep, _apology)
+
+
+def _apology(code: str) -> Card:
+    return refused(Refusal("generic", kode=code))
+
+
+def _readiness(database: Database) -> Readiness:
+    async def reason() -> str | None:
+        try:
+            return None if await migrate.is_current(database) else "Databasen mangler en opdatering: klyngebot migrate"
+        except Exception as error:  # noqa: BLE001 - whatever it is, the service is not ready
+            return f"Databasen svarer ikke: {type(error).__name__}"
+
+    return reason

@@ -1,0 +1,127 @@
+"""A round of approval as somebody may see it at this moment: what is asked, what was answered, what may be done."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+
+from bot.domain import approving, settings
+from bot.domain.agenda import Agenda, AgendaVersion
+from bot.domain.approval import ApprovalRound, Verdict
+from bot.domain.changes import Change, changes
+from bot.domain.dispatching import dispatch_moment
+from bot.domain.meeting import Meeting
+from bot.domain.proposal import Proposal, ProposalStatus
+from bot.domain.refusal import Refusal
+from bot.usecases.desk import Desk
+from bot.usecases.drafts import draft_of
+from bot.usecases.sight import is_secretariat, seen_changes, seen_items, seen_proposal
+from cards.approval import Request
+from storage import approvals, proposals
+
+_LEFT_OUT = {
+    ProposalStatus.RECEIVED: "approval.left_out.undecided",
+    ProposalStatus.NEEDS_INFO: "proposal.status.needs_info",
+    ProposalStatus.ACCEPTED: "approval.left_out.later",
+    ProposalStatus.POSTPONED: "proposal.status.postponed",
+    ProposalStatus.DECLINED: "proposal.status.declined",
+}
+
+
+async def in_question(desk: Desk, meeting: str | None) -> tuple[Meeting, ApprovalRound]:
+    """The newest round of that meeting, or of the first meeting that has one; Refusal("no_round")."""
+    if meeting is not None:
+        found = desk.meeting(meeting)
+        current = await approvals.newest(desk.conn, desk.forum.id, found.id)
+        if current is not None:
+            return found, current
+        raise Refusal("no_round")
+    async for each in rounds_ahead(desk):
+        return each
+    raise Refusal("no_round")
+
+
+async def rounds_ahead(desk: Desk) -> AsyncIterator[tuple[Meeting, ApprovalRound]]:
+    """Each coming meeting that has a round, with the newest of them."""
+    for meeting in desk.forum.meetings:
+        if meeting.starts > desk.now:
+            current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
+            if current is not None:
+                yield meeting, current
+
+
+async def request_of(desk: Desk, actor: str | None, meeting: Meeting, approval: ApprovalRound) -> Request:
+    """What the reader may see of the round; without an actor, what stands on the card that everybody shares."""
+    agenda = await draft_of(desk, meeting)
+    version = version_of(agenda, approval.version)
+    return Request(
+        forum_name=desk.forum.name,
+        meeting=meeting,
+        approval=approval,
+        names={person: desk.name_of(person) for person in approval.approvers},
+        items=await seen_items(desk, actor, meeting, version.items),
+        changes=_changes(desk, actor, meeting, agenda, approval),
+        left_out=await _left_out(desk, actor, meeting, version),
+        offered=offered(desk, actor, meeting, agenda, approval),
+        may_send_unapproved=may_send_unapproved(desk, actor, agenda, approval),
+        shows_remarks=not desk.is_public and is_secretariat(desk, actor),
+        leaves_at=leaves_at(desk, meeting),
+        sent_at=agenda.sent_at,
+    )
+
+
+def version_of(agenda: Agenda, number: int) -> AgendaVersion:
+    """The version that a round is about; LookupError where the records do not hold it."""
+    version = agenda.version(number)
+    if version is None:
+        raise LookupError(f"{agenda.forum}/{agenda.meeting} has no version {number}")
+    return version
+
+
+def leaves_at(desk: Desk, meeting: Meeting) -> datetime | None:
+    """The dispatch that is still ahead."""
+    moment = dispatch_moment(desk.timetable(meeting), desk.calendar, desk.forum.timezone)
+    return moment if moment is not None and moment > desk.now else None
+
+
+def offered(
+    desk: Desk, actor: str | None, meeting: Meeting, agenda: Agenda, approval: ApprovalRound
+) -> frozenset[Verdict]:
+    """The answers to offer: to one person in a chat their own, on the shared card all that anybody may give."""
+    people = approval.approvers if desk.is_public or actor is None else (actor,)
+    until, over = answerable(desk, meeting, agenda, approval)
+    each = (approving.open_to(approval, person, now=desk.now, until=until, is_over=over) for person in people)
+    return frozenset[Verdict]().union(*each)
+
+
+def answerable(desk: Desk, meeting: Meeting, agenda: Agenda, approval: ApprovalRound) -> tuple[datetime, bool]:
+    """Until when answers may be changed, and whether answering is over altogether."""
+    dispatch = dispatch_moment(desk.timetable(meeting), desk.calendar, desk.forum.timezone)
+    is_over = agenda.sent_version is not None or desk.now >= meeting.starts
+    return approving.changeable_until(approval, dispatch), is_over
+
+
+def may_send_unapproved(desk: Desk, actor: str | None, agenda: Agenda, approval: ApprovalRound) -> bool:
+    """Whether to offer the secretariat that choice here."""
+    if agenda.sent_version is not None or not (desk.is_public or is_secretariat(desk, actor)):
+        return False
+    return approving.may_send_unapproved(approval, now=desk.now, if_unanswered=settings.if_unanswered(desk.forum))
+
+
+def _changes(
+    desk: Desk, actor: str | None, meeting: Meeting, agenda: Agenda, approval: ApprovalRound
+) -> tuple[Change, ...]:
+    if approval.first_version == approval.version:
+        return ()
+    first, newest = (version_of(agenda, number).items for number in (approval.first_version, approval.version))
+    return seen_changes(desk, actor, meeting, changes(first, newest))
+
+
+async def _left_out(
+    desk: Desk, actor: str | None, meeting: Meeting, version: AgendaVersion
+) -> tuple[tuple[Proposal, str], ...]:
+    """The meeting's proposals that are not on the version, with what became of them."""
+    on_it = {item.proposal for item in version.items}
+    return tuple(
+        (seen_proposal(desk, actor, meeting, each), _LEFT_OUT[each.status])
+        for each in await proposals.for_meeting(desk.conn, desk.forum.id, meeting.id)
+        if each.id not in on_it and each.status in _LEFT_OUT
+    )

@@ -1,0 +1,165 @@
+"""What every use case works at: the open transaction, the forum, its calendar, the time and the place."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+
+import holidays
+
+from bot.charters.loader import parse_charter
+from bot.domain.calendar import Calendar
+from bot.domain.charter import Charter
+from bot.domain.conversation import Place
+from bot.domain.deadlines import Timetable, timetable
+from bot.domain.forum import Forum
+from bot.domain.meeting import Meeting
+from bot.domain.notice import Notice, NoticeKind
+from bot.domain.people import Role
+from bot.domain.refusal import Refusal
+from bot.domain.settings import calendar_of, dispatch_days, minutes_days
+from cards.elements import Mention
+from storage import audit, forums, notices
+from storage.database import Connection
+
+_DANISH_HOLIDAYS = holidays.country_holidays("DK")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """One transaction's work for one forum; `now` is local to it."""
+
+    conn: Connection
+    forum: Forum
+    calendar: Calendar
+    now: datetime
+    place: Place
+
+    @property
+    def today(self) -> date:
+        """The local date."""
+        return self.now.date()
+
+    @property
+    def is_public(self) -> bool:
+        """Whether others may see what is shown here, so that closed items show a neutral title and nothing else."""
+        return self.place is not Place.PERSONAL
+
+    def has_role(self, person: str, *roles: Role) -> bool:
+        """Whether that person has one of the roles today."""
+        return not self.forum.roles_of(person, self.today).isdisjoint(roles)
+
+    def require(self, person: str, *roles: Role) -> None:
+        """Refusal("no_rights") unless that person has one of the roles today."""
+        if not self.has_role(person, *roles):
+            raise Refusal("no_rights", forum=self.forum.name)
+
+    def timetable(self, meeting: Meeting) -> Timetable:
+        """The deadlines of a meeting, by charter and choices."""
+        return timetable(
+            meeting.day,
+            self.calendar,
+            proposals=self.forum.choice("proposal_deadline_days_before"),
+            draft=self.forum.choice("draft_to_approvers_days_before"),
+            answers=self.forum.choice("answer_days_before"),
+            dispatch=dispatch_days(self.forum),
+            minutes=minutes_days(self.forum),
+        )
+
+    def next_meeting(self) -> Meeting | None:
+        """The first meeting that has not ended."""
+        return next((meeting for meeting in self.forum.meetings if meeting.ends > self.now), None)
+
+    def last_meeting(self) -> Meeting | None:
+        """The latest meeting that has begun."""
+        begun = [meeting for meeting in self.forum.meetings if meeting.starts <= self.now]
+        return begun[-1] if begun else None
+
+    def meeting(self, meeting: str | None) -> Meeting:
+        """The meeting of that id (None: the next); Refusal("no_meeting") where there is none."""
+        found = self.next_meeting() if meeting is None else self.forum.meeting(meeting)
+        if found is None:
+            raise Refusal("no_meeting", forum=self.forum.name)
+        return found
+
+    def name_of(self, person: str) -> str:
+        """The person's name; the bare id for one the forum no longer names."""
+        return next((found.name for found in self.forum.people if found.id == person), person)
+
+    def mention(self, person: str) -> Mention | None:
+        """How to call somebody by name in the channel; None in a personal chat, or without an account."""
+        found = next((each for each in self.forum.people if each.id == person and each.identities), None)
+        if found is None or not self.is_public:
+            return None
+        return Mention(found.name, found.identities[0].object_id)
+
+    async def log(self, actor: str | None, what: str, **facts: object) -> None:
+        """Add to the audit log; `actor` None is the clock."""
+        await audit.append(self.conn, self.forum.id, at=self.now, actor=actor, what=what, facts=facts)
+
+    async def tell(
+        self,
+        kind: NoticeKind,
+        *about: object,
+        meeting: str | None = None,
+        recipient: str | None = None,
+        **subject: object,
+    ) -> None:
+        """Owe a notice now; told again about the same, a living card is updated in place."""
+        notice = self._notice(kind, about, meeting, recipient, subject, self.now, is_timed=False)
+        await notices.show(self.conn, notice)
+
+    async def remind(
+        self,
+        kind: NoticeKind,
+        *about: object,
+        at: datetime,
+        meeting: str | None = None,
+        recipient: str | None = None,
+        **subject: object,
+    ) -> None:
+        """Plan a timed notice; planned again about the same day it moves, and it never leaves twice."""
+        about = (*about, at.date())
+        await notices.plan(self.conn, self._notice(kind, about, meeting, recipient, subject, at, is_timed=True))
+
+    def _notice(
+        self,
+        kind: NoticeKind,
+        about: tuple[object, ...],
+        meeting: str | None,
+        recipient: str | None,
+        subject: dict[str, object],
+        due_at: datetime,
+        *,
+        is_timed: bool,
+    ) -> Notice:
+        parts = (self.forum.id, kind.value, meeting or "", recipient or "", *about)
+        return Notice(
+            key="/".join(str(part) for part in parts),
+            forum=self.forum.id,
+            kind=kind,
+            meeting=meeting,
+            recipient=recipient,
+            subject=subject,
+            due_at=due_at,
+            is_timed=is_timed,
+        )
+
+
+@cache
+def read_charter(text: str) -> Charter:
+    """The charter in a stored text, read once in a process."""
+    return parse_charter(text, "kommissorium")
+
+
+async def open_desk(conn: Connection, forum: str, now: datetime, place: Place) -> Desk:
+    """The desk for a forum in an open transaction; Refusal("unknown_forum") where there is none."""
+    found = await forums.get(conn, forum, read_charter)
+    if found is None:
+        raise Refusal("unknown_forum", forum=forum)
+    return Desk(
+        conn=conn,
+        forum=found,
+        calendar=calendar_of(found, _DANISH_HOLIDAYS),
+        now=now.astimezone(found.timezone),
+        place=place,
+    )

@@ -1,0 +1,70 @@
+"""Apply a forum file: all of it or nothing, as often as one likes; its meetings' notices are planned in the same go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.charters.forum_file import ForumFile
+from bot.domain.conversation import Place
+from bot.domain.forum import Forum
+from bot.domain.reapplying import laid_over
+from bot.usecases import reminders
+from bot.usecases.desk import Desk, open_desk, read_charter
+from storage import forums, notices
+from storage.codec import to_json
+from storage.database import Connection, Database
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """How it went: the forum as it is now, and what the file says but chat had settled otherwise (left as it was)."""
+
+    forum: Forum
+    is_new: bool
+    conflicts: tuple[str, ...]
+
+
+async def apply_file(database: Database, now: datetime, file: ForumFile, *, force: bool = False) -> Applied:
+    """Store the forum; with `force`, what the file says wins over what chat settled."""
+    async with database.writing(file.forum.id) as conn:
+        before = await forums.get(conn, file.forum.id, read_charter)
+        local = now.astimezone(file.forum.timezone)
+        forum = file.forum if before is None else laid_over(before, file.forum, local.date())
+        charter = file.charter_texts[forum.charter.id]
+        overlays = {each.id: file.charter_texts[each.id] for each in forum.overlays}
+        await forums.put(conn, forum, charter, overlays, _kept(file))
+        conflicts = await _expect_channel(conn, before, file, force=force)
+        desk = await open_desk(conn, forum.id, now, Place.CHANNEL)
+        await _plan(desk, before)
+        await desk.log(None, "forum.applied", charter=forum.charter.id, overlays=[each.id for each in forum.overlays])
+        return Applied(desk.forum, before is None, conflicts)
+
+
+def _kept(file: ForumFile) -> Mapping[str, Any]:
+    return {
+        "tenant": file.tenant,
+        "succeeded_by": file.succeeded_by,
+        "overlay_choices": {name: to_json(type(choice), choice) for name, choice in file.overlay_choices.items()},
+        "fund_delegation": [dict(each) for each in file.fund_delegation],
+    }
+
+
+async def _expect_channel(conn: Connection, before: Forum | None, file: ForumFile, *, force: bool) -> tuple[str, ...]:
+    """The channel the file names is tied by the first verified activity from it; one tied by chat stays."""
+    tied = None if before is None or before.channel is None else before.channel.id
+    if file.channel_id is None or file.channel_id == tied:
+        return ()
+    if tied is not None and not force:
+        return (f"teams.channel: kanalen {tied} er valgt i Teams og er ikke ændret til {file.channel_id}",)
+    await forums.expect(conn, file.forum.id, file.channel_id)
+    return ()
+
+
+async def _plan(desk: Desk, before: Forum | None) -> None:
+    """Plan each meeting's notices anew; what was planned for a day that no longer holds is superseded."""
+    known = () if before is None else before.meetings
+    for meeting in {meeting.id for meeting in (*known, *desk.forum.meetings)}:
+        await notices.cancel_timed(desk.conn, desk.forum.id, meeting, "Planlagt på ny.")
+    for each in desk.forum.meetings:
+        await reminders.plan(desk, each)

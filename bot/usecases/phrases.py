@@ -1,0 +1,190 @@
+"""Fitting a sentence to phrases, so that no word of the sentence is ever passed over.
+
+A phrase is written as it is typed, with `a/b` for either word, `[a b]` for words that may be left out, `{nr}` for a
+proposal's number, `{n}` and `{plads}` for a plain one, and last in it `{dag}`, `{tid}` or `{ord}` (anything). A phrase
+that ends in `:` takes the words after the first colon, as they are; with `:?` they may be missing. Every other word
+must be one of the phrase's own: misspelled at most a little, and never so that another phrase is about as near.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+from rapidfuzz.distance import OSA
+
+from bot.domain.danish import DAY_WORDS, bare
+
+_LONGEST_HEAD = 200  # characters before the colon; longer is no command
+_FAR = 99
+_MOST_SLIPS = 3  # in one sentence
+_CLEARLY = 2  # so many slips farther away must every other phrase be
+
+# Words that are one slip away from a command's and mean something else.
+_OTHER_WORDS = frozenset(map(bare, ("igen", "inden", "anvis", "opdag", "under", "forelæg")))
+
+_NUMBERS = ("{nr}", "{n}", "{plads}")
+_NUMBER = re.compile(r"#?([1-9][0-9]{0,5})(?:/(20[0-9]{2}))?")
+_BEFORE_NUMBER = re.compile(r"\b(?:nr|nummer)\.?\s*#?(?=[0-9])", re.IGNORECASE)
+_UNIT = r"(?:m|min|minut|minutter|t|time|timer)\.?"
+_LENGTH = re.compile(rf"[0-9]*,?[0-9]* ?½? ?{_UNIT}(?:(?: og)? [0-9]+ ?{_UNIT})?|[0-9]+:[0-9]+")
+_DAY = re.compile(r"[0-9a-z]*[0-9][0-9a-z./-]*")
+_COLON = re.compile(r":(?![0-9])|(?<![0-9]):")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """What the slots took: `tail` is the day, the length or anything, `words` is what follows the colon."""
+
+    numbers: tuple[int, ...] = ()
+    year: int | None = None
+    tail: str = ""
+    words: str = ""
+
+    @property
+    def number(self) -> int:
+        """The first number."""
+        return self.numbers[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One spelled-out phrase."""
+
+    parts: tuple[str, ...]
+    takes_words: bool
+    needs_words: bool
+
+    @property
+    def takes_anything(self) -> bool:
+        """Whether it ends in anything at all, and so gives way to every phrase that says more."""
+        return self.parts[-1] == "{ord}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What somebody typed: the words before the first colon, and what follows it (None without a colon)."""
+
+    whole: str
+    tokens: tuple[str, ...]
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a sentence fits a phrase: `slips` misspelled letters, each word within its own limit or not."""
+
+    slips: int
+    is_close: bool
+    filled: Filled = field(default_factory=Filled)
+
+
+def spell_out(written: str) -> Iterator[Phrase]:
+    """Every phrase that a written one stands for."""
+    head = written.rstrip(":?")
+    colon = written[len(head) :]
+    for parts in _variants(head):
+        yield Phrase(parts=parts, takes_words=bool(colon), needs_words=colon == ":")
+
+
+def read(text: str) -> Sentence:
+    """The sentence in its parts."""
+    head, *after = _COLON.split(text, maxsplit=1)
+    short = _BEFORE_NUMBER.sub("", head[: _LONGEST_HEAD + 1])
+    tokens = tuple(short.split()) if len(head) <= _LONGEST_HEAD else ()
+    return Sentence(text, tokens, after[0].strip() if after else None)
+
+
+def fit(sentence: Sentence, phrase: Phrase) -> Fit | None:
+    """How the sentence fits the phrase; None where it does not at all."""
+    if phrase.takes_anything:
+        return _fit_anything(sentence, phrase)
+    if (phrase.needs_words and not sentence.words) or (sentence.words is not None and not phrase.takes_words):
+        return None
+    found = _fit_parts(sentence.tokens, phrase.parts)
+    return found and replace(found, filled=replace(found.filled, words=sentence.words or ""))
+
+
+def clearest(fits: list[tuple[int, Phrase, Fit]]) -> tuple[int, Fit] | None:
+    """The owner and the fit of the one phrase that is clearly meant; `fits` names each phrase's owner."""
+    ranked = sorted(fits, key=lambda each: (each[2].slips, each[1].takes_anything))
+    if not ranked:
+        return None
+    owner, _, best = ranked[0]
+    rivals = [other.slips for rival, _, other in ranked if rival != owner]
+    is_clear = best.slips == 0 or min(rivals, default=_FAR) >= best.slips + _CLEARLY
+    return (owner, best) if best.is_close and best.slips <= _MOST_SLIPS and is_clear else None
+
+
+def _variants(written: str) -> Iterator[tuple[str, ...]]:
+    optional = re.search(r"\[([^\]]*)\]", written)
+    if optional is None:
+        yield from product(*(word.split("/") for word in written.split()))
+        return
+    for choice in ("", optional[1]):
+        yield from _variants(written[: optional.start()] + choice + written[optional.end() :])
+
+
+def _fit_anything(sentence: Sentence, phrase: Phrase) -> Fit | None:
+    own = phrase.parts[:-1]
+    start = sentence.whole[:_LONGEST_HEAD].split(None, len(own))
+    if len(start) <= len(own) or any(":" in word for word in start[: len(own)]):
+        return None
+    found = _fit_parts(tuple(start[: len(own)]), own)
+    return found and replace(found, filled=Filled(tail=sentence.whole.split(None, len(own))[-1].strip()))
+
+
+def _fit_parts(tokens: tuple[str, ...], parts: tuple[str, ...]) -> Fit | None:
+    tail = _TAILS.get(parts[-1])
+    fixed = parts[:-1] if tail else parts
+    if len(tokens) < len(parts) or (tail is None and len(tokens) > len(parts)):
+        return None
+    left = tokens[len(fixed) :]
+    if tail and not tail(left):
+        return None
+    found = Fit(0, True, Filled(tail=" ".join(left)))
+    for token, part in zip(tokens, fixed, strict=False):
+        step = _take_number(found, token, part) if part in _NUMBERS else _take_word(found, token, part)
+        if step is None:
+            return None
+        found = step
+    return found
+
+
+def _take_number(found: Fit, token: str, part: str) -> Fit | None:
+    number = _NUMBER.fullmatch(token.rstrip(".,!"))
+    if number is None or (number[2] and part != "{nr}"):
+        return None
+    filled = found.filled
+    year = int(number[2]) if number[2] else filled.year
+    return replace(found, filled=replace(filled, numbers=(*filled.numbers, int(number[1])), year=year))
+
+
+def _take_word(found: Fit, token: str, part: str) -> Fit | None:
+    typed, meant = bare(token).rstrip(".,!"), bare(part)
+    if typed == meant:
+        return found
+    limit = _slips_allowed(meant)
+    slips = OSA.distance(typed, meant, score_cutoff=limit + 1)
+    if slips > limit + 1:
+        return None
+    is_close = slips <= limit and typed[:1] == meant[:1] and typed.isalpha() and typed not in _OTHER_WORDS
+    return replace(found, slips=found.slips + slips, is_close=found.is_close and is_close)
+
+
+def _slips_allowed(word: str) -> int:
+    """Short words stand close to each other: "ret" and "et", "til" and "tid"."""
+    return 0 if len(word) <= 3 else 1 if len(word) <= 7 else 2
+
+
+def _is_day(tokens: tuple[str, ...]) -> bool:
+    typed = [bare(token).strip(".,") for token in tokens]
+    return all(token in DAY_WORDS or _DAY.fullmatch(token) for token in typed)
+
+
+def _is_length(tokens: tuple[str, ...]) -> bool:
+    """A bare number is no length here: "punkt 3 5" may be meant to move it."""
+    return _LENGTH.fullmatch(" ".join(tokens).casefold()) is not None
+
+
+_TAILS: dict[str, Callable[[tuple[str, ...]], bool]] = {"{dag}": _is_day, "{tid}": _is_length}

@@ -1,0 +1,33 @@
+"""What the channel sees of a proposal, and what its proposer hears, as of the moment it leaves."""
+
+from bot.domain.notice import Notice, Stale
+from bot.domain.proposal import Proposal
+from bot.usecases.desk import Desk
+from bot.usecases.proposal_views import place_on_agenda, view_of
+from cards import proposal as cards
+from cards import triage
+from cards.elements import Card
+from storage import proposals
+
+_CHANGED = "Forslaget er ændret siden."
+
+
+async def proposal(desk: Desk, notice: Notice) -> Card | Stale:
+    """The living card."""
+    found = await _told_of(desk, notice)
+    return Stale(_CHANGED) if found is None else cards.posted(view_of(desk, found))
+
+
+async def outcome(desk: Desk, notice: Notice) -> Card | Stale:
+    """What was decided, unless something else was decided since."""
+    found = await _told_of(desk, notice)
+    if found is None or found.revision != notice.subject.get("revision"):
+        return Stale(_CHANGED)
+    view = view_of(desk, found)
+    words = triage.outcome_words(view, place=await place_on_agenda(desk, found))
+    return triage.outcome(view, words, desk.mention(found.proposer))
+
+
+async def _told_of(desk: Desk, notice: Notice) -> Proposal | None:
+    number = notice.subject.get("proposal")
+    return await proposals.by_id(desk.conn, desk.forum.id, number) if isinstance(number, int) else None

@@ -1,0 +1,32 @@
+"""An answer that Teams did not take is owed, like any other notice."""
+
+import logging
+
+from bot.clock import Clock
+from bot.domain.conversation import Place
+from bot.usecases.desk import open_desk
+from bot.usecases.reach import owe_reply
+from bot.usecases.turn import Turn
+from cards.elements import Card
+from storage import forums
+from storage.database import Connection, Database
+
+log = logging.getLogger(__name__)
+
+
+async def keep_reply(database: Database, clock: Clock, turn: Turn, card: Card) -> None:
+    """Put the answer into the outbox of the forum it came from; a stranger's is let go."""
+    async with database.reading() as conn:
+        forum = await _forum_of(conn, turn)
+    if forum is None:
+        log.warning("A reply to somebody without a forum was lost")
+        return
+    async with database.writing(forum) as conn:
+        desk = await open_desk(conn, forum, clock.now(), turn.conversation.place)
+        await owe_reply(desk, card, to=turn.conversation, thread=turn.thread, about=turn.activity)
+
+
+async def _forum_of(conn: Connection, turn: Turn) -> str | None:
+    if turn.conversation.place is Place.CHANNEL:
+        return await forums.of_channel(conn, turn.conversation.id)
+    return next((forum for forum, _, _ in await forums.seated(conn, turn.sender.object_id)), None)

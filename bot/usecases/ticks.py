@@ -1,0 +1,36 @@
+"""What the clock sets in motion besides notices: agendas whose day has come, and records whose time is up."""
+
+from bot.clock import Clock
+from bot.domain.conversation import Place
+from bot.usecases import sending
+from bot.usecases.desk import open_desk
+from storage import agendas, answered
+from storage.database import Database
+
+
+async def send_due_agendas(database: Database, clock: Clock) -> int:
+    """Send every agenda that is due and may leave; how many did."""
+    sent = 0
+    for forum, meeting in await due_agendas(database, clock):
+        async with database.writing(forum) as conn:
+            desk = await open_desk(conn, forum, clock.now(), Place.CHANNEL)
+            sent += await sending.send_due(desk, desk.meeting(meeting))
+    return sent
+
+
+async def due_agendas(database: Database, clock: Clock) -> list[tuple[str, str]]:
+    """Each (forum, meeting) whose agenda may leave now."""
+    due = []
+    async with database.reading() as conn:
+        for forum, meeting in await agendas.unsent(conn):
+            desk = await open_desk(conn, forum, clock.now(), Place.CHANNEL)
+            found = desk.forum.meeting(meeting)
+            if found is not None and await sending.is_due(desk, found):
+                due.append((forum, meeting))
+    return due
+
+
+async def forget_old(database: Database, clock: Clock) -> None:
+    """Drop the records that are kept for a day."""
+    async with database.writing(wakes=False) as conn:
+        await answered.forget(conn, now=clock.now())

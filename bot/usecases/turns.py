@@ -1,0 +1,135 @@
+"""One turn, one transaction: who asks, what they want, the use case, and the card that answers."""
+
+from dataclasses import fields, replace
+
+from bot.clock import Clock
+from bot.domain.actions import Action, AnyAction, ShowHelp, TieChannel
+from bot.domain.confidential import check_confidential
+from bot.domain.conversation import Place
+from bot.domain.people import Identity
+from bot.domain.refusal import Refusal
+from bot.usecases import welcome
+from bot.usecases.afresh import again
+from bot.usecases.asker import Asker, WhichForum, find_asker
+from bot.usecases.commands import understand
+from bot.usecases.desk import Desk, open_desk
+from bot.usecases.perform import READS, perform
+from bot.usecases.tie import tie
+from bot.usecases.turn import Kind, Roster, Turn
+from cards.buttons import unpack
+from cards.elements import Card
+from cards.overview import which_forum
+from cards.refusals import refused, refused_above
+from storage import answered, chats, forums
+from storage.database import Connection, Database
+
+_NOT_TYPED = frozenset({"forum", "meeting", "form", "absent"})
+_GREETING = "welcome"
+
+
+class Secretary:
+    """Answers turns; `admins` are the object ids that may tie any channel."""
+
+    def __init__(self, database: Database, clock: Clock, *, admins: frozenset[str], roster: Roster) -> None:
+        self._database = database
+        self._clock = clock
+        self._admins = admins
+        self._roster = roster
+
+    async def take(self, turn: Turn) -> Card | None:
+        """The answer to one turn, or None where nothing is to be said."""
+        if turn.kind is Kind.JOINED:
+            return await self._greet(turn)
+        try:
+            action = _wanted(turn)
+            if isinstance(action, TieChannel):
+                return await tie(self._database, self._clock.now(), turn, action, self._admins)
+            async with self._database.reading() as conn:
+                asker = await find_asker(conn, turn, action, self._roster)
+        except Refusal as refusal:
+            return refused(refusal)
+        except WhichForum as question:
+            return await self._ask_which(action, question.forums)
+        return await self._answer(turn, asker, action)
+
+    async def _answer(self, turn: Turn, asker: Asker, action: AnyAction) -> Card:
+        try:
+            _check_typed(action)
+            await self._note_place(turn, asker)
+            if isinstance(action, READS):
+                async with self._database.reading() as conn:
+                    return await perform(await self._desk(conn, asker, turn), asker.person, action)
+            return await self._write(turn, asker, action)
+        except Refusal as refusal:
+            return await self._refuse(turn, asker, action, refusal)
+
+    async def _write(self, turn: Turn, asker: Asker, action: AnyAction) -> Card:
+        where, sender = turn.conversation.id, turn.sender.object_id
+        async with self._database.writing(asker.forum) as conn:
+            known = await answered.find(conn, where, sender, turn.activity)
+            if known is not None:
+                return known
+            desk = await self._desk(conn, asker, turn)
+            card = await perform(desk, asker.person, action)
+            if turn.activity:
+                await answered.remember(conn, where, sender, turn.activity, at=desk.now, card=card)
+            return card
+
+    async def _refuse(self, turn: Turn, asker: Asker, action: AnyAction, refusal: Refusal) -> Card:
+        """The refusal above a fresh card; what must not be posted is not repeated where others would read it."""
+        if refusal.key == "cpr" and turn.kind is Kind.MESSAGE:
+            return refused(refusal)
+        try:
+            async with self._database.reading() as conn:
+                fresh = await again(await self._desk(conn, asker, turn), asker.person, action)
+        except Refusal:
+            fresh = None
+        return refused(refusal) if fresh is None else refused_above(refusal, fresh)
+
+    async def _ask_which(self, action: AnyAction, among: tuple[str, ...]) -> Card:
+        async with self._database.reading() as conn:
+            names = {forum: await forums.name(conn, forum) or forum for forum in among}
+        return which_forum({name: replace(action, forum=forum) for forum, name in names.items()})
+
+    async def _greet(self, turn: Turn) -> Card | None:
+        """A welcome where the bot is new; Teams says more than once that it was added."""
+        where, now = turn.conversation, self._clock.now()
+        async with self._database.writing() as conn:
+            if await answered.find(conn, where.id, where.bot, _GREETING) is not None:
+                return None
+            if where.place is Place.CHANNEL and await forums.of_channel(conn, where.id) is not None:
+                return None
+            card = welcome.unlinked() if where.place is Place.CHANNEL else welcome.personal()
+            await answered.remember(conn, where.id, where.bot, _GREETING, at=now, card=card)
+            return card
+
+    async def _note_place(self, turn: Turn, asker: Asker) -> None:
+        """Remember where the person (or a channel that the forum file named) can be written to."""
+        where = turn.conversation
+        async with self._database.reading() as conn:
+            if where.place is Place.PERSONAL:
+                is_known = await chats.get(conn, turn.sender) == where
+            else:
+                is_known = where.place is not Place.CHANNEL or await forums.has_channel(conn, asker.forum)
+        if is_known:
+            return
+        async with self._database.writing(asker.forum) as conn:
+            if where.place is Place.PERSONAL:
+                await chats.put(conn, Identity(turn.sender.tenant, turn.sender.object_id), where)
+            else:
+                await forums.tie(conn, asker.forum, where)
+
+    async def _desk(self, conn: Connection, asker: Asker, turn: Turn) -> Desk:
+        return await open_desk(conn, asker.forum, self._clock.now(), turn.conversation.place)
+
+
+def _wanted(turn: Turn) -> AnyAction:
+    if turn.data is not None:
+        return unpack(turn.data)
+    return understand(turn.text) if turn.text.strip() else ShowHelp()
+
+
+def _check_typed(action: Action) -> None:
+    """A CPR number in anything that was typed is caught before it is stored or posted."""
+    typed = {each.name: getattr(action, each.name) for each in fields(action) if each.name not in _NOT_TYPED}
+    check_confidential(*(value for value in typed.values() if isinstance(value, str)))

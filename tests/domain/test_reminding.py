@@ -1,0 +1,69 @@
+"""The reminders of one meeting: which there are, when each is due, and until when it is of use."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.calendar import Calendar
+from bot.domain.deadlines import Timetable, timetable
+from bot.domain.meeting import Meeting
+from bot.domain.notice import NoticeKind
+from bot.domain.reminding import AFTER, BEFORE, Reminder, reminder, reminders
+from tests.klynge_nord import COPENHAGEN, local
+
+CALENDAR = Calendar()
+MEETING = Meeting(
+    forum="nord", id="2027-1", starts=local("2027-03-16T16:30"), ends=local("2027-03-16T19:00"), place="Hjørring"
+)
+
+
+def days_of(meeting: Meeting) -> Timetable:
+    return timetable(meeting.day, CALENDAR, proposals=28, draft=14, answers=11, dispatch=7, minutes=7)
+
+
+def planned(meeting: Meeting, days: Timetable) -> dict[tuple[NoticeKind, str], Reminder]:
+    return {(each.kind, each.about): each for each in reminders(meeting, days, CALENDAR, COPENHAGEN)}
+
+
+def test_the_reminders_of_the_meeting_in_march() -> None:
+    due = {key: each.at for key, each in planned(MEETING, days_of(MEETING)).items()}
+    assert due == {
+        (NoticeKind.PROPOSAL_DEADLINE, ""): local("2027-02-09T08:00"),
+        (NoticeKind.MEETING, ""): local("2027-03-15T08:00"),
+        (NoticeKind.MINUTES_DUE, AFTER): local("2027-03-17T08:00"),
+        (NoticeKind.MINUTES_DUE, BEFORE): local("2027-03-22T08:00"),
+        (NoticeKind.MINUTES_OVERDUE, ""): local("2027-03-24T08:00"),
+    }
+
+
+def test_the_first_call_for_minutes_gives_way_to_the_second_and_that_one_to_the_deadline() -> None:
+    every = planned(MEETING, days_of(MEETING))
+    assert every[NoticeKind.MINUTES_DUE, AFTER].until == every[NoticeKind.MINUTES_DUE, BEFORE].at
+    assert every[NoticeKind.MINUTES_DUE, BEFORE].until == local("2027-03-24T00:00")
+    assert every[NoticeKind.MEETING, ""].until == MEETING.starts
+    assert every[NoticeKind.PROPOSAL_DEADLINE, ""].until == local("2027-02-17T00:00")
+
+
+def test_of_a_deadline_that_nobody_settled_there_is_no_reminder() -> None:
+    days = replace(days_of(MEETING), proposals=None, minutes=None)
+    assert list(planned(MEETING, days)) == [(NoticeKind.MEETING, "")]
+    missing = reminder(NoticeKind.MINUTES_DUE, AFTER, MEETING, days, CALENDAR, COPENHAGEN)
+    assert missing is None
+
+
+def test_one_reminder_is_found_by_its_kind_and_what_it_is_about() -> None:
+    found = reminder(NoticeKind.MINUTES_DUE, BEFORE, MEETING, days_of(MEETING), CALENDAR, COPENHAGEN)
+    assert found is not None
+    assert found.at == local("2027-03-22T08:00")
+
+
+@given(st.dates(date(2026, 1, 1), date(2035, 12, 31)))
+def test_every_reminder_is_due_at_eight_on_a_working_day_before_it_becomes_useless(day: date) -> None:
+    starts = datetime.combine(day, time(16, 30), tzinfo=COPENHAGEN)
+    meeting = replace(MEETING, starts=starts, ends=starts + timedelta(hours=2))
+    for each in planned(meeting, days_of(meeting)).values():
+        assert CALENDAR.is_working(each.at.date())
+        assert each.at.time() == time(8)
+        assert each.at < each.until

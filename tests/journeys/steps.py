@@ -1,0 +1,56 @@
+"""Steps that many journeys begin with."""
+
+from collections.abc import Mapping
+
+from bot.local.board import Message, words
+from bot.local.demo.stage import CHANNEL, Stage
+from bot.local.filling import Value
+
+SECRETARIAT = "sekretariat-kommuner"
+COORDINATOR = "koordinator-hjoerring"
+CHAIRS = ("formand-kommunal", "formand-regional")
+
+VISITS: dict[str, Value] = {
+    "Overskrift": "Fælles model for opfølgende hjemmebesøg",
+    "Resumé": "Kommunerne afprøver en fælles model i ni måneder.",
+    "Forslag til indstilling": "Det indstilles, at modellen afprøves.",
+}
+
+
+async def propose(nord: Stage, person: str = COORDINATOR, fields: Mapping[str, Value] | None = None) -> Message:
+    """Somebody proposes in the channel; the card that came of it."""
+    typed = VISITS | dict(fields or {})
+    form = await nord.says(person, "foreslå")
+    await nord.clicks(person, form, "Send forslag", typed)
+    title = "Lukket punkt" if typed.get("Punktet bør være lukket") else str(typed["Overskrift"])
+    return await nord.sees("Nyt forslag til dagsordenen", title)
+
+
+async def accept(nord: Stage, number: int) -> None:
+    """The secretariat puts a proposal on the draft."""
+    reply = await nord.says(SECRETARIAT, f"optag {number}")
+    assert "Optaget" in words(reply) or "optaget" in words(reply), words(reply)
+
+
+async def circulate(nord: Stage) -> Message:
+    """The secretariat asks for approval; the request in the channel."""
+    await nord.says(SECRETARIAT, "send dagsorden til godkendelse")
+    return await nord.sees("Godkendelse af dagsorden", "har svaret")
+
+
+async def approve(nord: Stage, request: Message, *people: str) -> None:
+    """These people approve (both chairs where nobody is named)."""
+    for person in people or CHAIRS:
+        await nord.clicks(person, request, "Godkend")
+
+
+def in_channel(nord: Stage, *parts: str) -> list[Message]:
+    """What the bot wrote in the channel that says all this."""
+    posted = [each for each in nord.teams.board.messages(CHANNEL.id) if each.author is None]
+    return [each for each in posted if all(part in words(each) for part in parts)]
+
+
+def in_chat(nord: Stage, person: str) -> list[Message]:
+    """What the bot wrote to that person alone."""
+    chat = nord.teams.directory.personal(nord.account(person))
+    return [each for each in nord.teams.board.messages(chat) if each.author is None]

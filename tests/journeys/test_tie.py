@@ -1,0 +1,30 @@
+"""Tying a channel to a forum."""
+
+from bot.local.board import words
+from tests.journeys.conftest import OpenStage
+
+
+async def test_the_secretariat_ties_the_channel(open_stage: OpenStage) -> None:
+    async with open_stage(tied=False) as nord:
+        reply = await nord.says("sekretariat-kommuner", "tilknyt politisk-klynge-nord")
+        assert "Klyngebot er klar" in words(reply)
+        assert "Påmindelse" not in words(reply)
+        assert "Det forstod jeg ikke" not in words(await nord.says("formand-laesoe", "møder"))
+
+
+async def test_anyone_else_is_refused_politely(open_stage: OpenStage) -> None:
+    async with open_stage(tied=False) as nord:
+        reply = await nord.says("formand-laesoe", "tilknyt politisk-klynge-nord")
+        assert "ikke rettigheder" in words(reply)
+        assert "ikke knyttet til et forum" in words(await nord.says("formand-laesoe", "møder"))
+
+
+async def test_an_admin_without_a_seat_may_tie_it(open_stage: OpenStage) -> None:
+    laesoe = "00000000-0000-4000-8000-000000000004"
+    async with open_stage(tied=False, KLYNGEBOT_ADMINS=laesoe) as nord:
+        assert "Klyngebot er klar" in words(await nord.says("formand-laesoe", "tilknyt politisk-klynge-nord"))
+
+
+async def test_an_unknown_forum_is_said_to_be_unknown(open_stage: OpenStage) -> None:
+    async with open_stage(tied=False) as nord:
+        assert "politisk-klynge-syd" in words(await nord.says("sekretariat-kommuner", "tilknyt politisk-klynge-syd"))

@@ -1,0 +1,284 @@
+"""What people type is understood, misspelled too, and nothing is ever done that was not asked for."""
+
+from collections.abc import Iterator
+from time import perf_counter
+from typing import get_args
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from bot.domain import actions as do
+from bot.domain.approval import Verdict
+from bot.domain.danish import bare
+from bot.usecases.commands import ACTING, COMMANDS, READING, Command, suggestion, understand
+from bot.usecases.phrases import Phrase, spell_out
+
+EXAMPLES = {"{nr}": "3", "{n}": "3", "{plads}": "1", "{dag}": "16. marts", "{tid}": "20 min", "{ord}": "et emne"}
+
+
+def phrases(commands: tuple[Command, ...]) -> Iterator[tuple[Command, Phrase]]:
+    for command in commands:
+        for written in command.phrases.split("|"):
+            for phrase in spell_out(written.strip()):
+                yield command, phrase
+
+
+def typed(phrase: Phrase) -> str:
+    """The phrase with an example in each slot, and words if it needs them."""
+    sentence = " ".join(EXAMPLES.get(part, part) for part in phrase.parts)
+    return f"{sentence}: fordi" if phrase.needs_words else sentence
+
+
+ALL = [(command, typed(phrase)) for command, phrase in phrases(COMMANDS)]
+EXACT = {sentence: type(understand(sentence)) for _, sentence in ALL}
+ACTS = {EXACT[typed(phrase)] for _, phrase in phrases(ACTING)}
+CLOSED = [
+    typed(phrase)
+    for command, phrase in phrases(ACTING)
+    if not phrase.takes_words and "{ord}" not in command.phrases  # any word may be a forum's name
+]
+letters = st.sampled_from("abcdefghijklmnopqrstuvwxyzæøå")
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("", do.ShowHelp()),
+        ("?", do.ShowHelp()),
+        ("Hjælp!", do.ShowHelp()),
+        ("hjaelp", do.ShowHelp()),
+        ("help", do.ShowHelp()),
+        ("møder", do.ShowMeetings()),
+        ("MOEDER", do.ShowMeetings()),
+        ("vis frister", do.ShowDeadlines()),
+        ("godkendelser?", do.ShowApprovals()),
+        ("mine  forslag", do.ShowMyProposals()),
+        ("dagsorden", do.ShowAgenda()),
+        ("dagsorden 2027-1", do.ShowAgenda(meeting="2027-1")),
+        ("vis dagsordenen til mødet den 16. marts 2027", do.ShowAgenda(meeting="den 16. marts 2027")),
+        ("version 2", do.ShowVersion(version=2)),
+        ("referat 16/3", do.ShowMinutes(meeting="16/3")),
+        ("foreslå", do.OpenProposalForm()),
+        ("foreslå Fælles model: opfølgning?", do.OpenProposalForm(title="Fælles model: opfølgning?")),
+        ("foreslaa: Fælles model", do.OpenProposalForm(title="Fælles model")),
+        ("tilknyt politisk-klynge-nord", do.TieChannel(forum="politisk-klynge-nord")),
+        ("tilknyt Politisk Klynge Nord", do.TieChannel(forum="Politisk Klynge Nord")),
+        ("tilknyt", do.TieChannel()),
+    ],
+)
+def test_what_only_shows_something_and_the_tie(text: str, action: do.AnyAction) -> None:
+    assert understand(text) == action
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("behandl 3", do.OpenTriage(number=3)),
+        ("optag nr. 3", do.Accept(number=3)),
+        ("optag nr 3", do.Accept(number=3)),
+        ("optag #3", do.Accept(number=3)),
+        ("optag 3/2026 på dagsordenen", do.Accept(number=3, year=2026)),
+        ("sæt 3 på dagsordenen", do.Accept(number=3)),
+        ("bed om uddybning 3: Hvem betaler?", do.AskForMore(number=3, words="Hvem betaler?")),
+        ("uddyb 3: Kommunerne.\nNok.", do.Elaborate(number=3, words="Kommunerne.\nNok.")),
+        ("udskyd 3", do.Postpone(number=3)),
+        ("udskyd 3: for sent", do.Postpone(number=3, words="for sent")),
+        ("udskyd 3 til 2027-2: a: b", do.Postpone(number=3, meeting="2027-2", words="a: b")),
+        ("udskyd 3 til den 5. oktober", do.Postpone(number=3, meeting="den 5. oktober")),
+        ("sæt ikke på 3: nej", do.Decline(number=3, words="nej")),
+        ("saet ikke 3 paa dagsordenen: nej", do.Decline(number=3, words="nej")),
+        ("afvis nr. 3/2026: nej", do.Decline(number=3, year=2026, words="nej")),
+        ("træk forslag 3 tilbage", do.Withdraw(number=3)),
+    ],
+)
+def test_proposals(text: str, action: do.AnyAction) -> None:
+    assert understand(text) == action
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("ret dagsorden", do.EditAgenda()),
+        ("punkt 3", do.OpenItem(position=3)),
+        ("flyt punkt 3 til 1", do.MoveItem(position=3, to="1")),
+        ("punkt 3 20 min", do.EditItem(position=3, duration="20 min")),
+        ("punkt 3 1 time 30 min.", do.EditItem(position=3, duration="1 time 30 min.")),
+        ("punkt 3 1:30", do.EditItem(position=3, duration="1:30")),
+        ("punkt 3 titel: Ny: titel", do.EditItem(position=3, title="Ny: titel")),
+        ("punkt 3 indstilling: Det indstilles", do.EditItem(position=3, recommendation="Det indstilles")),
+        ("punkt 3 beløb: 1,25 mio.", do.EditItem(position=3, amount="1,25 mio.")),
+        ("punkt 3 uden beløb", do.EditItem(position=3, amount="")),
+        ("fjern punkt 3", do.RemoveItem(position=3)),
+        ("tilføj punkt: Nyt", do.AddItem(title="Nyt")),
+        ("send dagsorden til godkendelse", do.Circulate()),
+        ("send dagsordenen til bemærkninger", do.Circulate()),
+        ("udsend dagsorden", do.SendAgenda()),
+        ("send uden godkendelse", do.SendUnapproved()),
+        ("godkend", do.Respond(verdict=Verdict.APPROVED)),
+        ("Godkendt.", do.Respond(verdict=Verdict.APPROVED)),
+        ("godkend version 2", do.Respond(verdict=Verdict.APPROVED, version=2)),
+        ("godkend med bemærkninger: x", do.Respond(verdict=Verdict.APPROVED_WITH_REMARKS, words="x")),
+        ("send retur: x", do.Respond(verdict=Verdict.RETURNED, words="x")),
+        ("send retur", do.Respond(verdict=Verdict.RETURNED)),
+        ("gør indsigelse: x", do.Respond(verdict=Verdict.OBJECTED, words="x")),
+        ("ingen bemærkninger", do.Respond(verdict=Verdict.NO_REMARKS)),
+        ("send bemærkninger: x", do.Respond(verdict=Verdict.REMARKS, words="x")),
+    ],
+)
+def test_the_agenda_and_its_approval(text: str, action: do.AnyAction) -> None:
+    assert understand(text) == action
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("beslutning 3", do.OpenResolution(position=3)),
+        ("beslutning 3: Godkendt.", do.RecordResolution(position=3, words="Godkendt.")),
+        ("fravær: Anna, Bo (Læsø, øen)", do.RecordAbsence(absent=("Anna", "Bo (Læsø, øen)"))),
+        ("fravær: Næstformand, socialudvalget; Bo", do.RecordAbsence(absent=("Næstformand, socialudvalget", "Bo"))),
+        ("fravær: ingen", do.RecordAbsence(absent=())),
+        ("send referat", do.SendMinutes()),
+        ("godkend referatet", do.ApproveMinutes()),
+        ("bemærkning til referat: x", do.RemarkOnMinutes(words="x")),
+        ("tilføj til referat: x", do.AddToMinutes(words="x")),
+    ],
+)
+def test_the_minutes(text: str, action: do.AnyAction) -> None:
+    assert understand(text) == action
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("dagsordn", "dagsorden"),
+        ("opatg 3", "optag 3"),
+        ("godkedn", "godkend"),
+        ("trek 3 tilbage", "træk 3 tilbage"),
+        ("send dagsordnen til godkendlse", "send dagsorden til godkendelse"),
+        ("godkend med bemerkninger: x", "godkend med bemærkninger: x"),
+        ("send retru: x", "send retur: x"),
+        ("forelså Nyt emne", "foreslå Nyt emne"),
+    ],
+)
+def test_a_misspelling_is_understood(text: str, meant: str) -> None:
+    assert understand(text) == understand(meant)
+    assert not isinstance(understand(text), do.NotUnderstood)
+
+
+@pytest.mark.parametrize(
+    ("text", "nearest"),
+    [
+        ("godkend ikke", "godkend"),
+        ("godkend?", "godkend"),
+        ("godkend: men kun hvis", "godkend"),
+        ("godkend:", "godkend"),
+        ("send retur ikke", "send retur: …"),
+        ("igen bemærkninger", "ingen bemærkninger"),
+        ("send inden godkendelse", "send uden godkendelse"),
+        ("optag 3 og 4", "optag 3"),
+        ("optag 3, tak", "optag 3"),
+        ("optag 3\noptag 4", "optag 3"),
+        ("optag 0", "optag 3"),
+        ("punkt 3/2026", "punkt 3"),
+        ("punkt 3 5", "punkt 3"),
+        ("punkt 3 beløb", "punkt 3 beløb: …"),
+        ("fravær:", "fravær: …"),
+        ("kan du vise mig møderne", "møder"),
+        ("okay", None),
+        ("3", None),
+    ],
+)
+def test_what_is_not_clear_is_answered_with_the_nearest_command(text: str, nearest: str | None) -> None:
+    assert understand(text) == do.NotUnderstood(nearest=nearest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "godkend version 1 måske",
+        "godkend ej",
+        "jeg godkender ikke",
+        "godkend dagsordenen ikke endnu",
+        "send dagsorden",
+        "anvis 3: ja",
+        "fjern punkt 3?",
+        "send uden godkendelse?",
+        "sæt ikke? 3 på: nej",
+        "send retur?: nej",
+        "udskyd 3 til senere: x",
+        "skal jeg optage 3",
+        "optag ٣",
+        "»godkend«",
+    ],
+)
+def test_what_is_nearly_a_command_is_not_carried_out(text: str) -> None:
+    assert isinstance(understand(text), do.NotUnderstood)
+
+
+def test_every_action_but_the_filled_in_form_can_be_typed() -> None:
+    assert set(EXACT.values()) == set(get_args(do.AnyAction)) - {do.Propose, do.NotUnderstood}
+    verdicts = {action.verdict for _, text in ALL if isinstance(action := understand(text), do.Respond)}
+    assert verdicts == set(Verdict)
+
+
+@pytest.mark.parametrize(("command", "sentence"), ALL)
+def test_every_phrase_means_its_own_command_and_no_other(command: Command, sentence: str) -> None:
+    owners = [owner for owner, other in ALL if other == sentence]
+    assert owners == [command]
+    assert not isinstance(understand(sentence), do.NotUnderstood)
+    assert type(understand(sentence)) is type(understand(suggestion(command)))
+
+
+@pytest.mark.parametrize("command", READING)
+def test_what_reads_comes_before_what_acts(command: Command) -> None:
+    assert type(understand(suggestion(command))).__name__.startswith(("Show", "Open", "Edit"))
+
+
+@given(st.sampled_from(sorted(EXACT)), st.integers(0, 100), letters, st.sampled_from(["add", "drop", "change", "swap"]))
+@example("optag 3", 0, "u", "change")
+def test_one_slip_never_carries_out_another_command(sentence: str, where: int, letter: str, slip: str) -> None:
+    head, colon, words = sentence.partition(":")
+    at = where % len(head)
+    assume(head[at].isalpha())
+    slips = {
+        "add": head[:at] + letter + head[at:],
+        "drop": head[:at] + head[at + 1 :],
+        "change": head[:at] + letter + head[at + 1 :],
+        "swap": head[:at] + head[at + 1 : at + 2] + head[at] + head[at + 2 :],
+    }
+    assume(bare(slips[slip]) not in {bare(other.partition(":")[0]) for other in EXACT})
+    done = type(understand(slips[slip] + colon + words))
+    assert done == EXACT[sentence] or done not in ACTS
+
+
+@given(
+    st.sampled_from(CLOSED), st.integers(0, 10), st.sampled_from(["ikke", "ej", "måske", "tak", "alle", "ikke?", "4"])
+)
+def test_a_word_too_many_stops_what_changes_something(sentence: str, where: int, word: str) -> None:
+    words = sentence.split()
+    extended = " ".join([*words[:where], word, *words[where:]])
+    assume(extended not in EXACT)
+    assert isinstance(understand(extended), do.NotUnderstood)
+
+
+@given(st.text(st.characters()) | st.text("godkend retur:punkt 3/?\n"))
+@example("\ud800 godkend")
+def test_any_text_is_an_action(text: str) -> None:
+    assert isinstance(understand(text), do.Action)
+
+
+@given(st.sampled_from(CLOSED), st.text(max_size=20))
+def test_words_after_a_colon_stop_what_takes_none(sentence: str, words: str) -> None:
+    assume(sentence not in {text.partition(":")[0] for _, text in ALL if ":" in text})
+    assume(not words[:1].isdigit())
+    assert type(understand(f"{sentence}:{words}")) is not EXACT[sentence]
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 20_000, "godkend " * 2_500, ":" * 20_000, " a" * 10_000, "1:1" * 6_000, "foreslå " + "x " * 9_000]
+)
+def test_a_long_text_takes_no_time(text: str) -> None:
+    started = perf_counter()
+    understand(text)
+    assert perf_counter() - started < 0.5

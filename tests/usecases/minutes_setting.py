@@ -1,0 +1,47 @@
+"""The meeting of March 2027 with an agenda that was sent, and other choices for its forum."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from bot.domain.agenda import Agenda, AgendaItem, AgendaVersion, Standing
+from bot.domain.forum import Choice
+from bot.domain.proposal import Content, ItemKind
+from storage import agendas, forums
+from storage.database import Database
+from tests.klynge_nord import charter_texts, klynge_nord, local
+
+FORUM = "politisk-klynge-nord"
+MARCH, OCTOBER = "2027-1", "2027-2"
+SECRETARIAT, CHAIR, OTHER_CHAIR, DOCTOR = "sekretariat-kommuner", "formand-kommunal", "formand-regional", "laege"
+CONFIDENTIAL = "Opsigelse af aftalen med Nordklinikken"
+
+ITEMS = (
+    AgendaItem(
+        id=1,
+        content=Content(title="Godkendelse af dagsorden", kind=ItemKind.DECISION),
+        standing=Standing.APPROVE_AGENDA,
+    ),
+    AgendaItem(id=4, content=Content(title="Fælles model for hjemmebesøg", kind=ItemKind.DECISION)),
+    AgendaItem(id=5, content=Content(title=CONFIDENTIAL, kind=ItemKind.DECISION, summary="Fortroligt", is_closed=True)),
+    AgendaItem(id=2, content=Content(title="Eventuelt", kind=ItemKind.EXCHANGE), standing=Standing.ANY_OTHER_BUSINESS),
+)
+
+
+async def send_agenda(database: Database, meeting: str = MARCH, items: tuple[AgendaItem, ...] = ITEMS) -> None:
+    """Store an agenda for the meeting as one that was sent."""
+    at = local("2027-03-09T08:00")
+    version = AgendaVersion(number=1, items=items, frozen_at=at, frozen_by=SECRETARIAT)
+    agenda = Agenda(
+        forum=FORUM, meeting=meeting, revision=1, items=items, versions=(version,), sent_version=1, sent_at=at
+    )
+    async with database.writing(FORUM) as conn:
+        await agendas.put(conn, agenda)
+
+
+async def choose(database: Database, key: str, value: Any) -> None:
+    """Let the forum choose otherwise."""
+    forum = klynge_nord()
+    choice = Choice(value, "Politisk Klynge Nord", date(2026, 10, 6))
+    async with database.writing(FORUM) as conn:
+        await forums.put(conn, replace(forum, choices={**forum.choices, key: choice}), *charter_texts())

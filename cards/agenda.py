@@ -124,7 +124,7 @@ def item_blocks(items: Sequence[AgendaItem], meeting: Meeting, room: Room) -> li
     return [
         group(
             text(f"{place}. {room.cut(item.content.title)}", bold=True),
-            text(" · ".join([at, *marks(item.content)]), subtle=True),
+            text(" · ".join([at, *marks(item)]), subtle=True),
             text(room.cut(item.content.recommendation)) if item.content.recommendation else None,
         )
         for place, (item, at) in numbered
@@ -136,12 +136,14 @@ def is_crowded(room: Room) -> bool:
     return room.text < _A_SENTENCE
 
 
-def marks(content: Content) -> Iterable[str]:
+def marks(item: AgendaItem) -> Iterable[str]:
     """An item's time, kind and amount; of a closed one that the reader may not see, the time alone."""
+    content = item.content
     yield duration(content.duration)
     if is_hidden(content):
         return
-    yield say(f"proposal.type.{content.kind.value}")
+    if item.standing is None:
+        yield say(f"proposal.type.{content.kind.value}")
     if content.amount is not None:
         yield money(content.amount)
     if content.is_closed:

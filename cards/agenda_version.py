@@ -50,7 +50,7 @@ def single(asked: ShowVersion, meeting: Meeting, item: AgendaItem, *, position: 
         return card(
             heading(title),
             text(say("agenda.version.of", version=asked.version, moede_dato=medium_date(meeting.day)), subtle=True),
-            text(" · ".join(marks(item.content)), subtle=True),
+            text(" · ".join(marks(item)), subtle=True),
             *_texts(item.content, room),
             _links(item.content, room),
             text(say("agenda.shortened.item"), subtle=True) if _is_cut(item.content, room) else None,
@@ -68,7 +68,7 @@ def _items(items: Sequence[AgendaItem], meeting: Meeting, room: Room) -> Iterabl
     for place, (item, starts) in enumerate(times, start=1):
         yield group(
             heading(f"{place}. {room.cut(item.content.title)}", level=2),
-            text(" · ".join([clock_time(starts, zone(meeting)), *marks(item.content)]), subtle=True),
+            text(" · ".join([clock_time(starts, zone(meeting)), *marks(item)]), subtle=True),
             *_texts(item.content, room),
             _links(item.content, room),
         )

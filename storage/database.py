@@ -43,7 +43,9 @@ class Database:
             conn = await conn.execution_options(klyngebot_writes=True)
             async with conn.begin():
                 if forum is not None:
-                    await conn.execute(select(forums.c.id).where(forums.c.id == forum).with_for_update())
+                    # Not the strongest lock: what delivery writes refers to the forum and must not wait for it.
+                    held = select(forums.c.id).where(forums.c.id == forum)
+                    await conn.execute(held.with_for_update(key_share=True))
                 yield conn
         if wakes:
             self.woken()

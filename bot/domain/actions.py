@@ -1,8 +1,8 @@
 """Everything a person can ask for, as typed values; text and buttons both become one of these.
 
-`forum` None means the one the conversation belongs to (or the only one the person sits in), `meeting` None the one that
-is next in turn, `revision` or `version` None (a text command) the newest. A proposal is named by its number and year, an
-item by its position. Texts are as typed: the rules parse and check them.
+`forum` None means the one the conversation belongs to (or the only one the person sits in), `meeting` None the one
+that is next in turn, `revision` or `version` None (a text command) the newest. A proposal is named by its number and
+year, an item by its position. Texts are as typed: the rules parse and check them.
 """
 
 from dataclasses import dataclass

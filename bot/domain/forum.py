@@ -11,6 +11,8 @@ from bot.domain.conversation import Conversation
 from bot.domain.meeting import Meeting
 from bot.domain.people import Organisation, Person, Role, Seat
 
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -30,7 +32,7 @@ class Forum:
     region: str | None
     charter: Charter
     overlays: tuple[Charter, ...] = ()
-    timezone: ZoneInfo = ZoneInfo("Europe/Copenhagen")
+    timezone: ZoneInfo = COPENHAGEN
     valid_from: date | None = None
     valid_until: date | None = None
     choices: Mapping[str, Choice] = field(default_factory=dict)

@@ -39,7 +39,7 @@ class NoticeState(StrEnum):
 class Notice:
     """`key` is unique for ever; `recipient` is a person id, or None for the forum's channel.
 
-    A timed notice leaves only while the forum's working day is open. `generation` grows when a living card changes again.
+    A timed notice leaves only while the forum's working day is open. `generation` grows when a living card changes.
     """
 
     key: str

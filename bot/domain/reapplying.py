@@ -1,4 +1,4 @@
-"""A forum file laid over what was applied before: what is absent stays, who is no longer named is ended, not deleted."""
+"""A forum file laid over what was applied before: what is absent stays, who is no longer named is ended."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -13,6 +13,7 @@ from bot.domain.notice import NoticeKind
 from bot.domain.refusal import Refusal
 from bot.usecases import approval_reminders, sending
 from bot.usecases.approval_view import answerable, in_question, request_of, rounds_ahead, version_of
+from bot.usecases.coming import is_sent
 from bot.usecases.desk import Desk
 from bot.usecases.drafts import agenda_card, draft_of, host_of
 from bot.usecases.sight import is_secretariat, require_seat, require_secretariat, seen_items
@@ -105,7 +106,8 @@ async def show_version(desk: Desk, actor: str, action: do.ShowVersion) -> Card:
 async def show_approvals(desk: Desk, actor: str, _action: do.ShowApprovals) -> Card:
     """What awaits the person; for the secretariat, how every request stands."""
     require_seat(desk, actor)
-    found = [each async for each in rounds_ahead(desk) if is_secretariat(desk, actor) or _awaits(actor, each[1])]
+    ahead = [each async for each in rounds_ahead(desk) if is_secretariat(desk, actor) or _awaits(actor, each[1])]
+    found = [each for each in ahead if not await is_sent(desk, each[0].id)]
     if len(found) == 1:
         return await _card(desk, actor, *found[0])
     return overview([Awaiting(desk.forum.name, meeting, current) for meeting, current in found])

@@ -11,6 +11,7 @@ from bot.domain.dispatching import dispatch_moment
 from bot.domain.meeting import Meeting
 from bot.domain.proposal import Proposal, ProposalStatus
 from bot.domain.refusal import Refusal
+from bot.usecases.coming import is_sent
 from bot.usecases.desk import Desk
 from bot.usecases.drafts import draft_of
 from bot.usecases.sight import is_secretariat, seen_changes, seen_items, seen_proposal
@@ -27,16 +28,18 @@ _LEFT_OUT = {
 
 
 async def in_question(desk: Desk, meeting: str | None) -> tuple[Meeting, ApprovalRound]:
-    """The newest round of that meeting, or of the first meeting that has one; Refusal("no_round")."""
+    """The newest round of that meeting, or of the first one ahead whose agenda has not left; Refusal("no_round")."""
     if meeting is not None:
         found = desk.meeting(meeting)
         current = await approvals.newest(desk.conn, desk.forum.id, found.id)
-        if current is not None:
-            return found, current
+        if current is None:
+            raise Refusal("no_round")
+        return found, current
+    ahead = [each async for each in rounds_ahead(desk)]
+    unsent = [each for each in ahead if not await is_sent(desk, each[0].id)]
+    if not ahead:
         raise Refusal("no_round")
-    async for each in rounds_ahead(desk):
-        return each
-    raise Refusal("no_round")
+    return (unsent or ahead)[0]
 
 
 async def rounds_ahead(desk: Desk) -> AsyncIterator[tuple[Meeting, ApprovalRound]]:

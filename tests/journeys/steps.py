@@ -50,6 +50,14 @@ def in_channel(nord: Stage, *parts: str) -> list[Message]:
     return [each for each in posted if all(part in words(each) for part in parts)]
 
 
+async def told(nord: Stage, person: str, *parts: str) -> Message:
+    """What the bot writes to that person alone that says all this."""
+    chat = nord.teams.directory.personal(nord.account(person))
+    return await nord.teams.board.wait_for(
+        lambda each: each.conversation == chat and each.author is None and all(part in words(each) for part in parts)
+    )
+
+
 def in_chat(nord: Stage, person: str) -> list[Message]:
     """What the bot wrote to that person alone."""
     chat = nord.teams.directory.personal(nord.account(person))

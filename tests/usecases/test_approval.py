@@ -313,6 +313,29 @@ async def test_without_a_request_there_is_nothing_to_answer(open_desk_at: OpenDe
         await refused(answer(desk, KOMMUNAL), "no_round")
 
 
+async def test_an_answer_without_a_meeting_is_about_the_first_agenda_that_has_not_left(open_desk_at: OpenDesk) -> None:
+    async with circulated(open_desk_at), open_desk_at(LATE) as desk:
+        await put_on(desk, HOME_VISITS, "2027-2")
+        await approval.circulate(desk, CLERK, do.Circulate(meeting="2027-2"))
+        await answer(desk, KOMMUNAL)
+        await answer(desk, REGIONAL)
+        assert (await agenda(desk)).sent_version == 1
+        assert "0 af 2" in texts(await approval.show_approvals(desk, KOMMUNAL, do.ShowApprovals()))
+        await answer(desk, KOMMUNAL)
+        later = await approvals.newest(desk.conn, desk.forum.id, "2027-2")
+        assert later is not None
+        assert [each.person for each in later.responses] == [KOMMUNAL]
+
+
+async def test_the_same_click_again_gets_the_same_card_also_when_it_sent_the_agenda(open_desk_at: OpenDesk) -> None:
+    async with circulated(open_desk_at), open_desk_at(LATE) as desk:
+        await answer(desk, KOMMUNAL, version=1)
+        await answer(desk, REGIONAL, version=1)
+        again = await approval.respond(desk, REGIONAL, do.Respond(meeting=MEETING, verdict=Verdict.APPROVED, version=1))
+        assert "Du har godkendt dagsordenen (version 1)" in texts(again)
+        assert len((await newest(desk)).responses) == 2
+
+
 async def test_a_refused_answer_comes_back_with_its_words(open_desk_at: OpenDesk) -> None:
     async with circulated(open_desk_at), open_desk_at(EARLY) as desk:
         typed = do.Respond(verdict=Verdict.RETURNED, words="Fordi", version=7)

@@ -77,7 +77,15 @@ class Stage:
         await send_due_agendas(self.service.database, self.clock)
         await self.service.delivery.deliver_due()
 
-    async def says(self, person: str, text: str, where: str = CHANNEL.id, *, activity: str | None = None) -> Message:
+    async def says(
+        self,
+        person: str,
+        text: str,
+        where: str = CHANNEL.id,
+        *,
+        quietly: bool = False,
+        activity: str | None = None,
+    ) -> Message:
         """Somebody writes in the channel (or, with `PERSONAL`, to the bot alone); the bot's reply."""
         self.tell(f"\n{self._name(person)} skriver: {text}")
         before = {message.id for message in self.teams.board.messages()}
@@ -88,7 +96,7 @@ class Stage:
             return is_here and message.author is None and message.id not in before
 
         reply = await self.teams.board.wait_for(answers, _PATIENCE)
-        await self._show(reply.card)
+        await self._show(None if quietly else reply.card)
         return reply
 
     async def clicks(
@@ -118,7 +126,7 @@ class Stage:
             await self._show(message.card)
         return message
 
-    async def stored(self) -> None:
+    async def _stored(self) -> None:
         """Tell what the log has that was not told yet."""
         forum = self.file.forum.id
         async with self.service.database.reading() as conn:
@@ -129,7 +137,7 @@ class Stage:
     async def _show(self, card: Mapping[str, object] | None) -> None:
         if card is not None:
             self.tell(draw(card))
-        await self.stored()
+        await self._stored()
 
     def _name(self, person: str) -> str:
         return self.account(person).name

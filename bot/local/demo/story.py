@@ -5,6 +5,7 @@ from importlib import resources
 from typing import Any
 
 from bot.local.demo.stage import Stage
+from bot.local.directory import PERSONAL
 
 START = "2027-01-11T09:00"
 NEXT_MEETING = "2027-08-16T09:00"
@@ -90,10 +91,10 @@ async def _meet(stage: Stage) -> None:
         "beslutning 2: Drøftet. Klyngestyregruppen beskriver mulige fælles initiativer til næste møde.",
         "beslutning 3: Godkendt.",
         "beslutning 4: Godkendt med den bemærkning, at der følges op efter første modul.",
-        "beslutning 5: Taget til efterretning.",
+        "beslutning 5: Taget til efterretning.",  # the closed one: in the channel it would be refused
         "fravær: Udvalgsformand (Læsø)",
     ):
-        await stage.says(secretary, line)
+        await stage.says(secretary, line, PERSONAL, quietly=True)
     await stage.says(secretary, "send referat")
     await stage.sees("Referat", "Udvalgsformand (Læsø)")
     await stage.at("2027-03-18T14:00")

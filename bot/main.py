@@ -21,7 +21,7 @@ from bot.usecases.turn import Turn
 from bot.usecases.turns import Secretary
 from bot.web.app import Readiness, build_app, listening
 from cards.elements import Card
-from cards.refusals import refused
+from cards.answers import refused
 from storage import migrate
 from storage.database import Database
 

@@ -40,6 +40,7 @@ def editor(
             text_input("duration", say("proposal.field.minutes_needed"), value=filled.duration, most=_LONGEST_NUMBER),
             actions=[button(say("agenda.btn.add"), adding)],
             speak=f"{title}: {items_counted(items)}. {done or ''}".strip(),
+            summary=done,
         )
 
     return fitting(draw)

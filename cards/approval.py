@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
-from bot.domain.actions import Respond, SendUnapproved, ShowVersion
+from bot.domain.actions import Respond, SendUnapproved, ShowApprovals, ShowVersion
 from bot.domain.agenda import AgendaItem
 from bot.domain.approval import ApprovalRound, Mode, Response, Standpoint, Verdict
 from bot.domain.approving import ENDED, answers, carried, missing
@@ -79,9 +79,9 @@ def request(
             *_left_out(asked, room),
             *standing(asked, for_words, called),
             *answer_fields(asked, typed),
-            actions=[*answer_buttons(asked), whole(asked)],
+            actions=[*answer_buttons(asked), whole(asked), _remarks_button(asked)],
             speak=" ".join([*said, title + ".", _intro(asked), _progress(asked.approval)]),
-            summary=said[0] if said else f"{title}: {asked.forum_name}, {medium_date(asked.meeting.day)}",
+            summary=" ".join(said) if said else f"{title}: {asked.forum_name}, {medium_date(asked.meeting.day)}",
             mentions=called.values(),
         )
 
@@ -170,6 +170,14 @@ def whole(asked: Request) -> Json:
     """The button for the whole version."""
     here = ShowVersion(forum=asked.approval.forum, meeting=asked.approval.meeting, version=asked.approval.version)
     return button(say("approval.btn.open"), here, checks_inputs=False)
+
+
+def _remarks_button(asked: Request) -> Json | None:
+    """The secretariat's way to remarks that everybody's card only counts: the answer to a click is theirs alone."""
+    hidden = (each for each in answers(asked.approval).values() if each.words and not _shows_words(asked, each))
+    if not any(hidden):
+        return None
+    return button(say("approval.btn.remarks"), ShowApprovals(forum=asked.approval.forum), checks_inputs=False)
 
 
 def _intro(asked: Request) -> str:

@@ -92,12 +92,15 @@ def item(shown: Shown, line: Line) -> Card:
     )
 
 
-def not_sent(meeting: Meeting, due: Deadline | None, *, is_begun: bool) -> Card:
-    """The minutes cannot be read yet, and when they are due."""
+def not_sent(meeting: Meeting, due: Deadline | None, *, is_begun: bool, writing: str | None = None) -> Card:
+    """The minutes cannot be read yet, and when they are due; `writing` is the forum whose secretariat may write them."""
     moede_dato = medium_date(meeting.day)
     words = say("minutes.not_sent" if is_begun else "minutes.not_held", moede_dato=moede_dato)
     when = say("minutes.due", frist=deadline_words(due)) if due else say("minutes.due.none")
-    return card(heading(title(meeting)), text(words), text(when, subtle=True), speak=f"{words} {when}")
+    write = (
+        button(say("reminder.minutes.btn.write"), ShowMinutes(forum=writing, meeting=meeting.id)) if writing else None
+    )
+    return card(heading(title(meeting)), text(words), text(when, subtle=True), actions=[write], speak=f"{words} {when}")
 
 
 def none_yet(forum_name: str, following: Meeting | None) -> Card:

@@ -19,6 +19,8 @@ async def again(desk: Desk, actor: str, action: do.AnyAction) -> Card | None:
             return await sending.again(desk, actor, action)
         case do.Circulate() | do.Respond():
             return await approval.again(desk, actor, action)
+        case do.ShowAgenda() | do.EditAgenda() | do.ShowVersion():
+            return await drafts.agenda_card(desk, actor, desk.meeting(action.meeting))
         case do.MeetingAction():
             return await minutes.again(desk, actor, action)
         case _:

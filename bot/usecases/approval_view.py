@@ -65,7 +65,7 @@ async def request_of(desk: Desk, actor: str | None, meeting: Meeting, approval: 
         left_out=await _left_out(desk, actor, meeting, version),
         offered=offered(desk, actor, meeting, agenda, approval),
         may_send_unapproved=may_send_unapproved(desk, actor, agenda, approval),
-        shows_remarks=not desk.is_public and is_secretariat(desk, actor),
+        shows_remarks=not desk.is_overheard and is_secretariat(desk, actor),
         leaves_at=leaves_at(desk, meeting),
         sent_at=agenda.sent_at,
     )

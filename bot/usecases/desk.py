@@ -33,6 +33,7 @@ class Desk:
     calendar: Calendar
     now: datetime
     place: Place
+    is_overheard: bool  # everybody in the place reads the answer: a sentence typed in a channel, a notice there
 
     @property
     def today(self) -> date:
@@ -151,8 +152,13 @@ def read_charter(text: str) -> Charter:
     return parse_charter(text, "kommissorium")
 
 
-async def open_desk(conn: Connection, forum: str, now: datetime, place: Place) -> Desk:
-    """The desk for a forum in an open transaction; Refusal("unknown_forum") where there is none."""
+async def open_desk(
+    conn: Connection, forum: str, now: datetime, place: Place, *, is_overheard: bool | None = None
+) -> Desk:
+    """The desk for a forum in an open transaction; Refusal("unknown_forum") where there is none.
+
+    Unless said otherwise, an answer is overheard wherever others are.
+    """
     found = await forums.get(conn, forum, read_charter)
     if found is None:
         raise Refusal("unknown_forum", forum=forum)
@@ -162,4 +168,5 @@ async def open_desk(conn: Connection, forum: str, now: datetime, place: Place) -
         calendar=calendar_of(found, _DANISH_HOLIDAYS),
         now=now.astimezone(found.timezone),
         place=place,
+        is_overheard=place is not Place.PERSONAL if is_overheard is None else is_overheard,
     )

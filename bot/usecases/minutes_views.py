@@ -119,11 +119,11 @@ async def card_for(desk: Desk, actor: str, record: Record, *, typed: str = "") -
         remarks = _remarks(desk, minutes)
         return forms.follow_up(seen, remarks, typed=typed) if is_writer else cards.sent(seen, typed=typed)
     is_asked = minutes.status is MinutesStatus.FOR_APPROVAL and actor in waiting(desk, record)
-    if is_writer and not is_asked:
+    if is_writer and not is_asked and not desk.is_overheard:
         return forms.writing(_writing(desk, record, seen, due))
     if minutes.status is MinutesStatus.FOR_APPROVAL:
         return _for_approval(desk, record, seen, typed)
-    return cards.not_sent(record.meeting, due, is_begun=True)
+    return cards.not_sent(record.meeting, due, is_begun=True, writing=desk.forum.id if is_writer else None)
 
 
 def channel_card(desk: Desk, record: Record) -> Card:
@@ -145,7 +145,7 @@ def people(desk: Desk, record: Record) -> dict[str, str]:
 
 
 def _remarks(desk: Desk, minutes: Minutes) -> list[Said] | None:
-    if desk.is_public:
+    if desk.is_overheard:
         return None
     return said(desk, (each for each in minutes.remarks if not each.is_addition))
 

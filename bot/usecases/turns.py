@@ -19,7 +19,7 @@ from bot.usecases.turn import Kind, Roster, Turn
 from cards.buttons import unpack
 from cards.elements import Card
 from cards.overview import which_forum
-from cards.refusals import refused, refused_above
+from cards.answers import brief, refused, refused_above
 from storage import answered, chats, forums
 from storage.database import Connection, Database
 
@@ -71,6 +71,8 @@ class Secretary:
                 return known
             desk = await self._desk(conn, asker, turn)
             card = await perform(desk, asker.person, action)
+            if _is_typed_openly(turn):
+                card = brief(card)
             if turn.activity:
                 await answered.remember(conn, where, sender, turn.activity, at=desk.now, card=card)
             return card
@@ -84,7 +86,7 @@ class Secretary:
                 fresh = await again(await self._desk(conn, asker, turn), asker.person, action)
         except Refusal:
             fresh = None
-        return refused(refusal) if fresh is None else refused_above(refusal, fresh)
+        return refused(refusal) if fresh is None or _is_typed_openly(turn) else refused_above(refusal, fresh)
 
     async def _ask_which(self, action: AnyAction, among: tuple[str, ...]) -> Card:
         async with self._database.reading() as conn:
@@ -120,13 +122,19 @@ class Secretary:
                 await forums.tie(conn, asker.forum, where)
 
     async def _desk(self, conn: Connection, asker: Asker, turn: Turn) -> Desk:
-        return await open_desk(conn, asker.forum, self._clock.now(), turn.conversation.place)
+        place, is_typed_openly = turn.conversation.place, _is_typed_openly(turn)
+        return await open_desk(conn, asker.forum, self._clock.now(), place, is_overheard=is_typed_openly)
 
 
 def _wanted(turn: Turn) -> AnyAction:
     if turn.data is not None:
         return unpack(turn.data)
     return understand(turn.text) if turn.text.strip() else ShowHelp()
+
+
+def _is_typed_openly(turn: Turn) -> bool:
+    """Whether others read the answer along: a click is answered to the person alone, and a form must come back whole."""
+    return turn.kind is Kind.MESSAGE and turn.data is None and turn.conversation.place is not Place.PERSONAL
 
 
 def _check_typed(action: Action) -> None:

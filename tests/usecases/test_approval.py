@@ -289,7 +289,7 @@ async def test_the_text_of_remarks_is_the_secretariats_alone(open_desk_at: OpenD
         public = await answer(desk, KOMMUNAL, Verdict.APPROVED_WITH_REMARKS, "Husk æblerne")
         assert "Husk æblerne" not in texts(public)
         assert "godkendt med bemærkninger" in texts(public)
-        private = replace(desk, place=Place.PERSONAL)
+        private = replace(desk, place=Place.PERSONAL, is_overheard=False)
         assert "Husk æblerne" in texts(await approval.show_approvals(private, CLERK, do.ShowApprovals()))
 
 

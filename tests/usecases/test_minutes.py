@@ -264,7 +264,8 @@ async def test_remarks_reach_the_secretariat_alone_until_their_deadline(open_des
         mine = await usecase.show_minutes(desk, SECRETARIAT, do.ShowMinutes())
         check(mine)
         assert "mangler en dato" in texts(mine)
-        in_channel = await usecase.show_minutes(replace(desk, place=Place.CHANNEL), SECRETARIAT, do.ShowMinutes())
+        overheard = replace(desk, place=Place.CHANNEL, is_overheard=True)
+        in_channel = await usecase.show_minutes(overheard, SECRETARIAT, do.ShowMinutes())
         assert "mangler en dato" not in texts(in_channel)
     async with open_desk_at("2027-03-20T00:00") as desk:
         with pytest.raises(Refusal, match="closed"):

@@ -1,8 +1,13 @@
-"""A polite no, alone or above the card that the person should see instead."""
+"""Short answers: that something was done, or a polite no, alone or above the card to see instead."""
 
 from bot.domain.refusal import Refusal
 from cards.elements import Card, box, card, text
 from cards.words import refusal_text
+
+
+def brief(done: Card) -> Card:
+    """Only that it was done: where others read along, what can be acted on stands in its own place."""
+    return card(text(done.summary), speak=done.summary)
 
 
 def refused(refusal: Refusal) -> Card:

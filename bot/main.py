@@ -20,8 +20,8 @@ from bot.usecases.replies import keep_reply
 from bot.usecases.turn import Turn
 from bot.usecases.turns import Secretary
 from bot.web.app import Readiness, build_app, listening
-from cards.elements import Card
 from cards.answers import refused
+from cards.elements import Card
 from storage import migrate
 from storage.database import Database
 

@@ -93,7 +93,7 @@ def item(shown: Shown, line: Line) -> Card:
 
 
 def not_sent(meeting: Meeting, due: Deadline | None, *, is_begun: bool, writing: str | None = None) -> Card:
-    """The minutes cannot be read yet, and when they are due; `writing` is the forum whose secretariat may write them."""
+    """The minutes cannot be read yet, and when they are due; `writing` is the forum whose secretariat reads this."""
     moede_dato = medium_date(meeting.day)
     words = say("minutes.not_sent" if is_begun else "minutes.not_held", moede_dato=moede_dato)
     when = say("minutes.due", frist=deadline_words(due)) if due else say("minutes.due.none")

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 _WIDTH = 74
-_MOST_LINES = 22
+_MOST_LINES = 16
 _INPUTS = ("Input.Text", "Input.Number", "Input.Date", "Input.Time", "Input.Toggle", "Input.ChoiceSet")
 
 
 def draw(card: Mapping[str, Any]) -> str:
-    """The card in a box, cut off after some twenty lines."""
+    """The card in a box: its first lines, and all its buttons."""
     lines = [line for part in card.get("body", []) for line in _part(part)]
-    if titles := _titles(card.get("actions", [])):
-        lines += ["", *_wrapped(titles)]
     if len(lines) > _MOST_LINES:
         lines = [*lines[:_MOST_LINES], "…"]
+    if titles := _titles(card.get("actions", [])):
+        lines += ["", *_wrapped(titles)]
     inner = _WIDTH - 4
     framed = [f"│ {line[:inner].ljust(inner)} │" for line in lines]
     return "\n".join([f"┌{'─' * (_WIDTH - 2)}┐", *framed, f"└{'─' * (_WIDTH - 2)}┘"])
@@ -38,8 +38,15 @@ def _part(part: Mapping[str, Any]) -> Iterator[str]:
         case "ActionSet":
             yield from _wrapped(_titles(part["actions"]))
         case kind if kind in _INPUTS:
-            value = part.get("value") or part.get("placeholder") or ""
-            yield from _wrapped(f"{part.get('label') or part.get('title')}: ▁{_plain(str(value))[:48]}▁")
+            yield from _wrapped(f"{part.get('label') or part.get('title')}: {_filled(part)}")
+
+
+def _filled(field: Mapping[str, Any]) -> str:
+    if field["type"] == "Input.Toggle":
+        return "[x]" if field.get("value") == field.get("valueOn", "true") else "[ ]"
+    shown = {choice["value"]: choice["title"] for choice in field.get("choices", [])}
+    value = str(field.get("value") or "")
+    return f"▁{shown.get(value, value)[:48]}▁"
 
 
 def _titles(actions: list[Mapping[str, Any]]) -> str:

@@ -16,10 +16,10 @@ from bot.usecases.desk import Desk, open_desk
 from bot.usecases.perform import READS, perform
 from bot.usecases.tie import tie
 from bot.usecases.turn import Kind, Roster, Turn
+from cards.answers import brief, refused, refused_above
 from cards.buttons import unpack
 from cards.elements import Card
 from cards.overview import which_forum
-from cards.answers import brief, refused, refused_above
 from storage import answered, chats, forums
 from storage.database import Connection, Database
 
@@ -133,7 +133,7 @@ def _wanted(turn: Turn) -> AnyAction:
 
 
 def _is_typed_openly(turn: Turn) -> bool:
-    """Whether others read the answer along: a click is answered to the person alone, and a form must come back whole."""
+    """Whether others read along: a click is answered to the person alone, and a form must come back whole."""
     return turn.kind is Kind.MESSAGE and turn.data is None and turn.conversation.place is not Place.PERSONAL
 
 

@@ -29,11 +29,11 @@ async def _propose(stage: Stage) -> None:
         ("2027-02-01T09:45", "koordinator-region", "kompetenceforløb"),
     ):
         await stage.at(day)
-        form = await stage.says(person, "foreslå")
-        await stage.clicks(person, form, "Send forslag", typed[name], quietly=True)
+        form = await stage.says(person, "foreslå", quietly=name != "hjemmebesøg")
+        await stage.clicks(person, form, "Send forslag", typed[name], quietly=name != "hjemmebesøg")
         await stage.sees("Nyt forslag til dagsordenen", typed[name]["Overskrift"])
     await stage.at("2027-02-03T11:00")
-    form = await stage.says("sekretariat-region", "foreslå")
+    form = await stage.says("sekretariat-region", "foreslå", quietly=True)
     secret = typed["kontraktforhold"] | {"Punktet bør være lukket": True}
     await stage.clicks("sekretariat-region", form, "Send forslag", secret, quietly=True)
     await stage.sees("Nyt forslag til dagsordenen", "Lukket punkt")
@@ -47,7 +47,7 @@ async def _draft(stage: Stage) -> None:
     secretary = "sekretariat-kommuner"
     for name in ("hjemmebesøg", "lægedækning"):
         card = await stage.sees("Nyt forslag", typed[name]["Overskrift"], quietly=True)
-        await stage.clicks(secretary, card, "Behandl forslag")
+        await stage.clicks(secretary, card, "Behandl forslag", quietly=name != "hjemmebesøg")
         await stage.clicks(secretary, card, "Optag på dagsordenen", quietly=True)
     card = await stage.sees("Nyt forslag", typed["kompetenceforløb"]["Overskrift"], quietly=True)
     await stage.clicks(secretary, card, "Behandl forslag", quietly=True)
@@ -68,7 +68,7 @@ async def _approve(stage: Stage) -> None:
     request = await stage.sees("Godkendelse af dagsorden", "0 af 2 har svaret")
     await stage.at("2027-03-03T12:20")
     remark = {"Bemærkninger": "Flyt lægedækningen frem, så den behandles først."}
-    await stage.clicks("formand-kommunal", request, "Godkend med bemærkninger", remark)
+    await stage.clicks("formand-kommunal", request, "Godkend med bemærkninger", remark, quietly=True)
     await stage.sees("Godkendelse af dagsorden", "1 af 2 har svaret", quietly=True)
     await stage.at("2027-03-04T08:00")
     await stage.sees("Du mangler at svare")

@@ -132,7 +132,8 @@ class Stage:
         async with self.service.database.reading() as conn:
             async for entry in audit.entries(conn, forum, after=self.told[forum]):
                 self.told[forum] = entry.seq
-                self.tell(f"   gemt: {entry.what} · {self._name(entry.actor) if entry.actor else 'uret'}")
+                who = self._name(entry.actor) if entry.actor else say("common.clock")
+                self.tell(f"   Gemt i loggen som nr. {entry.seq}: {say(f'log.{entry.what}')} · {who}")
 
     async def _show(self, card: Mapping[str, object] | None) -> None:
         if card is not None:

@@ -16,13 +16,17 @@ from bot.usecases.reach import Way, ways
 from bot.usecases.rendering import render
 from cards.elements import Card
 from storage import chats, notices
-from storage.database import Database
+from storage.database import Connection, Database
 
-LEASE = timedelta(seconds=60)
-BATCH = 20
-MOST_ATTEMPTS = 20  # with the pauses below about twelve hours
+LEASE = timedelta(seconds=45)
+PATIENCE = timedelta(seconds=30)  # for one try: it ends well before its lease, so that no two replicas send the same
+AT_ONCE = 20
+MOST_ATTEMPTS = 100  # with the pauses below nearly three days: a weekend's outage loses nothing
+MOST_UNKNOWN = 5  # POSTs without an answer, each of them perhaps a duplicate; with the pauses below above an hour
 LONGEST_PAUSE = timedelta(hours=1)
 NO_CHANNEL = "Forummet har ingen kanal endnu. Skriv »@Klyngebot tilknyt« i kanalen."
+_TRIED_AGAIN = "Botten prøver igen."
+_GIVEN_UP = "Botten har opgivet. Skriv »@Klyngebot tilknyt« i kanalen for at sende igen."
 _LOOK_EVERY = 1.0  # seconds between looks at the outbox when nothing wakes it
 _NOT_FOUND = 404
 
@@ -37,6 +41,7 @@ class Delivery:
         self._clock = clock
         self._messenger = messenger
         self._woken = asyncio.Event()
+        self._under_way = 0
         self._is_stopped = False
 
     def wake(self) -> None:
@@ -49,44 +54,72 @@ class Delivery:
         self.wake()
 
     async def run(self) -> None:
-        """Deliver until stopped; a failing database is waited for."""
-        while not self._is_stopped:
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(_LOOK_EVERY):  # wait_for loses a cancellation on Python 3.11
-                    await self._woken.wait()
-            self._woken.clear()
-            try:
-                await self.deliver_due()
-            except Exception:
-                log.exception("The outbox could not be worked on; trying again")
-                await asyncio.sleep(_LOOK_EVERY)
+        """Deliver until stopped; a failing database is waited for, and nothing slow holds up the rest."""
+        async with asyncio.TaskGroup() as tries:
+            while not self._is_stopped:
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(_LOOK_EVERY):  # wait_for loses a cancellation on Python 3.11
+                        await self._woken.wait()
+                self._woken.clear()
+                try:
+                    await self._begin(tries)
+                except Exception:
+                    log.exception("The outbox could not be worked on; trying again")
+                    await asyncio.sleep(_LOOK_EVERY)
 
     async def deliver_due(self) -> int:
-        """Send everything that is due now; how many notices were tried."""
+        """Send everything that is due now, and wait for it; how many notices were tried."""
         tried = 0
-        while not self._is_stopped and (claimed := await self._claim()):
+        while not self._is_stopped and (claimed := await self._claim(AT_ONCE)):
             await asyncio.gather(*(self._deliver(notice) for notice in claimed))
             tried += len(claimed)
         return tried
 
-    async def _claim(self) -> tuple[Notice, ...]:
+    async def _begin(self, tries: asyncio.TaskGroup) -> None:
+        """Begin what is due; each that ends wakes `run`, since the next to the same place may leave then."""
+        while self._under_way < AT_ONCE and (claimed := await self._claim(AT_ONCE - self._under_way)):
+            self._under_way += len(claimed)
+            for notice in claimed:
+                tries.create_task(self._deliver(notice)).add_done_callback(self._ended)
+
+    def _ended(self, _: asyncio.Task[None]) -> None:
+        self._under_way -= 1
+        self.wake()
+
+    async def _claim(self, most: int) -> tuple[Notice, ...]:
         now, elapsed = self._clock.now(), elapsed_now()
         async with self._database.reading() as conn:
             if not await notices.any_due(conn, now=now, elapsed=elapsed):
                 return ()
         async with self._database.writing(wakes=False) as conn:
-            return await notices.claim(conn, now=now, elapsed=elapsed, lease=LEASE, most=BATCH)
+            return await notices.claim(conn, now=now, elapsed=elapsed, lease=LEASE, most=most)
 
     async def _deliver(self, notice: Notice) -> None:
         try:
-            await self._try_in_turn(notice)
+            unsent = await self._try(notice)
+            if unsent is not None:
+                await self._unsent(notice, unsent)
+        except Exception:
+            log.exception("What became of notice %s could not be stored; it is tried again after its lease", notice.key)
+
+    async def _try(self, notice: Notice) -> Unsent | None:
+        """Why it did not get through; None where it did, or need not."""
+        try:
+            async with asyncio.timeout(PATIENCE.total_seconds()):
+                await self._try_in_turn(notice)
+        except Unsent as unsent:
+            return unsent
+        except TimeoutError:
+            return Unsent("Teams svarede ikke i tide.")
         except Exception:
             log.exception("Notice %s could not be prepared", notice.key)
-            await self._unsent(notice, Unsent("Intern fejl; se loggen."))
+            return Unsent("Intern fejl; se loggen.")
+        return None
 
     async def _try_in_turn(self, notice: Notice) -> None:
-        """A way that can never work gives place to the next; a passing fault is waited for."""
-        found = await self._ways(notice)
+        """A way that can never work gives place to the next; a passing fault is waited for. Raises Unsent."""
+        async with self._database.reading() as conn:
+            found = await self._ways(conn, notice)
         if not found:
             return await self._await_channel(notice)
         for way in found:
@@ -94,24 +127,24 @@ class Delivery:
                 return await self._send(notice, way)
             except Unsent as unsent:
                 if not unsent.permanent or way is found[-1]:
-                    return await self._unsent(notice, unsent)
+                    raise
         return None
 
     async def _await_channel(self, notice: Notice) -> None:
-        async with self._database.writing(wakes=False) as conn:
-            await notices.pause(conn, notice, NO_CHANNEL, elapsed_now() + LONGEST_PAUSE)
+        """Wait to be hastened; asked again while it holds the forum, lest a channel that is tied just now be missed."""
+        async with self._database.writing(notice.forum, wakes=False) as conn:
+            wait = timedelta(0) if await self._ways(conn, notice) else LONGEST_PAUSE
+            await notices.pause(conn, notice, NO_CHANNEL, elapsed_now() + wait)
 
-    async def _ways(self, notice: Notice) -> tuple[Way, ...]:
-        async with self._database.reading() as conn:
-            return await ways(await open_desk(conn, notice.forum, self._clock.now(), Place.CHANNEL), notice)
+    async def _ways(self, conn: Connection, notice: Notice) -> tuple[Way, ...]:
+        return await ways(await open_desk(conn, notice.forum, self._clock.now(), Place.CHANNEL), notice)
 
     async def _send(self, notice: Notice, way: Way) -> None:
         card = await self._render(notice, way)
         if card is None:
             return
         where = way.where if way.account is None else await self._open(way.account, way.where)
-        stands_there = notice.activity is not None and notice.conversation == where.id
-        if stands_there and await self._update(notice, where, card):
+        if notice.conversation == where.id and notice.activity and await self._update(where, notice.activity, card):
             await self._settle(notice, NoticeState.SENT, "")
         else:
             await self._post(notice, where, card, way.thread)
@@ -137,10 +170,10 @@ class Delivery:
             await chats.put(conn, account, chat)
         return chat
 
-    async def _update(self, notice: Notice, where: Conversation, card: Card) -> bool:
+    async def _update(self, where: Conversation, activity: str, card: Card) -> bool:
         """Whether the message could be changed; one that was deleted is posted anew."""
         try:
-            await self._messenger.update(where, notice.activity or "", card)
+            await self._messenger.update(where, activity, card)
         except Unsent as unsent:
             if unsent.status != _NOT_FOUND:
                 raise
@@ -168,16 +201,23 @@ class Delivery:
             await notices.settle(conn, notice, state, reason)
 
     async def _unsent(self, notice: Notice, unsent: Unsent) -> None:
-        if unsent.permanent or notice.attempts >= MOST_ATTEMPTS:
+        is_spent = notice.attempts >= MOST_ATTEMPTS or (unsent.outcome_unknown and notice.unknown_posts >= MOST_UNKNOWN)
+        if unsent.permanent or is_spent:
             log.error("Notice %s was given up: %s", notice.key, unsent.reason)
-            return await self._settle(notice, NoticeState.FAILED, unsent.reason)
+            reason = unsent.reason if unsent.permanent else f"{unsent.reason} {_GIVEN_UP}"
+            return await self._settle(notice, NoticeState.FAILED, reason)
+        log.info("Notice %s is tried again later: %s", notice.key, unsent.reason)
         async with self._database.writing(wakes=False) as conn:
-            return await notices.retry(conn, notice, unsent.reason, elapsed_now() + _pause(notice.attempts, unsent))
+            pause = _pause(notice, unsent)
+            return await notices.retry(conn, notice, f"{unsent.reason} {_TRIED_AGAIN}", elapsed_now() + pause)
 
 
-def _pause(attempts: int, unsent: Unsent) -> timedelta:
-    """What the service asked for, else twice as long each time, spread so that replicas do not march in step."""
-    if unsent.retry_after is not None:
-        return unsent.retry_after
-    longest = min(timedelta(seconds=2 ** min(attempts, 20)), LONGEST_PAUSE)
-    return longest * random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret
+def _pause(notice: Notice, unsent: Unsent) -> timedelta:
+    """Longer each time, spread so that replicas do not march in step, and never less than the service asked for.
+
+    Where a POST may have arrived all the same, the pauses grow faster: each try may be one card too many.
+    """
+    doublings = 3 * notice.unknown_posts if unsent.outcome_unknown else notice.attempts
+    longest = min(timedelta(seconds=2 ** min(doublings, 20)), LONGEST_PAUSE)
+    spread = longest * random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret
+    return max(spread, unsent.retry_after or timedelta(0))

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from aiohttp import web
@@ -14,6 +14,7 @@ from bot.config import Settings
 from bot.delivery import Delivery
 from bot.domain.refusal import Refusal
 from bot.jobs import ticking
+from bot.messenger import Unsent
 from bot.teams.edge import Edge
 from bot.teams.line import Line, open_line
 from bot.usecases.replies import keep_reply
@@ -75,6 +76,7 @@ async def serving(
             delivery.stop()
             await asyncio.wait({deliveries}, timeout=_LAST_DELIVERY)
             deliveries.cancel()
+            await asyncio.wait({deliveries})
 
 
 @asynccontextmanager
@@ -88,8 +90,9 @@ async def posting(settings: Settings, moment: datetime) -> AsyncIterator[tuple[D
 def _edge(settings: Settings, line: Line, database: Database, clock: Clock) -> Edge:
     secretary = Secretary(database, clock, admins=settings.admins, roster=line.roster_tenant)
 
-    async def keep(turn: Turn, card: Card) -> None:
-        await keep_reply(database, clock, turn, card)
+    async def keep(turn: Turn, card: Card, unsent: Unsent) -> None:
+        wait = unsent.retry_after or timedelta(seconds=1)
+        await keep_reply(database, clock, turn, card, unsent.reason, wait, may_have_arrived=unsent.outcome_unknown)
 
     return Edge(settings, line, secretary.take, keep, _apology)
 

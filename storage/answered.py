@@ -1,6 +1,7 @@
 """What was already answered, so that the same activity gets the same answer again; kept for a day."""
 
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -9,12 +10,13 @@ from cards.elements import Card
 from storage.tables import answered
 
 KEPT = timedelta(hours=24)
+_LONGEST = 200  # characters
 
 
 async def find(conn: AsyncConnection, conversation: str, sender: str, activity: str) -> Card | None:
     """The answer that this activity got, or None."""
     query = select(answered.c.card, answered.c.summary).where(
-        answered.c.conversation == conversation, answered.c.sender == sender, answered.c.activity == activity
+        answered.c.conversation == conversation, answered.c.sender == sender, answered.c.activity == _key(activity)
     )
     row = (await conn.execute(query)).one_or_none()
     return None if row is None else Card(row.card, row.summary)
@@ -24,10 +26,15 @@ async def remember(
     conn: AsyncConnection, conversation: str, sender: str, activity: str, *, at: datetime, card: Card
 ) -> None:
     """Keep the answer; an IntegrityError means that the activity was answered elsewhere meanwhile."""
-    values = {"conversation": conversation, "sender": sender, "activity": activity, "at": at}
+    values = {"conversation": conversation, "sender": sender, "activity": _key(activity), "at": at}
     await conn.execute(answered.insert().values(**values, card=card.content, summary=card.summary))
 
 
 async def forget(conn: AsyncConnection, *, now: datetime) -> None:
     """Drop what is older than it is kept."""
     await conn.execute(answered.delete().where(answered.c.at < now - KEPT))
+
+
+def _key(activity: str) -> str:
+    """The id itself, or what stands for one that is longer than the column."""
+    return activity if len(activity) <= _LONGEST else sha256(activity.encode()).hexdigest()

@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, or_, select, update
+from sqlalchemy import ColumnElement, Row, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.notice import Notice, NoticeKind, NoticeState
@@ -76,6 +76,19 @@ async def due(conn: AsyncConnection, at: datetime) -> tuple[Notice, ...]:
     return tuple(_notice(row) for row in await conn.execute(query))
 
 
+async def waiting(conn: AsyncConnection, *, most: int) -> tuple[Notice, ...]:
+    """What is still owed, earliest first."""
+    query = select(notices).where(_WAITING).order_by(notices.c.due_at, notices.c.key).limit(most)
+    return tuple(_notice(row) for row in await conn.execute(query))
+
+
+async def totals(conn: AsyncConnection) -> tuple[int, int]:
+    """How many notices there are, and how many POSTs of them all nobody knows the outcome of."""
+    query = select(func.count(), func.coalesce(func.sum(notices.c.unknown_posts), 0)).select_from(notices)
+    found, unknown = (await conn.execute(query)).one()
+    return int(found), int(unknown)
+
+
 async def newest(
     conn: AsyncConnection, *, most: int, states: Sequence[NoticeState] = tuple(NoticeState)
 ) -> tuple[Notice, ...]:
@@ -94,16 +107,17 @@ async def any_due(conn: AsyncConnection, *, now: datetime, elapsed: datetime) ->
 async def claim(
     conn: AsyncConnection, *, now: datetime, elapsed: datetime, lease: timedelta, most: int
 ) -> tuple[Notice, ...]:
-    """Take what is due; until the lease ends no other replica takes it. `elapsed` is real time, `now` the clock's."""
-    query = select(notices).where(*_claimable(now, elapsed))
-    rows = (
-        await conn.execute(
-            query.order_by(notices.c.due_at, notices.c.key).limit(most).with_for_update(skip_locked=True)
-        )
-    ).all()
-    keys = [row.key for row in rows]
+    """Take what is due, for each place the earliest alone, so that two to the same place leave in order.
+
+    Until the lease ends no other replica takes it. `elapsed` is real time, `now` the clock's.
+    """
+    query = select(notices).where(*_claimable(now, elapsed)).order_by(notices.c.due_at, notices.c.key).limit(most)
+    earliest: dict[tuple[str, str | None], Row[Any]] = {}
+    for row in await conn.execute(query.with_for_update(skip_locked=True, of=notices)):
+        earliest.setdefault((row.forum, row.recipient), row)
+    keys = [row.key for row in earliest.values()]
     await conn.execute(update(notices).where(notices.c.key.in_(keys)).values(leased_until=elapsed + lease))
-    return tuple(_notice(row) for row in rows)
+    return tuple(_notice(row) for row in earliest.values())
 
 
 async def sending(conn: AsyncConnection, notice: Notice) -> None:
@@ -149,6 +163,13 @@ async def hasten(conn: AsyncConnection, forum: str) -> None:
     await conn.execute(update(notices).where(notices.c.forum == forum, _WAITING).values(retry_at=None))
 
 
+async def revive(conn: AsyncConnection, forum: str) -> None:
+    """Owe anew what was given up for the forum: its channel has changed, or has let the bot in."""
+    given_up = (notices.c.forum == forum) & (notices.c.state == NoticeState.FAILED)
+    values = {"state": NoticeState.WAITING.value, "reason": "", "attempts": 0}
+    await conn.execute(update(notices).where(given_up).values(**values))
+
+
 async def put_off(conn: AsyncConnection, notice: Notice, reason: str, due_at: datetime) -> None:
     """Make it due later: when the forum's day opens."""
     values = {"leased_until": None, "due_at": due_at, "reason": reason}
@@ -158,7 +179,14 @@ async def put_off(conn: AsyncConnection, notice: Notice, reason: str, due_at: da
 def _claimable(now: datetime, elapsed: datetime) -> tuple[ColumnElement[bool], ...]:
     free = or_(notices.c.leased_until.is_(None), notices.c.leased_until <= elapsed)
     ready = or_(notices.c.retry_at.is_(None), notices.c.retry_at <= elapsed)
-    return _WAITING, notices.c.due_at <= now, free, ready
+    return _WAITING, notices.c.due_at <= now, free, ready, ~_is_another_under_way(elapsed)
+
+
+def _is_another_under_way(elapsed: datetime) -> ColumnElement[bool]:
+    """Whether something is just being sent to the same place."""
+    other = notices.alias()
+    is_there = (other.c.forum == notices.c.forum) & other.c.recipient.is_not_distinct_from(notices.c.recipient)
+    return exists().where(is_there, other.c.state == NoticeState.WAITING, other.c.leased_until > elapsed)
 
 
 _COLUMNS = tuple(each.name for each in fields(Notice))

@@ -14,6 +14,9 @@ from bot.local.loopback import Handler, loopback_only
 LARGEST_CARD = 28 * 1024
 """Bytes of JSON that one card may have."""
 
+HANG_UP = 0
+"""As a failure's status: the connection is closed without an answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -53,6 +56,9 @@ class Connector:
                 return await handler(request)
             if failure.is_applied:
                 await handler(request)
+            if failure.status == HANG_UP and request.transport is not None:
+                request.transport.abort()
+                return web.Response()
             code = "TooManyRequests" if failure.status == web.HTTPTooManyRequests.status_code else "ServiceError"
             return _error(failure.status, code, "injected by a test", failure.headers)
 

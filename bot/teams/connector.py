@@ -20,16 +20,16 @@ _log = logging.getLogger(__name__)
 
 _PERMANENT = {
     400: "Teams kunne ikke læse kortet. Giv fejlen videre til dem, der driver botten.",
-    403: "Botten er ikke med i samtalen. Tilføj Klyngebot til teamet og kanalen, og send igen.",
-    404: "Samtalen eller beskeden findes ikke længere. Tilknyt kanalen igen.",
-    413: "Kortet er for stort til Teams. Gør teksterne kortere, og send igen.",
+    403: "Botten er ikke med i samtalen. Tilføj Klyngebot til teamet og kanalen, og skriv »@Klyngebot tilknyt« der.",
+    404: "Samtalen eller beskeden findes ikke længere. Skriv »@Klyngebot tilknyt« i forummets kanal.",
+    413: "Kortet er for stort til Teams. Gør teksterne kortere, og skriv »@Klyngebot tilknyt« i kanalen.",
 }
 _PASSING = {
     401: "Teams godtog ikke bottens login. Kontrollér MicrosoftAppId, hemmelighed og tenant.",
-    429: "Teams har travlt. Botten prøver igen.",
+    429: "Teams har travlt.",
 }
-_TROUBLE = "Teams har problemer. Botten prøver igen."
-_UNREACHED = "Der er ingen forbindelse til Teams. Botten prøver igen."
+_TROUBLE = "Teams har problemer."
+_UNREACHED = "Der er ingen forbindelse til Teams."
 _UNKNOWN = "Teams svarede ikke. Se i samtalen, om kortet kom frem."
 
 
@@ -90,11 +90,12 @@ def refusal(method: str, status: int, headers: Mapping[str, str]) -> Unsent:
     if status in _PERMANENT:
         return Unsent(_PERMANENT[status], permanent=True, status=status)
     is_passing = status in _PASSING or status == 412 or status >= 500
+    if method == "POST" and status == 504:
+        return Unsent(_UNKNOWN, retry_after=_wait(headers), outcome_unknown=True, status=status)
     return Unsent(
         _PASSING.get(status, _TROUBLE if is_passing else _PERMANENT[400]),
         retry_after=_wait(headers),
         permanent=not is_passing,
-        outcome_unknown=method == "POST" and status == 504,
         status=status,
     )
 

@@ -23,8 +23,8 @@ CHANNEL = "msteams"
 _MESSAGE_TYPE = "application/vnd.microsoft.activity.message"
 _log = logging.getLogger(__name__)
 
-KeepReply = Callable[[Turn, Card], Awaitable[None]]
-"""Keeps an answer that Teams did not take, so that delivery tries again."""
+KeepReply = Callable[[Turn, Card, Unsent], Awaitable[None]]
+"""Keeps an answer that Teams did not take, and why not, so that delivery tries again."""
 
 
 class Edge:
@@ -102,7 +102,7 @@ class Edge:
             await self._line.messenger.post(turn.conversation, card, turn.thread)
         except Unsent as unsent:
             _log.warning("A reply was not taken and is kept: %s", unsent.reason)
-            await self._keep_reply(turn, card)
+            await self._keep_reply(turn, card, unsent)
 
 
 def _check_claims(activity: Mapping[str, Any], claims: Claims) -> None:
@@ -125,7 +125,7 @@ def _no_answer(activity: Mapping[str, Any]) -> web.Response:
         return web.Response()
     if text(activity, "name") == CARD_ACTION:
         return _rejection(Rejected(400, "the action lacks an id, a sender or a conversation"))
-    return _rejection(Rejected(501, "this invoke is not offered"))
+    return _rejection(Rejected(404, "this invoke is not offered"))
 
 
 def _rejection(no: Rejected) -> web.Response:

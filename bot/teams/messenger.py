@@ -30,9 +30,12 @@ class TeamsMessenger:
         return _text(await connector.post("conversations", conversation, "activities", body=body), "id")
 
     async def update(self, where: Conversation, activity: str, card: Card) -> None:
-        """Replace a message that was posted earlier. Raises Unsent."""
-        body = _message(where, where.id, card) | {"id": activity}
-        await self._connector_at(where.service_url).put("conversations", where.id, "activities", activity, body=body)
+        """Replace a message that was posted earlier; in a channel it began a thread of its own. Raises Unsent."""
+        conversation = _in_thread(where, activity)
+        body = _message(where, conversation, card) | {"id": activity}
+        await self._connector_at(where.service_url).put(
+            "conversations", conversation, "activities", activity, body=body
+        )
 
     async def open_chat(self, person: Identity, via: Conversation) -> Conversation:
         """The personal chat with somebody, created when there is none; raises Unsent."""

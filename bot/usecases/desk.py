@@ -104,10 +104,11 @@ class Desk:
         meeting: str | None = None,
         recipient: str | None = None,
         **subject: object,
-    ) -> None:
+    ) -> Notice:
         """Owe a notice now; told again about the same, a living card is updated in place."""
         notice = self._notice(kind, about, meeting, recipient, subject, self.now, is_timed=False)
         await notices.show(self.conn, notice)
+        return notice
 
     async def remind(
         self,

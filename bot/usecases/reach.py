@@ -51,7 +51,7 @@ async def _chats(desk: Desk, person: str) -> tuple[Way, ...]:
     return tuple(Way(where=channel, account=account) for account in accounts if account.tenant == channel.tenant)
 
 
-async def owe_reply(desk: Desk, answer: Card, *, to: Conversation, thread: str | None, about: str) -> None:
+async def owe_reply(desk: Desk, answer: Card, *, to: Conversation, thread: str | None, about: str) -> Notice:
     """Keep an answer that Teams did not take, so that it leaves later; `about` is the activity it answers."""
     subject = {
         "card": answer.content,
@@ -59,4 +59,4 @@ async def owe_reply(desk: Desk, answer: Card, *, to: Conversation, thread: str |
         "conversation": to_json(Conversation, to),
         "thread": thread,
     }
-    await desk.tell(NoticeKind.REPLY, to.id, about, **subject)
+    return await desk.tell(NoticeKind.REPLY, to.id, about, **subject)

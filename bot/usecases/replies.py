@@ -1,21 +1,27 @@
 """An answer that Teams did not take is owed, like any other notice."""
 
 import logging
+from datetime import timedelta
 
-from bot.clock import Clock
+from bot.clock import Clock, elapsed_now
 from bot.domain.conversation import Place
 from bot.usecases.desk import open_desk
 from bot.usecases.reach import owe_reply
 from bot.usecases.turn import Turn
 from cards.elements import Card
-from storage import forums
+from storage import forums, notices
 from storage.database import Connection, Database
 
 log = logging.getLogger(__name__)
 
 
-async def keep_reply(database: Database, clock: Clock, turn: Turn, card: Card) -> None:
-    """Put the answer into the outbox of the forum it came from; a stranger's is let go."""
+async def keep_reply(
+    database: Database, clock: Clock, turn: Turn, card: Card, reason: str, wait: timedelta, *, may_have_arrived: bool
+) -> None:
+    """Put the answer into the outbox of the forum it came from, to leave after `wait`; a stranger's is let go.
+
+    `reason` is why Teams did not take it; where it may have arrived all the same, that is counted.
+    """
     async with database.reading() as conn:
         forum = await _forum_of(conn, turn)
     if forum is None:
@@ -23,7 +29,10 @@ async def keep_reply(database: Database, clock: Clock, turn: Turn, card: Card) -
         return
     async with database.writing(forum) as conn:
         desk = await open_desk(conn, forum, clock.now(), turn.conversation.place)
-        await owe_reply(desk, card, to=turn.conversation, thread=turn.thread, about=turn.activity)
+        owed = await owe_reply(desk, card, to=turn.conversation, thread=turn.thread, about=turn.activity)
+        await notices.pause(conn, owed, reason, elapsed_now() + wait)
+        if may_have_arrived:
+            await notices.sending(conn, owed)
 
 
 async def _forum_of(conn: Connection, turn: Turn) -> str | None:

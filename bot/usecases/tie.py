@@ -1,17 +1,20 @@
 """Make a channel a forum's: asked for in the channel itself, by an admin or the forum's secretariat."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.actions import TieChannel
-from bot.domain.conversation import Place
+from bot.domain.conversation import Conversation, Place
 from bot.domain.people import Role
 from bot.domain.refusal import Refusal
 from bot.usecases import welcome
 from bot.usecases.desk import Desk, open_desk
 from bot.usecases.turn import Turn
 from cards.elements import Card
-from storage import forums, notices
+from storage import answered, forums, notices
 from storage.database import Connection, Database
+
+_SHOWN = 100  # characters of what was typed that a refusal repeats
 
 
 async def tie(database: Database, now: datetime, turn: Turn, action: TieChannel, admins: frozenset[str]) -> Card:
@@ -21,16 +24,48 @@ async def tie(database: Database, now: datetime, turn: Turn, action: TieChannel,
         raise Refusal("tie_elsewhere")
     async with database.reading() as conn:
         forum = action.forum or await _only_seat(conn, turn)
+        if await forums.name(conn, forum) is None:
+            raise Refusal("unknown_forum", forum=forum[:_SHOWN])
     async with database.writing(forum) as conn:
+        known = await answered.find(conn, where.id, turn.sender.object_id, turn.activity)
+        if known is not None:
+            return known
         desk = await open_desk(conn, forum, now, where.place)
         person = await _allowed(desk, turn, admins)
         taken = await forums.of_channel(conn, where.id)
         if taken not in (None, forum):
             raise Refusal("channel_taken", forum=await forums.name(conn, taken))
-        await forums.tie(conn, forum, where)
-        await notices.hasten(conn, forum)
-        await desk.log(person, "forum.tied", channel=where.id, tenant=where.tenant)
-        return welcome.tied(desk.forum)
+        await _tie(desk, person, where)
+        card = welcome.tied(desk.forum)
+        await answered.remember(conn, where.id, turn.sender.object_id, turn.activity, at=now, card=card)
+        return card
+
+
+async def keep_in_touch(database: Database, now: datetime, where: Conversation) -> None:
+    """What is heard from a forum's channel: the first ties the one its file named, and Teams' address may change."""
+    if where.place is not Place.CHANNEL:
+        return
+    async with database.reading() as conn:
+        forum = await forums.of_channel(conn, where.id)
+        known = None if forum is None else await forums.channel(conn, forum)
+    if forum is None or (known is not None and known.service_url == where.service_url):
+        return
+    async with database.writing(forum) as conn:
+        desk = await open_desk(conn, forum, now, where.place)
+        if await forums.of_channel(conn, where.id) != forum:
+            return
+        if desk.forum.channel is None:
+            await _tie(desk, None, where)
+        else:
+            await forums.tie(conn, forum, replace(desk.forum.channel, service_url=where.service_url))
+            await notices.hasten(conn, forum)
+
+
+async def _tie(desk: Desk, person: str | None, where: Conversation) -> None:
+    await forums.tie(desk.conn, desk.forum.id, where)
+    await notices.revive(desk.conn, desk.forum.id)
+    await notices.hasten(desk.conn, desk.forum.id)
+    await desk.log(person, "forum.tied", channel=where.id, tenant=where.tenant)
 
 
 async def _only_seat(conn: Connection, turn: Turn) -> str:

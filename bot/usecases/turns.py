@@ -1,6 +1,7 @@
 """One turn, one transaction: who asks, what they want, the use case, and the card that answers."""
 
 from dataclasses import fields, replace
+from itertools import chain
 
 from bot.clock import Clock
 from bot.domain.actions import Action, AnyAction, ShowHelp, TieChannel
@@ -14,16 +15,16 @@ from bot.usecases.asker import Asker, WhichForum, find_asker
 from bot.usecases.commands import understand
 from bot.usecases.desk import Desk, open_desk
 from bot.usecases.perform import READS, perform
-from bot.usecases.tie import tie
+from bot.usecases.tie import keep_in_touch, tie
 from bot.usecases.turn import Kind, Roster, Turn
 from cards.answers import brief, refused, refused_above
 from cards.buttons import unpack
 from cards.elements import Card
 from cards.overview import which_forum
-from storage import answered, chats, forums
+from storage import answered, chats, forums, notices
 from storage.database import Connection, Database
 
-_NOT_TYPED = frozenset({"forum", "meeting", "form", "absent"})
+_LONGEST_ASKED = 2_000  # characters that a question which repeats them can hold
 _GREETING = "welcome"
 
 
@@ -38,10 +39,13 @@ class Secretary:
 
     async def take(self, turn: Turn) -> Card | None:
         """The answer to one turn, or None where nothing is to be said."""
+        await keep_in_touch(self._database, self._clock.now(), turn.conversation)
         if turn.kind is Kind.JOINED:
             return await self._greet(turn)
         try:
             action = _wanted(turn)
+            if turn.kind is Kind.MESSAGE:
+                _check_typed(action)  # before anything is said: whoever reads along would read it again
             if isinstance(action, TieChannel):
                 return await tie(self._database, self._clock.now(), turn, action, self._admins)
             async with self._database.reading() as conn:
@@ -55,7 +59,7 @@ class Secretary:
     async def _answer(self, turn: Turn, asker: Asker, action: AnyAction) -> Card:
         try:
             _check_typed(action)
-            await self._note_place(turn, asker)
+            await self._note_chat(turn, asker)
             if isinstance(action, READS):
                 async with self._database.reading() as conn:
                     return await perform(await self._desk(conn, asker, turn), asker.person, action)
@@ -78,9 +82,7 @@ class Secretary:
             return card
 
     async def _refuse(self, turn: Turn, asker: Asker, action: AnyAction, refusal: Refusal) -> Card:
-        """The refusal above a fresh card; what must not be posted is not repeated where others would read it."""
-        if refusal.key == "cpr" and turn.kind is Kind.MESSAGE:
-            return refused(refusal)
+        """The refusal above a fresh card, or alone where others read along."""
         try:
             async with self._database.reading() as conn:
                 fresh = await again(await self._desk(conn, asker, turn), asker.person, action)
@@ -89,6 +91,8 @@ class Secretary:
         return refused(refusal) if fresh is None or _is_typed_openly(turn) else refused_above(refusal, fresh)
 
     async def _ask_which(self, action: AnyAction, among: tuple[str, ...]) -> Card:
+        if sum(map(len, _typed(action))) > _LONGEST_ASKED:
+            return refused(Refusal("too_long", max=_LONGEST_ASKED))
         async with self._database.reading() as conn:
             names = {forum: await forums.name(conn, forum) or forum for forum in among}
         return which_forum({name: replace(action, forum=forum) for forum, name in names.items()})
@@ -105,25 +109,22 @@ class Secretary:
             await answered.remember(conn, where.id, where.bot, _GREETING, at=now, card=card)
             return card
 
-    async def _note_place(self, turn: Turn, asker: Asker) -> None:
-        """Remember where the person (or a channel that the forum file named) can be written to."""
+    async def _note_chat(self, turn: Turn, asker: Asker) -> None:
+        """Remember where the person can be written to."""
         where = turn.conversation
-        async with self._database.reading() as conn:
-            if where.place is Place.PERSONAL:
-                is_known = await chats.get(conn, turn.sender) == where
-            else:
-                is_known = where.place is not Place.CHANNEL or await forums.has_channel(conn, asker.forum)
-        if is_known:
+        if where.place is not Place.PERSONAL:
             return
+        async with self._database.reading() as conn:
+            if await chats.get(conn, turn.sender) == where:
+                return
         async with self._database.writing(asker.forum) as conn:
-            if where.place is Place.PERSONAL:
-                await chats.put(conn, Identity(turn.sender.tenant, turn.sender.object_id), where)
-            else:
-                await forums.tie(conn, asker.forum, where)
+            await chats.put(conn, Identity(turn.sender.tenant, turn.sender.object_id), where)
+            await notices.hasten(conn, asker.forum)
 
     async def _desk(self, conn: Connection, asker: Asker, turn: Turn) -> Desk:
-        place, is_typed_openly = turn.conversation.place, _is_typed_openly(turn)
-        return await open_desk(conn, asker.forum, self._clock.now(), place, is_overheard=is_typed_openly)
+        place = turn.conversation.place
+        is_overheard = turn.kind is Kind.MESSAGE and place is not Place.PERSONAL
+        return await open_desk(conn, asker.forum, self._clock.now(), place, is_overheard=is_overheard)
 
 
 def _wanted(turn: Turn) -> AnyAction:
@@ -133,11 +134,17 @@ def _wanted(turn: Turn) -> AnyAction:
 
 
 def _is_typed_openly(turn: Turn) -> bool:
-    """Whether others read along: a click is answered to the person alone, and a form must come back whole."""
+    """Whether it was a sentence that others read along: they need no whole card, but a form must come back whole."""
     return turn.kind is Kind.MESSAGE and turn.data is None and turn.conversation.place is not Place.PERSONAL
 
 
 def _check_typed(action: Action) -> None:
     """A CPR number in anything that was typed is caught before it is stored or posted."""
-    typed = {each.name: getattr(action, each.name) for each in fields(action) if each.name not in _NOT_TYPED}
-    check_confidential(*(value for value in typed.values() if isinstance(value, str)))
+    check_confidential(*_typed(action))
+
+
+def _typed(action: Action) -> list[str]:
+    """Every text in the action but the form's random id, which may hold any digits."""
+    values = [getattr(action, each.name) for each in fields(action) if each.name != "form"]
+    lists = [value for value in values if isinstance(value, tuple)]
+    return [each for each in (*values, *chain.from_iterable(lists)) if isinstance(each, str)]

@@ -54,7 +54,7 @@ async def test_a_claim_keeps_others_away_until_its_lease_ends(stored: Database) 
 async def test_two_replicas_never_claim_the_same(stored: Database) -> None:
     async with stored.writing() as conn:
         for number in range(8):
-            await notices.show(conn, notice(f"n{number}"))
+            await notices.show(conn, notice(f"n{number}", recipient=f"person-{number}"))
     claimed = await asyncio.gather(*(_claim(stored) for _ in range(4)))
     keys = [each.key for batch in claimed for each in batch]
     assert sorted(keys) == [f"n{number}" for number in range(8)]
@@ -99,3 +99,59 @@ async def test_cancelling_ends_only_what_still_waits(stored: Database) -> None:
         await notices.show(conn, notice("other", recipient="formand-laesoe"))
         await notices.cancel(conn, FORUM, NoticeKind.PROPOSAL, recipient="laege", reason="Der er svaret.")
     assert [each.key for each in await _claim(stored)] == ["other"]
+
+
+async def test_of_what_goes_to_one_place_the_earliest_is_claimed_alone(stored: Database) -> None:
+    async with stored.writing() as conn:
+        await notices.show(conn, notice("a-later", due_at=NOON))
+        await notices.show(conn, notice("b-earlier", due_at=NOON - MINUTE))
+        await notices.show(conn, notice("c-elsewhere", due_at=NOON, recipient="laege"))
+    (first, elsewhere) = await _claim(stored)
+    assert (first.key, elsewhere.key) == ("b-earlier", "c-elsewhere")
+    assert await _claim(stored) == ()
+    async with stored.writing() as conn:
+        await notices.settle(conn, first, NoticeState.SENT, "")
+    assert [each.key for each in await _claim(stored)] == ["a-later"]
+
+
+async def test_what_waits_for_a_retry_lets_the_next_go_first(stored: Database) -> None:
+    async with stored.writing() as conn:
+        await notices.show(conn, notice("a", due_at=NOON - MINUTE))
+        await notices.show(conn, notice("b"))
+    (first,) = await _claim(stored)
+    async with stored.writing() as conn:
+        await notices.retry(conn, first, "Teams svarer 503.", NOON + 5 * MINUTE)
+    assert [each.key for each in await _claim(stored)] == ["b"]
+
+
+async def test_what_was_given_up_is_owed_anew_when_it_is_revived(stored: Database) -> None:
+    async with stored.writing() as conn:
+        await notices.show(conn, notice("failed", attempts=7))
+        await notices.show(conn, notice("sent", recipient="laege"))
+    for each in await _claim(stored):
+        async with stored.writing() as conn:
+            state = NoticeState.FAILED if each.key == "failed" else NoticeState.SENT
+            await notices.settle(conn, each, state, "Kanalen findes ikke.")
+    async with stored.writing() as conn:
+        await notices.revive(conn, FORUM)
+    (revived,) = await _claim(stored)
+    assert (revived.key, revived.attempts, revived.reason) == ("failed", 0, "")
+
+
+async def test_the_doubtful_posts_of_all_notices_are_counted(stored: Database) -> None:
+    async with stored.writing() as conn:
+        assert await notices.totals(conn) == (0, 0)
+        for key in ("a", "b"):
+            await notices.show(conn, notice(key))
+        await notices.sending(conn, notice("a"))
+        await notices.sending(conn, notice("b"))
+        await notices.learned(conn, notice("b"))
+        assert await notices.totals(conn) == (2, 1)
+
+
+async def test_what_still_waits_is_listed_earliest_first(stored: Database) -> None:
+    async with stored.writing() as conn:
+        await notices.show(conn, notice("later", due_at=NOON + MINUTE))
+        await notices.show(conn, notice("earlier"))
+        await notices.show(conn, notice("ended", state=NoticeState.SENT))
+        assert [each.key for each in await notices.waiting(conn, most=5)] == ["earlier", "later"]

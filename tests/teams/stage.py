@@ -10,6 +10,7 @@ import aiohttp
 
 from bot.clock import elapsed_now
 from bot.config import Settings, load_settings
+from bot.messenger import Unsent
 from bot.teams.edge import Edge
 from bot.teams.keys import METADATA_URL
 from bot.teams.line import Line, open_line
@@ -57,7 +58,7 @@ class Stage:
             raise self.answer
         return self.answer
 
-    async def keep(self, turn: Turn, reply: Card) -> None:
+    async def keep(self, turn: Turn, reply: Card, _: Unsent) -> None:
         """What keeps unsent replies."""
         if self.keeping_fails:
             raise RuntimeError("databasen er væk")

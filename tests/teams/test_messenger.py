@@ -46,7 +46,10 @@ async def test_a_post_in_a_thread_returns_its_own_id(local: Stage, service: Serv
 async def test_an_update_replaces_the_message(local: Stage, service: Service, channel: Conversation) -> None:
     await local.line.messenger.update(channel, "1700", ANSWER)
     [arrival] = service.arrivals
-    assert (arrival.method, arrival.path) == ("PUT", "/v3/conversations/19:kanal@thread.tacv2/activities/1700")
+    assert (arrival.method, arrival.path) == (
+        "PUT",
+        "/v3/conversations/19:kanal@thread.tacv2;messageid=1700/activities/1700",
+    )
     assert arrival.body["attachments"][0]["content"] == ANSWER.content
 
 

@@ -34,17 +34,6 @@ from cards.words import say
 from storage import agendas
 from storage import minutes as store
 
-AboutMinutes = (
-    do.ShowMinutes
-    | do.OpenResolution
-    | do.RecordResolution
-    | do.RecordAbsence
-    | do.SendMinutes
-    | do.ApproveMinutes
-    | do.RemarkOnMinutes
-    | do.AddToMinutes
-)
-
 
 async def show_minutes(desk: Desk, actor: str, action: do.ShowMinutes) -> Card:
     """The latest meeting's minutes, or those of the one that is named; for the secretariat with what it needs."""
@@ -156,7 +145,7 @@ async def add(desk: Desk, actor: str, action: do.AddToMinutes) -> Card:
 
 async def again(desk: Desk, actor: str, action: do.MeetingAction) -> Card | None:
     """What to show below a refusal: the form with what was typed, or the minutes as they stand."""
-    if not isinstance(action, AboutMinutes):
+    if not isinstance(action, do.AboutMinutes):
         return None
     meeting = meeting_meant(desk, action.meeting)
     if meeting is None:
@@ -164,7 +153,8 @@ async def again(desk: Desk, actor: str, action: do.MeetingAction) -> Card | None
     record = await load(desk, meeting)
     if isinstance(action, do.RecordResolution) and (form := await _form_again(desk, actor, record, action)):
         return form
-    typed = action.words if isinstance(action, do.RemarkOnMinutes | do.AddToMinutes) else ""
+    is_shown = isinstance(action, do.RemarkOnMinutes | do.AddToMinutes) and not desk.is_overheard
+    typed = getattr(action, "words", "") if is_shown else ""
     return await card_for(desk, actor, record, typed=typed)
 
 

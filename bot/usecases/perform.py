@@ -28,60 +28,24 @@ READS = (
 
 async def perform(desk: Desk, actor: str, action: do.AnyAction) -> Card:
     """Do what the person asks; a Refusal says why not."""
-    match action:
-        case do.TieChannel():
-            raise TypeError("a channel is tied before anybody has a desk there: see tie.py")
-        case do.ShowHelp() | do.NotUnderstood() | do.ShowMeetings() | do.ShowDeadlines():
-            return await _look_around(desk, actor, action)
-        case do.OpenProposalForm() | do.Propose() | do.ShowMyProposals():
-            return await _propose(desk, actor, action)
-        case (
-            do.OpenTriage()
-            | do.Accept()
-            | do.AskForMore()
-            | do.Elaborate()
-            | do.Postpone()
-            | do.Decline()
-            | do.Withdraw()
-        ):
-            return await _triage(desk, actor, action)
-        case (
-            do.ShowAgenda()
-            | do.EditAgenda()
-            | do.OpenItem()
-            | do.RemoveItem()
-            | do.MoveItem()
-            | do.EditItem()
-            | do.AddItem()
-        ):
-            return await _draft(desk, actor, action)
-        case (
-            do.Circulate()
-            | do.Respond()
-            | do.ShowVersion()
-            | do.ShowApprovals()
-            | do.SendUnapproved()
-            | do.SendAgenda()
-        ):
-            return await _approve(desk, actor, action)
-        case (
-            do.ShowMinutes()
-            | do.OpenResolution()
-            | do.RecordResolution()
-            | do.RecordAbsence()
-            | do.SendMinutes()
-            | do.ApproveMinutes()
-            | do.RemarkOnMinutes()
-            | do.AddToMinutes()
-        ):
-            return await _minute(desk, actor, action)
-        case _:
-            assert_never(action)
+    if isinstance(action, do.AboutForum):
+        return await _look_around(desk, actor, action)
+    if isinstance(action, do.AboutProposals):
+        return await _propose(desk, actor, action)
+    if isinstance(action, do.AboutOneProposal):
+        return await _triage(desk, actor, action)
+    if isinstance(action, do.AboutDraft):
+        return await _draft(desk, actor, action)
+    if isinstance(action, do.AboutApproval):
+        return await _approve(desk, actor, action)
+    if isinstance(action, do.AboutMinutes):
+        return await _minute(desk, actor, action)
+    if isinstance(action, do.TieChannel):
+        raise TypeError("a channel is tied before anybody has a desk there: see tie.py")
+    assert_never(action)
 
 
-async def _look_around(
-    desk: Desk, actor: str, action: do.ShowHelp | do.NotUnderstood | do.ShowMeetings | do.ShowDeadlines
-) -> Card:
+async def _look_around(desk: Desk, actor: str, action: do.AboutForum) -> Card:
     match action:
         case do.ShowHelp():
             return await overview.show_help(desk, actor, action)
@@ -95,7 +59,7 @@ async def _look_around(
             assert_never(action)
 
 
-async def _propose(desk: Desk, actor: str, action: do.OpenProposalForm | do.Propose | do.ShowMyProposals) -> Card:
+async def _propose(desk: Desk, actor: str, action: do.AboutProposals) -> Card:
     match action:
         case do.OpenProposalForm():
             return await proposals.open_form(desk, actor, action)
@@ -107,11 +71,7 @@ async def _propose(desk: Desk, actor: str, action: do.OpenProposalForm | do.Prop
             assert_never(action)
 
 
-async def _triage(
-    desk: Desk,
-    actor: str,
-    action: do.OpenTriage | do.Accept | do.AskForMore | do.Elaborate | do.Postpone | do.Decline | do.Withdraw,
-) -> Card:
+async def _triage(desk: Desk, actor: str, action: do.AboutOneProposal) -> Card:
     match action:
         case do.OpenTriage():
             return await triage.open_triage(desk, actor, action)
@@ -131,11 +91,7 @@ async def _triage(
             assert_never(action)
 
 
-async def _draft(
-    desk: Desk,
-    actor: str,
-    action: do.ShowAgenda | do.EditAgenda | do.OpenItem | do.RemoveItem | do.MoveItem | do.EditItem | do.AddItem,
-) -> Card:
+async def _draft(desk: Desk, actor: str, action: do.AboutDraft) -> Card:
     match action:
         case do.ShowAgenda():
             return await drafts.show_agenda(desk, actor, action)
@@ -155,11 +111,7 @@ async def _draft(
             assert_never(action)
 
 
-async def _approve(
-    desk: Desk,
-    actor: str,
-    action: do.Circulate | do.Respond | do.ShowVersion | do.ShowApprovals | do.SendUnapproved | do.SendAgenda,
-) -> Card:
+async def _approve(desk: Desk, actor: str, action: do.AboutApproval) -> Card:
     match action:
         case do.Circulate():
             return await approval.circulate(desk, actor, action)
@@ -177,18 +129,7 @@ async def _approve(
             assert_never(action)
 
 
-async def _minute(
-    desk: Desk,
-    actor: str,
-    action: do.ShowMinutes
-    | do.OpenResolution
-    | do.RecordResolution
-    | do.RecordAbsence
-    | do.SendMinutes
-    | do.ApproveMinutes
-    | do.RemarkOnMinutes
-    | do.AddToMinutes,
-) -> Card:
+async def _minute(desk: Desk, actor: str, action: do.AboutMinutes) -> Card:
     match action:
         case do.ShowMinutes():
             return await minutes.show_minutes(desk, actor, action)

@@ -11,6 +11,7 @@ from bot.domain.conversation import Conversation, Place
 from bot.domain.notice import Notice, NoticeState, Stale
 from bot.domain.people import Identity
 from bot.messenger import Messenger, Unsent
+from bot.metrics import NOTICES, RETRIES
 from bot.usecases.desk import open_desk
 from bot.usecases.reach import Way, ways
 from bot.usecases.rendering import render
@@ -195,10 +196,12 @@ class Delivery:
             await notices.learned(conn, notice)
             await notices.posted(conn, notice, where.id, activity, self._clock.now())
             await notices.settle(conn, notice, NoticeState.SENT, "")
+        NOTICES.labels(NoticeState.SENT.value).inc()
 
     async def _settle(self, notice: Notice, state: NoticeState, reason: str) -> None:
         async with self._database.writing(wakes=False) as conn:
             await notices.settle(conn, notice, state, reason)
+        NOTICES.labels(state.value).inc()
 
     async def _unsent(self, notice: Notice, unsent: Unsent) -> None:
         is_spent = notice.attempts >= MOST_ATTEMPTS or (unsent.outcome_unknown and notice.unknown_posts >= MOST_UNKNOWN)
@@ -207,6 +210,7 @@ class Delivery:
             reason = unsent.reason if unsent.permanent else f"{unsent.reason} {_GIVEN_UP}"
             return await self._settle(notice, NoticeState.FAILED, reason)
         log.info("Notice %s is tried again later: %s", notice.key, unsent.reason)
+        RETRIES.inc()
         async with self._database.writing(wakes=False) as conn:
             pause = _pause(notice, unsent)
             return await notices.retry(conn, notice, f"{unsent.reason} {_TRIED_AGAIN}", elapsed_now() + pause)

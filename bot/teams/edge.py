@@ -10,6 +10,7 @@ from aiohttp import web
 
 from bot.config import Settings
 from bot.messenger import Unsent
+from bot.metrics import FAILED_TURNS, TURN_SECONDS, TURNS
 from bot.teams.activity import CARD_ACTION, read_turn, tenants, text
 from bot.teams.body import read_object
 from bot.teams.hosts import may_send_to
@@ -85,14 +86,17 @@ class Edge:
         return web.Response() if body is None else _json(200, body)
 
     async def _card(self, turn: Turn) -> Card | None:
+        TURNS.labels(turn.kind.value).inc()
         try:
-            return await self._handler(turn)
+            with TURN_SECONDS.time():
+                return await self._handler(turn)
         except Exception:  # noqa: BLE001 - the person gets an apology, by answer or by reply
             sorry = self._failed()
             return sorry if turn.kind is not Kind.JOINED else None
 
     def _failed(self) -> Card:
         """Put the exception at hand into the log, and its code on a card."""
+        FAILED_TURNS.inc()
         code = secrets.token_hex(4)
         _log.exception("A turn failed, code %s", code)
         return self._apology(code)

@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
+from bot.metrics import exposition
+
 MessageHandler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Readiness = Callable[[], Awaitable[str | None]]
 """None when the service can work, otherwise one line that says what is missing."""
@@ -27,10 +29,15 @@ def build_app(messages: MessageHandler, is_ready: Readiness) -> web.Application:
             return web.Response(text="ok\n")
         return web.Response(status=503, text=" ".join(reason.split()) + "\n")
 
+    async def metrics(_: web.Request) -> web.Response:
+        body, content_type = exposition()
+        return web.Response(body=body, headers={"Content-Type": content_type})
+
     app = web.Application()
     app.router.add_post("/api/messages", messages)
     app.router.add_get("/healthz", alive)
     app.router.add_get("/readyz", ready)
+    app.router.add_get("/metrics", metrics)
     return app
 
 

@@ -58,3 +58,12 @@ async def test_what_is_not_http_gets_400_and_no_traceback(sent: bytes, caplog: p
     [record] = [each for each in caplog.records if "not a valid request" in each.getMessage()]
     assert record.exc_info is None
     assert record.levelno == logging.INFO
+
+
+async def test_what_the_service_counts_can_be_scraped() -> None:
+    async with (
+        listening(build_app(messages, ready), "127.0.0.1", 0) as port,
+        aiohttp.request("GET", f"http://127.0.0.1:{port}/metrics") as answer,
+    ):
+        assert answer.status == 200
+        assert "klyngebot_turns_total" in await answer.text()

@@ -1,0 +1,14 @@
+"""What the service counts about itself, for `GET /metrics`; no person, forum or text is ever a label."""
+
+from prometheus_client import CONTENT_TYPE_LATEST, Counter, Histogram, generate_latest
+
+TURNS = Counter("klyngebot_turns_total", "Turns answered, by what Teams sent", ["kind"])
+FAILED_TURNS = Counter("klyngebot_failed_turns_total", "Turns answered with an apology")
+TURN_SECONDS = Histogram("klyngebot_turn_seconds", "From a verified activity to its answer")
+NOTICES = Counter("klyngebot_notices_total", "Notices that ended, by state", ["state"])
+RETRIES = Counter("klyngebot_retries_total", "Deliveries put off after a failure")
+
+
+def exposition() -> tuple[bytes, str]:
+    """The metrics as Prometheus reads them, and their content type."""
+    return generate_latest(), CONTENT_TYPE_LATEST

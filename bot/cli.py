@@ -5,7 +5,7 @@ import contextlib
 import logging
 import signal
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,16 +13,13 @@ from typing import Any
 import click
 
 from bot import operations
-from bot.charters.problems import BrokenFile
 from bot.clock import COPENHAGEN
-from bot.config import Settings, UnsafeSettings, load_settings
-from bot.domain.refusal import Refusal
+from bot.complaints import complaint
+from bot.config import Settings, load_settings
 from bot.local.demo.run import run as run_demo
 from bot.main import clock_of, serving
 from bot.manifest import DEFAULT_URL, write_manifest
-from bot.operations import Failed, Lines
-from cards.words import refusal_text
-from storage.database import DatabaseFault
+from bot.operations import Lines
 
 
 class _Moment(click.ParamType[datetime]):
@@ -135,7 +132,7 @@ def audit_verify() -> None:
 
 
 @cli.command()
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default="klyngebot.zip", show_default=True)
+@click.option("--out", type=click.Path(path_type=Path), default="klyngebot.zip", show_default=True)
 @click.option("--app-id", help="Botens app-id, når indstillingerne endnu ikke er på plads.")
 @click.option("--url", default="", help="Tjenestens adresse; ellers KLYNGEBOT_PUBLIC_URL.")
 def manifest(out: Path, app_id: str | None, url: str) -> None:
@@ -149,30 +146,19 @@ def manifest(out: Path, app_id: str | None, url: str) -> None:
         click.echo(f"Bemærk: KLYNGEBOT_PUBLIC_URL er ikke sat, så pakken henviser til {DEFAULT_URL}.")
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; what can be expected to go wrong is one line on stderr and exit code 1."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        cli(standalone_mode=False)
-    except (UnsafeSettings, BrokenFile, Failed) as expected:
-        _stop(str(expected))
-    except Refusal as refusal:
-        _stop(refusal_text(refusal))
-    except DatabaseFault as error:
-        _stop(f"Databasen kan ikke bruges: {' '.join(str(error).split())[:300]}")
-    except click.Abort:
-        _stop("Afbrudt.")
-    except click.ClickException as misused:
-        _stop(misused.format_message())
-    except OSError as error:
-        _stop(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
-
-
-def _stop(line: str) -> None:
-    click.echo(line, err=True)
-    sys.exit(1)
+        cli(arguments, "klyngebot", standalone_mode=False)
+    except Exception as error:
+        line = complaint(error)
+        if line is None:
+            raise
+        click.echo(line, err=True)
+        sys.exit(1)
 
 
 def _print(lines: Lines) -> None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Self
+from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
@@ -73,6 +74,10 @@ def _moment(value: object) -> object:
 def _database_url(value: object) -> object:
     if isinstance(value, str):
         scheme, _, rest = value.strip().partition("://")
+        try:
+            _ = urlsplit(value).port
+        except ValueError:
+            raise ValueError("skal have et portnummer, fx postgresql://bruger@vært:5432/navn") from None
         is_file = scheme == "sqlite" and rest.startswith("/") and rest.strip("/") not in {"", ":memory:"}
         if not (is_file or (scheme == "postgresql" and rest)):
             raise ValueError("skal begynde med sqlite:/// (og en fil) eller postgresql://")
@@ -100,7 +105,12 @@ class Settings(BaseSettings):
     """Everything the surroundings decide. Names in the environment are the aliases; lists are lower-cased."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", extra="ignore", frozen=True, env_ignore_empty=True, hide_input_in_errors=True
+        env_file=".env",
+        env_file_encoding="utf-8-sig",
+        extra="ignore",
+        frozen=True,
+        env_ignore_empty=True,
+        hide_input_in_errors=True,
     )
 
     host: str = Field("127.0.0.1", validation_alias="KLYNGEBOT_HOST")

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]  # no types
 
-from bot.clock import Clock
+from bot.clock import Clock, elapsed_now
 from bot.usecases.ticks import forget_old, send_due_agendas
 from storage.database import Database
 
@@ -26,7 +26,8 @@ async def ticking(database: Database, clock: Clock) -> AsyncIterator[None]:
             await work(database, clock)
 
     scheduler = AsyncIOScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
-    scheduler.add_job(tick, "interval", (send_due_agendas,), seconds=_AGENDAS_EVERY)
+    at_once = elapsed_now()  # what came due while nobody was here has waited long enough
+    scheduler.add_job(tick, "interval", (send_due_agendas,), seconds=_AGENDAS_EVERY, next_run_time=at_once)
     scheduler.add_job(tick, "interval", (forget_old,), seconds=_TIDY_EVERY)
     scheduler.start()
     try:

@@ -11,19 +11,21 @@ from bot.clock import elapsed_now
 from bot.config import Settings
 from bot.domain.composition import departures
 from bot.domain.conversation import Place
-from bot.domain.notice import NoticeState, Stale
+from bot.domain.notice import Notice, NoticeKind, NoticeState, Stale
 from bot.main import clock_of, open_database, posting
 from bot.messenger import Unsent
 from bot.teams.credentials import Credentials, msal_connection
 from bot.usecases.desk import open_desk
 from bot.usecases.forums import apply_file
+from bot.usecases.reach import ways
 from bot.usecases.rendering import render
 from bot.usecases.ticks import due_agendas, send_due_agendas
-from cards.words import count, date_time
-from storage import audit, forums, migrate, notices
+from cards.words import count, date_time, say
+from storage import audit, forums, notices
+from storage.database import Connection
 
 Lines = AsyncIterator[str]
-_SHOWN = 100  # rows of the outbox
+_SHOWN = 100  # rows of the outbox in each state
 
 
 class Failed(Exception):  # noqa: N818 - the command ends with this line and exit code 1
@@ -33,8 +35,8 @@ class Failed(Exception):  # noqa: N818 - the command ends with this line and exi
 async def check(settings: Settings) -> Lines:
     """One line each for settings, database, charters and credentials; raises Failed at the first fault."""
     yield "Indstillinger: i orden"
-    async with open_database(settings) as database:
-        yield "Database: i orden" if await migrate.is_current(database) else "Database: mangler klyngebot migrate"
+    async with open_database(settings):
+        yield "Database: i orden"
     for name in shipped_charters():
         load_charter(name, Path())
     yield f"Kommissorier: {len(shipped_charters())} i orden"
@@ -63,7 +65,8 @@ async def apply_forum(settings: Settings, path: Path, *, force: bool) -> Lines:
     file = read_forum_file(path)
     async with open_database(settings) as database:
         applied = await apply_file(database, clock_of(settings).now(), file, force=force)
-    yield f"{applied.forum.name} er {'oprettet' if applied.is_new else 'opdateret'}."
+    outcome = "oprettet" if applied.is_new else "opdateret" if applied.is_changed else "uændret"
+    yield f"{applied.forum.name} er {outcome}."
     for conflict in applied.conflicts:
         yield f"Ikke ændret: {conflict}. Brug --force for at ændre det."
     for departure in departures(applied.forum, clock_of(settings).now().date()):
@@ -73,44 +76,84 @@ async def apply_forum(settings: Settings, path: Path, *, force: bool) -> Lines:
 async def list_forums(settings: Settings) -> Lines:
     """Each forum, its charter and whether a channel is tied to it."""
     async with open_database(settings) as database, database.reading() as conn:
-        for forum in await forums.ids(conn):
+        known = await forums.ids(conn)
+        for forum in known:
             desk = await open_desk(conn, forum, clock_of(settings).now(), Place.CHANNEL)
             place = "kanal tilknyttet" if desk.forum.channel else "ingen kanal"
             yield f"{forum}: {desk.forum.name} ({desk.forum.charter.title}), {place}"
+    if not known:
+        yield "Der er ingen fora endnu. Opret et med klyngebot forum apply FIL."
 
 
 async def list_due(settings: Settings, at: datetime) -> Lines:
     """What would be sent at that moment."""
     async with posting(settings, at) as (database, clock, _):
-        for forum, meeting in await due_agendas(database, clock):
-            yield f"{date_time(at)}  {forum}  agenda_sent  {meeting}"
+        agendas = await due_agendas(database, clock)
+        rows = [_row(at, forum, meeting, NoticeKind.AGENDA_SENT) for forum, meeting in agendas]
         async with database.reading() as conn:
-            for notice in await notices.due(conn, at):
-                desk = await open_desk(conn, notice.forum, at, Place.CHANNEL)
-                if not isinstance(await render(desk, notice), Stale):
-                    who = notice.recipient or "kanalen"
-                    yield f"{date_time(notice.due_at)}  {notice.forum}  {notice.kind}  {notice.meeting or ''}  {who}"
+            rows += [_told(notice) for notice in await notices.due(conn, at) if await _would_leave(conn, notice, at)]
+    for row in rows or ["Der er intet at sende."]:
+        yield row
+
+
+def _told(notice: Notice) -> str:
+    return _row(notice.due_at, notice.forum, notice.meeting, notice.kind, notice.recipient)
+
+
+def _row(at: datetime, forum: str, meeting: str | None, kind: NoticeKind, recipient: str | None = None) -> str:
+    """When, for which forum, what about which meeting, and to whom."""
+    what = say(f"notice.{kind.value}")
+    return f"{date_time(at)}  {forum}  {what}{f' ({meeting})' if meeting else ''}  til {recipient or 'kanalen'}"
+
+
+async def _would_leave(conn: Connection, notice: Notice, at: datetime) -> bool:
+    """Whether the forum is open for it, there is a way for it to go, and it is still of use."""
+    desk = await open_desk(conn, notice.forum, at, Place.CHANNEL)
+    if notice.is_timed and not desk.calendar.is_open(desk.now):
+        return False
+    return bool(await ways(desk, notice)) and not isinstance(await render(desk, notice), Stale)
 
 
 async def run_due(settings: Settings, at: datetime) -> Lines:
-    """Send what is due at that moment, once."""
+    """Send what is due at that moment, once; raises Failed where something did not get through."""
     if at > clock_of(settings).now() and settings.authenticates:
         raise Failed("Et tidspunkt i fremtiden kræver KLYNGEBOT_AUTH=off.")
     async with posting(settings, at) as (database, clock, delivery):
-        sent = await send_due_agendas(database, clock)
-        tried = await delivery.deliver_due()
-    yield f"{count(sent, 'dagsorden', 'dagsordener')} udsendt, {count(tried, 'besked', 'beskeder')} behandlet."
+        agendas = await send_due_agendas(database, clock)
+        async with database.reading() as conn:
+            owed = await notices.due(conn, at)
+        await delivery.deliver_due()
+        async with database.reading() as conn:
+            tried = [found for notice in owed if (found := await notices.get(conn, notice.key))]
+    sent = sum(notice.state is NoticeState.SENT for notice in tried)
+    yield f"{count(agendas, 'dagsorden', 'dagsordener')} udsendt, {count(sent, 'besked', 'beskeder')} sendt."
+    for notice in tried:
+        if notice.state is not NoticeState.SENT:
+            yield f"{_told(notice)}: {_became(notice)}"
+    if any(_has_failed(notice) for notice in tried):
+        raise Failed("Ikke alt kunne sendes.")
+
+
+def _has_failed(notice: Notice) -> bool:
+    return notice.state is NoticeState.FAILED or (notice.state is NoticeState.WAITING and notice.attempts > 0)
 
 
 async def show_outbox(settings: Settings) -> Lines:
-    """The newest notices with what became of them, and how many POSTs nobody knows the outcome of."""
+    """What was given up, what waits and how the newest others ended; and which POSTs nobody knows the outcome of."""
     async with open_database(settings) as database, database.reading() as conn:
-        rows = await notices.newest(conn, most=_SHOWN)
-    for notice in rows:
-        words = _STATES[notice.state] + (f": {notice.reason}" if notice.reason else "")
-        yield f"{date_time(notice.due_at)}  {notice.key}  {words}"
-    unknown = sum(notice.unknown_posts for notice in rows)
-    yield f"{count(len(rows), 'besked', 'beskeder')}, heraf {unknown} med ukendt udfald hos Teams."
+        given_up = await notices.newest(conn, most=_SHOWN, states=(NoticeState.FAILED,))
+        waiting = await notices.waiting(conn, most=_SHOWN)
+        ended = await notices.newest(conn, most=_SHOWN, states=(NoticeState.SENT, NoticeState.SUPERSEDED))
+        total, unknown = await notices.totals(conn)
+    for notice in (*given_up, *waiting, *ended):
+        yield f"{_told(notice)}: {_became(notice)}"
+    yield f"{count(total, 'besked', 'beskeder')}. Forsøg med ukendt udfald hos Teams: {unknown}."
+
+
+def _became(notice: Notice) -> str:
+    words = _STATES[notice.state] + (f": {notice.reason}" if notice.reason else "")
+    unknown = count(notice.unknown_posts, "forsøg", "forsøg")
+    return f"{words} ({unknown} med ukendt udfald)" if notice.unknown_posts else words
 
 
 _STATES = {

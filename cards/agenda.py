@@ -124,8 +124,8 @@ def item_blocks(items: Sequence[AgendaItem], meeting: Meeting, room: Room) -> li
     return [
         group(
             text(f"{place}. {room.cut(item.content.title)}", bold=True),
-            text(" · ".join([at, *marks(item)]), subtle=True),
-            text(room.cut(item.content.recommendation)) if item.content.recommendation else None,
+            text(" · ".join([at, *marks(item)]), subtle=True, close=True),
+            text(room.cut(item.content.recommendation), close=True) if item.content.recommendation else None,
         )
         for place, (item, at) in numbered
     ]

@@ -8,7 +8,7 @@ from bot.domain.agenda import Agenda, AgendaItem
 from bot.domain.drafting import places
 from bot.domain.meeting import Meeting
 from cards.agenda import is_crowded, is_hidden, items_counted, too_long
-from cards.elements import Card, Json, button, buttons, card, choice_input, group, heading, row, text, text_input
+from cards.elements import Card, Json, box, button, buttons, card, choice_input, group, heading, row, text, text_input
 from cards.fitting import Room, fitting
 from cards.words import duration, medium_date, money, say
 
@@ -33,7 +33,7 @@ def editor(
     def draw(room: Room) -> Card:
         return card(
             heading(title),
-            text(done, bold=True) if done else None,
+            box(text(done, bold=True), tone="good") if done else None,
             *(_line(agenda, item, place, room) for place, item in enumerate(items, start=1)),
             too_long(items, meeting),
             text_input("title", say("agenda.field.new"), value=filled.title, most=LONGEST_TITLE),

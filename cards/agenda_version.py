@@ -68,7 +68,7 @@ def _items(items: Sequence[AgendaItem], meeting: Meeting, room: Room) -> Iterabl
     for place, (item, starts) in enumerate(times, start=1):
         yield group(
             heading(f"{place}. {room.cut(item.content.title)}", level=2),
-            text(" · ".join([clock_time(starts, zone(meeting)), *marks(item)]), subtle=True),
+            text(" · ".join([clock_time(starts, zone(meeting)), *marks(item)]), subtle=True, close=True),
             *_texts(item.content, room),
             _links(item.content, room),
         )
@@ -81,7 +81,7 @@ def _texts(content: Content, room: Room) -> Iterable[Json]:
     for name, words in named.items():
         if words:
             yield text(say(f"agenda.text.{name}"), bold=True)
-            yield text(room.cut(words))
+            yield text(room.cut(words), close=True)
 
 
 def _links(content: Content, room: Room) -> Json | None:

@@ -13,7 +13,7 @@ from bot.domain.meeting import Meeting
 from bot.domain.proposal import Proposal
 from cards.agenda import is_crowded, is_shortened, item_blocks, too_long, zone
 from cards.changes import change_lines
-from cards.elements import Card, Json, Mention, button, card, escape, heading, rich, text, text_input
+from cards.elements import Card, Json, Mention, Tone, box, button, card, done, escape, heading, rich, text, text_input
 from cards.fitting import Room, fitted
 from cards.words import date_time, listing, long_date, medium_date, medium_date_time, say
 
@@ -27,6 +27,12 @@ _BUTTONS = {
     Verdict.OBJECTED: "approval.btn.object",
     Verdict.NO_REMARKS: "consult.btn.no_remarks",
     Verdict.REMARKS: "consult.btn.send_remarks",
+}
+_TONES: Mapping[Standpoint, Tone] = {
+    Standpoint.APPROVED: "good",
+    Standpoint.APPROVED_WITH_REMARKS: "good",
+    Standpoint.CONSULTED: "good",
+    Standpoint.RETURNED: "attention",
 }
 # Room for the agenda and for what was answered to it: the agenda can be read elsewhere, so it gives way first.
 _LEVELS = tuple(
@@ -67,7 +73,7 @@ def request(
     def draw(level: tuple[Room, Room]) -> Card:
         room, for_words = level
         return card(
-            *(text(each, bold=True) for each in said),
+            done(*said),
             heading(title),
             text(_intro(asked)),
             text(say("approval.card.version", version=asked.approval.version), subtle=True),
@@ -77,7 +83,7 @@ def request(
             too_long(asked.items, asked.meeting),
             text(say("agenda.shortened"), subtle=True) if is_shortened(asked.items, room) else None,
             *_left_out(asked, room),
-            *standing(asked, for_words, called),
+            box(*standing(asked, for_words, called), tone=_TONES.get(asked.approval.standpoint, "emphasis")),
             *answer_fields(asked, typed),
             actions=[*answer_buttons(asked), whole(asked), _remarks_button(asked)],
             speak=" ".join([*said, title + ".", _intro(asked), _progress(asked.approval)]),
@@ -182,6 +188,8 @@ def _remarks_button(asked: Request) -> Json | None:
 
 def _intro(asked: Request) -> str:
     deadline = asked.approval.deadline
+    if asked.sent_at is not None or asked.approval.standpoint in ENDED:
+        return say("approval.card.intro.over", forum=asked.forum_name, moede_dato=medium_date(asked.meeting.day))
     return say(
         "consult.card.intro" if asked.approval.mode is Mode.CONSULT else "approval.card.intro",
         forum=asked.forum_name,
@@ -240,13 +248,19 @@ def _outcome(asked: Request, room: Room) -> Iterable[str]:
         case Standpoint.APPROVED:
             yield say("approval.outcome.approved", moede_dato=day)
         case Standpoint.APPROVED_WITH_REMARKS:
-            yield say("approval.outcome.approved_with_remarks", moede_dato=day)
+            awaits = asked.sent_at is None and any(_is_to_incorporate(asked, each) for each in approval.responses)
+            yield say(f"approval.outcome.approved_with_remarks{'' if awaits else '.done'}", moede_dato=day)
         case Standpoint.SUPERSEDED:
             yield say("approval.outcome.superseded")
         case Standpoint.OPEN:
             pass
     if asked.sent_at is not None:
         yield say("approval.outcome.sent", tidspunkt=medium_date_time(asked.sent_at, zone(asked.meeting)))
+
+
+def _is_to_incorporate(asked: Request, given: Response) -> bool:
+    """Remarks to an earlier version are in this one."""
+    return given.verdict is Verdict.APPROVED_WITH_REMARKS and given.version == asked.approval.version
 
 
 def _returned(asked: Request, day: str, room: Room) -> str:

@@ -12,6 +12,7 @@ Json = dict[str, Any]
 Style = Literal["default", "positive", "destructive"]
 Tone = Literal["default", "emphasis", "good", "attention", "warning", "accent"]
 
+_JOINER = "\u200d"  # holds an emoji of several parts together
 _HARD_SPACE = "\u00a0"  # four plain ones at the start of a line would make it code
 
 
@@ -68,18 +69,20 @@ def heading(words: str, *, level: Literal[1, 2] = 1) -> Json:
     return _block(escape(words)) | {"size": "Large" if level == 1 else "Medium", "weight": "Bolder", "style": "heading"}
 
 
-def text(words: str, *, subtle: bool = False, bold: bool = False) -> Json:
+def text(words: str, *, subtle: bool = False, bold: bool = False, close: bool = False) -> Json:
     """A paragraph of plain words, shown exactly as they stand; `words` may come from people."""
-    return rich(escape(words), subtle=subtle, bold=bold)
+    return rich(escape(words), subtle=subtle, bold=bold, close=close)
 
 
-def rich(markdown: str, *, subtle: bool = False, bold: bool = False) -> Json:
-    """A paragraph whose Markdown is ours; anything from people in it must have been escaped."""
+def rich(markdown: str, *, subtle: bool = False, bold: bool = False, close: bool = False) -> Json:
+    """A paragraph whose Markdown is ours, `close` to what it belongs under; words from people must be escaped."""
     block = _block(markdown)
     if subtle:
         block["isSubtle"] = True
     if bold:
         block["weight"] = "Bolder"
+    if close:
+        block["spacing"] = "None"
     return block
 
 
@@ -92,6 +95,12 @@ def facts(pairs: Mapping[str, str | None]) -> Json | None:
 def box(*children: Json | None, tone: Tone = "emphasis") -> Json:
     """Children that belong together, set apart."""
     return {"type": "Container", "style": tone, "spacing": "Medium", "items": present(children)}
+
+
+def done(*sentences: str) -> Json | None:
+    """What was just done, to stand above everything else."""
+    lines = [text(each, bold=number == 0) for number, each in enumerate(sentences)]
+    return box(*lines, tone="good") if lines else None
 
 
 def group(*children: Json | None, divided: bool = False) -> Json:
@@ -148,11 +157,11 @@ def text_input(
     multiline: bool = False,
     required: str | None = None,
 ) -> Json:
-    """A text field; `required` is the message shown when it is left empty."""
+    """A text field; `required` is the message shown when it is left empty, `most` the characters that it holds."""
     field: Json = {"type": "Input.Text", "id": name, "label": label, "isMultiline": multiline}
     if most is not None:
         field["maxLength"] = most
-    return field | _filled(value=value, placeholder=placeholder) | _required(required)
+    return field | _filled(value=value[:most], placeholder=placeholder) | _required(required)
 
 
 def choice_input(
@@ -167,17 +176,20 @@ def choice_input(
     """One of several (or several of many): `choices` maps values to what is shown."""
     options = [{"title": shown, "value": each} for each, shown in choices.items()]
     field: Json = {"type": "Input.ChoiceSet", "id": name, "label": label, "choices": options, "isMultiSelect": multiple}
-    return field | {"style": "expanded" if multiple else "compact"} | _filled(value=value) | _required(required)
+    field["wrap"] = True
+    chosen = value if multiple or value in choices else ""
+    return field | {"style": "expanded" if multiple else "compact"} | _filled(value=chosen) | _required(required)
 
 
 def toggle_input(name: str, label: str, title: str, *, value: bool = False) -> Json:
     """A yes or no."""
-    return {"type": "Input.Toggle", "id": name, "label": label, "title": title, "value": "true" if value else "false"}
+    shown = {"title": title, "wrap": True, "value": "true" if value else "false"}
+    return {"type": "Input.Toggle", "id": name, "label": label} | shown
 
 
 def escape(words: str) -> str:
     """Text from people, safe inside Markdown: it reads as typed, and control and direction marks are gone."""
-    clean = "".join(sign for sign in words if sign == "\n" or sign.isprintable())
+    clean = "".join(sign for sign in words if sign in ("\n", _JOINER) or sign.isprintable())
     inline = re.sub(r"([\\`*_\[\]<>~])|(&)(?=#?\w+;)", r"\\\g<0>", clean)
     lines = re.sub(r"(?m)^( *)([#+-]+)(?=\s|$)", r"\1\\\2", inline)
     lines = re.sub(r"(?m)^( *\d+)([.)])(?=\s|$)", r"\1\\\2", lines)

@@ -12,10 +12,10 @@ from cards.elements import (
     Card,
     Json,
     Mention,
-    box,
     button,
     buttons,
     card,
+    done,
     escape,
     group,
     heading,
@@ -125,7 +125,7 @@ def addition(shown: Shown, said: Said) -> Card:
 def confirmed(words: str, below: Card) -> Card:
     """What was just done, above the minutes as they stand now."""
     content = below.content | {
-        "body": [box(text(words, bold=True), tone="good"), *below.content["body"]],
+        "body": [done(words), *below.content["body"]],
         "speak": words,
     }
     return Card(content, words)

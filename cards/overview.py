@@ -19,7 +19,7 @@ from bot.domain.charter import Provision
 from bot.domain.deadlines import Deadline
 from bot.domain.forum import Choice
 from bot.domain.meeting import Meeting
-from cards.elements import Card, Json, button, buttons, card, facts, group, heading, text
+from cards.elements import Card, Json, button, buttons, card, escape, facts, group, heading, rich, text
 from cards.fitting import fitted, shorten
 from cards.words import deadline_rule, deadline_words, listing, long_date, medium_date, relative_day, say, time_span
 
@@ -55,8 +55,7 @@ def show_help(forum: str, *, writes: bool, approves: bool) -> Card:
     """What one can ask for; what only the secretariat or approvers can ask for is shown to them."""
     return card(
         heading(say("help.title")),
-        text(_lines("propose", "agenda", "meetings", "approvals", "deadlines", "minutes", "mine", "help")),
-        text(say("help.proposer"), subtle=True),
+        rich(_lines("propose", "agenda", "meetings", "approvals", "deadlines", "minutes", "mine", "help", "proposer")),
         _section("help.approvers", "respond", "consult") if approves else None,
         _section("help.secretariat", "triage", "edit", "circulate", "record") if writes else None,
         text(say("help.footer"), subtle=True),
@@ -117,11 +116,17 @@ def _rows(every: Sequence[Json]) -> list[Json]:
 
 
 def _lines(*names: str) -> str:
-    return "\n".join(say(f"help.{name}") for name in names)
+    return "\n\n".join(_explained(say(f"help.{name}")) for name in names)
+
+
+def _explained(line: str) -> str:
+    """What one writes stands out from what it is for."""
+    command, dash, meaning = line.partition(" – ")
+    return f"**{escape(command)}**{dash}{escape(meaning)}" if dash else escape(command)
 
 
 def _section(name: str, *lines: str) -> Json:
-    return group(heading(say(name), level=2), text(_lines(*lines)))
+    return group(heading(say(name), level=2), rich(_lines(*lines)))
 
 
 def _ways_in(forum: str) -> list[Json]:
@@ -198,12 +203,12 @@ def _quoted(words: str, provision: Provision[int], most: int) -> str:
 
 def _dated(each: Dated, today: date) -> Json:
     if each.deadline is None:
-        return group(text(say(each.name), bold=True), text(say("common.not_regulated"), subtle=True))
+        return group(text(say(each.name), bold=True), text(say("common.not_regulated"), subtle=True, close=True))
     away = relative_day(each.deadline.day, today)
     return group(
         text(say(each.name), bold=True),
-        text(f"{deadline_words(each.deadline)} – {away}"),
-        text(f"{deadline_rule(each.deadline)}. {_source(each)}", subtle=True),
+        text(f"{deadline_words(each.deadline)} – {away}", close=True),
+        text(f"{deadline_rule(each.deadline)}. {_source(each)}", subtle=True, close=True),
     )
 
 

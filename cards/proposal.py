@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from bot.domain.actions import OpenTriage, ShowMyProposals
 from bot.domain.triaging import is_open
-from cards.elements import Card, Json, button, buttons, card, group, heading, text
+from cards.elements import Card, Json, button, buttons, card, done, group, heading, text
 from cards.fitting import Room, fitting
 from cards.proposal_view import ProposalView, details, status_line, status_words
 from cards.words import deadline_words, say
@@ -32,7 +32,7 @@ def received(view: ProposalView) -> Card:
     words = say("proposal.received", titel=view.title, nr=view.number)
     late = None if view.late is None else say("proposal.received.late", frist=deadline_words(view.late))
     return card(
-        text(words),
+        done(words),
         None if late is None else text(late),
         actions=[button(say("proposal.mine.title"), ShowMyProposals(forum=view.forum))],
         speak=words if late is None else f"{words} {late}",
@@ -63,10 +63,10 @@ def treat(view: ProposalView) -> Json | None:
 
 
 def _line(view: ProposalView, cut: Callable[[str], str]) -> Json:
-    opened = treat(view)
+    opened, number = treat(view), f"{say('proposal.fact.number')} {view.number}/{view.year}"
     return group(
         text(cut(view.title), bold=True),
-        text(f"{say('proposal.fact.number')} {view.number}/{view.year} · {status_words(view)}", subtle=True),
+        text(f"{number} · {status_words(view)}", subtle=True, close=True),
         None if opened is None else buttons(opened),
         divided=True,
     )

@@ -79,10 +79,10 @@ def details(view: ProposalView, room: Room) -> Iterator[Json | None]:
     content = view.content
     yield text(room.cut(content.summary))
     yield text(say("proposal.field.recommendation"), bold=True)
-    yield text(room.cut(content.recommendation))
+    yield text(room.cut(content.recommendation), close=True)
     if content.financial_note:
         yield text(say("proposal.fact.economy"), bold=True)
-        yield text(room.cut(content.financial_note))
+        yield text(room.cut(content.financial_note), close=True)
     yield _links(content.links[: room.links])
     yield from _remarks(view)
     if _is_cut(view, room):

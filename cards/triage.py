@@ -2,7 +2,16 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from bot.domain.actions import Accept, AskForMore, Decline, Elaborate, Postpone, ProposalAction, Withdraw
+from bot.domain.actions import (
+    Accept,
+    AskForMore,
+    Decline,
+    Elaborate,
+    Postpone,
+    ProposalAction,
+    ShowMyProposals,
+    Withdraw,
+)
 from bot.domain.proposal import ProposalStatus
 from bot.domain.proposing import LONGEST_TEXT
 from bot.domain.triaging import Act
@@ -14,6 +23,7 @@ from cards.elements import (
     button,
     card,
     choice_input,
+    done,
     escape,
     heading,
     rich,
@@ -58,18 +68,26 @@ def triage(view: ProposalView, acts: Collection[Act], meetings: Mapping[str, str
 def settled(view: ProposalView, words: str) -> Card:
     """What came of it, for the person who did it."""
     return card(
-        heading(view.title), text(words), status_line(view), actions=[treat(view)], speak=shorten(words, _SPOKEN)
+        done(words),
+        None if view.title in words else heading(view.title),
+        status_line(view),
+        actions=[treat(view)],
+        speak=shorten(words, _SPOKEN),
     )
 
 
 def outcome(view: ProposalView, words: str, mention: Mention | None) -> Card:
-    """What the secretariat decided, for the proposer; with a question comes the field to answer it in."""
-    is_question, is_accepted = view.status is ProposalStatus.NEEDS_INFO, view.status is ProposalStatus.ACCEPTED
+    """What the secretariat decided, for the proposer; with a question comes the field to answer it in.
+
+    Of a closed one the channel does not even learn whose it is.
+    """
+    is_question = view.status is ProposalStatus.NEEDS_INFO and not view.is_redacted
+    words = say("proposal.outcome.hidden") if view.is_redacted else words
+    mine = button(say("proposal.mine.title"), ShowMyProposals(forum=view.forum)) if view.is_redacted else None
     return card(
         text(words) if mention is None else rich(f"{mention.tag}: {escape(words)}"),
-        text(say("proposal.outcome.question_hidden")) if view.is_redacted and not is_accepted else None,
         _words_input(say("proposal.field.elaboration"), "") if is_question else None,
-        actions=[act_button(view, Act.ELABORATE)] if is_question else [],
+        actions=[act_button(view, Act.ELABORATE) if is_question else None, mine],
         speak=shorten(words, _SPOKEN),
         mentions=[] if mention is None else [mention],
     )
@@ -105,10 +123,10 @@ def _inputs(acts: Collection[Act], meetings: Mapping[str, str], typed: str) -> I
         choices = {**meetings, UNSETTLED: say("proposal.meeting.later")}
         yield choice_input("meeting", say("proposal.field.postpone_to"), choices, value=next(iter(choices)))
     if any(act in acts for act in _NEEDS_WORDS):
-        yield _words_input(say("proposal.field.words"), typed)
+        yield _words_input(say("proposal.field.words"), typed, say("proposal.field.words.placeholder"))
     elif Act.ELABORATE in acts:
         yield _words_input(say("proposal.field.elaboration"), typed)
 
 
-def _words_input(label: str, typed: str) -> Json:
-    return text_input("words", label, value=typed, most=LONGEST_TEXT, multiline=True)
+def _words_input(label: str, typed: str, placeholder: str = "") -> Json:
+    return text_input("words", label, value=typed, placeholder=placeholder, most=LONGEST_TEXT, multiline=True)

@@ -20,6 +20,7 @@ Connection = AsyncConnection
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
 _BUSY_MILLISECONDS = 10_000
+_CONNECT_SECONDS = 10  # else a server that does not answer is waited for for minutes
 
 
 class Database:
@@ -74,9 +75,10 @@ def driver_url(url: str) -> URL:
 
 
 def _engine(url: URL, pool_size: int) -> AsyncEngine:
-    engine = create_async_engine(
-        url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=url.drivername.startswith("postgresql")
-    )
+    is_server = url.drivername.startswith("postgresql")
+    if is_server and "connect_timeout" not in url.query:
+        url = url.update_query_dict({"connect_timeout": str(_CONNECT_SECONDS)})
+    engine = create_async_engine(url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=is_server)
     if url.drivername.startswith("sqlite"):
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)

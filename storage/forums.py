@@ -49,9 +49,10 @@ async def name(conn: AsyncConnection, forum: str) -> str | None:
     return await conn.scalar(select(forums.c.name).where(forums.c.id == forum))
 
 
-async def has_channel(conn: AsyncConnection, forum: str) -> bool:
-    """Whether the forum's channel is known well enough to write in it."""
-    return await conn.scalar(select(forums.c.channel.is_not(None)).where(forums.c.id == forum)) or False
+async def channel(conn: AsyncConnection, forum: str) -> Conversation | None:
+    """The forum's channel once something was heard from it, else None."""
+    found = await conn.scalar(select(forums.c.channel).where(forums.c.id == forum))
+    return None if found is None else from_json(Conversation, found)
 
 
 async def of_channel(conn: AsyncConnection, channel: str) -> str | None:
@@ -72,8 +73,8 @@ async def put(
     charter: str,
     overlays: Mapping[str, str],
     kept: Mapping[str, Any] | None = None,
-) -> None:
-    """Store the forum, its people and its meetings; the channel stays as it was.
+) -> bool:
+    """Store the forum, its people and its meetings; whether anything but the meetings is new. The channel stays.
 
     `kept` is what the forum file says and nothing reads yet.
     """
@@ -83,13 +84,16 @@ async def put(
         "charter": charter,
         "overlays": dict(overlays),
     }
-    known = await conn.scalar(select(forums.c.revision).where(forums.c.id == forum.id))
+    columns = [forums.c.revision, *(forums.c[name] for name in values)]
+    known = (await conn.execute(select(*columns).where(forums.c.id == forum.id))).one_or_none()
+    is_new = known is None or any(getattr(known, name) != value for name, value in values.items())
     if known is None:
         await conn.execute(forums.insert().values(id=forum.id, revision=1, **values))
-    else:
-        await conn.execute(update(forums).where(forums.c.id == forum.id).values(revision=known + 1, **values))
+    elif is_new:
+        await conn.execute(update(forums).where(forums.c.id == forum.id).values(revision=known.revision + 1, **values))
     await _put_identities(conn, forum)
     await _put_meetings(conn, forum)
+    return is_new
 
 
 async def expect(conn: AsyncConnection, forum: str, channel: str) -> None:
@@ -124,6 +128,8 @@ _NO_CHARTER = Charter(id="", kind="forum", title="", source="")
 
 def _config(forum: Forum) -> dict[str, Any]:
     whole = to_json(Forum, replace(forum, charter=_NO_CHARTER, overlays=(), meetings=(), channel=None))
+    for seat in whole["seats"]:
+        seat["roles"].sort()  # a set has no order, and the same forum shall look the same
     return {name: whole[name] for name in (*_CONFIG, *_PLAIN)}
 
 

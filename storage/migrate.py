@@ -6,6 +6,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection, func, select
 
 from storage.database import Database
@@ -13,8 +14,12 @@ from storage.database import Database
 _ONE_AT_A_TIME = 3978  # any number that all replicas agree on
 
 
+class NewerDatabase(Exception):  # noqa: N818 - it says what is the matter
+    """The database has a shape that this program does not know."""
+
+
 async def upgrade(database: Database) -> None:
-    """Run every migration the database still lacks."""
+    """Run every migration the database still lacks; raises NewerDatabase."""
     if await is_current(database):
         return
     async with database.writing() as conn:
@@ -29,7 +34,7 @@ async def is_current(database: Database) -> bool:
 
 def _config() -> Config:
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     return config
 
 
@@ -38,7 +43,10 @@ def _upgrade(connection: Connection) -> None:
         connection.execute(select(func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
     config = _config()
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:
+        raise NewerDatabase(str(error)) from None
 
 
 def _revision(connection: Connection) -> str | None:

@@ -90,14 +90,17 @@ def send(
 ) -> Minutes:
     """The minutes as they leave or, with `approvers` (None where nobody is asked first), as they are put forward.
 
+    Put forward already, they leave once nobody is asked any more who has not approved.
     Refusal "stale", "minutes_incomplete" (with the positions that lack a resolution), "minutes_empty", or
     "minutes_no_approvers" where somebody must approve but nobody can.
     """
-    if minutes.status is not MinutesStatus.DRAFT:
+    is_asked = minutes.status is MinutesStatus.FOR_APPROVAL
+    is_waiting = is_asked and not set(approvers or ()) <= set(minutes.approved_by)
+    if is_waiting or is_sent(minutes):
         return minutes
     _check_revision(minutes, revision)
     _check_complete(items, minutes)
-    if approvers is None:
+    if approvers is None or (is_asked and approvers):
         return replace(minutes, status=MinutesStatus.SENT, sent_at=now)
     if not approvers:
         raise Refusal("minutes_no_approvers")

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from bot.domain.forum import Forum
+from bot.domain.meeting import Meeting
 from bot.domain.people import Organisation, Person, Seat
 
 
 def laid_over(before: Forum, file: Forum, today: date) -> Forum:
-    """The forum as the file describes it, with what the file leaves out kept; meetings are the file's own."""
+    """The forum as the file describes it, with what the file leaves out kept; meetings to come are the file's own."""
     return replace(
         file,
         region=file.region or before.region,
@@ -19,12 +20,12 @@ def laid_over(before: Forum, file: Forum, today: date) -> Forum:
         people=(*file.people, *_former_people(before, file)),
         seats=(*file.seats, *_former_seats(before, file, today)),
         hosting=file.hosting or before.hosting,
-        meetings=file.meetings or before.meetings,
+        meetings=(*file.meetings, *_earlier_meetings(before, file, today)) if file.meetings else before.meetings,
         channel=before.channel,
     )
 
 
-_Named = TypeVar("_Named", Person, Organisation)
+_Named = TypeVar("_Named", Person, Organisation, Meeting)
 
 
 def _unnamed(before: tuple[_Named, ...], now: tuple[_Named, ...]) -> Iterator[_Named]:
@@ -37,6 +38,11 @@ def _former_people(before: Forum, file: Forum) -> Iterator[Person]:
     taken = {account for person in file.people for account in person.identities}
     for person in _unnamed(before.people, file.people):
         yield replace(person, identities=tuple(each for each in person.identities if each not in taken))
+
+
+def _earlier_meetings(before: Forum, file: Forum, today: date) -> Iterator[Meeting]:
+    """Meetings that were held stay, with their minutes, when a file for the next ones names them no longer."""
+    return (each for each in _unnamed(before.meetings, file.meetings) if each.day < today)
 
 
 def _former_seats(before: Forum, file: Forum, today: date) -> Iterator[Seat]:

@@ -58,7 +58,7 @@ def hats_of(forum: Forum, proposal: Proposal, person: str, meeting: Meeting | No
     return Hats(
         is_secretariat=person in secretariat(forum, day),
         is_leader=person in leaders,
-        is_proposer=person == proposal.proposer,
+        is_proposer=person == proposal.proposer and any(forum.seats_of(person, day)),
         forum=forum.name,
         leaders=tuple(each.name for each in forum.people if each.id in leaders),
     )

@@ -8,29 +8,40 @@ from markupsafe import Markup, escape
 
 from bot.local.board import Board
 from bot.local.directory import PERSONAL, Account, Directory
-from bot.local.view import WRITE_URL, Room, hidden, messages, stamp
+from bot.local.view import TIME_URL, WRITE_URL, Room, hidden, messages, stamp
 from cards.html.markup import join, tag
 
 Unread = Callable[[Account, str], int]
 """How many messages of a conversation an account has not seen."""
 
 CHANNEL = "kanal"
+_SUGGESTED = ("foreslå", "dagsorden", "møder", "frister", "godkendelser", "hjælp")
 
 
-def page(board: Board, directory: Directory, room: Room, *, banner: str, alert: str | None, unread: Unread) -> str:
+def page(
+    board: Board,
+    directory: Directory,
+    room: Room,
+    *,
+    banner: str,
+    alert: str | None,
+    unread: Unread,
+    can_pass_time: bool = False,
+) -> str:
     """The whole page as one person sees one room."""
     name = _room_name(directory, room)
     warning = tag("p", alert) if alert else None
     parts = {
         "title": f"{name} – {directory.bot_name}",
         "switcher": _switcher(directory, room, unread),
-        "now": tag("span", stamp(board.now()), id="now"),
+        "now": tag("span", stamp(board.now()), id="now", aria_live="polite"),
+        "onward": _onward(room) if can_pass_time else "",
         "banner": tag("aside", tag("p", banner), class_="banner", aria_label="Bemærk") if banner else "",
         "rooms": _rooms(directory, room, unread),
         "room": _room_header(directory, room, name),
         "alert": tag("div", warning, id="alert", role="alert"),
         "messages": messages(board, directory, room),
-        "composer": _composer(directory, room),
+        "composer": join([_suggestions(directory, room), _composer(directory, room)]),
     }
     return _TEMPLATE.substitute({key: escape(part) for key, part in parts.items()})
 
@@ -43,6 +54,11 @@ def room_of(directory: Directory, person: Account, key: str) -> Room:
     index = int(number) - 1 if number.isascii() and number.isdigit() and len(number) < 4 else 0
     index = index if 0 <= index < len(directory.channels) else 0
     return Room(key=f"{CHANNEL}-{index + 1}", id=directory.channels[index].id, person=person)
+
+
+def _onward(room: Room) -> Markup:
+    button = tag("button", "Gå til næste frist", type="submit")
+    return tag("form", hidden(room.fields.items()), button, method="post", action=TIME_URL, class_="onward live")
 
 
 def _room_name(directory: Directory, room: Room) -> str:
@@ -108,14 +124,36 @@ def _room_link(room: Room, key: str, name: str, new: int) -> Markup:
     return tag("li", link)
 
 
+def _suggestions(directory: Directory, room: Room) -> Markup | None:
+    """What somebody new may begin with, a press away."""
+    if not _may_write(directory, room):
+        return None
+    buttons = (tag("button", each, type="submit", name="tekst", value=each) for each in _SUGGESTED)
+    return tag(
+        "form",
+        hidden(room.fields.items()),
+        tag("span", "Prøv:", id="suggested"),
+        *buttons,
+        method="post",
+        action=WRITE_URL,
+        class_="suggested live",
+        role="group",
+        aria_labelledby="suggested",
+    )
+
+
+def _may_write(directory: Directory, room: Room) -> bool:
+    return not room.is_personal or directory.can_chat(room.person)
+
+
 def _composer(directory: Directory, room: Room) -> Markup:
-    if room.is_personal and not directory.can_chat(room.person):
+    if not _may_write(directory, room):
         words = (
             f"{directory.bot_name} kan ikke skrive direkte sammen med {room.person.name}, der kommer fra en anden "
             "organisation end kanalen. Skriv i kanalen i stedet."
         )
         return tag("p", words, class_="composer closed", id="composer")
-    label = f"Skriv til {directory.bot_name}"
+    label = f"Skriv til {directory.bot_name} som {room.person.name}"
     hint = f"@{directory.bot_name} sættes foran. " if not room.is_personal else ""
     box = tag(
         "textarea",

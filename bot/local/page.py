@@ -1,6 +1,7 @@
 """The page that plays Teams in a browser: everything done on it reaches the bot through `POST /api/messages`."""
 
 import contextlib
+from collections.abc import Awaitable, Callable
 from importlib.resources import files
 from urllib.parse import urlencode
 
@@ -10,9 +11,12 @@ from bot.local.board import Board, Message
 from bot.local.directory import PERSONAL, Account, Directory
 from bot.local.frame import page, room_of
 from bot.local.loopback import Handler, loopback_only
-from bot.local.view import CLOSE_URL, PRESS_URL, WRITE_URL, Room
+from bot.local.view import CLOSE_URL, PRESS_URL, TIME_URL, WRITE_URL, Room
 from bot.local.visitor import BotFailed, Visitor
 from cards.html.answer import inputs_of, merged, pressed
+
+PassTime = Callable[[], Awaitable[bool]]
+"""Moves the clock on to what comes next; False where nothing is to come."""
 
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https: data:; "
@@ -23,6 +27,7 @@ HEADERS = {
 }
 _ALERTS = {
     "bot": "Klyngebot svarede ikke, og det er uvist, om det blev gemt. Prøv igen om lidt.",
+    "tid": "Der er ikke planlagt mere.",
     "kort": "Kortet er væk eller ændret. Se det nyeste, og prøv igen.",
 }
 
@@ -36,6 +41,7 @@ class Page:
         self._visitor = visitor
         self._banner = banner
         self._seen: dict[tuple[str, str], int] = {}
+        self.pass_time: PassTime | None = None
 
     def routes(self) -> list[web.RouteDef]:
         """The page, what it posts to, its live stream and its assets."""
@@ -44,6 +50,7 @@ class Page:
             web.post(WRITE_URL, loopback_only(self._write)),
             web.post(PRESS_URL, loopback_only(self._press)),
             web.post(CLOSE_URL, loopback_only(self._close)),
+            web.post(TIME_URL, loopback_only(self._pass)),
             web.get("/lokal/nyt", loopback_only(self._stream)),
             web.get("/lokal/page.css", _asset("bot.local", "page.css", "text/css")),
             web.get("/lokal/card.css", _asset("cards.html", "card.css", "text/css")),
@@ -60,6 +67,7 @@ class Page:
             banner=self._banner,
             alert=_ALERTS.get(request.query.get("fejl", "")),
             unread=self._unread,
+            can_pass_time=self.pass_time is not None,
         )
         return web.Response(text=shown, content_type="text/html", headers=HEADERS)
 
@@ -103,6 +111,12 @@ class Page:
         if message is not None:
             self._board.hide(message, room.person)
         return _back(room, message)
+
+    async def _pass(self, request: web.Request) -> web.Response:
+        form = await _fields(request)
+        room = self._room(form.get("som", ""), form.get("rum", ""))
+        has_moved = self.pass_time is not None and await self.pass_time()
+        return _back(room, alert=None if has_moved else "tid")
 
     async def _stream(self, request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(headers={**HEADERS, "Content-Type": "text/event-stream"})

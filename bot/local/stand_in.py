@@ -8,7 +8,7 @@ from aiohttp import ClientSession, ClientTimeout, web
 from bot.local.board import Board
 from bot.local.connector import Connector
 from bot.local.directory import Account, Channel, Directory
-from bot.local.page import Page
+from bot.local.page import Page, PassTime
 from bot.local.visitor import Visitor
 
 _PATIENCE = ClientTimeout(total=30)
@@ -50,6 +50,10 @@ class LocalTeams:
         """Say where this stand-in is reached (the service URL in every activity) and where the bot listens."""
         self.visitor.service_url = service_url
         self.visitor.bot_url = bot_url
+
+    def offer_time(self, pass_time: PassTime) -> None:
+        """Give the page a button that moves the clock on to what comes next."""
+        self._page.pass_time = pass_time
 
     async def _session(self, _: web.Application) -> AsyncIterator[None]:
         async with ClientSession(timeout=_PATIENCE) as session:

@@ -15,7 +15,7 @@ from cards.html import render
 from cards.html.markdown import blocks
 from cards.html.markup import classes, join, tag
 
-PRESS_URL, WRITE_URL, CLOSE_URL = "/lokal/tryk", "/lokal/skriv", "/lokal/luk"
+PRESS_URL, WRITE_URL, CLOSE_URL, TIME_URL = "/lokal/tryk", "/lokal/skriv", "/lokal/luk", "/lokal/tid"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def messages(board: Board, directory: Directory, room: Room) -> Markup:
 def stamp(moment: datetime) -> Markup:
     """A point in time, Danish, in Copenhagen."""
     local = moment.astimezone(COPENHAGEN)
-    return tag("time", f"{_in_words(local.date())} kl. {local:%H.%M}", datetime=local.isoformat(timespec="minutes"))
+    return tag("time", f"{_in_words(local.date())} kl. {_o_clock(local)}", datetime=local.isoformat(timespec="minutes"))
 
 
 def hidden(fields: Iterable[tuple[str, str]]) -> Markup:
@@ -149,7 +149,11 @@ def _day_line(day: date) -> Markup:
 
 def _clock(moment: datetime) -> Markup:
     local = moment.astimezone(COPENHAGEN)
-    return tag("time", f"{local:%H.%M}", datetime=local.isoformat(timespec="minutes"))
+    return tag("time", _o_clock(local), datetime=local.isoformat(timespec="minutes"))
+
+
+def _o_clock(local: datetime) -> str:
+    return f"{local.hour}.{local:%M}"
 
 
 def _avatar(name: str, *, is_bot: bool) -> Markup:

@@ -1,5 +1,8 @@
 """Asking for approval: the secretariat freezes a version, the approvers answer, and every answer is kept."""
 
+from dataclasses import replace
+from datetime import datetime
+
 from bot.domain import actions as do
 from bot.domain import approving, drafting, settings
 from bot.domain.agenda import Agenda
@@ -118,11 +121,24 @@ async def again(desk: Desk, actor: str, action: do.Circulate | do.Respond) -> Ca
     if isinstance(action, do.Circulate):
         return await agenda_card(desk, actor, desk.meeting(action.meeting))
     meeting, current = await in_question(desk, action.meeting)
-    return cards.request(await request_of(desk, actor, meeting, current), typed=action.words)
+    typed = "" if desk.is_overheard else action.words[: cards.LONGEST_WORDS]
+    return cards.request(await request_of(desk, actor, meeting, current), typed=typed)
 
 
 def _awaits(person: str, current: ApprovalRound) -> bool:
     return person in approving.missing(current) and current.standpoint not in approving.ENDED
+
+
+async def replan(desk: Desk, meeting: Meeting, *, is_moved: bool) -> None:
+    """Plan the reminders of missing answers anew; where the meeting was moved, its new deadline holds for answers."""
+    current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
+    if current is None or current.standpoint in approving.ENDED or await is_sent(desk, meeting.id):
+        return
+    if is_moved:
+        current = replace(current, deadline=_deadline(desk, meeting))
+        await approvals.put(desk.conn, current)
+        await _tell(desk, current)
+    await approval_reminders.plan(desk, meeting, current)
 
 
 def _asked(desk: Desk, meeting: Meeting) -> tuple[Mode, tuple[str, ...]]:
@@ -168,8 +184,6 @@ def _following(
         carried = approving.circulate_again(previous, version=version, changes=found, mode=mode, approvers=approvers)
         if carried is not None:
             return carried
-    timetable, tz = desk.timetable(meeting), desk.forum.timezone
-    dispatch = dispatch_moment(timetable, desk.calendar, tz)
     return ApprovalRound(
         number=1 if previous is None else previous.number + 1,
         forum=desk.forum.id,
@@ -179,8 +193,14 @@ def _following(
         first_version=version,
         version=version,
         opened_at=desk.now,
-        deadline=answer_deadline(timetable, dispatch, meeting.starts, now=desk.now, tz=tz),
+        deadline=_deadline(desk, meeting),
     )
+
+
+def _deadline(desk: Desk, meeting: Meeting) -> datetime:
+    timetable, tz = desk.timetable(meeting), desk.forum.timezone
+    dispatch = dispatch_moment(timetable, desk.calendar, tz)
+    return answer_deadline(timetable, dispatch, meeting.starts, now=desk.now, tz=tz)
 
 
 async def _supersede(desk: Desk, meeting: Meeting, previous: ApprovalRound) -> None:

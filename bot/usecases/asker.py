@@ -32,7 +32,8 @@ async def find_asker(conn: Connection, turn: Turn, action: AnyAction, roster: Ro
     forum = await _forum(conn, turn.conversation, action.forum, tuple(dict.fromkeys(seat[0] for seat in seats)))
     here = [(person, tenant) for where, person, tenant in seats if where == forum]
     if not here:
-        raise Refusal("unknown_user", forum=await forums.name(conn, forum) or forum)
+        name = await forums.name(conn, forum)
+        raise Refusal("bad_card") if name is None else Refusal("unknown_user", forum=name)
     if len({person for person, _ in here}) == 1:
         return Asker(forum, here[0][0])
     return Asker(forum, await _by_tenant(here, turn, roster))

@@ -9,7 +9,8 @@ from bot.charters.forum_file import ForumFile
 from bot.domain.conversation import Place
 from bot.domain.forum import Forum
 from bot.domain.reapplying import laid_over
-from bot.usecases import reminders
+from bot.domain.refusal import Refusal
+from bot.usecases import approval, reminders
 from bot.usecases.desk import Desk, open_desk, read_charter
 from storage import forums, notices
 from storage.codec import to_json
@@ -22,6 +23,7 @@ class Applied:
 
     forum: Forum
     is_new: bool
+    is_changed: bool
     conflicts: tuple[str, ...]
 
 
@@ -33,16 +35,24 @@ async def apply_file(database: Database, now: datetime, file: ForumFile, *, forc
         forum = file.forum if before is None else laid_over(before, file.forum, local.date())
         charter = file.charter_texts[forum.charter.id]
         overlays = {each.id: file.charter_texts[each.id] for each in forum.overlays}
-        await forums.put(conn, forum, charter, overlays, _kept(file))
+        is_changed = await forums.put(conn, forum, charter, overlays, _kept(file))
         conflicts = await _expect_channel(conn, before, file, force=force)
         desk = await open_desk(conn, forum.id, now, Place.CHANNEL)
         await _plan(desk, before)
-        await desk.log(None, "forum.applied", charter=forum.charter.id, overlays=[each.id for each in forum.overlays])
-        return Applied(desk.forum, before is None, conflicts)
+        is_changed = is_changed or before is None or _held(before) != _held(desk.forum)
+        if is_changed:
+            chosen = [each.id for each in forum.overlays]
+            await desk.log(None, "forum.applied", charter=forum.charter.id, overlays=chosen)
+        return Applied(desk.forum, before is None, is_changed, conflicts)
+
+
+def _held(forum: Forum) -> object:
+    return forum.meetings, forum.channel
 
 
 def _kept(file: ForumFile) -> Mapping[str, Any]:
     return {
+        "channel": file.channel_id,
         "tenant": file.tenant,
         "succeeded_by": file.succeeded_by,
         "overlay_choices": {name: to_json(type(choice), choice) for name, choice in file.overlay_choices.items()},
@@ -52,6 +62,9 @@ def _kept(file: ForumFile) -> Mapping[str, Any]:
 
 async def _expect_channel(conn: Connection, before: Forum | None, file: ForumFile, *, force: bool) -> tuple[str, ...]:
     """The channel the file names is tied by the first verified activity from it; one tied by chat stays."""
+    taken = None if file.channel_id is None else await forums.of_channel(conn, file.channel_id)
+    if taken not in (None, file.forum.id):
+        raise Refusal("channel_taken", forum=await forums.name(conn, taken))
     tied = None if before is None or before.channel is None else before.channel.id
     if file.channel_id is None or file.channel_id == tied:
         return ()
@@ -63,8 +76,10 @@ async def _expect_channel(conn: Connection, before: Forum | None, file: ForumFil
 
 async def _plan(desk: Desk, before: Forum | None) -> None:
     """Plan each meeting's notices anew; what was planned for a day that no longer holds is superseded."""
-    known = () if before is None else before.meetings
-    for meeting in {meeting.id for meeting in (*known, *desk.forum.meetings)}:
+    known = {} if before is None else {meeting.id: meeting for meeting in before.meetings}
+    for meeting in {*known, *(meeting.id for meeting in desk.forum.meetings)}:
         await notices.cancel_timed(desk.conn, desk.forum.id, meeting, "Planlagt på ny.")
     for each in desk.forum.meetings:
         await reminders.plan(desk, each)
+        is_moved = each.id in known and known[each.id].starts != each.starts
+        await approval.replan(desk, each, is_moved=is_moved)

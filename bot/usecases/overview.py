@@ -13,7 +13,7 @@ from bot.usecases.sight import is_secretariat
 from cards import overview as cards
 from cards.elements import Card
 from cards.overview import Coming, Dated
-from storage import minutes
+from storage import agendas, minutes
 
 
 async def show_help(desk: Desk, actor: str, action: do.ShowHelp) -> Card:
@@ -80,6 +80,10 @@ async def _owed(desk: Desk) -> tuple[Meeting, Dated] | None:
     ended = [meeting for meeting in desk.forum.meetings if meeting.ends <= desk.now]
     if not ended:
         return None
-    owed = _minutes(desk, ended[-1])
-    stored = await minutes.get(desk.conn, desk.forum.id, ended[-1].id)
-    return None if owed.deadline is None or is_sent(stored) else (ended[-1], owed)
+    held = ended[-1]
+    owed = _minutes(desk, held)
+    if owed.deadline is None or is_sent(await minutes.get(desk.conn, desk.forum.id, held.id)):
+        return None
+    if desk.today > owed.deadline.day and await agendas.get(desk.conn, desk.forum.id, held.id) is None:
+        return None  # it was held before the forum came here
+    return held, owed

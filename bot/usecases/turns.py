@@ -124,7 +124,10 @@ class Secretary:
     async def _desk(self, conn: Connection, asker: Asker, turn: Turn) -> Desk:
         place = turn.conversation.place
         is_overheard = turn.kind is Kind.MESSAGE and place is not Place.PERSONAL
-        return await open_desk(conn, asker.forum, self._clock.now(), place, is_overheard=is_overheard)
+        desk = await open_desk(conn, asker.forum, self._clock.now(), place, is_overheard=is_overheard)
+        if not any(desk.forum.seats_of(asker.person, desk.today)):
+            raise Refusal("unknown_user", forum=desk.forum.name)  # whose seat has ended is a member no more
+        return desk
 
 
 def _wanted(turn: Turn) -> AnyAction:

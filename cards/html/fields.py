@@ -46,7 +46,7 @@ def _text(element: Json, ident: str, drawing: Drawing) -> Markup:
     }
     if element.get("isMultiline") is True:
         # A browser drops the first line break of a textarea, so one is added that may be lost.
-        return _labelled(element, ident, tag("textarea", "\n" + value, rows=4, **shared))
+        return _labelled(element, ident, tag("textarea", "\n" + value, rows=3, **shared))
     kind = _TEXT_TYPES.get(str(element.get("style", "")).lower(), "text")
     return _labelled(element, ident, tag("input", type=kind, value=value, **shared))
 

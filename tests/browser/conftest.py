@@ -1,13 +1,20 @@
 """Chromium in front of a running stand-in."""
 
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
 
 from tests.local.stage import Stage, open_stage
+
+if TYPE_CHECKING:
+    from tests.browser.chromium import Browser, Page
+
+OpenPage = Callable[[str], AbstractAsyncContextManager["Page"]]
+"""`open_page(url)`: a page of its own on that site; a script error or a refused resource fails the test."""
 
 _FLAGS = [
     "--no-sandbox",
@@ -20,8 +27,10 @@ _FLAGS = [
 
 
 @pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
+async def browser() -> AsyncIterator["Browser"]:
     """The machine's own Chromium; the tests that need it are skipped where there is none."""
+    from tests.browser.chromium import async_playwright
+
     path = shutil.which("chromium") or shutil.which("google-chrome")
     if path is None:
         pytest.skip("no Chromium on this machine (apt-get install chromium)")
@@ -32,6 +41,24 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
+def open_page(browser: "Browser") -> OpenPage:
+    """Opens pages that people would open each for themselves."""
+
+    @asynccontextmanager
+    async def opened(url: str) -> AsyncIterator["Page"]:
+        page = await browser.new_page(base_url=url, locale="da-DK", viewport={"width": 1280, "height": 860})
+        problems: list[str] = []
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("console", lambda line: problems.append(line.text) if line.type == "error" else None)
+        page.set_default_timeout(5000)
+        yield page
+        await page.close()
+        assert problems == []
+
+    return opened
+
+
+@pytest.fixture
 async def stage() -> AsyncIterator[Stage]:
     """A running stand-in with a tiny bot behind it."""
     async with open_stage() as opened:
@@ -39,16 +66,10 @@ async def stage() -> AsyncIterator[Stage]:
 
 
 @pytest.fixture
-async def page(browser: Browser, stage: Stage) -> AsyncIterator[Page]:
-    """The stand-in's page; a script error or a refused resource fails the test."""
-    opened = await browser.new_page(base_url=stage.url, locale="da-DK", viewport={"width": 1280, "height": 860})
-    problems: list[str] = []
-    opened.on("pageerror", lambda error: problems.append(str(error)))
-    opened.on("console", lambda line: problems.append(line.text) if line.type == "error" else None)
-    opened.set_default_timeout(5000)
-    yield opened
-    await opened.close()
-    assert problems == []
+async def page(open_page: OpenPage, stage: Stage) -> AsyncIterator["Page"]:
+    """The stand-in's page."""
+    async with open_page(stage.url) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from playwright.async_api import Browser, Page, expect
-
 from bot.local.board import CARD, words
+from tests.browser.chromium import Browser, Page, expect
 from tests.local.fake_bot import card
 from tests.local.stage import CHANNEL, COORDINATOR, REGIONAL, SECRETARIAT, Stage
 

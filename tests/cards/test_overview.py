@@ -87,7 +87,7 @@ def test_many_meetings_fit_and_those_left_out_are_counted() -> None:
 def test_help_shows_each_what_concerns_them() -> None:
     member = cards.show_help(FORUM, writes=False, approves=False)
     check(member)
-    assert "foreslå – foreslå et punkt til dagsordenen" in texts(member)
+    assert "**foreslå** – foreslå et punkt til dagsordenen" in texts(member)
     assert "For sekretariatet" not in texts(member)
     whole = cards.show_help(FORUM, writes=True, approves=True)
     check(whole)

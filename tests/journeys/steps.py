@@ -44,6 +44,23 @@ async def approve(nord: Stage, request: Message, *people: str) -> None:
         await nord.clicks(person, request, "Godkend")
 
 
+async def circulated(nord: Stage) -> None:
+    """On 2 March the agenda with one item was sent for approval."""
+    await propose(nord)
+    await accept(nord, 1)
+    await nord.at("2027-03-02T09:00")
+    await circulate(nord)
+
+
+async def agenda_sent(nord: Stage, fields: Mapping[str, Value] | None = None) -> None:
+    """On 9 March the agenda with one item was sent."""
+    await propose(nord, fields=fields)
+    await accept(nord, 1)
+    await approve(nord, await circulate(nord))
+    await nord.at("2027-03-09T08:00")
+    await nord.sees("Dagsorden til mødet den")
+
+
 def in_channel(nord: Stage, *parts: str) -> list[Message]:
     """What the bot wrote in the channel that says all this."""
     posted = [each for each in nord.teams.board.messages(CHANNEL.id) if each.author is None]

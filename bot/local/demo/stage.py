@@ -22,7 +22,7 @@ from bot.local.visitor import Answer
 from bot.usecases.forums import apply_file
 from bot.usecases.ticks import send_due_agendas
 from cards.words import date_time, say
-from storage import audit
+from storage import audit, notices
 from storage.database import Database
 
 CHANNEL = Channel(
@@ -32,9 +32,10 @@ CHANNEL = Channel(
     team_name="Sundhedssamarbejde",
 )
 _TENANTS = {
-    "11111111-1111-1111-1111-111111111111": "kommunerne",
+    "11111111-1111-1111-1111-111111111111": "Kommunerne",
     "22222222-2222-2222-2222-222222222222": "Region Nordjylland",
 }
+_PLANNED = 100  # notices ahead, of which the next is taken
 _PATIENCE = 5.0  # seconds until a card that should come is missed
 
 
@@ -71,7 +72,18 @@ class Stage:
 
     async def at(self, local: str) -> None:
         """Move the clock to that Danish time, and let go what is due then."""
-        moment = datetime.fromisoformat(local).replace(tzinfo=COPENHAGEN)
+        await self._to(datetime.fromisoformat(local).replace(tzinfo=COPENHAGEN))
+
+    async def to_next(self) -> bool:
+        """Move the clock to the next thing that is planned; False where nothing is."""
+        now = self.clock.now()
+        async with self.service.database.reading() as conn:
+            planned = [each.due_at for each in await notices.waiting(conn, most=_PLANNED) if each.due_at > now]
+        if planned:
+            await self._to(planned[0].astimezone(COPENHAGEN))
+        return bool(planned)
+
+    async def _to(self, moment: datetime) -> None:
         self.clock.move_to(moment)
         self.tell(f"\n── {date_time(moment)} {'─' * 30}")
         await send_due_agendas(self.service.database, self.clock)
@@ -170,11 +182,13 @@ async def stage(
     with TemporaryDirectory(prefix="klyngebot-demo-", ignore_cleanup_errors=True) as folder:
         chosen = {"KLYNGEBOT_AUTH": "off", "PORT": str(port), "KLYNGEBOT_DATA": folder} | settings
         async with serving(load_settings(chosen), clock, extend=teams.add_to) as service:
-            here = f"http://127.0.0.1:{service.port}"
-            teams.connect(service_url=here, bot_url=f"{here}/api/messages")
+            url = f"http://127.0.0.1:{service.port}"
+            teams.connect(service_url=url, bot_url=f"{url}/api/messages")
             await apply_file(service.database, clock.now(), file)
             told = {file.forum.id: 0}
-            yield Stage(service=service, clock=clock, teams=teams, file=file, tell=tell, told=told)
+            here = Stage(service=service, clock=clock, teams=teams, file=file, tell=tell, told=told)
+            teams.offer_time(here.to_next)
+            yield here
 
 
 def _accounts(file: ForumFile) -> list[Account]:

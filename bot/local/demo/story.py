@@ -100,6 +100,7 @@ async def _meet(stage: Stage) -> None:
     await stage.at("2027-03-18T14:00")
     await stage.says("formand-regional", "bemærkning til referat: Punkt 4 bør nævne, at midlerne fordeles på to år.")
     await stage.says(secretary, "tilføj til referat: Punkt 4: 250.000 kr. i 2027 og 200.000 kr. i 2028.")
+    await stage.sees("Tilføjelse til referatet")
 
 
 def _proposals() -> dict[str, dict[str, Any]]:

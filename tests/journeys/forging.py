@@ -1,0 +1,144 @@
+"""What a broken or hostile client sends, and how to see that nothing came of it."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from bot.charters.forum_file import read_forum_file
+from bot.local import demo
+from bot.local.activities import Envelope, click, submit
+from bot.local.board import card_of
+from bot.local.demo.stage import CHANNEL, Stage
+from bot.local.directory import Account
+from bot.local.visitor import Answer
+from bot.usecases.forums import apply_file
+from storage import audit
+from storage.tables import answered, chats, metadata, notices
+
+NORD, SYD = "politisk-klynge-nord", "politisk-klynge-syd"
+HOST = "11111111-1111-1111-1111-111111111111"
+STRANGER = Account(object_id="99999999-0000-4000-8000-000000000001", tenant=HOST, name="En fremmed")
+
+_FILE = Path(demo.__file__).parent / "politisk-klynge-nord.yaml"
+
+
+async def press(
+    nord: Stage,
+    person: str | Account,
+    data: object,
+    where: str = CHANNEL.id,
+    *,
+    ident: str | None = None,
+    verb: str | None = None,
+) -> Answer:
+    """Send a click with this data, whatever it is."""
+    value = {"title": "", "verb": verb}
+    status, body = await nord.teams.visitor.sends(
+        click(envelope(nord, person, where, ident), "1", value, data)  # type: ignore[arg-type]  # on purpose
+    )
+    assert isinstance(body, dict), body
+    return Answer(status, card=body["value"] if isinstance(body["value"], dict) else None)
+
+
+async def send_value(
+    nord: Stage, person: str | Account, data: Mapping[str, Any], where: str = CHANNEL.id, *, ident: str | None = None
+) -> dict[str, Any]:
+    """Send the message that an Action.Submit becomes; the card of the bot's reply."""
+    await quiet(nord)
+    sent = envelope(nord, person, where, ident)
+    before = {each.id for each in nord.teams.board.messages()}
+    await nord.teams.visitor.sends(submit(sent, "", dict(data)))
+    reply = await nord.teams.board.wait_for(
+        lambda each: (
+            each.author is None
+            and each.id not in before
+            and each.conversation == sent.conversation
+            and each.thread == (sent.thread or each.id)
+        ),
+        5,
+    )
+    card = card_of(reply.activity)
+    assert card is not None
+    return card
+
+
+def said(card: Mapping[str, Any] | None) -> str:
+    """Everything in the card, as text."""
+    assert card is not None
+    return json.dumps(card, ensure_ascii=False)
+
+
+def is_refused(card: Mapping[str, Any] | None) -> bool:
+    """Whether the card begins with a polite no, and is not the apology for a failure of ours."""
+    assert card is not None
+    first = card["body"][0]
+    return first.get("style") == "attention" and first["type"] == "Container" and "Fejlkode" not in said(card)
+
+
+async def quiet(nord: Stage) -> None:
+    """Returns once nothing is on its way any more."""
+    due = select(notices.c.key).where(notices.c.state == "waiting", notices.c.due_at <= nord.clock.now())
+    while True:
+        await nord.service.delivery.deliver_due()
+        async with nord.service.database.reading() as conn:
+            if (await conn.execute(due)).first() is None:
+                return
+
+
+async def stored(nord: Stage) -> str:
+    """What the database holds: of notices what is owed, and nothing of who was answered or writes from where."""
+    async with nord.service.database.reading() as conn:
+        queries = [select(each) for each in metadata.sorted_tables if each not in (answered, chats, notices)]
+        owed = select(notices.c.key, notices.c.subject, notices.c.generation)
+        return repr([sorted(map(repr, await conn.execute(query))) for query in (*queries, owed)])
+
+
+async def dump(nord: Stage) -> str:
+    """Every value of every table."""
+    async with nord.service.database.reading() as conn:
+        return repr([list(await conn.execute(select(each))) for each in metadata.sorted_tables])
+
+
+async def logged(nord: Stage) -> int:
+    """How long the audit log is."""
+    async with nord.service.database.reading() as conn:
+        return await audit.total(conn)
+
+
+def posted(nord: Stage, where: str | None = CHANNEL.id) -> str:
+    """Everything the bot has standing there (with None, anywhere), as it was sent."""
+    return json.dumps(
+        [each.activity for each in nord.teams.board.messages(where) if each.author is None], ensure_ascii=False
+    )
+
+
+async def apply_variant(nord: Stage, folder: Path, changes: Mapping[str, str]) -> None:
+    """Apply Klynge Nord's file with other words in it."""
+    text = _FILE.read_text("utf-8")
+    for old, new in changes.items():
+        assert old in text, old
+        text = text.replace(old, new)
+    file = folder / "forum.yaml"
+    file.write_text(text, "utf-8")
+    await apply_file(nord.service.database, nord.clock.now(), read_forum_file(file))
+
+
+def envelope(nord: Stage, person: str | Account, where: str = CHANNEL.id, ident: str | None = None) -> Envelope:
+    """Who sends something where."""
+    return Envelope(
+        directory=nord.teams.directory,
+        service_url=nord.teams.visitor.service_url,
+        person=nord.account(person) if isinstance(person, str) else person,
+        where=where,
+        thread=_thread(nord, where),
+        ident=ident or nord.teams.board.next_id(),
+        at=nord.teams.board.now(),
+    )
+
+
+def _thread(nord: Stage, where: str) -> str | None:
+    """Some thread of the channel."""
+    return next((each.thread for each in nord.teams.board.messages(where)), None) if where == CHANNEL.id else None

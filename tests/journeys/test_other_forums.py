@@ -1,0 +1,175 @@
+"""Nothing of one forum through another, and who is who among accounts."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.domain import actions as do
+from bot.domain.approval import Verdict
+from bot.local.board import words
+from bot.local.connector import Failure
+from bot.local.demo.stage import Stage
+from bot.local.directory import PERSONAL, Account
+from cards.buttons import pack
+from cards.html.walk import buttons
+from tests.journeys.forging import (
+    HOST,
+    NORD,
+    STRANGER,
+    SYD,
+    apply_variant,
+    is_refused,
+    posted,
+    press,
+    quiet,
+    said,
+    send_value,
+    stored,
+)
+from tests.journeys.steps import CHAIRS, COORDINATOR, SECRETARIAT, circulate, propose
+from tests.journeys.test_rights import TABLE, of_meeting, proposing
+
+LEADER, POLITICIAN = CHAIRS[0], "formand-laesoe"
+
+SECRETARIAT_ID, COORDINATOR_ID = "0000-4000-8000-000000000008", "0000-4000-8000-000000000006"
+SYD_CHANNEL = "19:klynge-syd@thread.tacv2"
+SYD_SECRETARIAT = Account(object_id=f"00000000-{SECRETARIAT_ID.replace('8000', '9000')}", tenant=HOST, name="Syd")
+
+
+async def _with_syd(nord: Stage, folder: Path) -> None:
+    """A second forum: the same coordinator of Hjørring sits in it, everybody else in it is somebody else."""
+    await apply_variant(
+        nord,
+        folder,
+        {
+            "forum: politisk-klynge-nord ": "forum: politisk-klynge-syd ",
+            "name: Politisk Klynge Nord\n": "name: Politisk Klynge Syd\n",
+            "0000-4000-8000-": "0000-4000-9000-",
+            COORDINATOR_ID.replace("8000", "9000"): COORDINATOR_ID,
+        },
+    )
+    tied = await press(nord, SYD_SECRETARIAT, pack(do.TieChannel(forum=SYD)), SYD_CHANNEL)
+    assert not is_refused(tied.card)
+
+
+async def test_another_forums_card_is_refused_in_a_channel(nord: Stage, tmp_path: Path) -> None:
+    await _with_syd(nord, tmp_path)
+    await propose(nord)
+    await quiet(nord)
+    before, shown = await stored(nord), posted(nord)
+    for cases in TABLE.values():
+        for case in cases:
+            if isinstance(case.action, do.TieChannel):
+                continue
+            foreign = pack(case.action) | {"forum": SYD}
+            for person in (SECRETARIAT, COORDINATOR, SYD_SECRETARIAT, STRANGER):
+                assert is_refused((await press(nord, person, foreign)).card), (str(case), person)
+    assert (await stored(nord), posted(nord)) == (before, shown)
+
+
+async def test_somebody_of_another_forum_can_do_nothing_here(nord: Stage, tmp_path: Path) -> None:
+    await _with_syd(nord, tmp_path)
+    await propose(nord)
+    before = await stored(nord)
+    for cases in TABLE.values():
+        for case in cases:
+            here = await press(nord, SYD_SECRETARIAT, pack(case.action))
+            in_chat = await press(nord, SYD_SECRETARIAT, pack(case.action), PERSONAL)
+            assert is_refused(here.card), str(case)
+            assert is_refused(in_chat.card), str(case)
+    assert await stored(nord) == before
+
+
+async def test_a_channel_keeps_its_forum(nord: Stage, tmp_path: Path) -> None:
+    await _with_syd(nord, tmp_path)
+    before = await stored(nord)
+    for person in (SYD_SECRETARIAT, SECRETARIAT):
+        assert is_refused((await press(nord, person, pack(do.TieChannel(forum=SYD)))).card)
+    assert await stored(nord) == before
+
+
+async def test_numbers_count_within_one_forum(nord: Stage, tmp_path: Path) -> None:
+    await _with_syd(nord, tmp_path)
+    await propose(nord)
+    answer = await press(nord, COORDINATOR, pack(proposing("syd")) | {"forum": SYD}, SYD_CHANNEL)
+    assert "nr. 1" in said(answer.card)
+    there = await press(nord, SYD_SECRETARIAT, pack(do.Accept(number=1)), SYD_CHANNEL)
+    assert "Optaget" in said(there.card)
+    assert "Modtaget" in words(await nord.sees("Nyt forslag"))
+
+
+async def test_the_same_form_belongs_to_each_forum_apart(nord: Stage, tmp_path: Path) -> None:
+    await _with_syd(nord, tmp_path)
+    for forum in (NORD, SYD):
+        answer = await press(nord, COORDINATOR, pack(proposing("same")) | {"forum": forum}, PERSONAL)
+        assert "nr. 1" in said(answer.card), forum
+
+
+async def test_who_sits_in_two_forums_is_asked_which_in_a_chat(nord: Stage, tmp_path: Path) -> None:
+    await _with_syd(nord, tmp_path)
+    asked = await nord.says(COORDINATOR, "foreslå Bedre udskrivning", PERSONAL)
+    assert "Hvilket forum" in words(asked)
+    answer = await nord.clicks(COORDINATOR, asked, "Politisk Klynge Syd")
+    assert "Politisk Klynge Syd" in said(answer.card)
+    assert "Bedre udskrivning" in said(answer.card)
+
+
+async def test_who_sits_in_two_forums_is_asked_which_by_a_button_too(nord: Stage, tmp_path: Path) -> None:
+    await _with_syd(nord, tmp_path)
+    await propose(nord)
+    before = await stored(nord)
+    data = {"verb": "Withdraw", "number": 1}
+    answer = await press(nord, COORDINATOR, data, PERSONAL)
+    assert answer.card is not None
+    offered = {each.title: each.action["data"] for each in buttons(answer.card)}
+    assert list(offered) == ["Politisk Klynge Nord", "Politisk Klynge Syd"]
+    assert await stored(nord) == before
+    assert said(await send_value(nord, COORDINATOR, data, PERSONAL)) == said(answer.card)
+    done = await press(nord, COORDINATOR, offered["Politisk Klynge Nord"], PERSONAL)
+    assert "trukket tilbage" in said(done.card)
+
+
+async def test_in_a_channel_nobody_is_asked_which(nord: Stage, tmp_path: Path) -> None:
+    await _with_syd(nord, tmp_path)
+    assert "Hvilket forum" not in words(await nord.says(COORDINATOR, "møder"))
+
+
+# --- accounts ----------------------------------------------------------------------------------------------------
+
+
+async def test_a_person_with_two_accounts_is_one_person(nord: Stage, tmp_path: Path) -> None:
+    own = "object_id: 00000000-0000-4000-8000-000000000001}]"
+    guest = "77777777-0000-4000-8000-000000000001"
+    await apply_variant(nord, tmp_path, {own: f"{own[:-1]}, {{tenant: {HOST}, object_id: {guest}}}]"})
+    await propose(nord)
+    await circulate(nord)
+    for account in (Account(object_id=guest, tenant=HOST, name="Gæst"), LEADER):
+        answer = await press(nord, account, pack(of_meeting(do.Respond, verdict=Verdict.APPROVED)))
+        assert "1 af 2 har svaret" in said(answer.card)
+
+
+async def _with_shared_id(nord: Stage, folder: Path) -> None:
+    """The region's chair has the object id of a politician from Læsø, in another tenant."""
+    await apply_variant(nord, folder, {"4000-8000-000000000002": "4000-8000-000000000004"})
+
+
+async def test_of_two_people_with_one_object_id_the_roster_tells_who_it_is(nord: Stage, tmp_path: Path) -> None:
+    await propose(nord)
+    await circulate(nord)
+    await _with_shared_id(nord, tmp_path)
+    answer = await press(nord, POLITICIAN, pack(of_meeting(do.Respond, verdict=Verdict.APPROVED)))
+    assert is_refused(answer.card)
+    await nord.sees("Godkendelse af dagsorden", "0 af 2 har svaret")
+
+
+@pytest.mark.parametrize("failures", [(), [Failure(503)] * 8], ids=["a roster without them", "a roster that fails"])
+async def test_a_roster_that_says_nothing_refuses_nobody_who_is_known(
+    nord: Stage, tmp_path: Path, failures: list[Failure]
+) -> None:
+    shared = "77777777-0000-4000-8000-000000000001"
+    ids = {f"00000000-0000-4000-8000-00000000000{number}": shared for number in (2, 4)}
+    await apply_variant(nord, tmp_path, ids)
+    nord.teams.connector.failures.extend(failures)
+    for tenant in (HOST, "22222222-2222-2222-2222-222222222222"):
+        unlisted = Account(object_id=shared, tenant=tenant, name="En af to")
+        assert not is_refused((await press(nord, unlisted, pack(do.ShowMeetings()))).card)

@@ -129,7 +129,7 @@ def _no_answer(activity: Mapping[str, Any]) -> web.Response:
         return web.Response()
     if text(activity, "name") == CARD_ACTION:
         return _rejection(Rejected(400, "the action lacks an id, a sender or a conversation"))
-    return _rejection(Rejected(404, "this invoke is not offered"))
+    return _rejection(Rejected(501, "this invoke is not offered"))
 
 
 def _rejection(no: Rejected) -> web.Response:

@@ -121,9 +121,9 @@ async def test_what_asks_nothing_gets_an_empty_answer(local: Stage, service: Ser
     assert local.turns == []
 
 
-async def test_an_invoke_nobody_offers_is_answered_with_404(local: Stage, service: Service) -> None:
+async def test_an_invoke_nobody_offers_is_answered_with_501(local: Stage, service: Service) -> None:
     status, body = await local.send(click(name="task/fetch", service_url=service.url))
-    assert (status, body["error"]["code"]) == (404, "404")
+    assert (status, body["error"]["code"]) == (501, "501")
 
 
 async def test_a_click_that_cannot_be_read_is_answered_with_400(local: Stage, service: Service) -> None:

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -170,7 +171,7 @@ async def stage(
     `settings` stand beside those a stage needs.
     """
     clock = PinnedClock(datetime.fromisoformat(start).replace(tzinfo=COPENHAGEN))
-    file = read_forum_file(Path(str(resources.files(__package__) / "politisk-klynge-nord.yaml")))
+    file = _klynge_nord()
     teams = LocalTeams(
         _accounts(file),
         [CHANNEL],
@@ -189,6 +190,11 @@ async def stage(
             here = Stage(service=service, clock=clock, teams=teams, file=file, tell=tell, told=told)
             teams.offer_time(here.to_next)
             yield here
+
+
+@cache
+def _klynge_nord() -> ForumFile:
+    return read_forum_file(Path(str(resources.files(__package__) / "politisk-klynge-nord.yaml")))
 
 
 def _accounts(file: ForumFile) -> list[Account]:

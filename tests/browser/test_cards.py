@@ -1,0 +1,75 @@
+"""Every kind of card, drawn by Microsoft's renderer as in Teams and by ours beside it."""
+
+from collections.abc import AsyncIterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from bot.local.demo.stage import stage
+from bot.local.demo.story import START
+from bot.local.directory import Json
+from bot.main import serving
+from cards.html import render
+from tests.browser.chromium import Browser, Page
+from tests.browser.gallery import MARKUP, every_kind
+from tests.browser.renderer import draw, host_config, scripts
+
+_A_SHEET = 12  # cards
+_FIELDS = ":is(input, select, textarea):not([type=hidden])"
+_RAW = ("\\", "**", "](", "<at>", "undefined", "null", "{", "}", "stjerner")
+_FRAME = """<!doctype html><html lang="da"><meta charset="utf-8"><style>{css}
+body {{ background: {page}; color: {text}; font: 14px "Segoe UI", sans-serif; margin: 8px; }}
+.pair {{ display: grid; gap: 8px; grid-template-columns: {width}px {width}px; align-items: start; }}
+.pair + .pair {{ margin-block-start: 12px; }}
+.theirs, .card {{ background: {surface}; border: 1px solid #888; border-radius: 6px; }}
+.card {{ padding: 1rem 1.1rem; }}
+.theirs :is(input[type=text], textarea, select) {{ box-sizing: border-box; inline-size: 100%; }}
+.theirs .ac-actionSet div {{ flex-wrap: wrap; }}
+</style>{pairs}</html>"""
+_COLOURS = {"light": ("#f5f5f5", "#ffffff", "#242424"), "dark": ("#1f1f1f", "#292929", "#ffffff")}
+
+
+@pytest.fixture
+async def kinds() -> AsyncIterator[list[Json]]:
+    """A card of every kind."""
+    scripts()  # skipped before the story is played
+    host_config("light")
+    async with stage(serving, 0, START, lambda _: None) as here:
+        yield await every_kind(here)
+
+
+async def test_every_kind_of_card_reads_well_in_both_renderers(
+    browser: Browser, kinds: list[Json], shots: Path
+) -> None:
+    assert len(kinds) > 30
+    for scheme, width in (("light", 360), ("dark", 900)):
+        page = await browser.new_page(viewport={"width": 2 * width + 40, "height": 800})
+        await page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        for number, start in enumerate(range(0, len(kinds), _A_SHEET), start=1):
+            await _check_sheet(page, kinds[start : start + _A_SHEET], scheme, width)
+            await page.screenshot(path=shots / f"cards-{scheme}-{width}-{number}.png", full_page=True)
+        await page.close()
+
+
+async def _check_sheet(page: Page, cards: list[Json], scheme: str, width: int) -> None:
+    await page.set_content(_sheet(cards, scheme, width))
+    assert await draw(page, cards, scheme) == []
+    for number in range(len(cards)):
+        theirs, ours = [page.locator(f"#{side}-{number}") for side in ("theirs", "ours")]
+        assert await theirs.locator(_FIELDS).count() == await ours.locator(_FIELDS).count()
+        for drawn in (theirs, ours):
+            said = await drawn.inner_text()
+            assert [sign for sign in _RAW if sign in said.replace(MARKUP, "")] == [], said
+            assert await drawn.evaluate("box => box.scrollWidth <= box.clientWidth"), said
+
+
+def _sheet(cards: list[Json], scheme: str, width: int) -> str:
+    page, surface, text = _COLOURS[scheme]
+    css = files("cards.html").joinpath("card.css").read_text(encoding="utf-8")
+    pairs = "".join(
+        f'<div class="pair"><div class="theirs" id="theirs-{number}"></div><div id="ours-{number}">'
+        f"{render(card, action_url='/', hidden={}, prefix=f'card-{number}')}</div></div>"
+        for number, card in enumerate(cards)
+    )
+    return _FRAME.format(css=css, page=page, surface=surface, text=text, width=width, pairs=pairs)

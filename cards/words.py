@@ -1,4 +1,4 @@
-"""All Danish that people read: sentences by key from da.json, and dates, times, amounts and lists as Danes write them.
+"""All Danish people read: sentences by key from da/*.json; dates, times, amounts and lists as Danes write them.
 
 Moments must be aware; they are shown in the forum's time zone, Europe/Copenhagen unless another is given.
 """
@@ -21,7 +21,11 @@ _LOCALE = "da_DK"
 _COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 _MILLION = 10**6
 _NO_YEAR = 10_000  # smaller numbers may be years and have no thousands separator
-COPY: Final[Mapping[str, str]] = json.loads((files("cards") / "da.json").read_text("utf-8"))
+COPY: Final[Mapping[str, str]] = {
+    key: sentence
+    for file in (files("cards") / "da").iterdir()
+    for key, sentence in json.loads(file.read_text("utf-8")).items()
+}
 
 
 def say(key: str, /, **facts: object) -> str:

@@ -26,9 +26,9 @@ def require_secretariat(desk: Desk, person: str) -> None:
 
 
 def require_seat(desk: Desk, person: str) -> None:
-    """Refusal("no_rights") unless the person has a seat today."""
+    """Refusal("unknown_user") unless the person has a seat today: whose seat has ended is a member no more."""
     if not any(desk.forum.seats_of(person, desk.today)):
-        raise Refusal("no_rights", forum=desk.forum.name)
+        raise Refusal("unknown_user", forum=desk.forum.name)
 
 
 def sees_closed(desk: Desk, person: str | None, meeting: Meeting) -> bool:

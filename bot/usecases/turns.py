@@ -15,6 +15,7 @@ from bot.usecases.asker import Asker, WhichForum, find_asker
 from bot.usecases.commands import understand
 from bot.usecases.desk import Desk, open_desk
 from bot.usecases.perform import READS, perform
+from bot.usecases.sight import require_seat
 from bot.usecases.tie import keep_in_touch, tie
 from bot.usecases.turn import Kind, Roster, Turn
 from cards.answers import brief, refused, refused_above
@@ -125,8 +126,7 @@ class Secretary:
         place = turn.conversation.place
         is_overheard = turn.kind is Kind.MESSAGE and place is not Place.PERSONAL
         desk = await open_desk(conn, asker.forum, self._clock.now(), place, is_overheard=is_overheard)
-        if not any(desk.forum.seats_of(asker.person, desk.today)):
-            raise Refusal("unknown_user", forum=desk.forum.name)  # whose seat has ended is a member no more
+        require_seat(desk, asker.person)  # here, since a refused person is shown a fresh card too
         return desk
 
 

@@ -84,12 +84,13 @@ def test_everything_the_program_says_is_in_the_copy_with_the_facts_it_needs() ->
 
 
 def test_the_copy_is_grouped_by_topic_and_sorted_within_it_without_doubles() -> None:
-    pairs = json.loads((ROOT / "cards" / "da.json").read_text("utf-8"), object_pairs_hook=list)
-    keys = [key for key, _ in pairs]
-    topics = [topic for topic, _ in groupby(keys, lambda key: key.split(".")[0])]
-    assert len(keys) == len(set(keys))
+    files = sorted((ROOT / "cards" / "da").glob("*.json"))
+    every = [[key for key, _ in json.loads(file.read_text("utf-8"), object_pairs_hook=list)] for file in files]
+    topics = [topic for keys in every for topic, _ in groupby(keys, lambda key: key.split(".")[0])]
     assert len(topics) == len(set(topics))
-    assert keys == sorted(keys, key=lambda key: (topics.index(key.split(".")[0]), key))
+    for keys in every:
+        assert len(keys) == len(set(keys))
+        assert keys == sorted(keys, key=lambda key: (topics.index(key.split(".")[0]), key))
 
 
 @pytest.mark.parametrize("key", sorted(words.COPY))

@@ -9,6 +9,7 @@ from bot.charters.forum_file import read_forum_file
 from bot.charters.loader import load_charter, shipped_charters
 from bot.clock import elapsed_now
 from bot.config import Settings
+from bot.delivery import NO_CHANNEL
 from bot.domain.composition import departures
 from bot.domain.conversation import Place
 from bot.domain.notice import Notice, NoticeKind, NoticeState, Stale
@@ -91,7 +92,7 @@ async def list_due(settings: Settings, at: datetime) -> Lines:
         agendas = await due_agendas(database, clock)
         rows = [_row(at, forum, meeting, NoticeKind.AGENDA_SENT) for forum, meeting in agendas]
         async with database.reading() as conn:
-            rows += [_told(notice) for notice in await notices.due(conn, at) if await _would_leave(conn, notice, at)]
+            rows += [row for notice in await notices.due(conn, at) if (row := await _due_row(conn, notice, at))]
     for row in rows or ["Der er intet at sende."]:
         yield row
 
@@ -106,12 +107,14 @@ def _row(at: datetime, forum: str, meeting: str | None, kind: NoticeKind, recipi
     return f"{date_time(at)}  {forum}  {what}{f' ({meeting})' if meeting else ''}  til {recipient or 'kanalen'}"
 
 
-async def _would_leave(conn: Connection, notice: Notice, at: datetime) -> bool:
-    """Whether the forum is open for it, there is a way for it to go, and it is still of use."""
+async def _due_row(conn: Connection, notice: Notice, at: datetime) -> str | None:
+    """The notice's line, with what it lacks; None where the forum is closed for it, or it is of no use any more."""
     desk = await open_desk(conn, notice.forum, at, Place.CHANNEL)
     if notice.is_timed and not desk.calendar.is_open(desk.now):
-        return False
-    return bool(await ways(desk, notice)) and not isinstance(await render(desk, notice), Stale)
+        return None
+    if isinstance(await render(desk, notice), Stale):
+        return None
+    return _told(notice) if await ways(desk, notice) else f"{_told(notice)}: {NO_CHANNEL}"
 
 
 async def run_due(settings: Settings, at: datetime) -> Lines:

@@ -6,10 +6,11 @@ from pathlib import Path
 from tests.cli.conftest import Klyngebot
 
 
-def test_nothing_is_due_where_no_channel_is_tied(klyngebot: Klyngebot, forum_file: Path) -> None:
+def test_what_is_due_where_no_channel_is_tied_says_what_it_lacks(klyngebot: Klyngebot, forum_file: Path) -> None:
     assert klyngebot("due").lines == ["Der er intet at sende."]
     klyngebot("forum", "apply", str(forum_file))
-    assert klyngebot("due", "--at", "2027-03-15T08:00").lines == ["Der er intet at sende."]
+    _overdue, meeting = klyngebot("due", "--at", "2027-03-15T08:00").lines
+    assert "Påmindelse om møde (2027-1)  til kanalen: Forummet har ingen kanal endnu" in meeting
     ran = klyngebot("run-due", "--at", "2027-03-15T08:00+01:00")
     assert ran.code == 0
     assert ran.lines[0] == "0 dagsordener udsendt, 0 beskeder sendt."

@@ -135,7 +135,7 @@ class Board:
         """The card that was remembered under that key."""
         return self._cards.get(key)
 
-    async def wait_for(self, predicate: Callable[[Message], bool], timeout: float = 2.0) -> Message:  # noqa: ASYNC109 - a test reads better so
+    async def wait_for(self, predicate: Callable[[Message], bool], timeout: float = 10.0) -> Message:  # noqa: ASYNC109 - a test reads better so
         """The first message that fits, now or within `timeout` seconds; TimeoutError names what is there instead."""
         try:
             async with asyncio.timeout(timeout):

@@ -30,8 +30,9 @@ async def _propose_while(nord: Stage, *failures: Failure) -> None:
 
 async def _owed(nord: Stage, fits: Callable[[Notice], bool], kind: NoticeKind = NoticeKind.PROPOSAL) -> Notice:
     """The notice of that kind, as soon as it fits."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(20):
         while True:
+            await asyncio.sleep(0.02)
             async with nord.service.database.reading() as conn:
                 found = [each for each in await notices.newest(conn, most=100) if each.kind is kind and fits(each)]
             if found:

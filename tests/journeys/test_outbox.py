@@ -36,12 +36,12 @@ async def _running(delivery: Delivery) -> AsyncIterator[None]:
     task = asyncio.create_task(delivery.run())
     yield
     delivery.stop()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(20):
         await task
 
 
 async def _wait_for(office: Office, place: str) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(20):
         await office.teams.reached[place].wait()
 
 

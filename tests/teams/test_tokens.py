@@ -65,10 +65,10 @@ async def test_a_good_token_lets_a_click_through(stage: Stage, issuer: Issuer) -
 @pytest.mark.parametrize(
     ("claims", "status"),
     [
-        ({"exp": elapsed_now() - HOUR}, 401),
+        ({"exp": -HOUR}, 401),
         ({"exp": None}, 401),
         ({"exp": "snart"}, 401),
-        ({"nbf": elapsed_now() + HOUR}, 401),
+        ({"nbf": HOUR}, 401),
         ({"iss": "https://sts.windows.net/anden/"}, 401),
         ({"iss": None}, 401),
         ({"aud": None}, 401),
@@ -78,12 +78,14 @@ async def test_a_good_token_lets_a_click_through(stage: Stage, issuer: Issuer) -
         ({"serviceurl": "https://smba.trafficmanager.net/amer/"}, 403),
         ({"serviceurl": None}, 403),
         ({"serviceurl": 7}, 403),
-        ({"exp": elapsed_now() - timedelta(minutes=2)}, 200),
+        ({"exp": -timedelta(minutes=2)}, 200),
         ({"serviceurl": SERVICE_URL.rstrip("/")}, 200),
     ],
 )
 async def test_each_claim_is_checked(stage: Stage, issuer: Issuer, claims: dict[str, Any], status: int) -> None:
-    assert (await stage.send(click(), issuer.bearer(**claims)))[0] == status
+    now = elapsed_now()  # a length of time is counted from the moment the token is made
+    dated = {name: now + value if isinstance(value, timedelta) else value for name, value in claims.items()}
+    assert (await stage.send(click(), issuer.bearer(**dated)))[0] == status
     assert len(stage.turns) == (status == 200)
 
 

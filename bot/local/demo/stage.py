@@ -37,7 +37,7 @@ _TENANTS = {
     "22222222-2222-2222-2222-222222222222": "Region Nordjylland",
 }
 _PLANNED = 100  # notices ahead, of which the next is taken
-_PATIENCE = 5.0  # seconds until a card that should come is missed
+_PATIENCE = 10.0  # seconds until a card that should come is missed
 
 
 class Service(Protocol):

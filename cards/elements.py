@@ -141,12 +141,6 @@ def link(title: str, url: str) -> Json:
     return {"type": "Action.OpenUrl", "title": title, "url": url}
 
 
-def reveal(title: str, *body: Json | None, actions: Iterable[Json | None] = ()) -> Json:
-    """A button that unfolds more inputs with buttons of their own."""
-    inner: Json = {"type": "AdaptiveCard", "body": present(body), "actions": present(actions)}
-    return {"type": "Action.ShowCard", "title": title, "card": inner}
-
-
 def text_input(
     name: str,
     label: str,

@@ -48,11 +48,6 @@ def medium_date(day: date) -> str:
     return format_date(day, "d. MMMM y", locale=_LOCALE)
 
 
-def short_date(day: date) -> str:
-    """Like "16.03.2027"."""
-    return format_date(day, "dd.MM.y", locale=_LOCALE)
-
-
 def week(day: date) -> str:
     """Like "uge 11" (ISO 8601)."""
     return say("common.week", uge=day.isocalendar().week)

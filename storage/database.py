@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-from sqlalchemy import event, make_url, select, text
+from sqlalchemy import event, make_url, select
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -55,11 +55,6 @@ class Database:
     def file(self) -> str | None:
         """The file of an embedded database, None for a server's."""
         return self.url.database if self.url.drivername.startswith("sqlite") else None
-
-    async def ping(self) -> None:
-        """Raises what the driver raises when the database cannot be reached."""
-        async with self.reading() as conn:
-            await conn.execute(text("SELECT 1"))
 
     async def close(self) -> None:
         """Give back every connection."""

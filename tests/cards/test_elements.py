@@ -16,7 +16,7 @@ from cards.elements import (
     escape,
     facts,
     heading,
-    reveal,
+    link,
     text,
     text_input,
     toggle_input,
@@ -78,7 +78,7 @@ def test_a_card_of_every_kind_of_element_is_valid() -> None:
         toggle_input("is_closed", "Lukket", "Ja, punktet bør være lukket", value=True),
         actions=[
             button("Hjælp", ShowHelp(), style="positive", checks_inputs=False),
-            reveal("Mere", text_input("words", "Bemærkninger"), actions=[button("Hjælp", ShowHelp())]),
+            link("Bilag", "https://example.org/bilag.pdf"),
         ],
         speak="Et kort med lidt af hvert.",
         mentions=[Mention("Formand (Læsø)", "00000000-0000-4000-8000-000000000004")],

@@ -1,25 +1,27 @@
 """The database: one engine, reading and writing transactions; returning commits, raising rolls back."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from typing import Any
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 
-from sqlalchemy import event, make_url, select
+from sqlalchemy import make_url, select
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry
 
+from storage.sqlite import WRITES, open_sqlite
 from storage.tables import forums
 
 DatabaseFault = SQLAlchemyError
 """What a query raises when the database cannot do its part."""
 
+DatabaseAway = (OperationalError, InterfaceError)
+"""What a query raises when the database is not there just now, or went away; trying again may help."""
+
 Connection = AsyncConnection
 """An open transaction, as the rooms above storage know it."""
 
-_DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
-_BUSY_MILLISECONDS = 10_000
+_DRIVERS = {"sqlite": "sqlite+inline", "postgresql": "postgresql+psycopg"}
 _CONNECT_SECONDS = 10  # else a server that does not answer is waited for for minutes
 
 
@@ -28,22 +30,27 @@ class Database:
 
     def __init__(self, url: str, *, pool_size: int = 8) -> None:
         self.url = driver_url(url)
-        self._engine = _engine(self.url, pool_size)
+        self._engine = _open(self.url, pool_size)
+        is_embedded = self.file is not None
+        # A server shows each statement the newest rows anyway: without a transaction it is asked once, not three times.
+        self._reader = self._engine if is_embedded else self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        # A file has one writer: they queue here, in order, rather than at its lock.
+        self._pen: AbstractAsyncContextManager[None] = asyncio.Lock() if is_embedded else nullcontext()
         self.woken: Callable[[], None] = _nobody
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that writes nothing."""
-        async with self._engine.connect() as conn:
+        """A connection that writes nothing."""
+        async with self._reader.connect() as conn:
             yield conn
 
     @asynccontextmanager
     async def writing(self, forum: str | None = None, *, wakes: bool = True) -> AsyncIterator[AsyncConnection]:
         """A transaction that writes; with a forum, the only one that writes for it until it ends."""
-        async with self._engine.connect() as conn:
-            conn = await conn.execution_options(klyngebot_writes=True)
+        async with self._pen, self._engine.connect() as conn:
+            conn = await conn.execution_options(**{WRITES: True})
             async with conn.begin():
-                if forum is not None:
+                if forum is not None and self.file is None:
                     # Not the strongest lock: what delivery writes refers to the forum and must not wait for it.
                     held = select(forums.c.id).where(forums.c.id == forum)
                     await conn.execute(held.with_for_update(key_share=True))
@@ -69,34 +76,12 @@ def driver_url(url: str) -> URL:
     return plain.set(drivername=_DRIVERS[plain.drivername])
 
 
-def _engine(url: URL, pool_size: int) -> AsyncEngine:
-    is_server = url.drivername.startswith("postgresql")
-    if is_server and "connect_timeout" not in url.query:
-        url = url.update_query_dict({"connect_timeout": str(_CONNECT_SECONDS)})
-    engine = create_async_engine(url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=is_server)
+def _open(url: URL, pool_size: int) -> AsyncEngine:
     if url.drivername.startswith("sqlite"):
-        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
-        event.listen(engine.sync_engine, "begin", _begin_sqlite)
-    return engine
-
-
-def _prepare_sqlite(connection: Any, _record: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # the driver must not begin by itself: see _begin_sqlite
-    cursor = connection.cursor()
-    for pragma in (
-        "journal_mode = WAL",
-        f"busy_timeout = {_BUSY_MILLISECONDS}",
-        "foreign_keys = ON",
-        "synchronous = FULL",
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _begin_sqlite(conn: Any) -> None:
-    """A read that turns into a write fails at once under WAL, so writers take their lock at the start."""
-    writes = conn.get_execution_options().get("klyngebot_writes", False)
-    conn.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        return open_sqlite(url, pool_size)
+    if "connect_timeout" not in url.query:
+        url = url.update_query_dict({"connect_timeout": str(_CONNECT_SECONDS)})
+    return create_async_engine(url, pool_size=pool_size, max_overflow=pool_size)
 
 
 def _nobody() -> None:

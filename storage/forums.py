@@ -1,10 +1,13 @@
-"""Forums with their people and meetings: written by `forum apply`, read as one frozen snapshot."""
+"""Forums with their people and meetings: written by `forum apply`, read as one frozen snapshot.
+
+The revision grows with whatever changes a snapshot: see storage/snapshots.py.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, null, select, update
+from sqlalchemy import Row, Select, bindparam, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.charter import Charter
@@ -13,6 +16,7 @@ from bot.domain.forum import Choice, Forum
 from bot.domain.meeting import Meeting
 from bot.domain.people import Organisation, Person, Seat
 from storage.codec import from_json, to_json
+from storage.snapshots import keep, recall
 from storage.tables import forums, identities, meetings
 
 ReadCharter = Callable[[str], Charter]
@@ -25,18 +29,20 @@ _CONFIG: Mapping[str, Any] = {
     "seats": tuple[Seat, ...],
     "hosting": tuple[str, ...],
 }
+_REVISION = select(forums.c.id, forums.c.revision)
+_BY_ID = _REVISION.where(forums.c.id == bindparam("named"))
+_BY_CHANNEL = _REVISION.where(forums.c.channel_id == bindparam("named"))
 _PLAIN = ("region", "timezone", "valid_from", "valid_until")
 
 
 async def get(conn: AsyncConnection, forum: str, read_charter: ReadCharter) -> Forum | None:
     """The forum as it is now, or None."""
-    row = (await conn.execute(select(forums).where(forums.c.id == forum))).one_or_none()
-    if row is None:
-        return None
-    query = select(meetings).where(meetings.c.forum == forum, ~meetings.c.is_ended).order_by(meetings.c.starts)
-    snapshot = _snapshot(row, read_charter)
-    held = [replace(_meeting(each), **_local(each, snapshot)) for each in await conn.execute(query)]
-    return replace(snapshot, meetings=tuple(held))
+    return await _read(conn, _BY_ID, forum, read_charter)
+
+
+async def tied_to(conn: AsyncConnection, channel: str, read_charter: ReadCharter) -> Forum | None:
+    """The forum whose channel that is, as it is now, or None."""
+    return await _read(conn, _BY_CHANNEL, channel, read_charter)
 
 
 async def ids(conn: AsyncConnection) -> tuple[str, ...]:
@@ -47,12 +53,6 @@ async def ids(conn: AsyncConnection) -> tuple[str, ...]:
 async def name(conn: AsyncConnection, forum: str) -> str | None:
     """What the forum is called, or None."""
     return await conn.scalar(select(forums.c.name).where(forums.c.id == forum))
-
-
-async def channel(conn: AsyncConnection, forum: str) -> Conversation | None:
-    """The forum's channel once something was heard from it, else None."""
-    found = await conn.scalar(select(forums.c.channel).where(forums.c.id == forum))
-    return None if found is None else from_json(Conversation, found)
 
 
 async def of_channel(conn: AsyncConnection, channel: str) -> str | None:
@@ -89,7 +89,7 @@ async def put(
     is_new = known is None or any(getattr(known, name) != value for name, value in values.items())
     if known is None:
         await conn.execute(forums.insert().values(id=forum.id, revision=1, **values))
-    elif is_new:
+    else:
         await conn.execute(update(forums).where(forums.c.id == forum.id).values(revision=known.revision + 1, **values))
     await _put_identities(conn, forum)
     await _put_meetings(conn, forum)
@@ -98,7 +98,8 @@ async def put(
 
 async def expect(conn: AsyncConnection, forum: str, channel: str) -> None:
     """Note which channel will be the forum's; the first verified activity from it ties it."""
-    await conn.execute(update(forums).where(forums.c.id == forum).values(channel_id=channel, channel=null()))
+    values = {"channel_id": channel, "channel": null(), "revision": forums.c.revision + 1}
+    await conn.execute(update(forums).where(forums.c.id == forum).values(**values))
 
 
 async def tie(conn: AsyncConnection, forum: str, channel: Conversation) -> None:
@@ -111,6 +112,25 @@ async def texts(conn: AsyncConnection, forum: str) -> tuple[str, Mapping[str, st
     """The charter's and the overlays' texts as they were applied."""
     row = (await conn.execute(select(forums.c.charter, forums.c.overlays).where(forums.c.id == forum))).one_or_none()
     return None if row is None else (row.charter, row.overlays)
+
+
+async def _read(
+    conn: AsyncConnection, query: Select[tuple[str, int]], named: str, read_charter: ReadCharter
+) -> Forum | None:
+    now = (await conn.execute(query, {"named": named})).one_or_none()
+    if now is None:
+        return None
+    return recall(conn, now.id, now.revision) or await _read_whole(conn, now.id, read_charter)
+
+
+async def _read_whole(conn: AsyncConnection, forum: str, read_charter: ReadCharter) -> Forum:
+    row = (await conn.execute(select(forums).where(forums.c.id == forum))).one()
+    query = select(meetings).where(meetings.c.forum == forum, ~meetings.c.is_ended).order_by(meetings.c.starts)
+    alone = _snapshot(row, read_charter)
+    held = [replace(_meeting(each), **_local(each, alone)) for each in await conn.execute(query)]
+    snapshot = replace(alone, meetings=tuple(held))
+    keep(conn, row.revision, snapshot)
+    return snapshot
 
 
 def _snapshot(row: Row[Any], read_charter: ReadCharter) -> Forum:

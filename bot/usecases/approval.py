@@ -73,9 +73,10 @@ async def respond(desk: Desk, actor: str, action: do.Respond) -> Card:
     completes = answered.standpoint in approving.APPROVED and current.standpoint not in approving.APPROVED
     if completes and await sending.send_due(desk, meeting, late=True):
         told.append(say("agenda.done.sent"))
+        agenda = await draft_of(desk, meeting)
     elif desk.now < until and answered.standpoint not in approving.ENDED:
         told.append(say("approval.change", frist=cards.until_words(until, desk.forum.timezone)))
-    return await _card(desk, actor, meeting, answered, *told)
+    return cards.request(await request_of(desk, actor, meeting, answered, agenda), above=told)
 
 
 async def show_version(desk: Desk, actor: str, action: do.ShowVersion) -> Card:
@@ -211,7 +212,7 @@ async def _supersede(desk: Desk, meeting: Meeting, previous: ApprovalRound) -> N
 
 
 async def _keep(desk: Desk, meeting: Meeting, answered: ApprovalRound, given: Response) -> None:
-    await approvals.put(desk.conn, answered)
+    await approvals.answer(desk.conn, answered, given)
     await desk.log(
         given.person,
         "agenda.answered",

@@ -51,9 +51,14 @@ async def rounds_ahead(desk: Desk) -> AsyncIterator[tuple[Meeting, ApprovalRound
                 yield meeting, current
 
 
-async def request_of(desk: Desk, actor: str | None, meeting: Meeting, approval: ApprovalRound) -> Request:
-    """What the reader may see of the round; without an actor, what stands on the card that everybody shares."""
-    agenda = await draft_of(desk, meeting)
+async def request_of(
+    desk: Desk, actor: str | None, meeting: Meeting, approval: ApprovalRound, agenda: Agenda | None = None
+) -> Request:
+    """What the reader may see of the round; without an actor, what stands on the card that everybody shares.
+
+    `agenda` is the meeting's, where it was just read.
+    """
+    agenda = agenda or await draft_of(desk, meeting)
     version = version_of(agenda, approval.version)
     return Request(
         forum_name=desk.forum.name,

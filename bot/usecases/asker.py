@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from bot.domain.actions import AnyAction
 from bot.domain.conversation import Conversation, Place
+from bot.domain.forum import Forum
 from bot.domain.refusal import Refusal
+from bot.usecases.desk import read_charter
 from bot.usecases.turn import Roster, Turn
 from storage import forums
 from storage.database import Connection
@@ -12,9 +14,9 @@ from storage.database import Connection
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """A person of a forum."""
+    """A person of a forum, which is as it was just read."""
 
-    forum: str
+    forum: Forum
     person: str
 
 
@@ -28,33 +30,42 @@ class WhichForum(Exception):  # noqa: N818 - a question, not an error
 
 async def find_asker(conn: Connection, turn: Turn, action: AnyAction, roster: Roster) -> Asker:
     """The person and the forum of a turn; a Refusal where the person is not known there, or the place is nobody's."""
-    seats = await forums.seated(conn, turn.sender.object_id)
-    forum = await _forum(conn, turn.conversation, action.forum, tuple(dict.fromkeys(seat[0] for seat in seats)))
-    here = [(person, tenant) for where, person, tenant in seats if where == forum]
+    forum = await _forum(conn, turn, action.forum)
+    account = turn.sender.object_id
+    here = [(each.id, own.tenant) for each in forum.people for own in each.identities if own.object_id == account]
     if not here:
-        name = await forums.name(conn, forum)
-        raise Refusal("bad_card") if name is None else Refusal("unknown_user", forum=name)
+        raise Refusal("unknown_user", forum=forum.name)
     if len({person for person, _ in here}) == 1:
         return Asker(forum, here[0][0])
     return Asker(forum, await _by_tenant(here, turn, roster))
 
 
-async def _forum(conn: Connection, where: Conversation, named: str | None, seated: tuple[str, ...]) -> str:
+async def _forum(conn: Connection, turn: Turn, named: str | None) -> Forum:
     """In a channel only its own forum is spoken of; in a chat the one named, or the only one."""
-    if where.place is Place.CHANNEL:
-        tied = await forums.of_channel(conn, where.id)
-        if tied is None:
-            raise Refusal("channel_not_linked")
-        if named not in (None, tied):
-            raise Refusal("other_forum")
-        return tied
-    if named is not None:
-        return named
+    if turn.conversation.place is Place.CHANNEL:
+        return await _of_channel(conn, turn.conversation, named)
+    forum = await forums.get(conn, named or await _only_seat(conn, turn), read_charter)
+    if forum is None:
+        raise Refusal("bad_card")
+    return forum
+
+
+async def _of_channel(conn: Connection, where: Conversation, named: str | None) -> Forum:
+    tied = await forums.tied_to(conn, where.id, read_charter)
+    if tied is None:
+        raise Refusal("channel_not_linked")
+    if named not in (None, tied.id):
+        raise Refusal("other_forum")
+    return tied
+
+
+async def _only_seat(conn: Connection, turn: Turn) -> str:
+    seated = dict.fromkeys(forum for forum, _, _ in await forums.seated(conn, turn.sender.object_id))
     if not seated:
         raise Refusal("unknown_anywhere")
     if len(seated) > 1:
-        raise WhichForum(seated)
-    return seated[0]
+        raise WhichForum(tuple(seated))
+    return next(iter(seated))
 
 
 async def _by_tenant(here: list[tuple[str, str]], turn: Turn, roster: Roster) -> str:

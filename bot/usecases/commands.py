@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -20,6 +21,7 @@ class Command:
     action: Callable[[Filled], do.AnyAction]
 
 
+@lru_cache(maxsize=1_000)  # most people write the same few words, and fitting every phrase to them takes a while
 def understand(text: str) -> do.AnyAction:
     """The action that was asked for; NotUnderstood with the nearest command where that is not clear. Never raises."""
     said = text.strip()

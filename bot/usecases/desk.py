@@ -163,11 +163,18 @@ async def open_desk(
     found = await forums.get(conn, forum, read_charter)
     if found is None:
         raise Refusal("unknown_forum", forum=forum)
+    return desk_of(
+        conn, found, now, place, is_overheard=place is not Place.PERSONAL if is_overheard is None else is_overheard
+    )
+
+
+def desk_of(conn: Connection, forum: Forum, now: datetime, place: Place, *, is_overheard: bool) -> Desk:
+    """The desk for a forum as it was just read."""
     return Desk(
         conn=conn,
-        forum=found,
-        calendar=calendar_of(found, _DANISH_HOLIDAYS),
-        now=now.astimezone(found.timezone),
+        forum=forum,
+        calendar=calendar_of(forum, _DANISH_HOLIDAYS),
+        now=now.astimezone(forum.timezone),
         place=place,
-        is_overheard=place is not Place.PERSONAL if is_overheard is None else is_overheard,
+        is_overheard=is_overheard,
     )

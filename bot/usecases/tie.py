@@ -5,13 +5,14 @@ from datetime import datetime
 
 from bot.domain.actions import TieChannel
 from bot.domain.conversation import Conversation, Place
+from bot.domain.forum import Forum
 from bot.domain.people import Role
 from bot.domain.refusal import Refusal
 from bot.usecases import welcome
-from bot.usecases.desk import Desk, open_desk
+from bot.usecases.desk import Desk, open_desk, read_charter
 from bot.usecases.turn import Turn
 from cards.elements import Card
-from storage import answered, forums, notices
+from storage import answered, chats, forums, notices
 from storage.database import Connection, Database
 
 _SHOWN = 100  # characters of what was typed that a refusal repeats
@@ -41,24 +42,35 @@ async def tie(database: Database, now: datetime, turn: Turn, action: TieChannel,
         return card
 
 
+async def is_new_address(conn: Connection, forum: Forum, turn: Turn) -> bool:
+    """Whether the turn comes from another address than the one we would write to."""
+    where = turn.conversation
+    match where.place:
+        case Place.CHANNEL:
+            return forum.channel is None or forum.channel.service_url != where.service_url
+        case Place.PERSONAL:
+            return await chats.get(conn, turn.sender) != where
+        case _:
+            return False
+
+
 async def keep_in_touch(database: Database, now: datetime, where: Conversation) -> None:
     """What is heard from a forum's channel: the first ties the one its file named, and Teams' address may change."""
     if where.place is not Place.CHANNEL:
         return
     async with database.reading() as conn:
-        forum = await forums.of_channel(conn, where.id)
-        known = None if forum is None else await forums.channel(conn, forum)
-    if forum is None or (known is not None and known.service_url == where.service_url):
+        forum = await forums.tied_to(conn, where.id, read_charter)
+    if forum is None or (forum.channel is not None and forum.channel.service_url == where.service_url):
         return
-    async with database.writing(forum) as conn:
-        desk = await open_desk(conn, forum, now, where.place)
-        if await forums.of_channel(conn, where.id) != forum:
+    async with database.writing(forum.id) as conn:
+        desk = await open_desk(conn, forum.id, now, where.place)
+        if await forums.of_channel(conn, where.id) != forum.id:
             return
         if desk.forum.channel is None:
             await _tie(desk, None, where)
         else:
-            await forums.tie(conn, forum, replace(desk.forum.channel, service_url=where.service_url))
-            await notices.hasten(conn, forum)
+            await forums.tie(conn, forum.id, replace(desk.forum.channel, service_url=where.service_url))
+            await notices.hasten(conn, forum.id)
 
 
 async def _tie(desk: Desk, person: str | None, where: Conversation) -> None:

@@ -1,5 +1,7 @@
 """One turn, one transaction: who asks, what they want, the use case, and the card that answers."""
 
+import asyncio
+import logging
 from dataclasses import fields, replace
 from itertools import chain
 
@@ -7,26 +9,29 @@ from bot.clock import Clock
 from bot.domain.actions import Action, AnyAction, ShowHelp, TieChannel
 from bot.domain.confidential import check_confidential
 from bot.domain.conversation import Place
-from bot.domain.people import Identity
+from bot.domain.forum import Forum
 from bot.domain.refusal import Refusal
 from bot.usecases import welcome
 from bot.usecases.afresh import again
 from bot.usecases.asker import Asker, WhichForum, find_asker
 from bot.usecases.commands import understand
-from bot.usecases.desk import Desk, open_desk
+from bot.usecases.desk import Desk, desk_of, read_charter
 from bot.usecases.perform import READS, perform
 from bot.usecases.sight import require_seat
-from bot.usecases.tie import keep_in_touch, tie
+from bot.usecases.tie import is_new_address, keep_in_touch, tie
 from bot.usecases.turn import Kind, Roster, Turn
 from cards.answers import brief, refused, refused_above
 from cards.buttons import unpack
 from cards.elements import Card
 from cards.overview import which_forum
 from storage import answered, chats, forums, notices
-from storage.database import Connection, Database
+from storage.database import Connection, Database, DatabaseAway
 
 _LONGEST_ASKED = 2_000  # characters that a question which repeats them can hold
 _GREETING = "welcome"
+_PAUSES = (0.1, 0.4, 1.0, 2.0)  # seconds: a server that restarts is back within, and Teams still waits
+
+log = logging.getLogger(__name__)
 
 
 class Secretary:
@@ -39,9 +44,18 @@ class Secretary:
         self._roster = roster
 
     async def take(self, turn: Turn) -> Card | None:
-        """The answer to one turn, or None where nothing is to be said."""
-        await keep_in_touch(self._database, self._clock.now(), turn.conversation)
+        """The answer to one turn, or None where nothing is to be said; a database that is away is waited for."""
+        for pause in _PAUSES:
+            try:
+                return await self._take(turn)
+            except DatabaseAway as fault:
+                log.warning("The database went away during a turn, which begins anew: %s", type(fault).__name__)
+                await asyncio.sleep(pause)
+        return await self._take(turn)
+
+    async def _take(self, turn: Turn) -> Card | None:
         if turn.kind is Kind.JOINED:
+            await keep_in_touch(self._database, self._clock.now(), turn.conversation)
             return await self._greet(turn)
         try:
             action = _wanted(turn)
@@ -51,30 +65,43 @@ class Secretary:
                 return await tie(self._database, self._clock.now(), turn, action, self._admins)
             async with self._database.reading() as conn:
                 asker = await find_asker(conn, turn, action, self._roster)
+                is_new = await is_new_address(conn, asker.forum, turn)
+                if isinstance(action, READS) and not is_new:
+                    return await self._show(conn, turn, asker, action)
         except Refusal as refusal:
+            await keep_in_touch(self._database, self._clock.now(), turn.conversation)
             return refused(refusal)
         except WhichForum as question:
             return await self._ask_which(action, question.forums)
+        if is_new:
+            await self._note_address(turn, asker)
         return await self._answer(turn, asker, action)
 
     async def _answer(self, turn: Turn, asker: Asker, action: AnyAction) -> Card:
+        if isinstance(action, READS):
+            async with self._database.reading() as conn:
+                return await self._show(conn, turn, asker, action)
         try:
             _check_typed(action)
-            await self._note_chat(turn, asker)
-            if isinstance(action, READS):
-                async with self._database.reading() as conn:
-                    return await perform(await self._desk(conn, asker, turn), asker.person, action)
             return await self._write(turn, asker, action)
         except Refusal as refusal:
-            return await self._refuse(turn, asker, action, refusal)
+            async with self._database.reading() as conn:
+                return await self._refuse(conn, turn, asker, action, refusal)
+
+    async def _show(self, conn: Connection, turn: Turn, asker: Asker, action: AnyAction) -> Card:
+        try:
+            _check_typed(action)
+            return await perform(self._desk(conn, asker.forum, asker.person, turn), asker.person, action)
+        except Refusal as refusal:
+            return await self._refuse(conn, turn, asker, action, refusal)
 
     async def _write(self, turn: Turn, asker: Asker, action: AnyAction) -> Card:
         where, sender = turn.conversation.id, turn.sender.object_id
-        async with self._database.writing(asker.forum) as conn:
+        async with self._database.writing(asker.forum.id) as conn:
             known = await answered.find(conn, where, sender, turn.activity)
             if known is not None:
                 return known
-            desk = await self._desk(conn, asker, turn)
+            desk = await self._fresh_desk(conn, asker, turn)
             card = await perform(desk, asker.person, action)
             if _is_typed_openly(turn):
                 card = brief(card)
@@ -82,11 +109,10 @@ class Secretary:
                 await answered.remember(conn, where, sender, turn.activity, at=desk.now, card=card)
             return card
 
-    async def _refuse(self, turn: Turn, asker: Asker, action: AnyAction, refusal: Refusal) -> Card:
+    async def _refuse(self, conn: Connection, turn: Turn, asker: Asker, action: AnyAction, refusal: Refusal) -> Card:
         """The refusal above a fresh card, or alone where others read along."""
         try:
-            async with self._database.reading() as conn:
-                fresh = await again(await self._desk(conn, asker, turn), asker.person, action)
+            fresh = await again(await self._fresh_desk(conn, asker, turn), asker.person, action)
         except Refusal:
             fresh = None
         return refused(refusal) if fresh is None or _is_typed_openly(turn) else refused_above(refusal, fresh)
@@ -110,23 +136,27 @@ class Secretary:
             await answered.remember(conn, where.id, where.bot, _GREETING, at=now, card=card)
             return card
 
-    async def _note_chat(self, turn: Turn, asker: Asker) -> None:
-        """Remember where the person can be written to."""
+    async def _note_address(self, turn: Turn, asker: Asker) -> None:
+        """Remember where the forum, or the person, can be written to."""
         where = turn.conversation
-        if where.place is not Place.PERSONAL:
-            return
-        async with self._database.reading() as conn:
-            if await chats.get(conn, turn.sender) == where:
-                return
-        async with self._database.writing(asker.forum) as conn:
-            await chats.put(conn, Identity(turn.sender.tenant, turn.sender.object_id), where)
-            await notices.hasten(conn, asker.forum)
+        if where.place is Place.CHANNEL:
+            return await keep_in_touch(self._database, self._clock.now(), where)
+        async with self._database.writing(asker.forum.id) as conn:
+            await chats.put(conn, turn.sender, where)
+            return await notices.hasten(conn, asker.forum.id)
 
-    async def _desk(self, conn: Connection, asker: Asker, turn: Turn) -> Desk:
+    async def _fresh_desk(self, conn: Connection, asker: Asker, turn: Turn) -> Desk:
+        """The desk of the forum as it is by now."""
+        forum = await forums.get(conn, asker.forum.id, read_charter)
+        if forum is None:
+            raise Refusal("bad_card")
+        return self._desk(conn, forum, asker.person, turn)
+
+    def _desk(self, conn: Connection, forum: Forum, person: str, turn: Turn) -> Desk:
         place = turn.conversation.place
         is_overheard = turn.kind is Kind.MESSAGE and place is not Place.PERSONAL
-        desk = await open_desk(conn, asker.forum, self._clock.now(), place, is_overheard=is_overheard)
-        require_seat(desk, asker.person)  # here, since a refused person is shown a fresh card too
+        desk = desk_of(conn, forum, self._clock.now(), place, is_overheard=is_overheard)
+        require_seat(desk, person)  # here, since a refused person is shown a fresh card too
         return desk
 
 

@@ -1,0 +1,28 @@
+"""Forums that were read before, kept while their revision stands: most turns then ask for that number alone."""
+
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Pool
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.forum import Forum
+from storage.sqlite import WRITES
+
+_kept: WeakKeyDictionary[Pool, dict[str, tuple[int, Forum]]] = WeakKeyDictionary()
+"""For each database: forum id → revision and snapshot."""
+
+
+def recall(conn: AsyncConnection, forum: str, revision: int) -> Forum | None:
+    """The forum as it was at that revision, if it was kept."""
+    known, snapshot = _of(conn).get(forum, (None, None))
+    return snapshot if known == revision else None
+
+
+def keep(conn: AsyncConnection, revision: int, snapshot: Forum) -> None:
+    """Keep what was read; nothing within a transaction that writes, since its own changes may yet be rolled back."""
+    if not conn.sync_connection or not conn.sync_connection.get_execution_options().get(WRITES, False):
+        _of(conn)[snapshot.id] = revision, snapshot
+
+
+def _of(conn: AsyncConnection) -> dict[str, tuple[int, Forum]]:
+    return _kept.setdefault(conn.engine.pool, {})

@@ -183,6 +183,14 @@ def toggle_input(name: str, label: str, title: str, *, value: bool = False) -> J
 
 def escape(words: str) -> str:
     """Text from people, safe inside Markdown: it reads as typed, and control and direction marks are gone."""
+    return words if _PLAIN.fullmatch(words) else _escaped(words)
+
+
+_PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.:;?!()/%»«–·-])*")
+"""What most texts are: one line that begins with a letter and holds nothing that Markdown knows."""
+
+
+def _escaped(words: str) -> str:
     clean = "".join(sign for sign in words if sign in ("\n", _JOINER) or sign.isprintable())
     inline = re.sub(r"([\\`*_\[\]<>~])|(&)(?=#?\w+;)", r"\\\g<0>", clean)
     lines = re.sub(r"(?m)^( *)([#+-]+)(?=\s|$)", r"\1\\\2", inline)

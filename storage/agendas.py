@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.agenda import Agenda, AgendaItem, AgendaVersion
@@ -12,14 +12,20 @@ from storage.tables import agenda_versions, agendas
 _ITEMS = tuple[AgendaItem, ...]
 
 
+_ONE = select(agendas).where(agendas.c.forum == bindparam("forum"), agendas.c.meeting == bindparam("meeting"))
+_VERSIONS = (
+    select(agenda_versions)
+    .where(agenda_versions.c.forum == bindparam("forum"), agenda_versions.c.meeting == bindparam("meeting"))
+    .order_by(agenda_versions.c.number)
+)
+
+
 async def get(conn: AsyncConnection, forum: str, meeting: str) -> Agenda | None:
     """The agenda of a meeting with its versions, or None before the first item."""
-    row = (await conn.execute(select(agendas).where(_of(agendas, forum, meeting)))).one_or_none()
+    row = (await conn.execute(_ONE, {"forum": forum, "meeting": meeting})).one_or_none()
     if row is None:
         return None
-    versions = await conn.execute(
-        select(agenda_versions).where(_of(agenda_versions, forum, meeting)).order_by(agenda_versions.c.number)
-    )
+    versions = await conn.execute(_VERSIONS, {"forum": forum, "meeting": meeting})
     return Agenda(
         forum=forum,
         meeting=meeting,

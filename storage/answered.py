@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from cards.elements import Card
@@ -11,14 +11,17 @@ from storage.tables import answered
 
 KEPT = timedelta(hours=24)
 _LONGEST = 200  # characters
+_FOUND = select(answered.c.card, answered.c.summary).where(
+    answered.c.conversation == bindparam("in_conversation"),
+    answered.c.sender == bindparam("by"),
+    answered.c.activity == bindparam("of"),
+)
 
 
 async def find(conn: AsyncConnection, conversation: str, sender: str, activity: str) -> Card | None:
     """The answer that this activity got, or None."""
-    query = select(answered.c.card, answered.c.summary).where(
-        answered.c.conversation == conversation, answered.c.sender == sender, answered.c.activity == _key(activity)
-    )
-    row = (await conn.execute(query)).one_or_none()
+    key = {"in_conversation": conversation, "by": sender, "of": _key(activity)}
+    row = (await conn.execute(_FOUND, key)).one_or_none()
     return None if row is None else Card(row.card, row.summary)
 
 
@@ -27,7 +30,7 @@ async def remember(
 ) -> None:
     """Keep the answer; an IntegrityError means that the activity was answered elsewhere meanwhile."""
     values = {"conversation": conversation, "sender": sender, "activity": _key(activity), "at": at}
-    await conn.execute(answered.insert().values(**values, card=card.content, summary=card.summary))
+    await conn.execute(answered.insert(), values | {"card": card.content, "summary": card.summary})
 
 
 async def forget(conn: AsyncConnection, *, now: datetime) -> None:

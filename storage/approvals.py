@@ -1,54 +1,62 @@
 """Approval rounds and every answer given in them; an answer is added, never changed."""
 
-from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.approval import ApprovalRound, Mode, Response, Standpoint, Verdict
 from storage.tables import approval_rounds, responses
 
+_OF_MEETING = (approval_rounds.c.forum == bindparam("of_forum"), approval_rounds.c.meeting == bindparam("of_meeting"))
+_NEWEST = select(approval_rounds).where(*_OF_MEETING).order_by(approval_rounds.c.number.desc()).limit(1)
+_IT = (*_OF_MEETING, approval_rounds.c.number == bindparam("of_number"))
+_ONE = select(approval_rounds).where(*_IT)
+_ANSWERS = (
+    select(responses)
+    .where(
+        responses.c.forum == bindparam("of_forum"),
+        responses.c.meeting == bindparam("of_meeting"),
+        responses.c.round == bindparam("of_number"),
+    )
+    .order_by(responses.c.id)
+)
+
 
 async def newest(conn: AsyncConnection, forum: str, meeting: str) -> ApprovalRound | None:
     """The meeting's newest round with its answers, or None."""
-    query = select(approval_rounds).where(approval_rounds.c.forum == forum, approval_rounds.c.meeting == meeting)
-    row = (await conn.execute(query.order_by(approval_rounds.c.number.desc()).limit(1))).one_or_none()
+    row = (await conn.execute(_NEWEST, {"of_forum": forum, "of_meeting": meeting})).one_or_none()
     return None if row is None else await _round(conn, row)
 
 
 async def get(conn: AsyncConnection, forum: str, meeting: str, number: int) -> ApprovalRound | None:
     """That round with its answers, or None."""
-    row = (await conn.execute(select(approval_rounds).where(_is(forum, meeting, number)))).one_or_none()
+    row = (await conn.execute(_ONE, _key(forum, meeting, number))).one_or_none()
     return None if row is None else await _round(conn, row)
 
 
 async def put(conn: AsyncConnection, each: ApprovalRound) -> None:
-    """Store the round and whatever answers are new in it; the transaction must hold the forum."""
+    """Store the round, but not its answers; the transaction must hold the forum."""
     fields = ("first_version", "version", "opened_at", "deadline")
     values = {name: getattr(each, name) for name in fields} | {
         "mode": each.mode.value,
         "approvers": list(each.approvers),
         "standpoint": each.standpoint.value,
     }
-    if await get(conn, each.forum, each.meeting, each.number) is None:
-        insert = approval_rounds.insert()
-        await conn.execute(insert.values(forum=each.forum, meeting=each.meeting, number=each.number, **values))
-        await _add(conn, each, each.responses)
-        return
-    await conn.execute(update(approval_rounds).where(_is(each.forum, each.meeting, each.number)).values(**values))
-    stored = len(await _responses(conn, each.forum, each.meeting, each.number))
-    await _add(conn, each, each.responses[stored:])
+    known = await conn.execute(
+        update(approval_rounds).where(*_IT), _key(each.forum, each.meeting, each.number) | values
+    )
+    if known.rowcount == 0:
+        new = {"forum": each.forum, "meeting": each.meeting, "number": each.number}
+        await conn.execute(approval_rounds.insert(), new | values)
 
 
-async def _add(conn: AsyncConnection, each: ApprovalRound, given: Iterable[Response]) -> None:
-    for response in given:
-        fields = {name: getattr(response, name) for name in ("person", "words", "version", "at")}
-        await conn.execute(
-            responses.insert().values(
-                forum=each.forum, meeting=each.meeting, round=each.number, verdict=response.verdict.value, **fields
-            )
-        )
+async def answer(conn: AsyncConnection, each: ApprovalRound, given: Response) -> None:
+    """Store the round as the answer that was just given leaves it, and the answer."""
+    await put(conn, each)
+    fields = {name: getattr(given, name) for name in ("person", "words", "version", "at")}
+    of_round = {"forum": each.forum, "meeting": each.meeting, "round": each.number}
+    await conn.execute(responses.insert(), of_round | fields | {"verdict": given.verdict.value})
 
 
 async def _round(conn: AsyncConnection, row: Row[Any]) -> ApprovalRound:
@@ -63,16 +71,12 @@ async def _round(conn: AsyncConnection, row: Row[Any]) -> ApprovalRound:
 
 
 async def _responses(conn: AsyncConnection, forum: str, meeting: str, number: int) -> tuple[Response, ...]:
-    query = select(responses).where(
-        responses.c.forum == forum, responses.c.meeting == meeting, responses.c.round == number
-    )
-    found = await conn.execute(query.order_by(responses.c.id))
+    found = await conn.execute(_ANSWERS, _key(forum, meeting, number))
     return tuple(
         Response(person=row.person, verdict=Verdict(row.verdict), words=row.words, version=row.version, at=row.at)
         for row in found
     )
 
 
-def _is(forum: str, meeting: str, number: int) -> Any:
-    table = approval_rounds.c
-    return (table.forum == forum) & (table.meeting == meeting) & (table.number == number)
+def _key(forum: str, meeting: str, number: int) -> dict[str, Any]:
+    return {"of_forum": forum, "of_meeting": meeting, "of_number": number}

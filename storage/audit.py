@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import audit
 
 _FIRST = "0" * 64
 _PAGE = 500
+_LAST = select(audit.c.seq, audit.c.hash).where(audit.c.forum == bindparam("of")).order_by(audit.c.seq.desc()).limit(1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +35,11 @@ async def append(
     conn: AsyncConnection, forum: str, *, at: datetime, actor: str | None, what: str, facts: Mapping[str, Any]
 ) -> None:
     """Add an entry to the forum's chain; the transaction must hold the forum (`Database.writing(forum)`)."""
-    newest = select(audit.c.seq, audit.c.hash).where(audit.c.forum == forum).order_by(audit.c.seq.desc()).limit(1)
-    last = (await conn.execute(newest)).one_or_none()
+    last = (await conn.execute(_LAST, {"of": forum})).one_or_none()
     seq, previous = (1, _FIRST) if last is None else (last.seq + 1, last.hash)
     plain = json.loads(json.dumps(facts, default=str))
     entry = {"forum": forum, "seq": seq, "at": at, "actor": actor, "what": what, "facts": plain, "previous": previous}
-    await conn.execute(audit.insert().values(**entry, hash=_digest(entry)))
+    await conn.execute(audit.insert(), entry | {"hash": _digest(entry)})
 
 
 async def entries(conn: AsyncConnection, forum: str | None = None, *, after: int = 0) -> AsyncIterator[Entry]:

@@ -1,6 +1,6 @@
 """Personal conversations the bot may write in, by the account they belong to."""
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.conversation import Conversation
@@ -8,11 +8,14 @@ from bot.domain.people import Identity
 from storage.codec import from_json, to_json
 from storage.tables import chats
 
+_OF = select(chats.c.conversation).where(
+    chats.c.tenant == bindparam("of_tenant"), chats.c.object_id == bindparam("of_object_id")
+)
+
 
 async def get(conn: AsyncConnection, account: Identity) -> Conversation | None:
     """The personal conversation with that account, or None while it has none."""
-    query = select(chats.c.conversation).where(chats.c.tenant == account.tenant, chats.c.object_id == account.object_id)
-    found = await conn.scalar(query)
+    found = await conn.scalar(_OF, {"of_tenant": account.tenant, "of_object_id": account.object_id})
     return None if found is None else from_json(Conversation, found)
 
 

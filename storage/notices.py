@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.notice import Notice, NoticeKind, NoticeState
@@ -14,15 +14,24 @@ from storage.tables import notices
 _WAITING = notices.c.state == NoticeState.WAITING
 
 
+_ANEW = (
+    update(notices)
+    .where(notices.c.key == bindparam("named"))
+    .values(
+        generation=notices.c.generation + 1,
+        state=NoticeState.WAITING.value,
+        reason="",
+        attempts=0,
+        retry_at=None,
+    )
+)
+
+
 async def show(conn: AsyncConnection, notice: Notice) -> None:
     """Owe this notice from its `due_at`; one that was owed before (a living card) is owed anew and updated in place."""
-    known = await get(conn, notice.key)
-    if known is None:
-        await conn.execute(notices.insert().values(**_values(notice)))
-        return
-    anew = {"generation": known.generation + 1, "state": NoticeState.WAITING.value, "reason": "", "attempts": 0}
-    fresh = {"due_at": notice.due_at, "subject": dict(notice.subject), "is_timed": notice.is_timed, "retry_at": None}
-    await conn.execute(update(notices).where(notices.c.key == notice.key).values(**anew, **fresh))
+    fresh = {"due_at": notice.due_at, "subject": dict(notice.subject), "is_timed": notice.is_timed}
+    if (await conn.execute(_ANEW, {"named": notice.key} | fresh)).rowcount == 0:
+        await conn.execute(notices.insert(), _values(notice))
 
 
 async def plan(conn: AsyncConnection, notice: Notice) -> None:

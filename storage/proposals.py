@@ -2,12 +2,18 @@
 
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.proposal import Content, Proposal, ProposalStatus
 from storage.codec import from_json, to_json
 from storage.tables import proposals
+
+_FOR_MEETING = (
+    select(proposals)
+    .where(proposals.c.forum == bindparam("of_forum"), proposals.c.meeting == bindparam("of_meeting"))
+    .order_by(proposals.c.id)
+)
 
 
 async def next_number(conn: AsyncConnection, forum: str, year: int) -> int:
@@ -57,8 +63,8 @@ async def by_id(conn: AsyncConnection, forum: str, proposal: int) -> Proposal | 
 
 async def for_meeting(conn: AsyncConnection, forum: str, meeting: str) -> tuple[Proposal, ...]:
     """Every proposal that was meant for the meeting, oldest first."""
-    query = select(proposals).where(proposals.c.forum == forum, proposals.c.meeting == meeting)
-    return tuple(_proposal(row) for row in await conn.execute(query.order_by(proposals.c.id)))
+    found = await conn.execute(_FOR_MEETING, {"of_forum": forum, "of_meeting": meeting})
+    return tuple(_proposal(row) for row in found)
 
 
 async def of_proposer(conn: AsyncConnection, forum: str, person: str, *, most: int) -> tuple[Proposal, ...]:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -59,10 +59,14 @@ async def open_database(settings: Settings) -> AsyncIterator[Database]:
 
 @asynccontextmanager
 async def serving(
-    settings: Settings, clock: Clock, *, extend: Callable[[web.Application], None] | None = None
+    settings: Settings,
+    clock: Clock,
+    *,
+    extend: Callable[[web.Application], None] | None = None,
+    line_to_teams: Callable[[Settings], AbstractAsyncContextManager[Line]] = open_line,
 ) -> AsyncIterator[Service]:
     """The whole service for the length of the block; `extend` adds routes (the demo's)."""
-    async with open_database(settings) as database, open_line(settings) as line:
+    async with open_database(settings) as database, line_to_teams(settings) as line:
         delivery = Delivery(database, clock, line.messenger)
         database.woken = delivery.wake
         app = build_app(_edge(settings, line, database, clock).messages, _readiness(database))

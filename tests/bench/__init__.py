@@ -1,0 +1,1 @@
+"""Klyngebot measured beside its peers, as ratios within one run: `python -m tests.bench`."""

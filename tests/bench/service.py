@@ -1,0 +1,49 @@
+"""Klyngebot as it serves, but over plain loopback: every token is verified, and no sending limit hides the work."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from functools import partial
+
+import aiohttp
+
+from bot.clock import elapsed_now
+from bot.config import Settings, load_settings
+from bot.main import clock_of, serving
+from bot.teams.keys import Keys
+from bot.teams.line import Line, open_line
+from bot.teams.tokens import Tokens
+from tests.bench.serving import told_to_stop
+from tests.bench.town import MOMENT
+from tests.teams.issuer import APP_ID
+
+
+@asynccontextmanager
+async def verifying(settings: Settings, *, metadata_url: str) -> AsyncIterator[Line]:
+    """The line that plain loopback is allowed on, with the tokens of the one that faces Teams."""
+    async with open_line(settings) as line, aiohttp.ClientSession() as session:
+        keys = Keys(metadata_url, session, elapsed_now)
+        yield replace(line, tokens=Tokens(APP_ID, keys))
+        await keys.close()
+
+
+async def main(database_url: str, metadata_url: str) -> None:
+    """Serve until SIGTERM."""
+    settings = load_settings(
+        {
+            "PORT": "0",
+            "KLYNGEBOT_AUTH": "off",
+            "KLYNGEBOT_LIMITS": "off",
+            "KLYNGEBOT_NOW": MOMENT.isoformat(),
+            "KLYNGEBOT_DATABASE_URL": database_url,
+        }
+    )
+    line = partial(verifying, metadata_url=metadata_url)
+    async with serving(settings, clock_of(settings), line_to_teams=line) as service:
+        await told_to_stop(service.port)
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:]))

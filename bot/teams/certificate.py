@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
-from cryptography.hazmat.primitives.serialization import load_pem_private_key
+from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
 from cryptography.x509 import load_pem_x509_certificates
 
 from bot.messenger import Unsent
@@ -30,5 +30,8 @@ def read_certificate(file: Path) -> dict[str, str]:
         raise Unsent(_NOT_BOTH, retry_after=_TRY_AGAIN)
     if certificate.public_key() != key.public_key():
         raise Unsent(_NO_PAIR, retry_after=_TRY_AGAIN)
-    text = pem.decode("utf-8", "replace")
-    return {"private_key": text, "public_certificate": text}
+    # The file holds both; what is public leaves the machine, and so it is cut out here and not by msal.
+    return {
+        "private_key": pem.decode("utf-8", "replace"),
+        "public_certificate": certificate.public_bytes(Encoding.PEM).decode(),
+    }

@@ -10,14 +10,12 @@ from cards.elements import Card
 from storage.tables import answered
 
 KEPT = timedelta(hours=24)
-_LONGEST = 200  # characters
 
 
 async def find(conn: AsyncConnection, conversation: str, sender: str, activity: str) -> Card | None:
     """The answer that this activity got, or None."""
-    query = select(answered.c.card, answered.c.summary).where(
-        answered.c.conversation == conversation, answered.c.sender == sender, answered.c.activity == _key(activity)
-    )
+    key = _key(conversation, sender, activity)
+    query = select(answered.c.card, answered.c.summary).where(*(answered.c[name] == key[name] for name in key))
     row = (await conn.execute(query)).one_or_none()
     return None if row is None else Card(row.card, row.summary)
 
@@ -26,8 +24,8 @@ async def remember(
     conn: AsyncConnection, conversation: str, sender: str, activity: str, *, at: datetime, card: Card
 ) -> None:
     """Keep the answer; an IntegrityError means that the activity was answered elsewhere meanwhile."""
-    values = {"conversation": conversation, "sender": sender, "activity": _key(activity), "at": at}
-    await conn.execute(answered.insert().values(**values, card=card.content, summary=card.summary))
+    key = _key(conversation, sender, activity)
+    await conn.execute(answered.insert().values(**key, at=at, card=card.content, summary=card.summary))
 
 
 async def forget(conn: AsyncConnection, *, now: datetime) -> None:
@@ -35,6 +33,15 @@ async def forget(conn: AsyncConnection, *, now: datetime) -> None:
     await conn.execute(answered.delete().where(answered.c.at < now - KEPT))
 
 
-def _key(activity: str) -> str:
-    """The id itself, or what stands for one that is longer than the column."""
-    return activity if len(activity) <= _LONGEST else sha256(activity.encode()).hexdigest()
+def _key(conversation: str, sender: str, activity: str) -> dict[str, str]:
+    """The row's key; a bot's id, for one, is longer than the 36 characters of a person's."""
+    return {
+        "conversation": _fitting(conversation, 400),
+        "sender": _fitting(sender, 36),
+        "activity": _fitting(activity, 200),
+    }
+
+
+def _fitting(value: str, longest: int) -> str:
+    """The value itself, or what stands for one that is longer than the column."""
+    return value if len(value) <= longest else sha256(value.encode()).hexdigest()[:longest]

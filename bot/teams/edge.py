@@ -1,9 +1,9 @@
 """`POST /api/messages`: whoever is not Teams is turned away, and what Teams sends is answered, whatever fails.
 
-The doors, in this order, each cheaper to pass by than the next: the token (401, 403, 503), the body (400, 408, 413,
-415), what the token vouches for and where the activity comes from (403), the tenant's share (429). A 429 is told as
-HTTP and not inside a card's answer, so that nobody takes it for done: the client says that the bot could not be
-reached, the card stays as it was, and the click can be made again. Nothing of it was stored.
+The doors, in this order, so that whoever is turned away has cost as little as possible: the token (401, 403, 503), the
+body (400, 408, 413, 415), what the token vouches for and where the activity comes from (403), the tenant's share (429).
+A 429 is told as HTTP and not inside a card's answer, so that nothing takes the click for done: nothing was stored, the
+card stays as it was, and the person (or Teams, by Retry-After) can send the same again.
 """
 
 import json
@@ -41,13 +41,7 @@ class Edge:
     """Answers Teams; `apology` makes the card for an unexpected failure from its code, which the log also carries."""
 
     def __init__(
-        self,
-        settings: Settings,
-        line: Line,
-        handler: Handler,
-        keep_reply: KeepReply,
-        apology: Callable[[str], Card],
-        seconds: Callable[[], float] = time.monotonic,
+        self, settings: Settings, line: Line, handler: Handler, keep_reply: KeepReply, apology: Callable[[str], Card]
     ) -> None:
         self._settings = settings
         self._line = line
@@ -55,7 +49,6 @@ class Edge:
         self._keep_reply = keep_reply
         self._apology = apology
         self._flood = Flood(settings.inbound_rate) if settings.limits else None
-        self._seconds = seconds
 
     async def messages(self, request: web.Request) -> web.Response:
         """The aiohttp handler."""
@@ -90,7 +83,7 @@ class Edge:
         if allowed and not (named and named <= allowed):
             raise Rejected(403, "the tenant is not on the list")
         if allowed and self._flood is not None:
-            wait = max(self._flood.admit(each, self._seconds()) for each in named)
+            wait = max(self._flood.admit(each, time.monotonic()) for each in named)
             if wait:
                 raise Rejected(429, "the tenant sends more than its share", timedelta(seconds=wait))
 

@@ -18,6 +18,10 @@ MEETING_EVENTS = (
     *("meetingStart", "meetingEnd", "meetingParticipantJoin", "meetingParticipantLeave", "meetingReaction"),
     *("readReceipt", "meetingRoomJoin"),
 )
+OTHER_TYPES = (
+    *("endOfConversation", "trace", "handoff", "command", "commandResult", "contactRelationUpdate", "suggestion"),
+    *("invokeResponse", "noget andet"),
+)
 INVOKES = (
     *("task/fetch", "task/submit", "tab/fetch", "tab/submit", "config/fetch", "config/submit"),
     *("composeExtension/query", "composeExtension/queryLink", "composeExtension/anonymousQueryLink"),
@@ -46,14 +50,7 @@ def events(common: Mapping[str, Any], words: str, value: Mapping[str, Any]) -> d
         "put out": said | {"type": "conversationUpdate", "membersRemoved": [bot]},
         "a guest comes": said | {"type": "conversationUpdate", "membersAdded": [person]},
         "by a bot": said | {"type": "message", "from": {"id": "28:en-anden-bot", "name": "Bot"}},
-        **{
-            kind: said | {"type": kind}
-            for kind in ("endOfConversation", "trace", "handoff", "command", "commandResult")
-        },
-        **{
-            kind: said | {"type": kind}
-            for kind in ("contactRelationUpdate", "suggestion", "invokeResponse", "noget andet")
-        },
+        **{kind: said | {"type": kind} for kind in OTHER_TYPES},
     }
     for each in TEAM_EVENTS:
         told[each] = said | {"type": "conversationUpdate", "channelData": _data(common, each), "membersAdded": [person]}
@@ -74,6 +71,14 @@ def paths(value: Any, at: Path = ()) -> list[Path]:
     for name, each in inner:
         found += [(*at, name), *paths(each, (*at, name))]
     return found
+
+
+@dataclass(frozen=True)
+class Much:
+    """So much text that a failing test should not print it."""
+
+    of: str
+    times: int
 
 
 @dataclass(frozen=True)
@@ -101,7 +106,8 @@ def spoil(activity: Json, plan: list[Spoiling]) -> Json:
             break
         place, other = places[each.place % len(places)], places[each.other % len(places)]
         old = _at(activity, place)
-        new = {"drop": _GONE, "replace": each.value, "nest": [{"id": old, "text": old}], "move": _at(activity, other)}
+        value = each.value.of * each.value.times if isinstance(each.value, Much) else each.value
+        new = {"drop": _GONE, "replace": value, "nest": [{"id": old, "text": old}], "move": _at(activity, other)}
         activity = _with(activity, place, new[each.how])
     return activity
 

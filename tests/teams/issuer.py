@@ -40,6 +40,7 @@ class Issuer:
         self.answer: Callable[[web.Request], web.StreamResponse] | None = None
         self.jwks_uri: object = None
         self.jwks: object = None
+        self.padding = ""
         self.fetches = 0
         self.metadata_url = ""
 
@@ -64,7 +65,8 @@ class Issuer:
             raise web.HTTPServiceUnavailable
         if self.answer is not None:
             return self.answer(request)
-        return web.json_response({"jwks_uri": self.jwks_uri or str(request.url.with_path("/keys"))})
+        keys = self.jwks_uri or str(request.url.with_path("/keys"))
+        return web.json_response({"jwks_uri": keys, "padding": self.padding})
 
     async def keys(self, _: web.Request) -> web.Response:
         """GET the keys, among them some that nobody here can use."""

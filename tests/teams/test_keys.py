@@ -92,6 +92,16 @@ async def test_made_up_key_ids_cost_one_fetch_in_a_pause(keys: Keys, issuer: Iss
     assert issuer.fetches == 2
 
 
+async def test_who_asks_again_and_again_waits_a_pause_each_time(keys: Keys, issuer: Issuer) -> None:
+    assert await keys.find("first")
+    begun = asyncio.get_running_loop().time()
+    for number in range(3):
+        assert await keys.find(f"k{number}") is None
+    pauses = (asyncio.get_running_loop().time() - begun) / A_MOMENT.total_seconds()
+    assert issuer.fetches == 4
+    assert pauses > 2.5  # the first began before the clock was read
+
+
 async def test_of_a_flood_of_made_up_key_ids_not_all_may_wait(keys: Keys, issuer: Issuer) -> None:
     issuer.is_open.clear()
     waiting = [asyncio.create_task(keys.find(f"k{number}")) for number in range(500)]
@@ -133,10 +143,8 @@ ODD: dict[str, Callable[[], web.Response]] = {
     "keys nowhere": lambda: web.json_response({"jwks_uri": 7}),
     "keys at no address": lambda: web.json_response({"jwks_uri": "/keys"}),
     "keys in a file": lambda: web.json_response({"jwks_uri": "file:///etc/passwd"}),
-    "a huge answer": lambda: web.Response(text=" " * 3_000_000 + "{}"),
     "a failure": lambda: web.Response(status=500),
     "what is not packed as it says": lambda: web.Response(body=b"x", headers={"Content-Encoding": "gzip"}),
-    "a redirect": lambda: web.Response(status=302, headers={"Location": "/metadata?again"}),
 }
 
 
@@ -169,6 +177,20 @@ async def test_keys_on_another_port_of_the_same_machine_are_not_fetched(keys: Ke
         issuer.jwks_uri = other.metadata_url.replace("/metadata", "/keys")
         with pytest.raises(KeysUnavailable):
             await keys.find("first")
+
+
+async def test_a_redirect_to_another_issuer_is_not_followed(keys: Keys, issuer: Issuer) -> None:
+    async with running_issuer() as other:
+        issuer.answer = lambda _: web.Response(status=302, headers={"Location": other.metadata_url})
+        with pytest.raises(KeysUnavailable):
+            await keys.find("first")
+        assert other.fetches == 0
+
+
+async def test_an_answer_that_would_fill_the_memory_is_not_read(keys: Keys, issuer: Issuer) -> None:
+    issuer.padding = "x" * 3_000_000
+    with pytest.raises(KeysUnavailable):
+        await keys.find("first")
 
 
 @pytest.mark.parametrize(

@@ -19,15 +19,12 @@ from storage.tables import answered, chats, metadata, notices
 from tests.journeys.forging import NORD, STRANGER, envelope, posted, press, quiet, said
 from tests.journeys.steps import SECRETARIAT, propose
 from tests.journeys.test_bad_input import STRANGE
-from tests.teams.activities import Json, Much, Spoiling, events, invokes, spoil, spoilings
+from tests.teams.activities import Deep, Json, Much, Spoiling, events, invokes, spoil, spoilings
 
 WORDS, DATA = "<at>Klyngebot</at> optag 1", pack(do.Accept(forum=NORD, number=1))
-DEEP: Any = "bund"
-for _ in range(40):
-    DEEP = [{"id": DEEP}]
 ODD_TEXTS = ["28:klyngebot", "message", "invoke", PERSONAL, Much("x", 10_000), Much("æ", 30_000), Much("[", 100_000)]
 SMALL = [each for each in STRANGE if len(str(each)) < 100]
-ODD = st.sampled_from([*SMALL, *ODD_TEXTS, DEEP]) | st.text(max_size=20)
+ODD = st.sampled_from([*SMALL, *ODD_TEXTS, Deep(10), Deep(40)]) | st.text(max_size=20)
 HARD = settings(
     max_examples=settings().max_examples * 2,  # more with --hypothesis-profile=thorough
     deadline=None,

@@ -80,6 +80,24 @@ class Much:
     of: str
     times: int
 
+    def made(self) -> str:
+        """The text."""
+        return self.of * self.times
+
+
+@dataclass(frozen=True)
+class Deep:
+    """Objects in lists in objects, likewise."""
+
+    levels: int
+
+    def made(self) -> Any:
+        """The outermost list."""
+        inner: Any = "bund"
+        for _ in range(self.levels):
+            inner = [{"id": inner}]
+        return inner
+
 
 @dataclass(frozen=True)
 class Spoiling:
@@ -106,7 +124,7 @@ def spoil(activity: Json, plan: list[Spoiling]) -> Json:
             break
         place, other = places[each.place % len(places)], places[each.other % len(places)]
         old = _at(activity, place)
-        value = each.value.of * each.value.times if isinstance(each.value, Much) else each.value
+        value = each.value.made() if isinstance(each.value, Much | Deep) else each.value
         new = {"drop": _GONE, "replace": value, "nest": [{"id": old, "text": old}], "move": _at(activity, other)}
         activity = _with(activity, place, new[each.how])
     return activity

@@ -130,6 +130,7 @@ async def test_a_bot_that_is_removed_and_added_again_goes_on(nord: Stage) -> Non
     await nord.sees("Nyt forslag", "Optaget")
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")  # of the stage, when a test fails
 @HARD
 @given(st.sampled_from([CHANNEL.id, PERSONAL]), st.booleans(), st.integers(0, 10_000), spoilings(ODD))
 async def test_spoiled_activities_are_answered_and_change_nothing_that_nobody_asked_for(
@@ -145,7 +146,7 @@ async def test_spoiled_activities_are_answered_and_change_nothing_that_nobody_as
     activity = spoil(every[pick % len(every)], plan)
     before = await kept(nord)
     status, body = await answered_with(nord, activity)
-    assert status in ((200, 400, 403, 501) if activity.get("type") == "invoke" else (200, 400, 403))
+    assert status in (200, 400, 403, 413) or (status, activity.get("type")) == (501, "invoke")
     assert "Fejlkode" not in json.dumps(body, ensure_ascii=False)
     if status >= 400:
         assert body["error"]["code"] == str(status)

@@ -50,6 +50,12 @@ def _port(value: object) -> object:
     return value
 
 
+def _rate(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"[1-9][0-9]{0,5}", value.strip()):
+        raise ValueError("skal være et helt antal i sekundet mellem 1 og 999999")
+    return value
+
+
 def _list(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -135,6 +141,7 @@ class Settings(BaseSettings):
     public_url: Annotated[str, BeforeValidator(_web_address)] = Field("", validation_alias="KLYNGEBOT_PUBLIC_URL")
     authenticates: Annotated[bool, _one_of(on=True, off=False)] = Field(True, validation_alias="KLYNGEBOT_AUTH")
     limits: Annotated[bool, _one_of(teams=True, off=False)] = Field(True, validation_alias="KLYNGEBOT_LIMITS")
+    inbound_rate: Annotated[int, BeforeValidator(_rate)] = Field(100, validation_alias="KLYNGEBOT_INBOUND_RATE")
     now: Annotated[datetime | None, BeforeValidator(_moment)] = Field(None, validation_alias="KLYNGEBOT_NOW")
 
     @model_validator(mode="after")

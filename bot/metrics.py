@@ -3,6 +3,7 @@
 from prometheus_client import CONTENT_TYPE_LATEST, Counter, Histogram, generate_latest
 
 TURNS = Counter("klyngebot_turns_total", "Turns answered, by what Teams sent", ["kind"])
+REFUSED = Counter("klyngebot_refused_requests_total", "Requests that were turned away, by HTTP status", ["status"])
 FAILED_TURNS = Counter("klyngebot_failed_turns_total", "Turns answered with an apology")
 TURN_SECONDS = Histogram("klyngebot_turn_seconds", "From a verified activity to its answer")
 NOTICES = Counter("klyngebot_notices_total", "Notices that ended, by state", ["state"])

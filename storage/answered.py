@@ -10,17 +10,14 @@ from cards.elements import Card
 from storage.tables import answered
 
 KEPT = timedelta(hours=24)
-_LONGEST = 200  # characters
 _FOUND = select(answered.c.card, answered.c.summary).where(
-    answered.c.conversation == bindparam("in_conversation"),
-    answered.c.sender == bindparam("by"),
-    answered.c.activity == bindparam("of"),
+    *(answered.c[name] == bindparam(name) for name in ("conversation", "sender", "activity"))
 )
 
 
 async def find(conn: AsyncConnection, conversation: str, sender: str, activity: str) -> Card | None:
     """The answer that this activity got, or None."""
-    key = {"in_conversation": conversation, "by": sender, "of": _key(activity)}
+    key = _key(conversation, sender, activity)
     row = (await conn.execute(_FOUND, key)).one_or_none()
     return None if row is None else Card(row.card, row.summary)
 
@@ -29,8 +26,8 @@ async def remember(
     conn: AsyncConnection, conversation: str, sender: str, activity: str, *, at: datetime, card: Card
 ) -> None:
     """Keep the answer; an IntegrityError means that the activity was answered elsewhere meanwhile."""
-    values = {"conversation": conversation, "sender": sender, "activity": _key(activity), "at": at}
-    await conn.execute(answered.insert(), values | {"card": card.content, "summary": card.summary})
+    key = _key(conversation, sender, activity)
+    await conn.execute(answered.insert(), key | {"at": at, "card": card.content, "summary": card.summary})
 
 
 async def forget(conn: AsyncConnection, *, now: datetime) -> None:
@@ -38,6 +35,15 @@ async def forget(conn: AsyncConnection, *, now: datetime) -> None:
     await conn.execute(answered.delete().where(answered.c.at < now - KEPT))
 
 
-def _key(activity: str) -> str:
-    """The id itself, or what stands for one that is longer than the column."""
-    return activity if len(activity) <= _LONGEST else sha256(activity.encode()).hexdigest()
+def _key(conversation: str, sender: str, activity: str) -> dict[str, str]:
+    """The row's key; a bot's id, for one, is longer than the 36 characters of a person's."""
+    return {
+        "conversation": _fitting(conversation, 400),
+        "sender": _fitting(sender, 36),
+        "activity": _fitting(activity, 200),
+    }
+
+
+def _fitting(value: str, longest: int) -> str:
+    """The value itself, or what stands for one that is longer than the column."""
+    return value if len(value) <= longest else sha256(value.encode()).hexdigest()[:longest]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from hypothesis import settings
 
 from bot.domain.conversation import Place
 from bot.domain.forum import Forum
@@ -16,6 +17,8 @@ from storage.database import Database
 from storage.migrate import upgrade
 from tests.databases import copied, make_template, postgres
 from tests.klynge_nord import charter_texts, klynge_nord, local
+
+settings.register_profile("thorough", max_examples=5_000, deadline=None)
 
 OpenDesk = Callable[..., AbstractAsyncContextManager[Desk]]
 """`open_desk_at(moment, place=Place.PERSONAL)`: see the fixture."""

@@ -24,6 +24,7 @@ def test_teams_settings_are_read_with_lists_in_lower_case() -> None:
     settings = load_settings(TEAMS)
     assert settings.authenticates
     assert settings.limits
+    assert settings.inbound_rate == 100
     assert settings.app_type is AppType.SINGLE_TENANT
     assert settings.app_password.get_secret_value() == "hemmelig-og-lang"
     assert settings.tenants == {"22222222-aaaa-4aaa-8aaa-222222222222", "33333333-aaaa-4aaa-8aaa-333333333333"}
@@ -101,6 +102,9 @@ UNSAFE = [
     (LOCAL | {"KLYNGEBOT_NOW": "2027-02-16T08:00:00"}, "KLYNGEBOT_NOW"),
     (LOCAL | {"KLYNGEBOT_NOW": "i morgen"}, "KLYNGEBOT_NOW"),
     (LOCAL | {"KLYNGEBOT_LIMITS": "0"}, "KLYNGEBOT_LIMITS"),
+    (LOCAL | {"KLYNGEBOT_INBOUND_RATE": "0"}, "KLYNGEBOT_INBOUND_RATE"),
+    (LOCAL | {"KLYNGEBOT_INBOUND_RATE": "mange"}, "KLYNGEBOT_INBOUND_RATE"),
+    (LOCAL | {"KLYNGEBOT_INBOUND_RATE": "1e3"}, "KLYNGEBOT_INBOUND_RATE"),
     (LOCAL | {"KLYNGEBOT_PUBLIC_URL": "javascript:alert(1)"}, "KLYNGEBOT_PUBLIC_URL"),
     (TEAMS | {"MicrosoftAppType": "MultiTenant"}, "MicrosoftAppType"),
     (TEAMS | {"MicrosoftAppId": ""}, "MicrosoftAppId"),

@@ -43,7 +43,7 @@ class Directory:
     people: tuple[Account, ...]
     channels: tuple[Channel, ...]
     tenants: Mapping[str, str] = field(default_factory=dict)
-    bot_id: str = "28:klyngebot"
+    bot_id: str = "28:00000000-0000-4000-8000-00000000b07b"
     bot_name: str = "Klyngebot"
 
     def account(self, name: str) -> Account | None:

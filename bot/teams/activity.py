@@ -12,6 +12,8 @@ from bot.usecases.turn import Kind, Turn
 CARD_ACTION = "adaptiveCard/action"
 Json = Mapping[str, Any]
 
+_LONGEST_TENANT, _LONGEST_ID = 36, 400  # characters; what is longer is no id of Teams', and no column holds it
+
 _PLACES = {"channel": Place.CHANNEL, "personal": Place.PERSONAL, "groupchat": Place.GROUP}
 
 
@@ -86,12 +88,14 @@ def _conversation(activity: Json) -> Conversation | None:
     channel = text(part(data, "channel"), "id") or text(data, "teamsChannelId")
     conversation_id = text(told, "id").partition(";messageid=")[0] or channel
     service_url = text(activity, "serviceUrl").rstrip("/")
-    if not conversation_id or not service_url:
+    tenant = (text(told, "tenantId") or text(part(data, "tenant"), "id")).lower()
+    is_known_shape = 0 < len(conversation_id) <= _LONGEST_ID and len(tenant) <= _LONGEST_TENANT
+    if not is_known_shape or not service_url:
         return None
     return Conversation(
         place=_place(told, channel),
         service_url=service_url,
-        tenant=(text(told, "tenantId") or text(part(data, "tenant"), "id")).lower(),
+        tenant=tenant,
         id=conversation_id,
         bot=text(part(activity, "recipient"), "id"),
         team=text(part(data, "team"), "id") or text(data, "teamsTeamId") or None,

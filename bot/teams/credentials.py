@@ -13,6 +13,7 @@ import requests
 
 from bot.config import AppType, Settings
 from bot.messenger import Unsent
+from bot.teams.certificate import read_certificate
 
 AUDIENCE = "https://api.botframework.com"
 _AUTHORITY = "https://login.microsoftonline.com/"
@@ -107,8 +108,7 @@ def _managed_identity(settings: Settings, http_client: Any) -> Ask:
 def _secret(settings: Settings) -> str | dict[str, str]:
     if settings.certificate is None:
         return settings.app_password.get_secret_value()
-    pem = settings.certificate.read_text("ascii")
-    return {"private_key": pem, "public_certificate": pem}
+    return read_certificate(settings.certificate)
 
 
 class _PatientSession(requests.Session):

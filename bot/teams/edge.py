@@ -1,18 +1,27 @@
-"""`POST /api/messages`: whoever is not Teams is turned away, and what Teams sends is answered, whatever fails."""
+"""`POST /api/messages`: whoever is not Teams is turned away, and what Teams sends is answered, whatever fails.
+
+The doors, in this order, so that whoever is turned away has cost as little as possible: the token (401, 403, 503), the
+body (400, 408, 413, 415), what the token vouches for and where the activity comes from (403), the tenant's share (429).
+A 429 is told as HTTP and not inside a card's answer, so that nothing takes the click for done: nothing was stored, the
+card stays as it was, and the person (or Teams, by Retry-After) can send the same again.
+"""
 
 import json
 import logging
 import secrets
+import time
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
 from aiohttp import web
 
 from bot.config import Settings
 from bot.messenger import Unsent
-from bot.metrics import FAILED_TURNS, TURN_SECONDS, TURNS
+from bot.metrics import FAILED_TURNS, REFUSED, TURN_SECONDS, TURNS
 from bot.teams.activity import CARD_ACTION, read_turn, tenants, text
 from bot.teams.body import read_object
+from bot.teams.flood import Flood
 from bot.teams.hosts import may_send_to
 from bot.teams.line import Line
 from bot.teams.messenger import CARD_TYPE
@@ -39,12 +48,14 @@ class Edge:
         self._handler = handler
         self._keep_reply = keep_reply
         self._apology = apology
+        self._flood = Flood(settings.inbound_rate) if settings.limits else None
 
     async def messages(self, request: web.Request) -> web.Response:
         """The aiohttp handler."""
         try:
             activity = await self._admit(request)
         except Rejected as no:
+            REFUSED.labels(no.status).inc()
             _log.info("Refused with %s: %s", no.status, no.reason)
             return _rejection(no)
         turn = read_turn(activity)
@@ -63,11 +74,18 @@ class Edge:
             _check_claims(activity, claims)
         if not may_send_to(text(activity, "serviceUrl"), self._settings):
             raise Rejected(403, "the service URL is not on the list")
+        self._check_tenants(tenants(activity))
+        return activity
+
+    def _check_tenants(self, named: frozenset[str]) -> None:
+        """Each tenant must be on the list (if there is one) and within its share."""
         allowed = self._settings.tenants
-        named = tenants(activity)
         if allowed and not (named and named <= allowed):
             raise Rejected(403, "the tenant is not on the list")
-        return activity
+        if allowed and self._flood is not None:
+            wait = max(self._flood.admit(each, time.monotonic()) for each in named)
+            if wait:
+                raise Rejected(429, "the tenant sends more than its share", timedelta(seconds=wait))
 
     async def _take(self, activity: Mapping[str, Any], turn: Turn) -> web.Response:
         async def answer() -> dict[str, Any] | None:
@@ -110,7 +128,8 @@ class Edge:
 
 
 def _check_claims(activity: Mapping[str, Any], claims: Claims) -> None:
-    if claims.service_url.rstrip("/") != text(activity, "serviceUrl").rstrip("/"):
+    # As it is written, since the page says "matches"; only the last slash is a matter of taste.
+    if claims.service_url.removesuffix("/") != text(activity, "serviceUrl").removesuffix("/"):
         raise Rejected(403, "the token was issued for another service URL")
     # Web Chat and Direct Line come with a new registration, and let their client choose whom to be.
     if text(activity, "channelId") != CHANNEL or CHANNEL not in claims.endorsements:
@@ -134,6 +153,8 @@ def _no_answer(activity: Mapping[str, Any]) -> web.Response:
 
 def _rejection(no: Rejected) -> web.Response:
     response = _json(no.status, {"error": {"code": str(no.status), "message": no.reason}})
+    if no.status == 401:
+        response.headers["WWW-Authenticate"] = "Bearer"
     if no.retry_after is not None:
         response.headers["Retry-After"] = str(int(no.retry_after.total_seconds()))
     return response

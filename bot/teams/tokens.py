@@ -1,4 +1,10 @@
-"""Whether a request comes from Teams: the bearer token is checked in full, and what can be refused costs no look-up."""
+"""Whether a request comes from Teams: the bearer token is checked in full, and what can be refused costs no look-up.
+
+The rules are those of Bot Framework's "Authentication with the Bot Connector API", which knows only 403. Here 401 says
+that the token proves nothing, and 403 that it was meant for somebody else. Stricter than the page: RS256 alone (the
+one algorithm that Microsoft's metadata lists), one audience and no list, and the channel's endorsement is always
+needed. `exp` and `nbf` have the page's leeway of five minutes; `iat` is not mentioned there and not read.
+"""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,11 +19,13 @@ if TYPE_CHECKING:
 
 ISSUER = "https://api.botframework.com"
 _LEEWAY = timedelta(minutes=5)
+_LONGEST_KID = 200  # Microsoft's have 27 characters
 _CHECKS: "Options" = {
     "verify_signature": False,  # the signature is checked last, when everything else has held
     "verify_exp": True,
     "verify_nbf": True,
     "verify_aud": True,
+    "strict_aud": True,
     "verify_iss": True,
     "require": ["exp", "iss", "aud"],
 }
@@ -61,7 +69,8 @@ class Tokens:
         if key is None:
             raise Rejected(401, "the token is signed with an unknown key")
         _check_signature(token.strip(), key.public)
-        return Claims(str(claims.get("serviceurl", "")), key.endorsements)
+        service_url = claims.get("serviceurl")
+        return Claims(service_url if isinstance(service_url, str) else "", key.endorsements)
 
     def _look_at(self, token: str) -> tuple[str, dict[str, Any]]:
         """Key id and claims of a token whose every claim holds; its signature is not yet known to be good."""
@@ -74,10 +83,15 @@ class Tokens:
         except _MALFORMED as error:
             raise Rejected(401, f"the token is not valid: {type(error).__name__}") from None
         header = whole["header"]
-        if header.get("alg") != "RS256" or not header.get("kid"):
+        if header.get("alg") != "RS256" or not 0 < len(header.get("kid") or "") <= _LONGEST_KID:
             raise Rejected(401, "the token must be signed with RS256 and name its key")
         return header["kid"], whole["payload"]
 
+
+# Nothing here needs an answer in constant time. What is compared (issuer, audience, address, channel) is public, and so
+# is which keys exist; a signature is checked with the public key, so how long that takes tells nothing that a caller
+# could not measure at home. The only secrets of ours, password and certificate, are sent to Microsoft and never
+# compared with anything. Whoever adds a shared secret (a signed link, say) compares it with hmac.compare_digest.
 
 # A token is written by whoever calls: an endless number or a thousand brackets must be refused like any other nonsense.
 _MALFORMED = (jwt.PyJWTError, ValueError, TypeError, OverflowError, RecursionError)

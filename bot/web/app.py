@@ -50,6 +50,7 @@ async def listening(app: web.Application, host: str, port: int) -> AsyncIterator
         logger=_server_log,
         max_field_size=_LONGEST_HEADER,
         max_line_size=_LONGEST_HEADER,
+        auto_decompress=False,  # what nobody has vouched for is not unpacked
         shutdown_timeout=20,
     )
     await runner.setup()
@@ -61,8 +62,8 @@ async def listening(app: web.Application, host: str, port: int) -> AsyncIterator
 
 
 def _calmly(record: logging.LogRecord) -> bool:
-    """A request that is not HTTP is the caller's mistake: one line, without a traceback."""
-    if record.exc_info and isinstance(record.exc_info[1], HttpProcessingError):
+    """A request that is not HTTP, or breaks off, is the caller's mistake: one line, without a traceback."""
+    if record.exc_info and isinstance(record.exc_info[1], HttpProcessingError | web.RequestPayloadError):
         record.msg = f"{record.msg}: not a valid request"
         record.exc_info = None
         record.levelno, record.levelname = logging.INFO, "INFO"

@@ -1,6 +1,9 @@
 """Nothing of one forum through another, and who is who among accounts."""
 
+from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -8,10 +11,25 @@ from bot.domain import actions as do
 from bot.domain.approval import Verdict
 from bot.local.board import words
 from bot.local.connector import Failure
-from bot.local.demo.stage import Stage
+from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL, Account
-from cards.buttons import pack
+from cards.buttons import pack, unpack, verb_of
 from cards.html.walk import buttons
+from tests.journeys.foreign import (
+    IDS,
+    KINDS,
+    REST,
+    SECRET,
+    SYD_CHAIRS,
+    SYD_CHANNEL,
+    SYD_SECRETARIAT,
+    foreign,
+    sample,
+    stored_of_syd,
+    syd_does,
+    with_busy_syd,
+    with_syd,
+)
 from tests.journeys.forging import (
     HOST,
     NORD,
@@ -26,49 +44,74 @@ from tests.journeys.forging import (
     send_value,
     stored,
 )
-from tests.journeys.steps import CHAIRS, COORDINATOR, SECRETARIAT, circulate, propose
-from tests.journeys.test_rights import TABLE, of_meeting, proposing
+from tests.journeys.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
+from tests.journeys.test_rights import EVERYBODY, TABLE, of_meeting, proposing
 
 LEADER, POLITICIAN = CHAIRS[0], "formand-laesoe"
-
-SECRETARIAT_ID, COORDINATOR_ID = "0000-4000-8000-000000000008", "0000-4000-8000-000000000006"
-SYD_CHANNEL = "19:klynge-syd@thread.tacv2"
-SYD_SECRETARIAT = Account(object_id=f"00000000-{SECRETARIAT_ID.replace('8000', '9000')}", tenant=HOST, name="Syd")
+IN_CHAT = (SECRETARIAT, LEADER)  # who are in no other forum, and of the channel's own tenant
 
 
-async def _with_syd(nord: Stage, folder: Path) -> None:
-    """A second forum: the same coordinator of Hjørring sits in it, everybody else in it is somebody else."""
-    await apply_variant(
-        nord,
-        folder,
-        {
-            "forum: politisk-klynge-nord ": "forum: politisk-klynge-syd ",
-            "name: Politisk Klynge Nord\n": "name: Politisk Klynge Syd\n",
-            "0000-4000-8000-": "0000-4000-9000-",
-            COORDINATOR_ID.replace("8000", "9000"): COORDINATOR_ID,
-        },
-    )
-    tied = await press(nord, SYD_SECRETARIAT, pack(do.TieChannel(forum=SYD)), SYD_CHANNEL)
-    assert not is_refused(tied.card)
+def test_every_field_of_every_action_is_known_to_name_something_or_not() -> None:
+    """A new verb or field must say here whether it can name what belongs to another forum."""
+    told = {each.name for kind in KINDS for each in fields(kind)}
+    assert told == IDS.keys() | REST.keys()
+    assert {verb for name in IDS for verb, _ in foreign(name)} == {verb_of(kind) for kind in KINDS}
+    assert all(isinstance(unpack(sample(kind)), kind) for kind in KINDS)
 
 
-async def test_another_forums_card_is_refused_in_a_channel(nord: Stage, tmp_path: Path) -> None:
-    await _with_syd(nord, tmp_path)
+async def _try(nord: Stage, tries: Sequence[tuple[str | Account, dict[str, Any], str]]) -> list[tuple[str, str]]:
+    """Who was not refused and where; nothing of Syd is told or changed."""
+    before, got = await stored_of_syd(nord), []
+    for person, data, where in tries:
+        card = (await press(nord, person, data, where)).card
+        assert SECRET not in said(card), (data, person, where)
+        if not is_refused(card):
+            got.append((data["verb"], where))
+    await quiet(nord)
+    assert await stored_of_syd(nord) == before
+    assert SECRET not in posted(nord)
+    return got
+
+
+async def test_every_verb_with_another_forums_id_is_refused(nord: Stage, tmp_path: Path) -> None:
+    await with_busy_syd(nord, tmp_path)
     await propose(nord)
     await quiet(nord)
     before, shown = await stored(nord), posted(nord)
-    for cases in TABLE.values():
-        for case in cases:
-            if isinstance(case.action, do.TieChannel):
-                continue
-            foreign = pack(case.action) | {"forum": SYD}
-            for person in (SECRETARIAT, COORDINATOR, SYD_SECRETARIAT, STRANGER):
-                assert is_refused((await press(nord, person, foreign)).card), (str(case), person)
+    people: tuple[str | Account, ...] = (*EVERYBODY, SYD_SECRETARIAT)
+    tries = [(person, data, CHANNEL.id) for _, data in foreign("forum") for person in people]
+    tries += [(person, data, PERSONAL) for _, data in foreign("forum") for person in (*IN_CHAT, STRANGER)]
+    assert await _try(nord, tries) == []
     assert (await stored(nord), posted(nord)) == (before, shown)
 
 
+@pytest.mark.parametrize("moment", ["while Syd awaits answers", "after the meeting"])
+async def test_every_verb_with_another_forums_meeting_proposal_version_or_person_is_refused(
+    nord: Stage, tmp_path: Path, moment: str
+) -> None:
+    await with_busy_syd(nord, tmp_path)
+    await propose(nord)
+    await accept(nord, 1)
+    await circulate(nord)
+    if moment == "after the meeting":
+        await approve(nord, await nord.sees("Godkendelse af dagsorden"))
+        for chair in SYD_CHAIRS:
+            await syd_does(nord, do.Respond(verdict=Verdict.APPROVED), chair)
+        await nord.at("2027-03-09T08:00")
+        await nord.at("2027-03-17T09:00")
+        await syd_does(nord, do.RecordResolution(position=2, words=SECRET))
+    await quiet(nord)
+    before = await stored(nord)
+    cards = [data for field in IDS.keys() - {"forum"} for _, data in foreign(field)]
+    cards += [data | {"forum": None} for data in cards]
+    tries = [(person, data, CHANNEL.id) for data in cards for person in (SECRETARIAT, LEADER, COORDINATOR)]
+    tries += [(person, data, PERSONAL) for data in cards for person in IN_CHAT]
+    assert await _try(nord, tries) == []
+    assert await stored(nord) == before
+
+
 async def test_somebody_of_another_forum_can_do_nothing_here(nord: Stage, tmp_path: Path) -> None:
-    await _with_syd(nord, tmp_path)
+    await with_syd(nord, tmp_path)
     await propose(nord)
     before = await stored(nord)
     for cases in TABLE.values():
@@ -81,7 +124,7 @@ async def test_somebody_of_another_forum_can_do_nothing_here(nord: Stage, tmp_pa
 
 
 async def test_a_channel_keeps_its_forum(nord: Stage, tmp_path: Path) -> None:
-    await _with_syd(nord, tmp_path)
+    await with_syd(nord, tmp_path)
     before = await stored(nord)
     for person in (SYD_SECRETARIAT, SECRETARIAT):
         assert is_refused((await press(nord, person, pack(do.TieChannel(forum=SYD)))).card)
@@ -89,7 +132,7 @@ async def test_a_channel_keeps_its_forum(nord: Stage, tmp_path: Path) -> None:
 
 
 async def test_numbers_count_within_one_forum(nord: Stage, tmp_path: Path) -> None:
-    await _with_syd(nord, tmp_path)
+    await with_syd(nord, tmp_path)
     await propose(nord)
     answer = await press(nord, COORDINATOR, pack(proposing("syd")) | {"forum": SYD}, SYD_CHANNEL)
     assert "nr. 1" in said(answer.card)
@@ -99,14 +142,14 @@ async def test_numbers_count_within_one_forum(nord: Stage, tmp_path: Path) -> No
 
 
 async def test_the_same_form_belongs_to_each_forum_apart(nord: Stage, tmp_path: Path) -> None:
-    await _with_syd(nord, tmp_path)
+    await with_syd(nord, tmp_path)
     for forum in (NORD, SYD):
         answer = await press(nord, COORDINATOR, pack(proposing("same")) | {"forum": forum}, PERSONAL)
         assert "nr. 1" in said(answer.card), forum
 
 
 async def test_who_sits_in_two_forums_is_asked_which_in_a_chat(nord: Stage, tmp_path: Path) -> None:
-    await _with_syd(nord, tmp_path)
+    await with_syd(nord, tmp_path)
     asked = await nord.says(COORDINATOR, "foreslå Bedre udskrivning", PERSONAL)
     assert "Hvilket forum" in words(asked)
     answer = await nord.clicks(COORDINATOR, asked, "Politisk Klynge Syd")
@@ -115,7 +158,7 @@ async def test_who_sits_in_two_forums_is_asked_which_in_a_chat(nord: Stage, tmp_
 
 
 async def test_who_sits_in_two_forums_is_asked_which_by_a_button_too(nord: Stage, tmp_path: Path) -> None:
-    await _with_syd(nord, tmp_path)
+    await with_syd(nord, tmp_path)
     await propose(nord)
     before = await stored(nord)
     data = {"verb": "Withdraw", "number": 1}
@@ -130,7 +173,7 @@ async def test_who_sits_in_two_forums_is_asked_which_by_a_button_too(nord: Stage
 
 
 async def test_in_a_channel_nobody_is_asked_which(nord: Stage, tmp_path: Path) -> None:
-    await _with_syd(nord, tmp_path)
+    await with_syd(nord, tmp_path)
     assert "Hvilket forum" not in words(await nord.says(COORDINATOR, "møder"))
 
 

@@ -28,3 +28,11 @@ async def test_an_admin_without_a_seat_may_tie_it(open_stage: OpenStage) -> None
 async def test_an_unknown_forum_is_said_to_be_unknown(open_stage: OpenStage) -> None:
     async with open_stage(tied=False) as nord:
         assert "politisk-klynge-syd" in words(await nord.says("sekretariat-kommuner", "tilknyt politisk-klynge-syd"))
+
+
+async def test_a_channel_without_a_forum_is_told_how_to_get_one_and_only_once(open_stage: OpenStage) -> None:
+    async with open_stage(tied=False) as nord:
+        for _ in range(2):
+            await nord.teams.visitor.adds_bot(nord.account("sekretariat-kommuner"))
+        await nord.sees("tilknyt")
+        assert len([each for each in nord.teams.board.messages() if each.author is None]) == 1

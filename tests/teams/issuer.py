@@ -1,6 +1,9 @@
 """A token issuer on loopback: OpenID metadata, signing keys that can be rotated, and an outage on demand."""
 
-from collections.abc import AsyncIterator
+import asyncio
+import base64
+import json
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import cache
@@ -8,7 +11,9 @@ from typing import Any
 
 import jwt
 from aiohttp import web
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
+from cryptography.hazmat.primitives.hashes import SHA256
 
 from bot.clock import elapsed_now
 from bot.web.app import listening
@@ -30,21 +35,18 @@ class Issuer:
         self.kids = ["first"]
         self.endorsements: list[str] | None = ["msteams"]
         self.is_down = False
+        self.is_open = asyncio.Event()  # while it is not set, whoever asks is kept waiting
+        self.is_open.set()
+        self.answer: Callable[[web.Request], web.StreamResponse] | None = None
+        self.jwks_uri: object = None
+        self.jwks: object = None
+        self.padding = ""
         self.fetches = 0
         self.metadata_url = ""
 
     def token(self, *, kid: str = "first", signed_with: str | None = None, **claims: Any) -> str:
-        """A token that is good unless `claims` says otherwise; a claim of None is left out."""
-        now = elapsed_now()
-        usual = {
-            "iss": "https://api.botframework.com",
-            "aud": APP_ID,
-            "nbf": now - timedelta(minutes=1),
-            "exp": now + timedelta(hours=1),
-            "serviceurl": SERVICE_URL,
-        }
-        told = {name: value for name, value in (usual | claims).items() if value is not None}
-        return jwt.encode(told, private_key(signed_with or kid), "RS256", headers={"kid": kid})
+        """A token that is good unless `claims` says otherwise (see `payload`)."""
+        return handmade({"alg": "RS256", "typ": "JWT", "kid": kid}, payload(claims), signed_with or kid)
 
     def bearer(self, **claims: Any) -> dict[str, str]:
         """The header that carries such a token."""
@@ -55,17 +57,48 @@ class Issuer:
         jwk |= {"kid": kid, "use": "sig"}
         return jwk if self.endorsements is None else jwk | {"endorsements": self.endorsements}
 
-    async def metadata(self, request: web.Request) -> web.Response:
+    async def metadata(self, request: web.Request) -> web.StreamResponse:
         """GET the OpenID metadata."""
         self.fetches += 1
+        await self.is_open.wait()
         if self.is_down:
             raise web.HTTPServiceUnavailable
-        return web.json_response({"jwks_uri": str(request.url.with_path("/keys"))})
+        if self.answer is not None:
+            return self.answer(request)
+        keys = self.jwks_uri or str(request.url.with_path("/keys"))
+        return web.json_response({"jwks_uri": keys, "padding": self.padding})
 
     async def keys(self, _: web.Request) -> web.Response:
-        """GET the keys, among them two that nobody here can use."""
-        odd = [{"kty": "EC", "kid": "curve"}, {"kty": "RSA", "kid": "broken", "n": "?"}]
-        return web.json_response({"keys": [*odd, *(self._jwk(kid) for kid in self.kids)]})
+        """GET the keys, among them some that nobody here can use."""
+        odd = [{"kty": "EC", "kid": "curve"}, {"kty": "RSA", "kid": "broken", "n": "?"}, {"kty": "RSA"}, "?"]
+        return web.json_response(self.jwks or {"keys": [*odd, *(self._jwk(kid) for kid in self.kids)]})
+
+
+def payload(changes: Mapping[str, Any]) -> dict[str, Any]:
+    """The claims of a good token with changes: a length of time is counted from now, and None leaves a claim out."""
+    now = elapsed_now()
+    usual = {
+        "iss": "https://api.botframework.com",
+        "aud": APP_ID,
+        "nbf": -timedelta(minutes=1),
+        "exp": timedelta(hours=1),
+        "serviceurl": SERVICE_URL,
+    }
+    told = {name: value for name, value in (usual | dict(changes)).items() if value is not None}
+    return {
+        name: int((now + value).timestamp()) if isinstance(value, timedelta) else value for name, value in told.items()
+    }
+
+
+def handmade(header: object, claims: object, signed_with: str = "first") -> str:
+    """A token of anything at all, signed with RS256 whatever its header says; no library would write some of them."""
+    said = b".".join(encoded(json.dumps(each).encode()) for each in (header, claims))
+    return (said + b"." + encoded(private_key(signed_with).sign(said, PKCS1v15(), SHA256()))).decode("ascii")
+
+
+def encoded(part: bytes) -> bytes:
+    """As the parts of a token are written."""
+    return base64.urlsafe_b64encode(part).rstrip(b"=")
 
 
 @asynccontextmanager

@@ -1,6 +1,7 @@
 """The bot's own token: asked for once, renewed in time, and never needed at start."""
 
 import asyncio
+import base64
 import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
@@ -8,17 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+import jwt
 import pytest
 from aiohttp import web
-from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.x509.oid import NameOID
+from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
 
-from bot.config import load_settings
+from bot.config import Settings, load_settings
 from bot.messenger import Unsent
 from bot.teams.connector import Connector
 from bot.teams.credentials import Ask, Credentials, msal_connection
-from tests.teams.issuer import APP_ID, private_key
+from tests.teams.certificates import certificate, pem
+from tests.teams.issuer import APP_ID, encoded, private_key
 from tests.teams.service import Service
 from tests.teams.stage import TEAMS, TENANT
 
@@ -120,9 +122,11 @@ class Login:
     def __init__(self) -> None:
         self.urls: list[str] = []
         self.forms: list[Mapping[str, Any]] = []
+        self.asked: list[tuple[str, Mapping[str, str]]] = []
 
-    def get(self, url: str, **_: Any) -> Answer:
+    def get(self, url: str, params: Mapping[str, str] | None = None, **_: Any) -> Answer:
         self.urls.append(url)
+        self.asked.append((url, params or {}))
         if "/metadata/" in url:
             return Answer({"access_token": "identitet", "expires_in": "3600", "resource": "x"})
         endpoint = f"https://login.microsoftonline.com/{TENANT}/"
@@ -135,18 +139,6 @@ class Login:
 
     def close(self) -> None:
         """Nothing to close."""
-
-
-def pem() -> str:
-    """A self-signed certificate with its key."""
-    key = private_key("certificate")
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "klyngebot")])
-    builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), START, START)
-    certificate = builder.sign(key, hashes.SHA256())
-    private = key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    return (private + certificate.public_bytes(serialization.Encoding.PEM)).decode("ascii")
 
 
 def token_of(connect: Callable[[], Ask]) -> object:
@@ -163,20 +155,89 @@ def test_a_secret_logs_in_at_the_tenants_own_authority() -> None:
     assert login.forms[0]["scope"] == "https://api.botframework.com/.default"
 
 
-def test_a_certificate_signs_instead_of_the_secret(tmp_path: Path) -> None:
-    (tmp_path / "bot.pem").write_text(pem())
-    settings = load_settings(
+def certified(file: Path) -> Settings:
+    """Settings with a certificate in place of the secret."""
+    return load_settings(
         {
             "MicrosoftAppId": APP_ID,
             "MicrosoftAppTenantId": TENANT,
             "KLYNGEBOT_TENANTS": TENANT,
-            "KLYNGEBOT_CERTIFICATE": str(tmp_path / "bot.pem"),
+            "KLYNGEBOT_CERTIFICATE": str(file),
         }
     )
+
+
+def test_a_certificate_signs_instead_of_the_secret(tmp_path: Path) -> None:
+    key = private_key("certificate")
+    own = certificate(key)
+    (tmp_path / "bot.pem").write_bytes(pem(key) + pem(own))
     login = Login()
-    assert token_of(msal_connection(settings, login)) == "klient"
-    assert "client_assertion" in login.forms[0]
-    assert "client_secret" not in login.forms[0]
+    assert token_of(msal_connection(certified(tmp_path / "bot.pem"), login)) == "klient"
+    [form] = login.forms
+    assert "client_secret" not in form
+    assert form["client_assertion_type"] == "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+    endpoint = f"https://login.microsoftonline.com/{TENANT}/t"
+    said = jwt.decode_complete(form["client_assertion"], key.public_key(), algorithms=["PS256"], audience=endpoint)
+    assert (said["payload"]["iss"], said["payload"]["sub"]) == (APP_ID, APP_ID)
+    assert said["payload"]["exp"] - said["payload"]["iat"] <= 600
+    assert said["header"]["x5t#S256"].rstrip("=") == encoded(own.fingerprint(hashes.SHA256())).decode()
+    [sent] = said["header"]["x5c"]
+    assert base64.b64decode(sent) == own.public_bytes(serialization.Encoding.DER)
+
+
+def test_of_a_chain_the_certificate_itself_is_named(tmp_path: Path) -> None:
+    key, above = private_key("certificate"), private_key("authority")
+    own = certificate(key)
+    (tmp_path / "bot.pem").write_bytes(pem(own) + pem(certificate(above)) + pem(key))
+    login = Login()
+    token_of(msal_connection(certified(tmp_path / "bot.pem"), login))
+    header = jwt.get_unverified_header(login.forms[0]["client_assertion"])
+    assert header["x5t#S256"].rstrip("=") == encoded(own.fingerprint(hashes.SHA256())).decode()
+    assert base64.b64decode(header["x5c"][0]) == own.public_bytes(serialization.Encoding.DER)
+
+
+LOCKED = serialization.BestAvailableEncryption(b"kode")
+BROKEN: dict[str, tuple[bytes, str]] = {
+    "nothing": (b"", "både en privat RSA-nøgle"),
+    "no text": (b"\xff\xfe\x00", "både en privat RSA-nøgle"),
+    "half a key": (pem(private_key("certificate"))[:300], "både en privat RSA-nøgle"),
+    "no certificate": (pem(private_key("certificate")), "både en privat RSA-nøgle"),
+    "no key": (pem(certificate(private_key("certificate"))), "både en privat RSA-nøgle"),
+    "a locked key": (
+        pem(private_key("certificate"), LOCKED) + pem(certificate(private_key("certificate"))),
+        "uden adgangskode",
+    ),
+    "another kind of key": (
+        pem(generate_private_key(SECP256R1())) + pem(certificate(private_key("certificate"))),
+        "RSA-nøgle",
+    ),
+    "somebody else's key": (
+        pem(private_key("other")) + pem(certificate(private_key("certificate"))),
+        "hører ikke sammen",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+async def test_a_broken_certificate_is_a_reason_that_people_can_read(tmp_path: Path, kind: str) -> None:
+    written, reason = BROKEN[kind]
+    (tmp_path / "bot.pem").write_bytes(written)
+    login = Login()
+    credentials = Credentials(msal_connection(certified(tmp_path / "bot.pem"), login), lambda: START)
+    with pytest.raises(Unsent, match=reason) as unsent:
+        await credentials.bearer()
+    assert not unsent.value.permanent
+    assert login.urls == []
+
+
+async def test_a_certificate_that_is_mended_serves_without_a_restart(tmp_path: Path) -> None:
+    file, key = tmp_path / "bot.pem", private_key("certificate")
+    file.write_bytes(pem(key))
+    credentials = Credentials(msal_connection(certified(file), Login()), lambda: START)
+    with pytest.raises(Unsent):
+        await credentials.bearer()
+    file.write_bytes(pem(key) + pem(certificate(key)))
+    assert await credentials.bearer() == "klient"
 
 
 def test_a_managed_identity_asks_the_machine() -> None:
@@ -191,3 +252,6 @@ def test_a_managed_identity_asks_the_machine() -> None:
     login = Login()
     assert token_of(msal_connection(settings, login)) == "identitet"
     assert login.forms == []
+    [(url, query)] = login.asked
+    assert url == "http://169.254.169.254/metadata/identity/oauth2/token"
+    assert (query["resource"], query["client_id"]) == ("https://api.botframework.com", APP_ID)

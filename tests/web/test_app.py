@@ -1,6 +1,7 @@
 """The routes around the bot, and a server that stays calm when what arrives is not HTTP."""
 
 import asyncio
+import gzip
 import logging
 
 import aiohttp
@@ -58,6 +59,17 @@ async def test_what_is_not_http_gets_400_and_no_traceback(sent: bytes, caplog: p
     [record] = [each for each in caplog.records if "not a valid request" in each.getMessage()]
     assert record.exc_info is None
     assert record.levelno == logging.INFO
+
+
+async def test_a_compressed_body_is_handed_on_as_it_came() -> None:
+    async def echo(request: web.Request) -> web.Response:
+        return web.Response(body=await request.read())
+
+    bomb = gzip.compress(b"0" * 1_000_000)
+    async with listening(build_app(echo, ready), "127.0.0.1", 0) as port, aiohttp.ClientSession() as session:
+        headers = {"Content-Encoding": "gzip"}
+        async with session.post(f"http://127.0.0.1:{port}/api/messages", data=bomb, headers=headers) as answer:
+            assert await answer.read() == bomb
 
 
 async def test_what_the_service_counts_can_be_scraped() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from storage.database import Database, DatabaseAway
+from storage.database import Database, DatabaseAway, DatabaseFault
 
 
 @pytest.fixture
@@ -30,6 +30,12 @@ async def _write(database: Database, word: str) -> None:
     async with database.writing() as conn:
         await conn.execute(text("INSERT INTO words VALUES (:word)"), {"word": word})
         await asyncio.sleep(0)
+
+
+async def _write_twice(database: Database) -> None:
+    async with database.writing() as conn:
+        await conn.execute(text("INSERT INTO words VALUES ('no')"))
+        await conn.execute(text("INSERT INTO sentences VALUES ('no such table')"))
 
 
 async def test_many_who_write_at_once_write_in_their_order(file: Database) -> None:
@@ -66,10 +72,8 @@ async def test_a_commit_that_is_cancelled_leaves_all_or_nothing_and_a_usable_dat
 
 
 async def test_what_raises_is_rolled_back(file: Database) -> None:
-    with pytest.raises(RuntimeError):
-        async with file.writing() as conn:
-            await conn.execute(text("INSERT INTO words VALUES ('no')"))
-            raise RuntimeError
+    with pytest.raises(DatabaseFault):
+        await _write_twice(file)
     assert await _words(file) == []
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
+from functools import cache
 
 from bot.domain.actions import (
     Action,
@@ -115,6 +116,7 @@ def _rows(every: Sequence[Json]) -> list[Json]:
     return [buttons(*every[start : start + _IN_A_ROW]) for start in range(0, len(every), _IN_A_ROW)]
 
 
+@cache  # the copy does not change, and help is what people ask for most
 def _lines(*names: str) -> str:
     return "\n\n".join(_explained(say(f"help.{name}")) for name in names)
 

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import jwt
 
-from bot.teams.keys import Keys, KeysUnavailable
+from bot.clock import elapsed_now
+from bot.teams.keys import Key, Keys, KeysUnavailable
+from bot.teams.trusted import Proof, Trusted
 
 if TYPE_CHECKING:
     from jwt.types import Options
@@ -55,22 +57,36 @@ class Tokens:
     def __init__(self, app_id: str, keys: Keys) -> None:
         self._app_id = app_id
         self._keys = keys
+        self._trusted = Trusted[Claims]()
 
     async def verify(self, header: str) -> Claims:
         """What an Authorization header vouches for; raises Rejected."""
         scheme, _, token = header.partition(" ")
-        if scheme.lower() != "bearer" or not token.strip():
+        token = token.strip()
+        if scheme.lower() != "bearer" or not token:
             raise Rejected(401, "a bearer token is required")
-        kid, claims = self._look_at(token.strip())
+        proof = self._trusted.find(token, elapsed_now().timestamp())
+        if proof is None or await self._key(proof.kid) is not proof.key:
+            proof = await self._prove(token)
+            self._trusted.put(token, proof)
+        return proof.claims
+
+    async def _prove(self, token: str) -> Proof[Claims]:
+        kid, claims = self._look_at(token)
+        key = await self._key(kid)
+        _check_signature(token, key.public)
+        service_url = claims.get("serviceurl")
+        vouched = Claims(service_url if isinstance(service_url, str) else "", key.endorsements)
+        return Proof(kid, key, int(claims["exp"]) + _LEEWAY.total_seconds(), vouched)
+
+    async def _key(self, kid: str) -> Key:
         try:
             key = await self._keys.find(kid)
         except KeysUnavailable as outage:
             raise Rejected(503, "the signing keys are unavailable", outage.retry_after) from None
         if key is None:
             raise Rejected(401, "the token is signed with an unknown key")
-        _check_signature(token.strip(), key.public)
-        service_url = claims.get("serviceurl")
-        return Claims(service_url if isinstance(service_url, str) else "", key.endorsements)
+        return key
 
     def _look_at(self, token: str) -> tuple[str, dict[str, Any]]:
         """Key id and claims of a token whose every claim holds; its signature is not yet known to be good."""

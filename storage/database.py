@@ -1,7 +1,8 @@
 """The database: one engine, reading and writing transactions; returning commits, raising rolls back."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import Any
 
 from sqlalchemy import event, make_url, select
@@ -29,6 +30,8 @@ class Database:
     def __init__(self, url: str, *, pool_size: int = 8) -> None:
         self.url = driver_url(url)
         self._engine = _engine(self.url, pool_size)
+        # SQLite lets those who want to write sleep and try again; in line, each writes as soon as the last is done.
+        self._pen: AbstractAsyncContextManager[object] = nullcontext() if self.file is None else asyncio.Lock()
         self.woken: Callable[[], None] = _nobody
 
     @asynccontextmanager
@@ -40,7 +43,7 @@ class Database:
     @asynccontextmanager
     async def writing(self, forum: str | None = None, *, wakes: bool = True) -> AsyncIterator[AsyncConnection]:
         """A transaction that writes; with a forum, the only one that writes for it until it ends."""
-        async with self._engine.connect() as conn:
+        async with self._pen, self._engine.connect() as conn:
             conn = await conn.execution_options(klyngebot_writes=True)
             async with conn.begin():
                 if forum is not None:

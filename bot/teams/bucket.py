@@ -1,6 +1,6 @@
 """One budget of requests, counted so that Teams can never see more than its windows allow, however slow the way is."""
 
-from bisect import insort
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
@@ -53,8 +53,10 @@ class Bucket:
         return not self._under_way and lasts_until <= now
 
     def _room(self, window: Window, now: float, ahead: int) -> float:
-        rounds, before = divmod(self._under_way + ahead, window.most)
-        if rounds:  # so many more must be answered first, and then grow old
+        past = bisect_right(self._seen, now)
+        still_to_be_seen = self._under_way + len(self._seen) - past + ahead
+        rounds, before = divmod(still_to_be_seen, window.most)
+        if rounds:
             return now + rounds * window.length
-        spare = window.most - before
-        return self._seen[-spare] + window.length if len(self._seen) >= spare else -inf
+        oldest = past - (window.most - before)
+        return self._seen[oldest] + window.length if oldest >= 0 else -inf

@@ -74,19 +74,18 @@ class Queue:
         self._lane(lane).close(until)
 
     def _leave(self, tenant: str, now: float, gone: list[Ticket]) -> float:
-        full: dict[Lane, float] = {}
-        budget = self._tenant(tenant)
+        budget, again = self._tenant(tenant), inf
         for ticket in self._waiting[tenant]:
             if (opens := budget.opens(now)) > now:
                 return opens
             lane = self._lane(ticket.lane)
-            if ticket.lane in full or (opens := lane.opens(now)) > now:
-                full.setdefault(ticket.lane, opens)
+            if (opens := lane.opens(now)) > now:
+                again = min(again, opens)
                 continue
             budget.take()
             lane.take()
             gone.append(ticket)
-        return min(full.values(), default=inf)
+        return again
 
     def _drop(self, ticket: Ticket) -> bool:
         """Take somebody out of the line; whether they stood in it."""

@@ -135,8 +135,8 @@ async def _deliver(delivery: Delivery, database: Database, owed: int) -> None:
     delivery.wake()
     try:
         async with asyncio.timeout(_PATIENCE):
-            while await _waiting(database, owed):
-                await asyncio.sleep(0.5)  # noqa: ASYNC110 - it waits for a row of the database
+            while await _waiting(database, owed):  # noqa: ASYNC110 - a row of the database tells nobody
+                await asyncio.sleep(0.5)
     finally:
         delivery.stop()
         await running

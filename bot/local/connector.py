@@ -22,17 +22,22 @@ HANG_UP = 0
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """How a call is answered instead; where `is_applied`, only the answer is lost and the call has its effect."""
+    """How a call is answered instead, and after how many seconds.
+
+    Where `is_applied`, only the answer is lost and the call has its effect.
+    """
 
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)
     is_applied: bool = False
+    after: float = 0.0
 
 
 class Connector:
     """The bot's side of the stand-in; put a `Failure` into `failures` to answer the next call with it.
 
-    With `limits` it takes no more than Teams does, and counts what came too fast.
+    With `limits` it takes no more than Teams does, and counts in `too_fast` what came all the same; `slowness` is
+    how many seconds each call takes.
     """
 
     def __init__(self, directory: Directory, board: Board, *, limits: bool) -> None:
@@ -40,6 +45,7 @@ class Connector:
         self._board = board
         self._arrivals = Arrivals() if limits else None
         self.failures: deque[Failure] = deque()
+        self.slowness = 0.0
         self.too_fast = 0
 
     def routes(self) -> list[web.RouteDef]:
@@ -63,9 +69,11 @@ class Connector:
                 return _error(429, "TooManyRequests", "API calls quota exceeded", {})
             failure = self.failures.popleft() if self.failures else None
             if failure is None:
+                await asyncio.sleep(self.slowness)
                 return await handler(request)
             if failure.is_applied:
                 await handler(request)
+            await asyncio.sleep(failure.after)
             if failure.status == HANG_UP and request.transport is not None:
                 request.transport.abort()
                 return web.Response()

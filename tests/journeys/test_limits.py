@@ -8,7 +8,9 @@ from bot.delivery import REST
 from bot.domain.notice import NoticeState
 from storage import forums, notices
 from tests.bench.limits import measure
+from tests.journeys.conftest import OpenStage
 from tests.journeys.many import Many, open_many
+from tests.journeys.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
 
 PATIENCE = 60.0
 GONE = "Samtalen eller beskeden findes ikke længere. Skriv »@Klyngebot tilknyt« i forummets kanal."
@@ -61,6 +63,18 @@ async def test_ten_changes_in_a_second_become_one_or_two_and_the_last_one_stands
         assert changes == sorted(changes)
         assert changes[-1] == "ændring 9"
         assert len(changes) <= 2 + int(lasted / REST.total_seconds())
+
+
+async def test_people_who_type_as_fast_as_they_can_are_answered_and_nothing_leaves_too_fast(
+    open_stage: OpenStage,
+) -> None:
+    async with open_stage(KLYNGEBOT_LIMITS="teams") as nord:
+        await propose(nord)
+        await accept(nord, 1)
+        await approve(nord, await circulate(nord))
+        await asyncio.gather(*(nord.says(person, "møder") for person in (COORDINATOR, SECRETARIAT, *CHAIRS)))
+        await nord.sees("Nyt forslag", "Optaget på dagsordenen")
+        assert nord.teams.connector.too_fast == 0
 
 
 async def _until_it_stands(here: Many, words: str) -> None:

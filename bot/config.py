@@ -56,6 +56,12 @@ def _rate(value: object) -> object:
     return value
 
 
+def _tenant_rate(value: object) -> object:
+    if isinstance(value, str) and not (re.fullmatch(r"[0-9]{1,2}", value.strip()) and 1 <= int(value) <= 50):
+        raise ValueError("skal være et antal anmodninger i sekundet mellem 1 og 50")
+    return value
+
+
 def _list(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -142,6 +148,7 @@ class Settings(BaseSettings):
     authenticates: Annotated[bool, _one_of(on=True, off=False)] = Field(True, validation_alias="KLYNGEBOT_AUTH")
     limits: Annotated[bool, _one_of(teams=True, off=False)] = Field(True, validation_alias="KLYNGEBOT_LIMITS")
     inbound_rate: Annotated[int, BeforeValidator(_rate)] = Field(100, validation_alias="KLYNGEBOT_INBOUND_RATE")
+    tenant_rate: Annotated[int, BeforeValidator(_tenant_rate)] = Field(25, validation_alias="KLYNGEBOT_TENANT_RATE")
     now: Annotated[datetime | None, BeforeValidator(_moment)] = Field(None, validation_alias="KLYNGEBOT_NOW")
 
     @model_validator(mode="after")

@@ -4,6 +4,8 @@ import asyncio
 import contextlib
 import logging
 import random
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.clock import Clock, elapsed_now
@@ -12,7 +14,7 @@ from bot.domain.notice import Notice, NoticeState, Stale
 from bot.domain.people import Identity
 from bot.messenger import Messenger, Unsent
 from bot.metrics import NOTICES, RETRIES
-from bot.usecases.desk import open_desk
+from bot.usecases.desk import Desk, open_desk
 from bot.usecases.reach import Way, ways
 from bot.usecases.rendering import render
 from cards.elements import Card
@@ -21,7 +23,8 @@ from storage.database import Connection, Database
 
 LEASE = timedelta(seconds=45)
 PATIENCE = timedelta(seconds=30)  # for one try: it ends well before its lease, so that no two replicas send the same
-AT_ONCE = 20
+AT_ONCE = 40  # those to slow places must leave room for others, and a reply must not wait behind too many
+REST = timedelta(seconds=1)  # after a change of a message: what changes meanwhile becomes one change
 MOST_ATTEMPTS = 100  # with the pauses below nearly three days: a weekend's outage loses nothing
 MOST_UNKNOWN = 5  # POSTs without an answer, each of them perhaps a duplicate; with the pauses below above an hour
 LONGEST_PAUSE = timedelta(hours=1)
@@ -120,50 +123,42 @@ class Delivery:
     async def _try_in_turn(self, notice: Notice) -> None:
         """A way that can never work gives place to the next; a passing fault is waited for. Raises Unsent."""
         async with self._database.reading() as conn:
-            found = await self._ways(conn, notice)
-        if not found:
+            desk = await self._desk(conn, notice)
+            drawn = [(way, await render(_standing(desk, way), notice)) for way in await ways(desk, notice)]
+        if not drawn:
             return await self._await_channel(notice)
-        for way in found:
+        if isinstance(stale := drawn[0][1], Stale):
+            return await self._settle(notice, NoticeState.SUPERSEDED, stale.reason)
+        if notice.is_timed and (opening := desk.calendar.next_open(desk.now)) > desk.now:
+            async with self._database.writing(wakes=False) as conn:
+                return await notices.put_off(conn, notice, "Venter, til arbejdsdagen begynder.", opening)
+        return await self._send_either_way(notice, [(way, card) for way, card in drawn if isinstance(card, Card)])
+
+    async def _send_either_way(self, notice: Notice, drawn: Sequence[tuple[Way, Card]]) -> None:
+        for way, card in drawn:
             try:
-                return await self._send(notice, way)
+                return await self._send(notice, way, card)
             except Unsent as unsent:
-                if not unsent.permanent or way is found[-1]:
+                if not unsent.permanent or way is drawn[-1][0]:
                     raise
         return None
 
     async def _await_channel(self, notice: Notice) -> None:
         """Wait to be hastened; asked again while it holds the forum, lest a channel that is tied just now be missed."""
         async with self._database.writing(notice.forum, wakes=False) as conn:
-            wait = timedelta(0) if await self._ways(conn, notice) else LONGEST_PAUSE
+            found = await ways(await self._desk(conn, notice), notice)
+            wait = timedelta(0) if found else LONGEST_PAUSE
             await notices.pause(conn, notice, NO_CHANNEL, elapsed_now() + wait)
 
-    async def _ways(self, conn: Connection, notice: Notice) -> tuple[Way, ...]:
-        return await ways(await open_desk(conn, notice.forum, self._clock.now(), Place.CHANNEL), notice)
+    async def _desk(self, conn: Connection, notice: Notice) -> Desk:
+        return await open_desk(conn, notice.forum, self._clock.now(), Place.CHANNEL)
 
-    async def _send(self, notice: Notice, way: Way) -> None:
-        card = await self._render(notice, way)
-        if card is None:
-            return
+    async def _send(self, notice: Notice, way: Way, card: Card) -> None:
         where = way.where if way.account is None else await self._open(way.account, way.where)
         if notice.conversation == where.id and notice.activity and await self._update(where, notice.activity, card):
-            await self._settle(notice, NoticeState.SENT, "")
+            await self._settle(notice, NoticeState.SENT, "", rest=REST)
         else:
             await self._post(notice, where, card, way.thread)
-
-    async def _render(self, notice: Notice, way: Way) -> Card | None:
-        """The card, or None where the notice waits for the day to open or has become useless."""
-        async with self._database.reading() as conn:
-            desk = await open_desk(conn, notice.forum, self._clock.now(), way.place)
-            opening = desk.calendar.next_open(desk.now) if notice.is_timed else desk.now
-            card = await render(desk, notice)
-        if isinstance(card, Stale):
-            await self._settle(notice, NoticeState.SUPERSEDED, card.reason)
-            return None
-        if opening > desk.now:
-            async with self._database.writing(wakes=False) as conn:
-                await notices.put_off(conn, notice, "Venter, til arbejdsdagen begynder.", opening)
-            return None
-        return card
 
     async def _open(self, account: Identity, via: Conversation) -> Conversation:
         chat = await self._messenger.open_chat(account, via)
@@ -198,12 +193,18 @@ class Delivery:
             await notices.settle(conn, notice, NoticeState.SENT, "")
         NOTICES.labels(NoticeState.SENT.value).inc()
 
-    async def _settle(self, notice: Notice, state: NoticeState, reason: str) -> None:
+    async def _settle(self, notice: Notice, state: NoticeState, reason: str, *, rest: timedelta = timedelta(0)) -> None:
         async with self._database.writing(wakes=False) as conn:
-            await notices.settle(conn, notice, state, reason)
+            await notices.settle(conn, notice, state, reason, rests_until=elapsed_now() + rest if rest else None)
+        if rest:
+            asyncio.get_running_loop().call_later(rest.total_seconds(), self.wake)
         NOTICES.labels(state.value).inc()
 
     async def _unsent(self, notice: Notice, unsent: Unsent) -> None:
+        if unsent.is_put_off:
+            async with self._database.writing(wakes=False) as conn:
+                until = elapsed_now() + (unsent.retry_after or timedelta(0))
+                return await notices.pause(conn, notice, unsent.reason, until)
         is_spent = notice.attempts >= MOST_ATTEMPTS or (unsent.outcome_unknown and notice.unknown_posts >= MOST_UNKNOWN)
         if unsent.permanent or is_spent:
             log.error("Notice %s was given up: %s", notice.key, unsent.reason)
@@ -214,6 +215,11 @@ class Delivery:
         async with self._database.writing(wakes=False) as conn:
             pause = _pause(notice, unsent)
             return await notices.retry(conn, notice, f"{unsent.reason} {_TRIED_AGAIN}", elapsed_now() + pause)
+
+
+def _standing(desk: Desk, way: Way) -> Desk:
+    """The same desk in the place that the way leads to, where others read along unless it is a personal chat."""
+    return replace(desk, place=way.place, is_overheard=way.place is not Place.PERSONAL)
 
 
 def _pause(notice: Notice, unsent: Unsent) -> timedelta:

@@ -25,8 +25,8 @@ class Unsent(Exception):  # noqa: N818 - an expected outcome, not a fault of the
     """A card did not get through, or nobody knows whether it did.
 
     `reason` is a short Danish sentence that says what to do. `retry_after` is the wait the service asked for.
-    `permanent` means that trying again cannot help, `outcome_unknown` that it may have been posted all the same.
-    `status` is the HTTP status, if there was one.
+    `permanent` means that trying again cannot help, `outcome_unknown` that it may have been posted all the same,
+    `is_put_off` that it was not tried: its turn comes after `retry_after`. `status` is the HTTP status, if any.
     """
 
     def __init__(
@@ -36,6 +36,7 @@ class Unsent(Exception):  # noqa: N818 - an expected outcome, not a fault of the
         retry_after: timedelta | None = None,
         permanent: bool = False,
         outcome_unknown: bool = False,
+        is_put_off: bool = False,
         status: int | None = None,
     ) -> None:
         super().__init__(reason)
@@ -43,4 +44,5 @@ class Unsent(Exception):  # noqa: N818 - an expected outcome, not a fault of the
         self.retry_after = retry_after
         self.permanent = permanent
         self.outcome_unknown = outcome_unknown
+        self.is_put_off = is_put_off
         self.status = status

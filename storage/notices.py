@@ -147,10 +147,12 @@ async def posted(conn: AsyncConnection, notice: Notice, conversation: str, activ
     await conn.execute(update(notices).where(notices.c.key == notice.key).values(**values))
 
 
-async def settle(conn: AsyncConnection, notice: Notice, state: NoticeState, reason: str) -> None:
-    """End the notice, unless a newer generation of it waits already."""
+async def settle(
+    conn: AsyncConnection, notice: Notice, state: NoticeState, reason: str, *, rests_until: datetime | None = None
+) -> None:
+    """End the notice, unless a newer generation of it waits already; nobody claims one before that real time."""
     here = notices.c.key == notice.key
-    await conn.execute(update(notices).where(here).values(leased_until=None, retry_at=None))
+    await conn.execute(update(notices).where(here).values(leased_until=rests_until, retry_at=None))
     newest = here & (notices.c.generation == notice.generation)
     await conn.execute(update(notices).where(newest).values(state=state.value, reason=reason))
 

@@ -53,6 +53,13 @@ def test_a_pinned_clock_and_lifted_limits_are_read_when_authentication_is_off() 
     assert not settings.limits
 
 
+@pytest.mark.parametrize(("given", "read"), [({}, 25), ({"KLYNGEBOT_TENANT_RATE": " 50 "}, 50)])
+def test_the_rate_for_a_tenant_is_half_of_what_teams_allows_unless_told_otherwise(
+    given: dict[str, str], read: int
+) -> None:
+    assert load_settings(LOCAL | given).tenant_rate == read
+
+
 def test_a_managed_identity_needs_no_secret() -> None:
     env = {name: value for name, value in TEAMS.items() if name != "MicrosoftAppPassword"}
     assert load_settings(env | {"MicrosoftAppType": "UserAssignedMSI"}).app_type is AppType.MANAGED_IDENTITY
@@ -105,6 +112,9 @@ UNSAFE = [
     (LOCAL | {"KLYNGEBOT_INBOUND_RATE": "0"}, "KLYNGEBOT_INBOUND_RATE"),
     (LOCAL | {"KLYNGEBOT_INBOUND_RATE": "mange"}, "KLYNGEBOT_INBOUND_RATE"),
     (LOCAL | {"KLYNGEBOT_INBOUND_RATE": "1e3"}, "KLYNGEBOT_INBOUND_RATE"),
+    (LOCAL | {"KLYNGEBOT_TENANT_RATE": "0"}, "KLYNGEBOT_TENANT_RATE"),
+    (LOCAL | {"KLYNGEBOT_TENANT_RATE": "51"}, "KLYNGEBOT_TENANT_RATE"),
+    (LOCAL | {"KLYNGEBOT_TENANT_RATE": "hurtigt"}, "KLYNGEBOT_TENANT_RATE"),
     (LOCAL | {"KLYNGEBOT_PUBLIC_URL": "javascript:alert(1)"}, "KLYNGEBOT_PUBLIC_URL"),
     (TEAMS | {"MicrosoftAppType": "MultiTenant"}, "MicrosoftAppType"),
     (TEAMS | {"MicrosoftAppId": ""}, "MicrosoftAppId"),
@@ -132,7 +142,15 @@ def test_what_is_unsafe_is_refused_in_one_line_that_names_the_setting(env: dict[
 @given(
     st.dictionaries(
         st.sampled_from(
-            [*TEAMS, "PORT", "KLYNGEBOT_AUTH", "KLYNGEBOT_NOW", "KLYNGEBOT_PUBLIC_URL", "KLYNGEBOT_LIMITS"]
+            [
+                *TEAMS,
+                "PORT",
+                "KLYNGEBOT_AUTH",
+                "KLYNGEBOT_NOW",
+                "KLYNGEBOT_PUBLIC_URL",
+                "KLYNGEBOT_LIMITS",
+                "KLYNGEBOT_TENANT_RATE",
+            ]
         ),
         st.text(max_size=30),
     )

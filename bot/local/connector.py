@@ -1,5 +1,6 @@
 """A Bot Connector on loopback: the REST calls a bot makes, answered as Teams answers them."""
 
+import asyncio
 import json
 from collections import deque
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from aiohttp import web
 from bot.local.board import Board, Message
 from bot.local.directory import Account, Directory, Json
 from bot.local.loopback import Handler, loopback_only
+from bot.local.windows import MESSAGES, ROSTERS, TENANT, Arrivals, Windows
 
 LARGEST_CARD = 28 * 1024
 """Bytes of JSON that one card may have."""
@@ -20,20 +22,31 @@ HANG_UP = 0
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """How a call is answered instead; where `is_applied`, only the answer is lost and the call has its effect."""
+    """How a call is answered instead, and after how many seconds.
+
+    Where `is_applied`, only the answer is lost and the call has its effect.
+    """
 
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)
     is_applied: bool = False
+    after: float = 0.0
 
 
 class Connector:
-    """The bot's side of the stand-in; put a `Failure` into `failures` to answer the next call with it."""
+    """The bot's side of the stand-in; put a `Failure` into `failures` to answer the next call with it.
 
-    def __init__(self, directory: Directory, board: Board) -> None:
+    With `limits` it takes no more than Teams does, and counts in `too_fast` what came all the same; `slowness` is
+    how many seconds each call takes.
+    """
+
+    def __init__(self, directory: Directory, board: Board, *, limits: bool) -> None:
         self._directory = directory
         self._board = board
+        self._arrivals = Arrivals() if limits else None
         self.failures: deque[Failure] = deque()
+        self.slowness = 0.0
+        self.too_fast = 0
 
     def routes(self) -> list[web.RouteDef]:
         """The calls below `/v3/conversations`."""
@@ -51,26 +64,41 @@ class Connector:
 
     def _answered(self, handler: Handler) -> Handler:
         async def answer(request: web.Request) -> web.StreamResponse:
+            if not await self._admits(request):
+                self.too_fast += 1
+                return _error(429, "TooManyRequests", "API calls quota exceeded", {})
             failure = self.failures.popleft() if self.failures else None
             if failure is None:
+                await asyncio.sleep(self.slowness)
                 return await handler(request)
             if failure.is_applied:
                 await handler(request)
+            await asyncio.sleep(failure.after)
             if failure.status == HANG_UP and request.transport is not None:
                 request.transport.abort()
                 return web.Response()
-            code = "TooManyRequests" if failure.status == web.HTTPTooManyRequests.status_code else "ServiceError"
+            code = "TooManyRequests" if failure.status == 429 else "ServiceError"
             return _error(failure.status, code, "injected by a test", failure.headers)
 
         return loopback_only(answer)
 
+    async def _admits(self, request: web.Request) -> bool:
+        """By arrival: each request counts against its conversation and against the tenant."""
+        now = asyncio.get_running_loop().time()
+        place, windows = await self._budget(request)
+        return self._arrivals is None or self._arrivals.admits(now, (place, windows), ("tenant", TENANT))
+
+    async def _budget(self, request: web.Request) -> tuple[str, Windows]:
+        conversation = request.match_info.get("conversation", "").partition(";messageid=")[0]
+        if request.method == "GET":
+            return f"roster {conversation}", ROSTERS
+        return conversation or _target(await _body(request)), MESSAGES
+
     async def _create(self, request: web.Request) -> web.Response:
         asked = await _body(request)
-        channel = (asked.get("channelData") or {}).get("channel") or {}
-        if channel:
-            return self._create_in_channel(str(channel.get("id")), asked.get("activity") or {})
-        members = asked.get("members") or [{}]
-        return self._create_personal(str(members[0].get("id")), asked.get("activity"))
+        if _channel(asked):
+            return self._create_in_channel(_target(asked), asked.get("activity") or {})
+        return self._create_personal(_target(asked), asked.get("activity"))
 
     def _create_in_channel(self, channel: str, activity: Json) -> web.Response:
         self._place(channel)
@@ -159,6 +187,17 @@ class Connector:
         if members is None:
             raise _refusal(404, "ConversationNotFound", "no such conversation")
         return members
+
+
+def _channel(asked: Json) -> Json:
+    channel: Json = (asked.get("channelData") or {}).get("channel") or {}
+    return channel
+
+
+def _target(asked: Json) -> str:
+    """The channel in which a thread shall begin, or the person with whom a chat shall."""
+    members = asked.get("members") or [{}]
+    return str((_channel(asked) or members[0]).get("id"))
 
 
 def _check_size(activity: Json) -> None:

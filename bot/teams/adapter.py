@@ -19,6 +19,7 @@ from bot.teams.activity import part, text
 from bot.teams.connector import Connector
 from bot.teams.credentials import AUDIENCE, Credentials
 from bot.teams.hosts import may_send_to
+from bot.teams.limits import Limits
 
 Json = dict[str, Any]
 
@@ -30,6 +31,7 @@ class Connectors(ConnectorFactory):  # type: ignore[misc]  # the SDK has no type
         self._settings = settings
         self._session = session
         self._credentials = credentials
+        self._limits = Limits(settings.tenant_rate if settings.limits else None)
         self._known: dict[tuple[str, str], Connector] = {}
 
     def at(self, service_url: str, audience: str = AUDIENCE) -> Connector:
@@ -38,7 +40,7 @@ class Connectors(ConnectorFactory):  # type: ignore[misc]  # the SDK has no type
         if key not in self._known:
             if not may_send_to(service_url, self._settings):
                 raise Unsent("Samtalens adresse hører ikke til Teams. Se KLYNGEBOT_SERVICE_HOSTS.", permanent=True)
-            self._known[key] = Connector(service_url, self._session, self._credentials)
+            self._known[key] = Connector(service_url, self._session, self._credentials, self._limits)
         return self._known[key]
 
     async def create(self, service_url: str, audience: str) -> Connector:

@@ -14,8 +14,10 @@ from yarl import URL
 
 from bot.messenger import Unsent
 from bot.teams.credentials import Credentials
+from bot.teams.lanes import Lane
+from bot.teams.limits import LOST_AFTER, Limits, Turn
 
-_TIMEOUT = aiohttp.ClientTimeout(total=15, sock_connect=5, sock_read=10)
+_TIMEOUT = aiohttp.ClientTimeout(total=LOST_AFTER, sock_connect=5, sock_read=10)
 _log = logging.getLogger(__name__)
 
 _PERMANENT = {
@@ -29,32 +31,44 @@ _PASSING = {
     429: "Teams har travlt.",
 }
 _TROUBLE = "Teams har problemer."
+_UNCONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 _UNREACHED = "Der er ingen forbindelse til Teams."
 _UNKNOWN = "Teams svarede ikke. Se i samtalen, om kortet kom frem."
 
 
 class Connector:
-    """Speaks the Bot Connector's REST API at `service_url`; without credentials it sends no token."""
+    """Speaks the Bot Connector's REST API at `service_url`; without credentials it sends no token.
 
-    def __init__(self, service_url: str, session: aiohttp.ClientSession, credentials: Credentials | None) -> None:
+    Every request waits for its turn in its lane, and raises Unsent where it did not get through.
+    """
+
+    def __init__(
+        self, service_url: str, session: aiohttp.ClientSession, credentials: Credentials | None, limits: Limits
+    ) -> None:
         self._base = service_url.rstrip("/")
         self._session = session
         self._credentials = credentials
+        self._limits = limits
 
-    async def post(self, *path: str, body: Mapping[str, Any]) -> dict[str, Any]:
-        """Create something; the answer as a dict, empty where Teams says nothing. Raises Unsent."""
-        return await self._call("POST", path, body)
+    async def post(self, lane: Lane, *path: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        """Create something; the answer as a dict, empty where Teams says nothing."""
+        return await self._call(lane, "POST", path, body)
 
-    async def put(self, *path: str, body: Mapping[str, Any]) -> dict[str, Any]:
-        """Replace something. Raises Unsent."""
-        return await self._call("PUT", path, body)
+    async def put(self, lane: Lane, *path: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        """Replace something."""
+        return await self._call(lane, "PUT", path, body)
 
-    async def get(self, *path: str, **query: str) -> dict[str, Any]:
-        """Read something. Raises Unsent."""
-        return await self._call("GET", path, None, query)
+    async def get(self, lane: Lane, *path: str, **query: str) -> dict[str, Any]:
+        """Read something."""
+        return await self._call(lane, "GET", path, None, query)
 
     async def _call(
-        self, method: str, path: tuple[str, ...], body: Mapping[str, Any] | None, query: Mapping[str, str] | None = None
+        self,
+        lane: Lane,
+        method: str,
+        path: tuple[str, ...],
+        body: Mapping[str, Any] | None,
+        query: Mapping[str, str] | None = None,
     ) -> dict[str, Any]:
         headers = {"Content-Type": "application/json"} if body is not None else {}
         if self._credentials:
@@ -62,27 +76,40 @@ class Connector:
         # An id holds colons, semicolons and at-signs, all of which Teams wants escaped.
         url = URL(self._base + "/v3/" + "/".join(quote(part, safe="") for part in path), encoded=True)
         data = None if body is None else json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+        async with self._limits.turn(lane) as turn:
+            return await self._send(turn, method, url.update_query(query or {}), data, headers)
+
+    async def _send(
+        self, turn: Turn, method: str, url: URL, data: bytes | None, headers: Mapping[str, str]
+    ) -> dict[str, Any]:
         try:
             async with self._session.request(
                 method,
-                url.update_query(query or {}),
+                url,
                 data=data,
                 headers=headers,
                 timeout=_TIMEOUT,
                 allow_redirects=False,  # a redirect would carry the token to a host nobody checked
             ) as answer:
-                return await self._read(method, answer)
+                turn.answered()
+                return await self._read(turn, method, answer)
+        except _UNCONNECTED as error:
+            turn.never_left()
+            raise Unsent(_UNREACHED) from error
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise _lost(method, error) from error
+            raise _lost(method) from error
 
-    async def _read(self, method: str, answer: aiohttp.ClientResponse) -> dict[str, Any]:
+    async def _read(self, turn: Turn, method: str, answer: aiohttp.ClientResponse) -> dict[str, Any]:
         said = _as_dict(await answer.read())
         if answer.status < 300:
             return said
         if answer.status == 401 and self._credentials:
             self._credentials.forget()
         _log.warning("Teams answered %s with %s %s", method, answer.status, _code(said))
-        raise refusal(method, answer.status, answer.headers)
+        unsent = refusal(method, answer.status, answer.headers)
+        if answer.status == 429 and unsent.retry_after is not None:
+            turn.close(unsent.retry_after)
+        raise unsent
 
 
 def refusal(method: str, status: int, headers: Mapping[str, str]) -> Unsent:
@@ -100,11 +127,9 @@ def refusal(method: str, status: int, headers: Mapping[str, str]) -> Unsent:
     )
 
 
-def _lost(method: str, error: Exception) -> Unsent:
-    """Without a connection nothing was sent; after that, only Teams knows what became of a POST."""
-    if method != "POST" or isinstance(error, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError):
-        return Unsent(_UNREACHED)
-    return Unsent(_UNKNOWN, outcome_unknown=True)
+def _lost(method: str) -> Unsent:
+    """Once there was a connection, only Teams knows what became of a POST."""
+    return Unsent(_UNKNOWN, outcome_unknown=True) if method == "POST" else Unsent(_UNREACHED)
 
 
 def _wait(headers: Mapping[str, str]) -> timedelta | None:

@@ -8,6 +8,7 @@ from bot.domain.conversation import Conversation, Place
 from bot.domain.people import Identity
 from bot.messenger import Unsent
 from bot.teams.connector import Connector
+from bot.teams.lanes import Lane
 from cards.elements import Card
 
 CARD_TYPE = "application/vnd.microsoft.card.adaptive"
@@ -23,19 +24,19 @@ class TeamsMessenger:
         """The id of the new message; in a channel without `thread` it begins a thread of its own. Raises Unsent."""
         connector = self._connector_at(where.service_url)
         if where.place is Place.CHANNEL and thread is None:
-            made = await connector.post("conversations", body=_new_thread(where, card))
+            made = await connector.post(_lane(where), "conversations", body=_new_thread(where, card))
             return _text(made, "activityId") or _root(_text(made, "id"))
         conversation = _in_thread(where, thread)
         body = _message(where, conversation, card)
-        return _text(await connector.post("conversations", conversation, "activities", body=body), "id")
+        made = await connector.post(_lane(where), "conversations", conversation, "activities", body=body)
+        return _text(made, "id")
 
     async def update(self, where: Conversation, activity: str, card: Card) -> None:
         """Replace a message that was posted earlier; in a channel it began a thread of its own. Raises Unsent."""
         conversation = _in_thread(where, activity)
         body = _message(where, conversation, card) | {"id": activity}
-        await self._connector_at(where.service_url).put(
-            "conversations", conversation, "activities", activity, body=body
-        )
+        connector = self._connector_at(where.service_url)
+        await connector.put(_lane(where), "conversations", conversation, "activities", activity, body=body)
 
     async def open_chat(self, person: Identity, via: Conversation) -> Conversation:
         """The personal chat with somebody, created when there is none; raises Unsent."""
@@ -46,12 +47,17 @@ class TeamsMessenger:
             "tenantId": person.tenant,
             "channelData": {"tenant": {"id": person.tenant}},
         }
-        made = await self._connector_at(via.service_url).post("conversations", body=body)
+        lane = Lane(person.tenant, person.object_id)
+        made = await self._connector_at(via.service_url).post(lane, "conversations", body=body)
         if not _text(made, "id"):
             raise Unsent("Teams oprettede ikke en personlig chat. Skriv til botten først.", permanent=True)
         return Conversation(
             place=Place.PERSONAL, service_url=via.service_url, tenant=person.tenant, id=made["id"], bot=via.bot
         )
+
+
+def _lane(where: Conversation) -> Lane:
+    return Lane(where.tenant, where.id)
 
 
 def _new_thread(where: Conversation, card: Card) -> dict[str, Any]:

@@ -9,9 +9,11 @@ from typing import Any
 from bot.domain.conversation import Conversation
 from bot.messenger import Unsent
 from bot.teams.connector import Connector
+from bot.teams.lanes import Lane
 
 _PATIENCE = timedelta(seconds=1.5)
 _PAGES = 10
+_SIZE = "500"
 _log = logging.getLogger(__name__)
 
 
@@ -32,9 +34,10 @@ class TeamsRoster:
 
     async def _search(self, conversation: Conversation, object_id: str) -> str | None:
         connector = self._connector_at(conversation.service_url)
+        lane = Lane(conversation.tenant, conversation.id, is_roster=True)
         onward: dict[str, str] = {}
         for _ in range(_PAGES):
-            page = await connector.get("conversations", conversation.id, "pagedmembers", pageSize="500", **onward)
+            page = await connector.get(lane, "conversations", conversation.id, "pagedmembers", pageSize=_SIZE, **onward)
             members = page.get("members")
             for member in members if isinstance(members, list) else []:
                 if _is(member, object_id):

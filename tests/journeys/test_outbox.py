@@ -19,6 +19,7 @@ from tests.klynge_nord import klynge_nord
 
 BUSY = Unsent("Teams har travlt.", status=429)
 SILENT = Unsent("Teams svarede ikke.", outcome_unknown=True)
+LATER = Unsent("Venter på sin tur.", retry_after=timedelta(seconds=90), is_put_off=True)
 GONE = Unsent("Samtalen findes ikke længere.", permanent=True, status=404)
 PEOPLE = [person.id for person in klynge_nord().people]
 REFUSED = Unsent("Personen er i en anden tenant.", permanent=True, status=403)
@@ -167,6 +168,32 @@ async def test_a_chat_that_fails_for_a_while_is_retried_and_not_doubled_into_the
     await office.an_hour_passes()
     await office.delivery.deliver_due()
     assert [place for place, _ in office.teams.said] == [f"a:{account(LOCAL).object_id}"]
+
+
+async def test_a_card_whose_turn_comes_later_waits_without_a_failed_attempt_and_holds_up_nobody(office: Office) -> None:
+    office.teams.faults[channel(NORTH).id].append(LATER)
+    await office.owe("sen")
+    await office.owe("anden", forum=SOUTH)
+    await office.delivery.deliver_due()
+    assert office.teams.words(SOUTH) == ["anden"]
+    late = next(each for each in await office.notices() if each.forum == NORTH)
+    assert (late.state, late.reason, late.attempts, late.unknown_posts) == (NoticeState.WAITING, LATER.reason, 0, 0)
+    assert timedelta(seconds=60) < await office.pause_of(late.key) <= timedelta(seconds=90)
+    await office.an_hour_passes()
+    await office.delivery.deliver_due()
+    assert office.teams.words(NORTH) == ["sen"]
+
+
+async def test_a_card_that_was_changed_rests_before_it_is_changed_again(office: Office) -> None:
+    for words in ("første", "anden"):
+        await office.owe(words, about="kort")
+        assert await office.delivery.deliver_due() == 1
+    await office.owe("tredje", about="kort")
+    assert await Delivery(office.database, office.clock, office.teams).deliver_due() == 0
+    await office.an_hour_passes()
+    await office.owe("fjerde", about="kort")
+    assert await office.delivery.deliver_due() == 1
+    assert [said for _, said in office.teams.said] == ["første", "anden", "fjerde"]
 
 
 async def test_a_card_that_cannot_be_rendered_neither_spins_nor_stops_the_rest(

@@ -19,6 +19,8 @@ from bot.config import Settings, load_settings
 from bot.messenger import Unsent
 from bot.teams.connector import Connector
 from bot.teams.credentials import Ask, Credentials, msal_connection
+from bot.teams.lanes import Lane
+from bot.teams.limits import Limits
 from tests.teams.certificates import certificate, pem
 from tests.teams.issuer import APP_ID, encoded, private_key
 from tests.teams.service import Service
@@ -96,11 +98,12 @@ async def test_the_token_is_sent_and_dropped_when_teams_will_not_take_it(
     credentials: Credentials, microsoft: Microsoft, service: Service
 ) -> None:
     service.answers = [web.Response(status=401)]
+    lane = Lane(TENANT, "19:kanal")
     async with aiohttp.ClientSession() as session:
-        connector = Connector(service.url, session, credentials)
+        connector = Connector(service.url, session, credentials, Limits(None))
         with pytest.raises(Unsent):
-            await connector.post("conversations", body={})
-        await connector.post("conversations", body={})
+            await connector.post(lane, "conversations", body={})
+        await connector.post(lane, "conversations", body={})
     assert [each.headers["Authorization"] for each in service.arrivals] == ["Bearer t1", "Bearer t2"]
 
 

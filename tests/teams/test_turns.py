@@ -11,7 +11,7 @@ from aiohttp import web
 from bot.domain.conversation import Place
 from bot.usecases.turn import Kind
 from tests.teams.service import Service
-from tests.teams.stage import ANSWER, BOT, TENANT, Stage, click, message
+from tests.teams.stage import ANSWER, BOT, LOCAL, TENANT, Stage, click, message, on_stage
 
 
 async def test_a_click_is_answered_with_the_card_in_the_same_round_trip(local: Stage, service: Service) -> None:
@@ -212,11 +212,12 @@ async def test_half_characters_and_nul_never_reach_the_handler(local: Stage, ser
     assert local.turns[0].text == "a\ufffdbc 😀"
 
 
-async def test_a_hundred_turns_start_no_threads_and_use_few_connections(local: Stage, service: Service) -> None:
-    await local.send(message(service_url=service.url))
-    before = threading.active_count()
-    for _ in range(100):
-        await local.send(message(service_url=service.url))
-    assert threading.active_count() == before
+async def test_a_hundred_turns_start_no_threads_and_use_few_connections(service: Service) -> None:
+    async with on_stage(LOCAL.model_copy(update={"limits": False})) as hurried:
+        await hurried.send(message(service_url=service.url))
+        before = threading.active_count()
+        for _ in range(100):
+            await hurried.send(message(service_url=service.url))
+        assert threading.active_count() == before
     assert len(service.arrivals) == 101
     assert service.connections == 1

@@ -172,17 +172,20 @@ async def stage(
     """
     clock = PinnedClock(datetime.fromisoformat(start).replace(tzinfo=COPENHAGEN))
     file = _klynge_nord()
-    teams = LocalTeams(
-        _accounts(file),
-        [CHANNEL],
-        host_tenant=next(iter(_TENANTS)),
-        clock=clock.now,
-        tenants=_TENANTS,
-        banner=say("common.demo_banner"),
-    )
     with TemporaryDirectory(prefix="klyngebot-demo-", ignore_cleanup_errors=True) as folder:
-        chosen = {"KLYNGEBOT_AUTH": "off", "PORT": str(port), "KLYNGEBOT_DATA": folder} | settings
-        async with serving(load_settings(chosen), clock, extend=teams.add_to) as service:
+        # A story of three months in half a minute writes faster than Teams lets anybody.
+        usual = {"KLYNGEBOT_AUTH": "off", "PORT": str(port), "KLYNGEBOT_DATA": folder, "KLYNGEBOT_LIMITS": "off"}
+        chosen = load_settings(usual | settings)
+        teams = LocalTeams(
+            _accounts(file),
+            [CHANNEL],
+            host_tenant=next(iter(_TENANTS)),
+            clock=clock.now,
+            tenants=_TENANTS,
+            banner=say("common.demo_banner"),
+            limits=chosen.limits,
+        )
+        async with serving(chosen, clock, extend=teams.add_to) as service:
             url = f"http://127.0.0.1:{service.port}"
             teams.connect(service_url=url, bot_url=f"{url}/api/messages")
             await apply_file(service.database, clock.now(), file)

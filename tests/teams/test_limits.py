@@ -1,0 +1,126 @@
+"""Requests to a connector over HTTP: each waits its turn, and where that takes long it is put off at once."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from aiohttp import web
+
+from bot.domain.conversation import Conversation, Place
+from bot.messenger import Unsent
+from bot.teams.lanes import Lane
+from bot.teams.limits import Limits
+from tests.local.stage import CHANNEL, HOST, REGIONAL
+from tests.local.stage import open_stage as open_stand_in
+from tests.teams.service import Service
+from tests.teams.stage import ANSWER, BOT, LOCAL, TENANT, Stage, on_stage
+
+HERE = Lane(TENANT, "19:her")
+BUSY = web.json_response({}, status=429, headers={"Retry-After": "60"})
+
+
+@pytest.fixture
+def channel(service: Service) -> Conversation:
+    return Conversation(place=Place.CHANNEL, service_url=service.url, tenant=TENANT, id="19:kanal", bot=BOT)
+
+
+async def _fate(stage: Stage, where: Conversation, thread: str | None = None) -> Unsent | None:
+    try:
+        await stage.line.messenger.post(where, ANSWER, thread)
+    except Unsent as unsent:
+        return unsent
+    return None
+
+
+async def test_a_burst_into_a_channel_and_its_threads_is_never_too_fast_and_what_would_wait_long_is_put_off() -> None:
+    async with open_stand_in() as teams, on_stage() as bot:
+        where = Conversation(place=Place.CHANNEL, service_url=teams.url, tenant=HOST, id=CHANNEL.id, bot=BOT)
+        root = await bot.line.messenger.post(where, ANSWER)
+        fates = await asyncio.gather(*(_fate(bot, where, root if number % 2 else None) for number in range(39)))
+        put_off = [each for each in fates if each is not None]
+        assert teams.teams.connector.too_fast == 0
+        assert len(teams.teams.board.messages()) == 40 - len(put_off)
+        assert 15 <= len(put_off) < 30
+        assert all(each.is_put_off and not each.outcome_unknown and each.retry_after for each in put_off)
+        assert all("Venter på sin tur" in each.reason for each in put_off)
+
+
+async def test_rosters_have_limits_of_their_own() -> None:
+    async with open_stand_in() as teams, on_stage() as bot:
+        where = Conversation(place=Place.CHANNEL, service_url=teams.url, tenant=HOST, id=CHANNEL.id, bot=BOT)
+        asked = [bot.line.roster_tenant(where, REGIONAL.object_id) for _ in range(14)]
+        told = await asyncio.gather(*asked, *(_fate(bot, where) for _ in range(7)))
+        assert told == [REGIONAL.tenant] * 14 + [None] * 7
+        assert teams.teams.connector.too_fast == 0
+
+
+async def test_without_limits_nothing_waits_and_the_local_teams_says_so(
+    service: Service, channel: Conversation
+) -> None:
+    async with on_stage(LOCAL.model_copy(update={"limits": False})) as bot, open_stand_in() as teams:
+        assert await asyncio.gather(*(_fate(bot, channel) for _ in range(30))) == [None] * 30
+        strict = replace(channel, service_url=teams.url, id=CHANNEL.id)
+        fates = await asyncio.gather(*(_fate(bot, strict) for _ in range(12)))
+        refused = [each for each in fates if each is not None]
+        assert {each.status for each in refused} == {429}
+        assert teams.teams.connector.too_fast == len(refused) == 12 - 7
+
+
+async def test_a_busy_conversation_is_left_alone_until_teams_wants_more_and_others_are_not(
+    local: Stage, service: Service, channel: Conversation
+) -> None:
+    service.answers = [BUSY]
+    first, second = await _fate(local, channel), await _fate(local, channel, "1600")
+    assert first is not None
+    assert (first.status, first.is_put_off) == (429, False)
+    assert second is not None
+    assert second.is_put_off
+    assert second.retry_after is not None
+    assert timedelta(seconds=50) < second.retry_after <= timedelta(seconds=60)
+    assert await _fate(local, replace(channel, id="19:en-anden")) is None
+    assert len(service.arrivals) == 2
+
+
+async def test_a_connection_that_was_never_made_takes_nothing_from_the_limit(
+    local: Stage, service: Service, channel: Conversation
+) -> None:
+    gone = replace(channel, service_url="http://127.0.0.1:9")
+    fates = await asyncio.gather(*(_fate(local, gone) for _ in range(7)))
+    assert all(each is not None and not each.is_put_off for each in fates)
+    assert await asyncio.gather(*(_fate(local, channel) for _ in range(7))) == [None] * 7
+
+
+async def test_an_answer_that_never_came_keeps_its_slot(local: Stage, service: Service, channel: Conversation) -> None:
+    service.hangs_up = True
+    lost = await asyncio.gather(*(_fate(local, channel) for _ in range(7)))
+    assert all(each is not None and each.outcome_unknown for each in lost)
+    service.hangs_up = False
+    after = await _fate(local, channel)
+    assert after is not None
+    assert after.is_put_off
+
+
+async def test_somebody_who_stops_waiting_leaves_the_line_in_order() -> None:
+    limits = Limits(1)
+    async with _turn(limits):
+        waiting = [asyncio.create_task(_take(limits)) for _ in range(2)]
+        await asyncio.sleep(0)
+        waiting[0].cancel()
+    await asyncio.gather(*waiting, return_exceptions=True)
+    assert waiting[0].cancelled()
+    assert waiting[1].exception() is None
+
+
+@asynccontextmanager
+async def _turn(limits: Limits) -> AsyncIterator[None]:
+    async with limits.turn(HERE) as turn:
+        yield
+        turn.answered()
+
+
+async def _take(limits: Limits) -> None:
+    async with _turn(limits):
+        return

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 from bot.domain.actions import Action
@@ -181,16 +182,9 @@ def toggle_input(name: str, label: str, title: str, *, value: bool = False) -> J
     return {"type": "Input.Toggle", "id": name, "label": label} | shown
 
 
+@lru_cache(maxsize=5_000)  # a card is drawn again with every change, mostly of the same texts
 def escape(words: str) -> str:
     """Text from people, safe inside Markdown: it reads as typed, and control and direction marks are gone."""
-    return words if _PLAIN.fullmatch(words) else _escaped(words)
-
-
-_PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.:;?!()/%»«–·-])*")
-"""What most texts are: one line that begins with a letter and holds nothing that Markdown knows."""
-
-
-def _escaped(words: str) -> str:
     clean = "".join(sign for sign in words if sign in ("\n", _JOINER) or sign.isprintable())
     inline = re.sub(r"([\\`*_\[\]<>~])|(&)(?=#?\w+;)", r"\\\g<0>", clean)
     lines = re.sub(r"(?m)^( *)([#+-]+)(?=\s|$)", r"\1\\\2", inline)

@@ -7,17 +7,19 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
+from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 
 from bot.domain.deadlines import Deadline
 from bot.domain.refusal import Refusal
 
-_LOCALE = "da_DK"
+_LOCALE = Locale("da", "DK")
 _COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 _MILLION = 10**6
 _NO_YEAR = 10_000  # smaller numbers may be years and have no thousands separator
@@ -38,11 +40,13 @@ def refusal_text(refusal: Refusal) -> str:
     return say(f"error.{refusal.key}", **{name: _written(fact) for name, fact in refusal.facts.items()})
 
 
+@lru_cache(maxsize=1_000)
 def long_date(day: date) -> str:
     """Like "tirsdag den 16. marts 2027"."""
     return format_date(day, "EEEE 'den' d. MMMM y", locale=_LOCALE)
 
 
+@lru_cache(maxsize=1_000)
 def medium_date(day: date) -> str:
     """Like "16. marts 2027", which goes after "mødet den"."""
     return format_date(day, "d. MMMM y", locale=_LOCALE)
@@ -53,6 +57,7 @@ def week(day: date) -> str:
     return say("common.week", uge=day.isocalendar().week)
 
 
+@lru_cache(maxsize=1_000)
 def clock_time(moment: datetime, tz: tzinfo = _COPENHAGEN) -> str:
     """Like "16.30"."""
     return format_datetime(_local(moment, tz), "H.mm", locale=_LOCALE)

@@ -49,22 +49,28 @@ async def plan(conn: AsyncConnection, notice: Notice) -> None:
         await conn.execute(update(notices).where(notices.c.key == notice.key).values(**values))
 
 
+_ABOUT_MEETING = (
+    update(notices)
+    .where(
+        notices.c.forum == bindparam("of_forum"),
+        notices.c.meeting == bindparam("of_meeting"),
+        notices.c.kind.in_(bindparam("of_kinds", expanding=True)),
+        _WAITING,
+    )
+    .values(state=NoticeState.SUPERSEDED.value)
+)
+_ABOUT_PERSON = _ABOUT_MEETING.where(notices.c.recipient == bindparam("of_recipient"))
+
+
 async def cancel(
-    conn: AsyncConnection,
-    forum: str,
-    kind: NoticeKind,
-    *,
-    reason: str,
-    meeting: str | None = None,
-    recipient: str | None = None,
+    conn: AsyncConnection, forum: str, meeting: str, *kinds: NoticeKind, reason: str, recipient: str | None = None
 ) -> None:
-    """Supersede what still waits of that kind (for that meeting, for that person)."""
-    those: list[ColumnElement[bool]] = [notices.c.forum == forum, notices.c.kind == kind.value, _WAITING]
-    if meeting is not None:
-        those.append(notices.c.meeting == meeting)
-    if recipient is not None:
-        those.append(notices.c.recipient == recipient)
-    await conn.execute(update(notices).where(*those).values(state=NoticeState.SUPERSEDED.value, reason=reason))
+    """Supersede what still waits of those kinds about a meeting (for that person)."""
+    those = {"of_forum": forum, "of_meeting": meeting, "of_kinds": [kind.value for kind in kinds], "reason": reason}
+    if recipient is None:
+        await conn.execute(_ABOUT_MEETING, those)
+    else:
+        await conn.execute(_ABOUT_PERSON, those | {"of_recipient": recipient})
 
 
 async def cancel_timed(conn: AsyncConnection, forum: str, meeting: str, reason: str) -> None:

@@ -94,9 +94,8 @@ def _prepare(connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> No
 
 
 def _begin(conn: Connection) -> None:
-    """A read that turns into a write fails at once under WAL, so writers take their lock at the start."""
+    """A read that turns into a write fails at once under WAL, so writers take their lock at the start; readers none."""
     if not conn.get_execution_options().get(WRITES, False):
-        conn.exec_driver_sql("BEGIN")
         return
     until = monotonic() + _PATIENCE
     while True:

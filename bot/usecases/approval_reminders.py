@@ -37,17 +37,16 @@ async def answered(desk: Desk, meeting: Meeting, current: ApprovalRound, person:
     await notices.cancel(
         desk.conn,
         desk.forum.id,
+        meeting.id,
         NoticeKind.APPROVAL_MISSING,
         reason=say("approval.reason.answered"),
-        meeting=meeting.id,
         recipient=person,
     )
 
 
 async def forget(desk: Desk, meeting: Meeting, reason: str) -> None:
     """Take back every reminder about the meeting's approval."""
-    for kind in _KINDS:
-        await notices.cancel(desk.conn, desk.forum.id, kind, reason=reason, meeting=meeting.id)
+    await notices.cancel(desk.conn, desk.forum.id, meeting.id, *_KINDS, reason=reason)
 
 
 def last_day(deadline: datetime, desk: Desk) -> date:

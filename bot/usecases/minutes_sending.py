@@ -43,8 +43,8 @@ async def _agenda(desk: Desk, actor: str, agenda: Agenda) -> Agenda:
 
 
 async def _remind_no_more(desk: Desk, meeting: str) -> None:
-    for kind in (NoticeKind.MINUTES_DUE, NoticeKind.MINUTES_OVERDUE):
-        await notices.cancel(desk.conn, desk.forum.id, kind, reason=say("stale.minutes_sent"), meeting=meeting)
+    kinds = NoticeKind.MINUTES_DUE, NoticeKind.MINUTES_OVERDUE
+    await notices.cancel(desk.conn, desk.forum.id, meeting, *kinds, reason=say("stale.minutes_sent"))
 
 
 async def _approve_earlier(desk: Desk, actor: str, record: Record) -> None:

@@ -163,8 +163,7 @@ async def _send(
     await agendas.put(desk.conn, gone)
     await desk.log(actor, "agenda.sent", meeting=meeting.id, version=gone.sent_version)
     await approval_reminders.forget(desk, meeting, say("stale.sent"))
-    overdue = NoticeKind.AGENDA_OVERDUE
-    await notices.cancel(desk.conn, desk.forum.id, overdue, reason=say("stale.sent"), meeting=meeting.id)
+    await notices.cancel(desk.conn, desk.forum.id, meeting.id, NoticeKind.AGENDA_OVERDUE, reason=say("stale.sent"))
     await desk.tell(NoticeKind.AGENDA_SENT, meeting=meeting.id)
     if approval is not None:
         await _close(desk, approval)

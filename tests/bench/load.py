@@ -2,7 +2,7 @@
 
 import asyncio
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -36,14 +36,16 @@ class Wrong(Exception):  # noqa: N818 - what was measured is not what should be
     """A contender answered otherwise than it should; a number for that would mean nothing."""
 
 
-async def measure(port: int, requests: Iterable[bytes], *, turns: int, in_flight: int, process: int) -> Load:
-    """The load of `turns` requests on a port, with the processor time of a process and its children; raises Wrong."""
+async def measure(
+    port: int, requests: Iterable[bytes], *, turns: int, in_flight: int, processes: Sequence[int]
+) -> Load:
+    """The load of `turns` requests on a port, with the processor time of processes and all below; raises Wrong."""
     loop = asyncio.get_running_loop()
     callers = [(await loop.create_connection(Caller, "127.0.0.1", port))[1] for _ in range(in_flight)]
     queue = iter(list(islice(requests, turns)))
-    begun, spent = perf_counter(), processor_seconds(process)
+    spent, begun = processor_seconds(processes), perf_counter()
     each = await asyncio.gather(*(_press(caller, queue) for caller in callers))
-    seconds, spent = perf_counter() - begun, processor_seconds(process) - spent
+    seconds, spent = perf_counter() - begun, processor_seconds(processes) - spent
     return Load(turns, seconds, spent, tuple(sorted(one for some in each for one in some)))
 
 
@@ -58,17 +60,16 @@ async def _press(caller: Caller, queue: Iterator[bytes]) -> list[float]:
     return took
 
 
-def processor_seconds(process: int) -> float:
-    """Processor time of a process and all below it, by Linux' /proc."""
-    return sum(_own_seconds(each) for each in family(process))
+def processor_seconds(processes: Iterable[int]) -> float:
+    """Processor time of processes and all below them, by Linux' /proc."""
+    return sum(_own_seconds(each) for process in processes for each in _family(process))
 
 
-def family(process: int) -> Iterator[int]:
-    """The process and all below it."""
+def _family(process: int) -> Iterator[int]:
     yield process
     for children in Path(f"/proc/{process}/task").glob("*/children"):
         for child in children.read_text().split():
-            yield from family(int(child))
+            yield from _family(int(child))
 
 
 def _own_seconds(process: int) -> float:

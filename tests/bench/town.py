@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
 
+from sqlalchemy import text
+
 from bot.domain import actions as do
 from bot.domain.conversation import Conversation, Place
 from bot.domain.forum import Forum
@@ -40,6 +42,7 @@ async def build(database_url: str, service_url: str, *, count: int, old: int) ->
         async with database.writing() as conn:
             while some := list(islice(rows, 10_000)):
                 await conn.execute(notices.insert(), some)
+            await conn.execute(text("ANALYZE"))  # a server that has run for a while knows its tables
     finally:
         await database.close()
 

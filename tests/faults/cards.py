@@ -8,6 +8,7 @@ from typing import Any
 
 Json = dict[str, Any]
 
+_REPLACED = "Denne anmodning gælder ikke længere"
 _INSIDE = ("body", "items", "columns", "actions")
 
 
@@ -50,7 +51,7 @@ class Seen:
 
 def read_card(content: Json) -> Seen:
     """Everything on the card; a refusal is the attention banner that stands first."""
-    first = next(iter(content.get("body", ())), {})
+    first: Json = next(iter(content.get("body", ())), {})
     seen = Seen(is_refusal=first.get("type") == "Container" and first.get("style") == "attention")
     for part in _parts(content):
         kind = part.get("type", "")
@@ -66,13 +67,19 @@ def read_card(content: Json) -> Seen:
 def essence(content: Json) -> str:
     """What tells an older state of a living card from a newer one, as a digest.
 
-    Of a request for approval that is its version and how it stands: the list of what was left out of the agenda is as
-    of the moment it was sent.
+    Of a request for approval that is its version and how it stands, and nothing that comes after it was replaced by a
+    newer one: the list of what was left out of the agenda is as of the moment it was sent.
     """
     body = content["body"]
-    boxes = [part for part in body if part.get("type") == "Container" and "style" in part]
+    boxes = [_until_replaced(part) for part in body if part.get("type") == "Container" and "style" in part]
     told = [body[2:3], boxes] if boxes else body
     return blake2b(json.dumps(told, sort_keys=True).encode(), digest_size=12).hexdigest()
+
+
+def _until_replaced(box: Json) -> list[Json]:
+    items: list[Json] = box["items"]
+    ends = next((place for place, item in enumerate(items) if _REPLACED in item.get("text", "")), len(items))
+    return items[: ends + 1]
 
 
 def _parts(part: Json) -> Iterator[Json]:

@@ -1,4 +1,4 @@
-"""What goes wrong around people, at the points of the run that the plan names: kills, crashes, silent channels, time."""
+"""What goes wrong around people, at the points of the run that the plan names: kills, crashes, silence, lost days."""
 
 import asyncio
 import heapq
@@ -22,6 +22,7 @@ from tests.faults.teams import Teams
 
 _GRACE = 6.0  # seconds after PostgreSQL is back in which a replica may still stumble over a cut connection
 _SILENT_FOR = 0.03  # of the run
+_FORGOTTEN = 0.5  # of the channels that came back: nobody asks the bot to send again what it gave up
 _LOOK_EVERY = 0.02  # seconds
 
 Act = Callable[[], Awaitable[None]]
@@ -29,7 +30,7 @@ Act = Callable[[], Awaitable[None]]
 
 @dataclass(slots=True, kw_only=True)
 class Chaos:
-    """Brings about what is planned as the run proceeds; `outages` are the times without PostgreSQL, by the loop's clock."""
+    """Brings about what is planned; `outages` are the times without PostgreSQL, by the loop's clock."""
 
     plan: Plan
     chance: random.Random
@@ -61,7 +62,7 @@ class Chaos:
         show(self.crowd.done)
 
     async def move_to(self, moment: datetime) -> None:
-        """Both replicas die, days pass, and both start: their clocks are never apart, as those of real machines are not.
+        """Both replicas die, days pass, and both start: their clocks are never apart, as those of machines are not.
 
         What waited for a retry or a lease, which run on real time, has waited long enough after those days.
         """
@@ -98,7 +99,7 @@ class Chaos:
         self.crashes += 1
 
     async def _silence(self) -> None:
-        """A channel lets the bot out for a while; then the secretariat ties it anew."""
+        """A channel shuts the bot out for a while; then the secretariat ties it anew, if somebody thinks of it."""
         place = self.chance.choice(self.crowd.places)
         self.teams.dead[place.channel] = self.chance.choice((403, 404))
         self.silences += 1
@@ -107,6 +108,8 @@ class Chaos:
     def _revival(self, place: Place) -> Act:
         async def revive() -> None:
             self.teams.dead.pop(place.channel, None)
+            if self.chance.random() < _FORGOTTEN:
+                return
             try:
                 await tie(Visit(self.crowd, place, self.chance))
             except Enough:

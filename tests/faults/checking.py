@@ -1,4 +1,4 @@
-"""The proof: what was acknowledged is stored exactly once, nothing else is, and everything that was owed is explained."""
+"""The proof: what was acknowledged is stored exactly once, nothing else is, and all that was owed is explained."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -77,11 +77,12 @@ def asked_for(model: Model, seen: Observation) -> Iterator[str]:
         if actor is None and what not in _BY_CLOCK:
             yield f"{what} of {forum} names nobody"
         if actor is not None and count > allowed[forum, actor, what]:
-            yield f"{actor} of {forum} asked {allowed[forum, actor, what]} times for {what}, which is logged {count} times"
+            asked = allowed[forum, actor, what]
+            yield f"{actor} of {forum} asked {asked} times for {what}, which is logged {count} times"
 
 
 def consistent(_: Model, seen: Observation) -> Iterator[str]:
-    """Tables and log tell the same story, each state of a thing was made once, and nothing stands on an agenda twice."""
+    """Tables and log agree, each state of a thing was made once, and nothing stands on an agenda twice."""
     yield from _more_than_once("is logged", (_state_of(each) for each in seen.entries))
     received = Counter(each.forum for each in seen.entries if each.what == "proposal.received")
     stored = Counter(forum for forum, _ in seen.proposals)

@@ -1,4 +1,4 @@
-"""People in Teams: what they write and press goes out as Teams sends it, is lost, late, doubled or cut off on the way."""
+"""People in Teams: what they write and press goes out as Teams sends it, and is lost, late, doubled or cut off."""
 
 import asyncio
 import json
@@ -17,7 +17,7 @@ from tests.faults.model import Attempt, Model
 from tests.faults.replicas import Replicas
 
 BOT = "28:klyngebot"
-_PATIENCE = 6.0  # seconds that somebody looks for a reply
+_PATIENCE = 4.0  # seconds that somebody looks for a reply
 _ANSWER = ClientTimeout(total=40)
 _MOST_TRIES = 4
 _RECENT = 14  # cards of a channel that people still look at
@@ -207,7 +207,7 @@ class Visit:
             if self.chance.random() < _GIVEN_UP and not self.crowd.is_calm:
                 break
             self.crowd.model.counts["activities sent again"] += 1
-            await asyncio.sleep(0.1 + self.chance.random() * 2**number)
+            await asyncio.sleep(0.1 + self.chance.random() * (1 + number))
         self.crowd.model.counts["activities given up"] += 1
         return None
 

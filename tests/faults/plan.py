@@ -1,4 +1,4 @@
-"""How big a run is: forums, meetings and moments follow from the number of actions, so that no meeting outgrows life."""
+"""How big a run is: its forums, meetings and moments follow from its actions, so that no meeting outgrows life."""
 
 import random
 from dataclasses import dataclass
@@ -10,9 +10,10 @@ _FIRST_MEETING = datetime(2027, 3, 16, 16, 30, tzinfo=COPENHAGEN)
 _CYCLE = timedelta(days=42)
 _PER_MEETING = 150  # actions, from the first proposal to the last remark on the minutes
 _FEWEST_FORUMS, _MOST_MEETINGS = 3, 8
+_FEWEST_PEOPLE, _MOST_PEOPLE = 6, 24
 _SMALL = 500  # actions; a smaller run sees fewer moments, since each costs a restart
 _MOMENTS = ((-34, 10), (-20, 9), (-12, 11), (-7, 9), (-1, 10), (1, 9))  # days from the meeting, hour
-_FEW_MOMENTS = ((-20, 9), (-7, 9), (1, 9))
+_FEW_MOMENTS = ((-7, 9), (1, 9))
 _AFTERWARDS = timedelta(days=30)  # every reminder of the last meeting is due by then
 
 
@@ -22,6 +23,7 @@ class Plan:
 
     actions: int
     seed: int
+    people: int  # who act at the same time
     forums: int
     meetings: int
     moments: tuple[datetime, ...]
@@ -48,6 +50,7 @@ def plan_for(actions: int, seed: int) -> Plan:
     return Plan(
         actions=actions,
         seed=seed,
+        people=min(max(actions // 25, _FEWEST_PEOPLE), _MOST_PEOPLE),
         forums=-(-wanted // meetings),
         meetings=meetings,
         moments=tuple(_moment(cycle, *each) for cycle in range(meetings) for each in chosen),

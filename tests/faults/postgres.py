@@ -1,4 +1,4 @@
-"""A PostgreSQL that is stopped in the middle of its work and started again, with nothing changed in how it keeps data."""
+"""A PostgreSQL with its usual promises, which is stopped in the middle of its work and started again."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -42,7 +42,8 @@ def lines(outcome: Outcome) -> Iterator[str]:
     """The report to print."""
     told = figures(outcome)
     yield f"{told['actions']} actions, seed {told['seed']}: {told['forums']} forums, {told['meetings']} meetings"
-    yield f"{told['seconds']} s of action ({told['actions'] / outcome.seconds:.0f} actions/s), {told['all_seconds']} s in all"
+    speed = told["actions"] / outcome.seconds
+    yield f"{told['seconds']} s of action ({speed:.0f} actions/s), {told['all_seconds']} s in all"
     for name in ("attempts", "activities", "teams", "replicas", "notices"):
         yield f"{name}: " + ", ".join(f"{value} {key}" for key, value in told[name].items())
     for name in ("postgres_restarts", "silent_channels", "apologies", "log_entries", "proposals"):

@@ -28,9 +28,8 @@ from tests.faults.postgres import Postgres, running_postgres
 from tests.faults.replicas import two_replicas
 from tests.faults.teams import Teams
 
-_AT_ONCE = 16  # people
 _DRAINED_WITHIN = 600.0  # seconds
-_PHASES = (1, 3, 5)  # of a small run's moments
+_PHASES = (1, 5)  # of a small run's moments
 _WHOLE_CYCLE = 6
 
 
@@ -57,7 +56,7 @@ async def run(plan: Plan, folder: Path, show: Callable[[int], None]) -> Outcome:
         acting = now()
         async with asyncio.TaskGroup() as people:
             people.create_task(chaos.run(show))
-            for number in range(_AT_ONCE):
+            for number in range(plan.people):
                 people.create_task(_act(chaos, random.Random(f"{plan.seed} person {number}")))  # noqa: S311 - repeatable
         acted = now()
         seen = await _aftermath(chaos)
@@ -118,7 +117,7 @@ async def _tie_all(chaos: Chaos) -> None:
     chaos.crowd.wanted = 10**9
     pending = list(chaos.crowd.places)
     while pending:
-        await asyncio.gather(*(tie(Visit(chaos.crowd, place, chaos.chance)) for place in pending[:_AT_ONCE]))
+        await asyncio.gather(*(tie(Visit(chaos.crowd, place, chaos.chance)) for place in pending[: chaos.plan.people]))
         attempts = chaos.crowd.model.attempts
         tied = {each.forum for each in attempts if each.acknowledged}
         pending = [place for place in pending if place.id not in tied]

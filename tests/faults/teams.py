@@ -17,7 +17,7 @@ _LONGEST_DELAY = 0.6  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """One way to fail: an HTTP status (None: the connection is cut), and whether the call had its effect all the same."""
+    """One way to fail: an HTTP status (None: the connection is cut), perhaps after the call had its effect."""
 
     status: int | None
     is_applied: bool = False

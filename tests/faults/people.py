@@ -21,7 +21,8 @@ _PATIENCE = 4.0  # seconds that somebody looks for a reply
 _ANSWER = ClientTimeout(total=40)
 _MOST_TRIES = 4
 _RECENT = 14  # cards of a channel that people still look at
-_DROPPED, _LATE, _DOUBLED, _CUT, _GIVEN_UP = 0.02, 0.08, 0.06, 0.03, 0.25
+_DROPPED, _LATE, _DOUBLED, _CUT, _GIVEN_UP = 0.02, 0.08, 0.10, 0.03, 0.25
+_TAKEN = Seen(is_refusal=False)  # a message is answered by a reply
 _PUT_OFF = 1.0  # seconds that everybody waits when the bot has said that it failed
 
 
@@ -58,13 +59,15 @@ class Crowd:
     wanted: int = 0
     done: int = 0
     is_calm: bool = False
-    apologies: list[float] = field(default_factory=list)  # when, by the loop's time
+    apologies: list[float] = field(default_factory=list)  # in answer to clicks: when, by the loop's time
+    last_apology: float = float("-inf")  # a reply's may come long after the failure, from the outbox
     _last: int = 0
 
     def heard(self, conversation: str, thread: str | None, message: str, seen: Seen) -> None:
         """The bot has posted or changed something."""
         place = thread or conversation
-        self._note_apology(seen)
+        if seen.is_apology:
+            self.last_apology = asyncio.get_running_loop().time()
         if thread is None and conversation in self.boards:
             self.boards[conversation].put(message, seen)
         if place in self.asked:
@@ -86,20 +89,23 @@ class Crowd:
                 self.model.oddities.append(f"{asked.verb} was answered again with another card: {seen.words[:3]}")
             asked.answer = digest
 
-    def read(self, content: Json) -> Seen:
-        """A card that came as the answer to a click."""
+    def answered(self, body: Json, asked: Attempt | None, *, is_repeat: bool) -> Seen:
+        """Take in the answer to a click; `is_repeat` where it was sent after the same had been acknowledged."""
+        content = body["value"]
         seen = read_card(content)
-        self._note_apology(seen)
-        return seen
-
-    def _note_apology(self, seen: Seen) -> None:
         if seen.is_apology:
-            self.apologies.append(asyncio.get_running_loop().time())
+            self.last_apology = asyncio.get_running_loop().time()
+            self.apologies.append(self.last_apology)
+        if is_repeat and seen.is_refusal and not seen.is_apology:
+            self.model.oddities.append(f"a repeated click was refused after it had been acknowledged: {seen.words[:2]}")
+        if asked is not None:
+            self.judge(asked, seen, content)
+        return seen
 
     @property
     def is_put_off(self) -> bool:
         """Whether somebody was just told to try again in a little while."""
-        return bool(self.apologies) and asyncio.get_running_loop().time() - self.apologies[-1] < _PUT_OFF
+        return asyncio.get_running_loop().time() - self.last_apology < _PUT_OFF
 
     def next_id(self) -> str:
         """An activity id, never the same twice."""
@@ -177,10 +183,9 @@ class Visit:
             "name": "adaptiveCard/action",
             "value": {"action": {"type": "Action.Execute", "verb": button.verb, "data": data}, "trigger": "manual"},
         }
-        body = await self._deliver(activity, None, asked)
-        return self.crowd.read(body["value"]) if body else None
+        return await self._deliver(activity, None, asked)
 
-    async def _deliver(self, activity: Json, answered_in: str | None, asked: Attempt | None) -> Json | None:
+    async def _deliver(self, activity: Json, answered_in: str | None, asked: Attempt | None) -> Seen | None:
         """Send it as often as Teams would, through whatever befalls it; the first answer."""
         crowd, chance, counts = self.crowd, self.chance, self.crowd.model.counts
         drawn = 1.0 if crowd.is_calm else chance.random()
@@ -199,7 +204,7 @@ class Visit:
         await asyncio.gather(*doubles)
         return answer
 
-    async def _try(self, activity: Json, answered_in: str | None, asked: Attempt | None, *, cut: bool) -> Json | None:
+    async def _try(self, activity: Json, answered_in: str | None, asked: Attempt | None, *, cut: bool) -> Seen | None:
         for number in range(_MOST_TRIES):
             answer = await self._send(activity, answered_in, asked, cut=cut and number == 0)
             if answer is not None:
@@ -217,14 +222,15 @@ class Visit:
             await asyncio.sleep(self.chance.random() * 0.5)
         await self._send(activity, answered_in, asked, cut=False)
 
-    async def _send(self, activity: Json, answered_in: str | None, asked: Attempt | None, *, cut: bool) -> Json | None:
-        """One request to one of the replicas: what was answered with 200, else None."""
+    async def _send(self, activity: Json, answered_in: str | None, asked: Attempt | None, *, cut: bool) -> Seen | None:
+        """One request to one of the replicas: what came with 200, else None."""
         model, urls = self.crowd.model, self.crowd.replicas.urls()
         if not urls:
             return None
         if answered_in is not None:
             model.deliveries[answered_in] += 1
         model.counts["requests"] += 1
+        is_repeat = asked is not None and asked.acknowledged is not None
         try:
             async with asyncio.timeout(self.chance.random() * 0.04 if cut else None):
                 async with self.crowd.session.post(
@@ -237,12 +243,7 @@ class Visit:
         if response.status != 200:
             model.oddities.append(f"HTTP {response.status} to {activity['type']}: {said[:200]!r}")
             return None
-        return self._heard(json.loads(said) if said else {}, asked)
-
-    def _heard(self, body: Json, asked: Attempt | None) -> Json:
-        if asked is not None:
-            self.crowd.judge(asked, read_card(body["value"]), body["value"])
-        return body
+        return self.crowd.answered(json.loads(said), asked, is_repeat=is_repeat) if said else _TAKEN
 
     def _count(self) -> None:
         if self.crowd.done >= self.crowd.wanted:

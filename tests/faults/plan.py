@@ -45,7 +45,7 @@ def plan_for(actions: int, seed: int) -> Plan:
     """The run for that many actions; the same seed plans the same faults."""
     chance = random.Random(f"plan {seed}")  # noqa: S311 - repeatable, not secret
     wanted = max(actions // _PER_MEETING, _FEWEST_FORUMS)
-    meetings = min(max(round((wanted / 3) ** 0.5), 1), _MOST_MEETINGS)
+    meetings = min(round(0.8 * wanted ** (1 / 3)), _MOST_MEETINGS)
     chosen = _FEW_MOMENTS if actions < _SMALL else _MOMENTS
     return Plan(
         actions=actions,
@@ -54,9 +54,9 @@ def plan_for(actions: int, seed: int) -> Plan:
         forums=-(-wanted // meetings),
         meetings=meetings,
         moments=tuple(_moment(cycle, *each) for cycle in range(meetings) for each in chosen),
-        kills=_times(chance, actions, max(actions // 250 if actions < 20_000 else 80, 1)),
+        kills=_times(chance, actions, min(max(actions // 400, 1), 80)),
         crashes=_times(chance, actions, 1 if actions < _SMALL else 12),
-        silences=_times(chance, actions, max(actions // 300 if actions < 20_000 else 70, 1)),
+        silences=_times(chance, actions, min(max(actions // 300, 1), 70)),
     )
 
 

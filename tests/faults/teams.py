@@ -36,7 +36,7 @@ TROUBLES: dict[str, tuple[float, Trouble]] = {
     "cut after the effect": (0.005, Trouble(None, is_applied=True)),
 }
 """Each with the share of calls that it befalls."""
-_SLOW = 0.03
+_SLOW = 0.06
 
 
 @dataclass(slots=True)

@@ -100,9 +100,8 @@ def _circulated(asked: Asked) -> Outcomes:
 
 
 def _unapproved(asked: Asked) -> Outcomes:
-    """Where the agenda has left meanwhile, it is shown instead; a typed choice is answered with the request's title."""
-    chosen: tuple[Key, ...] = (("agenda.send_unapproved", asked.forum),)
-    return {"uden svar fra": chosen, "Dagsorden til mødet den": (), "Godkendelse af dagsorden: ": ()}
+    """Where the agenda has left meanwhile, it is shown instead."""
+    return {"uden svar fra": (("agenda.send_unapproved", asked.forum),), "Dagsorden til mødet den": ()}
 
 
 def _absent(asked: Asked) -> Outcomes:

@@ -121,11 +121,13 @@ def chain_whole(_: Model, seen: Observation) -> Iterator[str]:
 
 
 def explained(_: Model, seen: Observation) -> Iterator[str]:
-    """Every notice was sent, or says why not, or waits for a time to come; and every proposal has one."""
+    """Every notice was sent, or says why not, or waits for a time to come; and every proposal has one.
+
+    By now nothing fails any more, so that no reason to wait is good enough.
+    """
     for notice in seen.notices:
-        is_waiting = notice.state is NoticeState.WAITING
-        if is_waiting and notice.due_at <= seen.now and not notice.reason:
-            yield f"{notice.key} is due since {notice.due_at} and says nothing"
+        if notice.state is NoticeState.WAITING and notice.due_at <= seen.now:
+            yield f"{notice.key} is due since {notice.due_at} and still waits: {notice.reason}"
         if notice.state in (NoticeState.SUPERSEDED, NoticeState.FAILED) and not notice.reason:
             yield f"{notice.key} is {notice.state.value} without a reason"
         if notice.state is NoticeState.SENT and notice.activity is None:

@@ -28,7 +28,8 @@ from tests.faults.postgres import Postgres, running_postgres
 from tests.faults.replicas import two_replicas
 from tests.faults.teams import Teams
 
-_DRAINED_WITHIN = 600.0  # seconds
+_MOST_LOOKS, _LOOK_EVERY = 1_200, 0.5  # seconds between them: ten minutes
+_MOST_TIES = 50  # rounds of asking; each loses few
 _PHASES = (1, 5)  # of a small run's moments
 _WHOLE_CYCLE = 6
 
@@ -116,11 +117,14 @@ async def _tie_all(chaos: Chaos) -> None:
     """Each channel is tied, asked for until it is acknowledged."""
     chaos.crowd.wanted = 10**9
     pending = list(chaos.crowd.places)
-    while pending:
+    for _ in range(_MOST_TIES + len(pending) // chaos.plan.people):
         await asyncio.gather(*(tie(Visit(chaos.crowd, place, chaos.chance)) for place in pending[: chaos.plan.people]))
         attempts = chaos.crowd.model.attempts
         tied = {each.forum for each in attempts if each.acknowledged}
         pending = [place for place in pending if place.id not in tied]
+        if not pending:
+            return
+    raise RuntimeError(f"{len(pending)} channels could not be tied")
 
 
 async def _act(chaos: Chaos, chance: random.Random) -> None:
@@ -164,14 +168,13 @@ async def _aftermath(chaos: Chaos) -> Observation:
 
 
 async def _drained(chaos: Chaos) -> None:
-    """Returns when nothing is due any more, or will not come to an end."""
+    """Returns when nothing is due any more, or after so long that it never will be: the checks tell what is left."""
     due = select(func.count()).where(notices.c.state == NoticeState.WAITING, notices.c.due_at <= chaos.plan.afterwards)
-    async with asyncio.timeout(_DRAINED_WITHIN):
-        while True:
-            async with chaos.database.reading() as conn:
-                if not await conn.scalar(due):
-                    return
-            await asyncio.sleep(0.5)
+    for _ in range(_MOST_LOOKS):
+        async with chaos.database.reading() as conn:
+            if not await conn.scalar(due):
+                return
+        await asyncio.sleep(_LOOK_EVERY)
 
 
 def _conversations(crowd: Crowd) -> Iterable[tuple[str, str]]:

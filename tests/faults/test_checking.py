@@ -104,7 +104,7 @@ def test_a_broken_chain_is_found() -> None:
 def test_a_notice_without_explanation_is_found() -> None:
     past, future = NOW - timedelta(days=1), NOW + timedelta(days=1)
     for state, due_at, reason, is_fine in (
-        (NoticeState.WAITING, past, "", False),
+        (NoticeState.WAITING, past, "Teams har travlt.", False),
         (NoticeState.WAITING, future, "", True),
         (NoticeState.SUPERSEDED, past, "", False),
         (NoticeState.SUPERSEDED, past, "Der er svaret.", True),

@@ -172,6 +172,15 @@ def until_words(moment: datetime, tz: tzinfo) -> str:
     return long_date((local - timedelta(days=1)).date()) if ends_day else date_time(moment, tz)
 
 
+def unapproved_words(asked: Request) -> str:
+    """Whose answers the secretariat chose to do without, and when the agenda leaves."""
+    without = _names(asked, missing(asked.approval))
+    if asked.sent_at is not None or asked.leaves_at is None:
+        return say("approval.outcome.sent_unapproved", mangler=without)
+    when = date_time(asked.leaves_at, zone(asked.meeting))
+    return say("approval.outcome.will_be_sent_unapproved", mangler=without, tidspunkt=when)
+
+
 def whole(asked: Request) -> Json:
     """The button for the whole version."""
     here = ShowVersion(forum=asked.approval.forum, meeting=asked.approval.meeting, version=asked.approval.version)
@@ -242,7 +251,7 @@ def _outcome(asked: Request, room: Room) -> Iterable[str]:
         case Standpoint.RETURNED:
             yield _returned(asked, day, room)
         case Standpoint.SENT_UNAPPROVED:
-            yield _unapproved(asked)
+            yield unapproved_words(asked)
         case Standpoint.CONSULTED:
             yield say("consult.outcome.done", liste=_names(asked, approval.approvers))
         case Standpoint.APPROVED:
@@ -269,14 +278,6 @@ def _returned(asked: Request, day: str, room: Room) -> str:
         return say("approval.outcome.rejected", moede_dato=day, begrundelse=room.cut(refused[-1].words))
     objecting = (each.person for each in answers(asked.approval).values() if each.verdict is Verdict.OBJECTED)
     return say("approval.outcome.objected", moede_dato=day, navn=_names(asked, objecting))
-
-
-def _unapproved(asked: Request) -> str:
-    without = _names(asked, missing(asked.approval))
-    if asked.sent_at is not None or asked.leaves_at is None:
-        return say("approval.outcome.sent_unapproved", mangler=without)
-    when = date_time(asked.leaves_at, zone(asked.meeting))
-    return say("approval.outcome.will_be_sent_unapproved", mangler=without, tidspunkt=when)
 
 
 def _changed(asked: Request, room: Room) -> Iterable[Json | None]:

@@ -69,7 +69,8 @@ async def send_unapproved(desk: Desk, actor: str, action: do.SendUnapproved) -> 
         await desk.tell(NoticeKind.APPROVAL, chosen.number, meeting=meeting.id, round=chosen.number)
     if leaves_at(desk, meeting) is None:
         return await _sent(desk, actor, meeting, await _leave(desk, actor, meeting), chosen)
-    return approval_cards.request(await request_of(desk, actor, meeting, chosen))
+    asked = await request_of(desk, actor, meeting, chosen)
+    return approval_cards.request(asked, above=[approval_cards.unapproved_words(asked)])
 
 
 async def send_now(desk: Desk, actor: str, action: do.SendAgenda) -> Card:

@@ -166,6 +166,15 @@ async def test_silence_is_no_consent_and_the_secretariat_may_send_on_its_own_wor
     await nord.sees("uden svar fra Formand (Region Nordjylland)")
 
 
+async def test_who_types_the_choice_to_send_without_answers_is_told_what_comes_of_it(nord: Stage) -> None:
+    await _circulated(nord)
+    await approve(nord, await nord.sees("Godkendelse af dagsorden"), LOCAL)
+    await nord.at("2027-03-08T08:00")
+    told = words(await nord.says(SECRETARIAT, "send uden godkendelse"))
+    assert "uden svar fra Formand (Region Nordjylland)" in told
+    assert "9. marts 2027" in told
+
+
 async def test_proposals_that_are_not_on_the_agenda_are_listed(nord: Stage) -> None:
     await propose(nord, "formand-laesoe", {"Overskrift": "Lægedækning på Læsø"})
     await nord.says("formand-kommunal", "sæt ikke på 1: Tages i styregruppen")

@@ -1,0 +1,89 @@
+"""What somebody sees on a card: its words, its buttons and what its fields hold; and what a later card must equal."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any
+
+Json = dict[str, Any]
+
+_REPLACED = "Denne anmodning gælder ikke længere"
+_INSIDE = ("body", "items", "columns", "actions")
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """An Action.Execute, with the card's fields as they are filled in."""
+
+    verb: str
+    data: Json
+    fields: Json
+
+    def pressed(self, typed: Json) -> Json:
+        """The data of a press with something typed into the card's fields; what the card has no field for is lost."""
+        kept = {name: typed.get(name, value) for name, value in self.fields.items()}
+        return {**kept, **self.data}
+
+
+@dataclass(slots=True)
+class Seen:
+    """A card as it is read."""
+
+    is_refusal: bool
+    words: list[str] = field(default_factory=list)
+    fields: Json = field(default_factory=dict)
+    buttons: list[Button] = field(default_factory=list)
+
+    def button(self, verb: str) -> Button | None:
+        """The first button with that verb."""
+        return next((each for each in self.buttons if each.verb == verb), None)
+
+    def says(self, words: str) -> bool:
+        """Whether one of the card's texts holds these words."""
+        return any(words in each for each in self.words)
+
+    @property
+    def is_apology(self) -> bool:
+        """Whether the bot failed, and says so."""
+        return self.is_refusal and self.says("Fejlkode")
+
+
+def read_card(content: Json) -> Seen:
+    """Everything on the card; a refusal is the attention banner that stands first."""
+    first: Json = next(iter(content.get("body", ())), {})
+    seen = Seen(is_refusal=first.get("type") == "Container" and first.get("style") == "attention")
+    for part in _parts(content):
+        kind = part.get("type", "")
+        if kind == "TextBlock":
+            seen.words.append(part["text"])
+        elif kind.startswith("Input."):
+            seen.fields[part["id"]] = part.get("value", "")
+        elif kind == "Action.Execute":
+            seen.buttons.append(Button(part["verb"], part["data"], seen.fields))
+    return seen
+
+
+def essence(content: Json) -> str:
+    """What tells an older state of a living card from a newer one, as a digest.
+
+    Of a request for approval that is its version and how it stands, and nothing that comes after it was replaced by a
+    newer one: the list of what was left out of the agenda is as of the moment it was sent.
+    """
+    body = content["body"]
+    boxes = [_until_replaced(part) for part in body if part.get("type") == "Container" and "style" in part]
+    told = [body[2:3], boxes] if boxes else body
+    return blake2b(json.dumps(told, sort_keys=True).encode(), digest_size=12).hexdigest()
+
+
+def _until_replaced(box: Json) -> list[Json]:
+    items: list[Json] = box["items"]
+    ends = next((place for place, item in enumerate(items) if _REPLACED in item.get("text", "")), len(items))
+    return items[: ends + 1]
+
+
+def _parts(part: Json) -> Iterator[Json]:
+    for name in _INSIDE:
+        for child in part.get(name, ()):
+            yield child
+            yield from _parts(child)

@@ -1,0 +1,118 @@
+"""What goes wrong around people, at the points of the run that the plan names: kills, crashes, silence, lost days."""
+
+import asyncio
+import heapq
+import itertools
+import random
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import update
+
+from storage.database import Database
+from storage.tables import notices
+from tests.faults.forums import Place
+from tests.faults.journeys import tie
+from tests.faults.people import Crowd, Enough, Visit
+from tests.faults.plan import Plan
+from tests.faults.postgres import Postgres
+from tests.faults.replicas import Replicas
+from tests.faults.teams import Teams
+
+_GRACE = 6.0  # seconds after PostgreSQL is back in which a replica may still stumble over a cut connection
+_SILENT_FOR = 0.03  # of the run
+_FORGOTTEN = 0.5  # of the channels that came back: nobody asks the bot to send again what it gave up
+_LOOK_EVERY = 0.02  # seconds
+
+Act = Callable[[], Awaitable[None]]
+
+
+@dataclass(slots=True, kw_only=True)
+class Chaos:
+    """Brings about what is planned; `outages` are the times without PostgreSQL, by the loop's clock."""
+
+    plan: Plan
+    chance: random.Random
+    crowd: Crowd
+    replicas: Replicas
+    teams: Teams
+    postgres: Postgres
+    database: Database
+    outages: list[tuple[float, float]] = field(default_factory=list)
+    crashes: int = 0
+    silences: int = 0
+    phase: int = 0
+    _ahead: list[tuple[float, int, Act]] = field(default_factory=list)
+    _numbers: "itertools.count[int]" = field(default_factory=itertools.count)
+
+    async def run(self, show: Callable[[int], None]) -> None:
+        """Until as many actions have been done as are wanted."""
+        plan = self.plan
+        for number, moment in enumerate(plan.moments[1:], start=1):
+            self._at(plan.actions * number / len(plan.moments), self._next_moment(number, moment))
+        for times, act in ((plan.kills, self._kill), (plan.crashes, self._crash), (plan.silences, self._silence)):
+            for at in times:
+                self._at(at, act)
+        while self.crowd.done < self.crowd.wanted:
+            while self._ahead and self._ahead[0][0] <= self.crowd.done:
+                await heapq.heappop(self._ahead)[2]()
+            show(self.crowd.done)
+            await asyncio.sleep(_LOOK_EVERY)
+        show(self.crowd.done)
+
+    async def move_to(self, moment: datetime) -> None:
+        """Both replicas die, days pass, and both start: their clocks are never apart, as those of machines are not.
+
+        What waited for a retry or a lease, which run on real time, has waited long enough after those days.
+        """
+        await asyncio.gather(*(self.replicas.kill(each) for each in self.replicas.each))
+        self.replicas.moment = moment
+        async with self.database.writing() as conn:
+            await conn.execute(update(notices).values(leased_until=None, retry_at=None))
+        await asyncio.gather(*(self.replicas.start(each) for each in self.replicas.each))
+
+    def explains(self, at: float) -> bool:
+        """Whether PostgreSQL was away at that time of the loop, or just before."""
+        return any(begun <= at <= ended + _GRACE for begun, ended in self.outages)
+
+    def _at(self, done: float, act: Act) -> None:
+        heapq.heappush(self._ahead, (done, next(self._numbers), act))
+
+    def _next_moment(self, number: int, moment: datetime) -> Act:
+        async def move() -> None:
+            self.phase = number
+            await self.move_to(moment)
+
+        return move
+
+    async def _kill(self) -> None:
+        replica = self.chance.choice(self.replicas.each)
+        await self.replicas.kill(replica)
+        await self.replicas.start(replica)
+
+    async def _crash(self) -> None:
+        now = asyncio.get_running_loop().time
+        begun = now()
+        await self.postgres.restart(self.chance.choice(("immediate", "immediate", "fast")))
+        self.outages.append((begun, now()))
+        self.crashes += 1
+
+    async def _silence(self) -> None:
+        """A channel shuts the bot out for a while; then the secretariat ties it anew, if somebody thinks of it."""
+        place = self.chance.choice(self.crowd.places)
+        self.teams.dead[place.channel] = self.chance.choice((403, 404))
+        self.silences += 1
+        self._at(self.crowd.done + self.plan.actions * _SILENT_FOR, self._revival(place))
+
+    def _revival(self, place: Place) -> Act:
+        async def revive() -> None:
+            self.teams.dead.pop(place.channel, None)
+            if self.chance.random() < _FORGOTTEN:
+                return
+            try:
+                await tie(Visit(self.crowd, place, self.chance))
+            except Enough:
+                return
+
+        return revive

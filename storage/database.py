@@ -1,12 +1,13 @@
 """The database: one engine, reading and writing transactions; returning commits, raising rolls back."""
 
 import asyncio
+import select as polling
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 
-from sqlalchemy import make_url, select
+from sqlalchemy import AdaptedConnection, event, make_url, select
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DisconnectionError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.sqlite import WRITES, open_sqlite
@@ -81,7 +82,18 @@ def _open(url: URL, pool_size: int) -> AsyncEngine:
         return open_sqlite(url, pool_size)
     if "connect_timeout" not in url.query:
         url = url.update_query_dict({"connect_timeout": str(_CONNECT_SECONDS)})
-    return create_async_engine(url, pool_size=pool_size, max_overflow=pool_size)
+    engine = create_async_engine(url, pool_size=pool_size, max_overflow=pool_size)
+    event.listen(engine.sync_engine, "checkout", _refuse_dead_line)
+    return engine
+
+
+def _refuse_dead_line(connection: AdaptedConnection, _record: object, _proxy: object) -> None:
+    """An idle line that has something to say says that the server is gone; a ping would cost every use a trip."""
+    driver, line = connection.driver_connection, polling.poll()
+    if not driver.closed:
+        line.register(driver.fileno(), polling.POLLIN)
+    if driver.closed or line.poll(0):
+        raise DisconnectionError("the server has hung up")
 
 
 def _nobody() -> None:

@@ -10,7 +10,7 @@ _FIRST_MEETING = datetime(2027, 3, 16, 16, 30, tzinfo=COPENHAGEN)
 _CYCLE = timedelta(days=42)
 _PER_MEETING = 150  # actions, from the first proposal to the last remark on the minutes
 _FEWEST_FORUMS, _MOST_MEETINGS = 3, 8
-_FEWEST_PEOPLE, _MOST_PEOPLE = 6, 24
+_FEWEST_PEOPLE, _MOST_PEOPLE = 6, 48
 _SMALL = 500  # actions; a smaller run sees fewer moments, since each costs a restart
 _MOMENTS = ((-34, 10), (-20, 9), (-12, 11), (-7, 9), (-1, 10), (1, 9))  # days from the meeting, hour
 _FEW_MOMENTS = ((-7, 9), (1, 9))
@@ -50,7 +50,7 @@ def plan_for(actions: int, seed: int) -> Plan:
     return Plan(
         actions=actions,
         seed=seed,
-        people=min(max(actions // 25, _FEWEST_PEOPLE), _MOST_PEOPLE),
+        people=min(max(actions // 80, _FEWEST_PEOPLE), _MOST_PEOPLE),
         forums=-(-wanted // meetings),
         meetings=meetings,
         moments=tuple(_moment(cycle, *each) for cycle in range(meetings) for each in chosen),

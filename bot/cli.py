@@ -5,7 +5,7 @@ import contextlib
 import logging
 import signal
 import sys
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Coroutine, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from bot.local.demo.run import run as run_demo
 from bot.main import clock_of, serving
 from bot.manifest import DEFAULT_URL, write_manifest
 from bot.operations import Lines
+from bot.process import loop_factory, settle_memory
 
 
 class _Moment(click.ParamType[datetime]):
@@ -170,11 +171,8 @@ def _print(lines: Lines) -> None:
 
 
 def _run(work: Coroutine[Any, Any, None]) -> None:
-    """Run on a loop that every driver can use: psycopg cannot use Windows' default."""
-    factory: Callable[[], asyncio.AbstractEventLoop] | None = None
-    if sys.platform == "win32":
-        factory = asyncio.SelectorEventLoop
-    with asyncio.Runner(loop_factory=factory) as runner:
+    """Run on the fastest loop there is."""
+    with asyncio.Runner(loop_factory=loop_factory()) as runner:
         runner.run(work)
 
 
@@ -193,5 +191,6 @@ async def _demo(port: int, *, once: bool) -> None:
 async def _serve(settings: Settings) -> None:
     stopped = _until_stopped()
     async with serving(settings, clock_of(settings)) as service:
+        settle_memory()
         click.echo(f"Klyngebot lytter på http://{settings.host}:{service.port}/api/messages")
         await stopped.wait()

@@ -18,7 +18,7 @@ from bot.usecases.desk import Desk, open_desk
 from bot.usecases.reach import Way, ways
 from bot.usecases.rendering import render
 from cards.elements import Card
-from storage import chats, notices
+from storage import chats, claims
 from storage.database import Connection, Database
 
 LEASE = timedelta(seconds=45)
@@ -31,6 +31,7 @@ LONGEST_PAUSE = timedelta(hours=1)
 NO_CHANNEL = "Forummet har ingen kanal endnu. Skriv »@Klyngebot tilknyt« i kanalen."
 _TRIED_AGAIN = "Botten prøver igen."
 _GIVEN_UP = "Botten har opgivet. Skriv »@Klyngebot tilknyt« i kanalen for at sende igen."
+_GATHER = 0.02  # seconds for others to become due as well: one claim for all of them
 _LOOK_EVERY = 1.0  # seconds between looks at the outbox when nothing wakes it
 _NOT_FOUND = 404
 
@@ -64,6 +65,7 @@ class Delivery:
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(_LOOK_EVERY):  # wait_for loses a cancellation on Python 3.11
                         await self._woken.wait()
+                await asyncio.sleep(_GATHER)
                 self._woken.clear()
                 try:
                     await self._begin(tries)
@@ -93,10 +95,10 @@ class Delivery:
     async def _claim(self, most: int) -> tuple[Notice, ...]:
         now, elapsed = self._clock.now(), elapsed_now()
         async with self._database.reading() as conn:
-            if not await notices.any_due(conn, now=now, elapsed=elapsed):
+            if not await claims.any_due(conn, now=now, elapsed=elapsed):
                 return ()
         async with self._database.writing(wakes=False) as conn:
-            return await notices.claim(conn, now=now, elapsed=elapsed, lease=LEASE, most=most)
+            return await claims.claim(conn, now=now, elapsed=elapsed, lease=LEASE, most=most)
 
     async def _deliver(self, notice: Notice) -> None:
         try:
@@ -131,7 +133,7 @@ class Delivery:
             return await self._settle(notice, NoticeState.SUPERSEDED, stale.reason)
         if notice.is_timed and (opening := desk.calendar.next_open(desk.now)) > desk.now:
             async with self._database.writing(wakes=False) as conn:
-                return await notices.put_off(conn, notice, "Venter, til arbejdsdagen begynder.", opening)
+                return await claims.put_off(conn, notice, "Venter, til arbejdsdagen begynder.", opening)
         return await self._send_either_way(notice, [(way, card) for way, card in drawn if isinstance(card, Card)])
 
     async def _send_either_way(self, notice: Notice, drawn: Sequence[tuple[Way, Card]]) -> None:
@@ -148,7 +150,7 @@ class Delivery:
         async with self._database.writing(notice.forum, wakes=False) as conn:
             found = await ways(await self._desk(conn, notice), notice)
             wait = timedelta(0) if found else LONGEST_PAUSE
-            await notices.pause(conn, notice, NO_CHANNEL, elapsed_now() + wait)
+            await claims.pause(conn, notice, NO_CHANNEL, elapsed_now() + wait)
 
     async def _desk(self, conn: Connection, notice: Notice) -> Desk:
         return await open_desk(conn, notice.forum, self._clock.now(), Place.CHANNEL)
@@ -179,23 +181,23 @@ class Delivery:
     async def _post(self, notice: Notice, where: Conversation, card: Card, thread: str | None) -> None:
         """Post once; the doubt is noted before, and taken back as soon as the outcome is known."""
         async with self._database.writing(wakes=False) as conn:
-            await notices.sending(conn, notice)
+            await claims.sending(conn, notice)
         try:
             activity = await self._messenger.post(where, card, thread)
         except Unsent as unsent:
             if not unsent.outcome_unknown:
                 async with self._database.writing(wakes=False) as conn:
-                    await notices.learned(conn, notice)
+                    await claims.learned(conn, notice)
             raise
         async with self._database.writing(wakes=False) as conn:
-            await notices.learned(conn, notice)
-            await notices.posted(conn, notice, where.id, activity, self._clock.now())
-            await notices.settle(conn, notice, NoticeState.SENT, "")
+            await claims.learned(conn, notice)
+            await claims.posted(conn, notice, where.id, activity, self._clock.now())
+            await claims.settle(conn, notice, NoticeState.SENT, "")
         NOTICES.labels(NoticeState.SENT.value).inc()
 
     async def _settle(self, notice: Notice, state: NoticeState, reason: str, *, rest: timedelta = timedelta(0)) -> None:
         async with self._database.writing(wakes=False) as conn:
-            await notices.settle(conn, notice, state, reason, rests_until=elapsed_now() + rest if rest else None)
+            await claims.settle(conn, notice, state, reason, rests_until=elapsed_now() + rest if rest else None)
         if rest:
             asyncio.get_running_loop().call_later(rest.total_seconds(), self.wake)
         NOTICES.labels(state.value).inc()
@@ -204,7 +206,7 @@ class Delivery:
         if unsent.is_put_off:
             async with self._database.writing(wakes=False) as conn:
                 until = elapsed_now() + (unsent.retry_after or timedelta(0))
-                return await notices.pause(conn, notice, unsent.reason, until)
+                return await claims.pause(conn, notice, unsent.reason, until)
         is_spent = notice.attempts >= MOST_ATTEMPTS or (unsent.outcome_unknown and notice.unknown_posts >= MOST_UNKNOWN)
         if unsent.permanent or is_spent:
             log.error("Notice %s was given up: %s", notice.key, unsent.reason)
@@ -214,7 +216,7 @@ class Delivery:
         RETRIES.inc()
         async with self._database.writing(wakes=False) as conn:
             pause = _pause(notice, unsent)
-            return await notices.retry(conn, notice, f"{unsent.reason} {_TRIED_AGAIN}", elapsed_now() + pause)
+            return await claims.retry(conn, notice, f"{unsent.reason} {_TRIED_AGAIN}", elapsed_now() + pause)
 
 
 def _standing(desk: Desk, way: Way) -> Desk:

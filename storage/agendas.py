@@ -7,13 +7,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.agenda import Agenda, AgendaItem, AgendaVersion
 from storage.codec import from_json, to_json
+from storage.prepared import Prepared
 from storage.tables import agenda_versions, agendas
 
 _ITEMS = tuple[AgendaItem, ...]
 
 
-_ONE = select(agendas).where(agendas.c.forum == bindparam("forum"), agendas.c.meeting == bindparam("meeting"))
-_VERSIONS = (
+_ONE = Prepared(select(agendas).where(agendas.c.forum == bindparam("forum"), agendas.c.meeting == bindparam("meeting")))
+_VERSIONS = Prepared(
     select(agenda_versions)
     .where(agenda_versions.c.forum == bindparam("forum"), agenda_versions.c.meeting == bindparam("meeting"))
     .order_by(agenda_versions.c.number)
@@ -22,10 +23,10 @@ _VERSIONS = (
 
 async def get(conn: AsyncConnection, forum: str, meeting: str) -> Agenda | None:
     """The agenda of a meeting with its versions, or None before the first item."""
-    row = (await conn.execute(_ONE, {"forum": forum, "meeting": meeting})).one_or_none()
+    row = await _ONE.first(conn, forum=forum, meeting=meeting)
     if row is None:
         return None
-    versions = await conn.execute(_VERSIONS, {"forum": forum, "meeting": meeting})
+    versions = await _VERSIONS.all(conn, forum=forum, meeting=meeting)
     return Agenda(
         forum=forum,
         meeting=meeting,

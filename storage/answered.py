@@ -7,18 +7,20 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from cards.elements import Card
+from storage.prepared import Prepared
 from storage.tables import answered
 
 KEPT = timedelta(hours=24)
-_FOUND = select(answered.c.card, answered.c.summary).where(
-    *(answered.c[name] == bindparam(name) for name in ("conversation", "sender", "activity"))
+_KEY = ("conversation", "sender", "activity")
+_FOUND = Prepared(
+    select(answered.c.card, answered.c.summary).where(*(answered.c[name] == bindparam(name) for name in _KEY))
 )
+_ANSWERED = Prepared(answered.insert(), *_KEY, "at", "card", "summary")
 
 
 async def find(conn: AsyncConnection, conversation: str, sender: str, activity: str) -> Card | None:
     """The answer that this activity got, or None."""
-    key = _key(conversation, sender, activity)
-    row = (await conn.execute(_FOUND, key)).one_or_none()
+    row = await _FOUND.first(conn, **_key(conversation, sender, activity))
     return None if row is None else Card(row.card, row.summary)
 
 
@@ -27,7 +29,7 @@ async def remember(
 ) -> None:
     """Keep the answer; an IntegrityError means that the activity was answered elsewhere meanwhile."""
     key = _key(conversation, sender, activity)
-    await conn.execute(answered.insert(), key | {"at": at, "card": card.content, "summary": card.summary})
+    await _ANSWERED.run(conn, **key, at=at, card=card.content, summary=card.summary)
 
 
 async def forget(conn: AsyncConnection, *, now: datetime) -> None:

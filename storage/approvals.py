@@ -6,13 +6,18 @@ from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.approval import ApprovalRound, Mode, Response, Standpoint, Verdict
+from storage.prepared import Prepared
 from storage.tables import approval_rounds, responses
 
 _OF_MEETING = (approval_rounds.c.forum == bindparam("of_forum"), approval_rounds.c.meeting == bindparam("of_meeting"))
-_NEWEST = select(approval_rounds).where(*_OF_MEETING).order_by(approval_rounds.c.number.desc()).limit(1)
+_NEWEST = Prepared(select(approval_rounds).where(*_OF_MEETING).order_by(approval_rounds.c.number.desc()).limit(1))
 _IT = (*_OF_MEETING, approval_rounds.c.number == bindparam("of_number"))
-_ONE = select(approval_rounds).where(*_IT)
-_ANSWERS = (
+_ONE = Prepared(select(approval_rounds).where(*_IT))
+_ROUND = ("mode", "approvers", "first_version", "version", "opened_at", "deadline", "standpoint")
+_CHANGE = Prepared(update(approval_rounds).where(*_IT), *_ROUND)
+_OPEN = Prepared(approval_rounds.insert(), "forum", "meeting", "number", *_ROUND)
+_ANSWER = Prepared(responses.insert(), "forum", "meeting", "round", "person", "verdict", "words", "version", "at")
+_ANSWERS = Prepared(
     select(responses)
     .where(
         responses.c.forum == bindparam("of_forum"),
@@ -25,13 +30,13 @@ _ANSWERS = (
 
 async def newest(conn: AsyncConnection, forum: str, meeting: str) -> ApprovalRound | None:
     """The meeting's newest round with its answers, or None."""
-    row = (await conn.execute(_NEWEST, {"of_forum": forum, "of_meeting": meeting})).one_or_none()
+    row = await _NEWEST.first(conn, of_forum=forum, of_meeting=meeting)
     return None if row is None else await _round(conn, row)
 
 
 async def get(conn: AsyncConnection, forum: str, meeting: str, number: int) -> ApprovalRound | None:
     """That round with its answers, or None."""
-    row = (await conn.execute(_ONE, _key(forum, meeting, number))).one_or_none()
+    row = await _ONE.first(conn, **_key(forum, meeting, number))
     return None if row is None else await _round(conn, row)
 
 
@@ -43,12 +48,8 @@ async def put(conn: AsyncConnection, each: ApprovalRound) -> None:
         "approvers": list(each.approvers),
         "standpoint": each.standpoint.value,
     }
-    known = await conn.execute(
-        update(approval_rounds).where(*_IT), _key(each.forum, each.meeting, each.number) | values
-    )
-    if known.rowcount == 0:
-        new = {"forum": each.forum, "meeting": each.meeting, "number": each.number}
-        await conn.execute(approval_rounds.insert(), new | values)
+    if await _CHANGE.run(conn, **_key(each.forum, each.meeting, each.number), **values) == 0:
+        await _OPEN.run(conn, forum=each.forum, meeting=each.meeting, number=each.number, **values)
 
 
 async def answer(conn: AsyncConnection, each: ApprovalRound, given: Response) -> None:
@@ -56,7 +57,7 @@ async def answer(conn: AsyncConnection, each: ApprovalRound, given: Response) ->
     await put(conn, each)
     fields = {name: getattr(given, name) for name in ("person", "words", "version", "at")}
     of_round = {"forum": each.forum, "meeting": each.meeting, "round": each.number}
-    await conn.execute(responses.insert(), of_round | fields | {"verdict": given.verdict.value})
+    await _ANSWER.run(conn, **of_round, **fields, verdict=given.verdict.value)
 
 
 async def _round(conn: AsyncConnection, row: Row[Any]) -> ApprovalRound:
@@ -71,10 +72,9 @@ async def _round(conn: AsyncConnection, row: Row[Any]) -> ApprovalRound:
 
 
 async def _responses(conn: AsyncConnection, forum: str, meeting: str, number: int) -> tuple[Response, ...]:
-    found = await conn.execute(_ANSWERS, _key(forum, meeting, number))
     return tuple(
         Response(person=row.person, verdict=Verdict(row.verdict), words=row.words, version=row.version, at=row.at)
-        for row in found
+        for row in await _ANSWERS.all(conn, **_key(forum, meeting, number))
     )
 
 

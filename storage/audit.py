@@ -10,11 +10,14 @@ from typing import Any
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.prepared import Prepared
 from storage.tables import audit
 
 _FIRST = "0" * 64
 _PAGE = 500
-_LAST = select(audit.c.seq, audit.c.hash).where(audit.c.forum == bindparam("of")).order_by(audit.c.seq.desc()).limit(1)
+_OF_FORUM = select(audit.c.seq, audit.c.hash).where(audit.c.forum == bindparam("of"))
+_LAST = Prepared(_OF_FORUM.order_by(audit.c.seq.desc()).limit(1))
+_ENTER = Prepared(audit.insert(), *audit.c.keys())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +38,11 @@ async def append(
     conn: AsyncConnection, forum: str, *, at: datetime, actor: str | None, what: str, facts: Mapping[str, Any]
 ) -> None:
     """Add an entry to the forum's chain; the transaction must hold the forum (`Database.writing(forum)`)."""
-    last = (await conn.execute(_LAST, {"of": forum})).one_or_none()
+    last = await _LAST.first(conn, of=forum)
     seq, previous = (1, _FIRST) if last is None else (last.seq + 1, last.hash)
     plain = json.loads(json.dumps(facts, default=str))
     entry = {"forum": forum, "seq": seq, "at": at, "actor": actor, "what": what, "facts": plain, "previous": previous}
-    await conn.execute(audit.insert(), entry | {"hash": _digest(entry)})
+    await _ENTER.run(conn, **entry, hash=_digest(entry))
 
 
 async def entries(conn: AsyncConnection, forum: str | None = None, *, after: int = 0) -> AsyncIterator[Entry]:

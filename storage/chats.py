@@ -6,17 +6,20 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.conversation import Conversation
 from bot.domain.people import Identity
 from storage.codec import from_json, to_json
+from storage.prepared import Prepared
 from storage.tables import chats
 
-_OF = select(chats.c.conversation).where(
-    chats.c.tenant == bindparam("of_tenant"), chats.c.object_id == bindparam("of_object_id")
+_OF = Prepared(
+    select(chats.c.conversation).where(
+        chats.c.tenant == bindparam("of_tenant"), chats.c.object_id == bindparam("of_object_id")
+    )
 )
 
 
 async def get(conn: AsyncConnection, account: Identity) -> Conversation | None:
     """The personal conversation with that account, or None while it has none."""
-    found = await conn.scalar(_OF, {"of_tenant": account.tenant, "of_object_id": account.object_id})
-    return None if found is None else from_json(Conversation, found)
+    found = await _OF.first(conn, of_tenant=account.tenant, of_object_id=account.object_id)
+    return None if found is None else from_json(Conversation, found.conversation)
 
 
 async def put(conn: AsyncConnection, account: Identity, conversation: Conversation) -> None:

@@ -4,9 +4,13 @@ from collections.abc import Hashable
 from functools import cache
 from typing import Any, TypeVar, cast
 
+import orjson
 from pydantic import TypeAdapter
 
 T = TypeVar("T")
+
+JSON: dict[str, Any] = {"json_serializer": lambda data: orjson.dumps(data).decode(), "json_deserializer": orjson.loads}
+"""How an engine writes and reads its JSON columns."""
 
 
 @cache

@@ -10,6 +10,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DisconnectionError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from storage.codec import JSON
 from storage.sqlite import WRITES, open_sqlite
 from storage.tables import forums
 
@@ -82,7 +83,7 @@ def _open(url: URL, pool_size: int) -> AsyncEngine:
         return open_sqlite(url, pool_size)
     if "connect_timeout" not in url.query:
         url = url.update_query_dict({"connect_timeout": str(_CONNECT_SECONDS)})
-    engine = create_async_engine(url, pool_size=pool_size, max_overflow=pool_size)
+    engine = create_async_engine(url, pool_size=pool_size, max_overflow=pool_size, **JSON)
     event.listen(engine.sync_engine, "checkout", _refuse_dead_line)
     return engine
 

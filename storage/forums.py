@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, null, select, update
+from sqlalchemy import Row, bindparam, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.charter import Charter
@@ -16,6 +16,7 @@ from bot.domain.forum import Choice, Forum
 from bot.domain.meeting import Meeting
 from bot.domain.people import Organisation, Person, Seat
 from storage.codec import from_json, to_json
+from storage.prepared import Prepared
 from storage.snapshots import keep, recall
 from storage.tables import forums, identities, meetings
 
@@ -30,8 +31,8 @@ _CONFIG: Mapping[str, Any] = {
     "hosting": tuple[str, ...],
 }
 _REVISION = select(forums.c.id, forums.c.revision)
-_BY_ID = _REVISION.where(forums.c.id == bindparam("named"))
-_BY_CHANNEL = _REVISION.where(forums.c.channel_id == bindparam("named"))
+_BY_ID = Prepared(_REVISION.where(forums.c.id == bindparam("named")))
+_BY_CHANNEL = Prepared(_REVISION.where(forums.c.channel_id == bindparam("named")))
 _PLAIN = ("region", "timezone", "valid_from", "valid_until")
 
 
@@ -114,10 +115,8 @@ async def texts(conn: AsyncConnection, forum: str) -> tuple[str, Mapping[str, st
     return None if row is None else (row.charter, row.overlays)
 
 
-async def _read(
-    conn: AsyncConnection, query: Select[tuple[str, int]], named: str, read_charter: ReadCharter
-) -> Forum | None:
-    now = (await conn.execute(query, {"named": named})).one_or_none()
+async def _read(conn: AsyncConnection, query: Prepared, named: str, read_charter: ReadCharter) -> Forum | None:
+    now = await query.first(conn, named=named)
     if now is None:
         return None
     return recall(conn, now.id, now.revision) or await _read_whole(conn, now.id, read_charter)

@@ -7,9 +7,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.proposal import Content, Proposal, ProposalStatus
 from storage.codec import from_json, to_json
+from storage.prepared import Prepared
 from storage.tables import proposals
 
-_FOR_MEETING = (
+_FOR_MEETING = Prepared(
     select(proposals)
     .where(proposals.c.forum == bindparam("of_forum"), proposals.c.meeting == bindparam("of_meeting"))
     .order_by(proposals.c.id)
@@ -63,8 +64,7 @@ async def by_id(conn: AsyncConnection, forum: str, proposal: int) -> Proposal | 
 
 async def for_meeting(conn: AsyncConnection, forum: str, meeting: str) -> tuple[Proposal, ...]:
     """Every proposal that was meant for the meeting, oldest first."""
-    found = await conn.execute(_FOR_MEETING, {"of_forum": forum, "of_meeting": meeting})
-    return tuple(_proposal(row) for row in found)
+    return tuple(_proposal(row) for row in await _FOR_MEETING.all(conn, of_forum=forum, of_meeting=meeting))
 
 
 async def of_proposer(conn: AsyncConnection, forum: str, person: str, *, most: int) -> tuple[Proposal, ...]:

@@ -1,6 +1,5 @@
 """Teams' connector at one service URL: plain dicts over the shared session, and what fails becomes Unsent."""
 
-import json
 import logging
 import re
 from collections.abc import Mapping
@@ -10,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 import aiohttp
+import orjson
 from yarl import URL
 
 from bot.messenger import Unsent
@@ -75,7 +75,7 @@ class Connector:
             headers["Authorization"] = f"Bearer {await self._credentials.bearer()}"
         # An id holds colons, semicolons and at-signs, all of which Teams wants escaped.
         url = URL(self._base + "/v3/" + "/".join(quote(part, safe="") for part in path), encoded=True)
-        data = None if body is None else json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+        data = None if body is None else orjson.dumps(body)
         async with self._limits.turn(lane) as turn:
             return await self._send(turn, method, url.update_query(query or {}), data, headers)
 
@@ -154,7 +154,7 @@ def _date(value: str) -> datetime | None:
 
 def _as_dict(body: bytes) -> dict[str, Any]:
     try:
-        said = json.loads(body)
+        said = orjson.loads(body)
     except (ValueError, RecursionError):
         return {}
     return said if isinstance(said, dict) else {}

@@ -6,7 +6,6 @@ A 429 is told as HTTP and not inside a card's answer, so that nothing takes the 
 card stays as it was, and the person (or Teams, by Retry-After) can send the same again.
 """
 
-import json
 import logging
 import secrets
 import time
@@ -14,6 +13,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
+import orjson
 from aiohttp import web
 
 from bot.config import Settings
@@ -161,5 +161,4 @@ def _rejection(no: Rejected) -> web.Response:
 
 
 def _json(status: int, body: Mapping[str, Any]) -> web.Response:
-    said = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-    return web.Response(status=status, body=said, content_type="application/json", charset="utf-8")
+    return web.Response(status=status, body=orjson.dumps(body), content_type="application/json", charset="utf-8")

@@ -9,7 +9,7 @@ from bot.usecases.desk import open_desk
 from bot.usecases.reach import owe_reply
 from bot.usecases.turn import Turn
 from cards.elements import Card
-from storage import forums, notices
+from storage import claims, forums
 from storage.database import Connection, Database
 
 log = logging.getLogger(__name__)
@@ -30,9 +30,9 @@ async def keep_reply(
     async with database.writing(forum) as conn:
         desk = await open_desk(conn, forum, clock.now(), turn.conversation.place)
         owed = await owe_reply(desk, card, to=turn.conversation, thread=turn.thread, about=turn.activity)
-        await notices.pause(conn, owed, reason, elapsed_now() + wait)
+        await claims.pause(conn, owed, reason, elapsed_now() + wait)
         if may_have_arrived:
-            await notices.sending(conn, owed)
+            await claims.sending(conn, owed)
 
 
 async def _forum_of(conn: Connection, turn: Turn) -> str | None:

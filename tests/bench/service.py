@@ -12,6 +12,7 @@ import aiohttp
 from bot.clock import elapsed_now
 from bot.config import Settings, load_settings
 from bot.main import clock_of, serving
+from bot.process import loop_factory, settle_memory
 from bot.teams.keys import Keys
 from bot.teams.line import Line, open_line
 from bot.teams.tokens import Tokens
@@ -42,8 +43,10 @@ async def main(database_url: str, metadata_url: str) -> None:
     )
     line = partial(verifying, metadata_url=metadata_url)
     async with serving(settings, clock_of(settings), line_to_teams=line) as service:
+        settle_memory()
         await told_to_stop(service.port)
 
 
 if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))
+    with asyncio.Runner(loop_factory=loop_factory()) as runner:
+        runner.run(main(*sys.argv[1:]))

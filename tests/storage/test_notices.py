@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.notice import Notice, NoticeKind, NoticeState
-from storage import notices
+from storage import claims, notices
 from storage.database import Database
 from tests.klynge_nord import local
 
@@ -23,7 +23,7 @@ def notice(key: str = "a", **changes: object) -> Notice:
 
 async def _claim(database: Database, *, after: timedelta = timedelta()) -> tuple[Notice, ...]:
     async with database.writing() as conn:
-        return await notices.claim(conn, now=NOON + after, elapsed=NOON + after, lease=MINUTE, most=10)
+        return await claims.claim(conn, now=NOON + after, elapsed=NOON + after, lease=MINUTE, most=10)
 
 
 async def test_what_is_planned_twice_is_owed_once(stored: Database) -> None:
@@ -38,7 +38,7 @@ async def test_what_was_sent_is_not_planned_again(stored: Database) -> None:
         await notices.plan(conn, notice())
     (claimed,) = await _claim(stored)
     async with stored.writing() as conn:
-        await notices.settle(conn, claimed, NoticeState.SENT, "")
+        await claims.settle(conn, claimed, NoticeState.SENT, "")
         await notices.plan(conn, notice())
     assert await _claim(stored, after=2 * MINUTE) == ()
 
@@ -66,8 +66,8 @@ async def test_a_card_that_changed_while_it_was_sent_is_sent_again(stored: Datab
     (claimed,) = await _claim(stored)
     async with stored.writing() as conn:
         await notices.show(conn, notice())
-        await notices.posted(conn, claimed, "19:kanal", "1", NOON)
-        await notices.settle(conn, claimed, NoticeState.SENT, "")
+        await claims.posted(conn, claimed, "19:kanal", "1", NOON)
+        await claims.settle(conn, claimed, NoticeState.SENT, "")
     (again,) = await _claim(stored)
     assert (again.activity, again.conversation, again.generation) == ("1", "19:kanal", 2)
 
@@ -77,7 +77,7 @@ async def test_a_post_that_nobody_heard_of_again_stays_counted(stored: Database)
         await notices.show(conn, notice())
     (claimed,) = await _claim(stored)
     async with stored.writing() as conn:
-        await notices.sending(conn, claimed)
+        await claims.sending(conn, claimed)
     (again,) = await _claim(stored, after=2 * MINUTE)
     assert again.unknown_posts == 1
 
@@ -87,7 +87,7 @@ async def test_a_retry_waits_for_its_real_time(stored: Database) -> None:
         await notices.show(conn, notice())
     (claimed,) = await _claim(stored)
     async with stored.writing() as conn:
-        await notices.retry(conn, claimed, "Teams svarer 503.", NOON + 5 * MINUTE)
+        await claims.retry(conn, claimed, "Teams svarer 503.", NOON + 5 * MINUTE)
     assert await _claim(stored, after=4 * MINUTE) == ()
     (again,) = await _claim(stored, after=6 * MINUTE)
     assert (again.attempts, again.reason) == (1, "Teams svarer 503.")
@@ -95,9 +95,9 @@ async def test_a_retry_waits_for_its_real_time(stored: Database) -> None:
 
 async def test_cancelling_ends_only_what_still_waits(stored: Database) -> None:
     async with stored.writing() as conn:
-        await notices.show(conn, notice("waiting", recipient="laege"))
-        await notices.show(conn, notice("other", recipient="formand-laesoe"))
-        await notices.cancel(conn, FORUM, NoticeKind.PROPOSAL, recipient="laege", reason="Der er svaret.")
+        await notices.show(conn, notice("waiting", meeting="2027-1", recipient="laege"))
+        await notices.show(conn, notice("other", meeting="2027-1", recipient="formand-laesoe"))
+        await notices.cancel(conn, FORUM, "2027-1", NoticeKind.PROPOSAL, recipient="laege", reason="Der er svaret.")
     assert [each.key for each in await _claim(stored)] == ["other"]
 
 
@@ -110,7 +110,7 @@ async def test_of_what_goes_to_one_place_the_earliest_is_claimed_alone(stored: D
     assert (first.key, elsewhere.key) == ("b-earlier", "c-elsewhere")
     assert await _claim(stored) == ()
     async with stored.writing() as conn:
-        await notices.settle(conn, first, NoticeState.SENT, "")
+        await claims.settle(conn, first, NoticeState.SENT, "")
     assert [each.key for each in await _claim(stored)] == ["a-later"]
 
 
@@ -120,7 +120,7 @@ async def test_what_waits_for_a_retry_lets_the_next_go_first(stored: Database) -
         await notices.show(conn, notice("b"))
     (first,) = await _claim(stored)
     async with stored.writing() as conn:
-        await notices.retry(conn, first, "Teams svarer 503.", NOON + 5 * MINUTE)
+        await claims.retry(conn, first, "Teams svarer 503.", NOON + 5 * MINUTE)
     assert [each.key for each in await _claim(stored)] == ["b"]
 
 
@@ -131,7 +131,7 @@ async def test_what_was_given_up_is_owed_anew_when_it_is_revived(stored: Databas
     for each in await _claim(stored):
         async with stored.writing() as conn:
             state = NoticeState.FAILED if each.key == "failed" else NoticeState.SENT
-            await notices.settle(conn, each, state, "Kanalen findes ikke.")
+            await claims.settle(conn, each, state, "Kanalen findes ikke.")
     async with stored.writing() as conn:
         await notices.revive(conn, FORUM)
     (revived,) = await _claim(stored)
@@ -143,9 +143,9 @@ async def test_the_doubtful_posts_of_all_notices_are_counted(stored: Database) -
         assert await notices.totals(conn) == (0, 0)
         for key in ("a", "b"):
             await notices.show(conn, notice(key))
-        await notices.sending(conn, notice("a"))
-        await notices.sending(conn, notice("b"))
-        await notices.learned(conn, notice("b"))
+        await claims.sending(conn, notice("a"))
+        await claims.sending(conn, notice("b"))
+        await claims.learned(conn, notice("b"))
         assert await notices.totals(conn) == (2, 1)
 
 

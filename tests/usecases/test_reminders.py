@@ -13,8 +13,8 @@ from bot.usecases import minutes_notices, reminders
 from bot.usecases.desk import Desk
 from bot.usecases.rendering import render
 from cards.elements import Card
+from storage import claims, notices
 from storage import minutes as store
-from storage import notices
 from storage.database import Database
 from tests.cards.checks import button_titles, check, texts
 from tests.conftest import OpenDesk
@@ -95,7 +95,7 @@ async def test_missing_minutes_of_a_meeting_with_an_agenda_here_are_overdue_for_
 async def test_what_has_left_is_not_planned_anew(open_desk_at: OpenDesk) -> None:
     async with open_desk_at("2027-02-09T08:00") as desk:
         due = await one(desk, NoticeKind.PROPOSAL_DEADLINE)
-        await notices.settle(desk.conn, due, NoticeState.SENT, "")
+        await claims.settle(desk.conn, due, NoticeState.SENT, "")
         assert (await one(desk, NoticeKind.PROPOSAL_DEADLINE)).state is NoticeState.SENT
 
 

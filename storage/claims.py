@@ -1,0 +1,115 @@
+"""The outbox as delivery sees it: what is due, who has claimed it, and how each try ended."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    bindparam,
+    exists,
+    literal_column,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.notice import Notice, NoticeState
+from storage.notices import WAITING, read_notice
+from storage.prepared import Prepared
+from storage.tables import notices
+from storage.types import UtcTime
+
+
+def _claimable() -> tuple[ColumnElement[bool], ...]:
+    now, elapsed = bindparam("now", type_=UtcTime), bindparam("elapsed", type_=UtcTime)
+    free = or_(notices.c.leased_until.is_(None), notices.c.leased_until <= elapsed)
+    ready = or_(notices.c.retry_at.is_(None), notices.c.retry_at <= elapsed)
+    return WAITING, notices.c.due_at <= now, free, ready, ~_is_another_under_way(elapsed)
+
+
+def _is_another_under_way(elapsed: BindParameter[datetime]) -> ColumnElement[bool]:
+    """Whether something is just being sent to the same place."""
+    other = notices.alias()
+    is_there = (other.c.forum == notices.c.forum) & other.c.recipient.is_not_distinct_from(notices.c.recipient)
+    waits = other.c.state == literal_column(f"'{NoticeState.WAITING.value}'")
+    return exists().where(is_there, waits, other.c.leased_until > elapsed)
+
+
+_NAMED = notices.c.key == bindparam("named")
+_ANY_DUE = Prepared(select(notices.c.key).where(*_claimable()).limit(1))
+_DUE = Prepared(
+    select(notices)
+    .where(*_claimable())
+    .order_by(notices.c.due_at, notices.c.key)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True, of=notices)
+)
+_LEASE = Prepared(update(notices).where(_NAMED), "leased_until")
+_FREE = Prepared(update(notices).where(_NAMED), "leased_until", "retry_at")
+_PAUSE = Prepared(update(notices).where(_NAMED), "leased_until", "retry_at", "reason")
+_END = Prepared(update(notices).where(_NAMED, notices.c.generation == bindparam("of_generation")), "state", "reason")
+_POSTED = Prepared(update(notices).where(_NAMED), "conversation", "activity", "sent_at")
+_DOUBT = Prepared(update(notices).where(_NAMED).values(unknown_posts=notices.c.unknown_posts + 1))
+_NO_DOUBT = Prepared(update(notices).where(_NAMED).values(unknown_posts=notices.c.unknown_posts - 1))
+
+
+async def any_due(conn: AsyncConnection, *, now: datetime, elapsed: datetime) -> bool:
+    """Whether `claim` would find anything: asked first, so that an idle outbox costs no write."""
+    return await _ANY_DUE.first(conn, now=now, elapsed=elapsed) is not None
+
+
+async def claim(
+    conn: AsyncConnection, *, now: datetime, elapsed: datetime, lease: timedelta, most: int
+) -> tuple[Notice, ...]:
+    """Take what is due, for each place the earliest alone, so that two to the same place leave in order.
+
+    Until the lease ends no other replica takes it. `elapsed` is real time, `now` the clock's.
+    """
+    earliest: dict[tuple[str, str | None], Notice] = {}
+    for row in await _DUE.all(conn, now=now, elapsed=elapsed, most=most):
+        earliest.setdefault((row.forum, row.recipient), read_notice(row))
+    for notice in earliest.values():
+        await _LEASE.run(conn, named=notice.key, leased_until=elapsed + lease)
+    return tuple(earliest.values())
+
+
+async def sending(conn: AsyncConnection, notice: Notice) -> None:
+    """Count a POST before it is made: if nothing more is heard of it, its outcome is unknown and stays counted."""
+    await _DOUBT.run(conn, named=notice.key)
+
+
+async def learned(conn: AsyncConnection, notice: Notice) -> None:
+    """Take back the doubt that `sending` noted: the outcome of that POST is known."""
+    await _NO_DOUBT.run(conn, named=notice.key)
+
+
+async def posted(conn: AsyncConnection, notice: Notice, conversation: str, activity: str, at: datetime) -> None:
+    """Remember where the message stands, for later updates."""
+    await _POSTED.run(conn, named=notice.key, conversation=conversation, activity=activity, sent_at=at)
+
+
+async def settle(
+    conn: AsyncConnection, notice: Notice, state: NoticeState, reason: str, *, rests_until: datetime | None = None
+) -> None:
+    """End the notice, unless a newer generation of it waits already; nobody claims one before that real time."""
+    await _FREE.run(conn, named=notice.key, leased_until=rests_until, retry_at=None)
+    await _END.run(conn, named=notice.key, of_generation=notice.generation, state=state.value, reason=reason)
+
+
+async def retry(conn: AsyncConnection, notice: Notice, reason: str, at: datetime) -> None:
+    """Try again at that real time, one attempt later."""
+    values = {"leased_until": None, "retry_at": at, "reason": reason, "attempts": notices.c.attempts + 1}
+    await conn.execute(update(notices).where(notices.c.key == notice.key).values(**values))
+
+
+async def pause(conn: AsyncConnection, notice: Notice, reason: str, until: datetime) -> None:
+    """Wait until that real time for something that is no failed attempt."""
+    await _PAUSE.run(conn, named=notice.key, leased_until=None, retry_at=until, reason=reason)
+
+
+async def put_off(conn: AsyncConnection, notice: Notice, reason: str, due_at: datetime) -> None:
+    """Make it due later: when the forum's day opens."""
+    values = {"leased_until": None, "due_at": due_at, "reason": reason}
+    await conn.execute(update(notices).where(notices.c.key == notice.key).values(**values))

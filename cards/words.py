@@ -101,6 +101,7 @@ def deadline_rule(deadline: Deadline) -> str:
     return say("deadline.after_meeting" if days > 0 else "deadline.before_meeting", dage=_days(abs(days)))
 
 
+@lru_cache(maxsize=1_000)
 def money(kroner: Decimal) -> str:
     """Like "450.000 kr.", "1.250,50 kr.", "1,25 mio. kr."; never rounded, so 1.234.567 kr. stays as it is."""
     millions = kroner / _MILLION

@@ -4,7 +4,6 @@ import types
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields
 from enum import Enum
-from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from bot.domain.actions import Action, AnyAction, NotUnderstood
@@ -28,7 +27,7 @@ def unpack(data: Mapping[str, Any]) -> AnyAction:
     kind = _KINDS.get(str(data.get(VERB)))
     if kind is None:
         raise Refusal("bad_card")
-    hints = _hints(kind)
+    hints = _HINTS[kind]
     return kind(
         **{
             each.name: _read(data, each, hints[each.name])
@@ -44,11 +43,7 @@ def verb_of(kind: type[Action]) -> str:
 
 
 _KINDS: dict[str, type[AnyAction]] = {verb_of(kind): kind for kind in get_args(AnyAction) if kind is not NotUnderstood}
-
-
-@cache
-def _hints(kind: type[Action]) -> dict[str, Any]:
-    return get_type_hints(kind)
+_HINTS = {kind: get_type_hints(kind) for kind in _KINDS.values()}
 
 
 def _needed(each: "Field[Any]") -> bool:

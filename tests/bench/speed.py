@@ -47,9 +47,10 @@ async def klyngebot(around: Surroundings, url: str) -> AsyncIterator[Running]:
 class Comparison:
     """Every contender's figures; a round goes through all of them, so that none has the better hour."""
 
-    def __init__(self, around: Surroundings, turns: int) -> None:
+    def __init__(self, around: Surroundings, turns: int, forums: int = FORUMS) -> None:
         self._around = around
         self._turns = turns
+        self._forums = forums
         self._loads: dict[tuple[str, str], list[Load]] = {}
 
     async def run(self, rounds: int, told: Callable[[str], None]) -> dict[tuple[str, str], Figures]:
@@ -58,7 +59,7 @@ class Comparison:
             sqlite, server = one.url, other.url
             for each in (sqlite, server):
                 told("building the data")
-                await build(each, self._around.service_url, count=FORUMS, old=10_000)
+                await build(each, self._around.service_url, count=self._forums, old=10_000)
             for number in range(rounds):
                 told(f"round {number + 1} of {rounds}")
                 await self._round(sqlite, server, told)
@@ -78,7 +79,7 @@ class Comparison:
 
     async def _load(self, name: str, found: Running, works: tuple[str, ...], *, bearer: str) -> None:
         for work in works:
-            made = (sentences if work == "message" else clicks)(self._around.service_url, bearer, forums=FORUMS)
+            made = (sentences if work == "message" else clicks)(self._around.service_url, bearer, forums=self._forums)
             for turns in (_WARM, self._turns):
                 load = await measure(found.port, made, turns=turns, in_flight=IN_FLIGHT, processes=[found.process])
             self._loads.setdefault((name, work), []).append(load)

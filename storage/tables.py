@@ -203,6 +203,13 @@ notices = Table(
         sqlite_where=text("state = 'waiting'"),
         postgresql_where=text("state = 'waiting'"),
     ),
+    Index(
+        "ix_notices_leased",
+        "forum",
+        "leased_until",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
     Index("ix_notices_meeting", "forum", "meeting", "kind"),
 )
 

@@ -45,6 +45,8 @@ async def measure(
     queue = iter(list(islice(requests, turns)))
     spent, begun = processor_seconds(processes), perf_counter()
     each = await asyncio.gather(*(_press(caller, queue) for caller in callers))
+    for caller in callers:
+        caller.close()
     seconds, spent = perf_counter() - begun, processor_seconds(processes) - spent
     return Load(turns, seconds, spent, tuple(sorted(one for some in each for one in some)))
 

@@ -70,7 +70,7 @@ async def _start(folder: str) -> Start:
     process = await asyncio.create_subprocess_exec(*_SERVE, cwd=folder, env=env, stdout=PIPE, stderr=DEVNULL)
     try:
         assert process.stdout is not None
-        url = (await process.stdout.readline()).decode().split()[-1]
+        url = (await process.stdout.readline()).decode().split()[-1].removesuffix("/api/messages")
         async with ClientSession() as session, session.get(f"{url}/readyz", raise_for_status=True):
             seconds = perf_counter() - begun
         await asyncio.sleep(2)

@@ -182,9 +182,20 @@ def toggle_input(name: str, label: str, title: str, *, value: bool = False) -> J
     return {"type": "Input.Toggle", "id": name, "label": label} | shown
 
 
-@lru_cache(maxsize=5_000)  # a card is drawn again with every change, mostly of the same texts
 def escape(words: str) -> str:
     """Text from people, safe inside Markdown: it reads as typed, and control and direction marks are gone."""
+    return _remembered(words) if len(words) <= _A_SENTENCE else _escaped(words)
+
+
+_A_SENTENCE = 400  # characters; longer texts would take more memory than they save time
+
+
+@lru_cache(maxsize=5_000)  # a card is drawn again with every change, mostly of the same texts
+def _remembered(words: str) -> str:
+    return _escaped(words)
+
+
+def _escaped(words: str) -> str:
     clean = "".join(sign for sign in words if sign in ("\n", _JOINER) or sign.isprintable())
     inline = re.sub(r"([\\`*_\[\]<>~])|(&)(?=#?\w+;)", r"\\\g<0>", clean)
     lines = re.sub(r"(?m)^( *)([#+-]+)(?=\s|$)", r"\1\\\2", inline)

@@ -8,7 +8,6 @@ from sqlalchemy import (
     Integer,
     bindparam,
     exists,
-    literal_column,
     or_,
     select,
     update,
@@ -16,7 +15,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.notice import Notice, NoticeState
-from storage.notices import WAITING, read_notice
+from storage.notices import NAMED, WAITING, read_notice, waits
 from storage.prepared import Prepared
 from storage.tables import notices
 from storage.types import UtcTime
@@ -33,11 +32,9 @@ def _is_another_under_way(elapsed: BindParameter[datetime]) -> ColumnElement[boo
     """Whether something is just being sent to the same place."""
     other = notices.alias()
     is_there = (other.c.forum == notices.c.forum) & other.c.recipient.is_not_distinct_from(notices.c.recipient)
-    waits = other.c.state == literal_column(f"'{NoticeState.WAITING.value}'")
-    return exists().where(is_there, waits, other.c.leased_until > elapsed)
+    return exists().where(is_there, waits(other), other.c.leased_until > elapsed)
 
 
-_NAMED = notices.c.key == bindparam("named")
 _ANY_DUE = Prepared(select(notices.c.key).where(*_claimable()).limit(1))
 _DUE = Prepared(
     select(notices)
@@ -46,13 +43,13 @@ _DUE = Prepared(
     .limit(bindparam("most", type_=Integer))
     .with_for_update(skip_locked=True, of=notices)
 )
-_LEASE = Prepared(update(notices).where(_NAMED), "leased_until")
-_FREE = Prepared(update(notices).where(_NAMED), "leased_until", "retry_at")
-_PAUSE = Prepared(update(notices).where(_NAMED), "leased_until", "retry_at", "reason")
-_END = Prepared(update(notices).where(_NAMED, notices.c.generation == bindparam("of_generation")), "state", "reason")
-_POSTED = Prepared(update(notices).where(_NAMED), "conversation", "activity", "sent_at")
-_DOUBT = Prepared(update(notices).where(_NAMED).values(unknown_posts=notices.c.unknown_posts + 1))
-_NO_DOUBT = Prepared(update(notices).where(_NAMED).values(unknown_posts=notices.c.unknown_posts - 1))
+_LEASE = Prepared(update(notices).where(NAMED), "leased_until")
+_FREE = Prepared(update(notices).where(NAMED), "leased_until", "retry_at")
+_PAUSE = Prepared(update(notices).where(NAMED), "leased_until", "retry_at", "reason")
+_END = Prepared(update(notices).where(NAMED, notices.c.generation == bindparam("of_generation")), "state", "reason")
+_POSTED = Prepared(update(notices).where(NAMED), "conversation", "activity", "sent_at")
+_DOUBT = Prepared(update(notices).where(NAMED).values(unknown_posts=notices.c.unknown_posts + 1))
+_NO_DOUBT = Prepared(update(notices).where(NAMED).values(unknown_posts=notices.c.unknown_posts - 1))
 
 
 async def any_due(conn: AsyncConnection, *, now: datetime, elapsed: datetime) -> bool:

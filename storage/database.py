@@ -11,7 +11,7 @@ from sqlalchemy.exc import DisconnectionError, InterfaceError, OperationalError,
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.codec import JSON
-from storage.sqlite import WRITES, open_sqlite
+from storage.sqlite import DRIVER, WRITES, open_sqlite
 from storage.tables import forums
 
 DatabaseFault = SQLAlchemyError
@@ -23,7 +23,7 @@ DatabaseAway = (OperationalError, InterfaceError)
 Connection = AsyncConnection
 """An open transaction, as the rooms above storage know it."""
 
-_DRIVERS = {"sqlite": "sqlite+inline", "postgresql": "postgresql+psycopg"}
+_DRIVERS = {"sqlite": DRIVER, "postgresql": "postgresql+psycopg"}
 _CONNECT_SECONDS = 10  # else a server that does not answer is waited for for minutes
 
 

@@ -5,22 +5,27 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, literal_column, select, update
+from sqlalchemy import ColumnElement, FromClause, bindparam, func, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.notice import Notice, NoticeKind, NoticeState
 from storage.prepared import Prepared
 from storage.tables import notices
 
-# Written out: a planner that only sees a parameter cannot know that the index of what waits will do.
-WAITING = notices.c.state == literal_column(f"'{NoticeState.WAITING.value}'")
-_NAMED = notices.c.key == bindparam("named")
+
+def waits(table: FromClause) -> ColumnElement[bool]:
+    """Whether a notice waits; written out, since to a planner a parameter does not mean the index of what waits."""
+    return table.c.state == literal_column(f"'{NoticeState.WAITING.value}'")
+
+
+WAITING = waits(notices)
+NAMED = notices.c.key == bindparam("named")
 _COLUMNS = tuple(each.name for each in fields(Notice))
 _NEW = Prepared(notices.insert(), *_COLUMNS)
 
 _ANEW = Prepared(
     update(notices)
-    .where(_NAMED)
+    .where(NAMED)
     .values(
         generation=notices.c.generation + 1,
         state=NoticeState.WAITING.value,

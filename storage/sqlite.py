@@ -7,7 +7,7 @@ waits for the disk, does go to a thread.
 
 import asyncio
 import sqlite3
-from functools import partial
+from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
@@ -24,7 +24,9 @@ from storage.codec import JSON
 WRITES = "klyngebot_writes"
 """The execution option of a transaction that takes its lock at the start."""
 
-_DRIVER = "inline"
+DRIVER = "sqlite+inline"
+"""What an engine's URL calls this driver."""
+
 _PATIENCE = 10.0  # seconds for another process to finish writing
 _BETWEEN_TRIES = 0.01  # seconds
 _BUSY_MILLISECONDS = 50  # how long the loop may stand still: another process recovers or checkpoints the file
@@ -57,7 +59,7 @@ class _Connection(sqlite3.Connection):
 class InlineDialect(SQLiteDialect_pysqlite):
     """SQLAlchemy's dialect for the standard library's SQLite, told that it may be awaited."""
 
-    driver = _DRIVER
+    driver = "inline"
     is_async = True
     supports_statement_cache = True
 
@@ -67,13 +69,13 @@ class InlineDialect(SQLiteDialect_pysqlite):
         return AsyncAdaptedQueuePool
 
 
-registry.register(f"sqlite.{_DRIVER}", __name__, InlineDialect.__name__)
+registry.register(DRIVER.replace("+", "."), __name__, InlineDialect.__name__)
 
 
 def open_sqlite(url: URL, pool_size: int) -> AsyncEngine:
     """The engine of a database file."""
     engine = create_async_engine(
-        url.set(drivername=f"sqlite+{_DRIVER}"),
+        url,
         pool_size=pool_size,
         max_overflow=pool_size,
         connect_args={"factory": _Connection},
@@ -116,9 +118,9 @@ async def _nothing() -> None:
     return None
 
 
-async def _to_its_end(work: Any) -> None:
+async def _to_its_end(work: Callable[[], None]) -> None:
     """Do it in a thread; whoever is cancelled meanwhile still waits, since the connection is in use."""
-    doing = asyncio.get_running_loop().run_in_executor(None, partial(work))
+    doing = asyncio.get_running_loop().run_in_executor(None, work)
     try:
         await asyncio.shield(doing)
     except asyncio.CancelledError:

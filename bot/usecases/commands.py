@@ -21,10 +21,18 @@ class Command:
     action: Callable[[Filled], do.AnyAction]
 
 
-@lru_cache(maxsize=1_000)  # most people write the same few words, and fitting every phrase to them takes a while
 def understand(text: str) -> do.AnyAction:
     """The action that was asked for; NotUnderstood with the nearest command where that is not clear. Never raises."""
     said = text.strip()
+    return _remembered(said) if len(said) <= _A_COMMAND else _understood(said)
+
+
+@lru_cache(maxsize=1_000)  # most people write the same few words, and fitting every phrase to them takes a while
+def _remembered(said: str) -> do.AnyAction:
+    return _understood(said)
+
+
+def _understood(said: str) -> do.AnyAction:
     sentence, possible = read(said), len(COMMANDS)
     if sentence.words is None and said.endswith("?"):  # a question is answered, never carried out
         sentence, possible = read(said.rstrip("? ")), len(READING)
@@ -169,6 +177,7 @@ _PHRASES = tuple(
 _EXAMPLES = {"{nr}": "3", "{n}": "3", "{plads}": "1", "{dag}": "16/3", "{tid}": "20 min", "{ord}": "…"}
 _SOUNDS = tuple(" ".join(bare(part) for part in phrase.parts if part not in _EXAMPLES) for _, phrase in _PHRASES)
 _NEAR_ENOUGH = 75  # of 100
+_A_COMMAND = 40  # characters of a sentence that may come again; what people tell us in more is not kept
 
 
 def _nearest(said: str) -> str | None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tests.faults.cards import Json, Seen
+from tests.faults.cards import Seen
 
 Key = tuple[object, ...]
 """What an action leaves behind: its kind, then what tells it from others (a marker, or forum, meeting, number)."""
@@ -77,8 +77,3 @@ class Model:
         done = sum(each.acknowledged is not None for each in self.attempts)
         refused = sum(each.acknowledged is None and each.is_refused for each in self.attempts)
         return {"acknowledged": done, "refused": refused, "unacknowledged": len(self.attempts) - done - refused}
-
-
-def as_written(data: Json, name: str) -> str:
-    """A value of a button's data as text."""
-    return str(data.get(name) or "")

@@ -1,17 +1,20 @@
 """The database: one engine, reading and writing transactions; returning commits, raising rolls back."""
 
 import asyncio
-import select as polling
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 
-from sqlalchemy import AdaptedConnection, event, make_url, select
+from sqlalchemy import bindparam, make_url, select
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DisconnectionError, InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.codec import JSON
-from storage.sqlite import DRIVER, WRITES, open_sqlite
+from storage.line import begin, commit
+from storage.lines import Lines
+from storage.prepared import Prepared
+from storage.snapshots import WRITES
+from storage.sqlite import DRIVER, open_sqlite
 from storage.tables import forums
 
 DatabaseFault = SQLAlchemyError
@@ -24,6 +27,8 @@ Connection = AsyncConnection
 """An open transaction, as the rooms above storage know it."""
 
 _DRIVERS = {"sqlite": DRIVER, "postgresql": "postgresql+psycopg"}
+# Not the strongest lock: what delivery writes refers to the forum and must not wait for it.
+_HOLD = Prepared(select(forums.c.id).where(forums.c.id == bindparam("named")).with_for_update(key_share=True))
 _CONNECT_SECONDS = 10  # else a server that does not answer is waited for for minutes
 
 
@@ -32,31 +37,28 @@ class Database:
 
     def __init__(self, url: str, *, pool_size: int = 8) -> None:
         self.url = driver_url(url)
-        self._engine = _open(self.url, pool_size)
-        is_embedded = self.file is not None
-        # A server shows each statement the newest rows anyway: without a transaction it is asked once, not three times.
-        self._reader = self._engine if is_embedded else self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._engine = _open(self.url, 2 * pool_size)
+        self._readers = Lines(self._engine, pool_size)
+        self._writers = Lines(self._engine.execution_options(**{WRITES: True}), pool_size)
         # A file has one writer: they queue here, in order, rather than at its lock.
-        self._pen: AbstractAsyncContextManager[None] = asyncio.Lock() if is_embedded else nullcontext()
+        self._pen: AbstractAsyncContextManager[None] = nullcontext() if self.file is None else asyncio.Lock()
         self.woken: Callable[[], None] = _nobody
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """A connection that writes nothing."""
-        async with self._reader.connect() as conn:
+        """A connection that writes nothing; each statement sees the newest rows."""
+        async with self._readers.one() as conn:
             yield conn
 
     @asynccontextmanager
     async def writing(self, forum: str | None = None, *, wakes: bool = True) -> AsyncIterator[AsyncConnection]:
         """A transaction that writes; with a forum, the only one that writes for it until it ends."""
-        async with self._pen, self._engine.connect() as conn:
-            conn = await conn.execution_options(**{WRITES: True})
-            async with conn.begin():
-                if forum is not None and self.file is None:
-                    # Not the strongest lock: what delivery writes refers to the forum and must not wait for it.
-                    held = select(forums.c.id).where(forums.c.id == forum)
-                    await conn.execute(held.with_for_update(key_share=True))
-                yield conn
+        async with self._pen, self._writers.one() as conn:
+            await begin(conn)
+            if forum is not None and self.file is None:
+                await _HOLD.first(conn, named=forum)
+            yield conn
+            await commit(conn)
         if wakes:
             self.woken()
 
@@ -67,6 +69,8 @@ class Database:
 
     async def close(self) -> None:
         """Give back every connection."""
+        await self._readers.close()
+        await self._writers.close()
         await self._engine.dispose()
 
 
@@ -83,18 +87,7 @@ def _open(url: URL, pool_size: int) -> AsyncEngine:
         return open_sqlite(url, pool_size)
     if "connect_timeout" not in url.query:
         url = url.update_query_dict({"connect_timeout": str(_CONNECT_SECONDS)})
-    engine = create_async_engine(url, pool_size=pool_size, max_overflow=pool_size, **JSON)
-    event.listen(engine.sync_engine, "checkout", _refuse_dead_line)
-    return engine
-
-
-def _refuse_dead_line(connection: AdaptedConnection, _record: object, _proxy: object) -> None:
-    """An idle line that has something to say says that the server is gone; a ping would cost every use a trip."""
-    driver, line = connection.driver_connection, polling.poll()
-    if not driver.closed:
-        line.register(driver.fileno(), polling.POLLIN)
-    if driver.closed or line.poll(0):
-        raise DisconnectionError("the server has hung up")
+    return create_async_engine(url, pool_size=pool_size, max_overflow=0, isolation_level="AUTOCOMMIT", **JSON)
 
 
 def _nobody() -> None:

@@ -22,7 +22,7 @@ async def upgrade(database: Database) -> None:
     """Run every migration the database still lacks; raises NewerDatabase."""
     if await is_current(database):
         return
-    async with database.writing() as conn:
+    async with database.writing() as conn, conn.begin():
         await conn.run_sync(_upgrade)
 
 

@@ -8,11 +8,12 @@ from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
-from sqlalchemy import Connection, Dialect, Select
-from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy import Dialect, Select
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.base import Executable
 from sqlalchemy.types import TypeEngine
+
+from storage.line import is_file, line_of, told
 
 Convert = Callable[[Any], Any]
 
@@ -57,7 +58,7 @@ class _Plan:
         self._fixed: Mapping[str, Any] = compiled.params
         self._into = {name: into for bind, name in compiled.bind_names.items() if (into := _into(bind.type, dialect))}
         columns = list(statement.selected_columns) if isinstance(statement, Select) else []
-        self._out_of = [_out_of(column.type, dialect) for column in columns]
+        self._out_of = [(place, out) for place, each in enumerate(columns) if (out := _out_of(each.type, dialect))]
         self._make = _maker([column.name for column in columns])
         self.gives_rows = bool(columns)
 
@@ -70,8 +71,10 @@ class _Plan:
 
     def row(self, values: tuple[Any, ...]) -> Any:
         """A row as the program knows it."""
-        paired = zip(values, self._out_of, strict=True)
-        return self._make(convert(value) if convert else value for value, convert in paired)
+        known = list(values)
+        for place, convert in self._out_of:
+            known[place] = convert(known[place])
+        return self._make(known)
 
 
 def _maker(names: list[str]) -> Callable[[Iterable[Any]], Any]:
@@ -88,22 +91,10 @@ def _out_of(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
 
 
 async def _run(conn: AsyncConnection, plan: _Plan, given: Mapping[str, Any]) -> tuple[list[Any], int]:
-    line: Any = cast(Connection, conn.sync_connection).connection.driver_connection
-    try:
-        if isinstance(line, sqlite3.Connection):
-            cursor = line.cursor(sqlite3.Cursor).execute(plan.sql, plan.arguments(given))
+    line, arguments = line_of(conn), plan.arguments(given)
+    with told(conn, plan.sql):
+        if is_file(line):
+            cursor = line.cursor(sqlite3.Cursor).execute(plan.sql, arguments)
             return cursor.fetchall() if plan.gives_rows else [], cursor.rowcount
-        answer = await line.execute(plan.sql, plan.arguments(given))
+        answer = await line.execute(plan.sql, arguments)
         return await answer.fetchall() if plan.gives_rows else [], answer.rowcount
-    except conn.dialect.loaded_dbapi.Error as error:
-        if getattr(line, "closed", False):
-            await conn.invalidate(error)
-        raise _told(plan.sql, error) from error
-
-
-def _told(sql: str, error: BaseException) -> DBAPIError:
-    """The error as SQLAlchemy would have told it."""
-    names = {each.__name__ for each in type(error).__mro__}
-    kinds = (IntegrityError, OperationalError, InterfaceError)
-    kind = next((each for each in kinds if each.__name__ in names), DBAPIError)
-    return kind(sql, None, error)

@@ -6,7 +6,9 @@ from sqlalchemy import Pool
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.forum import Forum
-from storage.sqlite import WRITES
+
+WRITES = "klyngebot_writes"
+"""The execution option of connections that write."""
 
 _kept: WeakKeyDictionary[Pool, dict[str, tuple[int, Forum]]] = WeakKeyDictionary()
 """For each database: forum id → revision and snapshot."""

@@ -8,21 +8,18 @@ waits for the disk, does go to a thread.
 import asyncio
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 from typing import Any
 
-from sqlalchemy import URL, Connection, Pool, event
+from sqlalchemy import URL, Pool, event
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
-from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
 from sqlalchemy.util.concurrency import await_
 
 from storage.codec import JSON
-
-WRITES = "klyngebot_writes"
-"""The execution option of a transaction that takes its lock at the start."""
 
 DRIVER = "sqlite+inline"
 """What an engine's URL calls this driver."""
@@ -52,8 +49,7 @@ class _Connection(sqlite3.Connection):
         return super().cursor(factory)
 
     def commit(self) -> None:
-        if self.in_transaction:
-            await_(_to_its_end(super().commit))
+        await_(commit(self))
 
 
 class InlineDialect(SQLiteDialect_pysqlite):
@@ -82,12 +78,11 @@ def open_sqlite(url: URL, pool_size: int) -> AsyncEngine:
         **JSON,
     )
     event.listen(engine.sync_engine, "connect", _prepare)
-    event.listen(engine.sync_engine, "begin", _begin)
     return engine
 
 
 def _prepare(connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # the driver must not begin by itself: see _begin
+    connection.isolation_level = None  # the driver must not begin by itself: see storage/line.py
     for pragma in (
         f"busy_timeout = {_PATIENCE * 1000:.0f}",  # while two processes make the same file
         "journal_mode = WAL",
@@ -98,20 +93,24 @@ def _prepare(connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> No
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _begin(conn: Connection) -> None:
-    """A read that turns into a write fails at once under WAL, so writers take their lock at the start; readers none."""
-    if not conn.get_execution_options().get(WRITES, False):
-        return
+async def begin(line: sqlite3.Connection) -> None:
+    """Take the one writer's lock at the start: under WAL a read that turns into a write fails at once."""
     until = monotonic() + _PATIENCE
     while True:
         try:
-            conn.exec_driver_sql("BEGIN IMMEDIATE")
-        except OperationalError as error:
+            line.cursor(sqlite3.Cursor).execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
             if "locked" not in str(error) or monotonic() > until:
                 raise
-            await_(asyncio.sleep(_BETWEEN_TRIES))
+            await asyncio.sleep(_BETWEEN_TRIES)
         else:
             return
+
+
+async def commit(line: sqlite3.Connection) -> None:
+    """Wait for the disk elsewhere."""
+    if line.in_transaction:
+        await _to_its_end(partial(sqlite3.Connection.commit, line))
 
 
 async def _nothing() -> None:

@@ -5,13 +5,9 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.agenda import Agenda, AgendaItem, AgendaVersion
-from storage.codec import from_json, to_json
+from bot.domain.agenda import Agenda, AgendaVersion
 from storage.prepared import Prepared
 from storage.tables import agenda_versions, agendas
-
-_ITEMS = tuple[AgendaItem, ...]
-
 
 _ONE = Prepared(select(agendas).where(agendas.c.forum == bindparam("forum"), agendas.c.meeting == bindparam("meeting")))
 _VERSIONS = Prepared(
@@ -31,7 +27,7 @@ async def get(conn: AsyncConnection, forum: str, meeting: str) -> Agenda | None:
         forum=forum,
         meeting=meeting,
         revision=row.revision,
-        items=from_json(_ITEMS, row.items),
+        items=row.items,
         versions=tuple(_version(each) for each in versions),
         sent_version=row.sent_version,
         sent_at=row.sent_at,
@@ -48,7 +44,7 @@ async def put(conn: AsyncConnection, agenda: Agenda) -> None:
     """Store the agenda as it is, adding versions that are new; the transaction must hold the forum."""
     values = {
         "revision": agenda.revision,
-        "items": to_json(_ITEMS, agenda.items),
+        "items": agenda.items,
         "sent_version": agenda.sent_version,
         "sent_at": agenda.sent_at,
     }
@@ -70,7 +66,7 @@ async def _add_versions(conn: AsyncConnection, agenda: Agenda) -> None:
                     forum=agenda.forum,
                     meeting=agenda.meeting,
                     number=version.number,
-                    items=to_json(_ITEMS, version.items),
+                    items=version.items,
                     frozen_at=version.frozen_at,
                     frozen_by=version.frozen_by,
                 )
@@ -78,9 +74,7 @@ async def _add_versions(conn: AsyncConnection, agenda: Agenda) -> None:
 
 
 def _version(row: Any) -> AgendaVersion:
-    return AgendaVersion(
-        number=row.number, items=from_json(_ITEMS, row.items), frozen_at=row.frozen_at, frozen_by=row.frozen_by
-    )
+    return AgendaVersion(number=row.number, items=row.items, frozen_at=row.frozen_at, frozen_by=row.frozen_by)
 
 
 def _of(table: Any, forum: str, meeting: str) -> Any:

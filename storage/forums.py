@@ -105,7 +105,7 @@ async def expect(conn: AsyncConnection, forum: str, channel: str) -> None:
 
 async def tie(conn: AsyncConnection, forum: str, channel: Conversation) -> None:
     """Make that channel the forum's."""
-    values = {"channel": to_json(Conversation, channel), "channel_id": channel.id, "revision": forums.c.revision + 1}
+    values = {"channel": channel, "channel_id": channel.id, "revision": forums.c.revision + 1}
     await conn.execute(update(forums).where(forums.c.id == forum).values(**values))
 
 
@@ -137,9 +137,8 @@ def _snapshot(row: Row[Any], read_charter: ReadCharter) -> Forum:
     plain = from_json(
         Forum, {name: row.config[name] for name in _PLAIN} | {"id": row.id, "name": row.name, "charter": _NO_CHARTER}
     )
-    channel = None if row.channel is None else from_json(Conversation, row.channel)
     overlays = tuple(read_charter(text) for text in row.overlays.values())
-    return replace(plain, charter=read_charter(row.charter), overlays=overlays, channel=channel, **config)
+    return replace(plain, charter=read_charter(row.charter), overlays=overlays, channel=row.channel, **config)
 
 
 _NO_CHARTER = Charter(id="", kind="forum", title="", source="")

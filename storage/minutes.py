@@ -3,11 +3,8 @@
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.minutes import Minutes, MinutesStatus, Remark, Resolution
-from storage.codec import from_json, to_json
+from bot.domain.minutes import Minutes, MinutesStatus, Remark
 from storage.tables import minutes, minutes_remarks
-
-_RESOLUTIONS = tuple[Resolution, ...]
 
 
 async def get(conn: AsyncConnection, forum: str, meeting: str) -> Minutes | None:
@@ -20,7 +17,7 @@ async def get(conn: AsyncConnection, forum: str, meeting: str) -> Minutes | None
         forum=forum,
         meeting=meeting,
         revision=row.revision,
-        resolutions=from_json(_RESOLUTIONS, row.resolutions),
+        resolutions=row.resolutions,
         absent=tuple(row.absent),
         remarks=await _remarks(conn, forum, meeting),
         approved_by=tuple(row.approved_by),
@@ -33,7 +30,7 @@ async def put(conn: AsyncConnection, each: Minutes) -> None:
     """Store the minutes and whatever remarks are new; the transaction must hold the forum."""
     values = {
         "revision": each.revision,
-        "resolutions": to_json(_RESOLUTIONS, each.resolutions),
+        "resolutions": each.resolutions,
         "absent": list(each.absent),
         "approved_by": list(each.approved_by),
         "status": each.status.value,

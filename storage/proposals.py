@@ -5,8 +5,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.proposal import Content, Proposal, ProposalStatus
-from storage.codec import from_json, to_json
+from bot.domain.proposal import Proposal, ProposalStatus
 from storage.prepared import Prepared
 from storage.tables import proposals
 
@@ -84,7 +83,7 @@ def _values(proposal: Proposal) -> dict[str, Any]:
     fields = ("forum", "year", "number", "revision", "meeting", "proposer", "on_behalf_of", "by_right", "words")
     return {name: getattr(proposal, name) for name in (*fields, "received_at", "after_deadline")} | {
         "status": proposal.status.value,
-        "content": to_json(Content, proposal.content),
+        "content": proposal.content,
     }
 
 
@@ -93,5 +92,5 @@ def _proposal(row: Row[Any]) -> Proposal:
     return Proposal(
         **{name: getattr(row, name) for name in (*fields, "received_at", "after_deadline")},
         status=ProposalStatus(row.status),
-        content=from_json(Content, row.content),
+        content=row.content,
     )

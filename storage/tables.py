@@ -1,7 +1,6 @@
 """Every table; what is asked about stands in columns, what is only read whole stands in JSON."""
 
 from sqlalchemy import (
-    JSON,
     Boolean,
     Column,
     ForeignKeyConstraint,
@@ -15,7 +14,11 @@ from sqlalchemy import (
     text,
 )
 
-from storage.types import UtcTime
+from bot.domain.agenda import AgendaItem
+from bot.domain.conversation import Conversation
+from bot.domain.minutes import Resolution
+from bot.domain.proposal import Content
+from storage.types import Frozen, Plain, UtcTime
 
 metadata = MetaData(
     naming_convention={
@@ -34,10 +37,10 @@ forums = Table(
     Column("id", _ID, primary_key=True),
     Column("name", String(200), nullable=False),
     Column("revision", Integer, nullable=False),
-    Column("config", JSON, nullable=False),  # people, seats, organisations, choices: see storage/forums.py
+    Column("config", Plain, nullable=False),  # people, seats, organisations, choices: see storage/forums.py
     Column("charter", Text, nullable=False),  # the text that was applied
-    Column("overlays", JSON, nullable=False),  # texts likewise
-    Column("channel", JSON),
+    Column("overlays", Plain, nullable=False),  # texts likewise
+    Column("channel", Frozen(Conversation)),
     Column("channel_id", String(400), index=True),
 )
 
@@ -80,7 +83,7 @@ proposals = Table(
     Column("by_right", Boolean, nullable=False),
     Column("status", String(20), nullable=False),
     Column("words", Text, nullable=False),
-    Column("content", JSON, nullable=False),
+    Column("content", Frozen(Content), nullable=False),
     Column("received_at", UtcTime, nullable=False),
     Column("after_deadline", Boolean, nullable=False),
     ForeignKeyConstraint(["forum"], ["forums.id"]),
@@ -95,7 +98,7 @@ agendas = Table(
     Column("forum", _ID, primary_key=True),
     Column("meeting", _ID, primary_key=True),
     Column("revision", Integer, nullable=False),
-    Column("items", JSON, nullable=False),
+    Column("items", Frozen(tuple[AgendaItem, ...]), nullable=False),
     Column("sent_version", Integer),
     Column("sent_at", UtcTime),
     ForeignKeyConstraint(["forum", "meeting"], ["meetings.forum", "meetings.id"]),
@@ -107,7 +110,7 @@ agenda_versions = Table(
     Column("forum", _ID, primary_key=True),
     Column("meeting", _ID, primary_key=True),
     Column("number", Integer, primary_key=True),
-    Column("items", JSON, nullable=False),
+    Column("items", Frozen(tuple[AgendaItem, ...]), nullable=False),
     Column("frozen_at", UtcTime, nullable=False),
     Column("frozen_by", _ID),
     ForeignKeyConstraint(["forum", "meeting"], ["agendas.forum", "agendas.meeting"]),
@@ -120,7 +123,7 @@ approval_rounds = Table(
     Column("meeting", _ID, primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("mode", String(20), nullable=False),
-    Column("approvers", JSON, nullable=False),
+    Column("approvers", Plain, nullable=False),
     Column("first_version", Integer, nullable=False),
     Column("version", Integer, nullable=False),
     Column("opened_at", UtcTime, nullable=False),
@@ -153,9 +156,9 @@ minutes = Table(
     Column("forum", _ID, primary_key=True),
     Column("meeting", _ID, primary_key=True),
     Column("revision", Integer, nullable=False),
-    Column("resolutions", JSON, nullable=False),
-    Column("absent", JSON, nullable=False),
-    Column("approved_by", JSON, nullable=False),
+    Column("resolutions", Frozen(tuple[Resolution, ...]), nullable=False),
+    Column("absent", Plain, nullable=False),
+    Column("approved_by", Plain, nullable=False),
     Column("status", String(20), nullable=False),
     Column("sent_at", UtcTime),
     ForeignKeyConstraint(["forum", "meeting"], ["meetings.forum", "meetings.id"]),
@@ -183,7 +186,7 @@ notices = Table(
     Column("kind", String(30), nullable=False),
     Column("meeting", _ID),
     Column("recipient", _ID),
-    Column("subject", JSON, nullable=False),
+    Column("subject", Plain, nullable=False),
     Column("due_at", UtcTime, nullable=False),
     Column("is_timed", Boolean, nullable=False),
     Column("generation", Integer, nullable=False),
@@ -221,7 +224,7 @@ audit = Table(
     Column("at", UtcTime, nullable=False),
     Column("actor", _ID),  # None: the clock, or the command line
     Column("what", String(60), nullable=False),
-    Column("facts", JSON, nullable=False),
+    Column("facts", Plain, nullable=False),
     Column("previous", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
     ForeignKeyConstraint(["forum"], ["forums.id"]),
@@ -234,7 +237,7 @@ answered = Table(
     Column("sender", String(36), primary_key=True),
     Column("activity", String(200), primary_key=True),
     Column("at", UtcTime, nullable=False, index=True),
-    Column("card", JSON),
+    Column("card", Plain),
     Column("summary", Text),
 )
 
@@ -243,5 +246,5 @@ chats = Table(
     metadata,
     Column("tenant", String(36), primary_key=True),
     Column("object_id", String(36), primary_key=True),
-    Column("conversation", JSON, nullable=False),
+    Column("conversation", Frozen(Conversation), nullable=False),
 )

@@ -3,7 +3,10 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, TypeDecorator
+import orjson
+from sqlalchemy import JSON, DateTime, Dialect, TypeDecorator
+
+from storage.codec import to_json, value_of
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -26,3 +29,33 @@ class UtcTime(TypeDecorator[datetime]):
             return None
         moment: datetime = value
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+class Plain(TypeDecorator[Any]):
+    """JSON data as it is."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        """A JSON text in, its data out, anew each time, so that it may be changed."""
+        return None if value is None else orjson.loads(value)
+
+
+class Frozen(TypeDecorator[Any]):
+    """A value that cannot change (a frozen dataclass, or a tuple of them), kept as JSON; `kind` is its type."""
+
+    impl = JSON
+    cache_ok = True
+
+    def __init__(self, kind: Any) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        """A value in, its data out."""
+        return None if value is None else to_json(self.kind, value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        """A JSON text in, the value out; pydantic's ValidationError where the text stands for none."""
+        return None if value is None else value_of(self.kind, value)

@@ -61,7 +61,7 @@ async def observe(database: Database, now: datetime, posts: Mapping[str, Post]) 
         seen.rows.update(await _rows(conn))
         seen.notices.extend(await newest(conn, most=_EVERY))
         for items in await conn.scalars(select(agendas.c["items"])):
-            seen.agendas.append([each["proposal"] for each in items if each["proposal"] is not None])
+            seen.agendas.append([each.proposal for each in items if each.proposal is not None])
         found = await conn.execute(select(proposals.c.forum, proposals.c.id))
         seen.proposals.extend((row.forum, row.id) for row in found)
         for notice in seen.notices:
@@ -82,8 +82,8 @@ async def _rows(conn: Connection) -> list[Key]:
 
 
 def _proposal_keys(row: RowMapping) -> Iterable[Key]:
-    yield ("proposals", row["content"]["title"])
-    for words in row["content"]["summary"].split(_ELABORATION)[1:]:
+    yield ("proposals", row["content"].title)
+    for words in row["content"].summary.split(_ELABORATION)[1:]:
         yield ("elaborations", words)
 
 

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from bot.clock import Clock, elapsed_now
 from bot.domain.conversation import Conversation, Place
-from bot.domain.notice import Notice, NoticeState, Stale
+from bot.domain.notice import GATHERED, Notice, NoticeState, Stale
 from bot.domain.people import Identity
 from bot.messenger import Messenger, Unsent
 from bot.metrics import NOTICES, RETRIES
@@ -24,7 +24,6 @@ from storage.database import Connection, Database
 LEASE = timedelta(seconds=45)
 PATIENCE = timedelta(seconds=30)  # for one try: it ends well before its lease, so that no two replicas send the same
 AT_ONCE = 40  # those to slow places must leave room for others, and a reply must not wait behind too many
-REST = timedelta(seconds=1)  # after a change of a message: what changes meanwhile becomes one change
 MOST_ATTEMPTS = 100  # with the pauses below nearly three days: a weekend's outage loses nothing
 MOST_UNKNOWN = 5  # POSTs without an answer, each of them perhaps a duplicate; with the pauses below above an hour
 LONGEST_PAUSE = timedelta(hours=1)
@@ -50,13 +49,14 @@ class Delivery:
         self._is_stopped = False
 
     def wake(self) -> None:
-        """Something may have become due."""
+        """Something may have become due, or will once it has gathered what else changes."""
         self._woken.set()
+        asyncio.get_running_loop().call_later(GATHERED.total_seconds(), self._woken.set)
 
     def stop(self) -> None:
         """Let `run` return once what it has begun is done."""
         self._is_stopped = True
-        self.wake()
+        self._woken.set()
 
     async def run(self) -> None:
         """Deliver until stopped; a failing database is waited for, and nothing slow holds up the rest."""
@@ -74,31 +74,33 @@ class Delivery:
                     await asyncio.sleep(_LOOK_EVERY)
 
     async def deliver_due(self) -> int:
-        """Send everything that is due now, and wait for it; how many notices were tried."""
+        """Send everything that is due now without gathering more, and wait for it; how many notices were tried."""
         tried = 0
-        while not self._is_stopped and (claimed := await self._claim(AT_ONCE)):
+        while not self._is_stopped and (claimed := await self._claim(AT_ONCE, gathers=False)):
             await asyncio.gather(*(self._deliver(notice) for notice in claimed))
             tried += len(claimed)
         return tried
 
     async def _begin(self, tries: asyncio.TaskGroup) -> None:
         """Begin what is due; each that ends wakes `run`, since the next to the same place may leave then."""
-        while self._under_way < AT_ONCE and (claimed := await self._claim(AT_ONCE - self._under_way)):
+        while self._under_way < AT_ONCE and (claimed := await self._claim(AT_ONCE - self._under_way, gathers=True)):
             self._under_way += len(claimed)
             for notice in claimed:
                 tries.create_task(self._deliver(notice)).add_done_callback(self._ended)
 
     def _ended(self, _: asyncio.Task[None]) -> None:
         self._under_way -= 1
-        self.wake()
+        self._woken.set()
 
-    async def _claim(self, most: int) -> tuple[Notice, ...]:
-        now, elapsed = self._clock.now(), elapsed_now()
+    async def _claim(self, most: int, *, gathers: bool) -> tuple[Notice, ...]:
+        elapsed = elapsed_now()
+        gathered = elapsed if gathers else elapsed + GATHERED
+        at = claims.Moment(now=self._clock.now(), elapsed=elapsed, gathered=gathered)
         async with self._database.reading() as conn:
-            if not await claims.any_due(conn, now=now, elapsed=elapsed):
+            if not await claims.any_due(conn, at):
                 return ()
         async with self._database.writing(wakes=False) as conn:
-            return await claims.claim(conn, now=now, elapsed=elapsed, lease=LEASE, most=most)
+            return await claims.claim(conn, at, lease=LEASE, most=most)
 
     async def _deliver(self, notice: Notice) -> None:
         try:
@@ -158,7 +160,7 @@ class Delivery:
     async def _send(self, notice: Notice, way: Way, card: Card) -> None:
         where = way.where if way.account is None else await self._open(way.account, way.where)
         if notice.conversation == where.id and notice.activity and await self._update(where, notice.activity, card):
-            await self._settle(notice, NoticeState.SENT, "", rest=REST)
+            await self._settle(notice, NoticeState.SENT, "")
         else:
             await self._post(notice, where, card, way.thread)
 
@@ -195,11 +197,9 @@ class Delivery:
             await claims.settle(conn, notice, NoticeState.SENT, "")
         NOTICES.labels(NoticeState.SENT.value).inc()
 
-    async def _settle(self, notice: Notice, state: NoticeState, reason: str, *, rest: timedelta = timedelta(0)) -> None:
+    async def _settle(self, notice: Notice, state: NoticeState, reason: str) -> None:
         async with self._database.writing(wakes=False) as conn:
-            await claims.settle(conn, notice, state, reason, rests_until=elapsed_now() + rest if rest else None)
-        if rest:
-            asyncio.get_running_loop().call_later(rest.total_seconds(), self.wake)
+            await claims.settle(conn, notice, state, reason)
         NOTICES.labels(state.value).inc()
 
     async def _unsent(self, notice: Notice, unsent: Unsent) -> None:

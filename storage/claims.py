@@ -1,5 +1,6 @@
 """The outbox as delivery sees it: what is due, who has claimed it, and how each try ended."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import (
@@ -24,7 +25,8 @@ from storage.types import UtcTime
 def _claimable() -> tuple[ColumnElement[bool], ...]:
     now, elapsed = bindparam("now", type_=UtcTime), bindparam("elapsed", type_=UtcTime)
     free = or_(notices.c.leased_until.is_(None), notices.c.leased_until <= elapsed)
-    ready = or_(notices.c.retry_at.is_(None), notices.c.retry_at <= elapsed)
+    gathered = (notices.c.attempts == 0) & (notices.c.retry_at <= bindparam("gathered", type_=UtcTime))
+    ready = or_(notices.c.retry_at.is_(None), notices.c.retry_at <= elapsed, gathered)
     return WAITING, notices.c.due_at <= now, free, ready, ~_is_another_under_way(elapsed)
 
 
@@ -43,32 +45,41 @@ _DUE = Prepared(
     .limit(bindparam("most", type_=Integer))
     .with_for_update(skip_locked=True, of=notices)
 )
-_LEASE = Prepared(update(notices).where(NAMED), "leased_until")
-_FREE = Prepared(update(notices).where(NAMED), "leased_until", "retry_at")
+_LEASE = Prepared(update(notices).where(NAMED).values(retry_at=None), "leased_until")
+_FREE = Prepared(update(notices).where(NAMED).values(leased_until=None))
 _PAUSE = Prepared(update(notices).where(NAMED), "leased_until", "retry_at", "reason")
-_END = Prepared(update(notices).where(NAMED, notices.c.generation == bindparam("of_generation")), "state", "reason")
+_END = Prepared(
+    update(notices).where(NAMED, notices.c.generation == bindparam("of_generation")), "state", "reason", "retry_at"
+)
 _POSTED = Prepared(update(notices).where(NAMED), "conversation", "activity", "sent_at")
 _DOUBT = Prepared(update(notices).where(NAMED).values(unknown_posts=notices.c.unknown_posts + 1))
 _NO_DOUBT = Prepared(update(notices).where(NAMED).values(unknown_posts=notices.c.unknown_posts - 1))
 
 
-async def any_due(conn: AsyncConnection, *, now: datetime, elapsed: datetime) -> bool:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """`now` by the clock, `elapsed` in real time; what gathers changes until `gathered` need not wait any longer."""
+
+    now: datetime
+    elapsed: datetime
+    gathered: datetime
+
+
+async def any_due(conn: AsyncConnection, at: Moment) -> bool:
     """Whether `claim` would find anything: asked first, so that an idle outbox costs no write."""
-    return await _ANY_DUE.first(conn, now=now, elapsed=elapsed) is not None
+    return await _ANY_DUE.first(conn, now=at.now, elapsed=at.elapsed, gathered=at.gathered) is not None
 
 
-async def claim(
-    conn: AsyncConnection, *, now: datetime, elapsed: datetime, lease: timedelta, most: int
-) -> tuple[Notice, ...]:
+async def claim(conn: AsyncConnection, at: Moment, *, lease: timedelta, most: int) -> tuple[Notice, ...]:
     """Take what is due, for each place the earliest alone, so that two to the same place leave in order.
 
-    Until the lease ends no other replica takes it. `elapsed` is real time, `now` the clock's.
+    Until the lease ends no other replica takes it.
     """
     earliest: dict[tuple[str, str | None], Notice] = {}
-    for row in await _DUE.all(conn, now=now, elapsed=elapsed, most=most):
+    for row in await _DUE.all(conn, now=at.now, elapsed=at.elapsed, gathered=at.gathered, most=most):
         earliest.setdefault((row.forum, row.recipient), read_notice(row))
     for notice in earliest.values():
-        await _LEASE.run(conn, named=notice.key, leased_until=elapsed + lease)
+        await _LEASE.run(conn, named=notice.key, leased_until=at.elapsed + lease)
     return tuple(earliest.values())
 
 
@@ -87,12 +98,11 @@ async def posted(conn: AsyncConnection, notice: Notice, conversation: str, activ
     await _POSTED.run(conn, named=notice.key, conversation=conversation, activity=activity, sent_at=at)
 
 
-async def settle(
-    conn: AsyncConnection, notice: Notice, state: NoticeState, reason: str, *, rests_until: datetime | None = None
-) -> None:
-    """End the notice, unless a newer generation of it waits already; nobody claims one before that real time."""
-    await _FREE.run(conn, named=notice.key, leased_until=rests_until, retry_at=None)
-    await _END.run(conn, named=notice.key, of_generation=notice.generation, state=state.value, reason=reason)
+async def settle(conn: AsyncConnection, notice: Notice, state: NoticeState, reason: str) -> None:
+    """End the notice, unless a newer generation of it waits already."""
+    await _FREE.run(conn, named=notice.key)
+    end = {"state": state.value, "reason": reason, "retry_at": None}
+    await _END.run(conn, named=notice.key, of_generation=notice.generation, **end)
 
 
 async def retry(conn: AsyncConnection, notice: Notice, reason: str, at: datetime) -> None:

@@ -5,12 +5,13 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, bindparam, func, literal_column, select, update
+from sqlalchemy import ColumnElement, FromClause, bindparam, case, func, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.notice import Notice, NoticeKind, NoticeState
 from storage.prepared import Prepared
 from storage.tables import notices
+from storage.types import UtcTime
 
 
 def waits(table: FromClause) -> ColumnElement[bool]:
@@ -23,6 +24,8 @@ NAMED = notices.c.key == bindparam("named")
 _COLUMNS = tuple(each.name for each in fields(Notice))
 _NEW = Prepared(notices.insert(), *_COLUMNS)
 
+_SOON = bindparam("soon", type_=UtcTime)
+_AFTER_OTHERS = case((WAITING & (notices.c.retry_at <= _SOON), notices.c.retry_at), else_=_SOON)
 _ANEW = Prepared(
     update(notices)
     .where(NAMED)
@@ -31,7 +34,7 @@ _ANEW = Prepared(
         state=NoticeState.WAITING.value,
         reason="",
         attempts=0,
-        retry_at=None,
+        retry_at=case((notices.c.activity.is_not(None), _AFTER_OTHERS), else_=None),
     ),
     "due_at",
     "subject",
@@ -39,10 +42,13 @@ _ANEW = Prepared(
 )
 
 
-async def show(conn: AsyncConnection, notice: Notice) -> None:
-    """Owe this notice from its `due_at`; one that was owed before (a living card) is owed anew and updated in place."""
+async def show(conn: AsyncConnection, notice: Notice, *, soon: datetime | None = None) -> None:
+    """Owe this notice from its `due_at`; one that was owed before (a living card) is owed anew and updated in place.
+
+    A message that stands already is changed at that real time, together with whatever else changes until then.
+    """
     fresh = {"due_at": notice.due_at, "subject": dict(notice.subject), "is_timed": notice.is_timed}
-    if await _ANEW.run(conn, named=notice.key, **fresh) == 0:
+    if await _ANEW.run(conn, named=notice.key, soon=soon, **fresh) == 0:
         await _NEW.run(conn, **_values(notice))
 
 

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+GATHERED = timedelta(seconds=1)
+"""How long a message that stands already waits to be changed, so that what changes meanwhile is one change."""
 
 
 class NoticeKind(StrEnum):

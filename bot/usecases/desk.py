@@ -7,16 +7,18 @@ from functools import cache
 import holidays
 
 from bot.charters.loader import parse_charter
+from bot.clock import elapsed_now
 from bot.domain.calendar import Calendar
 from bot.domain.charter import Charter
 from bot.domain.conversation import Place
 from bot.domain.deadlines import Timetable, timetable
 from bot.domain.forum import Forum
 from bot.domain.meeting import Meeting
-from bot.domain.notice import Notice, NoticeKind
+from bot.domain.notice import GATHERED, Notice, NoticeKind
 from bot.domain.people import Role
 from bot.domain.refusal import Refusal
 from bot.domain.settings import calendar_of, dispatch_days, minutes_days
+from bot.usecases.keeping import kept
 from cards.elements import Mention
 from storage import audit, forums, notices
 from storage.database import Connection
@@ -56,15 +58,10 @@ class Desk:
 
     def timetable(self, meeting: Meeting) -> Timetable:
         """The deadlines of a meeting, by charter and choices."""
-        return timetable(
-            meeting.day,
-            self.calendar,
-            proposals=self.forum.choice("proposal_deadline_days_before"),
-            draft=self.forum.choice("draft_to_approvers_days_before"),
-            answers=self.forum.choice("answer_days_before"),
-            dispatch=dispatch_days(self.forum),
-            minutes=minutes_days(self.forum),
-        )
+        known = _timetables(self.forum)
+        if meeting.day not in known:
+            known[meeting.day] = self._timetable(meeting.day)
+        return known[meeting.day]
 
     def next_meeting(self) -> Meeting | None:
         """The first meeting that has not ended."""
@@ -105,9 +102,9 @@ class Desk:
         recipient: str | None = None,
         **subject: object,
     ) -> Notice:
-        """Owe a notice now; told again about the same, a living card is updated in place."""
+        """Owe a notice now; told again about the same, a living card is soon updated in place."""
         notice = self._notice(kind, about, meeting, recipient, subject, self.now, is_timed=False)
-        await notices.show(self.conn, notice)
+        await notices.show(self.conn, notice, soon=elapsed_now() + GATHERED)
         return notice
 
     async def remind(
@@ -122,6 +119,17 @@ class Desk:
         """Plan a timed notice; planned again about the same day it moves, and it never leaves twice."""
         about = (*about, at.date())
         await notices.plan(self.conn, self._notice(kind, about, meeting, recipient, subject, at, is_timed=True))
+
+    def _timetable(self, meeting_day: date) -> Timetable:
+        return timetable(
+            meeting_day,
+            self.calendar,
+            proposals=self.forum.choice("proposal_deadline_days_before"),
+            draft=self.forum.choice("draft_to_approvers_days_before"),
+            answers=self.forum.choice("answer_days_before"),
+            dispatch=dispatch_days(self.forum),
+            minutes=minutes_days(self.forum),
+        )
 
     def _notice(
         self,
@@ -173,8 +181,19 @@ def desk_of(conn: Connection, forum: Forum, now: datetime, place: Place, *, is_o
     return Desk(
         conn=conn,
         forum=forum,
-        calendar=calendar_of(forum, _DANISH_HOLIDAYS),
+        calendar=_calendar(forum),
         now=now.astimezone(forum.timezone),
         place=place,
         is_overheard=is_overheard,
     )
+
+
+@kept
+def _calendar(forum: Forum) -> Calendar:
+    return calendar_of(forum, _DANISH_HOLIDAYS)
+
+
+@kept
+def _timetables(forum: Forum) -> dict[date, Timetable]:
+    """By the meeting's day; each is worked out when it is first asked for."""
+    return {}

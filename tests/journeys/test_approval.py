@@ -106,7 +106,7 @@ async def test_incorporated_remarks_carry_the_approvals_over_until_somebody_obje
     carried = await nord.sees("Godkendelse af dagsorden", "Version 2", "Gør indsigelse")
     assert "40 min" in words(carried)
     await nord.clicks(REGIONAL, carried, "Gør indsigelse", {"Bemærkninger": "Det er for længe."})
-    await nord.sees("Godkendelse af dagsorden", "retur")
+    await nord.sees("Godkendelse af dagsorden", "har gjort indsigelse")
     await nord.at("2027-03-09T08:00")
     assert in_channel(nord, "Dagsorden til mødet den") == []
 

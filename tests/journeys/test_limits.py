@@ -4,7 +4,6 @@ import asyncio
 
 import pytest
 
-from bot.delivery import REST
 from bot.domain.notice import NoticeState
 from storage import forums, notices
 from tests.bench.limits import measure
@@ -42,27 +41,21 @@ async def test_a_dead_channel_stops_its_own_notices_alone_and_a_new_one_revives_
 
 
 @pytest.mark.parametrize("slowness", [0.0, 0.4])
-async def test_ten_changes_in_a_second_become_one_or_two_and_the_last_one_stands(
-    database_url: str, slowness: float
-) -> None:
+async def test_ten_changes_in_a_second_become_one_and_the_last_one_stands(database_url: str, slowness: float) -> None:
     async with open_many(database_url, living=1) as here:
         await here.owe_words("ny", about="kort")
         await here.delivery.deliver_due()
         here.teams.connector.slowness = slowness
         running = asyncio.create_task(here.delivery.run())
         here.database.woken = here.delivery.wake
-        begun = asyncio.get_running_loop().time()
         for number in range(10):
             await here.owe_words(f"ændring {number}", about="kort")
-            await asyncio.sleep(0.08)
-        lasted = asyncio.get_running_loop().time() - begun
+            await asyncio.sleep(0.05)
         await _until_it_stands(here, "ændring 9")
         here.delivery.stop()
         await running
         changes = [each.said for each in here.arrivals if each.method == "PUT"]
-        assert changes == sorted(changes)
-        assert changes[-1] == "ændring 9"
-        assert len(changes) <= 2 + int(lasted / REST.total_seconds())
+        assert changes == ["ændring 9"]
 
 
 async def test_people_who_type_as_fast_as_they_can_are_answered_and_nothing_leaves_too_fast(

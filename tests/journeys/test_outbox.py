@@ -184,18 +184,6 @@ async def test_a_card_whose_turn_comes_later_waits_without_a_failed_attempt_and_
     assert office.teams.words(NORTH) == ["sen"]
 
 
-async def test_a_card_that_was_changed_rests_before_it_is_changed_again(office: Office) -> None:
-    for words in ("første", "anden"):
-        await office.owe(words, about="kort")
-        assert await office.delivery.deliver_due() == 1
-    await office.owe("tredje", about="kort")
-    assert await Delivery(office.database, office.clock, office.teams).deliver_due() == 0
-    await office.an_hour_passes()
-    await office.owe("fjerde", about="kort")
-    assert await office.delivery.deliver_due() == 1
-    assert [said for _, said in office.teams.said] == ["første", "anden", "fjerde"]
-
-
 async def test_a_card_that_cannot_be_rendered_neither_spins_nor_stops_the_rest(
     office: Office, caplog: pytest.LogCaptureFixture
 ) -> None:

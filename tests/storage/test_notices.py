@@ -11,6 +11,7 @@ from tests.klynge_nord import local
 
 FORUM = "politisk-klynge-nord"
 NOON = local("2027-02-01T12:00")
+SECOND = timedelta(seconds=1)
 MINUTE = timedelta(minutes=1)
 
 
@@ -21,9 +22,43 @@ def notice(key: str = "a", **changes: object) -> Notice:
     )
 
 
-async def _claim(database: Database, *, after: timedelta = timedelta()) -> tuple[Notice, ...]:
+async def _claim(
+    database: Database, *, after: timedelta = timedelta(), early: timedelta = timedelta()
+) -> tuple[Notice, ...]:
+    """What delivery takes so long after noon; what gathers changes it takes so early."""
+    at = claims.Moment(now=NOON + after, elapsed=NOON + after, gathered=NOON + after + early)
     async with database.writing() as conn:
-        return await claims.claim(conn, now=NOON + after, elapsed=NOON + after, lease=MINUTE, most=10)
+        return await claims.claim(conn, at, lease=MINUTE, most=10)
+
+
+async def _change(database: Database, soon: timedelta) -> None:
+    async with database.writing() as conn:
+        await notices.show(conn, notice(), soon=NOON + soon)
+
+
+async def test_a_message_that_stands_waits_for_what_else_changes_but_not_for_ever(stored: Database) -> None:
+    await _change(stored, SECOND)
+    (claimed,) = await _claim(stored)  # a new one leaves at once
+    async with stored.writing() as conn:
+        await claims.posted(conn, claimed, "19:kanal", "1", NOON)
+        await claims.settle(conn, claimed, NoticeState.SENT, "")
+    await _change(stored, SECOND)
+    await _change(stored, 1.5 * SECOND)
+    assert await _claim(stored, after=0.9 * SECOND) == ()
+    (claimed,) = await _claim(stored, after=SECOND)
+    await _change(stored, 2 * SECOND)
+    async with stored.writing() as conn:
+        await claims.settle(conn, claimed, NoticeState.SENT, "")
+    assert await _claim(stored, after=1.9 * SECOND) == ()
+    assert len(await _claim(stored, after=1.9 * SECOND, early=SECOND)) == 1
+
+
+async def test_what_failed_waits_out_its_pause_however_early_changes_are_taken(stored: Database) -> None:
+    await _change(stored, SECOND)
+    (claimed,) = await _claim(stored)
+    async with stored.writing() as conn:
+        await claims.retry(conn, claimed, "Teams svarer 503.", NOON + SECOND)
+    assert await _claim(stored, early=MINUTE) == ()
 
 
 async def test_what_is_planned_twice_is_owed_once(stored: Database) -> None:

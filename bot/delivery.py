@@ -24,6 +24,7 @@ from storage.database import Connection, Database
 LEASE = timedelta(seconds=45)
 PATIENCE = timedelta(seconds=30)  # for one try: it ends well before its lease, so that no two replicas send the same
 AT_ONCE = 40  # those to slow places must leave room for others, and a reply must not wait behind too many
+DRAWN_AT_ONCE = 2  # drawing takes the processor from people who wait for an answer
 MOST_ATTEMPTS = 100  # with the pauses below nearly three days: a weekend's outage loses nothing
 MOST_UNKNOWN = 5  # POSTs without an answer, each of them perhaps a duplicate; with the pauses below above an hour
 LONGEST_PAUSE = timedelta(hours=1)
@@ -44,6 +45,7 @@ class Delivery:
         self._database = database
         self._clock = clock
         self._messenger = messenger
+        self._pens = asyncio.Semaphore(DRAWN_AT_ONCE)
         self._woken = asyncio.Event()
         self._under_way = 0
         self._is_stopped = False
@@ -126,7 +128,7 @@ class Delivery:
 
     async def _try_in_turn(self, notice: Notice) -> None:
         """A way that can never work gives place to the next; a passing fault is waited for. Raises Unsent."""
-        async with self._database.reading() as conn:
+        async with self._pens, self._database.reading() as conn:
             desk = await self._desk(conn, notice)
             drawn = [(way, await render(_standing(desk, way), notice)) for way in await ways(desk, notice)]
         if not drawn:

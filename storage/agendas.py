@@ -9,11 +9,20 @@ from bot.domain.agenda import Agenda, AgendaVersion
 from storage.prepared import Prepared
 from storage.tables import agenda_versions, agendas
 
-_ONE = Prepared(select(agendas).where(agendas.c.forum == bindparam("forum"), agendas.c.meeting == bindparam("meeting")))
+
+def _version(row: Any) -> AgendaVersion:
+    return AgendaVersion(number=row.number, items=row.items, frozen_at=row.frozen_at, frozen_by=row.frozen_by)
+
+
+_ONE = Prepared(
+    select(agendas).where(agendas.c.forum == bindparam("forum"), agendas.c.meeting == bindparam("meeting")),
+    make=lambda row: row,
+)
 _VERSIONS = Prepared(
     select(agenda_versions)
     .where(agenda_versions.c.forum == bindparam("forum"), agenda_versions.c.meeting == bindparam("meeting"))
-    .order_by(agenda_versions.c.number)
+    .order_by(agenda_versions.c.number),
+    make=_version,
 )
 
 
@@ -28,7 +37,7 @@ async def get(conn: AsyncConnection, forum: str, meeting: str) -> Agenda | None:
         meeting=meeting,
         revision=row.revision,
         items=row.items,
-        versions=tuple(_version(each) for each in versions),
+        versions=tuple(versions),
         sent_version=row.sent_version,
         sent_at=row.sent_at,
     )
@@ -71,10 +80,6 @@ async def _add_versions(conn: AsyncConnection, agenda: Agenda) -> None:
                     frozen_by=version.frozen_by,
                 )
             )
-
-
-def _version(row: Any) -> AgendaVersion:
-    return AgendaVersion(number=row.number, items=row.items, frozen_at=row.frozen_at, frozen_by=row.frozen_by)
 
 
 def _of(table: Any, forum: str, meeting: str) -> Any:

@@ -9,6 +9,13 @@ from bot.domain.approval import ApprovalRound, Mode, Response, Standpoint, Verdi
 from storage.prepared import Prepared
 from storage.tables import approval_rounds, responses
 
+_RESPONSE = ("person", "verdict", "words", "version", "at")
+
+
+def _response(row: Row[Any]) -> Response:
+    return Response(person=row.person, verdict=Verdict(row.verdict), words=row.words, version=row.version, at=row.at)
+
+
 _OF_MEETING = (approval_rounds.c.forum == bindparam("of_forum"), approval_rounds.c.meeting == bindparam("of_meeting"))
 _NEWEST = Prepared(select(approval_rounds).where(*_OF_MEETING).order_by(approval_rounds.c.number.desc()).limit(1))
 _IT = (*_OF_MEETING, approval_rounds.c.number == bindparam("of_number"))
@@ -16,15 +23,16 @@ _ONE = Prepared(select(approval_rounds).where(*_IT))
 _ROUND = ("mode", "approvers", "first_version", "version", "opened_at", "deadline", "standpoint")
 _CHANGE = Prepared(update(approval_rounds).where(*_IT), *_ROUND)
 _OPEN = Prepared(approval_rounds.insert(), "forum", "meeting", "number", *_ROUND)
-_ANSWER = Prepared(responses.insert(), "forum", "meeting", "round", "person", "verdict", "words", "version", "at")
+_ANSWER = Prepared(responses.insert(), "forum", "meeting", "round", *_RESPONSE)
 _ANSWERS = Prepared(
-    select(responses)
+    select(*(responses.c[name] for name in _RESPONSE))
     .where(
         responses.c.forum == bindparam("of_forum"),
         responses.c.meeting == bindparam("of_meeting"),
         responses.c.round == bindparam("of_number"),
     )
-    .order_by(responses.c.id)
+    .order_by(responses.c.id),
+    make=_response,
 )
 
 
@@ -66,15 +74,8 @@ async def _round(conn: AsyncConnection, row: Row[Any]) -> ApprovalRound:
         **{name: getattr(row, name) for name in fields},
         mode=Mode(row.mode),
         approvers=tuple(row.approvers),
-        responses=await _responses(conn, row.forum, row.meeting, row.number),
+        responses=tuple(await _ANSWERS.all(conn, **_key(row.forum, row.meeting, row.number))),
         standpoint=Standpoint(row.standpoint),
-    )
-
-
-async def _responses(conn: AsyncConnection, forum: str, meeting: str, number: int) -> tuple[Response, ...]:
-    return tuple(
-        Response(person=row.person, verdict=Verdict(row.verdict), words=row.words, version=row.version, at=row.at)
-        for row in await _ANSWERS.all(conn, **_key(forum, meeting, number))
     )
 
 

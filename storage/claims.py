@@ -7,7 +7,9 @@ from sqlalchemy import (
     BindParameter,
     ColumnElement,
     Integer,
+    String,
     bindparam,
+    case,
     exists,
     or_,
     select,
@@ -46,10 +48,17 @@ _DUE = Prepared(
     .with_for_update(skip_locked=True, of=notices)
 )
 _LEASE = Prepared(update(notices).where(NAMED).values(retry_at=None), "leased_until")
-_FREE = Prepared(update(notices).where(NAMED).values(leased_until=None))
 _PAUSE = Prepared(update(notices).where(NAMED), "leased_until", "retry_at", "reason")
+_IS_NEWEST = notices.c.generation == bindparam("of_generation")
 _END = Prepared(
-    update(notices).where(NAMED, notices.c.generation == bindparam("of_generation")), "state", "reason", "retry_at"
+    update(notices)
+    .where(NAMED)
+    .values(
+        leased_until=None,
+        state=case((_IS_NEWEST, bindparam("ended", type_=String)), else_=notices.c.state),
+        reason=case((_IS_NEWEST, bindparam("because", type_=String)), else_=notices.c.reason),
+        retry_at=case((_IS_NEWEST, None), else_=notices.c.retry_at),
+    )
 )
 _POSTED = Prepared(update(notices).where(NAMED), "conversation", "activity", "sent_at")
 _DOUBT = Prepared(update(notices).where(NAMED).values(unknown_posts=notices.c.unknown_posts + 1))
@@ -100,9 +109,7 @@ async def posted(conn: AsyncConnection, notice: Notice, conversation: str, activ
 
 async def settle(conn: AsyncConnection, notice: Notice, state: NoticeState, reason: str) -> None:
     """End the notice, unless a newer generation of it waits already."""
-    await _FREE.run(conn, named=notice.key)
-    end = {"state": state.value, "reason": reason, "retry_at": None}
-    await _END.run(conn, named=notice.key, of_generation=notice.generation, **end)
+    await _END.run(conn, named=notice.key, of_generation=notice.generation, ended=state.value, because=reason)
 
 
 async def retry(conn: AsyncConnection, notice: Notice, reason: str, at: datetime) -> None:

@@ -1,7 +1,7 @@
 """Frozen dataclasses to JSON columns and back, by pydantic, with every field checked on the way in."""
 
 from collections.abc import Hashable
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, TypeVar, cast
 
 import orjson
@@ -9,15 +9,11 @@ from pydantic import TypeAdapter
 
 T = TypeVar("T")
 
-Text = str | bytes
-
 JSON: dict[str, Any] = {
     "json_serializer": lambda data: orjson.dumps(data).decode(),
     "json_deserializer": lambda raw: raw,
 }
 """How an engine writes its JSON columns; what it reads is left as it is for the types in storage/types.py."""
-
-_MUCH = 20_000  # characters; longer texts would take more memory than they save time
 
 
 @cache
@@ -34,13 +30,3 @@ def from_json(kind: type[T], data: Any) -> T:
     """The value that the JSON data stands for; pydantic's ValidationError if it stands for none."""
     value: T = _adapter(cast(Hashable, kind)).validate_python(data)
     return value
-
-
-def value_of(kind: Any, raw: Text) -> Any:
-    """The frozen value in a JSON text: an agenda, for one, is read again with every answer, and seldom another."""
-    return _remembered(kind, raw) if len(raw) <= _MUCH else from_json(kind, orjson.loads(raw))
-
-
-@lru_cache(maxsize=1_000)
-def _remembered(kind: Any, raw: Text) -> Any:
-    return from_json(kind, orjson.loads(raw))

@@ -2,9 +2,7 @@
 
 import select as polling
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
@@ -26,15 +24,19 @@ def is_file(line: Any) -> bool:
 async def begin(conn: AsyncConnection) -> None:
     """Begin to write; everything until `commit` holds, or nothing of it."""
     line = line_of(conn)
-    with told(conn, "BEGIN"):
+    try:
         await (sqlite.begin(line) if is_file(line) else line.execute("BEGIN"))
+    except Exception as error:  # noqa: BLE001 - it is told on
+        tell(conn, "BEGIN", error)
 
 
 async def commit(conn: AsyncConnection) -> None:
     """Make what was written since `begin` hold."""
     line = line_of(conn)
-    with told(conn, "COMMIT"):
+    try:
         await (sqlite.commit(line) if is_file(line) else line.commit())
+    except Exception as error:  # noqa: BLE001 - it is told on
+        tell(conn, "COMMIT", error)
 
 
 def is_cut(conn: AsyncConnection) -> bool:
@@ -49,13 +51,11 @@ def is_cut(conn: AsyncConnection) -> bool:
     return bool(heard.poll(0))
 
 
-@contextmanager
-def told(conn: AsyncConnection, sql: str) -> Iterator[None]:
-    """Raises a driver's error as SQLAlchemy would have told it."""
-    try:
-        yield
-    except conn.dialect.loaded_dbapi.Error as error:
-        names = {each.__name__ for each in type(error).__mro__}
-        kinds = (IntegrityError, OperationalError, InterfaceError)
-        kind = next((each for each in kinds if each.__name__ in names), DBAPIError)
-        raise kind(sql, None, error) from error
+def tell(conn: AsyncConnection, sql: str, error: Exception) -> NoReturn:
+    """Raises a driver's error as SQLAlchemy would have told it, and anything else as it is."""
+    if not isinstance(error, conn.dialect.loaded_dbapi.Error):
+        raise error
+    names = {each.__name__ for each in type(error).__mro__}
+    kinds = (IntegrityError, OperationalError, InterfaceError)
+    kind = next((each for each in kinds if each.__name__ in names), DBAPIError)
+    raise kind(sql, None, error) from error

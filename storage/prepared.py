@@ -6,6 +6,7 @@ Interpreting a statement anew costs SQLAlchemy some 0.1 ms, twenty times what SQ
 import sqlite3
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any, cast
 
 from sqlalchemy import Dialect, Select
@@ -13,21 +14,28 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.base import Executable
 from sqlalchemy.types import TypeEngine
 
-from storage.line import is_file, line_of, told
+from storage.line import is_file, line_of, tell
 
 Convert = Callable[[Any], Any]
+Make = Callable[[Any], Any]
+
+_KEPT = 2_000  # values of each statement
 
 
 class Prepared:
-    """One statement; `sets` are the columns that an insert or an update is given beside its own values."""
+    """One statement; `sets` are the columns that an insert or an update is given beside its own values.
 
-    def __init__(self, statement: Executable, *sets: str) -> None:
+    `make` turns a row into a value that cannot change: the same row is the same value, which is made once.
+    """
+
+    def __init__(self, statement: Executable, *sets: str, make: Make | None = None) -> None:
         self._statement = statement
         self._sets = sets
+        self._make = make
         self._plans: dict[str, _Plan] = {}
 
     async def all(self, conn: AsyncConnection, **given: Any) -> list[Any]:
-        """Every row, with its columns as attributes."""
+        """Every row, with its columns as attributes, or what is made of it."""
         plan = self._plan(conn.dialect)
         rows, _ = await _run(conn, plan, given)
         return [plan.row(values) for values in rows]
@@ -44,14 +52,14 @@ class Prepared:
 
     def _plan(self, dialect: Dialect) -> "_Plan":
         if dialect.name not in self._plans:
-            self._plans[dialect.name] = _Plan(self._statement, self._sets, dialect)
+            self._plans[dialect.name] = _Plan(self._statement, self._sets, dialect, self._make)
         return self._plans[dialect.name]
 
 
 class _Plan:
     """The statement in one dialect, with what each value must become on its way in and out."""
 
-    def __init__(self, statement: Any, sets: tuple[str, ...], dialect: Dialect) -> None:
+    def __init__(self, statement: Any, sets: tuple[str, ...], dialect: Dialect, make: Make | None) -> None:
         compiled = statement.compile(dialect=dialect, column_keys=list(sets) or None)
         self.sql: str = compiled.string
         self._order: list[str] | None = compiled.positiontup if compiled.positional else None
@@ -59,7 +67,9 @@ class _Plan:
         self._into = {name: into for bind, name in compiled.bind_names.items() if (into := _into(bind.type, dialect))}
         columns = list(statement.selected_columns) if isinstance(statement, Select) else []
         self._out_of = [(place, out) for place, each in enumerate(columns) if (out := _out_of(each.type, dialect))]
-        self._make = _maker([column.name for column in columns])
+        self._named = _named([column.name for column in columns])
+        self._make = make
+        self.row = self._row if make is None else lru_cache(maxsize=_KEPT)(self._row)
         self.gives_rows = bool(columns)
 
     def arguments(self, given: Mapping[str, Any]) -> Any:
@@ -69,15 +79,16 @@ class _Plan:
             values[name] = self._into[name](value) if name in self._into else value
         return values if self._order is None else [values[name] for name in self._order]
 
-    def row(self, values: tuple[Any, ...]) -> Any:
+    def _row(self, values: tuple[Any, ...]) -> Any:
         """A row as the program knows it."""
         known = list(values)
         for place, convert in self._out_of:
             known[place] = convert(known[place])
-        return self._make(known)
+        row = self._named(known)
+        return row if self._make is None else self._make(row)
 
 
-def _maker(names: list[str]) -> Callable[[Iterable[Any]], Any]:
+def _named(names: list[str]) -> Callable[[Iterable[Any]], Any]:
     row: Any = namedtuple("Row", names)  # type: ignore[misc]  # each statement has columns of its own
     return cast(Callable[[Iterable[Any]], Any], row._make)
 
@@ -92,9 +103,11 @@ def _out_of(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
 
 async def _run(conn: AsyncConnection, plan: _Plan, given: Mapping[str, Any]) -> tuple[list[Any], int]:
     line, arguments = line_of(conn), plan.arguments(given)
-    with told(conn, plan.sql):
+    try:
         if is_file(line):
             cursor = line.cursor(sqlite3.Cursor).execute(plan.sql, arguments)
             return cursor.fetchall() if plan.gives_rows else [], cursor.rowcount
         answer = await line.execute(plan.sql, arguments)
         return await answer.fetchall() if plan.gives_rows else [], answer.rowcount
+    except Exception as error:  # noqa: BLE001 - it is told on
+        tell(conn, plan.sql, error)

@@ -9,10 +9,21 @@ from bot.domain.proposal import Proposal, ProposalStatus
 from storage.prepared import Prepared
 from storage.tables import proposals
 
+
+def _proposal(row: Row[Any]) -> Proposal:
+    fields = ("id", "forum", "year", "number", "revision", "meeting", "proposer", "on_behalf_of", "by_right", "words")
+    return Proposal(
+        **{name: getattr(row, name) for name in (*fields, "received_at", "after_deadline")},
+        status=ProposalStatus(row.status),
+        content=row.content,
+    )
+
+
 _FOR_MEETING = Prepared(
     select(proposals)
     .where(proposals.c.forum == bindparam("of_forum"), proposals.c.meeting == bindparam("of_meeting"))
-    .order_by(proposals.c.id)
+    .order_by(proposals.c.id),
+    make=_proposal,
 )
 
 
@@ -63,7 +74,7 @@ async def by_id(conn: AsyncConnection, forum: str, proposal: int) -> Proposal | 
 
 async def for_meeting(conn: AsyncConnection, forum: str, meeting: str) -> tuple[Proposal, ...]:
     """Every proposal that was meant for the meeting, oldest first."""
-    return tuple(_proposal(row) for row in await _FOR_MEETING.all(conn, of_forum=forum, of_meeting=meeting))
+    return tuple(await _FOR_MEETING.all(conn, of_forum=forum, of_meeting=meeting))
 
 
 async def of_proposer(conn: AsyncConnection, forum: str, person: str, *, most: int) -> tuple[Proposal, ...]:
@@ -85,12 +96,3 @@ def _values(proposal: Proposal) -> dict[str, Any]:
         "status": proposal.status.value,
         "content": proposal.content,
     }
-
-
-def _proposal(row: Row[Any]) -> Proposal:
-    fields = ("id", "forum", "year", "number", "revision", "meeting", "proposer", "on_behalf_of", "by_right", "words")
-    return Proposal(
-        **{name: getattr(row, name) for name in (*fields, "received_at", "after_deadline")},
-        status=ProposalStatus(row.status),
-        content=row.content,
-    )

@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 from sqlalchemy import JSON, DateTime, Dialect, TypeDecorator
 
-from storage.codec import to_json, value_of
+from storage.codec import from_json, to_json
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -58,4 +58,4 @@ class Frozen(TypeDecorator[Any]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         """A JSON text in, the value out; pydantic's ValidationError where the text stands for none."""
-        return None if value is None else value_of(self.kind, value)
+        return None if value is None else from_json(self.kind, orjson.loads(value))

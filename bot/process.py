@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 
 def loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
-    """uvloop where there is one; on Windows the loop that psycopg can use, which is not its default."""
+    """uvloop where there is one."""
     if sys.platform == "win32":
-        return asyncio.SelectorEventLoop
+        return asyncio.new_event_loop
     import uvloop
 
     return uvloop.new_event_loop

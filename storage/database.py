@@ -7,14 +7,15 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcon
 from sqlalchemy import bindparam, make_url, select
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from storage.codec import JSON
+from storage import server, sqlite
 from storage.line import begin, commit
 from storage.lines import Lines
 from storage.prepared import Prepared
+from storage.server import open_server
 from storage.snapshots import WRITES
-from storage.sqlite import DRIVER, open_sqlite
+from storage.sqlite import open_sqlite
 from storage.tables import forums
 
 DatabaseFault = SQLAlchemyError
@@ -26,10 +27,9 @@ DatabaseAway = (OperationalError, InterfaceError)
 Connection = AsyncConnection
 """An open transaction, as the rooms above storage know it."""
 
-_DRIVERS = {"sqlite": DRIVER, "postgresql": "postgresql+psycopg"}
+_DRIVERS = {"sqlite": sqlite.DRIVER, "postgresql": server.DRIVER}
 # Not the strongest lock: what delivery writes refers to the forum and must not wait for it.
 _HOLD = Prepared(select(forums.c.id).where(forums.c.id == bindparam("named")).with_for_update(key_share=True))
-_CONNECT_SECONDS = 10  # else a server that does not answer is waited for for minutes
 
 
 class Database:
@@ -83,11 +83,7 @@ def driver_url(url: str) -> URL:
 
 
 def _open(url: URL, pool_size: int) -> AsyncEngine:
-    if url.drivername.startswith("sqlite"):
-        return open_sqlite(url, pool_size)
-    if "connect_timeout" not in url.query:
-        url = url.update_query_dict({"connect_timeout": str(_CONNECT_SECONDS)})
-    return create_async_engine(url, pool_size=pool_size, max_overflow=0, isolation_level="AUTOCOMMIT", **JSON)
+    return (open_sqlite if url.drivername == sqlite.DRIVER else open_server)(url, pool_size)
 
 
 def _nobody() -> None:

@@ -1,18 +1,17 @@
-"""The driver's own connection beneath SQLAlchemy's: nothing is interpreted there, errors are told alike."""
+"""The driver's own connection beneath SQLAlchemy's: what runs there is not interpreted, which is most of the time."""
 
-import select as polling
 import sqlite3
-from typing import Any, NoReturn, cast
+from typing import Any, cast
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import sqlite
+from storage import server, sqlite
 
 
 def line_of(conn: AsyncConnection) -> Any:
-    """The connection of sqlite3 or psycopg."""
+    """The connection of sqlite3 or asyncpg."""
     return cast(Connection, conn.sync_connection).connection.driver_connection
 
 
@@ -24,38 +23,37 @@ def is_file(line: Any) -> bool:
 async def begin(conn: AsyncConnection) -> None:
     """Begin to write; everything until `commit` holds, or nothing of it."""
     line = line_of(conn)
-    try:
-        await (sqlite.begin(line) if is_file(line) else line.execute("BEGIN"))
-    except Exception as error:  # noqa: BLE001 - it is told on
-        tell(conn, "BEGIN", error)
+    await (sqlite.begin(line) if is_file(line) else server.begin(line))
 
 
 async def commit(conn: AsyncConnection) -> None:
     """Make what was written since `begin` hold."""
     line = line_of(conn)
-    try:
-        await (sqlite.commit(line) if is_file(line) else line.commit())
-    except Exception as error:  # noqa: BLE001 - it is told on
-        tell(conn, "COMMIT", error)
+    await (sqlite.commit(line) if is_file(line) else server.commit(line))
+
+
+async def roll_back(conn: AsyncConnection) -> None:
+    """Take back what was written since `begin`, if anything."""
+    line = line_of(conn)
+    if is_file(line):
+        line.rollback()
+    else:
+        await server.roll_back(line)
 
 
 def is_cut(conn: AsyncConnection) -> bool:
-    """Whether the server is gone: an idle line that has something to say says that. A ping would cost a trip."""
-    line = line_of(conn)
-    if is_file(line):
-        return False
-    if line.closed:
+    """Whether the server has hung up."""
+    if conn.invalidated:
         return True
-    heard = polling.poll()
-    heard.register(line.fileno(), polling.POLLIN)
-    return bool(heard.poll(0))
+    line = line_of(conn)
+    return not is_file(line) and line.is_closed()
 
 
-def tell(conn: AsyncConnection, sql: str, error: Exception) -> NoReturn:
-    """Raises a driver's error as SQLAlchemy would have told it, and anything else as it is."""
-    if not isinstance(error, conn.dialect.loaded_dbapi.Error):
-        raise error
-    names = {each.__name__ for each in type(error).__mro__}
-    kinds = (IntegrityError, OperationalError, InterfaceError)
-    kind = next((each for each in kinds if each.__name__ in names), DBAPIError)
-    raise kind(sql, None, error) from error
+def told(error: BaseException) -> DBAPIError | None:
+    """How SQLAlchemy should have told a driver's error, None for what was told right or is none."""
+    cause = error.orig.__cause__ if isinstance(error, DBAPIError) and error.orig else error
+    if isinstance(cause, (sqlite3.OperationalError, *server.AWAY)) and not isinstance(cause, ValueError):
+        return OperationalError(None, None, cause)
+    if isinstance(cause, (sqlite3.IntegrityError, server.CLASH)):
+        return IntegrityError(None, None, cause)
+    return DBAPIError(None, None, error) if isinstance(error, (sqlite3.Error, *server.FAULT)) else None

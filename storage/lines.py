@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from storage.line import is_cut
+from storage.line import is_cut, roll_back, told
 
 
 class Lines:
@@ -19,34 +19,52 @@ class Lines:
 
     @asynccontextmanager
     async def one(self) -> AsyncIterator[AsyncConnection]:
-        """A connection; where something is raised with it in hand, what it had begun is rolled back."""
+        """A connection; where something is raised with it in hand, what it had begun is rolled back.
+
+        Raises what a database cannot do as SQLAlchemy's errors, whoever found it out.
+        """
         async with self._free:
-            conn = await self._take()
             try:
-                yield conn
-                if conn.in_transaction():  # so SQLAlchemy believes: see open_engine
-                    await conn.rollback()
-            except BaseException:
-                await asyncio.shield(_give_up(conn))
+                conn = await self._take()
+                try:
+                    yield conn
+                except BaseException:
+                    await asyncio.shield(_take_back(conn))
+                    raise
+                finally:
+                    await self._lay_down(conn)
+            except Exception as error:
+                if (fault := told(error)) is not None:
+                    raise fault from error
                 raise
-            self._idle.append(conn)
 
     async def close(self) -> None:
         """Give back every connection that nobody uses."""
         while self._idle:
-            await _give_up(self._idle.pop())
+            await self._idle.pop().close()
 
     async def _take(self) -> AsyncConnection:
         while self._idle:
             conn = self._idle.pop()
             if not is_cut(conn):
                 return conn
-            await _give_up(conn)
+            await _forget(conn)
         return await self._engine.connect()
 
+    async def _lay_down(self, conn: AsyncConnection) -> None:
+        if is_cut(conn):
+            return await _forget(conn)
+        if conn.in_transaction():  # so SQLAlchemy believes of any statement that it was given to run
+            await conn.rollback()
+        return self._idle.append(conn)
 
-async def _give_up(conn: AsyncConnection) -> None:
-    """Let SQLAlchemy's pool roll back what was begun, or forget a line that was cut."""
-    if not conn.invalidated and is_cut(conn):
+
+async def _take_back(conn: AsyncConnection) -> None:
+    if not is_cut(conn):
+        await roll_back(conn)
+
+
+async def _forget(conn: AsyncConnection) -> None:
+    if not conn.invalidated:
         await conn.invalidate()
     await conn.close()

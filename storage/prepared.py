@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.base import Executable
 from sqlalchemy.types import TypeEngine
 
-from storage.line import is_file, line_of, tell
+from storage.line import is_file, line_of
 
 Convert = Callable[[Any], Any]
 Make = Callable[[Any], Any]
@@ -62,7 +62,7 @@ class _Plan:
     def __init__(self, statement: Any, sets: tuple[str, ...], dialect: Dialect, make: Make | None) -> None:
         compiled = statement.compile(dialect=dialect, column_keys=list(sets) or None)
         self.sql: str = compiled.string
-        self._order: list[str] | None = compiled.positiontup if compiled.positional else None
+        self._order: list[str] = compiled.positiontup
         self._fixed: Mapping[str, Any] = compiled.params
         self._into = {name: into for bind, name in compiled.bind_names.items() if (into := _into(bind.type, dialect))}
         columns = list(statement.selected_columns) if isinstance(statement, Select) else []
@@ -72,12 +72,12 @@ class _Plan:
         self.row = self._row if make is None else lru_cache(maxsize=_KEPT)(self._row)
         self.gives_rows = bool(columns)
 
-    def arguments(self, given: Mapping[str, Any]) -> Any:
+    def arguments(self, given: Mapping[str, Any]) -> list[Any]:
         """The values as the driver wants them."""
         values = dict(self._fixed)
         for name, value in given.items():
             values[name] = self._into[name](value) if name in self._into else value
-        return values if self._order is None else [values[name] for name in self._order]
+        return [values[name] for name in self._order]
 
     def _row(self, values: tuple[Any, ...]) -> Any:
         """A row as the program knows it."""
@@ -103,11 +103,10 @@ def _out_of(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
 
 async def _run(conn: AsyncConnection, plan: _Plan, given: Mapping[str, Any]) -> tuple[list[Any], int]:
     line, arguments = line_of(conn), plan.arguments(given)
-    try:
-        if is_file(line):
-            cursor = line.cursor(sqlite3.Cursor).execute(plan.sql, arguments)
-            return cursor.fetchall() if plan.gives_rows else [], cursor.rowcount
-        answer = await line.execute(plan.sql, arguments)
-        return await answer.fetchall() if plan.gives_rows else [], answer.rowcount
-    except Exception as error:  # noqa: BLE001 - it is told on
-        tell(conn, plan.sql, error)
+    if is_file(line):
+        cursor = line.cursor(sqlite3.Cursor).execute(plan.sql, arguments)
+        return cursor.fetchall() if plan.gives_rows else [], cursor.rowcount
+    if plan.gives_rows:
+        return await line.fetch(plan.sql, *arguments), 0
+    done = await line.execute(plan.sql, *arguments)
+    return [], int(done.rpartition(" ")[2])  # "UPDATE 1", "INSERT 0 1"

@@ -29,10 +29,9 @@ class Lines:
                 try:
                     yield conn
                 except BaseException:
-                    await asyncio.shield(_take_back(conn))
+                    await asyncio.shield(self._take_back(conn))  # to its end, however often we are cancelled
                     raise
-                finally:
-                    await self._lay_down(conn)
+                await self._lay_down(conn)
             except Exception as error:
                 if (fault := told(error)) is not None:
                     raise fault from error
@@ -51,17 +50,17 @@ class Lines:
             await _forget(conn)
         return await self._engine.connect()
 
+    async def _take_back(self, conn: AsyncConnection) -> None:
+        if not is_cut(conn):
+            await roll_back(conn)
+        await self._lay_down(conn)
+
     async def _lay_down(self, conn: AsyncConnection) -> None:
         if is_cut(conn):
             return await _forget(conn)
         if conn.in_transaction():  # so SQLAlchemy believes of any statement that it was given to run
             await conn.rollback()
         return self._idle.append(conn)
-
-
-async def _take_back(conn: AsyncConnection) -> None:
-    if not is_cut(conn):
-        await roll_back(conn)
 
 
 async def _forget(conn: AsyncConnection) -> None:

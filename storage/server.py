@@ -19,14 +19,13 @@ AWAY = (
     asyncpg.InsufficientResourcesError,
     asyncpg.TransactionRollbackError,
     asyncpg.InvalidCachedStatementError,
-    OSError,
 )
 """What the driver raises when the server is not there just now, or when the same may work on a second try."""
 
 CLASH = asyncpg.IntegrityConstraintViolationError
 """What it raises when a row is already there, or something that a row refers to is not."""
 
-FAULT = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
+FAULT = (asyncpg.PostgresError, asyncpg.InterfaceError)
 """Everything that it raises."""
 
 
@@ -35,7 +34,11 @@ def open_server(url: URL, pool_size: int) -> AsyncEngine:
     plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
 
     async def connect() -> asyncpg.Connection:
-        return await asyncpg.connect(plain, timeout=_PATIENCE)
+        try:
+            return await asyncpg.connect(plain, timeout=_PATIENCE)
+        except OSError as error:
+            reason = str(error) or f"no answer within {_PATIENCE:.0f} s"
+            raise asyncpg.PostgresConnectionError(reason) from error
 
     return create_async_engine(
         url, async_creator=connect, pool_size=pool_size, max_overflow=0, isolation_level="AUTOCOMMIT", **JSON
@@ -59,5 +62,5 @@ async def roll_back(line: asyncpg.Connection) -> None:
         return
     try:
         await line.execute("ROLLBACK", timeout=_LAST_PATIENCE)
-    except FAULT:
+    except (*FAULT, OSError):
         line.terminate()

@@ -3,11 +3,13 @@
 Clicks go to one forum in both, so that its round of approval grows alike; sentences go to every forum there is.
 """
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from statistics import median
 
 from tests.bench.activities import clicks, sentences
-from tests.bench.contenders import Surroundings
+from tests.bench.contenders import Running, Surroundings
 from tests.bench.load import measure
 from tests.bench.speed import IN_FLIGHT, klyngebot
 from tests.bench.stores import Kind, Store, empty
@@ -17,8 +19,9 @@ SMALL = (1, 1_000)
 LARGE = (100, 1_000_000)
 """Forums, and the notices stored for them."""
 
-_TURNS = {"message": 3_000, "click": 200}
+_TURNS = {"message": 1_500, "click": 100}
 _WARM = {"message": 500, "click": 30}
+_ROUNDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +37,40 @@ class Growth:
         return self.large / self.small
 
 
-async def measure_growth(around: Surroundings, kind: Kind) -> dict[str, Growth]:
-    """By work: "message" and "click"."""
-    small, large = await _costs(around, kind, *SMALL), await _costs(around, kind, *LARGE)
-    return {work: Growth(small[work], large[work]) for work in _TURNS}
+class _Town:
+    """A service on a database of so many forums and notices, and those who write to it."""
 
-
-async def _costs(around: Surroundings, kind: Kind, forums: int, old: int) -> dict[str, float]:
-    with empty(kind) as store:
-        await build(store.url, around.service_url, count=forums, old=old)
-        made = {
+    def __init__(self, around: Surroundings, store: Store, found: Running, forums: int) -> None:
+        self._port = found.port
+        self._processes = [found.process, *([store.server] if store.server else [])]
+        self._made = {
             "message": sentences(around.service_url, around.bearer, forums=forums),
             "click": clicks(around.service_url, around.bearer, forums=1),
         }
-        return {work: await _cost(around, store, work, requests) for work, requests in made.items()}
 
-
-async def _cost(around: Surroundings, store: Store, work: str, requests: Iterator[bytes]) -> float:
-    async with klyngebot(around, store.url) as found:
-        processes = [found.process, *([store.server] if store.server else [])]
-        for turns in (_WARM[work], _TURNS[work]):
-            load = await measure(found.port, requests, turns=turns, in_flight=IN_FLIGHT, processes=processes)
+    async def cost(self, work: str, turns: int) -> float:
+        """Processor milliseconds a turn."""
+        requests = self._made[work]
+        load = await measure(self._port, requests, turns=turns, in_flight=IN_FLIGHT, processes=self._processes)
         return load.processor / load.turns * 1000
+
+
+async def measure_growth(around: Surroundings, kind: Kind) -> dict[str, Growth]:
+    """By work, "message" and "click": the middle one of several rounds, in which the towns take turns."""
+    async with _town(around, kind, *SMALL) as small, _town(around, kind, *LARGE) as large:
+        return {work: await _grown(small, large, work) for work in _TURNS}
+
+
+async def _grown(small: _Town, large: _Town, work: str) -> Growth:
+    for town in (small, large):
+        await town.cost(work, _WARM[work])
+    costs = [(await small.cost(work, _TURNS[work]), await large.cost(work, _TURNS[work])) for _ in range(_ROUNDS)]
+    return Growth(*(median(each) for each in zip(*costs, strict=True)))
+
+
+@asynccontextmanager
+async def _town(around: Surroundings, kind: Kind, forums: int, old: int) -> AsyncIterator[_Town]:
+    with empty(kind) as store:
+        await build(store.url, around.service_url, count=forums, old=old)
+        async with klyngebot(around, store.url) as found:
+            yield _Town(around, store, found, forums)

@@ -1,21 +1,17 @@
 """The request to approve an agenda version (or to remark on it), the answers to it, and what was left out of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta, tzinfo
 
 from bot.domain.actions import Respond, SendUnapproved, ShowApprovals, ShowVersion
-from bot.domain.agenda import AgendaItem
 from bot.domain.approval import ApprovalRound, Mode, Response, Standpoint, Verdict
-from bot.domain.approving import ENDED, answers, carried, missing
-from bot.domain.changes import Change
-from bot.domain.meeting import Meeting
-from bot.domain.proposal import Proposal
+from bot.domain.approving import ENDED, answers, carried
 from cards.agenda import is_crowded, is_shortened, item_blocks, too_long, zone
+from cards.approval_standing import Request, progress, shows_words, standing
 from cards.changes import change_lines
-from cards.elements import Card, Json, Mention, Tone, box, button, card, done, escape, heading, rich, text, text_input
+from cards.elements import Card, Json, Mention, Tone, box, button, card, done, heading, text, text_input
 from cards.fitting import Room, fitted
-from cards.words import date_time, listing, long_date, medium_date, medium_date_time, say
+from cards.words import date_time, long_date, medium_date, medium_date_time, say
 
 LONGEST_WORDS = 2_000  # characters
 _MOST_LEFT_OUT = 20
@@ -41,28 +37,6 @@ _LEVELS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
-    """A round as its reader may see it.
-
-    `items`, `changes` and `left_out` hold only what may be shown here; `offered` are the answers that may be given;
-    `leaves_at` is the dispatch that is still ahead, `sent_at` the one that was.
-    """
-
-    forum_name: str
-    meeting: Meeting
-    approval: ApprovalRound
-    names: Mapping[str, str]
-    items: Sequence[AgendaItem]
-    changes: Sequence[Change] = ()
-    left_out: Sequence[tuple[Proposal, str]] = ()  # with the key of what to say of it
-    offered: frozenset[Verdict] = frozenset()
-    may_send_unapproved: bool = False
-    shows_remarks: bool = False
-    leaves_at: datetime | None = None
-    sent_at: datetime | None = None
-
-
 def request(
     asked: Request, *, above: Iterable[str] = (), typed: str = "", mentions: Mapping[str, Mention] | None = None
 ) -> Card:
@@ -86,7 +60,7 @@ def request(
             box(*standing(asked, for_words, called), tone=_TONES.get(asked.approval.standpoint, "emphasis")),
             *answer_fields(asked, typed),
             actions=[*answer_buttons(asked), whole(asked), _remarks_button(asked)],
-            speak=" ".join([*said, title + ".", _intro(asked), _progress(asked.approval)]),
+            speak=" ".join([*said, title + ".", _intro(asked), progress(asked.approval)]),
             summary=" ".join(said) if said else f"{title}: {asked.forum_name}, {medium_date(asked.meeting.day)}",
             mentions=called.values(),
         )
@@ -97,20 +71,6 @@ def request(
 def title_of(approval: ApprovalRound) -> str:
     """What such a request is called."""
     return say("consult.card.title" if approval.mode is Mode.CONSULT else "approval.card.title")
-
-
-def standing(asked: Request, room: Room, mentions: Mapping[str, Mention]) -> Iterable[Json | None]:
-    """Who is asked, who has answered what, and where that leaves the agenda."""
-    tags = [_tag(asked, person, mentions) for person in asked.approval.approvers]
-    yield rich(f"**{_who(asked)}:** {listing(tags)}")
-    yield text(_progress(asked.approval), bold=True)
-    given = answers(asked.approval)
-    lines = [_answer(asked, given[person], room) for person in asked.approval.approvers if person in given]
-    yield text("\n".join(lines), subtle=True) if lines else None
-    if any(len(each.words) > room.text and _shows_words(asked, each) for each in given.values()):
-        yield text(say("approval.words.shortened"), subtle=True)
-    for sentence in _outcome(asked, room):
-        yield text(sentence, bold=True)
 
 
 def answer_fields(asked: Request, typed: str = "") -> Iterable[Json | None]:
@@ -172,15 +132,6 @@ def until_words(moment: datetime, tz: tzinfo) -> str:
     return long_date((local - timedelta(days=1)).date()) if ends_day else date_time(moment, tz)
 
 
-def unapproved_words(asked: Request) -> str:
-    """Whose answers the secretariat chose to do without, and when the agenda leaves."""
-    without = _names(asked, missing(asked.approval))
-    if asked.sent_at is not None or asked.leaves_at is None:
-        return say("approval.outcome.sent_unapproved", mangler=without)
-    when = date_time(asked.leaves_at, zone(asked.meeting))
-    return say("approval.outcome.will_be_sent_unapproved", mangler=without, tidspunkt=when)
-
-
 def whole(asked: Request) -> Json:
     """The button for the whole version."""
     here = ShowVersion(forum=asked.approval.forum, meeting=asked.approval.meeting, version=asked.approval.version)
@@ -189,7 +140,7 @@ def whole(asked: Request) -> Json:
 
 def _remarks_button(asked: Request) -> Json | None:
     """The secretariat's way to remarks that everybody's card only counts: the answer to a click is theirs alone."""
-    hidden = (each for each in answers(asked.approval).values() if each.words and not _shows_words(asked, each))
+    hidden = (each for each in answers(asked.approval).values() if each.words and not shows_words(asked, each))
     if not any(hidden):
         return None
     return button(say("approval.btn.remarks"), ShowApprovals(forum=asked.approval.forum), checks_inputs=False)
@@ -205,79 +156,6 @@ def _intro(asked: Request) -> str:
         moede_dato=medium_date(asked.meeting.day),
         frist=say("common.none") if deadline is None else until_words(deadline, zone(asked.meeting)),
     )
-
-
-def _progress(approval: ApprovalRound) -> str:
-    asked = len(approval.approvers)
-    return say("approval.card.progress", svar=asked - len(missing(approval)), antal=asked)
-
-
-def _who(asked: Request) -> str:
-    return say("consult.card.approvers" if asked.approval.mode is Mode.CONSULT else "approval.card.approvers")
-
-
-def _tag(asked: Request, person: str, mentions: Mapping[str, Mention]) -> str:
-    return mentions[person].tag if person in mentions else escape(_name(asked, person))
-
-
-def _name(asked: Request, person: str) -> str:
-    return asked.names.get(person, person)
-
-
-def _names(asked: Request, people: Iterable[str]) -> str:
-    return listing(_name(asked, person) for person in people)
-
-
-def _answer(asked: Request, given: Response, room: Room) -> str:
-    """One line; remarks are the secretariat's, so only the fact that there are some is for everybody."""
-    at = medium_date_time(given.at, zone(asked.meeting))
-    line = say(f"approval.answer.{given.verdict.value}", navn=_name(asked, given.person), tidspunkt=at)
-    if given.version < asked.approval.version:
-        line = f"{line} ({say('approval.card.version', version=given.version)})"
-    if given.words and given.verdict is not Verdict.RETURNED and _shows_words(asked, given):
-        return f"{line}: {room.cut(given.words)}"
-    return line
-
-
-def _shows_words(asked: Request, given: Response) -> bool:
-    """The reason for a return is everybody's."""
-    return asked.shows_remarks or given.verdict is Verdict.RETURNED
-
-
-def _outcome(asked: Request, room: Room) -> Iterable[str]:
-    """Where the round stands, in full sentences."""
-    approval, day = asked.approval, medium_date(asked.meeting.day)
-    match approval.standpoint:
-        case Standpoint.RETURNED:
-            yield _returned(asked, day, room)
-        case Standpoint.SENT_UNAPPROVED:
-            yield unapproved_words(asked)
-        case Standpoint.CONSULTED:
-            yield say("consult.outcome.done", liste=_names(asked, approval.approvers))
-        case Standpoint.APPROVED:
-            yield say("approval.outcome.approved", moede_dato=day)
-        case Standpoint.APPROVED_WITH_REMARKS:
-            awaits = asked.sent_at is None and any(_is_to_incorporate(asked, each) for each in approval.responses)
-            yield say(f"approval.outcome.approved_with_remarks{'' if awaits else '.done'}", moede_dato=day)
-        case Standpoint.SUPERSEDED:
-            yield say("approval.outcome.superseded")
-        case Standpoint.OPEN:
-            pass
-    if asked.sent_at is not None:
-        yield say("approval.outcome.sent", tidspunkt=medium_date_time(asked.sent_at, zone(asked.meeting)))
-
-
-def _is_to_incorporate(asked: Request, given: Response) -> bool:
-    """Remarks to an earlier version are in this one."""
-    return given.verdict is Verdict.APPROVED_WITH_REMARKS and given.version == asked.approval.version
-
-
-def _returned(asked: Request, day: str, room: Room) -> str:
-    refused = [each for each in answers(asked.approval).values() if each.verdict is Verdict.RETURNED]
-    if refused:
-        return say("approval.outcome.rejected", moede_dato=day, begrundelse=room.cut(refused[-1].words))
-    objecting = (each.person for each in answers(asked.approval).values() if each.verdict is Verdict.OBJECTED)
-    return say("approval.outcome.objected", moede_dato=day, navn=_names(asked, objecting))
 
 
 def _changed(asked: Request, room: Room) -> Iterable[Json | None]:

@@ -2,7 +2,8 @@
 
 from bot.domain.approving import missing as missing_from
 from cards.agenda import zone
-from cards.approval import Request, answer_buttons, answer_fields, send_unapproved_button, title_of, until_words, whole
+from cards.approval import answer_buttons, answer_fields, send_unapproved_button, title_of, until_words, whole
+from cards.approval_standing import Request
 from cards.elements import Card, Mention, card, escape, heading, rich, text
 from cards.words import count, listing, medium_date, say
 

@@ -15,7 +15,7 @@ from bot.usecases.coming import is_sent
 from bot.usecases.desk import Desk
 from bot.usecases.drafts import draft_of
 from bot.usecases.sight import is_secretariat, seen_changes, seen_items, seen_proposal
-from cards.approval import Request
+from cards.approval_standing import Request
 from storage import approvals, proposals
 
 _LEFT_OUT = {

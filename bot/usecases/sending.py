@@ -16,6 +16,7 @@ from bot.usecases.drafts import agenda_card, draft_of, sent_card
 from bot.usecases.sight import require_secretariat
 from cards import approval as approval_cards
 from cards import dispatch as cards
+from cards.approval_standing import unapproved_words
 from cards.elements import Card
 from cards.words import say
 from storage import agendas, approvals, notices
@@ -70,7 +71,7 @@ async def send_unapproved(desk: Desk, actor: str, action: do.SendUnapproved) -> 
     if leaves_at(desk, meeting) is None:
         return await _sent(desk, actor, meeting, await _leave(desk, actor, meeting), chosen)
     asked = await request_of(desk, actor, meeting, chosen)
-    return approval_cards.request(asked, above=[approval_cards.unapproved_words(asked)])
+    return approval_cards.request(asked, above=[unapproved_words(asked)])
 
 
 async def send_now(desk: Desk, actor: str, action: do.SendAgenda) -> Card:

@@ -11,8 +11,9 @@ from bot.domain.changes import changes
 from bot.domain.deadlines import Deadline
 from bot.domain.dispatching import Obstacle
 from bot.domain.proposal import Proposal, ProposalStatus
-from cards.approval import Request, confirmed, request, until_words
+from cards.approval import confirmed, request, until_words
 from cards.approval_reminders import missing, overdue
+from cards.approval_standing import Request
 from cards.approvals import Awaiting, overview
 from cards.dispatch import agenda_overdue
 from cards.elements import Mention

@@ -1,7 +1,7 @@
 """Every answer counts and stays, one return ends the round, silence is no answer, and dispatch ends answering."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import permutations
 
 import pytest
@@ -13,9 +13,7 @@ from bot.domain.approving import (
     APPROVED,
     ENDED,
     answers,
-    carried,
     changeable_until,
-    circulate_again,
     dispatched,
     may_send_unapproved,
     missing,
@@ -23,60 +21,23 @@ from bot.domain.approving import (
     respond,
     send_unapproved,
 )
-from bot.domain.changes import Change, ChangeKind
-from bot.domain.proposal import Content, ItemKind
 from bot.domain.refusal import Refusal
-
-OPENED = datetime(2027, 3, 1, 10, tzinfo=UTC)
-DEADLINE = OPENED + timedelta(days=4)
-DISPATCH = OPENED + timedelta(days=8)
-BEFORE, AFTER = DEADLINE - timedelta(hours=1), DEADLINE + timedelta(hours=1)
-PEOPLE = ("a", "b", "c")
-ITEM = Content(title="t", kind=ItemKind.DECISION)
-TITLE = Change(kind=ChangeKind.TITLE, position=1, before=ITEM, after=ITEM)
-AMOUNT = Change(kind=ChangeKind.AMOUNT, position=1, before=ITEM, after=ITEM)
-
-yes = st.sampled_from([Verdict.APPROVED, Verdict.APPROVED_WITH_REMARKS])
-verdicts = st.sampled_from([Verdict.APPROVED, Verdict.APPROVED_WITH_REMARKS, Verdict.RETURNED])
-
-
-def a_round(*people: str, mode: Mode = Mode.APPROVE) -> ApprovalRound:
-    return ApprovalRound(
-        number=1,
-        forum="f",
-        meeting="m",
-        mode=mode,
-        approvers=people or PEOPLE,
-        first_version=1,
-        version=1,
-        opened_at=OPENED,
-        deadline=DEADLINE,
-    )
-
-
-def answer(
-    this: ApprovalRound, person: str, verdict: Verdict, *, at: datetime = BEFORE, version: int | None = None
-) -> ApprovalRound:
-    given_now = Response(
-        person=person,
-        verdict=verdict,
-        words="fordi",
-        version=this.version if version is None else version,
-        at=at,
-    )
-    return respond(this, given_now, until=DEADLINE, is_over=False)
-
-
-def refusal(this: ApprovalRound, person: str, verdict: Verdict, *, at: datetime = BEFORE, version: int = 1) -> str:
-    with pytest.raises(Refusal) as refused:
-        answer(this, person, verdict, at=at, version=version)
-    return refused.value.key
-
-
-def all_answer(this: ApprovalRound, given_verdicts: list[Verdict]) -> ApprovalRound:
-    for person, verdict in zip(this.approvers, given_verdicts, strict=True):
-        this = answer(this, person, verdict)
-    return this
+from tests.domain.rounds import (
+    AFTER,
+    BEFORE,
+    DEADLINE,
+    DISPATCH,
+    OPENED,
+    PEOPLE,
+    TITLE,
+    a_round,
+    all_answer,
+    answer,
+    newer,
+    refusal,
+    verdicts,
+    yes,
+)
 
 
 @given(st.tuples(yes, yes, yes))
@@ -225,57 +186,6 @@ def test_those_who_were_consulted_never_approve() -> None:
     assert this.standpoint is Standpoint.CONSULTED
     assert dispatched(a_round(mode=Mode.CONSULT)).standpoint is Standpoint.CONSULTED
     assert dispatched(a_round()).standpoint is Standpoint.OPEN
-
-
-def newer(
-    this: ApprovalRound, *changed: Change, mode: Mode = Mode.APPROVE, approvers: tuple[str, ...] | None = None
-) -> ApprovalRound | None:
-    return circulate_again(this, version=2, changes=changed, mode=mode, approvers=approvers or this.approvers)
-
-
-@given(
-    st.lists(st.sampled_from(ChangeKind), max_size=4),
-    st.lists(st.tuples(st.sampled_from(PEOPLE), yes), max_size=3),
-)
-def test_answers_are_carried_over_just_where_nothing_of_substance_changed(
-    kinds: list[ChangeKind], given_answers: list[tuple[str, Verdict]]
-) -> None:
-    this = a_round()
-    for person, verdict in given_answers:
-        this = answer(this, person, verdict)
-    changed = [replace(TITLE, kind=kind) for kind in kinds]
-    going_on = newer(this, *changed)
-    assert (going_on is None) == any(change.is_substance for change in changed)
-    if going_on is not None:
-        assert (going_on.responses, going_on.standpoint) == (this.responses, this.standpoint)
-        assert (going_on.version, going_on.first_version) == (2, 1)
-        assert set(carried(going_on)) == set(answers(this))
-
-
-def test_a_returned_round_does_not_go_on() -> None:
-    assert newer(answer(a_round(), "a", Verdict.RETURNED)) is None
-
-
-def test_a_round_does_not_go_on_with_other_people_or_another_question() -> None:
-    assert newer(a_round(), TITLE, approvers=("a",)) is None
-    assert newer(a_round(), TITLE, mode=Mode.CONSULT) is None
-
-
-def carried_over(*people: str) -> ApprovalRound:
-    going_on = newer(all_answer(a_round(*people), [Verdict.APPROVED] * len(people)), TITLE)
-    assert going_on is not None
-    return going_on
-
-
-def test_an_objection_ends_the_round_also_after_the_deadline() -> None:
-    assert answer(carried_over("a", "b"), "a", Verdict.OBJECTED, at=AFTER).standpoint is Standpoint.RETURNED
-
-
-def test_only_an_approval_that_was_carried_over_can_become_an_objection() -> None:
-    assert refusal(a_round(), "a", Verdict.OBJECTED) == "no_objection"
-    approved_anew = answer(carried_over("a", "b"), "a", Verdict.APPROVED)
-    assert carried(approved_anew) == ("b",)
-    assert refusal(approved_anew, "a", Verdict.OBJECTED, version=2) == "no_objection"
 
 
 def test_the_secretariat_may_send_what_is_unanswered_after_the_deadline_where_the_forum_lets_it() -> None:

@@ -4,15 +4,23 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from bot.domain import actions as do
 from bot.domain.agenda import Agenda, AgendaItem, AgendaVersion, Standing
 from bot.domain.forum import Choice
+from bot.domain.minutes import Minutes, Outcome
+from bot.domain.notice import Notice, NoticeKind
 from bot.domain.proposal import Content, ItemKind
-from storage import agendas, forums
+from bot.usecases import minutes as usecase
+from bot.usecases.desk import Desk
+from cards.elements import Card
+from storage import agendas, forums, notices
+from storage import minutes as store
 from storage.database import Database
 from tests.klynge_nord import charter_texts, klynge_nord, local
 
 FORUM = "politisk-klynge-nord"
 MARCH, OCTOBER = "2027-1", "2027-2"
+DAY_AFTER = "2027-03-17T10:00"
 SECRETARIAT, CHAIR, OTHER_CHAIR, DOCTOR = "sekretariat-kommuner", "formand-kommunal", "formand-regional", "laege"
 CONFIDENTIAL = "Opsigelse af aftalen med Nordklinikken"
 
@@ -45,3 +53,26 @@ async def choose(database: Database, key: str, value: Any) -> None:
     choice = Choice(value, "Politisk Klynge Nord", date(2026, 10, 6))
     async with database.writing(FORUM) as conn:
         await forums.put(conn, replace(forum, choices={**forum.choices, key: choice}), *charter_texts())
+
+
+async def stored(desk: Desk, meeting: str = MARCH) -> Minutes:
+    found = await store.get(desk.conn, FORUM, meeting)
+    assert found is not None
+    return found
+
+
+async def outbox(desk: Desk, kind: NoticeKind) -> list[Notice]:
+    return [each for each in await notices.newest(desk.conn, most=100) if each.kind is kind]
+
+
+async def write_all(desk: Desk) -> Card:
+    await usecase.record_resolution(
+        desk, SECRETARIAT, do.RecordResolution(position=2, outcome=Outcome.APPROVED, words="Modellen godkendes.")
+    )
+    secret = do.RecordResolution(position=3, outcome=Outcome.REJECTED, words="Nordklinikken fortsætter.")
+    return await usecase.record_resolution(desk, SECRETARIAT, secret)
+
+
+async def send_all(desk: Desk) -> Card:
+    await write_all(desk)
+    return await usecase.send_minutes(desk, SECRETARIAT, do.SendMinutes())

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from bot.clock import Clock, elapsed_now
 from bot.domain.conversation import Conversation, Place
-from bot.domain.notice import GATHERED, Notice, NoticeState, Stale
+from bot.domain.notice import GATHERED, Notice, NoticeKind, NoticeState, Stale
 from bot.domain.people import Identity
 from bot.messenger import Messenger, Unsent
 from bot.metrics import NOTICES, RETRIES
@@ -211,7 +211,9 @@ class Delivery:
                 return await claims.pause(conn, notice, unsent.reason, until)
         is_spent = notice.attempts >= MOST_ATTEMPTS or (unsent.outcome_unknown and notice.unknown_posts >= MOST_UNKNOWN)
         if unsent.permanent or is_spent:
-            log.error("Notice %s was given up: %s", notice.key, unsent.reason)
+            # A reply's address is what its caller said it was; anything else that is lost calls for an administrator.
+            level = logging.WARNING if notice.kind is NoticeKind.REPLY else logging.ERROR
+            log.log(level, "Notice %s was given up: %s", notice.key, unsent.reason)
             reason = unsent.reason if unsent.permanent else f"{unsent.reason} {_GIVEN_UP}"
             return await self._settle(notice, NoticeState.FAILED, reason)
         log.info("Notice %s is tried again later: %s", notice.key, unsent.reason)

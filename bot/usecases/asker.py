@@ -34,7 +34,7 @@ async def find_asker(conn: Connection, turn: Turn, action: AnyAction, roster: Ro
     account = turn.sender.object_id
     here = [(each.id, own.tenant) for each in forum.people for own in each.identities if own.object_id == account]
     if not here:
-        raise Refusal("unknown_user", forum=forum.name)
+        raise await _unknown(conn, turn, forum.name)
     if len({person for person, _ in here}) == 1:
         return Asker(forum, here[0][0])
     return Asker(forum, await _by_tenant(here, turn, roster))
@@ -46,7 +46,7 @@ async def _forum(conn: Connection, turn: Turn, named: str | None) -> Forum:
         return await _of_channel(conn, turn.conversation, named)
     forum = await forums.get(conn, named or await _only_seat(conn, turn), read_charter)
     if forum is None:
-        raise Refusal("bad_card")
+        raise await _unknown(conn, turn, named or "")
     return forum
 
 
@@ -72,3 +72,10 @@ async def _by_tenant(here: list[tuple[str, str]], turn: Turn, roster: Roster) ->
     """Two people of the forum share an object id: the roster's tenant tells them apart, else the activity's."""
     home = await roster(turn.conversation, turn.sender.object_id) or turn.sender.tenant
     return next((person for person, tenant in here if tenant == home), here[0][0])
+
+
+async def _unknown(conn: Connection, turn: Turn, forum: str) -> Refusal:
+    """A forum's channel knows its name; in a chat a forged card must not learn whether there is such a forum."""
+    if turn.conversation.place is Place.CHANNEL:
+        return Refusal("unknown_user", forum=forum)
+    return Refusal("bad_card" if await forums.seated(conn, turn.sender.object_id) else "unknown_anywhere")

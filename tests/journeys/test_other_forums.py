@@ -123,6 +123,17 @@ async def test_somebody_of_another_forum_can_do_nothing_here(nord: Stage, tmp_pa
     assert await stored(nord) == before
 
 
+@pytest.mark.parametrize("person", [STRANGER, SECRETARIAT], ids=["a stranger", "somebody of Nord"])
+async def test_in_a_chat_a_forged_card_does_not_learn_whether_there_is_such_a_forum(
+    nord: Stage, tmp_path: Path, person: str | Account
+) -> None:
+    await with_syd(nord, tmp_path)
+    data = pack(do.ShowMeetings())
+    there, nowhere = [said((await press(nord, person, data | {"forum": each}, PERSONAL)).card) for each in (SYD, "x")]
+    assert there == nowhere
+    assert "Syd" not in there
+
+
 async def test_a_channel_keeps_its_forum(nord: Stage, tmp_path: Path) -> None:
     await with_syd(nord, tmp_path)
     before = await stored(nord)

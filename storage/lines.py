@@ -43,6 +43,7 @@ class Lines:
             await self._idle.pop().close()
 
     async def _take(self) -> AsyncConnection:
+        await asyncio.sleep(0)  # a file answers at once: who uses it again and again would let nobody else act
         while self._idle:
             conn = self._idle.pop()
             if not is_cut(conn):

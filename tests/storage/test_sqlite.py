@@ -58,6 +58,13 @@ async def test_a_writer_in_another_process_is_waited_for_while_others_read(file:
     assert await _words(file) == ["theirs", "ours"]
 
 
+async def test_whoever_reads_again_and_again_lets_others_act(file: Database) -> None:
+    others = asyncio.create_task(asyncio.sleep(0, "acted"))
+    for _ in range(5):
+        await _words(file)
+    assert others.done()
+
+
 async def test_a_commit_that_is_cancelled_leaves_all_or_nothing_and_a_usable_database(file: Database) -> None:
     for number in range(30):
         writing = asyncio.create_task(_write(file, str(number)))

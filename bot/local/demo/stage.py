@@ -130,7 +130,8 @@ class Stage:
         return answer
 
     async def sees(self, *parts: str, quietly: bool = False) -> Message:
-        """The card in the channel that says all this, as it stands when it does."""
+        """The card in the channel that says all this, as it stands when it does; it waits for no further changes."""
+        await self.service.delivery.deliver_due()
         message = await self.teams.board.wait_for(
             lambda each: each.author is None and all(part in words(each) for part in parts), _PATIENCE
         )

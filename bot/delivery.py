@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from bot.clock import Clock, elapsed_now
 from bot.domain.conversation import Conversation, Place
-from bot.domain.notice import GATHERED, Notice, NoticeKind, NoticeState, Stale
+from bot.domain.notice import GATHERING_TIME, Notice, NoticeKind, NoticeState, Stale
 from bot.domain.people import Identity
 from bot.messenger import Messenger, Unsent
 from bot.metrics import NOTICES, RETRIES
@@ -31,7 +31,7 @@ LONGEST_PAUSE = timedelta(hours=1)
 NO_CHANNEL = "Forummet har ingen kanal endnu. Skriv »@Klyngebot tilknyt« i kanalen."
 _TRIED_AGAIN = "Botten prøver igen."
 _GIVEN_UP = "Botten har opgivet. Skriv »@Klyngebot tilknyt« i kanalen for at sende igen."
-_GATHER = 0.02  # seconds for others to become due as well: one claim for all of them
+_BEFORE_A_CLAIM = 0.02  # seconds for others to become due as well: one claim for all of them
 _LOOK_EVERY = 1.0  # seconds between looks at the outbox when nothing wakes it
 _NOT_FOUND = 404
 
@@ -53,7 +53,7 @@ class Delivery:
     def wake(self) -> None:
         """Something may have become due, or will once it has gathered what else changes."""
         self._woken.set()
-        asyncio.get_running_loop().call_later(GATHERED.total_seconds(), self._woken.set)
+        asyncio.get_running_loop().call_later(GATHERING_TIME.total_seconds(), self._woken.set)
 
     def stop(self) -> None:
         """Let `run` return once what it has begun is done."""
@@ -67,7 +67,7 @@ class Delivery:
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(_LOOK_EVERY):  # wait_for loses a cancellation on Python 3.11
                         await self._woken.wait()
-                await asyncio.sleep(_GATHER)
+                await asyncio.sleep(_BEFORE_A_CLAIM)
                 self._woken.clear()
                 try:
                     await self._begin(tries)
@@ -96,7 +96,7 @@ class Delivery:
 
     async def _claim(self, most: int, *, gathers: bool) -> tuple[Notice, ...]:
         elapsed = elapsed_now()
-        gathered = elapsed if gathers else elapsed + GATHERED
+        gathered = elapsed if gathers else elapsed + GATHERING_TIME
         at = claims.Moment(now=self._clock.now(), elapsed=elapsed, gathered=gathered)
         async with self._database.reading() as conn:
             if not await claims.any_due(conn, at):

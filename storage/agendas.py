@@ -1,5 +1,6 @@
 """Agendas: the draft, and every version that was frozen from it."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
@@ -10,13 +11,25 @@ from storage.prepared import Prepared
 from storage.tables import agenda_versions, agendas
 
 
+def _agenda(row: Any) -> Agenda:
+    """The agenda without its versions."""
+    return Agenda(
+        forum=row.forum,
+        meeting=row.meeting,
+        revision=row.revision,
+        items=row.items,
+        sent_version=row.sent_version,
+        sent_at=row.sent_at,
+    )
+
+
 def _version(row: Any) -> AgendaVersion:
     return AgendaVersion(number=row.number, items=row.items, frozen_at=row.frozen_at, frozen_by=row.frozen_by)
 
 
 _ONE = Prepared(
     select(agendas).where(agendas.c.forum == bindparam("forum"), agendas.c.meeting == bindparam("meeting")),
-    make=lambda row: row,
+    make=_agenda,
 )
 _VERSIONS = Prepared(
     select(agenda_versions)
@@ -28,19 +41,10 @@ _VERSIONS = Prepared(
 
 async def get(conn: AsyncConnection, forum: str, meeting: str) -> Agenda | None:
     """The agenda of a meeting with its versions, or None before the first item."""
-    row = await _ONE.first(conn, forum=forum, meeting=meeting)
-    if row is None:
+    found: Agenda | None = await _ONE.first(conn, forum=forum, meeting=meeting)
+    if found is None:
         return None
-    versions = await _VERSIONS.all(conn, forum=forum, meeting=meeting)
-    return Agenda(
-        forum=forum,
-        meeting=meeting,
-        revision=row.revision,
-        items=row.items,
-        versions=tuple(versions),
-        sent_version=row.sent_version,
-        sent_at=row.sent_at,
-    )
+    return replace(found, versions=tuple(await _VERSIONS.all(conn, forum=forum, meeting=meeting)))
 
 
 async def unsent(conn: AsyncConnection) -> tuple[tuple[str, str], ...]:

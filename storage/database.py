@@ -6,22 +6,20 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcon
 
 from sqlalchemy import bindparam, make_url, select
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage import server, sqlite
 from storage.line import begin, commit
 from storage.lines import Lines
 from storage.prepared import Prepared
-from storage.server import open_server
 from storage.snapshots import WRITES
-from storage.sqlite import open_sqlite
 from storage.tables import forums
 
 DatabaseFault = SQLAlchemyError
 """What a query raises when the database cannot do its part."""
 
-DatabaseAway = (OperationalError, InterfaceError)
+DatabaseAway = OperationalError
 """What a query raises when the database is not there just now, or went away; trying again may help."""
 
 Connection = AsyncConnection
@@ -83,7 +81,7 @@ def driver_url(url: str) -> URL:
 
 
 def _open(url: URL, pool_size: int) -> AsyncEngine:
-    return (open_sqlite if url.drivername == sqlite.DRIVER else open_server)(url, pool_size)
+    return (sqlite.open_sqlite if url.drivername == sqlite.DRIVER else server.open_server)(url, pool_size)
 
 
 def _nobody() -> None:

@@ -58,8 +58,6 @@ async def commit(line: asyncpg.Connection) -> None:
 
 async def roll_back(line: asyncpg.Connection) -> None:
     """Take back what was begun; a line on which that fails is cut."""
-    if line.is_closed():
-        return
     try:
         await line.execute("ROLLBACK", timeout=_LAST_PATIENCE)
     except (*FAULT, OSError):

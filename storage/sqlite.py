@@ -73,7 +73,7 @@ def open_sqlite(url: URL, pool_size: int) -> AsyncEngine:
     engine = create_async_engine(
         url,
         pool_size=pool_size,
-        max_overflow=pool_size,
+        max_overflow=0,
         connect_args={"factory": _Connection},
         **JSON,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-GATHERED = timedelta(seconds=1)
+GATHERING_TIME = timedelta(seconds=1)
 """How long a message that stands already waits to be changed, so that what changes meanwhile is one change."""
 
 

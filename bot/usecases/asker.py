@@ -34,7 +34,8 @@ async def find_asker(conn: Connection, turn: Turn, action: AnyAction, roster: Ro
     account = turn.sender.object_id
     here = [(each.id, own.tenant) for each in forum.people for own in each.identities if own.object_id == account]
     if not here:
-        raise await _unknown(conn, turn, forum.name)
+        is_here = turn.conversation.place is Place.CHANNEL  # and so knows the forum's name
+        raise Refusal("unknown_user", forum=forum.name) if is_here else await _stranger(conn, turn)
     if len({person for person, _ in here}) == 1:
         return Asker(forum, here[0][0])
     return Asker(forum, await _by_tenant(here, turn, roster))
@@ -46,7 +47,7 @@ async def _forum(conn: Connection, turn: Turn, named: str | None) -> Forum:
         return await _of_channel(conn, turn.conversation, named)
     forum = await forums.get(conn, named or await _only_seat(conn, turn), read_charter)
     if forum is None:
-        raise await _unknown(conn, turn, named or "")
+        raise await _stranger(conn, turn)
     return forum
 
 
@@ -74,8 +75,6 @@ async def _by_tenant(here: list[tuple[str, str]], turn: Turn, roster: Roster) ->
     return next((person for person, tenant in here if tenant == home), here[0][0])
 
 
-async def _unknown(conn: Connection, turn: Turn, forum: str) -> Refusal:
-    """A forum's channel knows its name; in a chat a forged card must not learn whether there is such a forum."""
-    if turn.conversation.place is Place.CHANNEL:
-        return Refusal("unknown_user", forum=forum)
+async def _stranger(conn: Connection, turn: Turn) -> Refusal:
+    """To a forged card in a chat, which must not learn whether there is such a forum."""
     return Refusal("bad_card" if await forums.seated(conn, turn.sender.object_id) else "unknown_anywhere")

@@ -14,7 +14,7 @@ from bot.domain.conversation import Place
 from bot.domain.deadlines import Timetable, timetable
 from bot.domain.forum import Forum
 from bot.domain.meeting import Meeting
-from bot.domain.notice import GATHERED, Notice, NoticeKind
+from bot.domain.notice import GATHERING_TIME, Notice, NoticeKind
 from bot.domain.people import Role
 from bot.domain.refusal import Refusal
 from bot.domain.settings import calendar_of, dispatch_days, minutes_days
@@ -60,7 +60,15 @@ class Desk:
         """The deadlines of a meeting, by charter and choices."""
         known = _timetables(self.forum)
         if meeting.day not in known:
-            known[meeting.day] = self._timetable(meeting.day)
+            known[meeting.day] = timetable(
+                meeting.day,
+                self.calendar,
+                proposals=self.forum.choice("proposal_deadline_days_before"),
+                draft=self.forum.choice("draft_to_approvers_days_before"),
+                answers=self.forum.choice("answer_days_before"),
+                dispatch=dispatch_days(self.forum),
+                minutes=minutes_days(self.forum),
+            )
         return known[meeting.day]
 
     def next_meeting(self) -> Meeting | None:
@@ -104,7 +112,7 @@ class Desk:
     ) -> Notice:
         """Owe a notice now; told again about the same, a living card is soon updated in place."""
         notice = self._notice(kind, about, meeting, recipient, subject, self.now, is_timed=False)
-        await notices.show(self.conn, notice, soon=elapsed_now() + GATHERED)
+        await notices.show(self.conn, notice, soon=elapsed_now() + GATHERING_TIME)
         return notice
 
     async def remind(
@@ -119,17 +127,6 @@ class Desk:
         """Plan a timed notice; planned again about the same day it moves, and it never leaves twice."""
         about = (*about, at.date())
         await notices.plan(self.conn, self._notice(kind, about, meeting, recipient, subject, at, is_timed=True))
-
-    def _timetable(self, meeting_day: date) -> Timetable:
-        return timetable(
-            meeting_day,
-            self.calendar,
-            proposals=self.forum.choice("proposal_deadline_days_before"),
-            draft=self.forum.choice("draft_to_approvers_days_before"),
-            answers=self.forum.choice("answer_days_before"),
-            dispatch=dispatch_days(self.forum),
-            minutes=minutes_days(self.forum),
-        )
 
     def _notice(
         self,

@@ -7,9 +7,9 @@ import click
 
 from bot.charters.problems import BrokenFile
 from bot.config import UnsafeSettings
-from bot.domain.refusal import Refusal
+from bot.domain.kernel.refusal import Refusal
 from bot.operations import Failed
-from cards.words import refusal_text
+from cards.kit.words import refusal_text
 from storage.database import DatabaseFault
 from storage.migrate import NewerDatabase
 

@@ -9,17 +9,21 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.clock import Clock, elapsed_now
-from bot.domain.conversation import Conversation, Place
-from bot.domain.notice import GATHERING_TIME, Notice, NoticeKind, NoticeState, Stale
-from bot.domain.people import Identity
+from bot.domain.forum.notices import ForumNotice
+from bot.domain.kernel.conversation import Conversation, Place
+from bot.domain.kernel.notice import GATHERING_TIME, Notice, NoticeState, Stale
+from bot.domain.kernel.people import Identity
 from bot.messenger import Messenger, Unsent
 from bot.metrics import NOTICES, RETRIES
 from bot.usecases.desk import Desk, open_desk
-from bot.usecases.reach import Way, ways
-from bot.usecases.rendering import render
-from cards.elements import Card
-from storage import chats, claims
-from storage.database import Connection, Database
+from bot.usecases.routes import Route, routes
+from bot.usecases.topics import render
+from cards.kit.elements import Card
+from cards.kit.words import say
+from storage import chats
+from storage.database import Database
+from storage.engine.connection import Connection
+from storage.outbox import claims
 
 LEASE = timedelta(seconds=45)
 PATIENCE = timedelta(seconds=30)  # for one try: it ends well before its lease, so that no two replicas send the same
@@ -28,9 +32,9 @@ DRAWN_AT_ONCE = 2  # drawing takes the processor from people who wait for an ans
 MOST_ATTEMPTS = 100  # with the pauses below nearly three days: a weekend's outage loses nothing
 MOST_UNKNOWN = 5  # POSTs without an answer, each of them perhaps a duplicate; with the pauses below above an hour
 LONGEST_PAUSE = timedelta(hours=1)
-NO_CHANNEL = "Forummet har ingen kanal endnu. Skriv »@Klyngebot tilknyt« i kanalen."
-_TRIED_AGAIN = "Botten prøver igen."
-_GIVEN_UP = "Botten har opgivet. Skriv »@Klyngebot tilknyt« i kanalen for at sende igen."
+NO_CHANNEL = say("outbox.no_channel")
+_TRIED_AGAIN = say("outbox.tried_again")
+_GIVEN_UP = say("outbox.given_up")
 _BEFORE_A_CLAIM = 0.02  # seconds for others to become due as well: one claim for all of them
 _LOOK_EVERY = 1.0  # seconds between looks at the outbox when nothing wakes it
 _NOT_FOUND = 404
@@ -45,7 +49,7 @@ class Delivery:
         self._database = database
         self._clock = clock
         self._messenger = messenger
-        self._pens = asyncio.Semaphore(DRAWN_AT_ONCE)
+        self._drawing = asyncio.Semaphore(DRAWN_AT_ONCE)
         self._woken = asyncio.Event()
         self._under_way = 0
         self._is_stopped = False
@@ -120,51 +124,51 @@ class Delivery:
         except Unsent as unsent:
             return unsent
         except TimeoutError:
-            return Unsent("Teams svarede ikke i tide.")
+            return Unsent(say("outbox.not_in_time"))
         except Exception:
             log.exception("Notice %s could not be prepared", notice.key)
-            return Unsent("Intern fejl; se loggen.")
+            return Unsent(say("outbox.internal"))
         return None
 
     async def _try_in_turn(self, notice: Notice) -> None:
-        """A way that can never work gives place to the next; a passing fault is waited for. Raises Unsent."""
-        async with self._pens, self._database.reading() as conn:
+        """A route that can never work gives place to the next; a passing fault is waited for. Raises Unsent."""
+        async with self._drawing, self._database.reading() as conn:
             desk = await self._desk(conn, notice)
-            drawn = [(way, await render(_standing(desk, way), notice)) for way in await ways(desk, notice)]
+            drawn = [(route, await render(_standing(desk, route), notice)) for route in await routes(desk, notice)]
         if not drawn:
             return await self._await_channel(notice)
         if isinstance(stale := drawn[0][1], Stale):
             return await self._settle(notice, NoticeState.SUPERSEDED, stale.reason)
         if notice.is_timed and (opening := desk.calendar.next_open(desk.now)) > desk.now:
             async with self._database.writing(wakes=False) as conn:
-                return await claims.put_off(conn, notice, "Venter, til arbejdsdagen begynder.", opening)
-        return await self._send_either_way(notice, [(way, card) for way, card in drawn if isinstance(card, Card)])
+                return await claims.put_off(conn, notice, say("outbox.waits_for_day"), opening)
+        return await self._send_either_way(notice, [(route, card) for route, card in drawn if isinstance(card, Card)])
 
-    async def _send_either_way(self, notice: Notice, drawn: Sequence[tuple[Way, Card]]) -> None:
-        for way, card in drawn:
+    async def _send_either_way(self, notice: Notice, drawn: Sequence[tuple[Route, Card]]) -> None:
+        for route, card in drawn:
             try:
-                return await self._send(notice, way, card)
+                return await self._send(notice, route, card)
             except Unsent as unsent:
-                if not unsent.permanent or way is drawn[-1][0]:
+                if not unsent.permanent or route is drawn[-1][0]:
                     raise
         return None
 
     async def _await_channel(self, notice: Notice) -> None:
         """Wait to be hastened; asked again while it holds the forum, lest a channel that is tied just now be missed."""
         async with self._database.writing(notice.forum, wakes=False) as conn:
-            found = await ways(await self._desk(conn, notice), notice)
+            found = await routes(await self._desk(conn, notice), notice)
             wait = timedelta(0) if found else LONGEST_PAUSE
             await claims.pause(conn, notice, NO_CHANNEL, elapsed_now() + wait)
 
     async def _desk(self, conn: Connection, notice: Notice) -> Desk:
         return await open_desk(conn, notice.forum, self._clock.now(), Place.CHANNEL)
 
-    async def _send(self, notice: Notice, way: Way, card: Card) -> None:
-        where = way.where if way.account is None else await self._open(way.account, way.where)
+    async def _send(self, notice: Notice, route: Route, card: Card) -> None:
+        where = route.where if route.account is None else await self._open(route.account, route.where)
         if notice.conversation == where.id and notice.activity and await self._update(where, notice.activity, card):
             await self._settle(notice, NoticeState.SENT, "")
         else:
-            await self._post(notice, where, card, way.thread)
+            await self._post(notice, where, card, route.thread)
 
     async def _open(self, account: Identity, via: Conversation) -> Conversation:
         chat = await self._messenger.open_chat(account, via)
@@ -212,7 +216,7 @@ class Delivery:
         is_spent = notice.attempts >= MOST_ATTEMPTS or (unsent.outcome_unknown and notice.unknown_posts >= MOST_UNKNOWN)
         if unsent.permanent or is_spent:
             # A reply's address is what its caller said it was; anything else that is lost calls for an administrator.
-            level = logging.WARNING if notice.kind is NoticeKind.REPLY else logging.ERROR
+            level = logging.WARNING if notice.kind is ForumNotice.REPLY else logging.ERROR
             log.log(level, "Notice %s was given up: %s", notice.key, unsent.reason)
             reason = unsent.reason if unsent.permanent else f"{unsent.reason} {_GIVEN_UP}"
             return await self._settle(notice, NoticeState.FAILED, reason)
@@ -223,9 +227,9 @@ class Delivery:
             return await claims.retry(conn, notice, f"{unsent.reason} {_TRIED_AGAIN}", elapsed_now() + pause)
 
 
-def _standing(desk: Desk, way: Way) -> Desk:
-    """The same desk in the place that the way leads to, where others read along unless it is a personal chat."""
-    return replace(desk, place=way.place, is_overheard=way.place is not Place.PERSONAL)
+def _standing(desk: Desk, route: Route) -> Desk:
+    """The same desk in the place that the route leads to, where others read along unless it is a personal chat."""
+    return replace(desk, place=route.place, is_overheard=route.place is not Place.PERSONAL)
 
 
 def _pause(notice: Notice, unsent: Unsent) -> timedelta:

@@ -12,17 +12,17 @@ from aiohttp import web
 from bot.clock import Clock, PinnedClock, SystemClock
 from bot.config import Settings
 from bot.delivery import Delivery
-from bot.domain.refusal import Refusal
+from bot.domain.kernel.refusal import Refusal
 from bot.jobs import ticking
 from bot.messenger import Unsent
+from bot.teams.client import Client, open_client
 from bot.teams.edge import Edge
-from bot.teams.line import Line, open_line
 from bot.usecases.replies import keep_reply
 from bot.usecases.turn import Turn
 from bot.usecases.turns import Secretary
 from bot.web.app import Readiness, build_app, listening
-from cards.answers import refused
-from cards.elements import Card
+from cards.kit.answers import refused
+from cards.kit.elements import Card
 from storage import migrate
 from storage.database import Database
 
@@ -63,13 +63,13 @@ async def serving(
     clock: Clock,
     *,
     extend: Callable[[web.Application], None] | None = None,
-    line_to_teams: Callable[[Settings], AbstractAsyncContextManager[Line]] = open_line,
+    client_of_teams: Callable[[Settings], AbstractAsyncContextManager[Client]] = open_client,
 ) -> AsyncIterator[Service]:
     """The whole service for the length of the block; `extend` adds routes (the demo's)."""
-    async with open_database(settings) as database, line_to_teams(settings) as line:
-        delivery = Delivery(database, clock, line.messenger)
+    async with open_database(settings) as database, client_of_teams(settings) as client:
+        delivery = Delivery(database, clock, client.messenger)
         database.woken = delivery.wake
-        app = build_app(_edge(settings, line, database, clock).messages, _readiness(database))
+        app = build_app(_edge(settings, client, database, clock).messages, _readiness(database))
         if extend is not None:
             extend(app)
         deliveries = asyncio.create_task(delivery.run())
@@ -87,18 +87,18 @@ async def serving(
 async def posting(settings: Settings, moment: datetime) -> AsyncIterator[tuple[Database, Clock, Delivery]]:
     """What sends at a given moment, without listening to anybody."""
     clock = PinnedClock(moment)
-    async with open_database(settings) as database, open_line(settings) as line:
-        yield database, clock, Delivery(database, clock, line.messenger)
+    async with open_database(settings) as database, open_client(settings) as client:
+        yield database, clock, Delivery(database, clock, client.messenger)
 
 
-def _edge(settings: Settings, line: Line, database: Database, clock: Clock) -> Edge:
-    secretary = Secretary(database, clock, admins=settings.admins, roster=line.roster_tenant)
+def _edge(settings: Settings, client: Client, database: Database, clock: Clock) -> Edge:
+    secretary = Secretary(database, clock, admins=settings.admins, roster=client.roster_tenant)
 
     async def keep(turn: Turn, card: Card, unsent: Unsent) -> None:
         wait = unsent.retry_after or timedelta(seconds=1)
         await keep_reply(database, clock, turn, card, unsent.reason, wait, may_have_arrived=unsent.outcome_unknown)
 
-    return Edge(settings, line, secretary.take, keep, _apology)
+    return Edge(settings, client, secretary.take, keep, _apology)
 
 
 def _apology(code: str) -> Card:

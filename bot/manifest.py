@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from zipfile import ZipFile, ZipInfo
 
 from bot.config import UnsafeSettings
-from cards.words import say
+from cards.kit.words import say
 
 SCHEMA_VERSION = "1.25"
 DEFAULT_URL = "https://klyngebot.example.org"

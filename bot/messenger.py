@@ -3,9 +3,9 @@
 from datetime import timedelta
 from typing import Protocol
 
-from bot.domain.conversation import Conversation
-from bot.domain.people import Identity
-from cards.elements import Card
+from bot.domain.kernel.conversation import Conversation
+from bot.domain.kernel.people import Identity
+from cards.kit.elements import Card
 
 
 class Messenger(Protocol):

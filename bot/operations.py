@@ -10,20 +10,25 @@ from bot.charters.loader import load_charter, shipped_charters
 from bot.clock import elapsed_now
 from bot.config import Settings
 from bot.delivery import NO_CHANNEL
-from bot.domain.composition import departures
-from bot.domain.conversation import Place
-from bot.domain.notice import Notice, NoticeKind, NoticeState, Stale
+from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.forum.composition import departures
+from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.notice import Notice, NoticeState, Stale
+from bot.domain.notices import AnyNotice, notice_kind
 from bot.main import clock_of, open_database, posting
 from bot.messenger import Unsent
 from bot.teams.credentials import Credentials, msal_connection
+from bot.usecases.applying import apply_file
 from bot.usecases.desk import open_desk
-from bot.usecases.forums import apply_file
-from bot.usecases.reach import ways
-from bot.usecases.rendering import render
+from bot.usecases.routes import routes
 from bot.usecases.ticks import due_agendas, send_due_agendas
-from cards.words import count, date_time, say
-from storage import audit, forums, notices
-from storage.database import Connection
+from bot.usecases.topics import render
+from cards.kit.words import count, date_time, say
+from cards.outbox.notices import NOTICES
+from storage import audit
+from storage import forum as forums
+from storage.engine.connection import Connection
+from storage.outbox import notices
 
 Lines = AsyncIterator[str]
 _SHOWN = 100  # rows of the outbox in each state
@@ -90,7 +95,7 @@ async def list_due(settings: Settings, at: datetime) -> Lines:
     """What would be sent at that moment."""
     async with posting(settings, at) as (database, clock, _):
         agendas = await due_agendas(database, clock)
-        rows = [_row(at, forum, meeting, NoticeKind.AGENDA_SENT) for forum, meeting in agendas]
+        rows = [_row(at, forum, meeting, ApprovalNotice.AGENDA_SENT) for forum, meeting in agendas]
         async with database.reading() as conn:
             rows += [row for notice in await notices.due(conn, at) if (row := await _due_row(conn, notice, at))]
     for row in rows or ["Der er intet at sende."]:
@@ -98,12 +103,12 @@ async def list_due(settings: Settings, at: datetime) -> Lines:
 
 
 def _told(notice: Notice) -> str:
-    return _row(notice.due_at, notice.forum, notice.meeting, notice.kind, notice.recipient)
+    return _row(notice.due_at, notice.forum, notice.meeting, notice_kind(notice.kind), notice.recipient)
 
 
-def _row(at: datetime, forum: str, meeting: str | None, kind: NoticeKind, recipient: str | None = None) -> str:
+def _row(at: datetime, forum: str, meeting: str | None, kind: AnyNotice, recipient: str | None = None) -> str:
     """When, for which forum, what about which meeting, and to whom."""
-    what = say(f"notice.{kind.value}")
+    what = say(NOTICES[kind])
     return f"{date_time(at)}  {forum}  {what}{f' ({meeting})' if meeting else ''}  til {recipient or 'kanalen'}"
 
 
@@ -114,7 +119,7 @@ async def _due_row(conn: Connection, notice: Notice, at: datetime) -> str | None
         return None
     if isinstance(await render(desk, notice), Stale):
         return None
-    return _told(notice) if await ways(desk, notice) else f"{_told(notice)}: {NO_CHANNEL}"
+    return _told(notice) if await routes(desk, notice) else f"{_told(notice)}: {NO_CHANNEL}"
 
 
 async def run_due(settings: Settings, at: datetime) -> Lines:

@@ -3,12 +3,32 @@
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import bindparam, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import (
+    Column,
+    String,
+    Table,
+    Text,
+    bindparam,
+    select,
+)
 
-from cards.elements import Card
-from storage.prepared import Prepared
-from storage.tables import answered
+from cards.kit.elements import Card
+from storage.engine.connection import Connection, WritingConnection
+from storage.engine.prepared import Prepared
+from storage.engine.schema import metadata
+from storage.engine.types import Plain, UtcTime
+
+answered = Table(
+    "answered",
+    metadata,
+    Column("conversation", String(400), primary_key=True),
+    Column("sender", String(36), primary_key=True),
+    Column("activity", String(200), primary_key=True),
+    Column("at", UtcTime, nullable=False, index=True),
+    Column("card", Plain),
+    Column("summary", Text),
+)
+
 
 KEPT = timedelta(hours=24)
 _KEY = ("conversation", "sender", "activity")
@@ -18,21 +38,21 @@ _FOUND = Prepared(
 _ANSWERED = Prepared(answered.insert(), *_KEY, "at", "card", "summary")
 
 
-async def find(conn: AsyncConnection, conversation: str, sender: str, activity: str) -> Card | None:
+async def find(conn: Connection, conversation: str, sender: str, activity: str) -> Card | None:
     """The answer that this activity got, or None."""
     row = await _FOUND.first(conn, **_key(conversation, sender, activity))
     return None if row is None else Card(row.card, row.summary)
 
 
 async def remember(
-    conn: AsyncConnection, conversation: str, sender: str, activity: str, *, at: datetime, card: Card
+    conn: WritingConnection, conversation: str, sender: str, activity: str, *, at: datetime, card: Card
 ) -> None:
     """Keep the answer; an IntegrityError means that the activity was answered elsewhere meanwhile."""
     key = _key(conversation, sender, activity)
     await _ANSWERED.run(conn, **key, at=at, card=card.content, summary=card.summary)
 
 
-async def forget(conn: AsyncConnection, *, now: datetime) -> None:
+async def forget(conn: WritingConnection, *, now: datetime) -> None:
     """Drop what is older than it is kept."""
     await conn.execute(answered.delete().where(answered.c.at < now - KEPT))
 

@@ -7,11 +7,36 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import (
+    Column,
+    ForeignKeyConstraint,
+    Integer,
+    String,
+    Table,
+    bindparam,
+    func,
+    select,
+)
 
-from storage.prepared import Prepared
-from storage.tables import audit
+from storage.engine.connection import Connection, WritingConnection
+from storage.engine.prepared import Prepared
+from storage.engine.schema import ID, metadata
+from storage.engine.types import Plain, UtcTime
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("forum", ID, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    Column("actor", ID),  # None: the clock, or the command line
+    Column("what", String(60), nullable=False),
+    Column("facts", Plain, nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    ForeignKeyConstraint(["forum"], ["forums.id"]),
+)
+
 
 _FIRST = "0" * 64
 _PAGE = 500
@@ -35,7 +60,7 @@ class Entry:
 
 
 async def append(
-    conn: AsyncConnection, forum: str, *, at: datetime, actor: str | None, what: str, facts: Mapping[str, Any]
+    conn: WritingConnection, forum: str, *, at: datetime, actor: str | None, what: str, facts: Mapping[str, Any]
 ) -> None:
     """Add an entry to the forum's chain; the transaction must hold the forum (`Database.writing(forum)`)."""
     last = await _LAST.first(conn, of=forum)
@@ -45,7 +70,7 @@ async def append(
     await _ENTER.run(conn, **entry, hash=_digest(entry))
 
 
-async def entries(conn: AsyncConnection, forum: str | None = None, *, after: int = 0) -> AsyncIterator[Entry]:
+async def entries(conn: Connection, forum: str | None = None, *, after: int = 0) -> AsyncIterator[Entry]:
     """Every entry (of one forum, after a number), forum by forum, oldest first."""
     for each in [forum] if forum is not None else await _forums(conn):
         seq = after
@@ -55,21 +80,21 @@ async def entries(conn: AsyncConnection, forum: str | None = None, *, after: int
             seq = page[-1].seq
 
 
-async def _forums(conn: AsyncConnection) -> list[str]:
+async def _forums(conn: Connection) -> list[str]:
     return list(await conn.scalars(select(audit.c.forum).distinct().order_by(audit.c.forum)))
 
 
-async def _page(conn: AsyncConnection, forum: str, after: int) -> list[Entry]:
+async def _page(conn: Connection, forum: str, after: int) -> list[Entry]:
     query = select(audit).where(audit.c.forum == forum, audit.c.seq > after).order_by(audit.c.seq).limit(_PAGE)
     return [Entry(**row._mapping) for row in await conn.execute(query)]
 
 
-async def total(conn: AsyncConnection) -> int:
+async def total(conn: Connection) -> int:
     """How many entries there are."""
     return await conn.scalar(select(func.count()).select_from(audit)) or 0
 
 
-async def first_break(conn: AsyncConnection) -> Entry | None:
+async def first_break(conn: Connection) -> Entry | None:
     """The first entry that does not follow from the one before it, or None where every chain is whole."""
     forum, seq, previous = None, 0, _FIRST
     async for entry in entries(conn):

@@ -1,12 +1,29 @@
 """Personal conversations the bot may write in, by the account they belong to."""
 
-from sqlalchemy import bindparam, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import (
+    Column,
+    String,
+    Table,
+    bindparam,
+    select,
+    update,
+)
 
-from bot.domain.conversation import Conversation
-from bot.domain.people import Identity
-from storage.prepared import Prepared
-from storage.tables import chats
+from bot.domain.kernel.conversation import Conversation
+from bot.domain.kernel.people import Identity
+from storage.engine.connection import Connection, WritingConnection
+from storage.engine.prepared import Prepared
+from storage.engine.schema import metadata
+from storage.engine.types import Frozen
+
+chats = Table(
+    "chats",
+    metadata,
+    Column("tenant", String(36), primary_key=True),
+    Column("object_id", String(36), primary_key=True),
+    Column("conversation", Frozen(Conversation), nullable=False),
+)
+
 
 _OF = Prepared(
     select(chats.c.conversation).where(
@@ -15,13 +32,13 @@ _OF = Prepared(
 )
 
 
-async def get(conn: AsyncConnection, account: Identity) -> Conversation | None:
+async def get(conn: Connection, account: Identity) -> Conversation | None:
     """The personal conversation with that account, or None while it has none."""
     found = await _OF.first(conn, of_tenant=account.tenant, of_object_id=account.object_id)
     return None if found is None else found.conversation
 
 
-async def put(conn: AsyncConnection, account: Identity, conversation: Conversation) -> None:
+async def put(conn: WritingConnection, account: Identity, conversation: Conversation) -> None:
     """Remember where that account can be written to."""
     here = (chats.c.tenant == account.tenant) & (chats.c.object_id == account.object_id)
     if (await conn.execute(update(chats).where(here).values(conversation=conversation))).rowcount == 0:

@@ -7,23 +7,21 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcon
 from sqlalchemy import bindparam, make_url, select
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage import server, sqlite
-from storage.line import begin, commit
-from storage.lines import Lines
-from storage.prepared import Prepared
+from storage.engine import server, sqlite
+from storage.engine.connection import Connection, WritingConnection
+from storage.engine.driver import begin, commit
+from storage.engine.pool import Pool
+from storage.engine.prepared import Prepared
+from storage.forum import forums
 from storage.snapshots import WRITES
-from storage.tables import forums
 
 DatabaseFault = SQLAlchemyError
 """What a query raises when the database cannot do its part."""
 
 DatabaseAway = OperationalError
 """What a query raises when the database is not there just now, or went away; trying again may help."""
-
-Connection = AsyncConnection
-"""An open transaction, as the rooms above storage know it."""
 
 _DRIVERS = {"sqlite": sqlite.DRIVER, "postgresql": server.DRIVER}
 # Not the strongest lock: what delivery writes refers to the forum and must not wait for it.
@@ -36,26 +34,26 @@ class Database:
     def __init__(self, url: str, *, pool_size: int = 8) -> None:
         self.url = driver_url(url)
         self._engine = _open(self.url, 2 * pool_size)
-        self._readers = Lines(self._engine, pool_size)
-        self._writers = Lines(self._engine.execution_options(**{WRITES: True}), pool_size)
+        self._readers = Pool(self._engine, pool_size, reads_only=True)
+        self._writers = Pool(self._engine.execution_options(**{WRITES: True}), pool_size)
         # A file has one writer: they queue here, in order, rather than at its lock.
-        self._pen: AbstractAsyncContextManager[None] = nullcontext() if self.file is None else asyncio.Lock()
+        self._writer: AbstractAsyncContextManager[None] = nullcontext() if self.file is None else asyncio.Lock()
         self.woken: Callable[[], None] = _nobody
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncConnection]:
+    async def reading(self) -> AsyncIterator[Connection]:
         """A connection that writes nothing; each statement sees the newest rows."""
         async with self._readers.one() as conn:
             yield conn
 
     @asynccontextmanager
-    async def writing(self, forum: str | None = None, *, wakes: bool = True) -> AsyncIterator[AsyncConnection]:
+    async def writing(self, forum: str | None = None, *, wakes: bool = True) -> AsyncIterator[WritingConnection]:
         """A transaction that writes; with a forum, the only one that writes for it until it ends."""
-        async with self._pen, self._writers.one() as conn:
+        async with self._writer, self._writers.one() as conn:
             await begin(conn)
             if forum is not None and self.file is None:
                 await _HOLD.first(conn, named=forum)
-            yield conn
+            yield WritingConnection(conn)
             await commit(conn)
         if wakes:
             self.woken()

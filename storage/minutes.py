@@ -1,13 +1,53 @@
 """Minutes with their remarks and additions; a remark is added, never changed."""
 
-from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    select,
+    update,
+)
 
-from bot.domain.minutes import Minutes, MinutesStatus, Remark
-from storage.tables import minutes, minutes_remarks
+from bot.domain.minutes.state import Minutes, MinutesStatus, Remark, Resolution
+from storage.engine.connection import Connection, WritingConnection
+from storage.engine.schema import ID, metadata
+from storage.engine.types import Frozen, Plain, UtcTime
+
+minutes = Table(
+    "minutes",
+    metadata,
+    Column("forum", ID, primary_key=True),
+    Column("meeting", ID, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("resolutions", Frozen(tuple[Resolution, ...]), nullable=False),
+    Column("absent", Plain, nullable=False),
+    Column("approved_by", Plain, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("sent_at", UtcTime),
+    ForeignKeyConstraint(["forum", "meeting"], ["meetings.forum", "meetings.id"]),
+)
+
+minutes_remarks = Table(
+    "minutes_remarks",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("forum", ID, nullable=False),
+    Column("meeting", ID, nullable=False),
+    Column("person", ID, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("is_addition", Boolean, nullable=False),
+    ForeignKeyConstraint(["forum", "meeting"], ["minutes.forum", "minutes.meeting"]),
+    Index("ix_minutes_remarks_meeting", "forum", "meeting"),
+)
 
 
-async def get(conn: AsyncConnection, forum: str, meeting: str) -> Minutes | None:
+async def get(conn: Connection, forum: str, meeting: str) -> Minutes | None:
     """The minutes of a meeting, or None before anything was recorded."""
     query = select(minutes).where(minutes.c.forum == forum, minutes.c.meeting == meeting)
     row = (await conn.execute(query)).one_or_none()
@@ -26,7 +66,7 @@ async def get(conn: AsyncConnection, forum: str, meeting: str) -> Minutes | None
     )
 
 
-async def put(conn: AsyncConnection, each: Minutes) -> None:
+async def put(conn: WritingConnection, each: Minutes) -> None:
     """Store the minutes and whatever remarks are new; the transaction must hold the forum."""
     values = {
         "revision": each.revision,
@@ -48,7 +88,7 @@ async def put(conn: AsyncConnection, each: Minutes) -> None:
         await conn.execute(minutes_remarks.insert().values(forum=each.forum, meeting=each.meeting, **fields))
 
 
-async def _remarks(conn: AsyncConnection, forum: str, meeting: str) -> tuple[Remark, ...]:
+async def _remarks(conn: Connection, forum: str, meeting: str) -> tuple[Remark, ...]:
     query = select(minutes_remarks).where(minutes_remarks.c.forum == forum, minutes_remarks.c.meeting == meeting)
     found = await conn.execute(query.order_by(minutes_remarks.c.id))
     return tuple(Remark(person=row.person, words=row.words, at=row.at, is_addition=row.is_addition) for row in found)

@@ -2,12 +2,52 @@
 
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    bindparam,
+    func,
+    select,
+    update,
+)
 
-from bot.domain.proposal import Proposal, ProposalStatus
-from storage.prepared import Prepared
-from storage.tables import proposals
+from bot.domain.proposals.state import Content, Proposal, ProposalStatus
+from storage.engine.connection import Connection, WritingConnection
+from storage.engine.prepared import Prepared
+from storage.engine.schema import ID, metadata
+from storage.engine.types import Frozen, UtcTime
+
+proposals = Table(
+    "proposals",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("forum", ID, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("form", String(64), nullable=False),
+    Column("meeting", ID),
+    Column("proposer", ID, nullable=False),
+    Column("on_behalf_of", ID),
+    Column("by_right", Boolean, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("words", Text, nullable=False),
+    Column("content", Frozen(Content), nullable=False),
+    Column("received_at", UtcTime, nullable=False),
+    Column("after_deadline", Boolean, nullable=False),
+    ForeignKeyConstraint(["forum"], ["forums.id"]),
+    UniqueConstraint("forum", "year", "number"),
+    UniqueConstraint("forum", "form", name="uq_proposals_form"),
+    Index("ix_proposals_meeting", "forum", "meeting"),
+)
 
 
 def _proposal(row: Row[Any]) -> Proposal:
@@ -27,20 +67,20 @@ _FOR_MEETING = Prepared(
 )
 
 
-async def next_number(conn: AsyncConnection, forum: str, year: int) -> int:
+async def next_number(conn: Connection, forum: str, year: int) -> int:
     """The number that the forum's next proposal of the year gets; the transaction must hold the forum."""
     query = select(func.max(proposals.c.number)).where(proposals.c.forum == forum, proposals.c.year == year)
     return (await conn.scalar(query) or 0) + 1
 
 
-async def add(conn: AsyncConnection, proposal: Proposal, form: str) -> Proposal:
+async def add(conn: WritingConnection, proposal: Proposal, form: str) -> Proposal:
     """Store a new proposal, with the id of the form it came from; the stored one comes back with its id."""
     values = _values(proposal) | {"form": form}
     stored = await conn.execute(proposals.insert().values(**values).returning(proposals))
     return _proposal(stored.one())
 
 
-async def save(conn: AsyncConnection, proposal: Proposal) -> Proposal:
+async def save(conn: WritingConnection, proposal: Proposal) -> Proposal:
     """Store a changed proposal as its next revision; the transaction must hold the forum."""
     values = _values(proposal) | {"revision": proposals.c.revision + 1}
     stored = await conn.execute(
@@ -49,7 +89,7 @@ async def save(conn: AsyncConnection, proposal: Proposal) -> Proposal:
     return _proposal(stored.one())
 
 
-async def by_number(conn: AsyncConnection, forum: str, number: int, year: int | None) -> Proposal | None:
+async def by_number(conn: Connection, forum: str, number: int, year: int | None) -> Proposal | None:
     """The forum's proposal with that number, of the newest year where none is named."""
     query = select(proposals).where(proposals.c.forum == forum, proposals.c.number == number)
     if year is not None:
@@ -58,32 +98,32 @@ async def by_number(conn: AsyncConnection, forum: str, number: int, year: int | 
     return None if row is None else _proposal(row)
 
 
-async def by_form(conn: AsyncConnection, forum: str, form: str) -> Proposal | None:
+async def by_form(conn: Connection, forum: str, form: str) -> Proposal | None:
     """What that form has already become."""
     query = select(proposals).where(proposals.c.forum == forum, proposals.c.form == form)
     row = (await conn.execute(query)).one_or_none()
     return None if row is None else _proposal(row)
 
 
-async def by_id(conn: AsyncConnection, forum: str, proposal: int) -> Proposal | None:
+async def by_id(conn: Connection, forum: str, proposal: int) -> Proposal | None:
     """The forum's proposal with that id."""
     query = select(proposals).where(proposals.c.forum == forum, proposals.c.id == proposal)
     row = (await conn.execute(query)).one_or_none()
     return None if row is None else _proposal(row)
 
 
-async def for_meeting(conn: AsyncConnection, forum: str, meeting: str) -> tuple[Proposal, ...]:
+async def for_meeting(conn: Connection, forum: str, meeting: str) -> tuple[Proposal, ...]:
     """Every proposal that was meant for the meeting, oldest first."""
     return tuple(await _FOR_MEETING.all(conn, of_forum=forum, of_meeting=meeting))
 
 
-async def of_proposer(conn: AsyncConnection, forum: str, person: str, *, most: int) -> tuple[Proposal, ...]:
+async def of_proposer(conn: Connection, forum: str, person: str, *, most: int) -> tuple[Proposal, ...]:
     """The person's newest proposals, newest first."""
     query = select(proposals).where(proposals.c.forum == forum, proposals.c.proposer == person)
     return tuple(_proposal(row) for row in await conn.execute(query.order_by(proposals.c.id.desc()).limit(most)))
 
 
-async def undecided(conn: AsyncConnection, forum: str, *, most: int) -> tuple[Proposal, ...]:
+async def undecided(conn: Connection, forum: str, *, most: int) -> tuple[Proposal, ...]:
     """What awaits the secretariat, oldest first."""
     open_states = (ProposalStatus.RECEIVED, ProposalStatus.NEEDS_INFO, ProposalStatus.POSTPONED)
     query = select(proposals).where(proposals.c.forum == forum, proposals.c.status.in_(open_states))

@@ -9,10 +9,10 @@ import pytest
 import pytest_asyncio
 from hypothesis import settings
 
-from bot.domain.conversation import Place
-from bot.domain.forum import Forum
-from bot.usecases.desk import Desk, open_desk
-from storage import forums
+from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.forum import Forum
+from bot.usecases.desk import WritingDesk, open_writing_desk
+from storage import forum as forums
 from storage.database import Database
 from storage.migrate import upgrade
 from tests.databases import copied, make_template, postgres
@@ -20,7 +20,7 @@ from tests.klynge_nord import charter_texts, klynge_nord, local
 
 settings.register_profile("thorough", max_examples=5_000, deadline=None)
 
-OpenDesk = Callable[..., AbstractAsyncContextManager[Desk]]
+OpenDesk = Callable[..., AbstractAsyncContextManager[WritingDesk]]
 """`open_desk_at(moment, place=Place.PERSONAL)`: see the fixture."""
 
 
@@ -59,9 +59,9 @@ def open_desk_at(database: Database) -> OpenDesk:
     """
 
     @asynccontextmanager
-    async def opened(moment: str, place: Place = Place.PERSONAL) -> AsyncIterator[Desk]:
+    async def opened(moment: str, place: Place = Place.PERSONAL) -> AsyncIterator[WritingDesk]:
         async with database.writing("politisk-klynge-nord") as conn:
-            yield await open_desk(conn, "politisk-klynge-nord", local(moment), place)
+            yield await open_writing_desk(conn, "politisk-klynge-nord", local(moment), place)
 
     return opened
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.charters.forum_file import ForumFile, read_forum_file
-from bot.domain.forum import Forum
+from bot.domain.kernel.forum import Forum
 
 FILE = Path(__file__).parent / "data" / "klynge_nord.yaml"
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")

@@ -1,6 +1,6 @@
 """What people type is understood, misspelled too, and nothing is ever done that was not asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from time import perf_counter
 from typing import get_args
 
@@ -8,16 +8,46 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from bot.domain import actions as do
-from bot.domain.approval import Verdict
-from bot.domain.danish import bare
-from bot.usecases.commands import ACTING, COMMANDS, READING, Command, suggestion, understand
-from bot.usecases.phrases import Phrase, spell_out
+from bot.domain.actions import AnyAction
+from bot.domain.agenda.actions import AddItem, EditAgenda, EditItem, MoveItem, OpenItem, RemoveItem, ShowAgenda
+from bot.domain.approval.actions import Circulate, Respond, SendAgenda, SendUnapproved, ShowApprovals, ShowVersion
+from bot.domain.approval.state import Verdict
+from bot.domain.forum.actions import NotUnderstood, ShowHelp, TieChannel
+from bot.domain.kernel.action import Action
+from bot.domain.kernel.danish import bare
+from bot.domain.meetings.actions import ShowDeadlines, ShowMeetings
+from bot.domain.minutes.actions import (
+    AddToMinutes,
+    ApproveMinutes,
+    OpenResolution,
+    RecordAbsence,
+    RecordResolution,
+    RemarkOnMinutes,
+    SendMinutes,
+    ShowMinutes,
+)
+from bot.domain.proposals.actions import (
+    Accept,
+    AskForMore,
+    Decline,
+    Elaborate,
+    OpenProposalForm,
+    OpenTriage,
+    Postpone,
+    Propose,
+    ShowMyProposals,
+    Withdraw,
+)
+from bot.usecases.phrases import CommandPhrases, Phrase, QueryPhrases, spell_out
+from bot.usecases.understand import COMMANDS, QUERIES, suggestion, understand
 
 EXAMPLES = {"{nr}": "3", "{n}": "3", "{plads}": "1", "{dag}": "16. marts", "{tid}": "20 min", "{ord}": "et emne"}
 
 
-def phrases(commands: tuple[Command, ...]) -> Iterator[tuple[Command, Phrase]]:
+Meant = QueryPhrases | CommandPhrases
+
+
+def phrases(commands: Iterable[Meant]) -> Iterator[tuple[Meant, Phrase]]:
     for command in commands:
         for written in command.phrases.split("|"):
             for phrase in spell_out(written.strip()):
@@ -30,12 +60,12 @@ def typed(phrase: Phrase) -> str:
     return f"{sentence}: fordi" if phrase.needs_words else sentence
 
 
-ALL = [(command, typed(phrase)) for command, phrase in phrases(COMMANDS)]
+ALL = [(command, typed(phrase)) for command, phrase in phrases((*QUERIES, *COMMANDS))]
 EXACT = {sentence: type(understand(sentence)) for _, sentence in ALL}
-ACTS = {EXACT[typed(phrase)] for _, phrase in phrases(ACTING)}
+ACTS = {EXACT[typed(phrase)] for _, phrase in phrases(COMMANDS)}
 CLOSED = [
     typed(phrase)
-    for command, phrase in phrases(ACTING)
+    for command, phrase in phrases(COMMANDS)
     if not phrase.takes_words and "{ord}" not in command.phrases  # any word may be a forum's name
 ]
 letters = st.sampled_from("abcdefghijklmnopqrstuvwxyzæøå")
@@ -44,107 +74,107 @@ letters = st.sampled_from("abcdefghijklmnopqrstuvwxyzæøå")
 @pytest.mark.parametrize(
     ("text", "action"),
     [
-        ("", do.ShowHelp()),
-        ("?", do.ShowHelp()),
-        ("Hjælp!", do.ShowHelp()),
-        ("hjaelp", do.ShowHelp()),
-        ("help", do.ShowHelp()),
-        ("møder", do.ShowMeetings()),
-        ("MOEDER", do.ShowMeetings()),
-        ("vis frister", do.ShowDeadlines()),
-        ("godkendelser?", do.ShowApprovals()),
-        ("mine  forslag", do.ShowMyProposals()),
-        ("dagsorden", do.ShowAgenda()),
-        ("dagsorden 2027-1", do.ShowAgenda(meeting="2027-1")),
-        ("vis dagsordenen til mødet den 16. marts 2027", do.ShowAgenda(meeting="den 16. marts 2027")),
-        ("version 2", do.ShowVersion(version=2)),
-        ("referat 16/3", do.ShowMinutes(meeting="16/3")),
-        ("foreslå", do.OpenProposalForm()),
-        ("foreslå Fælles model: opfølgning?", do.OpenProposalForm(title="Fælles model: opfølgning?")),
-        ("foreslaa: Fælles model", do.OpenProposalForm(title="Fælles model")),
-        ("tilknyt politisk-klynge-nord", do.TieChannel(forum="politisk-klynge-nord")),
-        ("tilknyt Politisk Klynge Nord", do.TieChannel(forum="Politisk Klynge Nord")),
-        ("tilknyt", do.TieChannel()),
+        ("", ShowHelp()),
+        ("?", ShowHelp()),
+        ("Hjælp!", ShowHelp()),
+        ("hjaelp", ShowHelp()),
+        ("help", ShowHelp()),
+        ("møder", ShowMeetings()),
+        ("MOEDER", ShowMeetings()),
+        ("vis frister", ShowDeadlines()),
+        ("godkendelser?", ShowApprovals()),
+        ("mine  forslag", ShowMyProposals()),
+        ("dagsorden", ShowAgenda()),
+        ("dagsorden 2027-1", ShowAgenda(meeting="2027-1")),
+        ("vis dagsordenen til mødet den 16. marts 2027", ShowAgenda(meeting="den 16. marts 2027")),
+        ("version 2", ShowVersion(version=2)),
+        ("referat 16/3", ShowMinutes(meeting="16/3")),
+        ("foreslå", OpenProposalForm()),
+        ("foreslå Fælles model: opfølgning?", OpenProposalForm(title="Fælles model: opfølgning?")),
+        ("foreslaa: Fælles model", OpenProposalForm(title="Fælles model")),
+        ("tilknyt politisk-klynge-nord", TieChannel(forum="politisk-klynge-nord")),
+        ("tilknyt Politisk Klynge Nord", TieChannel(forum="Politisk Klynge Nord")),
+        ("tilknyt", TieChannel()),
     ],
 )
-def test_what_only_shows_something_and_the_tie(text: str, action: do.AnyAction) -> None:
+def test_what_only_shows_something_and_the_tie(text: str, action: AnyAction) -> None:
     assert understand(text) == action
 
 
 @pytest.mark.parametrize(
     ("text", "action"),
     [
-        ("behandl 3", do.OpenTriage(number=3)),
-        ("optag nr. 3", do.Accept(number=3)),
-        ("optag nr 3", do.Accept(number=3)),
-        ("optag #3", do.Accept(number=3)),
-        ("optag 3/2026 på dagsordenen", do.Accept(number=3, year=2026)),
-        ("sæt 3 på dagsordenen", do.Accept(number=3)),
-        ("bed om uddybning 3: Hvem betaler?", do.AskForMore(number=3, words="Hvem betaler?")),
-        ("uddyb 3: Kommunerne.\nNok.", do.Elaborate(number=3, words="Kommunerne.\nNok.")),
-        ("udskyd 3", do.Postpone(number=3)),
-        ("udskyd 3: for sent", do.Postpone(number=3, words="for sent")),
-        ("udskyd 3 til 2027-2: a: b", do.Postpone(number=3, meeting="2027-2", words="a: b")),
-        ("udskyd 3 til den 5. oktober", do.Postpone(number=3, meeting="den 5. oktober")),
-        ("sæt ikke på 3: nej", do.Decline(number=3, words="nej")),
-        ("saet ikke 3 paa dagsordenen: nej", do.Decline(number=3, words="nej")),
-        ("afvis nr. 3/2026: nej", do.Decline(number=3, year=2026, words="nej")),
-        ("træk forslag 3 tilbage", do.Withdraw(number=3)),
+        ("behandl 3", OpenTriage(number=3)),
+        ("optag nr. 3", Accept(number=3)),
+        ("optag nr 3", Accept(number=3)),
+        ("optag #3", Accept(number=3)),
+        ("optag 3/2026 på dagsordenen", Accept(number=3, year=2026)),
+        ("sæt 3 på dagsordenen", Accept(number=3)),
+        ("bed om uddybning 3: Hvem betaler?", AskForMore(number=3, words="Hvem betaler?")),
+        ("uddyb 3: Kommunerne.\nNok.", Elaborate(number=3, words="Kommunerne.\nNok.")),
+        ("udskyd 3", Postpone(number=3)),
+        ("udskyd 3: for sent", Postpone(number=3, words="for sent")),
+        ("udskyd 3 til 2027-2: a: b", Postpone(number=3, meeting="2027-2", words="a: b")),
+        ("udskyd 3 til den 5. oktober", Postpone(number=3, meeting="den 5. oktober")),
+        ("sæt ikke på 3: nej", Decline(number=3, words="nej")),
+        ("saet ikke 3 paa dagsordenen: nej", Decline(number=3, words="nej")),
+        ("afvis nr. 3/2026: nej", Decline(number=3, year=2026, words="nej")),
+        ("træk forslag 3 tilbage", Withdraw(number=3)),
     ],
 )
-def test_proposals(text: str, action: do.AnyAction) -> None:
+def test_proposals(text: str, action: AnyAction) -> None:
     assert understand(text) == action
 
 
 @pytest.mark.parametrize(
     ("text", "action"),
     [
-        ("ret dagsorden", do.EditAgenda()),
-        ("punkt 3", do.OpenItem(position=3)),
-        ("flyt punkt 3 til 1", do.MoveItem(position=3, to="1")),
-        ("punkt 3 20 min", do.EditItem(position=3, duration="20 min")),
-        ("punkt 3 1 time 30 min.", do.EditItem(position=3, duration="1 time 30 min.")),
-        ("punkt 3 1:30", do.EditItem(position=3, duration="1:30")),
-        ("punkt 3 titel: Ny: titel", do.EditItem(position=3, title="Ny: titel")),
-        ("punkt 3 indstilling: Det indstilles", do.EditItem(position=3, recommendation="Det indstilles")),
-        ("punkt 3 beløb: 1,25 mio.", do.EditItem(position=3, amount="1,25 mio.")),
-        ("punkt 3 uden beløb", do.EditItem(position=3, amount="")),
-        ("fjern punkt 3", do.RemoveItem(position=3)),
-        ("tilføj punkt: Nyt", do.AddItem(title="Nyt")),
-        ("send dagsorden til godkendelse", do.Circulate()),
-        ("send dagsordenen til bemærkninger", do.Circulate()),
-        ("udsend dagsorden", do.SendAgenda()),
-        ("send uden godkendelse", do.SendUnapproved()),
-        ("godkend", do.Respond(verdict=Verdict.APPROVED)),
-        ("Godkendt.", do.Respond(verdict=Verdict.APPROVED)),
-        ("godkend version 2", do.Respond(verdict=Verdict.APPROVED, version=2)),
-        ("godkend med bemærkninger: x", do.Respond(verdict=Verdict.APPROVED_WITH_REMARKS, words="x")),
-        ("send retur: x", do.Respond(verdict=Verdict.RETURNED, words="x")),
-        ("send retur", do.Respond(verdict=Verdict.RETURNED)),
-        ("gør indsigelse: x", do.Respond(verdict=Verdict.OBJECTED, words="x")),
-        ("ingen bemærkninger", do.Respond(verdict=Verdict.NO_REMARKS)),
-        ("send bemærkninger: x", do.Respond(verdict=Verdict.REMARKS, words="x")),
+        ("ret dagsorden", EditAgenda()),
+        ("punkt 3", OpenItem(position=3)),
+        ("flyt punkt 3 til 1", MoveItem(position=3, to="1")),
+        ("punkt 3 20 min", EditItem(position=3, duration="20 min")),
+        ("punkt 3 1 time 30 min.", EditItem(position=3, duration="1 time 30 min.")),
+        ("punkt 3 1:30", EditItem(position=3, duration="1:30")),
+        ("punkt 3 titel: Ny: titel", EditItem(position=3, title="Ny: titel")),
+        ("punkt 3 indstilling: Det indstilles", EditItem(position=3, recommendation="Det indstilles")),
+        ("punkt 3 beløb: 1,25 mio.", EditItem(position=3, amount="1,25 mio.")),
+        ("punkt 3 uden beløb", EditItem(position=3, amount="")),
+        ("fjern punkt 3", RemoveItem(position=3)),
+        ("tilføj punkt: Nyt", AddItem(title="Nyt")),
+        ("send dagsorden til godkendelse", Circulate()),
+        ("send dagsordenen til bemærkninger", Circulate()),
+        ("udsend dagsorden", SendAgenda()),
+        ("send uden godkendelse", SendUnapproved()),
+        ("godkend", Respond(verdict=Verdict.APPROVED)),
+        ("Godkendt.", Respond(verdict=Verdict.APPROVED)),
+        ("godkend version 2", Respond(verdict=Verdict.APPROVED, version=2)),
+        ("godkend med bemærkninger: x", Respond(verdict=Verdict.APPROVED_WITH_REMARKS, words="x")),
+        ("send retur: x", Respond(verdict=Verdict.RETURNED, words="x")),
+        ("send retur", Respond(verdict=Verdict.RETURNED)),
+        ("gør indsigelse: x", Respond(verdict=Verdict.OBJECTED, words="x")),
+        ("ingen bemærkninger", Respond(verdict=Verdict.NO_REMARKS)),
+        ("send bemærkninger: x", Respond(verdict=Verdict.REMARKS, words="x")),
     ],
 )
-def test_the_agenda_and_its_approval(text: str, action: do.AnyAction) -> None:
+def test_the_agenda_and_its_approval(text: str, action: AnyAction) -> None:
     assert understand(text) == action
 
 
 @pytest.mark.parametrize(
     ("text", "action"),
     [
-        ("beslutning 3", do.OpenResolution(position=3)),
-        ("beslutning 3: Godkendt.", do.RecordResolution(position=3, words="Godkendt.")),
-        ("fravær: Anna, Bo (Læsø, øen)", do.RecordAbsence(absent=("Anna", "Bo (Læsø, øen)"))),
-        ("fravær: Næstformand, socialudvalget; Bo", do.RecordAbsence(absent=("Næstformand, socialudvalget", "Bo"))),
-        ("fravær: ingen", do.RecordAbsence(absent=())),
-        ("send referat", do.SendMinutes()),
-        ("godkend referatet", do.ApproveMinutes()),
-        ("bemærkning til referat: x", do.RemarkOnMinutes(words="x")),
-        ("tilføj til referat: x", do.AddToMinutes(words="x")),
+        ("beslutning 3", OpenResolution(position=3)),
+        ("beslutning 3: Godkendt.", RecordResolution(position=3, words="Godkendt.")),
+        ("fravær: Anna, Bo (Læsø, øen)", RecordAbsence(absent=("Anna", "Bo (Læsø, øen)"))),
+        ("fravær: Næstformand, socialudvalget; Bo", RecordAbsence(absent=("Næstformand, socialudvalget", "Bo"))),
+        ("fravær: ingen", RecordAbsence(absent=())),
+        ("send referat", SendMinutes()),
+        ("godkend referatet", ApproveMinutes()),
+        ("bemærkning til referat: x", RemarkOnMinutes(words="x")),
+        ("tilføj til referat: x", AddToMinutes(words="x")),
     ],
 )
-def test_the_minutes(text: str, action: do.AnyAction) -> None:
+def test_the_minutes(text: str, action: AnyAction) -> None:
     assert understand(text) == action
 
 
@@ -163,7 +193,7 @@ def test_the_minutes(text: str, action: do.AnyAction) -> None:
 )
 def test_a_misspelling_is_understood(text: str, meant: str) -> None:
     assert understand(text) == understand(meant)
-    assert not isinstance(understand(text), do.NotUnderstood)
+    assert not isinstance(understand(text), NotUnderstood)
 
 
 @pytest.mark.parametrize(
@@ -190,7 +220,7 @@ def test_a_misspelling_is_understood(text: str, meant: str) -> None:
     ],
 )
 def test_what_is_not_clear_is_answered_with_the_nearest_command(text: str, nearest: str | None) -> None:
-    assert understand(text) == do.NotUnderstood(nearest=nearest)
+    assert understand(text) == NotUnderstood(nearest=nearest)
 
 
 @pytest.mark.parametrize(
@@ -213,25 +243,25 @@ def test_what_is_not_clear_is_answered_with_the_nearest_command(text: str, neare
     ],
 )
 def test_what_is_nearly_a_command_is_not_carried_out(text: str) -> None:
-    assert isinstance(understand(text), do.NotUnderstood)
+    assert isinstance(understand(text), NotUnderstood)
 
 
 def test_every_action_but_the_filled_in_form_can_be_typed() -> None:
-    assert set(EXACT.values()) == set(get_args(do.AnyAction)) - {do.Propose, do.NotUnderstood}
-    verdicts = {action.verdict for _, text in ALL if isinstance(action := understand(text), do.Respond)}
+    assert set(EXACT.values()) == set(get_args(AnyAction)) - {Propose, NotUnderstood}
+    verdicts = {action.verdict for _, text in ALL if isinstance(action := understand(text), Respond)}
     assert verdicts == set(Verdict)
 
 
 @pytest.mark.parametrize(("command", "sentence"), ALL)
-def test_every_phrase_means_its_own_command_and_no_other(command: Command, sentence: str) -> None:
+def test_every_phrase_means_its_own_command_and_no_other(command: Meant, sentence: str) -> None:
     owners = [owner for owner, other in ALL if other == sentence]
     assert owners == [command]
-    assert not isinstance(understand(sentence), do.NotUnderstood)
+    assert not isinstance(understand(sentence), NotUnderstood)
     assert type(understand(sentence)) is type(understand(suggestion(command)))
 
 
-@pytest.mark.parametrize("command", READING)
-def test_what_reads_comes_before_what_acts(command: Command) -> None:
+@pytest.mark.parametrize("command", QUERIES)
+def test_what_reads_comes_before_what_acts(command: Meant) -> None:
     assert type(understand(suggestion(command))).__name__.startswith(("Show", "Open", "Edit"))
 
 
@@ -259,13 +289,13 @@ def test_a_word_too_many_stops_what_changes_something(sentence: str, where: int,
     words = sentence.split()
     extended = " ".join([*words[:where], word, *words[where:]])
     assume(extended not in EXACT)
-    assert isinstance(understand(extended), do.NotUnderstood)
+    assert isinstance(understand(extended), NotUnderstood)
 
 
 @given(st.text(st.characters()) | st.text("godkend retur:punkt 3/?\n"))
 @example("\ud800 godkend")
 def test_any_text_is_an_action(text: str) -> None:
-    assert isinstance(understand(text), do.Action)
+    assert isinstance(understand(text), Action)
 
 
 @given(st.sampled_from(CLOSED), st.text(max_size=20))

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
 from bot.config import UnsafeSettings
-from bot.domain.actions import NotUnderstood
+from bot.domain.forum.actions import NotUnderstood
 from bot.manifest import DEFAULT_URL, build_manifest, build_package, write_manifest
-from bot.usecases.commands import understand
+from bot.usecases.understand import understand
 
 APP_ID = "00000000-0000-4000-8000-000000000001"
 PUBLIC_URL = "https://klyngebot.example.org:8443/app"

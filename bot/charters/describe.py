@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from bot.domain.composition import Departure
-from bot.domain.forum import Forum
+from bot.domain.forum.composition import Departure
+from bot.domain.kernel.forum import Forum
 
 _KINDS: Mapping[str, str] = {
     "municipality": "kommunerne",

@@ -10,7 +10,7 @@ from bot.charters.moments import moment
 from bot.charters.problems import Problem
 from bot.charters.provision import Steps
 from bot.charters.reader import Node
-from bot.domain.charter import Charter, Provision
+from bot.domain.kernel.charter import Charter, Provision
 
 
 def misfits(document: ForumDocument, node: Node) -> Iterator[Problem]:

@@ -13,10 +13,10 @@ from bot.charters.moments import moment
 from bot.charters.problems import BrokenFile, Problem, broken
 from bot.charters.reader import Node, decode, read
 from bot.charters.shape import shaped
-from bot.domain.charter import Charter
-from bot.domain.forum import Choice, Forum
-from bot.domain.meeting import Meeting
-from bot.domain.people import Identity, Organisation, Person, Role, Seat
+from bot.domain.kernel.charter import Charter
+from bot.domain.kernel.forum import Choice, Forum
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.people import Identity, Organisation, Person, Role, Seat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

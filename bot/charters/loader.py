@@ -11,7 +11,7 @@ from bot.charters.problems import Problem, broken
 from bot.charters.provision import Entry, Quoted, Stated, Steps, provisions
 from bot.charters.reader import Node, decode, printable, read
 from bot.charters.shape import shaped
-from bot.domain.charter import Charter, Proposers, Provision, SeatRule
+from bot.domain.kernel.charter import Charter, Proposers, Provision, SeatRule
 
 T = TypeVar("T")
 

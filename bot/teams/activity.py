@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.domain.conversation import Conversation, Place
-from bot.domain.people import Identity
+from bot.domain.kernel.conversation import Conversation, Place
+from bot.domain.kernel.people import Identity
 from bot.usecases.turn import Kind, Turn
 
 CARD_ACTION = "adaptiveCard/action"

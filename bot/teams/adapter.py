@@ -20,6 +20,7 @@ from bot.teams.connector import Connector
 from bot.teams.credentials import AUDIENCE, Credentials
 from bot.teams.hosts import may_send_to
 from bot.teams.limits import Limits
+from cards.kit.words import say
 
 Json = dict[str, Any]
 
@@ -39,7 +40,7 @@ class Connectors(ConnectorFactory):  # type: ignore[misc]  # the SDK has no type
         key = (service_url.rstrip("/"), audience)
         if key not in self._known:
             if not may_send_to(service_url, self._settings):
-                raise Unsent("Samtalens adresse hører ikke til Teams. Se KLYNGEBOT_SERVICE_HOSTS.", permanent=True)
+                raise Unsent(say("teams.foreign_address"), permanent=True)
             self._known[key] = Connector(service_url, self._session, self._credentials, self._limits)
         return self._known[key]
 

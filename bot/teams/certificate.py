@@ -9,11 +9,12 @@ from cryptography.hazmat.primitives.serialization import Encoding, load_pem_priv
 from cryptography.x509 import load_pem_x509_certificates
 
 from bot.messenger import Unsent
+from cards.kit.words import say
 
 _TRY_AGAIN = timedelta(minutes=1)  # somebody may be putting a new file in its place
-_UNREADABLE = "KLYNGEBOT_CERTIFICATE kan ikke læses. Kontrollér, at botten har adgang til filen."
-_NOT_BOTH = "KLYNGEBOT_CERTIFICATE skal være en PEM-fil med både en privat RSA-nøgle uden adgangskode og certifikatet."
-_NO_PAIR = "Nøglen og certifikatet i KLYNGEBOT_CERTIFICATE hører ikke sammen."
+_UNREADABLE = say("teams.certificate.unreadable")
+_NOT_BOTH = say("teams.certificate.not_both")
+_NO_PAIR = say("teams.certificate.no_pair")
 
 
 def read_certificate(file: Path) -> dict[str, str]:

@@ -15,25 +15,26 @@ from yarl import URL
 from bot.messenger import Unsent
 from bot.teams.credentials import Credentials
 from bot.teams.lanes import Lane
-from bot.teams.limits import LOST_AFTER, Limits, Turn
+from bot.teams.limits import LOST_AFTER, Limits, Slot
+from cards.kit.words import say
 
 _TIMEOUT = aiohttp.ClientTimeout(total=LOST_AFTER, sock_connect=5, sock_read=10)
 _log = logging.getLogger(__name__)
 
 _PERMANENT = {
-    400: "Teams kunne ikke læse kortet. Giv fejlen videre til dem, der driver botten.",
-    403: "Botten er ikke med i samtalen. Tilføj Klyngebot til teamet og kanalen, og skriv »@Klyngebot tilknyt« der.",
-    404: "Samtalen eller beskeden findes ikke længere. Skriv »@Klyngebot tilknyt« i forummets kanal.",
-    413: "Kortet er for stort til Teams. Gør teksterne kortere, og skriv »@Klyngebot tilknyt« i kanalen.",
+    400: say("teams.bad_card"),
+    403: say("teams.not_a_member"),
+    404: say("teams.gone"),
+    413: say("teams.too_large"),
 }
 _PASSING = {
-    401: "Teams godtog ikke bottens login. Kontrollér MicrosoftAppId, hemmelighed og tenant.",
-    429: "Teams har travlt.",
+    401: say("teams.bad_login"),
+    429: say("teams.busy"),
 }
-_TROUBLE = "Teams har problemer."
+_TROUBLE = say("teams.trouble")
 _UNCONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
-_UNREACHED = "Der er ingen forbindelse til Teams."
-_UNKNOWN = "Teams svarede ikke. Se i samtalen, om kortet kom frem."
+_UNREACHED = say("teams.unreached")
+_UNKNOWN = say("teams.unknown")
 
 
 class Connector:
@@ -76,11 +77,11 @@ class Connector:
         # An id holds colons, semicolons and at-signs, all of which Teams wants escaped.
         url = URL(self._base + "/v3/" + "/".join(quote(part, safe="") for part in path), encoded=True)
         data = None if body is None else orjson.dumps(body)
-        async with self._limits.turn(lane) as turn:
-            return await self._send(turn, method, url.update_query(query or {}), data, headers)
+        async with self._limits.turn(lane) as slot:
+            return await self._send(slot, method, url.update_query(query or {}), data, headers)
 
     async def _send(
-        self, turn: Turn, method: str, url: URL, data: bytes | None, headers: Mapping[str, str]
+        self, slot: Slot, method: str, url: URL, data: bytes | None, headers: Mapping[str, str]
     ) -> dict[str, Any]:
         try:
             async with self._session.request(
@@ -91,15 +92,15 @@ class Connector:
                 timeout=_TIMEOUT,
                 allow_redirects=False,  # a redirect would carry the token to a host nobody checked
             ) as answer:
-                turn.answered()
-                return await self._read(turn, method, answer)
+                slot.answered()
+                return await self._read(slot, method, answer)
         except _UNCONNECTED as error:
-            turn.never_left()
+            slot.never_left()
             raise Unsent(_UNREACHED) from error
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise _lost(method) from error
 
-    async def _read(self, turn: Turn, method: str, answer: aiohttp.ClientResponse) -> dict[str, Any]:
+    async def _read(self, slot: Slot, method: str, answer: aiohttp.ClientResponse) -> dict[str, Any]:
         said = _as_dict(await answer.read())
         if answer.status < 300:
             return said
@@ -108,7 +109,7 @@ class Connector:
         _log.warning("Teams answered %s with %s %s", method, answer.status, _code(said))
         unsent = refusal(method, answer.status, answer.headers)
         if answer.status == 429 and unsent.retry_after is not None:
-            turn.close(unsent.retry_after)
+            slot.close(unsent.retry_after)
         raise unsent
 
 

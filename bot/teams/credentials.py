@@ -14,6 +14,7 @@ import requests
 from bot.config import AppType, Settings
 from bot.messenger import Unsent
 from bot.teams.certificate import read_certificate
+from cards.kit.words import say
 
 AUDIENCE = "https://api.botframework.com"
 _AUTHORITY = "https://login.microsoftonline.com/"
@@ -64,7 +65,7 @@ class Credentials:
         if held is not None and held.until > self._now():
             return held
         raise Unsent(
-            "Botten kunne ikke logge ind hos Microsoft. Kontrollér MicrosoftAppId, hemmelighed og tenant.",
+            say("teams.no_token"),
             retry_after=_TRY_AGAIN,
         )
 

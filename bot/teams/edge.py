@@ -21,13 +21,13 @@ from bot.messenger import Unsent
 from bot.metrics import FAILED_TURNS, REFUSED, TURN_SECONDS, TURNS
 from bot.teams.activity import CARD_ACTION, read_turn, tenants, text
 from bot.teams.body import read_object
+from bot.teams.client import Client
 from bot.teams.flood import Flood
 from bot.teams.hosts import may_send_to
-from bot.teams.line import Line
 from bot.teams.messenger import CARD_TYPE
 from bot.teams.tokens import Claims, Rejected
 from bot.usecases.turn import Handler, Kind, Turn
-from cards.elements import Card
+from cards.kit.elements import Card
 
 CHANNEL = "msteams"
 _MESSAGE_TYPE = "application/vnd.microsoft.activity.message"
@@ -41,10 +41,15 @@ class Edge:
     """Answers Teams; `apology` makes the card for an unexpected failure from its code, which the log also carries."""
 
     def __init__(
-        self, settings: Settings, line: Line, handler: Handler, keep_reply: KeepReply, apology: Callable[[str], Card]
+        self,
+        settings: Settings,
+        client: Client,
+        handler: Handler,
+        keep_reply: KeepReply,
+        apology: Callable[[str], Card],
     ) -> None:
         self._settings = settings
-        self._line = line
+        self._client = client
         self._handler = handler
         self._keep_reply = keep_reply
         self._apology = apology
@@ -65,7 +70,7 @@ class Edge:
 
     async def _admit(self, request: web.Request) -> dict[str, Any]:
         """The activity of a request that may speak; raises Rejected."""
-        tokens = self._line.tokens
+        tokens = self._client.tokens
         claims = await tokens.verify(request.headers.get("Authorization", "")) if tokens else None
         activity = await read_object(request)
         if not text(activity, "type"):
@@ -97,7 +102,7 @@ class Edge:
             return None
 
         try:
-            body = await self._line.adapter.carry(activity, answer)
+            body = await self._client.adapter.carry(activity, answer)
         except Exception:  # noqa: BLE001 - Teams stops delivering to a bot that answers 5xx
             sorry = self._failed()
             body = _click_answer(sorry) if turn.kind is Kind.CLICK else None
@@ -121,7 +126,7 @@ class Edge:
 
     async def _reply(self, turn: Turn, card: Card) -> None:
         try:
-            await self._line.messenger.post(turn.conversation, card, turn.thread)
+            await self._client.messenger.post(turn.conversation, card, turn.thread)
         except Unsent as unsent:
             _log.warning("A reply was not taken and is kept: %s", unsent.reason)
             await self._keep_reply(turn, card, unsent)
@@ -131,7 +136,7 @@ def _check_claims(activity: Mapping[str, Any], claims: Claims) -> None:
     # As it is written, since the page says "matches"; only the last slash is a matter of taste.
     if claims.service_url.removesuffix("/") != text(activity, "serviceUrl").removesuffix("/"):
         raise Rejected(403, "the token was issued for another service URL")
-    # Web Chat and Direct Line come with a new registration, and let their client choose whom to be.
+    # Web Chat and Direct Client come with a new registration, and let their client choose whom to be.
     if text(activity, "channelId") != CHANNEL or CHANNEL not in claims.endorsements:
         raise Rejected(403, "the signing key does not vouch for this channel")
 

@@ -9,6 +9,7 @@ from math import inf
 from bot.messenger import Unsent
 from bot.teams.bucket import Window
 from bot.teams.lanes import Lane, Queue, Ticket
+from cards.kit.words import say
 
 _MESSAGES = (Window(7, 1), Window(8, 2), Window(60, 30), Window(1800, 3600))
 _ROSTERS = (Window(14, 1), Window(16, 2), Window(120, 30), Window(3600, 3600))
@@ -17,10 +18,10 @@ _SHORTEST_WAIT = 1.0  # seconds that one whose patience has ended stays away
 LOST_AFTER = 15.0
 """Seconds after which a request without an answer has arrived or never will."""
 
-_FULL = "Venter på sin tur, fordi Teams kun tager imod et vist antal beskeder ad gangen. Botten sender selv."
+_FULL = say("teams.full")
 
 
-class Turn:
+class Slot:
     """One request that may leave now; unless its end is told, it may have been seen by Teams for a long while yet."""
 
     def __init__(self, queue: Queue, ticket: Ticket) -> None:
@@ -56,7 +57,7 @@ class Limits:
         self._timer: asyncio.TimerHandle | None = None
 
     @asynccontextmanager
-    async def turn(self, lane: Lane) -> AsyncIterator[Turn]:
+    async def turn(self, lane: Lane) -> AsyncIterator[Slot]:
         """Hold the caller until its turn; raises Unsent (put off) where that would take long."""
         wait = self._queue.opens(lane, _now()) - _now()
         if wait > _PATIENCE:
@@ -64,7 +65,7 @@ class Limits:
         ticket = self._queue.ask(lane, _now())
         try:
             await self._hold(ticket)
-            yield Turn(self._queue, ticket)
+            yield Slot(self._queue, ticket)
         finally:
             self._held.pop(ticket, None)
             self._queue.end(ticket)

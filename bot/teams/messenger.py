@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from bot.domain.conversation import Conversation, Place
-from bot.domain.people import Identity
+from bot.domain.kernel.conversation import Conversation, Place
+from bot.domain.kernel.people import Identity
 from bot.messenger import Unsent
 from bot.teams.connector import Connector
 from bot.teams.lanes import Lane
-from cards.elements import Card
+from cards.kit.elements import Card
+from cards.kit.words import say
 
 CARD_TYPE = "application/vnd.microsoft.card.adaptive"
 
@@ -50,7 +51,7 @@ class TeamsMessenger:
         lane = Lane(person.tenant, person.object_id)
         made = await self._connector_at(via.service_url).post(lane, "conversations", body=body)
         if not _text(made, "id"):
-            raise Unsent("Teams oprettede ikke en personlig chat. Skriv til botten først.", permanent=True)
+            raise Unsent(say("teams.no_chat"), permanent=True)
         return Conversation(
             place=Place.PERSONAL, service_url=via.service_url, tenant=person.tenant, id=made["id"], bot=via.bot
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from bot.domain.conversation import Conversation
+from bot.domain.kernel.conversation import Conversation
 from bot.messenger import Unsent
 from bot.teams.connector import Connector
 from bot.teams.lanes import Lane

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from bot.domain.actions import AnyAction
-from bot.domain.conversation import Conversation, Place
-from bot.domain.forum import Forum
-from bot.domain.refusal import Refusal
+from bot.domain.kernel.conversation import Conversation, Place
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.refusal import Refusal
 from bot.usecases.desk import read_charter
 from bot.usecases.turn import Roster, Turn
-from storage import forums
-from storage.database import Connection
+from storage import forum as forums
+from storage.engine.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)

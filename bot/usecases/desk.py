@@ -8,27 +8,30 @@ import holidays
 
 from bot.charters.loader import parse_charter
 from bot.clock import elapsed_now
-from bot.domain.calendar import Calendar
-from bot.domain.charter import Charter
-from bot.domain.conversation import Place
-from bot.domain.deadlines import Timetable, timetable
-from bot.domain.forum import Forum
-from bot.domain.meeting import Meeting
-from bot.domain.notice import GATHERING_TIME, Notice, NoticeKind
-from bot.domain.people import Role
-from bot.domain.refusal import Refusal
-from bot.domain.settings import calendar_of, dispatch_days, minutes_days
-from bot.usecases.keeping import kept
-from cards.elements import Mention
-from storage import audit, forums, notices
-from storage.database import Connection
+from bot.domain.kernel.calendar import Calendar
+from bot.domain.kernel.charter import Charter
+from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.deadlines import Timetable, timetable
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.notice import GATHERING_TIME, Notice
+from bot.domain.kernel.people import Role
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.settings import calendar_of, dispatch_days, minutes_days
+from bot.domain.notices import AnyNotice
+from bot.usecases.per_snapshot import per_snapshot
+from cards.kit.elements import Mention
+from storage import audit
+from storage import forum as forums
+from storage.engine.connection import Connection, WritingConnection
+from storage.outbox import notices
 
 _DANISH_HOLIDAYS = holidays.country_holidays("DK")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """One transaction's work for one forum; `now` is local to it."""
+    """One turn's work for one forum; `now` is local to it. Nothing can be written at it."""
 
     conn: Connection
     forum: Forum
@@ -98,13 +101,20 @@ class Desk:
             return None
         return Mention(found.name, found.identities[0].object_id)
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WritingDesk(Desk):
+    """A desk that also keeps what is done at it: a command's, never a query's."""
+
+    conn: WritingConnection
+
     async def log(self, actor: str | None, what: str, **facts: object) -> None:
         """Add to the audit log; `actor` None is the clock."""
         await audit.append(self.conn, self.forum.id, at=self.now, actor=actor, what=what, facts=facts)
 
     async def tell(
         self,
-        kind: NoticeKind,
+        kind: AnyNotice,
         *about: object,
         meeting: str | None = None,
         recipient: str | None = None,
@@ -117,7 +127,7 @@ class Desk:
 
     async def remind(
         self,
-        kind: NoticeKind,
+        kind: AnyNotice,
         *about: object,
         at: datetime,
         meeting: str | None = None,
@@ -130,7 +140,7 @@ class Desk:
 
     def _notice(
         self,
-        kind: NoticeKind,
+        kind: AnyNotice,
         about: tuple[object, ...],
         meeting: str | None,
         recipient: str | None,
@@ -161,7 +171,7 @@ def read_charter(text: str) -> Charter:
 async def open_desk(
     conn: Connection, forum: str, now: datetime, place: Place, *, is_overheard: bool | None = None
 ) -> Desk:
-    """The desk for a forum in an open transaction; Refusal("unknown_forum") where there is none.
+    """The desk for a forum as it is now; Refusal("unknown_forum") where there is none.
 
     Unless said otherwise, an answer is overheard wherever others are.
     """
@@ -170,6 +180,23 @@ async def open_desk(
         raise Refusal("unknown_forum", forum=forum)
     return desk_of(
         conn, found, now, place, is_overheard=place is not Place.PERSONAL if is_overheard is None else is_overheard
+    )
+
+
+async def open_writing_desk(conn: WritingConnection, forum: str, now: datetime, place: Place) -> WritingDesk:
+    """The same in a transaction that writes."""
+    return writing(await open_desk(conn, forum, now, place), conn)
+
+
+def writing(desk: Desk, conn: WritingConnection) -> WritingDesk:
+    """The same desk, at which `conn` may be written to."""
+    return WritingDesk(
+        conn=conn,
+        forum=desk.forum,
+        calendar=desk.calendar,
+        now=desk.now,
+        place=desk.place,
+        is_overheard=desk.is_overheard,
     )
 
 
@@ -185,12 +212,12 @@ def desk_of(conn: Connection, forum: Forum, now: datetime, place: Place, *, is_o
     )
 
 
-@kept
+@per_snapshot
 def _calendar(forum: Forum) -> Calendar:
     return calendar_of(forum, _DANISH_HOLIDAYS)
 
 
-@kept
+@per_snapshot
 def _timetables(forum: Forum) -> dict[date, Timetable]:
     """By the meeting's day; each is worked out when it is first asked for."""
     return {}

@@ -13,7 +13,9 @@ from itertools import product
 
 from rapidfuzz.distance import OSA
 
-from bot.domain.danish import DAY_WORDS, bare
+from bot.domain.actions import AnyCommand, AnyQuery
+from bot.domain.forum.actions import TieChannel
+from bot.domain.kernel.danish import DAY_WORDS, bare
 
 _LONGEST_HEAD = 200  # characters before the colon; longer is no command
 _FAR = 99
@@ -45,6 +47,22 @@ class Filled:
     def number(self) -> int:
         """The first number."""
         return self.numbers[0]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryPhrases:
+    """The phrases for one query, parted by `|`; the first is what we suggest to those who slip."""
+
+    phrases: str
+    action: Callable[[Filled], AnyQuery]
+
+
+@dataclass(frozen=True, slots=True)
+class CommandPhrases:
+    """The same for a command: a question mark is enough for it not to be carried out."""
+
+    phrases: str
+    action: Callable[[Filled], AnyCommand | TieChannel]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,15 @@ import logging
 from datetime import timedelta
 
 from bot.clock import Clock, elapsed_now
-from bot.domain.conversation import Place
-from bot.usecases.desk import open_desk
-from bot.usecases.reach import owe_reply
+from bot.domain.kernel.conversation import Place
+from bot.usecases.desk import open_writing_desk
+from bot.usecases.routes import owe_reply
 from bot.usecases.turn import Turn
-from cards.elements import Card
-from storage import claims, forums
-from storage.database import Connection, Database
+from cards.kit.elements import Card
+from storage import forum as forums
+from storage.database import Database
+from storage.engine.connection import Connection
+from storage.outbox import claims
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +30,7 @@ async def keep_reply(
         log.warning("A reply to somebody without a forum was lost")
         return
     async with database.writing(forum) as conn:
-        desk = await open_desk(conn, forum, clock.now(), turn.conversation.place)
+        desk = await open_writing_desk(conn, forum, clock.now(), turn.conversation.place)
         owed = await owe_reply(desk, card, to=turn.conversation, thread=turn.thread, about=turn.activity)
         await claims.pause(conn, owed, reason, elapsed_now() + wait)
         if may_have_arrived:

@@ -1,10 +1,11 @@
 """What the clock sets in motion besides notices: agendas whose day has come, and records whose time is up."""
 
 from bot.clock import Clock
-from bot.domain.conversation import Place
-from bot.usecases import sending
-from bot.usecases.desk import open_desk
-from storage import agendas, answered
+from bot.domain.kernel.conversation import Place
+from bot.usecases.approval import dispatch as sending
+from bot.usecases.desk import open_desk, open_writing_desk
+from storage import agenda as agendas
+from storage import answered
 from storage.database import Database
 
 
@@ -13,7 +14,7 @@ async def send_due_agendas(database: Database, clock: Clock) -> int:
     sent = 0
     for forum, meeting in await due_agendas(database, clock):
         async with database.writing(forum) as conn:
-            desk = await open_desk(conn, forum, clock.now(), Place.CHANNEL)
+            desk = await open_writing_desk(conn, forum, clock.now(), Place.CHANNEL)
             sent += await sending.send_due(desk, desk.meeting(meeting))
     return sent
 

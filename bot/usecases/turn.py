@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.conversation import Conversation
-from bot.domain.people import Identity
-from cards.elements import Card
+from bot.domain.kernel.conversation import Conversation
+from bot.domain.kernel.people import Identity
+from cards.kit.elements import Card
 
 
 class Kind(StrEnum):

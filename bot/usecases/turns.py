@@ -6,26 +6,30 @@ from dataclasses import fields, replace
 from itertools import chain
 
 from bot.clock import Clock
-from bot.domain.actions import Action, AnyAction, ShowHelp, TieChannel
-from bot.domain.confidential import check_confidential
-from bot.domain.conversation import Place
-from bot.domain.forum import Forum
-from bot.domain.refusal import Refusal
-from bot.usecases import welcome
-from bot.usecases.afresh import again
+from bot.domain.actions import AnyAction, AnyCommand, AnyQuery
+from bot.domain.forum.actions import ShowHelp, TieChannel
+from bot.domain.kernel.action import Action, Query
+from bot.domain.kernel.confidential import check_confidential
+from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.refusal import Refusal
+from bot.usecases import topics
 from bot.usecases.asker import Asker, WhichForum, find_asker
-from bot.usecases.commands import understand
-from bot.usecases.desk import Desk, desk_of, read_charter
-from bot.usecases.perform import READS, perform
-from bot.usecases.sight import require_seat
-from bot.usecases.tie import is_new_address, keep_in_touch, tie
+from bot.usecases.desk import Desk, desk_of, read_charter, writing
+from bot.usecases.forum import welcome
+from bot.usecases.forum.tie import is_new_address, keep_in_touch, tie
+from bot.usecases.rights import require_seat
 from bot.usecases.turn import Kind, Roster, Turn
-from cards.answers import brief, refused, refused_above
-from cards.buttons import unpack
-from cards.elements import Card
-from cards.overview import which_forum
-from storage import answered, chats, forums, notices
-from storage.database import Connection, Database, DatabaseAway
+from bot.usecases.understand import understand
+from cards.forum.cards import which_forum
+from cards.kit.answers import brief, refused, refused_above
+from cards.kit.buttons import unpack
+from cards.kit.elements import Card
+from storage import answered, chats
+from storage import forum as forums
+from storage.database import Database, DatabaseAway
+from storage.engine.connection import Connection
+from storage.outbox import notices
 
 _LONGEST_ASKED = 2_000  # characters that a question which repeats them can hold
 _GREETING = "welcome"
@@ -66,7 +70,7 @@ class Secretary:
             async with self._database.reading() as conn:
                 asker = await find_asker(conn, turn, action, self._roster)
                 is_new = await is_new_address(conn, asker.forum, turn)
-                if isinstance(action, READS) and not is_new:
+                if isinstance(action, Query) and not is_new:
                     return await self._show(conn, turn, asker, action)
         except Refusal as refusal:
             await keep_in_touch(self._database, self._clock.now(), turn.conversation)
@@ -77,8 +81,8 @@ class Secretary:
             await self._note_address(turn, asker)
         return await self._answer(turn, asker, action)
 
-    async def _answer(self, turn: Turn, asker: Asker, action: AnyAction) -> Card:
-        if isinstance(action, READS):
+    async def _answer(self, turn: Turn, asker: Asker, action: AnyQuery | AnyCommand) -> Card:
+        if isinstance(action, Query):
             async with self._database.reading() as conn:
                 return await self._show(conn, turn, asker, action)
         try:
@@ -88,31 +92,33 @@ class Secretary:
             async with self._database.reading() as conn:
                 return await self._refuse(conn, turn, asker, action, refusal)
 
-    async def _show(self, conn: Connection, turn: Turn, asker: Asker, action: AnyAction) -> Card:
+    async def _show(self, conn: Connection, turn: Turn, asker: Asker, action: AnyQuery) -> Card:
         try:
             _check_typed(action)
-            return await perform(self._desk(conn, asker.forum, asker.person, turn), asker.person, action)
+            return await topics.query(self._desk(conn, asker.forum, asker.person, turn), asker.person, action)
         except Refusal as refusal:
             return await self._refuse(conn, turn, asker, action, refusal)
 
-    async def _write(self, turn: Turn, asker: Asker, action: AnyAction) -> Card:
+    async def _write(self, turn: Turn, asker: Asker, action: AnyCommand) -> Card:
         where, sender = turn.conversation.id, turn.sender.object_id
         async with self._database.writing(asker.forum.id) as conn:
             known = await answered.find(conn, where, sender, turn.activity)
             if known is not None:
                 return known
-            desk = await self._fresh_desk(conn, asker, turn)
-            card = await perform(desk, asker.person, action)
+            desk = writing(await self._fresh_desk(conn, asker, turn), conn)
+            card = await topics.command(desk, asker.person, action)
             if _is_typed_openly(turn):
                 card = brief(card)
             if turn.activity:
                 await answered.remember(conn, where, sender, turn.activity, at=desk.now, card=card)
             return card
 
-    async def _refuse(self, conn: Connection, turn: Turn, asker: Asker, action: AnyAction, refusal: Refusal) -> Card:
+    async def _refuse(
+        self, conn: Connection, turn: Turn, asker: Asker, action: AnyQuery | AnyCommand, refusal: Refusal
+    ) -> Card:
         """The refusal above a fresh card, or alone where others read along."""
         try:
-            fresh = await again(await self._fresh_desk(conn, asker, turn), asker.person, action)
+            fresh = await topics.fresh_card(await self._fresh_desk(conn, asker, turn), asker.person, action)
         except Refusal:
             fresh = None
         return refused(refusal) if fresh is None or _is_typed_openly(turn) else refused_above(refusal, fresh)

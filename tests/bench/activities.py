@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
-from bot.domain import actions as do
-from bot.domain.approval import Verdict
-from cards.buttons import pack
+from bot.domain.approval.actions import Respond
+from bot.domain.approval.state import Verdict
+from cards.kit.buttons import pack
 from tests.bench.town import BOT, CHAIRS, MEETING, TENANT, account, channel_id, forum_id
 from tests.bench.wire import post
 
@@ -27,7 +27,7 @@ def clicks(service_url: str, bearer: str, *, forums: int) -> Iterator[bytes]:
     for number in count():
         forum, person = number % forums, CHAIRS[number // forums % len(CHAIRS)]
         turn = number // forums // len(CHAIRS)
-        action = do.Respond(
+        action = Respond(
             forum=forum_id(forum), meeting=MEETING, version=1, verdict=_VERDICTS[turn % 2], words=f"Svar {turn + 1}"
         )
         value = {"action": {"type": "Action.Execute", "verb": "Respond", "data": pack(action)}, "trigger": "manual"}

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.config import load_settings
-from bot.domain.notice import NoticeState
+from bot.domain.kernel.notice import NoticeState
 from bot.local.windows import MESSAGES
 from tests.journeys.many import open_many
 

@@ -13,8 +13,8 @@ from bot.clock import elapsed_now
 from bot.config import Settings, load_settings
 from bot.main import clock_of, serving
 from bot.process import loop_factory, settle_memory
+from bot.teams.client import Client, open_client
 from bot.teams.keys import Keys
-from bot.teams.line import Line, open_line
 from bot.teams.tokens import Tokens
 from tests.bench.serving import told_to_stop
 from tests.bench.town import MOMENT
@@ -22,11 +22,11 @@ from tests.teams.issuer import APP_ID
 
 
 @asynccontextmanager
-async def verifying(settings: Settings, *, metadata_url: str) -> AsyncIterator[Line]:
+async def verifying(settings: Settings, *, metadata_url: str) -> AsyncIterator[Client]:
     """The line that plain loopback is allowed on, with the tokens of the one that faces Teams."""
-    async with open_line(settings) as line, aiohttp.ClientSession() as session:
+    async with open_client(settings) as client, aiohttp.ClientSession() as session:
         keys = Keys(metadata_url, session, elapsed_now)
-        yield replace(line, tokens=Tokens(APP_ID, keys))
+        yield replace(client, tokens=Tokens(APP_ID, keys))
         await keys.close()
 
 
@@ -42,7 +42,7 @@ async def main(database_url: str, metadata_url: str) -> None:
         }
     )
     line = partial(verifying, metadata_url=metadata_url)
-    async with serving(settings, clock_of(settings), line_to_teams=line) as service:
+    async with serving(settings, clock_of(settings), client_of_teams=line) as service:
         settle_memory()
         await told_to_stop(service.port)
 

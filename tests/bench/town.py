@@ -8,17 +8,18 @@ from typing import Any
 
 from sqlalchemy import text
 
-from bot.domain import actions as do
-from bot.domain.conversation import Conversation, Place
-from bot.domain.forum import Forum
-from bot.domain.notice import NoticeKind, NoticeState
-from bot.domain.people import Identity, Person
-from bot.usecases import approval
-from bot.usecases.desk import open_desk
-from storage import forums
+from bot.domain.approval.actions import Circulate
+from bot.domain.kernel.conversation import Conversation, Place
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.notice import NoticeState
+from bot.domain.kernel.people import Identity, Person
+from bot.domain.meetings.notices import MeetingNotice
+from bot.usecases.approval import commands as approval
+from bot.usecases.desk import open_writing_desk
+from storage import forum as forums
 from storage.database import Database
 from storage.migrate import upgrade
-from storage.tables import notices
+from storage.outbox.notices import notices
 from tests.klynge_nord import charter_texts, klynge_nord, local
 from tests.usecases.agenda_setting import HOME_VISITS, put_on
 
@@ -82,10 +83,10 @@ async def _settle(database: Database, number: int, service_url: str) -> None:
         await forums.put(conn, _forum(number), *charter_texts())
         await forums.tie(conn, forum_id(number), where)
     async with database.writing(forum_id(number)) as conn:
-        desk = await open_desk(conn, forum_id(number), MOMENT, Place.CHANNEL)
+        desk = await open_writing_desk(conn, forum_id(number), MOMENT, Place.CHANNEL)
         for item in range(_ITEMS):
             await put_on(desk, replace(HOME_VISITS, title=f"{HOME_VISITS.title} {item + 1}"))
-        await approval.circulate(desk, _CLERK, do.Circulate())
+        await approval.circulate(desk, _CLERK, Circulate())
 
 
 def _old_notices(forums: int, most: int) -> Iterator[dict[str, Any]]:
@@ -95,7 +96,7 @@ def _old_notices(forums: int, most: int) -> Iterator[dict[str, Any]]:
         yield {
             "key": f"gammel/{number}",
             "forum": forum_id(number % forums),
-            "kind": NoticeKind.MEETING.value,
+            "kind": MeetingNotice.MEETING.value,
             "meeting": MEETING,
             "recipient": None,
             "subject": {"meeting": MEETING},

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from bot.domain.agenda import Agenda, AgendaItem, AgendaVersion, Standing
-from bot.domain.meeting import Meeting
-from bot.domain.proposal import Content, ItemKind
-from cards.agenda import standing
+from bot.domain.agenda.state import Agenda, AgendaItem, AgendaVersion, Standing
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.proposals.state import Content, ItemKind
+from cards.agenda.cards import standing
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 MEETING = Meeting(

@@ -8,8 +8,8 @@ from typing import Any
 
 from jsonschema import Draft6Validator
 
-from cards.buttons import unpack
-from cards.elements import Card
+from cards.kit.buttons import unpack
+from cards.kit.elements import Card
 
 LIMIT = 28 * 1024  # bytes of JSON
 SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "adaptive-card-1.5.json"

@@ -5,14 +5,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.actions import AddItem, EditItem, ShowVersion
-from bot.domain.agenda import Agenda
-from bot.domain.closed import public
-from bot.domain.deadlines import Deadline
-from cards import agenda as cards
-from cards.agenda_editor import editor, item_form
-from cards.agenda_version import single, whole
-from cards.elements import Card
+from bot.domain.agenda.actions import AddItem, EditItem
+from bot.domain.agenda.state import Agenda
+from bot.domain.approval.actions import ShowVersion
+from bot.domain.kernel.deadlines import Deadline
+from cards.agenda import cards
+from cards.agenda.editor import editor, item_form
+from cards.agenda.version import single, whole
+from cards.kit.elements import Card
+from cards.proposals.closed import public
 from tests.cards.agenda_setting import LARGEST, LARGEST_AGENDA, MEETING, USUAL, agenda_of, sent
 from tests.cards.checks import button_titles, check, elements, texts
 

@@ -5,18 +5,19 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.agenda import AgendaItem
-from bot.domain.approval import ApprovalRound, Mode, Response, Standpoint, Verdict
-from bot.domain.changes import changes
-from bot.domain.deadlines import Deadline
-from bot.domain.dispatching import Obstacle
-from bot.domain.proposal import Proposal, ProposalStatus
-from cards.approval import confirmed, request, until_words
-from cards.approval_reminders import missing, overdue
-from cards.approval_standing import Request
-from cards.approvals import Awaiting, overview
-from cards.dispatch import agenda_overdue
-from cards.elements import Mention
+from bot.domain.agenda.changes import changes
+from bot.domain.agenda.state import AgendaItem
+from bot.domain.approval.dispatch import Obstacle
+from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
+from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.deadlines import Deadline
+from bot.domain.proposals.state import Proposal, ProposalStatus
+from cards.approval.cards import confirmed, request, until_words
+from cards.approval.dispatch import agenda_overdue
+from cards.approval.overview import Awaiting, overview
+from cards.approval.reminders import missing, overdue
+from cards.approval.standing import Request
+from cards.kit.elements import Mention
 from tests.cards.agenda_setting import COPENHAGEN, LARGEST, LARGEST_AGENDA, MEETING, NOW, USUAL, agenda_of
 from tests.cards.checks import button_titles, check, texts
 

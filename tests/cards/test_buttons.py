@@ -8,10 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.actions import Accept, AnyAction, NotUnderstood, Propose, RecordAbsence, Respond
-from bot.domain.approval import Verdict
-from bot.domain.refusal import Refusal
-from cards.buttons import VERB, pack, unpack, verb_of
+from bot.domain.actions import AnyAction
+from bot.domain.approval.actions import Respond
+from bot.domain.approval.state import Verdict
+from bot.domain.forum.actions import NotUnderstood
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.minutes.actions import RecordAbsence
+from bot.domain.proposals.actions import Accept, Propose
+from cards.kit.buttons import VERB, pack, unpack, verb_of
 
 KINDS = [kind for kind in get_args(AnyAction) if kind is not NotUnderstood]
 NUMBERS = st.integers(min_value=-99_999_999, max_value=999_999_999)

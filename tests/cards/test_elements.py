@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bot.domain.actions import ShowHelp
-from cards.elements import (
+from bot.domain.forum.actions import ShowHelp
+from cards.kit.elements import (
     Mention,
     button,
     card,

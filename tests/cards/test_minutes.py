@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 
-from bot.domain.deadlines import Deadline
-from bot.domain.meeting import Meeting
-from bot.domain.minute_lines import Line
-from bot.domain.minutes import Outcome
-from cards import minutes as cards
-from cards import minutes_form as forms
-from cards.elements import Card, Mention
-from cards.minutes import Said, Shown
+from bot.domain.kernel.deadlines import Deadline
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.minutes.items import MinutedItem
+from bot.domain.minutes.state import Outcome
+from cards.kit.elements import Card, Mention
+from cards.minutes import cards
+from cards.minutes import form as forms
+from cards.minutes.cards import Said, Shown
 from tests.cards.checks import button_titles, check, texts
 from tests.klynge_nord import COPENHAGEN, local
 
@@ -26,11 +26,11 @@ MEETING = Meeting(
 )
 DUE = Deadline(day=date(2027, 3, 23), source_day=date(2027, 3, 23), days_after_meeting=7)
 MOVED = Deadline(day=date(2027, 3, 19), source_day=date(2027, 3, 20), days_after_meeting=3)
-LINES = (
-    Line(position=1, title="Godkendelse af dagsorden", is_recorded=False, is_needed=False),
-    Line(position=2, title="Fælles model", is_recorded=True, outcome=Outcome.APPROVED, words="Start *i maj*."),
-    Line(position=3, title="Lukket punkt", is_recorded=True, is_hidden=True),
-    Line(position=4, title="Ny sag", is_recorded=False),
+ITEMS = (
+    MinutedItem(position=1, title="Godkendelse af dagsorden", is_recorded=False, is_needed=False),
+    MinutedItem(position=2, title="Fælles model", is_recorded=True, outcome=Outcome.APPROVED, words="Start *i maj*."),
+    MinutedItem(position=3, title="Lukket punkt", is_recorded=True, is_hidden=True),
+    MinutedItem(position=4, title="Ny sag", is_recorded=False),
 )
 SHOWN = Shown(
     forum="politisk-klynge-nord",
@@ -38,7 +38,7 @@ SHOWN = Shown(
     tz=COPENHAGEN,
     meeting=MEETING,
     revision=4,
-    lines=LINES,
+    items=ITEMS,
     absent=("Praktiserende læge",),
     sent_at=local("2027-03-17T10:00"),
     remarks_until=MOVED,
@@ -48,12 +48,14 @@ LONG = ("æ" * 2_000, "🏥" * 2_000, '*_`<"\\' * 333, "linje\n" * 333)
 
 def largest(words: str) -> Shown:
     """Forty items, sixty people, and as many remarks and additions, each as long as it may be."""
-    line = Line(position=1, title=words[:200].replace("\n", " "), is_recorded=True, outcome=Outcome.NOTED, words=words)
+    line = MinutedItem(
+        position=1, title=words[:200].replace("\n", " "), is_recorded=True, outcome=Outcome.NOTED, words=words
+    )
     return replace(
         SHOWN,
         forum="f" * 64,
         meeting=replace(MEETING, id="m" * 64),
-        lines=[replace(line, position=place) for place in range(1, 41)],
+        items=[replace(line, position=place) for place in range(1, 41)],
         absent=["Næstformand, socialudvalget (Brønderslev)"] * 60,
         remark_count=100,
         additions=said(words),
@@ -77,11 +79,11 @@ def test_the_largest_minutes_fit_on_every_card(words: str) -> None:
     for card in (
         cards.sent(shown, typed=words),
         cards.for_approval(shown, answered=0, waiting=names, mentions=calls, typed=words),
-        cards.item(shown, shown.lines[0]),
+        cards.item(shown, shown.items[0]),
         cards.addition(shown, said(words)[0]),
         forms.writing(writing(shown, waiting=names, remarks=said(words))),
         forms.resolution_form(
-            shown, shown.lines[0], recommendation=words, outcome=Outcome.APPROVED, words=words[:-1] * 5
+            shown, shown.items[0], recommendation=words, outcome=Outcome.APPROVED, words=words[:-1] * 5
         ),
         forms.follow_up(shown, said(words), typed=words),
     ):
@@ -93,7 +95,7 @@ def test_what_is_shortened_says_so_and_leads_to_the_whole() -> None:
     card = cards.sent(shown)
     assert "Skriv »beslutning 1«" in texts(card)
     assert button_titles(card)[:5] == [f"Se punkt {number}" for number in range(1, 6)]
-    assert "æ" * 2_000 in texts(cards.item(shown, shown.lines[0]))
+    assert "æ" * 2_000 in texts(cards.item(shown, shown.items[0]))
 
 
 def test_items_beyond_the_buttons_are_reached_by_command() -> None:
@@ -108,8 +110,8 @@ def test_items_beyond_the_buttons_are_reached_by_command() -> None:
 
 def test_items_that_lack_a_resolution_get_their_buttons_first() -> None:
     shown = largest("æ" * 2_000)
-    last = replace(shown.lines[-1], is_recorded=False, outcome=None, words="")
-    card = forms.writing(writing(replace(shown, lines=[*shown.lines[:-1], last])))
+    last = replace(shown.items[-1], is_recorded=False, outcome=None, words="")
+    card = forms.writing(writing(replace(shown, items=[*shown.items[:-1], last])))
     assert "Skriv beslutning 40" in button_titles(card)
 
 

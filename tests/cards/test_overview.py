@@ -3,13 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.actions import OpenProposalForm, ShowAgenda
-from bot.domain.charter import Provision
-from bot.domain.deadlines import Deadline
-from bot.domain.forum import Choice
-from cards import overview as cards
-from cards import welcome
-from cards.overview import Coming, Dated
+from bot.domain.agenda.actions import ShowAgenda
+from bot.domain.kernel.charter import Provision
+from bot.domain.kernel.deadlines import Deadline
+from bot.domain.kernel.forum import Choice
+from bot.domain.proposals.actions import OpenProposalForm
+from cards.forum import cards as forum_cards
+from cards.forum import welcome
+from cards.meetings import cards
+from cards.meetings.cards import Coming, Dated
 from tests.cards.checks import button_titles, check, texts
 from tests.cards.test_minutes import DUE, LONG, MEETING, MOVED
 from tests.klynge_nord import COPENHAGEN
@@ -85,34 +87,34 @@ def test_many_meetings_fit_and_those_left_out_are_counted() -> None:
 
 
 def test_help_shows_each_what_concerns_them() -> None:
-    member = cards.show_help(FORUM, writes=False, approves=False)
+    member = forum_cards.show_help(FORUM, writes=False, approves=False)
     check(member)
     assert "**foreslå** – foreslå et punkt til dagsordenen" in texts(member)
     assert "For sekretariatet" not in texts(member)
-    whole = cards.show_help(FORUM, writes=True, approves=True)
+    whole = forum_cards.show_help(FORUM, writes=True, approves=True)
     check(whole)
     assert "For sekretariatet" in texts(whole)
     assert "For godkendere" in texts(whole)
 
 
 def test_a_sentence_that_is_no_command_gets_the_nearest_one() -> None:
-    card = cards.not_understood(FORUM, "udskyd 3 til 16/3: …")
+    card = forum_cards.not_understood(FORUM, "udskyd 3 til 16/3: …")
     check(card)
     assert "Mente du »udskyd 3 til 16/3: …«?" in texts(card)
-    check(cards.not_understood(FORUM, None))
+    check(forum_cards.not_understood(FORUM, None))
 
 
 def test_somebody_with_several_forums_is_asked_by_name() -> None:
     among = {f"Forum {'x' * 200} {number}": ShowAgenda(forum=f"forum-{number}") for number in range(30)}
-    check(cards.which_forum(among))
-    two = cards.which_forum({"Nord": ShowAgenda(forum="nord"), "Syd": ShowAgenda(forum="syd")})
+    check(forum_cards.which_forum(among))
+    two = forum_cards.which_forum({"Nord": ShowAgenda(forum="nord"), "Syd": ShowAgenda(forum="syd")})
     assert button_titles(two) == ["Nord", "Syd"]
     assert "forummets egen kanal" not in texts(two)
 
 
 def test_what_was_typed_may_be_too_long_to_ask_about() -> None:
     typed = OpenProposalForm(title="🏥" * 10_000)
-    card = cards.which_forum({"Nord": typed, "Syd": typed})
+    card = forum_cards.which_forum({"Nord": typed, "Syd": typed})
     check(card)
     assert "forummets egen kanal" in texts(card)
 

@@ -6,17 +6,16 @@ from decimal import Decimal
 
 import pytest
 
-from bot.domain.closed import NEUTRAL_TITLE
-from bot.domain.deadlines import Deadline
-from bot.domain.meeting import Meeting
-from bot.domain.proposal import Content, ItemKind, Proposal, ProposalStatus
-from bot.domain.proposing import LONGEST_NOTE, LONGEST_TEXT, LONGEST_TITLE
-from bot.domain.triaging import Act
-from cards import proposal as cards
-from cards import triage
-from cards.elements import Mention
-from cards.proposal_view import ProposalView, redacted
-from cards.words import say
+from bot.domain.kernel.deadlines import Deadline
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.proposals.rules import LONGEST_NOTE, LONGEST_TEXT, LONGEST_TITLE
+from bot.domain.proposals.state import Content, ItemKind, Proposal, ProposalStatus
+from bot.domain.proposals.triage import Act
+from cards.kit.elements import Mention
+from cards.kit.words import say
+from cards.proposals import cards, triage
+from cards.proposals.closed import NEUTRAL_TITLE
+from cards.proposals.view import ProposalView, redacted
 from tests.cards.checks import button_titles, check, elements, texts
 from tests.klynge_nord import local
 

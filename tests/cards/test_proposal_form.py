@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from bot.domain.actions import Propose
-from bot.domain.deadlines import Deadline
-from bot.domain.meeting import Meeting
-from bot.domain.proposing import LONGEST_LINKS, LONGEST_NOTE, LONGEST_TEXT
-from cards.proposal_form import Offer, form
-from cards.words import say
+from bot.domain.kernel.deadlines import Deadline
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.proposals.actions import Propose
+from bot.domain.proposals.rules import LONGEST_LINKS, LONGEST_NOTE, LONGEST_TEXT
+from cards.kit.words import say
+from cards.proposals.form import Offer, form
 from tests.cards.checks import button_titles, check, elements, texts
 from tests.klynge_nord import local
 

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from bot.domain.deadlines import Deadline
-from cards import reminders as cards
+from bot.domain.kernel.deadlines import Deadline
+from cards.meetings import reminders as cards
+from cards.minutes import reminders as minutes_cards
 from tests.cards.checks import button_titles, check, texts
 from tests.cards.test_minutes import DUE, LONG, MEETING, MOVED
 from tests.klynge_nord import COPENHAGEN
@@ -23,13 +24,16 @@ def test_a_meeting_with_the_fullest_agenda_fits(words: str) -> None:
 
 
 def test_a_moved_deadline_shows_both_days() -> None:
-    for card in (cards.minutes_due(FORUM, MEETING, MOVED), cards.proposal_deadline(FORUM, "Nord", MEETING, MOVED)):
+    for card in (
+        minutes_cards.minutes_due(FORUM, MEETING, MOVED),
+        cards.proposal_deadline(FORUM, "Nord", MEETING, MOVED),
+    ):
         check(card)
         assert "fredag den 19. marts 2027 (fristen er flyttet fra lørdag den 20. marts 2027" in texts(card)
 
 
 def test_minutes_that_are_due_and_overdue_lead_to_writing_them() -> None:
-    due, overdue = cards.minutes_due(FORUM, MEETING, DUE), cards.minutes_overdue(FORUM, MEETING, DUE)
+    due, overdue = minutes_cards.minutes_due(FORUM, MEETING, DUE), minutes_cards.minutes_overdue(FORUM, MEETING, DUE)
     assert "Referatet skal udsendes" in texts(due)
     assert "skulle have været udsendt senest tirsdag den 23. marts 2027" in texts(overdue)
     for card in (due, overdue):

@@ -15,10 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cards
-from bot.domain.danish import LARGEST_AMOUNT, parse_amount, parse_date, parse_duration
-from bot.domain.deadlines import Deadline
-from bot.domain.refusal import Refusal
-from cards import words
+from bot.domain.kernel.danish import LARGEST_AMOUNT, parse_amount, parse_date, parse_duration
+from bot.domain.kernel.deadlines import Deadline
+from bot.domain.kernel.refusal import Refusal
+from cards.kit import words
 
 ROOT = Path(cards.__file__ or "").parents[1]
 MEETING = datetime(2027, 3, 16, 15, 30, tzinfo=UTC)

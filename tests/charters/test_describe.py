@@ -6,9 +6,9 @@ import pytest
 
 from bot.charters.describe import describe
 from bot.charters.loader import load_charter
-from bot.domain.composition import Departure
-from bot.domain.forum import Forum
-from bot.domain.people import Organisation
+from bot.domain.forum.composition import Departure
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.people import Organisation
 
 LAESOE = Organisation(id="laesoe", name="Læsø Kommune", kind="municipality")
 

@@ -12,8 +12,8 @@ from bot.charters.describe import describe
 from bot.charters.forum_file import read_forum_file
 from bot.charters.loader import parse_charter
 from bot.charters.problems import BrokenFile
-from bot.domain.composition import departures
-from bot.domain.people import Identity, Role
+from bot.domain.forum.composition import departures
+from bot.domain.kernel.people import Identity, Role
 from tests.charters.files import FORUM, NEEDS_SHARED, SHARED, changed, forum_file, line_of, problems_of
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")

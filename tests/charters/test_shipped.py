@@ -11,7 +11,7 @@ from bot.charters.loader import ACTED_UPON, charter_text, load_charter, parse_ch
 from bot.charters.provision import provisions
 from bot.charters.reader import read
 from bot.charters.shape import shaped
-from bot.domain.charter import Charter
+from bot.domain.kernel.charter import Charter
 from tests.charters.files import NEEDS_SHARED, SHARED
 
 KOSU = "kosu-2022"

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.clock import COPENHAGEN
-from bot.domain.conversation import Conversation, Place
-from bot.domain.forum import Forum
+from bot.domain.kernel.conversation import Conversation, Place
+from bot.domain.kernel.forum import Forum
 from bot.usecases.desk import open_desk
-from storage import forums
+from storage import forum as forums
 from storage.database import Database
 from tests.cli.conftest import Klyngebot, change, drop
 

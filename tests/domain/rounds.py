@@ -5,11 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import strategies as st
 
-from bot.domain.approval import ApprovalRound, Mode, Response, Verdict
-from bot.domain.approving import circulate_again, respond
-from bot.domain.changes import Change, ChangeKind
-from bot.domain.proposal import Content, ItemKind
-from bot.domain.refusal import Refusal
+from bot.domain.agenda.changes import Change, ChangeKind
+from bot.domain.approval.rules import circulate_again, respond
+from bot.domain.approval.state import ApprovalRound, Response, Verdict
+from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.proposals.state import Content, ItemKind
 
 OPENED = datetime(2027, 3, 1, 10, tzinfo=UTC)
 DEADLINE = OPENED + timedelta(days=4)

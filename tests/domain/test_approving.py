@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.approval import ApprovalRound, Mode, Response, Standpoint, Verdict
-from bot.domain.approving import (
+from bot.domain.approval.rules import (
     APPROVED,
     ENDED,
     answers,
@@ -21,7 +20,9 @@ from bot.domain.approving import (
     respond,
     send_unapproved,
 )
-from bot.domain.refusal import Refusal
+from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
+from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.refusal import Refusal
 from tests.domain.rounds import (
     AFTER,
     BEFORE,

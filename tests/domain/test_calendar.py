@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.calendar import Calendar
+from bot.domain.kernel.calendar import Calendar
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 DANISH = Calendar(

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.agenda import AgendaItem
-from bot.domain.changes import Change, ChangeKind, changes, is_substance, public_changes
-from bot.domain.proposal import Content, ItemKind
+from bot.domain.agenda.changes import Change, ChangeKind, changes, is_substance, public_changes
+from bot.domain.agenda.state import AgendaItem
+from bot.domain.proposals.state import Content, ItemKind
 
 OPEN = Content(title="Hjemmebesøg", kind=ItemKind.DECISION, recommendation="at det afprøves", amount=Decimal(120_000))
 CLOSED = replace(OPEN, title="Sagen om NN", summary="Hemmeligt", is_closed=True)
@@ -75,18 +75,18 @@ def test_a_removed_item_is_told_of_by_its_old_position() -> None:
 @given(agendas, agendas)
 def test_the_channel_learns_nothing_of_a_closed_item(old: list[AgendaItem], new: list[AgendaItem]) -> None:
     """Not even of the time when it was still open, or of the one when it will be."""
-    for change in public_changes(changes(old, new)):
+    for change in public_changes(changes(old, new), "Lukket punkt"):
         contents_told = [each for each in (change.before, change.after) if each is not None]
         if any(each.is_closed for each in contents_told):
             assert {each.title for each in contents_told} == {"Lukket punkt"}
             assert not any(each.summary or each.recommendation or each.amount for each in contents_told)
             assert change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MOVED, ChangeKind.DETAILS)
     if not any(each.content.is_closed for each in (*old, *new)):
-        assert public_changes(changes(old, new)) == changes(old, new)
+        assert public_changes(changes(old, new), "Lukket punkt") == changes(old, new)
 
 
 def test_several_corrections_of_a_closed_item_are_one_line_in_the_channel() -> None:
     found = changes([item(1, CLOSED)], [item(1, replace(CLOSED, title="Ny", amount=None, summary="Andet"))])
-    (told,) = public_changes(found)
+    (told,) = public_changes(found, "Lukket punkt")
     assert isinstance(told, Change)
     assert told.kind is ChangeKind.DETAILS

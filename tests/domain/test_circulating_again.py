@@ -5,12 +5,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.approval import ApprovalRound, Mode, Standpoint, Verdict
-from bot.domain.approving import (
-    answers,
-    carried,
-)
-from bot.domain.changes import ChangeKind
+from bot.domain.agenda.changes import ChangeKind
+from bot.domain.approval.rules import answers, carried
+from bot.domain.approval.state import ApprovalRound, Standpoint, Verdict
+from bot.domain.kernel.charter import Mode
 from tests.domain.rounds import (
     AFTER,
     PEOPLE,

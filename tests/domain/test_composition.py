@@ -5,10 +5,10 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.charter import Charter, SeatRule
-from bot.domain.composition import Departure, departures
-from bot.domain.forum import Forum
-from bot.domain.people import Organisation, Role, Seat
+from bot.domain.forum.composition import Departure, departures
+from bot.domain.kernel.charter import Charter, SeatRule
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.people import Organisation, Role, Seat
 
 DAY = date(2027, 3, 16)
 POLITICIAN = frozenset({Role.POLITICIAN})

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.confidential import check_confidential, contains_cpr
-from bot.domain.refusal import Refusal
+from bot.domain.kernel.confidential import check_confidential, contains_cpr
+from bot.domain.kernel.refusal import Refusal
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.domain import danish
-from bot.domain.refusal import Refusal
+from bot.domain.kernel import danish
+from bot.domain.kernel.refusal import Refusal
 
 TODAY = date(2026, 11, 22)  # a Sunday
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import deadlines
-from bot.domain.calendar import Calendar
-from bot.domain.deadlines import Deadline
+from bot.domain.kernel import deadlines
+from bot.domain.kernel.calendar import Calendar
+from bot.domain.kernel.deadlines import Deadline
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 DANISH = Calendar(

@@ -5,13 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.domain.agenda import Agenda, AgendaItem, Standing
-from bot.domain.approval import ApprovalRound, Mode, Standpoint
-from bot.domain.calendar import Calendar
-from bot.domain.deadlines import Timetable, days_before
-from bot.domain.dispatching import Obstacle, answer_deadline, dispatch_moment, leave, obstacle
-from bot.domain.drafting import freeze, insert
-from bot.domain.proposal import Content, ItemKind
+from bot.domain.agenda.rules import freeze, insert
+from bot.domain.agenda.state import Agenda, AgendaItem, Standing
+from bot.domain.approval.dispatch import Obstacle, answer_deadline, dispatch_moment, leave, obstacle
+from bot.domain.approval.state import ApprovalRound, Standpoint
+from bot.domain.kernel.calendar import Calendar
+from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.deadlines import Timetable, days_before
+from bot.domain.proposals.state import Content, ItemKind
 
 MEETING = date(2027, 3, 16)
 STARTS = datetime(2027, 3, 16, 16, 30, tzinfo=UTC)

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.agenda import Agenda, AgendaItem, Standing, begins, overrun
-from bot.domain.drafting import (
+from bot.domain.agenda.rules import (
     MOST_ITEMS,
     blank,
     check,
@@ -23,9 +22,10 @@ from bot.domain.drafting import (
     remove,
     with_standing,
 )
-from bot.domain.meeting import Meeting
-from bot.domain.proposal import Content, ItemKind
-from bot.domain.refusal import Refusal
+from bot.domain.agenda.state import Agenda, AgendaItem, Standing, begins, overrun
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.proposals.state import Content, ItemKind
 
 NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import minute_taking as rules
-from bot.domain.agenda import Agenda, AgendaItem, AgendaVersion, Standing
-from bot.domain.calendar import Calendar
-from bot.domain.minute_lines import Line, lines, nobody_sees
-from bot.domain.minutes import Minutes, MinutesStatus, Outcome, Resolution
-from bot.domain.proposal import Content, ItemKind
-from bot.domain.refusal import Refusal
+from bot.domain.agenda.state import Agenda, AgendaItem, AgendaVersion, Standing
+from bot.domain.kernel.calendar import Calendar
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.minutes import rules
+from bot.domain.minutes.items import MinutedItem, minuted, nobody_sees
+from bot.domain.minutes.state import Minutes, MinutesStatus, Outcome, Resolution
+from bot.domain.proposals.state import Content, ItemKind
 
 NOW = datetime(2027, 3, 17, 9, 0, tzinfo=UTC)
 CHAIRS = ("formand-kommunal", "formand-regional")
@@ -270,8 +270,8 @@ def test_of_a_closed_item_others_see_the_neutral_title_and_that_it_is_recorded()
     closed = replace(ITEMS[2], content=replace(ITEMS[2].content, title="Hemmelig sag", is_closed=True))
     items = (closed, ITEMS[3])
     minutes = rules.record(BLANK, items, resolved(10, "Hemmelig beslutning"))
-    hidden, open_one = lines(items, minutes, nobody_sees)
-    assert hidden == Line(position=1, title="Lukket punkt", is_recorded=True, is_hidden=True)
-    assert open_one == Line(position=2, title="Sag 11", is_recorded=False)
-    seen = lines(items, minutes, lambda _: True)[0]
+    hidden, open_one = minuted(items, minutes, nobody_sees, "Lukket punkt")
+    assert hidden == MinutedItem(position=1, title="Lukket punkt", is_recorded=True, is_hidden=True)
+    assert open_one == MinutedItem(position=2, title="Sag 11", is_recorded=False)
+    seen = minuted(items, minutes, lambda _: True, "Lukket punkt")[0]
     assert (seen.title, seen.words, seen.is_hidden) == ("Hemmelig sag", "Hemmelig beslutning", False)

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.naming import people_meant
-from bot.domain.people import Person
-from bot.domain.refusal import Refusal
+from bot.domain.kernel.naming import people_meant
+from bot.domain.kernel.people import Person
+from bot.domain.kernel.refusal import Refusal
 from tests.klynge_nord import klynge_nord
 
 PEOPLE = klynge_nord().people

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.actions import Propose
-from bot.domain.charter import Charter, Provision
-from bot.domain.closed import NEUTRAL_TITLE, public
-from bot.domain.deadlines import Deadline
-from bot.domain.forum import Forum
-from bot.domain.proposal import Content, ItemKind
-from bot.domain.proposing import (
+from bot.domain.kernel.charter import Charter, Provision
+from bot.domain.kernel.deadlines import Deadline
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.proposals.actions import Propose
+from bot.domain.proposals.closed import public
+from bot.domain.proposals.rules import (
     LONGEST_LINKS,
     LONGEST_NOTE,
     LONGEST_TEXT,
@@ -26,7 +26,8 @@ from bot.domain.proposing import (
     receive,
     right_of,
 )
-from bot.domain.refusal import Refusal
+from bot.domain.proposals.state import Content, ItemKind
+from cards.kit.words import refusal_text
 from tests.klynge_nord import local
 
 DAY = date(2027, 2, 1)
@@ -127,7 +128,7 @@ def test_what_is_optional_may_be_left_out(forum: Forum) -> None:
 @pytest.mark.parametrize("empty", ["", "  \n ", "\u200f"])
 def test_what_is_required_is_asked_for_by_its_label(forum: Forum, field: str, label: str, empty: str) -> None:
     refusal = refused(replace(FILLED, **{field: empty}), forum.charter)  # type: ignore[arg-type] # texts alone
-    assert (refusal.key, refusal.facts) == ("missing_field", {"felt": label})
+    assert refusal_text(refusal) == f"Udfyld feltet »{label}«."
 
 
 @pytest.mark.parametrize(
@@ -204,5 +205,5 @@ def test_of_a_closed_item_the_public_learns_the_time_and_nothing_else(
         links=links,
         is_closed=is_closed,
     )
-    neutral = Content(title=NEUTRAL_TITLE, kind=ItemKind.DISCUSSION, duration=timedelta(minutes=25), is_closed=True)
-    assert public(content) == (neutral if is_closed else content)
+    neutral = Content(title="Lukket punkt", kind=ItemKind.DISCUSSION, duration=timedelta(minutes=25), is_closed=True)
+    assert public(content, "Lukket punkt") == (neutral if is_closed else content)

@@ -2,15 +2,21 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.calendar import Calendar
-from bot.domain.deadlines import Timetable, timetable
-from bot.domain.meeting import Meeting
-from bot.domain.notice import NoticeKind
-from bot.domain.reminding import AFTER, BEFORE, Reminder, reminder, reminders
+from bot.domain.kernel.calendar import Calendar
+from bot.domain.kernel.deadlines import Timetable, timetable
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.reminder import Reminder
+from bot.domain.meetings.notices import MeetingNotice
+from bot.domain.meetings.reminders import reminders
+from bot.domain.minutes.notices import MinutesNotice
+from bot.domain.minutes.reminders import AFTER, BEFORE, reminder
+from bot.domain.minutes.reminders import reminders as minutes_reminders
 from tests.klynge_nord import COPENHAGEN, local
 
 CALENDAR = Calendar()
@@ -23,38 +29,42 @@ def days_of(meeting: Meeting) -> Timetable:
     return timetable(meeting.day, CALENDAR, proposals=28, draft=14, answers=11, dispatch=7, minutes=7)
 
 
-def planned(meeting: Meeting, days: Timetable) -> dict[tuple[NoticeKind, str], Reminder]:
-    return {(each.kind, each.about): each for each in reminders(meeting, days, CALENDAR, COPENHAGEN)}
+def planned(meeting: Meeting, days: Timetable) -> dict[tuple[StrEnum, str], Reminder[Any]]:
+    every: list[Reminder[Any]] = [
+        *reminders(meeting, days, CALENDAR, COPENHAGEN),
+        *minutes_reminders(meeting, days, CALENDAR, COPENHAGEN),
+    ]
+    return {(each.kind, each.about): each for each in every}
 
 
 def test_the_reminders_of_the_meeting_in_march() -> None:
     due = {key: each.at for key, each in planned(MEETING, days_of(MEETING)).items()}
     assert due == {
-        (NoticeKind.PROPOSAL_DEADLINE, ""): local("2027-02-09T08:00"),
-        (NoticeKind.MEETING, ""): local("2027-03-15T08:00"),
-        (NoticeKind.MINUTES_DUE, AFTER): local("2027-03-17T08:00"),
-        (NoticeKind.MINUTES_DUE, BEFORE): local("2027-03-22T08:00"),
-        (NoticeKind.MINUTES_OVERDUE, ""): local("2027-03-24T08:00"),
+        (MeetingNotice.PROPOSAL_DEADLINE, ""): local("2027-02-09T08:00"),
+        (MeetingNotice.MEETING, ""): local("2027-03-15T08:00"),
+        (MinutesNotice.DUE, AFTER): local("2027-03-17T08:00"),
+        (MinutesNotice.DUE, BEFORE): local("2027-03-22T08:00"),
+        (MinutesNotice.OVERDUE, ""): local("2027-03-24T08:00"),
     }
 
 
 def test_the_first_call_for_minutes_gives_way_to_the_second_and_that_one_to_the_deadline() -> None:
     every = planned(MEETING, days_of(MEETING))
-    assert every[NoticeKind.MINUTES_DUE, AFTER].until == every[NoticeKind.MINUTES_DUE, BEFORE].at
-    assert every[NoticeKind.MINUTES_DUE, BEFORE].until == local("2027-03-24T00:00")
-    assert every[NoticeKind.MEETING, ""].until == MEETING.starts
-    assert every[NoticeKind.PROPOSAL_DEADLINE, ""].until == local("2027-02-17T00:00")
+    assert every[MinutesNotice.DUE, AFTER].until == every[MinutesNotice.DUE, BEFORE].at
+    assert every[MinutesNotice.DUE, BEFORE].until == local("2027-03-24T00:00")
+    assert every[MeetingNotice.MEETING, ""].until == MEETING.starts
+    assert every[MeetingNotice.PROPOSAL_DEADLINE, ""].until == local("2027-02-17T00:00")
 
 
 def test_of_a_deadline_that_nobody_settled_there_is_no_reminder() -> None:
     days = replace(days_of(MEETING), proposals=None, minutes=None)
-    assert list(planned(MEETING, days)) == [(NoticeKind.MEETING, "")]
-    missing = reminder(NoticeKind.MINUTES_DUE, AFTER, MEETING, days, CALENDAR, COPENHAGEN)
+    assert list(planned(MEETING, days)) == [(MeetingNotice.MEETING, "")]
+    missing = reminder(MinutesNotice.DUE, AFTER, MEETING, days, CALENDAR, COPENHAGEN)
     assert missing is None
 
 
 def test_one_reminder_is_found_by_its_kind_and_what_it_is_about() -> None:
-    found = reminder(NoticeKind.MINUTES_DUE, BEFORE, MEETING, days_of(MEETING), CALENDAR, COPENHAGEN)
+    found = reminder(MinutesNotice.DUE, BEFORE, MEETING, days_of(MEETING), CALENDAR, COPENHAGEN)
     assert found is not None
     assert found.at == local("2027-03-22T08:00")
 

@@ -6,12 +6,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain import settings
-from bot.domain.approval import Mode
-from bot.domain.charter import Charter, Provision
-from bot.domain.forum import Choice, Forum
-from bot.domain.meeting import Meeting
-from bot.domain.people import Organisation, Person, Role, Seat
+from bot.domain.kernel import settings
+from bot.domain.kernel.charter import Charter, Mode, Provision
+from bot.domain.kernel.forum import Choice, Forum
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.people import Organisation, Person, Role, Seat
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 DAY = date(2027, 3, 16)

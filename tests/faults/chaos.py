@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import update
 
 from storage.database import Database
-from storage.tables import notices
+from storage.outbox.notices import notices
 from tests.faults.forums import Place
 from tests.faults.journeys import tie
 from tests.faults.people import Crowd, Enough, Visit

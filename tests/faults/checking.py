@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from bot.domain.notice import NoticeKind, NoticeState
+from bot.domain.kernel.notice import NoticeState
+from bot.domain.proposals.notices import ProposalNotice
 from tests.faults.asking import STRICT
 from tests.faults.model import Claims, Key, Model
 from tests.faults.observing import Logged, Observation
@@ -132,7 +133,7 @@ def explained(_: Model, seen: Observation) -> Iterator[str]:
             yield f"{notice.key} is {notice.state.value} without a reason"
         if notice.state is NoticeState.SENT and notice.activity is None:
             yield f"{notice.key} is sent, and no message is named"
-    told = {(each.forum, each.subject.get("proposal")) for each in seen.notices if each.kind is NoticeKind.PROPOSAL}
+    told = {(each.forum, each.subject.get("proposal")) for each in seen.notices if each.kind is ProposalNotice.PROPOSAL}
     for proposal in seen.proposals:
         if proposal not in told:
             yield f"no notice tells of proposal {proposal}"

@@ -5,10 +5,10 @@ from functools import cache
 
 from bot.charters.forum_file import ForumFile, read_forum_file
 from bot.clock import Clock
-from bot.domain.forum import Choice, Forum
-from bot.domain.meeting import Meeting
-from bot.domain.people import Identity, Person
-from bot.usecases.forums import apply_file
+from bot.domain.kernel.forum import Choice, Forum
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.people import Identity, Person
+from bot.usecases.applying import apply_file
 from storage.database import Database
 from tests.faults.plan import Plan
 from tests.klynge_nord import FILE

@@ -8,20 +8,27 @@ from typing import Any
 
 from sqlalchemy import RowMapping, select
 
-from bot.domain.conversation import Place
-from bot.domain.notice import Notice, NoticeKind, NoticeState, Stale
+from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.notice import Notice, NoticeState, Stale
+from bot.domain.minutes.notices import MinutesNotice
+from bot.domain.proposals.notices import ProposalNotice
 from bot.usecases.desk import open_desk
-from bot.usecases.rendering import render
+from bot.usecases.topics import render
 from storage import audit
-from storage.database import Connection, Database
-from storage.notices import newest
-from storage.tables import agendas, minutes_remarks, proposals, responses
+from storage.agenda import agendas
+from storage.approval import responses
+from storage.database import Database
+from storage.engine.connection import Connection
+from storage.minutes import minutes_remarks
+from storage.outbox.notices import newest
+from storage.proposals import proposals
 from tests.faults.cards import essence
 from tests.faults.model import Key
 from tests.faults.teams import Post
 
 _EVERY = 10**9
-_LIVING = (NoticeKind.PROPOSAL, NoticeKind.APPROVAL, NoticeKind.MINUTES)
+_LIVING = (ProposalNotice.PROPOSAL, ApprovalNotice.REQUEST, MinutesNotice.MINUTES)
 _ELABORATION = "\n\nUddybning: "
 
 

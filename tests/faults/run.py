@@ -11,11 +11,11 @@ from aiohttp import ClientSession, TCPConnector, web
 from sqlalchemy import func, select
 
 from bot.clock import PinnedClock
-from bot.domain.notice import NoticeState
+from bot.domain.kernel.notice import NoticeState
 from bot.web.app import listening
 from storage.database import Database
 from storage.migrate import upgrade
-from storage.tables import notices
+from storage.outbox.notices import notices
 from tests.faults.chaos import Chaos
 from tests.faults.checking import violations
 from tests.faults.forums import apply_all, places

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.notice import Notice, NoticeKind, NoticeState
+from bot.domain.kernel.notice import Notice, NoticeState
+from bot.domain.meetings.notices import MeetingNotice
+from bot.domain.proposals.notices import ProposalNotice
 from tests.faults.asking import Asked, attempt
 from tests.faults.cards import Seen, read_card
 from tests.faults.checking import (
@@ -189,7 +191,7 @@ def end() -> Observation:
     ]
     seen.rows.update([("proposals", "SagA"), ("minutes_remarks", "SagB")])
     seen.proposals = [(FORUM, 1)]
-    seen.notices = [replace(notice("proposal"), kind=NoticeKind.PROPOSAL, subject={"proposal": 1})]
+    seen.notices = [replace(notice("proposal"), kind=ProposalNotice.PROPOSAL, subject={"proposal": 1})]
     return seen
 
 
@@ -203,7 +205,7 @@ def notice(key: str) -> Notice:
     return Notice(
         key=key,
         forum=FORUM,
-        kind=NoticeKind.MEETING,
+        kind=MeetingNotice.MEETING,
         due_at=NOW,
         is_timed=False,
         state=NoticeState.SENT,

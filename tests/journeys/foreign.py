@@ -7,12 +7,18 @@ from typing import Any, get_args
 
 from sqlalchemy import select
 
-from bot.domain import actions as do
-from bot.domain.approval import Verdict
+from bot.domain.actions import AnyAction
+from bot.domain.agenda.actions import EditItem
+from bot.domain.approval.actions import Circulate
+from bot.domain.approval.state import Verdict
+from bot.domain.forum.actions import NotUnderstood, TieChannel
+from bot.domain.kernel.action import Action
+from bot.domain.proposals.actions import Accept, Propose
 from bot.local.demo.stage import Stage
 from bot.local.directory import Account
-from cards.buttons import pack, verb_of
-from storage.tables import forums, metadata
+from cards.kit.buttons import pack, verb_of
+from storage.forum import forums
+from storage.schema import metadata
 from tests.journeys.forging import HOST, NORD, SYD, apply_variant, is_refused, press, quiet, said
 from tests.journeys.steps import COORDINATOR
 
@@ -26,7 +32,7 @@ SYD_CHAIRS = tuple(
 SECRET = "SYDHEMMELIGT"  # noqa: S105 - what nobody in Nord may read
 SYD_MEETING, SYD_PERSON, SYD_NUMBER, SYD_VERSION = "2027-91", "kun-i-syd", 3, 2
 
-KINDS = [kind for kind in get_args(do.AnyAction) if kind is not do.NotUnderstood]
+KINDS = [kind for kind in get_args(AnyAction) if kind is not NotUnderstood]
 IDS: dict[str, Any] = {
     "forum": SYD,
     "meeting": SYD_MEETING,
@@ -70,15 +76,15 @@ async def with_busy_syd(nord: Stage, folder: Path) -> None:
     }
     await _tie_syd(nord, folder, changes)
     for number in range(1, SYD_NUMBER + 1):
-        form = do.Propose(form=f"syd-{number}", title=f"{SECRET} {number}", summary=SECRET, recommendation=SECRET)
+        form = Propose(form=f"syd-{number}", title=f"{SECRET} {number}", summary=SECRET, recommendation=SECRET)
         await syd_does(nord, form, COORDINATOR)
-        await syd_does(nord, do.Accept(number=number))
-    await syd_does(nord, do.Circulate())
-    await syd_does(nord, do.EditItem(position=2, title=f"{SECRET} ændret"))
-    await syd_does(nord, do.Circulate())
+        await syd_does(nord, Accept(number=number))
+    await syd_does(nord, Circulate())
+    await syd_does(nord, EditItem(position=2, title=f"{SECRET} ændret"))
+    await syd_does(nord, Circulate())
 
 
-async def syd_does(nord: Stage, action: do.Action, person: str | Account = SYD_SECRETARIAT) -> None:
+async def syd_does(nord: Stage, action: Action, person: str | Account = SYD_SECRETARIAT) -> None:
     """Somebody does something in Syd's channel."""
     answer = await press(nord, person, pack(action), SYD_CHANNEL)
     assert not is_refused(answer.card), said(answer.card)
@@ -101,15 +107,15 @@ def foreign(field: str) -> Iterator[tuple[str, dict[str, Any]]]:
             yield verb_of(kind), sample(kind) | {"forum": NORD} | {field: IDS[field]}
 
 
-def sample(kind: type[do.AnyAction]) -> dict[str, Any]:
+def sample(kind: type[AnyAction]) -> dict[str, Any]:
     """The action as a card would send it, with every field that no forum owns filled in."""
     filled = {name: REST[name] for each in fields(kind) if (name := each.name) not in IDS and REST[name] is not None}
     needed = {each.name: 1 for each in fields(kind) if each.name in IDS and each.default is MISSING}
-    make: Callable[..., do.AnyAction] = kind  # its fields are only known here by name
+    make: Callable[..., AnyAction] = kind  # its fields are only known here by name
     return pack(make(**filled, **needed))
 
 
 async def _tie_syd(nord: Stage, folder: Path, changes: dict[str, str]) -> None:
     await apply_variant(nord, folder, changes)
-    tied = await press(nord, SYD_SECRETARIAT, pack(do.TieChannel(forum=SYD)), SYD_CHANNEL)
+    tied = await press(nord, SYD_SECRETARIAT, pack(TieChannel(forum=SYD)), SYD_CHANNEL)
     assert not is_refused(tied.card)

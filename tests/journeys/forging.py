@@ -14,9 +14,12 @@ from bot.local.board import card_of
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import Account
 from bot.local.visitor import Answer
-from bot.usecases.forums import apply_file
+from bot.usecases.applying import apply_file
 from storage import audit
-from storage.tables import answered, chats, metadata, notices
+from storage.answered import answered
+from storage.chats import chats
+from storage.outbox.notices import notices
+from storage.schema import metadata
 
 NORD, SYD = "politisk-klynge-nord", "politisk-klynge-syd"
 HOST = "11111111-1111-1111-1111-111111111111"

@@ -11,19 +11,21 @@ from aiohttp import web
 from bot.clock import PinnedClock
 from bot.config import load_settings
 from bot.delivery import Delivery
-from bot.domain.conversation import Conversation, Place
-from bot.domain.notice import Notice, NoticeKind
+from bot.domain.forum.notices import ForumNotice
+from bot.domain.kernel.conversation import Conversation, Place
+from bot.domain.kernel.notice import Notice
 from bot.local.directory import Account, Channel
 from bot.local.loopback import Handler
 from bot.local.stand_in import LocalTeams
-from bot.teams.line import open_line
-from bot.usecases.desk import open_desk
-from bot.usecases.reach import owe_reply
+from bot.teams.client import open_client
+from bot.usecases.desk import open_writing_desk
+from bot.usecases.routes import owe_reply
 from bot.web.app import listening
-from cards.elements import card, text
-from storage import forums, notices
+from cards.kit.elements import card, text
+from storage import forum as forums
 from storage.database import Database
 from storage.migrate import upgrade
+from storage.outbox import notices
 from tests.klynge_nord import charter_texts, klynge_nord, local
 
 NOON = local("2027-02-01T12:00")
@@ -67,15 +69,15 @@ class Many:
         """Owe every forum's channel so many cards, all at once."""
         async with self.database.writing() as conn:
             for channel in self.channels:
-                desk = await open_desk(conn, channel.name, NOON, Place.CHANNEL)
+                desk = await open_writing_desk(conn, channel.name, NOON, Place.CHANNEL)
                 for number in range(cards):
-                    await desk.tell(NoticeKind.WELCOME, number)
+                    await desk.tell(ForumNotice.WELCOME, number)
 
     async def owe_words(self, words: str, about: str) -> None:
         """Owe the first channel a card that says this; about the same again, the card is changed."""
         first = self.channels[0]
         async with self.database.writing(first.name) as conn:
-            desk = await open_desk(conn, first.name, NOON, Place.CHANNEL)
+            desk = await open_writing_desk(conn, first.name, NOON, Place.CHANNEL)
             await owe_reply(desk, card(text(words), speak=words), to=self.where(first), thread=None, about=about)
 
     async def until_nothing_waits(self, patience: float) -> None:
@@ -112,8 +114,8 @@ async def open_many(database_url: str, *, living: int, dead: int = 0) -> AsyncIt
     arrivals: list[Arrival] = []
     app = web.Application(middlewares=[_noting(arrivals)])
     teams.add_to(app, with_page=False)
-    async with listening(app, "127.0.0.1", 0) as port, open_line(settings) as line:
-        delivery = Delivery(database, clock, line.messenger)
+    async with listening(app, "127.0.0.1", 0) as port, open_client(settings) as client:
+        delivery = Delivery(database, clock, client.messenger)
         here = Many(database=database, teams=teams, delivery=delivery, channels=channels, arrivals=arrivals)
         here.service_url = f"http://127.0.0.1:{port}"
         await here.tie()

@@ -11,17 +11,19 @@ from sqlalchemy import update
 
 from bot.clock import PinnedClock, elapsed_now
 from bot.delivery import Delivery
-from bot.domain.conversation import Conversation, Place
-from bot.domain.notice import Notice, NoticeKind
-from bot.domain.people import Identity
+from bot.domain.forum.notices import ForumNotice
+from bot.domain.kernel.conversation import Conversation, Place
+from bot.domain.kernel.notice import Notice
+from bot.domain.kernel.people import Identity
 from bot.messenger import Unsent
-from bot.usecases.desk import open_desk
-from bot.usecases.reach import owe_reply
-from cards.elements import Card, card, text
-from storage import forums, notices
+from bot.usecases.desk import open_writing_desk
+from bot.usecases.routes import owe_reply
+from cards.kit.elements import Card, card, text
+from storage import forum as forums
 from storage.database import Database
 from storage.migrate import upgrade
-from storage.tables import notices as table
+from storage.outbox import notices
+from storage.outbox.notices import notices as table
 from tests.klynge_nord import charter_texts, klynge_nord, local
 
 NORTH, SOUTH = "politisk-klynge-nord", "politisk-klynge-syd"
@@ -89,16 +91,16 @@ class Office:
         for each in words:
             self.clock.move_to(self.clock.now() + timedelta(seconds=1))
             async with self.database.writing(forum) as conn:
-                desk = await open_desk(conn, forum, self.clock.now(), Place.CHANNEL)
+                desk = await open_writing_desk(conn, forum, self.clock.now(), Place.CHANNEL)
                 reply = card(text(each), speak=each)
                 await owe_reply(desk, reply, to=channel(forum), thread=None, about=about or each)
 
     async def owe_to(self, *people: str, forum: str = NORTH) -> None:
         """Owe each of these people a card in person."""
         async with self.database.writing(forum) as conn:
-            desk = await open_desk(conn, forum, self.clock.now(), Place.CHANNEL)
+            desk = await open_writing_desk(conn, forum, self.clock.now(), Place.CHANNEL)
             for person in people:
-                await desk.tell(NoticeKind.WELCOME, recipient=person)
+                await desk.tell(ForumNotice.WELCOME, recipient=person)
 
     async def notices(self) -> list[Notice]:
         """All of them, latest first."""

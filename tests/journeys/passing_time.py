@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.charters.forum_file import parse_forum_file
 from bot.local.board import Message, words
 from bot.local.demo.stage import CHANNEL, Stage
-from bot.usecases.forums import apply_file
+from bot.usecases.applying import apply_file
 from tests.journeys.steps import in_channel
 
 _FILE = resources.files("bot.local.demo") / "politisk-klynge-nord.yaml"

@@ -9,7 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.domain import actions as do
+from bot.domain.agenda.actions import AddItem, EditItem
+from bot.domain.forum.actions import ShowHelp
+from bot.domain.meetings.actions import ShowMeetings
+from bot.domain.proposals.actions import AskForMore, Decline, Elaborate, OpenProposalForm, Postpone, Propose
 from bot.local.activities import click, message
 from bot.local.board import words
 from bot.local.connector import LARGEST_CARD
@@ -17,10 +20,10 @@ from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL
 from bot.local.filling import filled
 from bot.local.visitor import BotFailed
-from bot.usecases.commands import COMMANDS, suggestion
-from cards.buttons import pack
+from bot.usecases.understand import COMMANDS, suggestion
 from cards.html.render import render
 from cards.html.walk import buttons
+from cards.kit.buttons import pack
 from tests.journeys.forging import (
     NORD,
     STRANGER,
@@ -149,11 +152,11 @@ async def test_data_that_is_no_object_gets_a_card(nord: Stage, data: object) -> 
 
 
 async def test_strange_words_in_every_field_come_to_no_harm(nord: Stage) -> None:
-    kinds = [do.Propose(form="f"), do.EditItem(position=2), do.AddItem(), do.Decline(number=1), do.AskForMore(number=1)]
+    kinds = [Propose(form="f"), EditItem(position=2), AddItem(), Decline(number=1), AskForMore(number=1)]
     await propose(nord)
     await accept(nord, 1)
     for value in STRANGE:
-        for kind in (*kinds, do.Postpone(number=1), do.Elaborate(number=1), do.OpenProposalForm()):
+        for kind in (*kinds, Postpone(number=1), Elaborate(number=1), OpenProposalForm()):
             fields = {name for name in kind.__dataclass_fields__ if name not in ("forum", "number", "position", "form")}
             if len(str(value)) < 1_000:
                 packed = pack(kind) | dict.fromkeys(fields, value) | {"forum": NORD}
@@ -260,7 +263,7 @@ async def test_an_invoke_that_is_not_offered_is_said_to_be_none_of_ours(nord: St
 @given(is_click=st.booleans(), changes=st.lists(st.tuples(PICKS, VALUES), min_size=1, max_size=3))
 async def test_no_activity_makes_us_fail(nord: Stage, is_click: bool, changes: list[tuple[int, object]]) -> None:
     here = envelope(nord, SECRETARIAT)
-    whole = click(here, "1", {}, pack(do.ShowMeetings())) if is_click else message(here, "møder", mentions_bot=True)
+    whole = click(here, "1", {}, pack(ShowMeetings())) if is_click else message(here, "møder", mentions_bot=True)
     broken = whole | {_one_of(sorted(whole), pick): value for pick, value in changes}
     assert await _status(nord, broken) in (200, 400, 403, 501)
 
@@ -273,9 +276,9 @@ async def _status(nord: Stage, activity: dict[str, Any]) -> int | None:
 
 
 async def test_who_is_nobody_here_is_told_so_in_danish(nord: Stage) -> None:
-    assert "ikke registreret som medlem" in said((await press(nord, STRANGER, pack(do.ShowHelp()))).card)
-    assert "ikke registreret i noget forum" in said((await press(nord, STRANGER, pack(do.ShowHelp()), PERSONAL)).card)
-    nobody = pack(do.ShowHelp(forum="politisk-klynge-vest"))
+    assert "ikke registreret som medlem" in said((await press(nord, STRANGER, pack(ShowHelp()))).card)
+    assert "ikke registreret i noget forum" in said((await press(nord, STRANGER, pack(ShowHelp()), PERSONAL)).card)
+    nobody = pack(ShowHelp(forum="politisk-klynge-vest"))
     assert is_refused((await press(nord, SECRETARIAT, nobody)).card)
     assert is_refused((await press(nord, SECRETARIAT, nobody, PERSONAL)).card)
     assert is_refused((await press(nord, SECRETARIAT, {"verb": "Rm"})).card)

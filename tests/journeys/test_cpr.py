@@ -6,7 +6,8 @@ from typing import get_args
 
 import pytest
 
-from bot.domain import actions as do
+from bot.domain.actions import AnyAction
+from bot.domain.forum.actions import NotUnderstood
 from bot.local.board import words
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL
@@ -21,9 +22,9 @@ _NO_TEXT = {"kind", "verdict", "outcome", "form"}
 
 def _text_fields() -> list[tuple[str, str]]:
     found = []
-    for kind in get_args(do.AnyAction):
+    for kind in get_args(AnyAction):
         typed = [each.name for each in fields(kind) if "str" in str(each.type) and each.name not in _NO_TEXT]
-        found += [(kind.__name__, name) for name in typed if kind is not do.NotUnderstood]
+        found += [(kind.__name__, name) for name in typed if kind is not NotUnderstood]
     return found
 
 

@@ -6,15 +6,19 @@ from collections.abc import Callable
 import pytest
 
 from bot.config import load_settings
-from bot.domain.conversation import Place
-from bot.domain.notice import Notice, NoticeKind, NoticeState
+from bot.domain.forum.notices import ForumNotice
+from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.notice import Notice, NoticeState
+from bot.domain.notices import AnyNotice
+from bot.domain.proposals.notices import ProposalNotice
 from bot.local.board import Message, words
 from bot.local.connector import HANG_UP, Failure
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL
 from bot.operations import show_outbox
-from bot.usecases.desk import open_desk
-from storage import forums, notices
+from bot.usecases.desk import open_writing_desk
+from storage import forum as forums
+from storage.outbox import notices
 from tests.journeys.conftest import OpenStage
 from tests.journeys.steps import COORDINATOR, SECRETARIAT, VISITS, accept, in_channel, propose
 
@@ -28,7 +32,7 @@ async def _propose_while(nord: Stage, *failures: Failure) -> None:
     await nord.teams.visitor.clicks(nord.account(COORDINATOR), form, "Send forslag", VISITS)
 
 
-async def _owed(nord: Stage, fits: Callable[[Notice], bool], kind: NoticeKind = NoticeKind.PROPOSAL) -> Notice:
+async def _owed(nord: Stage, fits: Callable[[Notice], bool], kind: AnyNotice = ProposalNotice.PROPOSAL) -> Notice:
     """The notice of that kind, as soon as it fits."""
     async with asyncio.timeout(20):
         while True:
@@ -166,14 +170,14 @@ async def test_many_changes_in_a_row_leave_the_last_one_standing(nord: Stage) ->
 async def test_a_reply_that_teams_did_not_take_is_kept_and_comes_once(nord: Stage, failure: Failure) -> None:
     nord.teams.connector.failures.append(failure)
     asked = await nord.says(COORDINATOR, "møder")
-    await _owed(nord, _has_ended, NoticeKind.REPLY)
+    await _owed(nord, _has_ended, ForumNotice.REPLY)
     assert len(_replies(nord, asked)) == 1
 
 
 async def test_a_reply_obeys_the_wait_that_teams_asks_for(nord: Stage) -> None:
     nord.teams.connector.failures.append(Failure(429, {"Retry-After": "3600"}))
     await nord.teams.visitor.says(nord.account(COORDINATOR), "møder")
-    waiting = await _owed(nord, lambda _: True, NoticeKind.REPLY)
+    waiting = await _owed(nord, lambda _: True, ForumNotice.REPLY)
     assert await nord.service.delivery.deliver_due() == 0
     assert (waiting.state, waiting.reason) == (NoticeState.WAITING, "Teams har travlt.")
 
@@ -181,7 +185,7 @@ async def test_a_reply_obeys_the_wait_that_teams_asks_for(nord: Stage) -> None:
 async def test_a_reply_of_unknown_outcome_is_counted(nord: Stage) -> None:
     nord.teams.connector.failures.append(Failure(504, is_applied=True))
     asked = await nord.says(COORDINATOR, "møder")
-    ended = await _owed(nord, _has_ended, NoticeKind.REPLY)
+    ended = await _owed(nord, _has_ended, ForumNotice.REPLY)
     assert ended.unknown_posts == 1
     assert len(_replies(nord, asked)) == 2
 
@@ -189,7 +193,7 @@ async def test_a_reply_of_unknown_outcome_is_counted(nord: Stage) -> None:
 async def test_a_reply_that_can_never_be_sent_is_explained(nord: Stage) -> None:
     nord.teams.connector.failures.extend([Failure(413), Failure(413)])
     await nord.teams.visitor.says(nord.account(COORDINATOR), "møder")
-    ended = await _owed(nord, _has_ended, NoticeKind.REPLY)
+    ended = await _owed(nord, _has_ended, ForumNotice.REPLY)
     assert ended.state is NoticeState.FAILED
     assert "for stort" in ended.reason
 
@@ -223,9 +227,9 @@ async def test_somebody_who_writes_to_the_bot_gets_what_waited_for_a_chat(open_s
     async with open_stage(tied=False) as nord:
         forum = nord.file.forum.id
         async with nord.service.database.writing(forum) as conn:
-            desk = await open_desk(conn, forum, nord.clock.now(), Place.CHANNEL)
-            await desk.tell(NoticeKind.WELCOME, recipient=COORDINATOR)
-        await _owed(nord, lambda each: bool(each.reason), NoticeKind.WELCOME)
+            desk = await open_writing_desk(conn, forum, nord.clock.now(), Place.CHANNEL)
+            await desk.tell(ForumNotice.WELCOME, recipient=COORDINATOR)
+        await _owed(nord, lambda each: bool(each.reason), ForumNotice.WELCOME)
         await nord.teams.visitor.says(nord.account(COORDINATOR), "møder", PERSONAL)
         await _comes_within_two_seconds(nord, "Klyngebot er klar")
 

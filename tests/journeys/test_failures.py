@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import pytest
 
 from bot.config import load_settings
-from bot.domain.notice import Notice, NoticeKind, NoticeState
+from bot.domain.kernel.notice import Notice, NoticeState
+from bot.domain.proposals.notices import ProposalNotice
 from bot.local.connector import HANG_UP, Failure
 from bot.local.demo.stage import Stage
 from bot.operations import show_outbox
-from storage import notices
+from storage.outbox import notices
 from tests.journeys.steps import COORDINATOR, SECRETARIAT, VISITS, in_channel
 
 BUSY = "Teams har travlt. Botten prøver igen."
@@ -92,7 +93,7 @@ async def _owed(nord: Stage, *, state: NoticeState = NoticeState.WAITING, attemp
             async with nord.service.database.reading() as conn:
                 found = await notices.newest(conn, most=100, states=(state,))
             for each in found:
-                if each.kind is NoticeKind.PROPOSAL and each.attempts >= attempts:
+                if each.kind is ProposalNotice.PROPOSAL and each.attempts >= attempts:
                     return each
 
 

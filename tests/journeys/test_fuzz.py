@@ -10,18 +10,22 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from bot.domain import actions as do
+from bot.domain.forum.actions import ShowHelp
+from bot.domain.proposals.actions import Accept
 from bot.local.activities import click, installation, message, submit
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL, Account
-from cards.buttons import pack
-from storage.tables import answered, chats, metadata, notices
+from cards.kit.buttons import pack
+from storage.answered import answered
+from storage.chats import chats
+from storage.outbox.notices import notices
+from storage.schema import metadata
 from tests.journeys.forging import NORD, STRANGER, envelope, posted, press, quiet, said
 from tests.journeys.steps import SECRETARIAT, propose
 from tests.journeys.test_bad_input import STRANGE
 from tests.teams.activities import Deep, Json, Much, Spoiling, events, invokes, spoil, spoilings
 
-WORDS, DATA = "<at>Klyngebot</at> optag 1", pack(do.Accept(forum=NORD, number=1))
+WORDS, DATA = "<at>Klyngebot</at> optag 1", pack(Accept(forum=NORD, number=1))
 ODD_TEXTS = ["28:klyngebot", "message", "invoke", PERSONAL, Much("x", 10_000), Much("æ", 30_000), Much("[", 100_000)]
 SMALL = [each for each in STRANGE if len(str(each)) < 100]
 ODD = st.sampled_from([*SMALL, *ODD_TEXTS, Deep(10), Deep(40)]) | st.text(max_size=20)
@@ -79,7 +83,7 @@ async def kept(nord: Stage) -> str:
 
 async def still_helps(nord: Stage) -> None:
     """The bot answers a person who asks for help."""
-    assert "Klyngebot" in said((await press(nord, SECRETARIAT, pack(do.ShowHelp()))).card)
+    assert "Klyngebot" in said((await press(nord, SECRETARIAT, pack(ShowHelp()))).card)
 
 
 @pytest.mark.parametrize("where", [CHANNEL.id, PERSONAL])

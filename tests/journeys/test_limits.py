@@ -4,8 +4,9 @@ import asyncio
 
 import pytest
 
-from bot.domain.notice import NoticeState
-from storage import forums, notices
+from bot.domain.kernel.notice import NoticeState
+from storage import forum as forums
+from storage.outbox import notices
 from tests.bench.limits import measure
 from tests.journeys.conftest import OpenStage
 from tests.journeys.many import Many, open_many

@@ -7,14 +7,18 @@ from typing import Any
 
 import pytest
 
-from bot.domain import actions as do
-from bot.domain.approval import Verdict
+from bot.domain.approval.actions import Respond
+from bot.domain.approval.state import Verdict
+from bot.domain.forum.actions import TieChannel
+from bot.domain.meetings.actions import ShowMeetings
+from bot.domain.minutes.actions import RecordResolution
+from bot.domain.proposals.actions import Accept
 from bot.local.board import words
 from bot.local.connector import Failure
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL, Account
-from cards.buttons import pack, unpack, verb_of
 from cards.html.walk import buttons
+from cards.kit.buttons import pack, unpack, verb_of
 from tests.journeys.foreign import (
     IDS,
     KINDS,
@@ -96,10 +100,10 @@ async def test_every_verb_with_another_forums_meeting_proposal_version_or_person
     if moment == "after the meeting":
         await approve(nord, await nord.sees("Godkendelse af dagsorden"))
         for chair in SYD_CHAIRS:
-            await syd_does(nord, do.Respond(verdict=Verdict.APPROVED), chair)
+            await syd_does(nord, Respond(verdict=Verdict.APPROVED), chair)
         await nord.at("2027-03-09T08:00")
         await nord.at("2027-03-17T09:00")
-        await syd_does(nord, do.RecordResolution(position=2, words=SECRET))
+        await syd_does(nord, RecordResolution(position=2, words=SECRET))
     await quiet(nord)
     before = await stored(nord)
     cards = [data for field in IDS.keys() - {"forum"} for _, data in foreign(field)]
@@ -128,7 +132,7 @@ async def test_in_a_chat_a_forged_card_does_not_learn_whether_there_is_such_a_fo
     nord: Stage, tmp_path: Path, person: str | Account
 ) -> None:
     await with_syd(nord, tmp_path)
-    data = pack(do.ShowMeetings())
+    data = pack(ShowMeetings())
     there, nowhere = [said((await press(nord, person, data | {"forum": each}, PERSONAL)).card) for each in (SYD, "x")]
     assert there == nowhere
     assert "Syd" not in there
@@ -138,7 +142,7 @@ async def test_a_channel_keeps_its_forum(nord: Stage, tmp_path: Path) -> None:
     await with_syd(nord, tmp_path)
     before = await stored(nord)
     for person in (SYD_SECRETARIAT, SECRETARIAT):
-        assert is_refused((await press(nord, person, pack(do.TieChannel(forum=SYD)))).card)
+        assert is_refused((await press(nord, person, pack(TieChannel(forum=SYD)))).card)
     assert await stored(nord) == before
 
 
@@ -147,7 +151,7 @@ async def test_numbers_count_within_one_forum(nord: Stage, tmp_path: Path) -> No
     await propose(nord)
     answer = await press(nord, COORDINATOR, pack(proposing("syd")) | {"forum": SYD}, SYD_CHANNEL)
     assert "nr. 1" in said(answer.card)
-    there = await press(nord, SYD_SECRETARIAT, pack(do.Accept(number=1)), SYD_CHANNEL)
+    there = await press(nord, SYD_SECRETARIAT, pack(Accept(number=1)), SYD_CHANNEL)
     assert "Optaget" in said(there.card)
     assert "Modtaget" in words(await nord.sees("Nyt forslag"))
 
@@ -198,7 +202,7 @@ async def test_a_person_with_two_accounts_is_one_person(nord: Stage, tmp_path: P
     await propose(nord)
     await circulate(nord)
     for account in (Account(object_id=guest, tenant=HOST, name="Gæst"), LEADER):
-        answer = await press(nord, account, pack(of_meeting(do.Respond, verdict=Verdict.APPROVED)))
+        answer = await press(nord, account, pack(of_meeting(Respond, verdict=Verdict.APPROVED)))
         assert "1 af 2 har svaret" in said(answer.card)
 
 
@@ -211,7 +215,7 @@ async def test_of_two_people_with_one_object_id_the_roster_tells_who_it_is(nord:
     await propose(nord)
     await circulate(nord)
     await _with_shared_id(nord, tmp_path)
-    answer = await press(nord, POLITICIAN, pack(of_meeting(do.Respond, verdict=Verdict.APPROVED)))
+    answer = await press(nord, POLITICIAN, pack(of_meeting(Respond, verdict=Verdict.APPROVED)))
     assert is_refused(answer.card)
     await nord.sees("Godkendelse af dagsorden", "0 af 2 har svaret")
 
@@ -226,4 +230,4 @@ async def test_a_roster_that_says_nothing_refuses_nobody_who_is_known(
     nord.teams.connector.failures.extend(failures)
     for tenant in (HOST, "22222222-2222-2222-2222-222222222222"):
         unlisted = Account(object_id=shared, tenant=tenant, name="En af to")
-        assert not is_refused((await press(nord, unlisted, pack(do.ShowMeetings()))).card)
+        assert not is_refused((await press(nord, unlisted, pack(ShowMeetings()))).card)

@@ -11,9 +11,11 @@ from datetime import timedelta
 import pytest
 
 from bot.delivery import LEASE, MOST_ATTEMPTS, MOST_UNKNOWN, PATIENCE, Delivery
-from bot.domain.notice import Notice, NoticeKind, NoticeState
+from bot.domain.forum.notices import ForumNotice
+from bot.domain.kernel.notice import Notice, NoticeState
+from bot.domain.notices import AnyNotice
 from bot.messenger import Unsent
-from storage import notices
+from storage.outbox import notices
 from tests.journeys.office import LOCAL, NOON, NORTH, REGIONAL, SOUTH, Killed, Office, account, channel, open_office
 from tests.klynge_nord import klynge_nord
 
@@ -189,7 +191,7 @@ async def test_a_card_that_cannot_be_rendered_neither_spins_nor_stops_the_rest(
 ) -> None:
     caplog.set_level(logging.ERROR, "bot.delivery")
     async with office.database.writing() as conn:
-        await notices.show(conn, _notice("knust", NoticeKind.REPLY))
+        await notices.show(conn, _notice("knust", ForumNotice.REPLY))
     await office.owe("hel")
     assert await office.delivery.deliver_due() == 2
     assert await office.delivery.deliver_due() == 0
@@ -208,7 +210,7 @@ async def test_what_failed_too_often_is_given_up_with_words_that_say_how_to_go_o
     caplog.set_level(logging.ERROR, "bot.delivery")
     office.teams.faults[channel(NORTH).id].append(fault)
     async with office.database.writing() as conn:
-        await notices.show(conn, replace(_notice("sej", NoticeKind.WELCOME), **past))  # type: ignore[arg-type]
+        await notices.show(conn, replace(_notice("sej", ForumNotice.WELCOME), **past))  # type: ignore[arg-type]
     await office.delivery.deliver_due()
     (ended,) = await office.notices()
     assert ended.state is NoticeState.FAILED
@@ -232,11 +234,11 @@ async def test_the_pauses_grow_and_are_never_shorter_than_the_service_asked_for(
 ) -> None:
     office.teams.faults[channel(NORTH).id].append(fault)
     async with office.database.writing() as conn:
-        await notices.show(conn, replace(_notice("sej", NoticeKind.WELCOME), **past))  # type: ignore[arg-type]
+        await notices.show(conn, replace(_notice("sej", ForumNotice.WELCOME), **past))  # type: ignore[arg-type]
     await office.delivery.deliver_due()
     pause = (await office.pause_of("sej")).total_seconds()
     assert least - 5 <= pause <= most
 
 
-def _notice(key: str, kind: NoticeKind) -> Notice:
+def _notice(key: str, kind: AnyNotice) -> Notice:
     return Notice(key=key, forum=NORTH, kind=kind, due_at=NOON, is_timed=False)

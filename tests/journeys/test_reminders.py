@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.domain.notice import NoticeState
+from bot.domain.kernel.notice import NoticeState
 from bot.local.board import words
 from bot.local.demo.stage import Stage
-from storage import notices
+from storage.outbox import notices
 from tests.journeys.conftest import OpenStage
 from tests.journeys.passing_time import falls_due, moved_to, reapplied, stays_silent
 from tests.journeys.steps import (

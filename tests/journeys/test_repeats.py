@@ -2,11 +2,14 @@
 
 import pytest
 
-from bot.domain import actions as do
+from bot.domain.agenda.actions import AddItem
+from bot.domain.approval.actions import Circulate
+from bot.domain.forum.actions import TieChannel
+from bot.domain.proposals.actions import Accept, AskForMore, Propose
 from bot.local.board import words
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL
-from cards.buttons import pack
+from cards.kit.buttons import pack
 from tests.journeys.forging import NORD, is_refused, logged, press, said, send_value, stored
 from tests.journeys.steps import COORDINATOR, SECRETARIAT, VISITS, propose
 
@@ -14,11 +17,11 @@ from tests.journeys.steps import COORDINATOR, SECRETARIAT, VISITS, propose
 async def test_a_click_that_comes_twice_is_answered_alike_and_done_once(nord: Stage) -> None:
     await propose(nord)
     for data in (
-        pack(do.Accept(number=1, forum=NORD)),
-        pack(do.AddItem(title="Mere", forum=NORD)),
-        pack(do.AskForMore(number=1, forum=NORD, words="Hvad?")),
-        pack(do.TieChannel(forum=NORD)),
-        pack(do.Circulate(forum=NORD)),
+        pack(Accept(number=1, forum=NORD)),
+        pack(AddItem(title="Mere", forum=NORD)),
+        pack(AskForMore(number=1, forum=NORD, words="Hvad?")),
+        pack(TieChannel(forum=NORD)),
+        pack(Circulate(forum=NORD)),
     ):
         ident = f"f:{data['verb']}"
         first = await press(nord, SECRETARIAT, data, ident=ident)
@@ -39,7 +42,7 @@ async def test_a_message_that_comes_twice_is_done_once(nord: Stage) -> None:
 
 async def test_the_same_id_from_somebody_else_or_elsewhere_is_another_activity(nord: Stage) -> None:
     await propose(nord)
-    data = pack(do.Accept(number=1, forum=NORD))
+    data = pack(Accept(number=1, forum=NORD))
     done = await press(nord, SECRETARIAT, data, PERSONAL, ident="1")
     assert str(VISITS["Overskrift"]) in said(done.card)
     assert is_refused((await press(nord, COORDINATOR, data, PERSONAL, ident="1")).card)
@@ -49,9 +52,9 @@ async def test_the_same_id_from_somebody_else_or_elsewhere_is_another_activity(n
 @pytest.mark.parametrize("where", [CHANNEL.id, PERSONAL])
 async def test_a_submit_does_what_the_click_does(nord: Stage, where: str) -> None:
     await propose(nord)
-    await send_value(nord, SECRETARIAT, pack(do.Accept(number=1, forum=NORD)), where)
+    await send_value(nord, SECRETARIAT, pack(Accept(number=1, forum=NORD)), where)
     await nord.sees("Nyt forslag", "Optaget på dagsordenen")
-    form = pack(do.Propose(form="f", forum=NORD, title="Ved Submit", summary="S", recommendation="I"))
+    form = pack(Propose(form="f", forum=NORD, title="Ved Submit", summary="S", recommendation="I"))
     for _ in range(2):
         assert "modtaget som nr. 2" in said(await send_value(nord, COORDINATOR, form, where))
     await nord.sees("Nyt forslag", "Ved Submit")
@@ -64,6 +67,6 @@ async def test_a_submit_does_what_the_click_does(nord: Stage, where: str) -> Non
 async def test_a_long_activity_id_is_still_answered_once(nord: Stage) -> None:
     await propose(nord)
     for _ in range(2):
-        answer = await press(nord, SECRETARIAT, pack(do.AddItem(title="Mere", forum=NORD)), ident="f:" + "9" * 1_000)
+        answer = await press(nord, SECRETARIAT, pack(AddItem(title="Mere", forum=NORD)), ident="f:" + "9" * 1_000)
         assert "tilføjet" in said(answer.card).lower()
     assert words(await nord.says(SECRETARIAT, "dagsorden")).count("Mere") == 1

@@ -7,12 +7,40 @@ from typing import Any
 
 import pytest
 
-from bot.domain import actions as do
-from bot.domain.approval import Verdict
-from bot.domain.minutes import Outcome
+from bot.domain.actions import AnyAction
+from bot.domain.agenda.actions import AddItem, EditAgenda, EditItem, MoveItem, OpenItem, RemoveItem, ShowAgenda
+from bot.domain.approval.actions import Circulate, Respond, SendAgenda, SendUnapproved, ShowApprovals, ShowVersion
+from bot.domain.approval.state import Verdict
+from bot.domain.forum.actions import NotUnderstood, ShowHelp, TieChannel
+from bot.domain.kernel.action import Action
+from bot.domain.meetings.actions import ShowDeadlines, ShowMeetings
+from bot.domain.minutes.actions import (
+    AddToMinutes,
+    ApproveMinutes,
+    OpenResolution,
+    RecordAbsence,
+    RecordResolution,
+    RemarkOnMinutes,
+    SendMinutes,
+    ShowMinutes,
+)
+from bot.domain.minutes.state import Outcome
+from bot.domain.proposals.actions import (
+    Accept,
+    AskForMore,
+    Decline,
+    Elaborate,
+    OpenProposalForm,
+    OpenTriage,
+    Postpone,
+    ProposalAction,
+    Propose,
+    ShowMyProposals,
+    Withdraw,
+)
 from bot.local.demo.stage import Stage
 from bot.local.directory import Account
-from cards.buttons import pack
+from cards.kit.buttons import pack
 from tests.journeys.forging import (
     NORD,
     STRANGER,
@@ -40,7 +68,7 @@ MEETING = "2027-1"
 class Case:
     """An action, and those whom it is for; where it changes something, `by` does it in the end (else the first)."""
 
-    action: do.Action
+    action: Action
     allowed: Collection[str]
     changes: bool = True
     by: str | None = None
@@ -53,16 +81,16 @@ class Case:
         return type(self.action).__name__
 
 
-def _one(kind: type[do.ProposalAction], number: int = 1, **more: Any) -> do.Action:
+def _one(kind: type[ProposalAction], number: int = 1, **more: Any) -> Action:
     return kind(forum=NORD, number=number, year=2027, **more)
 
 
-def of_meeting(kind: Callable[..., do.Action], **more: Any) -> do.Action:
+def of_meeting(kind: Callable[..., Action], **more: Any) -> Action:
     return kind(forum=NORD, meeting=MEETING, **more)
 
 
-def proposing(ident: str) -> do.Action:
-    return do.Propose(forum=NORD, form=ident, title="Nyt", summary="Noget", recommendation="At")
+def proposing(ident: str) -> Action:
+    return Propose(forum=NORD, form=ident, title="Nyt", summary="Noget", recommendation="At")
 
 
 async def _proposed(nord: Stage) -> None:
@@ -97,52 +125,52 @@ async def _held(nord: Stage) -> None:
 LEADS = (LEADER,)
 TABLE: dict[Callable[[Stage], Awaitable[None]], list[Case]] = {
     _proposed: [
-        Case(do.OpenProposalForm(forum=NORD), SEATED, changes=False),
-        Case(do.ShowMyProposals(forum=NORD), SEATED, changes=False),
-        Case(do.ShowMeetings(forum=NORD), SEATED, changes=False),
-        Case(do.ShowDeadlines(forum=NORD), SEATED, changes=False),
-        Case(do.ShowHelp(forum=NORD), SEATED, changes=False),
-        Case(do.ShowApprovals(forum=NORD), SEATED, changes=False),
-        Case(do.ShowAgenda(forum=NORD), SEATED, changes=False),
-        Case(do.ShowMinutes(forum=NORD), SEATED, changes=False),
-        Case(do.TieChannel(forum=NORD), (SECRETARIAT,)),
-        Case(_one(do.OpenTriage), (SECRETARIAT, LEADER, COORDINATOR), changes=False),
-        Case(_one(do.AskForMore, words="Hvad?"), (SECRETARIAT,)),
-        Case(_one(do.Elaborate, words="Det her."), (COORDINATOR,)),
-        Case(_one(do.Postpone, words="Senere."), (SECRETARIAT,)),
-        Case(_one(do.Accept), (SECRETARIAT,)),
-        Case(_one(do.Decline, words="Nej."), (SECRETARIAT,)),
-        Case(_one(do.Accept), (SECRETARIAT,)),
-        Case(_one(do.Withdraw), (COORDINATOR,)),
-        Case(_one(do.Accept, 2), (SECRETARIAT,)),
-        Case(_one(do.Decline, 2, words="Nej."), LEADS),
-        Case(_one(do.Accept, 2), LEADS),
-        Case(_one(do.Withdraw, 2), (POLITICIAN,)),
+        Case(OpenProposalForm(forum=NORD), SEATED, changes=False),
+        Case(ShowMyProposals(forum=NORD), SEATED, changes=False),
+        Case(ShowMeetings(forum=NORD), SEATED, changes=False),
+        Case(ShowDeadlines(forum=NORD), SEATED, changes=False),
+        Case(ShowHelp(forum=NORD), SEATED, changes=False),
+        Case(ShowApprovals(forum=NORD), SEATED, changes=False),
+        Case(ShowAgenda(forum=NORD), SEATED, changes=False),
+        Case(ShowMinutes(forum=NORD), SEATED, changes=False),
+        Case(TieChannel(forum=NORD), (SECRETARIAT,)),
+        Case(_one(OpenTriage), (SECRETARIAT, LEADER, COORDINATOR), changes=False),
+        Case(_one(AskForMore, words="Hvad?"), (SECRETARIAT,)),
+        Case(_one(Elaborate, words="Det her."), (COORDINATOR,)),
+        Case(_one(Postpone, words="Senere."), (SECRETARIAT,)),
+        Case(_one(Accept), (SECRETARIAT,)),
+        Case(_one(Decline, words="Nej."), (SECRETARIAT,)),
+        Case(_one(Accept), (SECRETARIAT,)),
+        Case(_one(Withdraw), (COORDINATOR,)),
+        Case(_one(Accept, 2), (SECRETARIAT,)),
+        Case(_one(Decline, 2, words="Nej."), LEADS),
+        Case(_one(Accept, 2), LEADS),
+        Case(_one(Withdraw, 2), (POLITICIAN,)),
         *(Case(proposing(f"f-{person}"), SEATED, by=person) for person in SEATED),
     ],
     _accepted: [
-        Case(of_meeting(do.EditAgenda), (SECRETARIAT,), changes=False),
-        Case(of_meeting(do.OpenItem, position=2), (SECRETARIAT,), changes=False),
-        Case(of_meeting(do.AddItem, title="Mere"), (SECRETARIAT,)),
-        Case(of_meeting(do.MoveItem, position=3, to="2"), (SECRETARIAT,)),
-        Case(of_meeting(do.EditItem, position=2, title="Andet"), (SECRETARIAT,)),
-        Case(of_meeting(do.RemoveItem, position=2), (SECRETARIAT,)),
-        Case(of_meeting(do.Circulate), (SECRETARIAT,)),
-        Case(of_meeting(do.ShowVersion, version=1), SEATED, changes=False),
+        Case(of_meeting(EditAgenda), (SECRETARIAT,), changes=False),
+        Case(of_meeting(OpenItem, position=2), (SECRETARIAT,), changes=False),
+        Case(of_meeting(AddItem, title="Mere"), (SECRETARIAT,)),
+        Case(of_meeting(MoveItem, position=3, to="2"), (SECRETARIAT,)),
+        Case(of_meeting(EditItem, position=2, title="Andet"), (SECRETARIAT,)),
+        Case(of_meeting(RemoveItem, position=2), (SECRETARIAT,)),
+        Case(of_meeting(Circulate), (SECRETARIAT,)),
+        Case(of_meeting(ShowVersion, version=1), SEATED, changes=False),
     ],
     _circulated: [
-        Case(of_meeting(do.Respond, verdict=Verdict.APPROVED), CHAIRS),
-        Case(of_meeting(do.Respond, verdict=Verdict.APPROVED_WITH_REMARKS, words="Husk."), CHAIRS, by=CHAIR),
-        Case(of_meeting(do.Respond, verdict=Verdict.RETURNED, words="Om igen."), CHAIRS),
+        Case(of_meeting(Respond, verdict=Verdict.APPROVED), CHAIRS),
+        Case(of_meeting(Respond, verdict=Verdict.APPROVED_WITH_REMARKS, words="Husk."), CHAIRS, by=CHAIR),
+        Case(of_meeting(Respond, verdict=Verdict.RETURNED, words="Om igen."), CHAIRS),
     ],
-    _unanswered: [Case(of_meeting(do.SendUnapproved), (SECRETARIAT,))],
+    _unanswered: [Case(of_meeting(SendUnapproved), (SECRETARIAT,))],
     _held: [
-        Case(of_meeting(do.RecordAbsence, absent=(POLITICIAN,)), (SECRETARIAT,)),
-        Case(of_meeting(do.RecordResolution, position=2, outcome=Outcome.APPROVED, words="Ja."), (SECRETARIAT,)),
-        Case(of_meeting(do.SendMinutes), (SECRETARIAT,)),
-        Case(of_meeting(do.OpenResolution, position=2), SEATED, changes=False),
-        *(Case(of_meeting(do.RemarkOnMinutes, words=f"Fejl: {each}."), SEATED, by=each) for each in SEATED),
-        Case(of_meeting(do.AddToMinutes, words="Rettelse."), (SECRETARIAT,)),
+        Case(of_meeting(RecordAbsence, absent=(POLITICIAN,)), (SECRETARIAT,)),
+        Case(of_meeting(RecordResolution, position=2, outcome=Outcome.APPROVED, words="Ja."), (SECRETARIAT,)),
+        Case(of_meeting(SendMinutes), (SECRETARIAT,)),
+        Case(of_meeting(OpenResolution, position=2), SEATED, changes=False),
+        *(Case(of_meeting(RemarkOnMinutes, words=f"Fejl: {each}."), SEATED, by=each) for each in SEATED),
+        Case(of_meeting(AddToMinutes, words="Rettelse."), (SECRETARIAT,)),
     ],
 }
 
@@ -169,13 +197,13 @@ async def test_each_verb_is_for_some_and_a_polite_no_to_all_others(
 
 def test_the_table_names_every_verb_but_those_that_need_other_settings() -> None:
     named = {type(case.action) for cases in TABLE.values() for case in cases}
-    assert set(do.AnyAction.__args__) - named == {do.NotUnderstood, do.SendAgenda, do.ApproveMinutes}
+    assert set(AnyAction.__args__) - named == {NotUnderstood, SendAgenda, ApproveMinutes}
 
 
 async def test_sending_on_ones_own_word_is_the_secretariats(nord: Stage) -> None:
     await _accepted(nord)
     for person in EVERYBODY:
-        answer = await press(nord, person, pack(of_meeting(do.SendAgenda)))
+        answer = await press(nord, person, pack(of_meeting(SendAgenda)))
         assert is_refused(answer.card)
         assert ("sendes af sig selv" in said(answer.card)) == (person == SECRETARIAT)
 
@@ -185,16 +213,16 @@ async def test_minutes_are_approved_by_the_approvers_alone(nord: Stage, tmp_path
         nord, tmp_path, {"minutes_approval: {value: next_meeting": "minutes_approval: {value: before_sending"}
     )
     await _held(nord)
-    await press(nord, SECRETARIAT, pack(of_meeting(do.RecordResolution, position=2, words="Ja.")))
-    await press(nord, SECRETARIAT, pack(of_meeting(do.SendMinutes)))
+    await press(nord, SECRETARIAT, pack(of_meeting(RecordResolution, position=2, words="Ja.")))
+    await press(nord, SECRETARIAT, pack(of_meeting(SendMinutes)))
     await nord.sees("Referat til godkendelse")
     before = await stored(nord)
     for person in EVERYBODY:
         if person not in CHAIRS:
-            assert is_refused((await press(nord, person, pack(of_meeting(do.ApproveMinutes)))).card), person
+            assert is_refused((await press(nord, person, pack(of_meeting(ApproveMinutes)))).card), person
     assert await stored(nord) == before
     for person in CHAIRS:
-        assert not is_refused((await press(nord, person, pack(of_meeting(do.ApproveMinutes)))).card)
+        assert not is_refused((await press(nord, person, pack(of_meeting(ApproveMinutes)))).card)
     await nord.sees("Referat fra mødet den 16. marts 2027")
 
 
@@ -203,8 +231,8 @@ async def test_a_seat_that_has_ended_gives_no_rights(nord: Stage, tmp_path: Path
     await propose(nord, POLITICIAN)
     await apply_variant(nord, tmp_path, {seat: seat.replace("}", ", until: 2027-01-10}")})
     before = await stored(nord)
-    actions = [proposing("f"), of_meeting(do.ShowAgenda), do.ShowApprovals(forum=NORD), do.OpenProposalForm(forum=NORD)]
-    for action in (*actions, _one(do.Withdraw), _one(do.OpenTriage)):
+    actions = [proposing("f"), of_meeting(ShowAgenda), ShowApprovals(forum=NORD), OpenProposalForm(forum=NORD)]
+    for action in (*actions, _one(Withdraw), _one(OpenTriage)):
         answer = await press(nord, POLITICIAN, pack(action))
         assert is_refused(answer.card), (action, said(answer.card))
     assert await stored(nord) == before

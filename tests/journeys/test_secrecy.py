@@ -6,15 +6,18 @@ from typing import Any
 
 import pytest
 
-from bot.domain import actions as do
-from bot.domain.approval import Verdict
-from bot.domain.minutes import Outcome
+from bot.domain.agenda.actions import EditItem, MoveItem, OpenItem, RemoveItem
+from bot.domain.approval.actions import Circulate, Respond, ShowApprovals, ShowVersion
+from bot.domain.approval.state import Verdict
+from bot.domain.minutes.actions import OpenResolution, RecordResolution, RemarkOnMinutes, SendMinutes, ShowMinutes
+from bot.domain.minutes.state import Outcome
+from bot.domain.proposals.actions import Accept, AskForMore, Decline, Elaborate, Postpone, ProposalAction, Propose
 from bot.local.board import words
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL
 from bot.local.filling import Value, filled
-from cards.buttons import pack
 from cards.html.walk import buttons
+from cards.kit.buttons import pack
 from tests.journeys.forging import NORD, is_refused, posted, press, quiet, said, send_value
 from tests.journeys.steps import CHAIRS, COORDINATOR, SECRETARIAT, in_channel, propose
 
@@ -83,7 +86,7 @@ def _check(text: str) -> None:
     assert [mark for mark in MARKS if mark in text] == [], text
 
 
-def _one(kind: type[do.ProposalAction], **more: Any) -> dict[str, Any]:
+def _one(kind: type[ProposalAction], **more: Any) -> dict[str, Any]:
     return pack(kind(forum=NORD, number=1, year=2027, **more))
 
 
@@ -99,7 +102,7 @@ async def test_a_closed_item_is_nowhere_told_of_in_the_channel(nord: Stage, wher
     if where == CHANNEL.id:
         wrong = await nord.clicks(proposer, form, "Send forslag", SECRET | {"Forventet tid": "evigt"})
         _check(said(wrong.card))
-        data = pack(do.Propose(forum=NORD, form="submit", is_closed=True)) | {
+        data = pack(Propose(forum=NORD, form="submit", is_closed=True)) | {
             "title": SECRET["Overskrift"],
             "amount": "x",
         }
@@ -117,18 +120,18 @@ async def test_a_closed_item_is_nowhere_told_of_in_the_channel(nord: Stage, wher
 
 
 async def _triage(nord: Stage, ear: Ear, proposer: str) -> None:
-    await ear.clicks(SECRETARIAT, _one(do.AskForMore, words=""))
-    await ear.clicks(SECRETARIAT, _one(do.AskForMore, words="Hemmeligt spørgsmål"))
+    await ear.clicks(SECRETARIAT, _one(AskForMore, words=""))
+    await ear.clicks(SECRETARIAT, _one(AskForMore, words="Hemmeligt spørgsmål"))
     await ear.listen(SECRETARIAT, proposer)
-    await ear.clicks(proposer, _one(do.Elaborate, words="Hemmelig " * 1_000))
-    _check(said(await send_value(nord, proposer, _one(do.Elaborate, words="Hemmelig " * 1_000))))
-    await ear.clicks(proposer, _one(do.Elaborate, words="Hemmelig uddybning"))
+    await ear.clicks(proposer, _one(Elaborate, words="Hemmelig " * 1_000))
+    _check(said(await send_value(nord, proposer, _one(Elaborate, words="Hemmelig " * 1_000))))
+    await ear.clicks(proposer, _one(Elaborate, words="Hemmelig uddybning"))
     await ear.listen(SECRETARIAT)
-    for kind in (do.Postpone, do.Decline):
+    for kind in (Postpone, Decline):
         _check(said(await send_value(nord, SECRETARIAT, _one(kind, words="Hemmelig grund", revision=1))))
         _check(said(await send_value(nord, SECRETARIAT, _one(kind, words="Hemmelig grund"))))
         await ear.listen(SECRETARIAT, proposer)
-    await ear.clicks(SECRETARIAT, _one(do.Accept))
+    await ear.clicks(SECRETARIAT, _one(Accept))
     await ear.listen(SECRETARIAT, proposer)
 
 
@@ -136,41 +139,41 @@ async def _draft(nord: Stage, ear: Ear) -> None:
     """The closed item alone in its place beside an open one, changed and circulated twice."""
     await propose(nord, COORDINATOR, {"Overskrift": "Et åbent punkt"})
     await nord.says(SECRETARIAT, "optag 2")
-    await ear.clicks(SECRETARIAT, _met(do.OpenItem, position=2))
-    await ear.clicks(SECRETARIAT, _met(do.EditItem, position=2, title="Hemmelig nyere overskrift", amount="nej"))
-    await ear.clicks(SECRETARIAT, _met(do.MoveItem, position=2, to="3"))
-    await ear.clicks(SECRETARIAT, _met(do.Circulate))
+    await ear.clicks(SECRETARIAT, _met(OpenItem, position=2))
+    await ear.clicks(SECRETARIAT, _met(EditItem, position=2, title="Hemmelig nyere overskrift", amount="nej"))
+    await ear.clicks(SECRETARIAT, _met(MoveItem, position=2, to="3"))
+    await ear.clicks(SECRETARIAT, _met(Circulate))
     await ear.listen(*READERS)
-    changed = _met(do.EditItem, position=3, title="Hemmelig ny overskrift", recommendation="Hemmelig ny indstilling")
+    changed = _met(EditItem, position=3, title="Hemmelig ny overskrift", recommendation="Hemmelig ny indstilling")
     await press(nord, SECRETARIAT, changed | {"amount": "987.654,50"}, PERSONAL)
-    await ear.clicks(SECRETARIAT, _met(do.Circulate))
+    await ear.clicks(SECRETARIAT, _met(Circulate))
     await nord.sees("Version 2")
-    await press(nord, SECRETARIAT, _met(do.EditItem, position=3, title="Hemmelig sidste overskrift"), PERSONAL)
-    await ear.clicks(SECRETARIAT, _met(do.Circulate))
+    await press(nord, SECRETARIAT, _met(EditItem, position=3, title="Hemmelig sidste overskrift"), PERSONAL)
+    await ear.clicks(SECRETARIAT, _met(Circulate))
     await ear.listen(*READERS)
 
 
 async def _approve(nord: Stage, ear: Ear) -> None:
     """Left out once, then approved with words that are for the secretariat alone, and sent."""
-    await ear.clicks(SECRETARIAT, _met(do.RemoveItem, position=3))
-    await ear.clicks(SECRETARIAT, _met(do.Circulate))
+    await ear.clicks(SECRETARIAT, _met(RemoveItem, position=3))
+    await ear.clicks(SECRETARIAT, _met(Circulate))
     await nord.sees("Forslag, der ikke er sat på dagsordenen", "Lukket punkt")
-    await ear.clicks(SECRETARIAT, _one(do.Accept))
-    await ear.clicks(SECRETARIAT, _met(do.MoveItem, position=3, to="2"))
-    await ear.clicks(SECRETARIAT, _met(do.Circulate))
+    await ear.clicks(SECRETARIAT, _one(Accept))
+    await ear.clicks(SECRETARIAT, _met(MoveItem, position=3, to="2"))
+    await ear.clicks(SECRETARIAT, _met(Circulate))
     await ear.listen(*READERS)
     await nord.at("2027-03-04T08:00")
     await ear.listen(LEADER)
     for person in CHAIRS:
-        remarks = _met(do.Respond, verdict=Verdict.APPROVED_WITH_REMARKS, words="Hemmelige bemærkninger")
+        remarks = _met(Respond, verdict=Verdict.APPROVED_WITH_REMARKS, words="Hemmelige bemærkninger")
         _check(said(await send_value(nord, person, remarks)))
-    _check(said(await send_value(nord, SECRETARIAT, pack(do.ShowApprovals(forum=NORD)))))
+    _check(said(await send_value(nord, SECRETARIAT, pack(ShowApprovals(forum=NORD)))))
     _check(posted(nord))
     await nord.at("2027-03-09T08:00")
     await nord.sees("Dagsorden til mødet den", "Lukket punkt")
     await nord.at("2027-03-15T08:00")
     await nord.sees("Påmindelse om møde", "Lukket punkt")
-    late = _met(do.Respond, verdict=Verdict.RETURNED, words="Hemmeligt og for sent")
+    late = _met(Respond, verdict=Verdict.RETURNED, words="Hemmeligt og for sent")
     _check(said(await send_value(nord, LEADER, late)))
     await quiet(nord)
     _check(posted(nord))
@@ -179,19 +182,19 @@ async def _approve(nord: Stage, ear: Ear) -> None:
 async def _minute(nord: Stage, ear: Ear) -> None:
     await nord.at("2027-03-17T08:00")
     place = 2
-    written = _met(do.RecordResolution, position=place, outcome=Outcome.APPROVED, words="Hemmelig beslutning")
+    written = _met(RecordResolution, position=place, outcome=Outcome.APPROVED, words="Hemmelig beslutning")
     assert "personlig chat" in await ear.clicks(SECRETARIAT, written)
     _check(said(await send_value(nord, SECRETARIAT, written)))
     assert not is_refused((await press(nord, SECRETARIAT, written, PERSONAL)).card)
-    await press(nord, SECRETARIAT, _met(do.RecordResolution, position=3, words="Vedtaget."))
-    await ear.clicks(SECRETARIAT, _met(do.OpenResolution, position=place))
-    await ear.clicks(SECRETARIAT, _met(do.ShowMinutes))
-    await ear.clicks(SECRETARIAT, _met(do.SendMinutes))
+    await press(nord, SECRETARIAT, _met(RecordResolution, position=3, words="Vedtaget."))
+    await ear.clicks(SECRETARIAT, _met(OpenResolution, position=place))
+    await ear.clicks(SECRETARIAT, _met(ShowMinutes))
+    await ear.clicks(SECRETARIAT, _met(SendMinutes))
     await nord.sees("Referat fra mødet den 16. marts 2027", "Lukket punkt")
     await ear.listen(*READERS)
-    remark = _met(do.RemarkOnMinutes, words="Hemmelig bemærkning")
+    remark = _met(RemarkOnMinutes, words="Hemmelig bemærkning")
     _check(said(await send_value(nord, LEADER, remark)))
-    _check(said(await send_value(nord, SECRETARIAT, _met(do.ShowMinutes))))
+    _check(said(await send_value(nord, SECRETARIAT, _met(ShowMinutes))))
     _check(words(await nord.says(SECRETARIAT, "referat")))
     await quiet(nord)
     _check(posted(nord))
@@ -202,7 +205,7 @@ async def _minute(nord: Stage, ear: Ear) -> None:
 async def test_who_proposed_what_is_closed_is_not_told_in_the_channel(nord: Stage) -> None:
     name = nord.account(ABROAD).name
     await propose(nord, ABROAD, SECRET)
-    await press(nord, SECRETARIAT, _one(do.AskForMore, words="Hvad?"), PERSONAL)
+    await press(nord, SECRETARIAT, _one(AskForMore, words="Hvad?"), PERSONAL)
     await quiet(nord)
     telling = [each for each in in_channel(nord) if name in json.dumps(each.activity, ensure_ascii=False)]
     assert telling, "the proposer has not been told"
@@ -217,10 +220,10 @@ async def test_words_to_the_secretariat_stay_with_it(nord: Stage) -> None:
     await propose(nord)
     await nord.says(SECRETARIAT, "optag 1")
     await nord.says(SECRETARIAT, "send dagsorden til godkendelse")
-    remarks = _met(do.Respond, verdict=Verdict.APPROVED_WITH_REMARKS, words="Hemmelige ord")
+    remarks = _met(Respond, verdict=Verdict.APPROVED_WITH_REMARKS, words="Hemmelige ord")
     _check(said(await send_value(nord, LEADER, remarks | {"version": 7})))
     _check(said(await send_value(nord, LEADER, remarks)))
-    for data in (_met(do.ShowVersion, version=1), pack(do.ShowApprovals(forum=NORD)), _met(do.Circulate)):
+    for data in (_met(ShowVersion, version=1), pack(ShowApprovals(forum=NORD)), _met(Circulate)):
         _check(said(await send_value(nord, SECRETARIAT, data)))
     assert "Hemmelige ord" in words(await nord.says(SECRETARIAT, "godkendelser", PERSONAL))
     await quiet(nord)

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from storage import forums
+from storage import forum as forums
 from storage.database import Database
 from storage.migrate import upgrade
 from tests.klynge_nord import charter_texts, klynge_nord

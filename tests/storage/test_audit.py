@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import update
 
 from storage import audit
+from storage.audit import audit as table
 from storage.database import Database
-from storage.tables import audit as table
 from tests.klynge_nord import local
 
 FORUM = "politisk-klynge-nord"

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from storage.database import Database
 from storage.migrate import is_current, upgrade
-from storage.tables import metadata
+from storage.schema import metadata
 
 
 async def test_the_migrations_build_the_tables_the_code_describes(stored: Database) -> None:

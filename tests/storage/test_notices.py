@@ -4,9 +4,10 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.notice import Notice, NoticeKind, NoticeState
-from storage import claims, notices
+from bot.domain.kernel.notice import Notice, NoticeState
+from bot.domain.proposals.notices import ProposalNotice
 from storage.database import Database
+from storage.outbox import claims, notices
 from tests.klynge_nord import local
 
 FORUM = "politisk-klynge-nord"
@@ -17,7 +18,7 @@ MINUTE = timedelta(minutes=1)
 
 def notice(key: str = "a", **changes: object) -> Notice:
     return replace(
-        Notice(key=key, forum=FORUM, kind=NoticeKind.PROPOSAL, due_at=NOON, is_timed=False),
+        Notice(key=key, forum=FORUM, kind=ProposalNotice.PROPOSAL, due_at=NOON, is_timed=False),
         **changes,  # type: ignore[arg-type]  # a test may change any field
     )
 
@@ -132,7 +133,7 @@ async def test_cancelling_ends_only_what_still_waits(stored: Database) -> None:
     async with stored.writing() as conn:
         await notices.show(conn, notice("waiting", meeting="2027-1", recipient="laege"))
         await notices.show(conn, notice("other", meeting="2027-1", recipient="formand-laesoe"))
-        await notices.cancel(conn, FORUM, "2027-1", NoticeKind.PROPOSAL, recipient="laege", reason="Der er svaret.")
+        await notices.cancel(conn, FORUM, "2027-1", ProposalNotice.PROPOSAL, recipient="laege", reason="Der er svaret.")
     assert [each.key for each in await _claim(stored)] == ["other"]
 
 

@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 
+from storage.answered import answered
 from storage.database import Database, DatabaseFault
+from storage.engine.prepared import Prepared
 from storage.migrate import upgrade
-from storage.prepared import Prepared
-from storage.tables import answered
 
 NOON = datetime(2027, 1, 11, 12, tzinfo=UTC)
 ROW = {

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from bot.domain.conversation import Conversation, Place
-from bot.domain.forum import Forum
+from bot.domain.kernel.conversation import Conversation, Place
+from bot.domain.kernel.forum import Forum
 from bot.usecases.desk import read_charter
-from storage import forums
-from storage.database import Connection, Database
+from storage import forum as forums
+from storage.database import Database
+from storage.engine.connection import WritingConnection
 from tests.klynge_nord import charter_texts, klynge_nord
 
 NORD = "politisk-klynge-nord"
@@ -31,28 +32,28 @@ async def _read(database: Database) -> Forum:
     return found
 
 
-async def _rename(conn: Connection) -> None:
+async def _rename(conn: WritingConnection) -> None:
     await forums.put(conn, replace(klynge_nord(), name="Et andet navn"), *charter_texts())
 
 
-async def _move_a_meeting(conn: Connection) -> None:
+async def _move_a_meeting(conn: WritingConnection) -> None:
     forum = klynge_nord()
     first, *others = forum.meetings
     moved = replace(first, starts=first.starts + timedelta(days=1), ends=first.ends + timedelta(days=1))
     await forums.put(conn, replace(forum, meetings=(moved, *others)), *charter_texts())
 
 
-async def _tie(conn: Connection) -> None:
+async def _tie(conn: WritingConnection) -> None:
     await forums.tie(conn, NORD, CHANNEL)
 
 
-async def _expect(conn: Connection) -> None:
+async def _expect(conn: WritingConnection) -> None:
     await forums.expect(conn, NORD, "19:en-anden")
 
 
 @pytest.mark.parametrize("change", [_rename, _move_a_meeting, _tie])
 async def test_a_change_is_seen_by_the_next_reader(
-    database: Database, change: Callable[[Connection], Coroutine[Any, Any, None]]
+    database: Database, change: Callable[[WritingConnection], Coroutine[Any, Any, None]]
 ) -> None:
     before = await _read(database)
     assert await _read(database) is before

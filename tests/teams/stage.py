@@ -11,12 +11,12 @@ import aiohttp
 from bot.clock import elapsed_now
 from bot.config import Settings, load_settings
 from bot.messenger import Unsent
+from bot.teams.client import Client, open_client
 from bot.teams.edge import Edge
 from bot.teams.keys import METADATA_URL
-from bot.teams.line import Line, open_line
 from bot.usecases.turn import Turn
 from bot.web.app import build_app, listening
-from cards.elements import Card, card, text
+from cards.kit.elements import Card, card, text
 from tests.teams.issuer import APP_ID, SERVICE_URL
 
 TENANT = "22222222-aaaa-4aaa-8aaa-222222222222"
@@ -39,7 +39,7 @@ class Stage:
     """What a test sees: where to post, what the handler was given, what was kept for later."""
 
     url: str
-    line: Line
+    client: Client
     session: aiohttp.ClientSession
     turns: list[Turn] = field(default_factory=list)
     kept: list[tuple[Turn, Card]] = field(default_factory=list)
@@ -80,9 +80,9 @@ async def on_stage(
     settings: Settings = LOCAL, *, metadata_url: str = METADATA_URL, now: Callable[[], datetime] = elapsed_now
 ) -> AsyncIterator[Stage]:
     """The edge and its server for the length of the block."""
-    async with open_line(settings, metadata_url=metadata_url, now=now) as line, aiohttp.ClientSession() as session:
-        stage = Stage("", line, session)
-        edge = Edge(settings, line, stage.handle, stage.keep, apology)
+    async with open_client(settings, metadata_url=metadata_url, now=now) as client, aiohttp.ClientSession() as session:
+        stage = Stage("", client, session)
+        edge = Edge(settings, client, stage.handle, stage.keep, apology)
         async with listening(build_app(edge.messages, is_ready), "127.0.0.1", 0) as port:
             stage.url = f"http://127.0.0.1:{port}"
             yield stage

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from aiohttp import web
 
-from bot.domain.conversation import Conversation, Place
+from bot.domain.kernel.conversation import Conversation, Place
 from bot.messenger import Unsent
 from bot.teams.lanes import Lane
 from bot.teams.limits import Limits
@@ -29,7 +29,7 @@ def channel(service: Service) -> Conversation:
 
 async def _fate(stage: Stage, where: Conversation, thread: str | None = None) -> Unsent | None:
     try:
-        await stage.line.messenger.post(where, ANSWER, thread)
+        await stage.client.messenger.post(where, ANSWER, thread)
     except Unsent as unsent:
         return unsent
     return None
@@ -38,7 +38,7 @@ async def _fate(stage: Stage, where: Conversation, thread: str | None = None) ->
 async def test_a_burst_into_a_channel_and_its_threads_is_never_too_fast_and_what_would_wait_long_is_put_off() -> None:
     async with open_stand_in() as teams, on_stage() as bot:
         where = Conversation(place=Place.CHANNEL, service_url=teams.url, tenant=HOST, id=CHANNEL.id, bot=BOT)
-        root = await bot.line.messenger.post(where, ANSWER)
+        root = await bot.client.messenger.post(where, ANSWER)
         fates = await asyncio.gather(*(_fate(bot, where, root if number % 2 else None) for number in range(39)))
         put_off = [each for each in fates if each is not None]
         assert teams.teams.connector.too_fast == 0
@@ -51,7 +51,7 @@ async def test_a_burst_into_a_channel_and_its_threads_is_never_too_fast_and_what
 async def test_rosters_have_limits_of_their_own() -> None:
     async with open_stand_in() as teams, on_stage() as bot:
         where = Conversation(place=Place.CHANNEL, service_url=teams.url, tenant=HOST, id=CHANNEL.id, bot=BOT)
-        asked = [bot.line.roster_tenant(where, REGIONAL.object_id) for _ in range(14)]
+        asked = [bot.client.roster_tenant(where, REGIONAL.object_id) for _ in range(14)]
         told = await asyncio.gather(*asked, *(_fate(bot, where) for _ in range(7)))
         assert told == [REGIONAL.tenant] * 14 + [None] * 7
         assert teams.teams.connector.too_fast == 0

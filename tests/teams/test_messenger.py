@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.domain.conversation import Conversation, Place
-from bot.domain.people import Identity
+from bot.domain.kernel.conversation import Conversation, Place
+from bot.domain.kernel.people import Identity
 from bot.messenger import Unsent
 from bot.teams.connector import refusal
 from tests.teams.service import Service
@@ -27,7 +27,7 @@ def channel(service: Service) -> Conversation:
 async def test_a_post_without_thread_begins_one_and_returns_its_id(
     local: Stage, service: Service, channel: Conversation
 ) -> None:
-    assert await local.line.messenger.post(channel, ANSWER) == "1700"
+    assert await local.client.messenger.post(channel, ANSWER) == "1700"
     assert service.arrivals[0].path == "/v3/conversations"
 
 
@@ -35,16 +35,16 @@ async def test_the_id_is_read_from_the_conversation_when_teams_names_no_activity
     local: Stage, service: Service, channel: Conversation
 ) -> None:
     service.answers = [web.json_response({"id": "19:kanal@thread.tacv2;messageid=1800"}, status=201)]
-    assert await local.line.messenger.post(channel, ANSWER) == "1800"
+    assert await local.client.messenger.post(channel, ANSWER) == "1800"
 
 
 async def test_a_post_in_a_thread_returns_its_own_id(local: Stage, service: Service, channel: Conversation) -> None:
-    assert await local.line.messenger.post(channel, ANSWER, "1600") == "42"
+    assert await local.client.messenger.post(channel, ANSWER, "1600") == "42"
     assert service.arrivals[0].path == "/v3/conversations/19:kanal@thread.tacv2;messageid=1600/activities"
 
 
 async def test_an_update_replaces_the_message(local: Stage, service: Service, channel: Conversation) -> None:
-    await local.line.messenger.update(channel, "1700", ANSWER)
+    await local.client.messenger.update(channel, "1700", ANSWER)
     [arrival] = service.arrivals
     assert (arrival.method, arrival.path) == (
         "PUT",
@@ -56,11 +56,11 @@ async def test_an_update_replaces_the_message(local: Stage, service: Service, ch
 async def test_a_personal_chat_is_opened_and_can_be_written_to(
     local: Stage, service: Service, channel: Conversation
 ) -> None:
-    chat = await local.line.messenger.open_chat(PERSON, channel)
+    chat = await local.client.messenger.open_chat(PERSON, channel)
     assert chat == dataclasses.replace(channel, place=Place.PERSONAL, id="a:samtale")
     assert service.arrivals[0].body["members"] == [{"id": PERSON.object_id, "tenantId": TENANT}]
     assert service.arrivals[0].body["isGroup"] is False
-    assert await local.line.messenger.post(chat, ANSWER) == "42"
+    assert await local.client.messenger.post(chat, ANSWER) == "42"
 
 
 async def test_a_chat_that_teams_does_not_create_is_unsent(
@@ -68,7 +68,7 @@ async def test_a_chat_that_teams_does_not_create_is_unsent(
 ) -> None:
     service.answers = [web.json_response({})]
     with pytest.raises(Unsent) as unsent:
-        await local.line.messenger.open_chat(PERSON, channel)
+        await local.client.messenger.open_chat(PERSON, channel)
     assert unsent.value.permanent
 
 
@@ -102,7 +102,7 @@ async def test_each_status_means_what_teams_means_by_it(
 ) -> None:
     service.answers = [web.json_response({"error": {"code": "Nej"}}, status=status, headers=headers)]
     with pytest.raises(Unsent) as raised:
-        await local.line.messenger.post(channel, ANSWER)
+        await local.client.messenger.post(channel, ANSWER)
     unsent = raised.value
     assert unsent.status == status
     usual = {"retry_after": None, "permanent": False, "outcome_unknown": False}
@@ -125,7 +125,7 @@ async def test_a_connection_that_breaks_after_a_post_leaves_its_outcome_unknown(
 ) -> None:
     service.hangs_up = True
     with pytest.raises(Unsent) as unsent:
-        await local.line.messenger.post(channel, ANSWER)
+        await local.client.messenger.post(channel, ANSWER)
     assert unsent.value.outcome_unknown
     assert not unsent.value.permanent
     assert len(service.arrivals) == 1
@@ -136,14 +136,14 @@ async def test_a_connection_that_breaks_during_an_update_does_not(
 ) -> None:
     service.hangs_up = True
     with pytest.raises(Unsent) as unsent:
-        await local.line.messenger.update(channel, "1700", ANSWER)
+        await local.client.messenger.update(channel, "1700", ANSWER)
     assert not unsent.value.outcome_unknown
 
 
 async def test_a_service_that_is_not_there_got_nothing(local: Stage, channel: Conversation) -> None:
     gone = dataclasses.replace(channel, service_url="http://127.0.0.1:9")
     with pytest.raises(Unsent) as unsent:
-        await local.line.messenger.post(gone, ANSWER)
+        await local.client.messenger.post(gone, ANSWER)
     assert not unsent.value.outcome_unknown
     assert not unsent.value.permanent
 
@@ -153,14 +153,14 @@ async def test_a_service_that_is_not_there_got_nothing(local: Stage, channel: Co
 )
 async def test_an_address_off_the_list_is_never_sent_to(local: Stage, channel: Conversation, url: str) -> None:
     with pytest.raises(Unsent) as unsent:
-        await local.line.messenger.post(dataclasses.replace(channel, service_url=url), ANSWER)
+        await local.client.messenger.post(dataclasses.replace(channel, service_url=url), ANSWER)
     assert unsent.value.permanent
 
 
 async def test_loopback_is_off_the_list_while_authentication_is_on(service: Service, channel: Conversation) -> None:
     async with on_stage(TEAMS) as stage:
         with pytest.raises(Unsent) as unsent:
-            await stage.line.messenger.post(channel, ANSWER)
+            await stage.client.messenger.post(channel, ANSWER)
     assert unsent.value.permanent
     assert service.arrivals == []
 
@@ -171,9 +171,9 @@ async def test_the_roster_is_read_page_by_page(local: Stage, service: Service, c
         "": {"members": [{"id": "29:en-anden"}, "?"], "continuationToken": "mere"},
         "mere": {"members": [hers]},
     }
-    assert await local.line.roster_tenant(channel, PERSON.object_id) == "hjemme"
+    assert await local.client.roster_tenant(channel, PERSON.object_id) == "hjemme"
     assert [each.query["pageSize"] for each in service.arrivals] == ["500", "500"]
-    assert await local.line.roster_tenant(channel, "en helt anden") is None
+    assert await local.client.roster_tenant(channel, "en helt anden") is None
 
 
 @pytest.mark.parametrize("trouble", [{"hangs_up": True}, {"is_slow": True}, {"answers": [web.Response(status=403)]}])
@@ -181,4 +181,4 @@ async def test_a_roster_that_fails_says_nothing(
     local: Stage, service: Service, channel: Conversation, trouble: dict[str, Any]
 ) -> None:
     vars(service).update(trouble)
-    assert await local.line.roster_tenant(channel, PERSON.object_id) is None
+    assert await local.client.roster_tenant(channel, PERSON.object_id) is None

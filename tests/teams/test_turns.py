@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.domain.conversation import Place
+from bot.domain.kernel.conversation import Place
 from bot.usecases.turn import Kind
 from tests.teams.service import Service
 from tests.teams.stage import ANSWER, BOT, LOCAL, TENANT, Stage, click, message, on_stage

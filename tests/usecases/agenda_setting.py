@@ -8,18 +8,23 @@ from decimal import Decimal
 
 import pytest
 
-from bot.domain import actions as do
-from bot.domain.agenda import Agenda
-from bot.domain.approval import ApprovalRound, Verdict
-from bot.domain.drafting import include
-from bot.domain.forum import Choice
-from bot.domain.notice import Notice, NoticeKind, NoticeState
-from bot.domain.proposal import Content, ItemKind, Proposal, ProposalStatus
-from bot.domain.refusal import Refusal
-from bot.usecases import approval, drafts
-from bot.usecases.desk import Desk
-from cards.elements import Card
-from storage import agendas, approvals, notices, proposals
+from bot.domain.agenda.rules import include
+from bot.domain.agenda.state import Agenda
+from bot.domain.approval.actions import Circulate, Respond
+from bot.domain.approval.state import ApprovalRound, Verdict
+from bot.domain.kernel.forum import Choice
+from bot.domain.kernel.notice import Notice, NoticeState
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.notices import AnyNotice
+from bot.domain.proposals.state import Content, ItemKind, Proposal, ProposalStatus
+from bot.usecases.agenda import views as agenda_views
+from bot.usecases.approval import commands as approval
+from bot.usecases.desk import WritingDesk
+from cards.kit.elements import Card
+from storage import agenda as agendas
+from storage import approval as approvals
+from storage import proposals
+from storage.outbox import notices
 from tests.conftest import OpenDesk
 
 CLERK, KOMMUNAL, REGIONAL, MEMBER = "sekretariat-kommuner", "formand-kommunal", "formand-regional", "formand-laesoe"
@@ -37,7 +42,7 @@ HOME_VISITS = Content(
 SECRET = replace(HOME_VISITS, title="Sagen om NN", summary="Fortroligt", recommendation="at NN høres", is_closed=True)
 
 
-async def put_on(desk: Desk, content: Content, meeting: str = MEETING) -> Proposal:
+async def put_on(desk: WritingDesk, content: Content, meeting: str = MEETING) -> Proposal:
     """A proposal that was accepted."""
     number = await proposals.next_number(desk.conn, desk.forum.id, 2027)
     stored = await proposals.add(
@@ -58,7 +63,7 @@ async def put_on(desk: Desk, content: Content, meeting: str = MEETING) -> Propos
         ),
         form=f"form-{number}",
     )
-    draft = await drafts.draft_of(desk, desk.meeting(meeting))
+    draft = await agenda_views.draft_of(desk, desk.meeting(meeting))
     await agendas.put(desk.conn, include(draft, stored))
     return stored
 
@@ -67,31 +72,31 @@ async def put_on(desk: Desk, content: Content, meeting: str = MEETING) -> Propos
 async def circulated(open_desk_at: OpenDesk) -> AsyncIterator[None]:
     async with open_desk_at(EARLY) as desk:
         await put_on(desk, HOME_VISITS)
-        await approval.circulate(desk, CLERK, do.Circulate())
+        await approval.circulate(desk, CLERK, Circulate())
     yield
 
 
-async def agenda(desk: Desk) -> Agenda:
+async def agenda(desk: WritingDesk) -> Agenda:
     found = await agendas.get(desk.conn, desk.forum.id, MEETING)
     assert found is not None
     return found
 
 
-async def newest(desk: Desk) -> ApprovalRound:
+async def newest(desk: WritingDesk) -> ApprovalRound:
     found = await approvals.newest(desk.conn, desk.forum.id, MEETING)
     assert found is not None
     return found
 
 
-async def owed(desk: Desk, kind: NoticeKind) -> list[Notice]:
+async def owed(desk: WritingDesk, kind: AnyNotice) -> list[Notice]:
     found = await notices.newest(desk.conn, most=100, states=[NoticeState.WAITING])
     return [each for each in found if each.kind is kind]
 
 
 async def answer(
-    desk: Desk, person: str, verdict: Verdict = Verdict.APPROVED, words: str = "", version: int | None = None
+    desk: WritingDesk, person: str, verdict: Verdict = Verdict.APPROVED, words: str = "", version: int | None = None
 ) -> Card:
-    return await approval.respond(desk, person, do.Respond(verdict=verdict, words=words, version=version))
+    return await approval.respond(desk, person, Respond(verdict=verdict, words=words, version=version))
 
 
 async def refused(asked: object, key: str) -> Refusal:
@@ -101,7 +106,7 @@ async def refused(asked: object, key: str) -> Refusal:
     return refusal.value
 
 
-def choose(desk: Desk, **choices: object) -> Desk:
+def choose(desk: WritingDesk, **choices: object) -> WritingDesk:
     """The desk of a forum that chose otherwise."""
     chosen = {key: Choice(value, "forummet", desk.today) for key, value in choices.items()}
     return replace(desk, forum=replace(desk.forum, choices={**desk.forum.choices, **chosen}))

@@ -4,18 +4,21 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from bot.domain import actions as do
-from bot.domain.agenda import Agenda, AgendaItem, AgendaVersion, Standing
-from bot.domain.forum import Choice
-from bot.domain.minutes import Minutes, Outcome
-from bot.domain.notice import Notice, NoticeKind
-from bot.domain.proposal import Content, ItemKind
-from bot.usecases import minutes as usecase
-from bot.usecases.desk import Desk
-from cards.elements import Card
-from storage import agendas, forums, notices
+from bot.domain.agenda.state import Agenda, AgendaItem, AgendaVersion, Standing
+from bot.domain.kernel.forum import Choice
+from bot.domain.kernel.notice import Notice
+from bot.domain.minutes.actions import RecordResolution, SendMinutes
+from bot.domain.minutes.state import Minutes, Outcome
+from bot.domain.notices import AnyNotice
+from bot.domain.proposals.state import Content, ItemKind
+from bot.usecases.desk import WritingDesk
+from bot.usecases.minutes import commands as usecase
+from cards.kit.elements import Card
+from storage import agenda as agendas
+from storage import forum as forums
 from storage import minutes as store
 from storage.database import Database
+from storage.outbox import notices
 from tests.klynge_nord import charter_texts, klynge_nord, local
 
 FORUM = "politisk-klynge-nord"
@@ -55,24 +58,24 @@ async def choose(database: Database, key: str, value: Any) -> None:
         await forums.put(conn, replace(forum, choices={**forum.choices, key: choice}), *charter_texts())
 
 
-async def stored(desk: Desk, meeting: str = MARCH) -> Minutes:
+async def stored(desk: WritingDesk, meeting: str = MARCH) -> Minutes:
     found = await store.get(desk.conn, FORUM, meeting)
     assert found is not None
     return found
 
 
-async def outbox(desk: Desk, kind: NoticeKind) -> list[Notice]:
+async def outbox(desk: WritingDesk, kind: AnyNotice) -> list[Notice]:
     return [each for each in await notices.newest(desk.conn, most=100) if each.kind is kind]
 
 
-async def write_all(desk: Desk) -> Card:
+async def write_all(desk: WritingDesk) -> Card:
     await usecase.record_resolution(
-        desk, SECRETARIAT, do.RecordResolution(position=2, outcome=Outcome.APPROVED, words="Modellen godkendes.")
+        desk, SECRETARIAT, RecordResolution(position=2, outcome=Outcome.APPROVED, words="Modellen godkendes.")
     )
-    secret = do.RecordResolution(position=3, outcome=Outcome.REJECTED, words="Nordklinikken fortsætter.")
+    secret = RecordResolution(position=3, outcome=Outcome.REJECTED, words="Nordklinikken fortsætter.")
     return await usecase.record_resolution(desk, SECRETARIAT, secret)
 
 
-async def send_all(desk: Desk) -> Card:
+async def send_all(desk: WritingDesk) -> Card:
     await write_all(desk)
-    return await usecase.send_minutes(desk, SECRETARIAT, do.SendMinutes())
+    return await usecase.send_minutes(desk, SECRETARIAT, SendMinutes())

@@ -4,25 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.actions import (
-    Accept,
-    AskForMore,
-    Decline,
-    Elaborate,
-    Postpone,
-    Propose,
-    Withdraw,
-)
-from bot.domain.agenda import AgendaVersion
-from bot.domain.notice import Notice, NoticeKind
-from bot.domain.proposal import Proposal
-from bot.domain.refusal import Refusal
-from bot.usecases import proposals, triage
-from bot.usecases.desk import Desk
-from bot.usecases.drafts import draft_of
-from cards.elements import Card
-from storage import agendas, notices
+from bot.domain.agenda.state import AgendaVersion
+from bot.domain.kernel.notice import Notice
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.notices import AnyNotice
+from bot.domain.proposals.actions import Accept, AskForMore, Decline, Elaborate, Postpone, Propose, Withdraw
+from bot.domain.proposals.state import Proposal
+from bot.usecases.agenda.views import draft_of
+from bot.usecases.desk import WritingDesk
+from bot.usecases.proposals import commands as proposals
+from bot.usecases.proposals import triage
+from cards.kit.elements import Card
+from storage import agenda as agendas
 from storage import proposals as stored
+from storage.outbox import notices
 from tests.cards.checks import elements
 
 BEFORE = "2027-02-01T10:00"
@@ -45,7 +40,7 @@ FORM = Propose(
 )
 
 
-async def proposed(desk: Desk, proposer: str = COORDINATOR, form: Propose = FORM) -> Proposal:
+async def proposed(desk: WritingDesk, proposer: str = COORDINATOR, form: Propose = FORM) -> Proposal:
     """What the form becomes."""
     await proposals.propose(desk, proposer, form)
     found = await stored.by_form(desk.conn, FORUM, form.form)
@@ -53,27 +48,27 @@ async def proposed(desk: Desk, proposer: str = COORDINATOR, form: Propose = FORM
     return found
 
 
-async def now(desk: Desk, number: int = 1) -> Proposal:
+async def now(desk: WritingDesk, number: int = 1) -> Proposal:
     """The proposal as it is stored."""
     found = await stored.by_number(desk.conn, FORUM, number, None)
     assert found is not None
     return found
 
 
-async def send_agenda(desk: Desk, meeting: str) -> None:
+async def send_agenda(desk: WritingDesk, meeting: str) -> None:
     """Have the meeting's agenda sent."""
     draft = await draft_of(desk, desk.meeting(meeting))
     version = AgendaVersion(number=1, items=draft.items, frozen_at=desk.now, frozen_by=None)
     await agendas.put(desk.conn, replace(draft, versions=(version,), sent_version=1, sent_at=desk.now))
 
 
-async def owed(desk: Desk, kind: NoticeKind) -> list[Notice]:
+async def owed(desk: WritingDesk, kind: AnyNotice) -> list[Notice]:
     """What waits to be told."""
     return [notice for notice in await notices.due(desk.conn, desk.now) if notice.kind is kind]
 
 
 async def refused(
-    desk: Desk, actor: str, action: Accept | Withdraw | Postpone | Decline | Elaborate | AskForMore
+    desk: WritingDesk, actor: str, action: Accept | Withdraw | Postpone | Decline | Elaborate | AskForMore
 ) -> str:
     """The key of the refusal that the action meets."""
     doing = {

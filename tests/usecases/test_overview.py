@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain import actions as do
-from bot.domain.charter import Provision
-from bot.domain.refusal import Refusal
-from bot.usecases import overview
+from bot.domain.forum.actions import NotUnderstood, ShowHelp
+from bot.domain.kernel.charter import Provision
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.meetings.actions import ShowDeadlines, ShowMeetings
+from bot.usecases.forum import queries as forum_queries
+from bot.usecases.meetings import queries as overview
 from tests.cards.checks import check, texts
 from tests.conftest import OpenDesk
 from tests.usecases.minutes_setting import CHAIR, DOCTOR, SECRETARIAT
@@ -15,7 +17,7 @@ from tests.usecases.minutes_setting import CHAIR, DOCTOR, SECRETARIAT
 
 async def test_the_next_meetings_deadlines_with_where_each_comes_from(open_desk_at: OpenDesk) -> None:
     async with open_desk_at("2027-01-11T09:00") as desk:
-        card = await overview.show_deadlines(desk, DOCTOR, do.ShowDeadlines())
+        card = await overview.show_deadlines(desk, DOCTOR, ShowDeadlines())
         check(card)
         said = texts(card)
         days = [
@@ -34,18 +36,18 @@ async def test_what_neither_charter_nor_forum_settled_is_shown_as_open(open_desk
     async with open_desk_at("2027-01-11T09:00") as desk:
         charter = replace(desk.forum.charter, dispatch_days_before=Provision(), minutes_days_after=Provision())
         bare = replace(desk, forum=replace(desk.forum, charter=charter, choices={}))
-        card = await overview.show_deadlines(bare, DOCTOR, do.ShowDeadlines())
+        card = await overview.show_deadlines(bare, DOCTOR, ShowDeadlines())
         check(card)
         assert texts(card).count("Ikke fastsat i kommissoriet") == 5
 
 
 async def test_minutes_that_are_owed_of_the_last_meeting_are_among_the_deadlines(open_desk_at: OpenDesk) -> None:
     async with open_desk_at("2027-03-18T09:00") as desk:
-        card = await overview.show_deadlines(desk, DOCTOR, do.ShowDeadlines())
+        card = await overview.show_deadlines(desk, DOCTOR, ShowDeadlines())
         assert "Frister for mødet den 5. oktober 2027" in texts(card)
         assert "Referatet fra mødet den 16. marts 2027 er ikke sendt" in texts(card)
     async with open_desk_at("2027-10-06T09:00") as desk:
-        card = await overview.show_deadlines(desk, DOCTOR, do.ShowDeadlines())
+        card = await overview.show_deadlines(desk, DOCTOR, ShowDeadlines())
         assert "tirsdag den 12. oktober 2027" in texts(card)
 
 
@@ -53,26 +55,26 @@ async def test_without_any_meeting_there_are_no_deadlines(open_desk_at: OpenDesk
     async with open_desk_at("2027-01-11T09:00") as desk:
         empty = replace(desk, forum=replace(desk.forum, meetings=()))
         with pytest.raises(Refusal, match="no_meeting"):
-            await overview.show_deadlines(empty, DOCTOR, do.ShowDeadlines())
-        check(await overview.show_meetings(empty, DOCTOR, do.ShowMeetings()))
+            await overview.show_deadlines(empty, DOCTOR, ShowDeadlines())
+        check(await overview.show_meetings(empty, DOCTOR, ShowMeetings()))
 
 
 async def test_the_meetings_to_come_with_hosts_and_those_who_lead(open_desk_at: OpenDesk) -> None:
     async with open_desk_at("2027-03-16T18:59") as desk:
-        said = texts(await overview.show_meetings(desk, DOCTOR, do.ShowMeetings()))
+        said = texts(await overview.show_meetings(desk, DOCTOR, ShowMeetings()))
         assert "Formand (Hjørring)" in said
         assert "Udvalgsformand (Frederikshavn)" in said
         assert "mindst 1 om året" in said
     async with open_desk_at("2027-03-16T19:00") as desk:
-        said = texts(await overview.show_meetings(desk, DOCTOR, do.ShowMeetings()))
+        said = texts(await overview.show_meetings(desk, DOCTOR, ShowMeetings()))
         assert "Hjørring" not in said
 
 
 async def test_help_is_fuller_for_those_who_may_do_more(open_desk_at: OpenDesk) -> None:
     async with open_desk_at("2027-01-11T09:00") as desk:
         for person, sections in ((SECRETARIAT, (True, False)), (CHAIR, (False, True)), (DOCTOR, (False, False))):
-            card = await overview.show_help(desk, person, do.ShowHelp())
+            card = await forum_queries.show_help(desk, person, ShowHelp())
             check(card)
             assert ("For sekretariatet" in texts(card), "For godkendere" in texts(card)) == sections
-        unclear = await overview.not_understood(desk, DOCTOR, do.NotUnderstood(nearest="frister"))
+        unclear = await forum_queries.not_understood(desk, DOCTOR, NotUnderstood(nearest="frister"))
         assert "frister" in texts(unclear)

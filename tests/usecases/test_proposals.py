@@ -4,21 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.actions import (
-    AskForMore,
-    Decline,
-    OpenProposalForm,
-    OpenTriage,
-    ShowMyProposals,
-    Withdraw,
-)
-from bot.domain.closed import NEUTRAL_TITLE
-from bot.domain.conversation import Place
-from bot.domain.notice import NoticeKind
-from bot.domain.proposal import ProposalStatus
-from bot.domain.refusal import Refusal
-from bot.usecases import proposal_notices, proposals, triage
-from cards.elements import Card
+from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.proposals.actions import AskForMore, Decline, OpenProposalForm, OpenTriage, ShowMyProposals, Withdraw
+from bot.domain.proposals.notices import ProposalNotice
+from bot.domain.proposals.state import ProposalStatus
+from bot.usecases.proposals import commands as proposals
+from bot.usecases.proposals import notices as proposal_notices
+from bot.usecases.proposals import queries as proposals_queries
+from bot.usecases.proposals import triage
+from cards.kit.elements import Card
+from cards.proposals.closed import NEUTRAL_TITLE
 from storage import proposals as stored
 from tests.cards.checks import button_titles, check, elements, texts
 from tests.conftest import OpenDesk
@@ -41,7 +37,8 @@ from tests.usecases.proposing_setting import (
 async def test_it_is_drawn_with_a_fresh_id_and_the_title_already_typed(open_desk_at: OpenDesk) -> None:
     async with open_desk_at(BEFORE) as desk:
         first, second = [
-            await proposals.open_form(desk, COORDINATOR, OpenProposalForm(title="Lægedækning")) for _ in range(2)
+            await proposals_queries.open_form(desk, COORDINATOR, OpenProposalForm(title="Lægedækning"))
+            for _ in range(2)
         ]
     check(first)
     ids = [each["data"]["form"] for card in (first, second) for each in elements(card.content) if "data" in each]
@@ -52,14 +49,14 @@ async def test_it_is_drawn_with_a_fresh_id_and_the_title_already_typed(open_desk
 
 async def test_after_the_deadline_it_says_so_and_still_takes_proposals(open_desk_at: OpenDesk) -> None:
     async with open_desk_at(AFTER) as desk:
-        card = await proposals.open_form(desk, COORDINATOR, OpenProposalForm())
+        card = await proposals_queries.open_form(desk, COORDINATOR, OpenProposalForm())
     assert "Fristen er overskredet" in texts(card)
 
 
 async def test_a_meeting_whose_agenda_was_sent_is_not_offered(open_desk_at: OpenDesk) -> None:
     async with open_desk_at(BEFORE) as desk:
         await send_agenda(desk, "2027-1")
-        card = await proposals.open_form(desk, COORDINATOR, OpenProposalForm())
+        card = await proposals_queries.open_form(desk, COORDINATOR, OpenProposalForm())
         with pytest.raises(Refusal, match="meeting_closed"):
             await proposals.propose(desk, COORDINATOR, replace(FORM, meeting="2027-1"))
         assert (await proposed(desk)).meeting == "2027-2"
@@ -69,16 +66,16 @@ async def test_a_meeting_whose_agenda_was_sent_is_not_offered(open_desk_at: Open
 async def test_without_a_right_to_propose_it_is_not_shown(open_desk_at: OpenDesk) -> None:
     async with open_desk_at("2030-02-01T10:00") as desk:  # the seat ended with 2029
         with pytest.raises(Refusal, match="no_rights"):
-            await proposals.open_form(desk, "formand-frederikshavn", OpenProposalForm())
+            await proposals_queries.open_form(desk, "formand-frederikshavn", OpenProposalForm())
         with pytest.raises(Refusal, match="no_rights"):
             await proposals.propose(desk, "formand-frederikshavn", FORM)
-        assert await proposals.again(desk, "formand-frederikshavn", FORM) is None
+        assert await proposals.as_refused(desk, "formand-frederikshavn", FORM) is None
 
 
 async def test_refused_it_comes_back_with_all_that_was_typed(open_desk_at: OpenDesk) -> None:
     typed = replace(FORM, amount="mange penge", on_behalf_of="hjoerring", meeting="2027-2")
     async with open_desk_at(BEFORE, Place.CHANNEL) as desk:
-        card = await proposals.again(desk, COORDINATOR, typed)
+        card = await proposals.as_refused(desk, COORDINATOR, typed)
     assert card is not None
     check(card)
     for name in ("title", "summary", "recommendation", "amount", "basis", "on_behalf_of", "meeting"):
@@ -88,9 +85,9 @@ async def test_refused_it_comes_back_with_all_that_was_typed(open_desk_at: OpenD
 async def test_what_should_be_closed_is_not_repeated_where_others_may_look_on(open_desk_at: OpenDesk) -> None:
     typed = replace(FORM, is_closed=True)
     async with open_desk_at(BEFORE, Place.CHANNEL) as desk:
-        public = await proposals.again(desk, COORDINATOR, typed)
+        public = await proposals.as_refused(desk, COORDINATOR, typed)
     async with open_desk_at(BEFORE, Place.PERSONAL) as desk:
-        personal = await proposals.again(desk, COORDINATOR, typed)
+        personal = await proposals.as_refused(desk, COORDINATOR, typed)
     assert public is not None
     assert personal is not None
     assert "generationsskifte" not in texts(public)
@@ -102,7 +99,7 @@ async def test_it_is_stored_confirmed_with_its_number_and_posted(open_desk_at: O
     async with open_desk_at(BEFORE) as desk:
         card = await proposals.propose(desk, COORDINATOR, FORM)
         proposal = await now(desk)
-        [notice] = await owed(desk, NoticeKind.PROPOSAL)
+        [notice] = await owed(desk, ProposalNotice.PROPOSAL)
     check(card)
     assert "»Lægedækning på Læsø« er modtaget som nr. 1." in texts(card)
     assert (proposal.year, proposal.number, proposal.revision) == (2027, 1, 1)
@@ -130,7 +127,7 @@ async def test_somebody_elses_form_is_refused_and_a_fresh_one_given(open_desk_at
         await proposed(desk)
         with pytest.raises(Refusal, match="bad_card"):
             await proposals.propose(desk, POLITICIAN, FORM)
-        card = await proposals.again(desk, POLITICIAN, FORM)
+        card = await proposals.as_refused(desk, POLITICIAN, FORM)
     assert card is not None
     [button] = [each for each in elements(card.content) if "data" in each]
     assert button["data"]["form"] != FORM.form
@@ -142,7 +139,7 @@ async def test_another_proposal_on_a_used_form_is_not_lost(open_desk_at: OpenDes
         await proposed(desk)
         with pytest.raises(Refusal, match="already_sent"):
             await proposals.propose(desk, COORDINATOR, replace(FORM, title="Noget andet"))
-        card = await proposals.again(desk, COORDINATOR, replace(FORM, title="Noget andet"))
+        card = await proposals.as_refused(desk, COORDINATOR, replace(FORM, title="Noget andet"))
     assert card is not None
     assert input_value(card, "title") == "Noget andet"
     assert FORM.form not in texts(card)
@@ -165,7 +162,7 @@ async def test_after_the_deadline_it_is_received_and_marked(open_desk_at: OpenDe
     async with open_desk_at(AFTER) as desk:
         card = await proposals.propose(desk, COORDINATOR, FORM)
         assert (await now(desk)).after_deadline
-        [notice] = await owed(desk, NoticeKind.PROPOSAL)
+        [notice] = await owed(desk, ProposalNotice.PROPOSAL)
         posted = await proposal_notices.proposal(desk, notice)
     assert "modtaget efter fristen tirsdag den 16. februar 2027" in texts(card)
     assert isinstance(posted, Card)
@@ -175,7 +172,7 @@ async def test_after_the_deadline_it_is_received_and_marked(open_desk_at: OpenDe
 async def test_a_politician_proposes_by_right_and_the_card_says_whose(open_desk_at: OpenDesk) -> None:
     async with open_desk_at(BEFORE) as desk:
         assert (await proposed(desk, POLITICIAN)).by_right
-        [notice] = await owed(desk, NoticeKind.PROPOSAL)
+        [notice] = await owed(desk, ProposalNotice.PROPOSAL)
         posted = await proposal_notices.proposal(desk, notice)
     assert isinstance(posted, Card)
     assert "Lokale politikere kan ifølge kommissoriet" in texts(posted)
@@ -196,13 +193,13 @@ async def test_numbers_count_without_gaps_per_local_year(open_desk_at: OpenDesk)
 async def test_of_a_closed_one_the_channel_learns_nothing(open_desk_at: OpenDesk) -> None:
     async with open_desk_at(BEFORE, Place.CHANNEL) as desk:
         confirmed = await proposals.propose(desk, COORDINATOR, replace(FORM, is_closed=True))
-        [notice] = await owed(desk, NoticeKind.PROPOSAL)
+        [notice] = await owed(desk, ProposalNotice.PROPOSAL)
         posted = await proposal_notices.proposal(desk, notice)
-        opened = await triage.open_triage(desk, SECRETARIAT, OpenTriage(number=1))
-        mine = await proposals.show_mine(desk, COORDINATOR, ShowMyProposals())
+        opened = await proposals_queries.open_triage(desk, SECRETARIAT, OpenTriage(number=1))
+        mine = await proposals_queries.show_mine(desk, COORDINATOR, ShowMyProposals())
         asked = await triage.ask_for_more(desk, SECRETARIAT, AskForMore(number=1, words="Hvorfor Læsø?"))
-        again = await triage.again(desk, SECRETARIAT, Decline(number=1, words="Læsø må vente"))
-        [told] = await owed(desk, NoticeKind.PROPOSAL_OUTCOME)
+        again = await triage.as_refused(desk, SECRETARIAT, Decline(number=1, words="Læsø må vente"))
+        [told] = await owed(desk, ProposalNotice.OUTCOME)
         outcome = await proposal_notices.outcome(desk, told)
     for card in (confirmed, posted, opened, mine, asked, again, outcome):
         assert isinstance(card, Card)
@@ -210,7 +207,7 @@ async def test_of_a_closed_one_the_channel_learns_nothing(open_desk_at: OpenDesk
         assert (NEUTRAL_TITLE in texts(card)) == (card is not outcome)
         assert not any(secret in texts(card) for secret in ("Læsø", "generations", "450", "klyngen drøfter"))
     async with open_desk_at(BEFORE, Place.PERSONAL) as desk:
-        assert "Lægedækning" in texts(await triage.open_triage(desk, SECRETARIAT, OpenTriage(number=1)))
+        assert "Lægedækning" in texts(await proposals_queries.open_triage(desk, SECRETARIAT, OpenTriage(number=1)))
 
 
 async def test_ones_own_are_listed_newest_first(open_desk_at: OpenDesk) -> None:
@@ -219,7 +216,7 @@ async def test_ones_own_are_listed_newest_first(open_desk_at: OpenDesk) -> None:
             await proposed(desk, form=replace(FORM, form=f"form-{turn}", title=f"Emne {turn}."))
         await proposed(desk, POLITICIAN, replace(FORM, form="other", title="En andens"))
         await triage.withdraw(desk, COORDINATOR, Withdraw(number=22))
-        card = await proposals.show_mine(desk, COORDINATOR, ShowMyProposals())
+        card = await proposals_queries.show_mine(desk, COORDINATOR, ShowMyProposals())
     check(card)
     shown = texts(card)
     assert shown.index("Emne 21.") < shown.index("Emne 20.") < shown.index("Emne 2.")

@@ -4,7 +4,10 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.domain.actions import (
+from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.notice import Stale
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.proposals.actions import (
     Accept,
     AskForMore,
     Decline,
@@ -14,14 +17,14 @@ from bot.domain.actions import (
     ProposalAction,
     Withdraw,
 )
-from bot.domain.conversation import Place
-from bot.domain.notice import NoticeKind, Stale
-from bot.domain.proposal import ProposalStatus
-from bot.domain.refusal import Refusal
-from bot.usecases import proposal_notices, triage
-from bot.usecases.drafts import draft_of
-from bot.usecases.proposal_views import place_on_agenda
-from cards.elements import Card
+from bot.domain.proposals.notices import ProposalNotice
+from bot.domain.proposals.state import ProposalStatus
+from bot.usecases.agenda.views import draft_of
+from bot.usecases.proposals import notices as proposal_notices
+from bot.usecases.proposals import queries as proposals_queries
+from bot.usecases.proposals import triage
+from bot.usecases.proposals.views import place_on_agenda
+from cards.kit.elements import Card
 from storage import audit
 from tests.cards.checks import button_titles, check, elements, texts
 from tests.conftest import OpenDesk
@@ -45,11 +48,11 @@ async def test_each_gets_the_buttons_of_their_capacity(open_desk_at: OpenDesk) -
     async with open_desk_at(BEFORE) as desk:
         await proposed(desk, POLITICIAN)
         shown = {
-            person: button_titles(await triage.open_triage(desk, person, OpenTriage(number=1, year=2027)))
+            person: button_titles(await proposals_queries.open_triage(desk, person, OpenTriage(number=1, year=2027)))
             for person in (SECRETARIAT, LEADER, POLITICIAN)
         }
         with pytest.raises(Refusal, match="no_rights"):
-            await triage.open_triage(desk, COORDINATOR, OpenTriage(number=1))
+            await proposals_queries.open_triage(desk, COORDINATOR, OpenTriage(number=1))
     assert shown[SECRETARIAT] == ["Optag på dagsordenen", "Bed om uddybning", "Udskyd til et senere møde"]
     assert shown[LEADER] == ["Sæt ikke på dagsordenen"]
     assert shown[POLITICIAN] == ["Træk forslaget tilbage"]
@@ -60,7 +63,7 @@ async def test_a_proposal_that_is_not_there_is_refused(open_desk_at: OpenDesk) -
         await proposed(desk)
         for number, year in ((2, None), (1, 2026), (-1, None)):
             with pytest.raises(Refusal, match="unknown_proposal"):
-                await triage.open_triage(desk, SECRETARIAT, OpenTriage(number=number, year=year))
+                await proposals_queries.open_triage(desk, SECRETARIAT, OpenTriage(number=number, year=year))
 
 
 async def test_accepted_it_lands_on_the_draft_before_the_closing_item(open_desk_at: OpenDesk) -> None:
@@ -70,7 +73,7 @@ async def test_accepted_it_lands_on_the_draft_before_the_closing_item(open_desk_
         again = await triage.accept(desk, SECRETARIAT, Accept(number=1, revision=1))
         agenda = await draft_of(desk, desk.meeting("2027-1"))
         entries = [entry.what async for entry in audit.entries(desk.conn, FORUM)]
-        [told] = await owed(desk, NoticeKind.PROPOSAL_OUTCOME)
+        [told] = await owed(desk, ProposalNotice.OUTCOME)
         outcome = await proposal_notices.outcome(desk, told)
     check(card)
     assert again == card
@@ -89,7 +92,7 @@ async def test_a_button_about_an_older_revision_is_refused_with_the_fresh_card(o
         await triage.ask_for_more(desk, SECRETARIAT, AskForMore(number=1, revision=1, words="Hvor mange?"))
         decline = Decline(number=1, revision=1, words="For sent")
         assert await refused(desk, SECRETARIAT, decline) == "stale"
-        fresh = await triage.again(desk, SECRETARIAT, decline)
+        fresh = await triage.as_refused(desk, SECRETARIAT, decline)
     assert fresh is not None
     check(fresh)
     assert "Hvor mange?" in texts(fresh)
@@ -102,7 +105,7 @@ async def test_the_proposer_elaborates_and_it_is_undecided_again(open_desk_at: O
     async with open_desk_at(BEFORE) as desk:
         await proposed(desk)
         await triage.ask_for_more(desk, SECRETARIAT, AskForMore(number=1, words="Hvor mange?"))
-        [told] = await owed(desk, NoticeKind.PROPOSAL_OUTCOME)
+        [told] = await owed(desk, ProposalNotice.OUTCOME)
         question = await proposal_notices.outcome(desk, told)
         assert await refused(desk, SECRETARIAT, Elaborate(number=1, words="Fire.")) == "no_rights"
         card = await triage.elaborate(desk, COORDINATOR, Elaborate(number=1, revision=2, words="Fire."))
@@ -216,7 +219,7 @@ async def test_nobody_but_the_proposer_withdraws_and_hears_nothing_of_it(open_de
         assert await refused(desk, SECRETARIAT, Withdraw(number=1)) == "no_rights"
         assert await refused(desk, POLITICIAN, Withdraw(number=1)) == "no_rights"
         card = await triage.withdraw(desk, COORDINATOR, Withdraw(number=1))
-        assert await owed(desk, NoticeKind.PROPOSAL_OUTCOME) == []
+        assert await owed(desk, ProposalNotice.OUTCOME) == []
         assert await refused(desk, SECRETARIAT, Accept(number=1)) == "proposal_is_withdrawn"
     check(card)
     assert button_titles(card) == []
@@ -226,7 +229,7 @@ async def test_in_the_channel_the_proposer_is_called_by_name(open_desk_at: OpenD
     async with open_desk_at(BEFORE, Place.CHANNEL) as desk:
         await proposed(desk)
         await triage.decline(desk, SECRETARIAT, Decline(number=1, words="Ikke her."))
-        [told] = await owed(desk, NoticeKind.PROPOSAL_OUTCOME)
+        [told] = await owed(desk, ProposalNotice.OUTCOME)
         card = await proposal_notices.outcome(desk, told)
     assert isinstance(card, Card)
     check(card)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from bot.local.demo.stage import Serving, stage
 from bot.local.demo.story import START, play
-from cards.words import say
+from cards.kit.words import say
 
 
 async def run(serving: Serving, port: int, tell: Callable[[str], None], *, then_stay: asyncio.Event | None) -> None:

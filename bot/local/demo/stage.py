@@ -20,11 +20,12 @@ from bot.local.drawing import draw
 from bot.local.filling import Value
 from bot.local.stand_in import LocalTeams
 from bot.local.visitor import Answer
-from bot.usecases.forums import apply_file
+from bot.usecases.applying import apply_file
 from bot.usecases.ticks import send_due_agendas
-from cards.words import date_time, say
-from storage import audit, notices
+from cards.kit.words import date_time, say
+from storage import audit
 from storage.database import Database
+from storage.outbox import notices
 
 CHANNEL = Channel(
     id="19:klynge-nord@thread.tacv2",

@@ -1,0 +1,14 @@
+"""Everything a person can ask for: one line a topic. A `match` over any of these is complete, or a type error."""
+
+from typing import TypeAlias
+
+from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
+from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
+from bot.domain.forum.actions import ForumQuery, TieChannel
+from bot.domain.meetings.actions import MeetingsQuery
+from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
+from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
+
+AnyQuery: TypeAlias = ForumQuery | MeetingsQuery | ProposalsQuery | AgendaQuery | ApprovalQuery | MinutesQuery
+AnyCommand: TypeAlias = ProposalsCommand | AgendaCommand | ApprovalCommand | MinutesCommand
+AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel

@@ -1,0 +1,1 @@
+"""The agenda: its draft, and the numbered versions frozen from it."""

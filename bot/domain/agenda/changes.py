@@ -1,0 +1,118 @@
+"""What changed between two versions of an agenda, and whether that is a change of substance.
+
+Substance is what people approve: which items there are, what they recommend and what they cost. Order, times, titles
+and explanations may be corrected without asking everybody again; the correction is shown.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from bot.domain.agenda.state import AgendaItem
+from bot.domain.proposals.closed import public
+from bot.domain.proposals.state import Content
+
+
+class ChangeKind(StrEnum):
+    """What happened to one item."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    RECOMMENDATION = "recommendation"
+    AMOUNT = "amount"
+    TITLE = "title"
+    DURATION = "duration"
+    MOVED = "moved"
+    DETAILS = "details"
+
+
+_SUBSTANCE = frozenset({ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.RECOMMENDATION, ChangeKind.AMOUNT})
+_FIELDS = {
+    ChangeKind.RECOMMENDATION: "recommendation",
+    ChangeKind.AMOUNT: "amount",
+    ChangeKind.TITLE: "title",
+    ChangeKind.DURATION: "duration",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One change; `position` (from 1) is the item's on the newer version, for a removed one on the older."""
+
+    kind: ChangeKind
+    position: int
+    before: Content | None
+    after: Content | None
+
+    @property
+    def is_substance(self) -> bool:
+        """Whether it takes a new round of approval."""
+        return self.kind in _SUBSTANCE
+
+    @property
+    def content(self) -> Content:
+        """What the item says now, or said last."""
+        content = self.after or self.before
+        assert content is not None  # noqa: S101 - a change is about an item
+        return content
+
+
+def changes(old: Sequence[AgendaItem], new: Sequence[AgendaItem]) -> tuple[Change, ...]:
+    """Every change from one version's items to another's, in the newer order, the removed ones last."""
+    before = {item.id: item.content for item in old}
+    after = {item.id for item in new}
+    moved = _moved([item.id for item in old], [item.id for item in new])
+    found: list[Change] = []
+    for position, item in enumerate(new, start=1):
+        was = before.get(item.id)
+        kinds = _kinds(was, item.content, is_moved=item.id in moved)
+        found += (Change(kind=kind, position=position, before=was, after=item.content) for kind in kinds)
+    return (
+        *found,
+        *(
+            Change(kind=ChangeKind.REMOVED, position=position, before=item.content, after=None)
+            for position, item in enumerate(old, start=1)
+            if item.id not in after
+        ),
+    )
+
+
+def is_substance(found: Iterable[Change]) -> bool:
+    """Whether any of the changes takes a new round of approval."""
+    return any(change.is_substance for change in found)
+
+
+def public_changes(found: Iterable[Change], title: str) -> tuple[Change, ...]:
+    """The changes as a channel may show them: of a closed item its neutral title, and that something was changed."""
+    return tuple(dict.fromkeys(_public(change, title) for change in found))
+
+
+def _public(change: Change, title: str) -> Change:
+    contents = [content for content in (change.before, change.after) if content is not None]
+    closed = next((content for content in contents if content.is_closed), None)
+    if closed is None:
+        return change
+    neutral = public(closed, title)
+    if change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MOVED):
+        return replace(change, before=change.before and neutral, after=change.after and neutral)
+    return replace(change, kind=ChangeKind.DETAILS, before=neutral, after=neutral)
+
+
+def _kinds(before: Content | None, after: Content, *, is_moved: bool) -> list[ChangeKind]:
+    if before is None:
+        return [ChangeKind.ADDED]
+    kinds = [kind for kind, field in _FIELDS.items() if getattr(before, field) != getattr(after, field)]
+    told = {field: getattr(after, field) for field in _FIELDS.values()}
+    if replace(before, **told) != after:
+        kinds.append(ChangeKind.DETAILS)
+    return [*kinds, ChangeKind.MOVED] if is_moved else kinds
+
+
+def _moved(old: Sequence[int], new: Sequence[int]) -> frozenset[int]:
+    """The items whose order among those on both versions is another."""
+    common = set(old) & set(new)
+    kept_old, kept_new = ([each for each in ids if each in common] for ids in (old, new))
+    blocks = SequenceMatcher(None, kept_old, kept_new, autojunk=False).get_matching_blocks()
+    unmoved = {each for block in blocks for each in kept_new[block.b : block.b + block.size]}
+    return frozenset(common - unmoved)

@@ -1,0 +1,136 @@
+"""The agenda's draft: which items it holds, in which order, what a change does to it, and when it is frozen."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.agenda.state import Agenda, AgendaItem, AgendaVersion, Standing
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.proposals.state import Content, Proposal
+
+MOST_ITEMS = 40
+
+
+def blank(forum: str, meeting: str, standing: Callable[[Standing], Content], *, with_minutes: bool) -> Agenda:
+    """A new draft: its standing items alone; `with_minutes` where older minutes await the meeting's approval."""
+    wanted = [each for each in Standing if with_minutes or each is not Standing.APPROVE_MINUTES]
+    items = tuple(
+        AgendaItem(id=number, content=standing(each), standing=each) for number, each in enumerate(wanted, start=1)
+    )
+    return Agenda(forum=forum, meeting=meeting, revision=1, items=items)
+
+
+def with_standing(agenda: Agenda, wanted: Standing, content: Callable[[Standing], Content]) -> Agenda:
+    """The draft with that standing item too, second on it; unchanged where it has it."""
+    if any(item.standing is wanted for item in agenda.items):
+        return agenda
+    item = AgendaItem(id=_next_id(agenda), content=content(wanted), standing=wanted)
+    return with_items(agenda, [*agenda.items[:1], item, *agenda.items[1:]])
+
+
+def include(agenda: Agenda, proposal: Proposal) -> Agenda:
+    """The draft with the proposal as its last item before the closing standing ones; refuses as `insert` does."""
+    return insert(agenda, proposal.content, proposal=proposal.id)
+
+
+def insert(agenda: Agenda, content: Content, *, proposal: int | None = None) -> Agenda:
+    """The draft with a new item before the closing standing ones; Refusal("agenda_full") beyond 40 items."""
+    if len(agenda.items) >= MOST_ITEMS:
+        raise Refusal("agenda_full", antal=MOST_ITEMS)
+    item = AgendaItem(id=_next_id(agenda), content=content, proposal=proposal)
+    items = list(agenda.items)
+    items.insert(last_place(agenda) - 1, item)
+    return with_items(agenda, items)
+
+
+def exclude(agenda: Agenda, proposal: int) -> Agenda:
+    """The draft without the proposal's item; unchanged where it has none."""
+    if place_of(agenda, proposal) is None:
+        return agenda
+    return with_items(agenda, [item for item in agenda.items if item.proposal != proposal])
+
+
+def check(agenda: Agenda, revision: int | None) -> None:
+    """Refusal("agenda_sent") once it was sent, Refusal("stale") where another revision is meant than the newest."""
+    if agenda.sent_version is not None:
+        raise Refusal("agenda_sent")
+    if revision not in (None, agenda.revision):
+        raise Refusal("stale")
+
+
+def item_at(agenda: Agenda, position: int) -> AgendaItem:
+    """The item at a position (from 1); Refusal("no_item")."""
+    if not 1 <= position <= len(agenda.items):
+        raise Refusal("no_item", punkt=position, antal=len(agenda.items))
+    return agenda.items[position - 1]
+
+
+def remove(agenda: Agenda, position: int) -> Agenda:
+    """The draft without the item there; Refusal("standing_item") for one that every agenda has."""
+    item = item_at(agenda, position)
+    if item.standing is not None:
+        raise Refusal("standing_item", punkt=position)
+    return with_items(agenda, [each for each in agenda.items if each.id != item.id])
+
+
+def edit(agenda: Agenda, position: int, content: Content) -> Agenda:
+    """The draft with other content of the item there; unchanged where it says the same."""
+    item = item_at(agenda, position)
+    if item.content == content:
+        return agenda
+    edited = replace(item, content=content)
+    return with_items(agenda, [edited if each.id == item.id else each for each in agenda.items])
+
+
+def move(agenda: Agenda, position: int, to: int) -> Agenda:
+    """The draft with the item at another position; Refusal("bad_place") outside `places`."""
+    item, free = item_at(agenda, position), places(agenda)
+    if position == to:
+        return agenda
+    if position not in free or to not in free:
+        raise Refusal("bad_place", fra=free.start, til=free.stop - 1) if free else Refusal("bad_place.none")
+    items = [each for each in agenda.items if each.id != item.id]
+    items.insert(to - 1, item)
+    return with_items(agenda, items)
+
+
+def places(agenda: Agenda) -> range:
+    """The positions that items may be moved between: the first item stays first, the closing ones last."""
+    opens_fixed = bool(agenda.items) and agenda.items[0].standing is Standing.APPROVE_AGENDA
+    return range(2 if opens_fixed else 1, last_place(agenda))
+
+
+def place_of(agenda: Agenda, proposal: int) -> int | None:
+    """The position (from 1) of the proposal's item, or None."""
+    return next((place for place, item in enumerate(agenda.items, start=1) if item.proposal == proposal), None)
+
+
+def last_place(agenda: Agenda) -> int:
+    """The position (from 1) that a new item gets: the one of the first closing standing item."""
+    return next(
+        (place for place, item in enumerate(agenda.items, start=1) if item.standing is Standing.ANY_OTHER_BUSINESS),
+        len(agenda.items) + 1,
+    )
+
+
+def with_items(agenda: Agenda, items: Sequence[AgendaItem]) -> Agenda:
+    """The draft with other items, as its next revision."""
+    return replace(agenda, items=tuple(items), revision=agenda.revision + 1)
+
+
+def is_frozen(agenda: Agenda) -> bool:
+    """Whether the newest version says exactly what the draft says."""
+    return agenda.newest is not None and agenda.newest.items == agenda.items
+
+
+def freeze(agenda: Agenda, *, by: str | None, at: datetime) -> Agenda:
+    """The agenda with the draft as its next numbered version; `by` None is the clock."""
+    number = len(agenda.versions) + 1
+    version = AgendaVersion(number=number, items=agenda.items, frozen_at=at, frozen_by=by)
+    return replace(agenda, versions=(*agenda.versions, version))
+
+
+def _next_id(agenda: Agenda) -> int:
+    """An id that no item of the draft or of a frozen version has."""
+    frozen = (item for version in agenda.versions for item in version.items)
+    return max((item.id for item in (*agenda.items, *frozen)), default=0) + 1

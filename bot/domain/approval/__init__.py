@@ -1,0 +1,1 @@
+"""Approval of an agenda, and the moment at which it leaves."""

@@ -1,0 +1,53 @@
+"""Asking for approval, answering, and sending."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from bot.domain.approval.state import Verdict
+from bot.domain.kernel.action import Command, MeetingAction, Query
+
+
+class ShowApprovals(Query):
+    """What awaits an answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circulate(MeetingAction, Command):
+    """Freeze a version and ask for approval (send dagsorden til godkendelse)."""
+
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowVersion(MeetingAction, Query):
+    """One frozen version in full (Se hele dagsordenen), or with a position one item of it."""
+
+    version: int
+    position: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionAction(MeetingAction):
+    """Something done to one frozen version."""
+
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Respond(VersionAction, Command):
+    """An approver's answer."""
+
+    verdict: Verdict
+    words: str = ""
+
+
+class SendUnapproved(VersionAction, Command):
+    """The secretariat sends it although answers are missing."""
+
+
+class SendAgenda(VersionAction, Command):
+    """The secretariat sends it now, where the charter sets no day."""
+
+
+ApprovalQuery: TypeAlias = ShowApprovals | ShowVersion
+ApprovalCommand: TypeAlias = Circulate | Respond | SendAgenda | SendUnapproved

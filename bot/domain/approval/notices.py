@@ -1,0 +1,13 @@
+"""What is said of an approval and of the agenda that leaves."""
+
+from enum import StrEnum
+
+
+class ApprovalNotice(StrEnum):
+    """The living request in the channel, reminders of missing answers, the agenda, and that it is late."""
+
+    REQUEST = "approval"
+    MISSING = "approval_missing"
+    OVERDUE = "approval_overdue"
+    AGENDA_SENT = "agenda_sent"
+    AGENDA_OVERDUE = "agenda_overdue"

@@ -1,0 +1,163 @@
+"""The rules of approval: every answer counts and stays, one return ends the round, and silence is no answer."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.agenda.changes import Change, is_substance
+from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
+from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.settings import IfUnanswered
+
+APPROVED = frozenset({Standpoint.APPROVED, Standpoint.APPROVED_WITH_REMARKS})
+ENDED = frozenset({Standpoint.RETURNED, Standpoint.SUPERSEDED})
+
+_YES = frozenset({Verdict.APPROVED, Verdict.APPROVED_WITH_REMARKS})
+_NO = frozenset({Verdict.RETURNED, Verdict.OBJECTED})
+_ANSWERS = {
+    Mode.NONE: frozenset[Verdict](),
+    Mode.CONSULT: frozenset({Verdict.NO_REMARKS, Verdict.REMARKS}),
+    Mode.APPROVE: _YES | {Verdict.RETURNED},
+}
+_NEEDS_WORDS = frozenset({Verdict.APPROVED_WITH_REMARKS, Verdict.RETURNED, Verdict.OBJECTED, Verdict.REMARKS})
+
+
+def circulate_again(
+    previous: ApprovalRound, *, version: int, changes: Iterable[Change], mode: Mode, approvers: tuple[str, ...]
+) -> ApprovalRound | None:
+    """The round going on with a newer version, its answers carried over, or None where a new round must be opened.
+
+    It goes on unless it was returned, the change is one of substance, or others are asked than before. That the
+    secretariat chose to send an older version without approval says nothing about the newer one.
+    """
+    if (
+        previous.standpoint in ENDED
+        or is_substance(changes)
+        or (previous.mode, previous.approvers) != (mode, approvers)
+    ):
+        return None
+    return _judged(replace(previous, version=version, standpoint=Standpoint.OPEN))
+
+
+def superseded(this: ApprovalRound) -> ApprovalRound:
+    """The round as it stands when another has been opened: its answers are kept and no longer count."""
+    return replace(this, standpoint=Standpoint.SUPERSEDED)
+
+
+def dispatched(this: ApprovalRound) -> ApprovalRound:
+    """The round as it stands when its agenda has left: those who were consulted were heard."""
+    return replace(this, standpoint=Standpoint.CONSULTED) if this.mode is Mode.CONSULT else this
+
+
+def answers(this: ApprovalRound) -> dict[str, Response]:
+    """What stands: each person's latest answer."""
+    return {response.person: response for response in this.responses}
+
+
+def missing(this: ApprovalRound) -> tuple[str, ...]:
+    """Those who have not answered."""
+    return tuple(person for person in this.approvers if person not in answers(this))
+
+
+def carried(this: ApprovalRound) -> tuple[str, ...]:
+    """Those whose approval was given to an older version and counts for the newest."""
+    standing = answers(this).values()
+    return tuple(each.person for each in standing if each.verdict in _YES and each.version < this.version)
+
+
+def changeable_until(this: ApprovalRound, dispatch: datetime | None) -> datetime:
+    """Until when an answer may be changed: the deadline or the dispatch that was ahead when the round was opened."""
+    ahead = [each for each in (this.deadline, dispatch) if each is not None and each > this.opened_at]
+    return min(ahead, default=this.opened_at)
+
+
+def open_to(this: ApprovalRound, person: str, *, now: datetime, until: datetime, is_over: bool) -> frozenset[Verdict]:
+    """The answers that this person may give now; `is_over` once the agenda was sent or the meeting has begun."""
+    if is_over or this.standpoint in ENDED or person not in this.approvers:
+        return frozenset()
+    objection = frozenset({Verdict.OBJECTED}) if person in carried(this) else frozenset[Verdict]()
+    may_change = now < until or person not in answers(this)
+    return _ANSWERS[this.mode] | objection if may_change else objection
+
+
+def respond(this: ApprovalRound, given: Response, *, until: datetime, is_over: bool) -> ApprovalRound:
+    """The round with one more answer; the same answer again changes nothing.
+
+    Refusal: "stale" for another version, "wrong_answer" for one that the round does not ask for, "missing_remarks",
+    "no_objection", "round_returned", "closed". A first answer is welcome until `is_over`, a changed one before `until`.
+    """
+    if given.version != this.version:
+        raise Refusal("stale")
+    if _is_repeated(this, given, is_late=is_over or given.at >= until):
+        return this
+    if given.verdict in _NEEDS_WORDS and not given.words:
+        raise Refusal("missing_remarks")
+    if given.verdict not in open_to(this, given.person, now=given.at, until=until, is_over=is_over):
+        raise _why_not(this, given, is_over=is_over)
+    return _judged(replace(this, responses=(*this.responses, given)))
+
+
+def send_unapproved(this: ApprovalRound, *, now: datetime, if_unanswered: IfUnanswered) -> ApprovalRound:
+    """The round with the secretariat's choice to send without the answers that are missing; chosen again, the same.
+
+    Refusal: "must_hold" where the forum did not allow it, "no_approval_needed", "round_returned", "already_approved",
+    "still_answering" before the deadline.
+    """
+    if this.standpoint is Standpoint.SENT_UNAPPROVED:
+        return this
+    if this.mode is not Mode.APPROVE:
+        raise Refusal("no_approval_needed")
+    if this.standpoint in ENDED:
+        raise Refusal("round_returned")
+    if this.standpoint in APPROVED:
+        raise Refusal("already_approved")
+    if if_unanswered != "secretariat_may_send":
+        raise Refusal("must_hold")
+    if this.deadline is not None and now < this.deadline:
+        raise Refusal("still_answering")
+    return replace(this, standpoint=Standpoint.SENT_UNAPPROVED)
+
+
+def may_send_unapproved(this: ApprovalRound, *, now: datetime, if_unanswered: IfUnanswered) -> bool:
+    """Whether that choice is open and not yet made."""
+    if this.standpoint is Standpoint.SENT_UNAPPROVED:
+        return False
+    try:
+        send_unapproved(this, now=now, if_unanswered=if_unanswered)
+    except Refusal:
+        return False
+    return True
+
+
+def _is_repeated(this: ApprovalRound, given: Response, *, is_late: bool) -> bool:
+    """Whether the person has said just that; in time, saying it of a newer version is an answer of its own."""
+    standing = answers(this).get(given.person)
+    if standing is None or (standing.verdict, standing.words) != (given.verdict, given.words):
+        return False
+    return is_late or standing.version == given.version
+
+
+def _why_not(this: ApprovalRound, given: Response, *, is_over: bool) -> Refusal:
+    if is_over:
+        return Refusal("closed")
+    if this.standpoint in ENDED:
+        return Refusal("round_returned")
+    if given.verdict is Verdict.OBJECTED and this.mode is Mode.APPROVE:
+        return Refusal("no_objection")
+    if given.verdict not in _ANSWERS[this.mode]:
+        return Refusal(f"wrong_answer.{this.mode.value}")
+    return Refusal("closed")
+
+
+def _judged(this: ApprovalRound) -> ApprovalRound:
+    """The round with the standpoint that its answers give it."""
+    verdicts = {response.verdict for response in answers(this).values()}
+    if verdicts & _NO:
+        return replace(this, standpoint=Standpoint.RETURNED)
+    if missing(this) or not this.responses:
+        return this
+    if this.mode is Mode.CONSULT:
+        return replace(this, standpoint=Standpoint.CONSULTED)
+    with_remarks = Verdict.APPROVED_WITH_REMARKS in verdicts
+    return replace(this, standpoint=Standpoint.APPROVED_WITH_REMARKS if with_remarks else Standpoint.APPROVED)

@@ -1,0 +1,58 @@
+"""An approval round: who is asked about an agenda version, what they answered, and where that leaves it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.kernel.charter import Mode
+
+
+class Verdict(StrEnum):
+    """What one approver answered."""
+
+    APPROVED = "approved"
+    APPROVED_WITH_REMARKS = "approved_with_remarks"
+    RETURNED = "returned"
+    OBJECTED = "objected"
+    NO_REMARKS = "no_remarks"
+    REMARKS = "remarks"
+
+
+class Standpoint(StrEnum):
+    """Where a round stands."""
+
+    OPEN = "open"
+    APPROVED = "approved"
+    APPROVED_WITH_REMARKS = "approved_with_remarks"
+    RETURNED = "returned"
+    CONSULTED = "consulted"
+    SUPERSEDED = "superseded"
+    SENT_UNAPPROVED = "sent_unapproved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """One answer by one person to one version; later answers stand beside earlier ones, never in their place."""
+
+    person: str
+    verdict: Verdict
+    words: str
+    version: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovalRound:
+    """The round of one agenda; `version` is the newest version it covers and `first_version` the one it opened with."""
+
+    number: int
+    forum: str
+    meeting: str
+    mode: Mode
+    approvers: tuple[str, ...]
+    first_version: int
+    version: int
+    opened_at: datetime
+    deadline: datetime | None
+    responses: tuple[Response, ...] = ()
+    standpoint: Standpoint = Standpoint.OPEN

@@ -1,0 +1,1 @@
+"""The forum itself: its charter, choices, people and channel."""

@@ -1,0 +1,58 @@
+"""A forum file laid over what was applied before: what is absent stays, who is no longer named is ended."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.people import Organisation, Person, Seat
+
+
+def laid_over(before: Forum, file: Forum, today: date) -> Forum:
+    """The forum as the file describes it, with what the file leaves out kept; meetings to come are the file's own."""
+    return replace(
+        file,
+        region=file.region or before.region,
+        choices={**before.choices, **file.choices},
+        organisations=(*file.organisations, *_unnamed(before.organisations, file.organisations)),
+        people=(*file.people, *_former_people(before, file)),
+        seats=(*file.seats, *_former_seats(before, file, today)),
+        hosting=file.hosting or before.hosting,
+        meetings=(*file.meetings, *_earlier_meetings(before, file, today)) if file.meetings else before.meetings,
+        channel=before.channel,
+    )
+
+
+_Named = TypeVar("_Named", Person, Organisation, Meeting)
+
+
+def _unnamed(before: tuple[_Named, ...], now: tuple[_Named, ...]) -> Iterator[_Named]:
+    named = {each.id for each in now}
+    return (each for each in before if each.id not in named)
+
+
+def _former_people(before: Forum, file: Forum) -> Iterator[Person]:
+    """People the file no longer names; an account that somebody else has now is theirs no more."""
+    taken = {account for person in file.people for account in person.identities}
+    for person in _unnamed(before.people, file.people):
+        yield replace(person, identities=tuple(each for each in person.identities if each not in taken))
+
+
+def _earlier_meetings(before: Forum, file: Forum, today: date) -> Iterator[Meeting]:
+    """Meetings that were held stay, with their minutes, when a file for the next ones names them no longer."""
+    return (each for each in _unnamed(before.meetings, file.meetings) if each.day < today)
+
+
+def _former_seats(before: Forum, file: Forum, today: date) -> Iterator[Seat]:
+    """Seats the file no longer names end yesterday; a file without seats ends none."""
+    if not file.seats:
+        yield from before.seats
+        return
+    named = {(seat.person, seat.organisation) for seat in file.seats}
+    yesterday = today - timedelta(days=1)
+    for seat in before.seats:
+        if (seat.person, seat.organisation) not in named:
+            ended = seat.until if seat.until is not None and seat.until < yesterday else yesterday
+            yield replace(seat, until=ended)

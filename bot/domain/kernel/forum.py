@@ -1,0 +1,72 @@
+"""A forum: one committee with its charter, its own choices and its people."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.domain.kernel.charter import Charter
+from bot.domain.kernel.conversation import Conversation
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.people import Organisation, Person, Role, Seat
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the forum settled itself where the charter is silent: the value, who chose it and when."""
+
+    value: Any
+    chosen_by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forum:
+    """A frozen snapshot of everything that is configured for one committee."""
+
+    id: str
+    name: str
+    region: str | None
+    charter: Charter
+    overlays: tuple[Charter, ...] = ()
+    timezone: ZoneInfo = COPENHAGEN
+    valid_from: date | None = None
+    valid_until: date | None = None
+    choices: Mapping[str, Choice] = field(default_factory=dict)
+    organisations: tuple[Organisation, ...] = ()
+    people: tuple[Person, ...] = ()
+    seats: tuple[Seat, ...] = ()
+    hosting: tuple[str, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    channel: Conversation | None = None
+
+    def choice(self, key: str) -> Any:
+        """The forum's own choice, or None where it has made none."""
+        chosen = self.choices.get(key)
+        return None if chosen is None else chosen.value
+
+    def person(self, person: str) -> Person:
+        """The person with that id; KeyError if the forum has none."""
+        for found in self.people:
+            if found.id == person:
+                return found
+        raise KeyError(person)
+
+    def organisation(self, organisation: str | None) -> Organisation | None:
+        """The organisation with that id, or None."""
+        return next((found for found in self.organisations if found.id == organisation), None)
+
+    def seats_of(self, person: str, day: date) -> Iterator[Seat]:
+        """The seats that person fills on that day."""
+        return (seat for seat in self.seats if seat.person == person and seat.holds_on(day))
+
+    def roles_of(self, person: str, day: date) -> frozenset[Role]:
+        """Every role that person has on that day."""
+        return frozenset(role for seat in self.seats_of(person, day) for role in seat.roles)
+
+    def meeting(self, meeting: str) -> Meeting | None:
+        """The meeting with that id, or None."""
+        return next((found for found in self.meetings if found.id == meeting), None)

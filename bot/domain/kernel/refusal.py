@@ -1,0 +1,22 @@
+"""A polite no: a key that names the reason and the facts that explain it; `cards` puts it into Danish."""
+
+from collections.abc import Mapping
+
+
+class Term(str):
+    """A fact that is itself a key of the copy file (a field's label, say): `cards` puts it into words too."""
+
+    __slots__ = ()
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is expected, not an error
+    """The request cannot be met as it stands.
+
+    `key` names the reason (`error.<key>` in the copy file) and `facts` fill its placeholders.
+    Raising it inside a use case rolls everything back.
+    """
+
+    def __init__(self, key: str, **facts: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.facts: Mapping[str, object] = facts

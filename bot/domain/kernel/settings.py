@@ -1,0 +1,102 @@
+"""What is in force in a forum: what the charter settles, else its own choice; what nobody settled stays unsettled."""
+
+from collections.abc import Container, Iterator
+from datetime import date
+from typing import Literal
+
+from bot.domain.kernel.calendar import Calendar
+from bot.domain.kernel.charter import Mode, Provision
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.people import Role
+
+IfUnanswered = Literal["hold", "secretariat_may_send"]
+
+
+def approval_mode(forum: Forum) -> Mode:
+    """How the agenda is approved; `NONE` where neither the forum, an overlay nor the charter settles it.
+
+    KOSU's "godkendes eller afstemmes" leaves the choice to the forum (A13, A16) and settles nothing.
+    """
+    chosen = forum.choice("agenda_approval")
+    if chosen is not None:
+        return Mode(chosen)
+    settled = (mode.value for mode in _approval_modes(forum))
+    return next((Mode(mode) for mode in settled if mode in tuple(Mode)), Mode.NONE)
+
+
+def dispatch_days(forum: Forum) -> int | None:
+    """Whole calendar days before the meeting that the agenda leaves, or None where nobody settled it."""
+    return _days(forum.charter.dispatch_days_before, forum.choice("dispatch_days_before"))
+
+
+def minutes_days(forum: Forum) -> int | None:
+    """Whole calendar days after the meeting within which the minutes leave, or None where nobody settled it."""
+    return _days(forum.charter.minutes_days_after, forum.choice("minutes_days_after"))
+
+
+def meeting_leaders(forum: Forum, meeting: Meeting) -> tuple[str, ...]:
+    """The people who lead that meeting: the host's leader where the host leads (C1), otherwise the chairmanship."""
+    if forum.charter.chair_model.value != "host_leads":
+        return _chairmanship(forum)
+    host = forum.organisation(meeting.host)
+    return () if host is None or host.meeting_leader is None else (host.meeting_leader,)
+
+
+def approvers(forum: Forum, meeting: Meeting) -> tuple[str, ...]:
+    """The people who are asked about the meeting's agenda; nobody where there is no approval."""
+    if approval_mode(forum) is Mode.NONE:
+        return ()
+    who = forum.choice("approvers") or next(_settled_approvers(forum), None)
+    if who == "meeting_leader":
+        return meeting_leaders(forum, meeting)
+    return _chairmanship(forum) if who == "chairmanship" else ()
+
+
+def if_unanswered(forum: Forum) -> IfUnanswered:
+    """What becomes of an agenda whose approvers stay silent: silence is never consent."""
+    return "secretariat_may_send" if forum.choice("if_unanswered") == "secretariat_may_send" else "hold"
+
+
+def minutes_approval(forum: Forum) -> str | None:
+    """`before_sending`, `next_meeting`, or None where minutes are not approved."""
+    chosen = forum.choice("minutes_approval")
+    return None if chosen is None else str(chosen)
+
+
+def secretariat(forum: Forum, day: date) -> tuple[str, ...]:
+    """The people who serve the forum on that day; where there is no secretariat, the chairmanship (B27)."""
+    serving = tuple(person.id for person in forum.people if Role.SECRETARIAT in forum.roles_of(person.id, day))
+    return serving or _chairmanship(forum)
+
+
+def calendar_of(forum: Forum, holidays: Container[date]) -> Calendar:
+    """The forum's working days: public holidays from outside, closures as the forum chose them."""
+    days = (day.split("-") for day in forum.choice("closure_days") or ())
+    periods = forum.choice("closure_periods") or ()
+    return Calendar(
+        holidays=holidays,
+        closure_days=frozenset((int(month), int(day)) for month, day in days),
+        closure_periods=tuple(
+            (date.fromisoformat(period["from"]), date.fromisoformat(period["to"])) for period in periods
+        ),
+    )
+
+
+def _days(settled: Provision[int], chosen: int | None) -> int | None:
+    return chosen if settled.value is None else settled.value
+
+
+def _approval_modes(forum: Forum) -> Iterator[Provision[str]]:
+    yield forum.charter.agenda_approval
+    yield from (overlay.agenda_approval for overlay in forum.overlays)
+
+
+def _settled_approvers(forum: Forum) -> Iterator[str]:
+    for charter in (forum.charter, *forum.overlays):
+        if charter.approvers.value is not None:
+            yield charter.approvers.value
+
+
+def _chairmanship(forum: Forum) -> tuple[str, ...]:
+    return tuple(forum.choice("chairmanship") or ())

@@ -1,0 +1,1 @@
+"""Proposals for the agenda, and what becomes of them."""

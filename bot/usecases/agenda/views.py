@@ -1,0 +1,165 @@
+"""An agenda as somebody may see it here: the draft or what was sent, the editor, and what is closed taken out."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.domain.agenda import rules as drafting
+from bot.domain.agenda.actions import (
+    AddItem,
+    EditItem,
+    ItemAction,
+)
+from bot.domain.agenda.state import Agenda, AgendaItem, Standing
+from bot.domain.kernel import settings
+from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.danish import parse_date
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.minutes.state import MinutesStatus
+from bot.usecases.desk import Desk
+from bot.usecases.rights import is_secretariat, sees_closed
+from cards.agenda import cards
+from cards.agenda import editor as editor_cards
+from cards.kit.elements import Card
+from cards.proposals.closed import public
+from storage import agenda as agendas
+from storage import minutes, proposals
+
+
+async def draft_of(desk: Desk, meeting: Meeting) -> Agenda:
+    """The meeting's agenda as it stands, with its standing items; not yet stored where nothing was put on it."""
+    with_minutes = await _minutes_await_approval(desk, meeting)
+    stored = await agendas.get(desk.conn, desk.forum.id, meeting.id)
+    if stored is None:
+        return drafting.blank(desk.forum.id, meeting.id, cards.standing, with_minutes=with_minutes)
+    if with_minutes and stored.sent_version is None:
+        return drafting.with_standing(stored, Standing.APPROVE_MINUTES, cards.standing)
+    return stored
+
+
+async def agenda_card(desk: Desk, actor: str | None, meeting: Meeting) -> Card:
+    """The draft with what the person may do with it, or what was sent."""
+    agenda = await draft_of(desk, meeting)
+    if agenda.sent is not None:
+        return await sent_card(desk, actor, meeting, agenda)
+    may_edit = desk.is_public or is_secretariat(desk, actor)
+    return cards.draft(
+        agenda,
+        meeting,
+        await seen_items(desk, actor, meeting, agenda.items),
+        host=host_of(desk, meeting),
+        dispatch=desk.timetable(meeting).dispatch,
+        may_edit=may_edit,
+        may_circulate=may_edit and settings.approval_mode(desk.forum) is not Mode.NONE,
+    )
+
+
+async def sent_card(
+    desk: Desk, actor: str | None, meeting: Meeting, agenda: Agenda, *, without: tuple[str, ...] = ()
+) -> Card:
+    """What was sent; ValueError where nothing was. `without` names those whose answers were missing."""
+    if agenda.sent is None:
+        raise ValueError(f"the agenda of {agenda.meeting} was not sent")
+    return cards.sent(
+        agenda,
+        meeting,
+        await seen_items(desk, actor, meeting, agenda.sent.items),
+        forum_name=desk.forum.name,
+        host=host_of(desk, meeting),
+        dispatch=desk.timetable(meeting).dispatch,
+        without=without,
+    )
+
+
+def meeting_meant(desk: Desk, typed: str | None) -> Meeting:
+    """The meeting of an id, or of a date that somebody typed; Refusal("no_meeting_on") for a day without one."""
+    if typed is None or desk.forum.meeting(typed) is not None:
+        return desk.meeting(typed)
+    day = parse_date(typed, desk.today)
+    found = next((meeting for meeting in desk.forum.meetings if meeting.day == day), None)
+    if found is None:
+        raise Refusal("no_meeting_on", forum=desk.forum.name, dato=day)
+    return found
+
+
+def host_of(desk: Desk, meeting: Meeting) -> str | None:
+    """The name of the meeting's host."""
+    host = desk.forum.organisation(meeting.host)
+    return None if host is None else host.name
+
+
+async def editor(
+    desk: Desk,
+    actor: str,
+    meeting: Meeting,
+    agenda: Agenda,
+    *,
+    done: str | None = None,
+    typed: AddItem | None = None,
+) -> Card:
+    """The draft for editing; `done` is what was just changed, `typed` what was refused."""
+    items = await seen_items(desk, actor, meeting, agenda.items)
+    return editor_cards.editor(agenda, meeting, items, done=done, typed=typed)
+
+
+async def item_form(
+    desk: Desk, actor: str, meeting: Meeting, agenda: Agenda, position: int, *, typed: EditItem | None = None
+) -> Card:
+    """The form for one item of the draft."""
+    item = drafting.item_at(agenda, position)
+    (seen,) = await seen_items(desk, actor, meeting, [item])
+    return editor_cards.item_form(agenda, seen, position, typed=typed)
+
+
+async def open_meetings(desk: Desk) -> tuple[Meeting, ...]:
+    """The meetings that have not begun and whose agenda was not sent, the next one first."""
+    return tuple([each for each in desk.forum.meetings if each.starts > desk.now and not await is_sent(desk, each.id)])
+
+
+async def is_sent(desk: Desk, meeting: str) -> bool:
+    """Whether the agenda of that meeting was sent."""
+    agenda = await agendas.get(desk.conn, desk.forum.id, meeting)
+    return agenda is not None and agenda.sent_version is not None
+
+
+async def seen_items(
+    desk: Desk, person: str | None, meeting: Meeting, items: Iterable[AgendaItem]
+) -> tuple[AgendaItem, ...]:
+    """The items as that person may see them here: closed ones are for the few, and only in a personal chat."""
+    every = tuple(items)
+    if sees_closed(desk, person, meeting):
+        return every
+    own = set() if desk.is_public else await _own(desk, person, every)
+    return tuple(item if item.proposal in own else replace(item, content=public(item.content)) for item in every)
+
+
+async def as_refused(desk: Desk, actor: str, action: ItemAction | AddItem) -> Card:
+    """The form or the editor with what was typed; the agenda alone for those who may not edit."""
+    meeting = desk.meeting(action.meeting)
+    agenda = await draft_of(desk, meeting)
+    if agenda.sent_version is not None or not is_secretariat(desk, actor):
+        return await agenda_card(desk, actor, meeting)
+    if isinstance(action, AddItem):
+        return await editor(desk, actor, meeting, agenda, typed=action)
+    if isinstance(action, EditItem) and action.revision in (None, agenda.revision):
+        return await item_form(desk, actor, meeting, agenda, action.position, typed=action)
+    return await editor(desk, actor, meeting, agenda)
+
+
+async def _minutes_await_approval(desk: Desk, meeting: Meeting) -> bool:
+    """Whether minutes of an earlier meeting were sent that this meeting is to approve."""
+    if settings.minutes_approval(desk.forum) != "next_meeting":
+        return False
+    for earlier in desk.forum.meetings:
+        if earlier.starts < meeting.starts:
+            found = await minutes.get(desk.conn, desk.forum.id, earlier.id)
+            if found is not None and found.status is MinutesStatus.SENT:
+                return True
+    return False
+
+
+async def _own(desk: Desk, person: str | None, items: Iterable[AgendaItem]) -> set[int]:
+    """The closed items' proposals that are the person's own."""
+    closed = [item.proposal for item in items if item.content.is_closed and item.proposal is not None]
+    found = [await proposals.by_id(desk.conn, desk.forum.id, each) for each in closed]
+    return {proposal.id for proposal in found if proposal is not None and proposal.proposer == person}

@@ -1,0 +1,88 @@
+"""Approval of an agenda: asked for, answered, chased, and the agenda sent when nothing keeps it back."""
+
+from typing import assert_never
+
+from bot.domain.approval.actions import (
+    ApprovalCommand,
+    ApprovalQuery,
+    Circulate,
+    Respond,
+    SendAgenda,
+    SendUnapproved,
+    ShowApprovals,
+    ShowVersion,
+)
+from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.notice import Notice, Stale
+from bot.usecases.agenda.views import agenda_card
+from bot.usecases.approval import commands, dispatch, notices, queries, reminders, views
+from bot.usecases.approval.phrases import PHRASES
+from bot.usecases.desk import Desk, WritingDesk
+from cards.kit.elements import Card
+
+__all__ = ["PHRASES", "command", "fresh_card", "plan", "query", "render"]
+
+
+async def query(desk: Desk, actor: str, action: ApprovalQuery) -> Card:
+    """Show what the person asks for."""
+    match action:
+        case ShowApprovals():
+            return await queries.show_approvals(desk, actor, action)
+        case ShowVersion():
+            return await queries.show_version(desk, actor, action)
+        case _:
+            assert_never(action)
+
+
+async def command(desk: WritingDesk, actor: str, action: ApprovalCommand) -> Card:
+    """Do what the person asks for."""
+    match action:
+        case Circulate():
+            return await commands.circulate(desk, actor, action)
+        case Respond():
+            return await commands.respond(desk, actor, action)
+        case SendAgenda():
+            return await dispatch.send_now(desk, actor, action)
+        case SendUnapproved():
+            return await dispatch.send_unapproved(desk, actor, action)
+        case _:
+            assert_never(action)
+
+
+async def fresh_card(desk: Desk, actor: str, action: ApprovalQuery | ApprovalCommand) -> Card | None:
+    """What to show below a refusal."""
+    match action:
+        case ShowApprovals():
+            return None
+        case Circulate() | ShowVersion():
+            return await agenda_card(desk, actor, desk.meeting(action.meeting))
+        case Respond():
+            return await views.as_refused(desk, actor, action)
+        case SendAgenda() | SendUnapproved():
+            return await dispatch.as_refused(desk, actor, action)
+        case _:
+            assert_never(action)
+
+
+async def render(desk: Desk, notice: Notice, kind: ApprovalNotice) -> Card | Stale:
+    """What the notice says as it leaves."""
+    match kind:
+        case ApprovalNotice.REQUEST:
+            return await notices.request(desk, notice)
+        case ApprovalNotice.MISSING:
+            return await notices.missing(desk, notice)
+        case ApprovalNotice.OVERDUE:
+            return await notices.overdue(desk, notice)
+        case ApprovalNotice.AGENDA_SENT:
+            return await notices.agenda_sent(desk, notice)
+        case ApprovalNotice.AGENDA_OVERDUE:
+            return await notices.agenda_overdue(desk, notice)
+        case _:
+            assert_never(kind)
+
+
+async def plan(desk: WritingDesk, meeting: Meeting, *, is_moved: bool) -> None:
+    """Plan what is said of the meeting's agenda, and the reminders of answers to it."""
+    await dispatch.plan(desk, meeting)
+    await reminders.replan(desk, meeting, is_moved=is_moved)

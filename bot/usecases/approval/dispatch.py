@@ -1,0 +1,159 @@
+"""The agenda leaves once: at 8.00 on its day, late as soon as it may, or when the secretariat says so."""
+
+from bot.domain.agenda.state import Agenda
+from bot.domain.approval import dispatch as rules
+from bot.domain.approval import rules as approving
+from bot.domain.approval.actions import SendAgenda, SendUnapproved
+from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.approval.state import ApprovalRound, Standpoint
+from bot.domain.kernel import settings
+from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.refusal import Refusal
+from bot.usecases.agenda.views import agenda_card, draft_of, sent_card
+from bot.usecases.approval import reminders
+from bot.usecases.approval.views import in_question, leaves_at, moment_of, request_of
+from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.rights import require_secretariat
+from cards.approval import cards as approval_cards
+from cards.approval.standing import unapproved_words
+from cards.kit.elements import Card
+from cards.kit.words import say
+from storage import agenda as agendas
+from storage import approval as approvals
+from storage.outbox import notices
+
+
+async def send_due(desk: WritingDesk, meeting: Meeting, *, late: bool = False) -> bool:
+    """Send the agenda if its time has come and nothing keeps it back; whether it was sent.
+
+    `late`: somebody's answer has just removed the last obstacle, so it need not wait for opening hours.
+    """
+    agenda, mode, approval = await state_of(desk, meeting)
+    if not _is_time(desk, meeting, agenda, late=late) or rules.obstacle(agenda, mode, approval) is not None:
+        return False
+    await _send(desk, None, meeting, agenda, mode, approval)
+    return True
+
+
+async def is_due(desk: Desk, meeting: Meeting) -> bool:
+    """Whether `send_due` would send it now."""
+    agenda, mode, approval = await state_of(desk, meeting)
+    is_time = _is_time(desk, meeting, agenda, late=False)
+    return is_time and rules.obstacle(agenda, mode, approval) is None
+
+
+async def plan(desk: WritingDesk, meeting: Meeting) -> None:
+    """Plan to say on the day of dispatch that the agenda is still here; said only if it is."""
+    moment = moment_of(desk, meeting)
+    agenda = await agendas.get(desk.conn, desk.forum.id, meeting.id)
+    is_sent = agenda is not None and agenda.sent_version is not None
+    if moment is not None and not is_sent and desk.now < meeting.starts:
+        await desk.remind(ApprovalNotice.AGENDA_OVERDUE, at=moment, meeting=meeting.id)
+
+
+async def send_unapproved(desk: WritingDesk, actor: str, action: SendUnapproved) -> Card:
+    """The secretariat's logged choice to send without the missing answers: at its time, or at once after it."""
+    require_secretariat(desk, actor)
+    meeting, approval = await in_question(desk, action.meeting)
+    if action.version not in (None, approval.version):
+        raise Refusal("stale")
+    agenda = await draft_of(desk, meeting)
+    if agenda.sent is not None:
+        return await sent_card_of(desk, actor, meeting, agenda, approval)
+    _check_ahead(desk, meeting)
+    if_unanswered = settings.if_unanswered(desk.forum)
+    chosen = approving.send_unapproved(approval, now=desk.now, if_unanswered=if_unanswered)
+    if chosen != approval:
+        await approvals.put(desk.conn, chosen)
+        lacking = approving.missing(chosen)
+        await desk.log(actor, "agenda.send_unapproved", meeting=meeting.id, version=chosen.version, missing=lacking)
+        await reminders.forget(desk, meeting, say("approval.reason.ended"))
+        await reminders.tell(desk, chosen)
+    if leaves_at(desk, meeting) is None:
+        return await sent_card_of(desk, actor, meeting, await _leave(desk, actor, meeting), chosen)
+    asked = await request_of(desk, actor, meeting, chosen)
+    return approval_cards.request(asked, above=[unapproved_words(asked)])
+
+
+async def send_now(desk: WritingDesk, actor: str, action: SendAgenda) -> Card:
+    """Send the agenda where nobody settled a day for it; sent already, the same card again."""
+    require_secretariat(desk, actor)
+    meeting = desk.meeting(action.meeting)
+    agenda, _, approval = await state_of(desk, meeting)
+    if agenda.sent is not None:
+        return await sent_card_of(desk, actor, meeting, agenda, approval)
+    _check_ahead(desk, meeting)
+    newest = 0 if agenda.newest is None else agenda.newest.number
+    if action.version not in (None, newest):
+        raise Refusal("stale")
+    dispatch = desk.timetable(meeting).dispatch
+    if dispatch is not None:
+        raise Refusal("has_dispatch_day", dag=dispatch.day)
+    return await sent_card_of(desk, actor, meeting, await _leave(desk, actor, meeting), approval)
+
+
+async def as_refused(desk: Desk, actor: str, action: SendUnapproved | SendAgenda) -> Card:
+    """The agenda, or the request about it, as it stands now."""
+    meeting = desk.meeting(action.meeting)
+    agenda, _, approval = await state_of(desk, meeting)
+    if approval is None or agenda.sent is not None:
+        return await agenda_card(desk, actor, meeting)
+    return approval_cards.request(await request_of(desk, actor, meeting, approval))
+
+
+async def state_of(desk: Desk, meeting: Meeting) -> tuple[Agenda, Mode, ApprovalRound | None]:
+    """The meeting's agenda, how it is approved, and the newest round of that."""
+    agenda = await draft_of(desk, meeting)
+    return agenda, settings.approval_mode(desk.forum), await approvals.newest(desk.conn, desk.forum.id, meeting.id)
+
+
+async def sent_card_of(
+    desk: Desk, actor: str | None, meeting: Meeting, agenda: Agenda, approval: ApprovalRound | None
+) -> Card:
+    """The agenda that was sent, with whose answers were missing."""
+    is_unapproved = approval is not None and approval.standpoint is Standpoint.SENT_UNAPPROVED
+    lacking = approving.missing(approval) if approval is not None and is_unapproved else ()
+    without = tuple(desk.name_of(person) for person in lacking)
+    return await sent_card(desk, actor, meeting, agenda, without=without)
+
+
+def _check_ahead(desk: Desk, meeting: Meeting) -> None:
+    if desk.now >= meeting.starts:
+        raise Refusal("meeting_begun")
+
+
+def _is_time(desk: Desk, meeting: Meeting, agenda: Agenda, *, late: bool) -> bool:
+    moment = moment_of(desk, meeting)
+    if agenda.sent_version is not None or moment is None or not moment <= desk.now < meeting.starts:
+        return False
+    return late or desk.calendar.is_open(desk.now)
+
+
+async def _leave(desk: WritingDesk, actor: str, meeting: Meeting) -> Agenda:
+    """Send because somebody asks for it; a Refusal tells what keeps it back."""
+    agenda, mode, approval = await state_of(desk, meeting)
+    hindrance = rules.obstacle(agenda, mode, approval)
+    if hindrance is not None:
+        raise Refusal(f"obstacle.{hindrance.value}")
+    return await _send(desk, actor, meeting, agenda, mode, approval)
+
+
+async def _send(
+    desk: WritingDesk, actor: str | None, meeting: Meeting, agenda: Agenda, mode: Mode, approval: ApprovalRound | None
+) -> Agenda:
+    gone = rules.leave(agenda, mode, at=desk.now)
+    await agendas.put(desk.conn, gone)
+    await desk.log(actor, "agenda.sent", meeting=meeting.id, version=gone.sent_version)
+    await reminders.forget(desk, meeting, say("stale.sent"))
+    await notices.cancel(desk.conn, desk.forum.id, meeting.id, ApprovalNotice.AGENDA_OVERDUE, reason=say("stale.sent"))
+    await desk.tell(ApprovalNotice.AGENDA_SENT, meeting=meeting.id)
+    if approval is not None:
+        await _close(desk, approval)
+    return gone
+
+
+async def _close(desk: WritingDesk, approval: ApprovalRound) -> None:
+    """The shared request shows that its agenda has left."""
+    await approvals.put(desk.conn, approving.dispatched(approval))
+    await reminders.tell(desk, approval)

@@ -1,0 +1,40 @@
+"""What people type about approval and the sending of agendas; see bot/usecases/phrases.py."""
+
+from collections.abc import Callable
+
+from bot.domain.approval.actions import Circulate, Respond, SendAgenda, SendUnapproved, ShowApprovals, ShowVersion
+from bot.domain.approval.state import Verdict
+from bot.usecases.phrases import CommandPhrases, Filled, QueryPhrases
+
+
+def _respond(verdict: Verdict) -> Callable[[Filled], Respond]:
+    def answer(got: Filled) -> Respond:
+        version = got.numbers[0] if got.numbers else None
+        return Respond(verdict=verdict, version=version, words=got.words)
+
+    return answer
+
+
+PHRASES = (
+    QueryPhrases("[vis/se] [mine] godkendelser/godkendelse | approvals", lambda got: ShowApprovals()),
+    QueryPhrases("[vis/se] [dagsorden/dagsordenen/agenda] version {n}", lambda got: ShowVersion(version=got.number)),
+    CommandPhrases(
+        "send dagsorden/dagsordenen [ud] til godkendelse/bemærkninger | send til godkendelse | send for approval"
+        " | forelæg dagsorden/dagsordenen",
+        lambda got: Circulate(),
+    ),
+    CommandPhrases("send [dagsorden/dagsordenen] uden godkendelse", lambda got: SendUnapproved()),
+    CommandPhrases("udsend dagsorden/dagsordenen | send dagsorden/dagsordenen ud", lambda got: SendAgenda()),
+    CommandPhrases(
+        "godkend/godkendt/approve [dagsorden/dagsordenen] [version {n}]",
+        _respond(Verdict.APPROVED),
+    ),
+    CommandPhrases(
+        "godkend/godkendt [dagsorden/dagsordenen] [version {n}] med bemærkninger/bemærkning:? | approve with remarks:?",
+        _respond(Verdict.APPROVED_WITH_REMARKS),
+    ),
+    CommandPhrases("send [dagsorden/dagsordenen] retur:? | retur/return:?", _respond(Verdict.RETURNED)),
+    CommandPhrases("gør indsigelse:? | indsigelse/object:?", _respond(Verdict.OBJECTED)),
+    CommandPhrases("ingen bemærkninger | no remarks", _respond(Verdict.NO_REMARKS)),
+    CommandPhrases("send bemærkninger/bemærkning/remarks:?", _respond(Verdict.REMARKS)),
+)

@@ -1,0 +1,57 @@
+"""What awaits an answer, and each frozen version in full."""
+
+from bot.domain.approval import rules as approving
+from bot.domain.approval.actions import ShowApprovals, ShowVersion
+from bot.domain.approval.state import ApprovalRound
+from bot.domain.kernel.refusal import Refusal
+from bot.usecases.agenda.views import draft_of, host_of, is_sent, seen_items
+from bot.usecases.approval.views import request_card, request_of, rounds_ahead
+from bot.usecases.desk import Desk
+from bot.usecases.rights import is_secretariat, require_seat
+from cards.agenda.version import single, whole
+from cards.approval import cards
+from cards.approval.overview import Awaiting, overview
+from cards.kit.elements import Card
+from storage import approval as approvals
+
+
+async def show_version(desk: Desk, actor: str, action: ShowVersion) -> Card:
+    """One frozen version (or one item of it) in full, with the answers that the person may give to it."""
+    require_seat(desk, actor)
+    meeting = desk.meeting(action.meeting)
+    agenda = await draft_of(desk, meeting)
+    version = agenda.version(action.version)
+    if version is None:
+        raise Refusal("no_version", version=action.version)
+    items = await seen_items(desk, actor, meeting, version.items)
+    if action.position is not None:
+        if not 1 <= action.position <= len(items):
+            raise Refusal("no_item", punkt=action.position, antal=len(items))
+        return single(action, meeting, items[action.position - 1], position=action.position)
+    current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
+    asked = ShowVersion(forum=desk.forum.id, meeting=meeting.id, version=action.version)
+    if current is None or current.version != action.version or actor not in current.approvers:
+        return whole(asked, meeting, items, host=host_of(desk, meeting))
+    request = await request_of(desk, actor, meeting, current)
+    return whole(
+        asked,
+        meeting,
+        items,
+        host=host_of(desk, meeting),
+        below=cards.answer_fields(request),
+        actions=cards.answer_buttons(request),
+    )
+
+
+async def show_approvals(desk: Desk, actor: str, _action: ShowApprovals) -> Card:
+    """What awaits the person; for the secretariat, how every request stands."""
+    require_seat(desk, actor)
+    ahead = [each async for each in rounds_ahead(desk) if is_secretariat(desk, actor) or _awaits(actor, each[1])]
+    found = [each for each in ahead if not await is_sent(desk, each[0].id)]
+    if len(found) == 1:
+        return await request_card(desk, actor, *found[0])
+    return overview([Awaiting(desk.forum.name, meeting, current) for meeting, current in found])
+
+
+def _awaits(person: str, current: ApprovalRound) -> bool:
+    return person in approving.missing(current) and current.standpoint not in approving.ENDED

@@ -1,0 +1,84 @@
+"""Reminders about answers that are missing: planned with the request, taken back when they have become needless."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from bot.domain.approval import rules as approving
+from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.approval.state import ApprovalRound, Standpoint
+from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.notices import AnyNotice
+from bot.usecases.agenda.views import is_sent
+from bot.usecases.approval.views import deadline_of
+from bot.usecases.desk import Desk, WritingDesk
+from cards.kit.words import say
+from storage import approval as approvals
+from storage.outbox import notices
+
+_KINDS = (ApprovalNotice.MISSING, ApprovalNotice.OVERDUE)
+
+
+async def plan(desk: WritingDesk, meeting: Meeting, current: ApprovalRound) -> None:
+    """Remind those who have not answered the working day before the deadline, and the channel the working day after it.
+
+    Being consulted obliges nobody to answer, so then there are none.
+    """
+    if current.mode is not Mode.APPROVE or current.standpoint is not Standpoint.OPEN or current.deadline is None:
+        return
+    last = last_day(current.deadline, desk)
+    before = desk.calendar.opens(desk.calendar.working_day_before(last), desk.forum.timezone)
+    for person in approving.missing(current) if before > desk.now else ():
+        await _remind(desk, ApprovalNotice.MISSING, current, at=before, recipient=person)
+    after = desk.calendar.opens(desk.calendar.working_day_after(last), desk.forum.timezone)
+    if after < meeting.starts:
+        await _remind(desk, ApprovalNotice.OVERDUE, current, at=after)
+
+
+async def answered(desk: WritingDesk, meeting: Meeting, current: ApprovalRound, person: str) -> None:
+    """Take back what the person's answer has made needless."""
+    if current.standpoint is not Standpoint.OPEN:
+        await forget(desk, meeting, say("approval.reason.ended"))
+        return
+    await notices.cancel(
+        desk.conn,
+        desk.forum.id,
+        meeting.id,
+        ApprovalNotice.MISSING,
+        reason=say("approval.reason.answered"),
+        recipient=person,
+    )
+
+
+async def forget(desk: WritingDesk, meeting: Meeting, reason: str) -> None:
+    """Take back every reminder about the meeting's approval."""
+    await notices.cancel(desk.conn, desk.forum.id, meeting.id, *_KINDS, reason=reason)
+
+
+def last_day(deadline: datetime, desk: Desk) -> date:
+    """The local day on which one can still answer; a deadline at midnight belongs to the day before."""
+    return (deadline.astimezone(desk.forum.timezone) - timedelta(microseconds=1)).date()
+
+
+async def replan(desk: WritingDesk, meeting: Meeting, *, is_moved: bool) -> None:
+    """Plan the reminders of missing answers anew; where the meeting was moved, its new deadline holds for answers."""
+    current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
+    if current is None or current.standpoint in approving.ENDED or await is_sent(desk, meeting.id):
+        return
+    if is_moved:
+        current = replace(current, deadline=deadline_of(desk, meeting))
+        await approvals.put(desk.conn, current)
+        await tell(desk, current)
+    await plan(desk, meeting, current)
+
+
+async def tell(desk: WritingDesk, current: ApprovalRound) -> None:
+    """The shared request says how things stand by now."""
+    await desk.tell(ApprovalNotice.REQUEST, current.number, meeting=current.meeting, round=current.number)
+
+
+async def _remind(
+    desk: WritingDesk, kind: AnyNotice, current: ApprovalRound, *, at: datetime, recipient: str | None = None
+) -> None:
+    about = {"meeting": current.meeting, "recipient": recipient}
+    await desk.remind(kind, current.number, at=at, round=current.number, **about)

@@ -1,0 +1,20 @@
+"""Help, and the answer to what was no command; nothing here changes anything."""
+
+from bot.domain.forum.actions import NotUnderstood, ShowHelp
+from bot.domain.kernel import settings
+from bot.usecases.desk import Desk
+from bot.usecases.rights import is_secretariat
+from cards.forum import cards
+from cards.kit.elements import Card
+
+
+async def show_help(desk: Desk, actor: str, action: ShowHelp) -> Card:
+    """The commands, with those for the secretariat and for approvers only to them."""
+    meeting = desk.next_meeting()
+    asked = settings.approvers(desk.forum, meeting) if meeting else ()
+    return cards.show_help(desk.forum.id, writes=is_secretariat(desk, actor), approves=actor in asked)
+
+
+async def not_understood(desk: Desk, actor: str, action: NotUnderstood) -> Card:
+    """A sentence that was no command, with the nearest one."""
+    return cards.not_understood(desk.forum.id, action.nearest)

@@ -1,0 +1,101 @@
+"""Make a channel a forum's: asked for in the channel itself, by an admin or the forum's secretariat."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.forum.actions import TieChannel
+from bot.domain.kernel.conversation import Conversation, Place
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.people import Role
+from bot.domain.kernel.refusal import Refusal
+from bot.usecases.desk import Desk, WritingDesk, open_writing_desk, read_charter
+from bot.usecases.forum import welcome
+from bot.usecases.turn import Turn
+from cards.kit.elements import Card
+from storage import answered, chats
+from storage import forum as forums
+from storage.database import Database
+from storage.engine.connection import Connection
+from storage.outbox import notices
+
+_SHOWN = 100  # characters of what was typed that a refusal repeats
+
+
+async def tie(database: Database, now: datetime, turn: Turn, action: TieChannel, admins: frozenset[str]) -> Card:
+    """Tie the channel the turn came from; the conversation is the verified activity's own."""
+    where = turn.conversation
+    if where.place is not Place.CHANNEL:
+        raise Refusal("tie_elsewhere")
+    async with database.reading() as conn:
+        forum = action.forum or await _only_seat(conn, turn)
+        if await forums.name(conn, forum) is None:
+            raise Refusal("unknown_forum", forum=forum[:_SHOWN])
+    async with database.writing(forum) as conn:
+        known = await answered.find(conn, where.id, turn.sender.object_id, turn.activity)
+        if known is not None:
+            return known
+        desk = await open_writing_desk(conn, forum, now, where.place)
+        person = await _allowed(desk, turn, admins)
+        taken = await forums.of_channel(conn, where.id)
+        if taken not in (None, forum):
+            raise Refusal("channel_taken", forum=await forums.name(conn, taken))
+        await _tie(desk, person, where)
+        card = welcome.tied(desk.forum)
+        await answered.remember(conn, where.id, turn.sender.object_id, turn.activity, at=now, card=card)
+        return card
+
+
+async def is_new_address(conn: Connection, forum: Forum, turn: Turn) -> bool:
+    """Whether the turn comes from another address than the one we would write to."""
+    where = turn.conversation
+    match where.place:
+        case Place.CHANNEL:
+            return forum.channel is None or forum.channel.service_url != where.service_url
+        case Place.PERSONAL:
+            return await chats.get(conn, turn.sender) != where
+        case _:
+            return False
+
+
+async def keep_in_touch(database: Database, now: datetime, where: Conversation) -> None:
+    """What is heard from a forum's channel: the first ties the one its file named, and Teams' address may change."""
+    if where.place is not Place.CHANNEL:
+        return
+    async with database.reading() as conn:
+        forum = await forums.tied_to(conn, where.id, read_charter)
+    if forum is None or (forum.channel is not None and forum.channel.service_url == where.service_url):
+        return
+    async with database.writing(forum.id) as conn:
+        desk = await open_writing_desk(conn, forum.id, now, where.place)
+        if await forums.of_channel(conn, where.id) != forum.id:
+            return
+        if desk.forum.channel is None:
+            await _tie(desk, None, where)
+        else:
+            await forums.tie(conn, forum.id, replace(desk.forum.channel, service_url=where.service_url))
+            await notices.hasten(conn, forum.id)
+
+
+async def _tie(desk: WritingDesk, person: str | None, where: Conversation) -> None:
+    await forums.tie(desk.conn, desk.forum.id, where)
+    await notices.revive(desk.conn, desk.forum.id)
+    await notices.hasten(desk.conn, desk.forum.id)
+    await desk.log(person, "forum.tied", channel=where.id, tenant=where.tenant)
+
+
+async def _only_seat(conn: Connection, turn: Turn) -> str:
+    seats = {seat[0] for seat in await forums.seated(conn, turn.sender.object_id)}
+    if len(seats) != 1:
+        raise Refusal("tie_which")
+    return seats.pop()
+
+
+async def _allowed(desk: Desk, turn: Turn, admins: frozenset[str]) -> str | None:
+    """The secretariat's person, or None for an admin without a seat; anybody else is refused."""
+    seated = await forums.seated(desk.conn, turn.sender.object_id)
+    person = next((person for forum, person, _ in seated if forum == desk.forum.id), None)
+    if person is not None and desk.has_role(person, Role.SECRETARIAT):
+        return person
+    if turn.sender.object_id in admins:
+        return person
+    raise Refusal("no_rights", forum=desk.forum.name)

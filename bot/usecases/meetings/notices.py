@@ -1,0 +1,55 @@
+"""Reminders of the proposal deadline and the meeting: planned ahead, and written when they leave."""
+
+from bot.domain.agenda.state import AgendaItem
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.notice import Notice, Stale
+from bot.domain.meetings.reminders import reminders
+from bot.usecases.agenda.views import draft_of, host_of
+from bot.usecases.desk import Desk, WritingDesk
+from cards.kit.elements import Card
+from cards.kit.words import say
+from cards.meetings import reminders as cards
+from cards.proposals.closed import public
+
+
+async def plan(desk: WritingDesk, meeting: Meeting) -> None:
+    """Plan each reminder that is still of use; planned again, they only move."""
+    for each in reminders(meeting, desk.timetable(meeting), desk.calendar, desk.forum.timezone):
+        if desk.now < each.until:
+            await desk.remind(each.kind, each.about, at=each.at, meeting=meeting.id, about=each.about)
+
+
+async def proposal_deadline(desk: Desk, notice: Notice) -> Card | Stale:
+    """Until when proposals are taken."""
+    meeting = desk.forum.meeting(notice.meeting or "")
+    if meeting is None:
+        return Stale(say("stale.no_meeting"))
+    deadline = desk.timetable(meeting).proposals
+    if deadline is None:
+        return Stale(say("stale.no_deadline"))
+    if desk.today > deadline.day:
+        return Stale(say("stale.deadline_passed"))
+    return cards.proposal_deadline(desk.forum.id, desk.forum.name, meeting, deadline)
+
+
+async def meeting(desk: Desk, notice: Notice) -> Card | Stale:
+    """The meeting is near: when, where, with whom and about what."""
+    held = desk.forum.meeting(notice.meeting or "")
+    if held is None:
+        return Stale(say("stale.no_meeting"))
+    if desk.now >= held.starts:
+        return Stale(say("stale.meeting_begun"))
+    return cards.meeting(
+        desk.forum.name,
+        held,
+        desk.forum.timezone,
+        host=host_of(desk, held),
+        host_leads=desk.forum.charter.chair_model.value == "host_leads",
+        titles=[public(item.content).title for item in await _items(desk, held)],
+    )
+
+
+async def _items(desk: Desk, held: Meeting) -> tuple[AgendaItem, ...]:
+    """What was sent, else the draft."""
+    agenda = await draft_of(desk, held)
+    return agenda.items if agenda.sent is None else agenda.sent.items

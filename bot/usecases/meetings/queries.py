@@ -1,0 +1,77 @@
+"""What is coming and what one can ask for: help, meetings, deadlines; nothing here changes anything."""
+
+from bot.domain.kernel import settings
+from bot.domain.kernel.charter import Provision
+from bot.domain.kernel.deadlines import Deadline
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.meetings.actions import ShowDeadlines, ShowMeetings
+from bot.domain.minutes.rules import is_sent
+from bot.usecases.agenda.views import host_of
+from bot.usecases.desk import Desk
+from cards.kit.elements import Card
+from cards.meetings import cards
+from cards.meetings.cards import Coming, Dated
+from storage import agenda as agendas
+from storage import minutes
+
+
+async def show_meetings(desk: Desk, actor: str, action: ShowMeetings) -> Card:
+    """The meetings to come with their hosts and leaders, and how often the charter wants them."""
+    coming = [_coming(desk, meeting) for meeting in desk.forum.meetings if meeting.ends > desk.now]
+    frequency = desk.forum.charter.min_meetings_per_year
+    return cards.meetings(desk.forum.id, desk.forum.name, coming, frequency, desk.forum.timezone)
+
+
+async def show_deadlines(desk: Desk, actor: str, action: ShowDeadlines) -> Card:
+    """The next meeting's deadlines with where each comes from, and the minutes still owed of the last one."""
+    meeting, older = desk.next_meeting(), await _owed(desk)
+    if meeting is not None:
+        return cards.deadlines(desk.forum.id, meeting, desk.today, _dated(desk, meeting), older=older)
+    if older is None:
+        raise Refusal("no_meeting", forum=desk.forum.name)
+    held, owed = older
+    return cards.deadlines(desk.forum.id, held, desk.today, [owed])
+
+
+def _coming(desk: Desk, meeting: Meeting) -> Coming:
+    leaders = settings.meeting_leaders(desk.forum, meeting)
+    return Coming(meeting=meeting, host=host_of(desk, meeting), leaders=[desk.name_of(each) for each in leaders])
+
+
+def _dated(desk: Desk, meeting: Meeting) -> list[Dated]:
+    """In the order they fall."""
+    days, charter = desk.timetable(meeting), desk.forum.charter
+    return [
+        _named(desk, "deadlines.proposals", days.proposals, "proposal_deadline_days_before"),
+        _named(desk, "deadlines.draft", days.draft, "draft_to_approvers_days_before"),
+        _named(desk, "deadlines.answers", days.answers, "answer_days_before"),
+        _named(desk, "deadlines.dispatch", days.dispatch, "dispatch_days_before", charter.dispatch_days_before),
+        _minutes(desk, meeting),
+    ]
+
+
+def _minutes(desk: Desk, meeting: Meeting) -> Dated:
+    settled = desk.forum.charter.minutes_days_after
+    return _named(desk, "deadlines.minutes", desk.timetable(meeting).minutes, "minutes_days_after", settled)
+
+
+def _named(
+    desk: Desk, name: str, deadline: Deadline | None, choice: str, provision: Provision[int] | None = None
+) -> Dated:
+    chosen = desk.forum.choices.get(choice)
+    return Dated(name=name, deadline=deadline, provision=provision, choice=chosen)
+
+
+async def _owed(desk: Desk) -> tuple[Meeting, Dated] | None:
+    """The last meeting that has ended, while its minutes are not sent and have a deadline."""
+    ended = [meeting for meeting in desk.forum.meetings if meeting.ends <= desk.now]
+    if not ended:
+        return None
+    held = ended[-1]
+    owed = _minutes(desk, held)
+    if owed.deadline is None or is_sent(await minutes.get(desk.conn, desk.forum.id, held.id)):
+        return None
+    if desk.today > owed.deadline.day and await agendas.get(desk.conn, desk.forum.id, held.id) is None:
+        return None  # it was held before the forum came here
+    return held, owed

@@ -1,0 +1,80 @@
+"""Minutes: written from the meeting's start, approved first where the forum wants that, sent, and commented on."""
+
+from typing import assert_never
+
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.notice import Notice, Stale
+from bot.domain.minutes.actions import (
+    AddToMinutes,
+    ApproveMinutes,
+    MinutesCommand,
+    MinutesQuery,
+    OpenResolution,
+    RecordAbsence,
+    RecordResolution,
+    RemarkOnMinutes,
+    SendMinutes,
+    ShowMinutes,
+)
+from bot.domain.minutes.notices import MinutesNotice
+from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.minutes import commands, notices, queries, reminders, views
+from bot.usecases.minutes.phrases import PHRASES
+from cards.kit.elements import Card
+
+__all__ = ["PHRASES", "command", "fresh_card", "plan", "query", "render"]
+
+
+async def query(desk: Desk, actor: str, action: MinutesQuery) -> Card:
+    """Show what the person asks for."""
+    match action:
+        case ShowMinutes():
+            return await queries.show_minutes(desk, actor, action)
+        case OpenResolution():
+            return await queries.open_resolution(desk, actor, action)
+        case _:
+            assert_never(action)
+
+
+async def command(desk: WritingDesk, actor: str, action: MinutesCommand) -> Card:
+    """Do what the person asks for."""
+    match action:
+        case RecordResolution():
+            return await commands.record_resolution(desk, actor, action)
+        case RecordAbsence():
+            return await commands.record_absence(desk, actor, action)
+        case SendMinutes():
+            return await commands.send_minutes(desk, actor, action)
+        case ApproveMinutes():
+            return await commands.approve_minutes(desk, actor, action)
+        case RemarkOnMinutes():
+            return await commands.remark(desk, actor, action)
+        case AddToMinutes():
+            return await commands.add(desk, actor, action)
+        case _:
+            assert_never(action)
+
+
+async def fresh_card(desk: Desk, actor: str, action: MinutesQuery | MinutesCommand) -> Card:
+    """What to show below a refusal."""
+    return await views.as_refused(desk, actor, action)
+
+
+async def render(desk: Desk, notice: Notice, kind: MinutesNotice) -> Card | Stale:
+    """What the notice says as it leaves."""
+    match kind:
+        case MinutesNotice.DUE:
+            return await notices.due(desk, notice, kind)
+        case MinutesNotice.OVERDUE:
+            return await notices.overdue(desk, notice)
+        case MinutesNotice.MINUTES:
+            return await notices.minutes(desk, notice)
+        case MinutesNotice.ADDITION:
+            return await notices.addition(desk, notice)
+        case _:
+            assert_never(kind)
+
+
+async def plan(desk: WritingDesk, meeting: Meeting) -> None:
+    """Plan the reminders to write the meeting's minutes."""
+    await reminders.plan(desk, meeting)

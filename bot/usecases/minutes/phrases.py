@@ -1,0 +1,41 @@
+"""What people type about minutes; see bot/usecases/phrases.py."""
+
+import re
+
+from bot.domain.kernel.danish import bare
+from bot.domain.minutes.actions import (
+    AddToMinutes,
+    ApproveMinutes,
+    OpenResolution,
+    RecordAbsence,
+    RecordResolution,
+    RemarkOnMinutes,
+    SendMinutes,
+    ShowMinutes,
+)
+from bot.usecases.phrases import CommandPhrases, QueryPhrases
+
+
+def _names(words: str) -> tuple[str, ...]:
+    """Names as typed: parted by semicolons or lines where there are any, else by commas; `ingen` is nobody."""
+    mark = "[;\n]" if re.search("[;\n]", words) else r",(?![^(]*\))"
+    names = tuple(name.strip() for name in re.split(mark, words) if name.strip())
+    return () if len(names) == 1 and bare(names[0]) == "ingen" else names
+
+
+PHRASES = (
+    QueryPhrases(
+        "[vis/se] referat/referatet/referater/minutes | [vis/se] referat/referatet/minutes [for/fra/til] [mødet] {dag}",
+        lambda got: ShowMinutes(meeting=got.tail or None),
+    ),
+    QueryPhrases("beslutning [til] [punkt] {n}", lambda got: OpenResolution(position=got.number)),
+    CommandPhrases(
+        "beslutning [til] [punkt] {n}:",
+        lambda got: RecordResolution(position=got.number, words=got.words),
+    ),
+    CommandPhrases("fravær/fraværende:", lambda got: RecordAbsence(absent=_names(got.words))),
+    CommandPhrases("send/udsend referat/referatet/minutes | send referat/referatet ud", lambda got: SendMinutes()),
+    CommandPhrases("godkend/godkendt/approve referat/referatet/minutes", lambda got: ApproveMinutes()),
+    CommandPhrases("bemærkning/bemærkninger til referat/referatet:?", lambda got: RemarkOnMinutes(words=got.words)),
+    CommandPhrases("tilføj til referat/referatet:?", lambda got: AddToMinutes(words=got.words)),
+)

@@ -1,0 +1,61 @@
+"""The moment minutes are put forward or sent: everything that follows from it, in the same transaction."""
+
+from dataclasses import replace
+
+from bot.domain.agenda.rules import freeze, is_frozen
+from bot.domain.agenda.state import Agenda
+from bot.domain.kernel import settings
+from bot.domain.minutes.notices import MinutesNotice
+from bot.domain.minutes.rules import approved_by_meeting, approves_earlier, is_sent
+from bot.domain.minutes.state import Minutes, MinutesStatus
+from bot.usecases.desk import WritingDesk
+from bot.usecases.minutes.views import Record
+from cards.kit.words import say
+from storage import agenda as agendas
+from storage import minutes as store
+from storage.outbox import notices
+
+
+async def leave(desk: WritingDesk, actor: str, record: Record, changed: Minutes) -> Record:
+    """Store the changed minutes and tell of them; once sent, nobody is reminded of them any more."""
+    before = record.minutes
+    if changed == before:
+        return record
+    agenda = await _agenda(desk, actor, record.agenda)
+    after = replace(record, minutes=changed, agenda=agenda)
+    await store.put(desk.conn, changed)
+    await desk.tell(MinutesNotice.MINUTES, meeting=changed.meeting)
+    if before.status is MinutesStatus.DRAFT and not is_sent(changed):
+        await desk.log(actor, "minutes.put_forward", meeting=changed.meeting, revision=changed.revision)
+    if is_sent(changed):
+        await desk.log(actor, "minutes.sent", meeting=changed.meeting, revision=changed.revision)
+        await _remind_no_more(desk, changed.meeting)
+        await _approve_earlier(desk, actor, after)
+    return after
+
+
+async def _agenda(desk: WritingDesk, actor: str, agenda: Agenda) -> Agenda:
+    """Where no agenda was sent, the draft is frozen, so that the items cannot change under the resolutions."""
+    if agenda.sent is not None or is_frozen(agenda):
+        return agenda
+    frozen = freeze(agenda, by=actor, at=desk.now)
+    await agendas.put(desk.conn, frozen)
+    return frozen
+
+
+async def _remind_no_more(desk: WritingDesk, meeting: str) -> None:
+    kinds = MinutesNotice.DUE, MinutesNotice.OVERDUE
+    await notices.cancel(desk.conn, desk.forum.id, meeting, *kinds, reason=say("stale.minutes_sent"))
+
+
+async def _approve_earlier(desk: WritingDesk, actor: str, record: Record) -> None:
+    """Where minutes are approved at the next meeting: the latest earlier ones that wait for it, if it approved them."""
+    if settings.minutes_approval(desk.forum) != "next_meeting" or not approves_earlier(record.items, record.minutes):
+        return
+    for meeting in reversed(desk.forum.meetings):
+        earlier = await store.get(desk.conn, desk.forum.id, meeting.id)
+        if meeting.starts < record.meeting.starts and earlier and earlier.status is MinutesStatus.SENT:
+            await store.put(desk.conn, approved_by_meeting(earlier))
+            await desk.log(actor, "minutes.approved", meeting=meeting.id, at_meeting=record.meeting.id)
+            await desk.tell(MinutesNotice.MINUTES, meeting=meeting.id)
+            return

@@ -1,0 +1,108 @@
+"""A proposal as the place it is shown in may see it: ids become names, and what is closed is taken out."""
+
+from bot.domain.agenda import rules as drafting
+from bot.domain.kernel.deadlines import Deadline, ends
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.proposals.rules import (
+    OTHER_BASIS,
+    parties,
+    party_name,
+    right_of,
+)
+from bot.domain.proposals.state import Proposal
+from bot.usecases.agenda.views import open_meetings
+from bot.usecases.desk import Desk
+from cards.kit.words import listing, say
+from cards.proposals.form import Offer
+from cards.proposals.view import ProposalView, redacted
+from storage import agenda as agendas
+
+
+def view_of(desk: Desk, proposal: Proposal) -> ProposalView:
+    """All of the proposal; of a closed one, where others may look on, no more than that it is there."""
+    if proposal.content.is_closed and desk.is_public:
+        return redacted(proposal)
+    meeting = meeting_of(desk, proposal)
+    behalf = proposal.on_behalf_of
+    return ProposalView(
+        forum=proposal.forum,
+        number=proposal.number,
+        year=proposal.year,
+        revision=proposal.revision,
+        status=proposal.status,
+        content=proposal.content,
+        by=desk.name_of(proposal.proposer),
+        organisation=_organisations(desk, proposal),
+        behalf=None if behalf is None else party_name(desk.forum, behalf),
+        basis=_basis(desk, proposal.content.basis),
+        meeting=meeting,
+        late=_missed(desk, proposal, meeting),
+        right=_right(desk, proposal),
+        words=proposal.words,
+    )
+
+
+def meeting_of(desk: Desk, proposal: Proposal) -> Meeting | None:
+    """The meeting that the proposal is meant for, or None while it is meant for none that is still to be held."""
+    return None if proposal.meeting is None else desk.forum.meeting(proposal.meeting)
+
+
+async def place_on_agenda(desk: Desk, proposal: Proposal) -> int | None:
+    """The proposal's position on the agenda of its meeting, or None where it has none."""
+    if proposal.meeting is None:
+        return None
+    agenda = await agendas.get(desk.conn, desk.forum.id, proposal.meeting)
+    return None if agenda is None else drafting.place_of(agenda, proposal.id)
+
+
+def _organisations(desk: Desk, proposal: Proposal) -> str:
+    seats = desk.forum.seats_of(proposal.proposer, proposal.received_at.astimezone(desk.forum.timezone).date())
+    names = dict.fromkeys(party_name(desk.forum, seat.organisation) for seat in seats)
+    return listing(names) or desk.forum.name
+
+
+def _basis(desk: Desk, basis: str | None) -> str | None:
+    if basis == OTHER_BASIS:
+        return say("proposal.basis.other")
+    return None if basis is None else desk.forum.charter.basis_names.get(basis, basis)
+
+
+def _missed(desk: Desk, proposal: Proposal, meeting: Meeting | None) -> Deadline | None:
+    """The deadline that the proposal came after; a later meeting that it was moved to has another one."""
+    deadline = None if meeting is None else desk.timetable(meeting).proposals
+    if deadline is None or not proposal.after_deadline:
+        return None
+    return deadline if proposal.received_at >= ends(deadline, desk.forum.timezone) else None
+
+
+def _right(desk: Desk, proposal: Proposal) -> str | None:
+    """What the charter calls the circle by whose right it was set; a name where the charter has changed since."""
+    if not proposal.by_right:
+        return None
+    day = proposal.received_at.astimezone(desk.forum.timezone).date()
+    circle = right_of(desk.forum, proposal.proposer, proposal.on_behalf_of, day)
+    if circle is not None:
+        return circle.name
+    behalf = proposal.on_behalf_of
+    return desk.name_of(proposal.proposer) if behalf is None else party_name(desk.forum, behalf)
+
+
+async def offer(desk: Desk, actor: str) -> Offer:
+    meetings = await open_meetings(desk)
+    deadline = desk.timetable(meetings[0]).proposals if meetings else None
+    return Offer(
+        forum=desk.forum.name,
+        parties=parties(desk.forum, actor, desk.today),
+        bases=_bases(desk),
+        meetings=meetings,
+        deadline=deadline,
+        is_late=deadline is not None and desk.now >= ends(deadline, desk.forum.timezone),
+    )
+
+
+def _bases(desk: Desk) -> dict[str, str]:
+    charter = desk.forum.charter
+    if not charter.bases.value:
+        return {}
+    named = {basis: charter.basis_names.get(basis, basis) for basis in charter.bases.value}
+    return named | {OTHER_BASIS: say("proposal.basis.other")}

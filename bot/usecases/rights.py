@@ -1,0 +1,31 @@
+"""Who may do what, and who may see closed items here: settled by our own records, never by what a card shows."""
+
+from bot.domain.kernel import settings
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.refusal import Refusal
+from bot.usecases.desk import Desk
+
+
+def is_secretariat(desk: Desk, person: str | None) -> bool:
+    """Whether the person serves the forum today."""
+    return person is not None and person in settings.secretariat(desk.forum, desk.today)
+
+
+def require_secretariat(desk: Desk, person: str) -> None:
+    """Refusal("no_rights") unless the person serves the forum today."""
+    if not is_secretariat(desk, person):
+        raise Refusal("no_rights", forum=desk.forum.name)
+
+
+def require_seat(desk: Desk, person: str) -> None:
+    """Refusal("unknown_user") unless the person has a seat today: whose seat has ended is a member no more."""
+    if not any(desk.forum.seats_of(person, desk.today)):
+        raise Refusal("unknown_user", forum=desk.forum.name)
+
+
+def sees_closed(desk: Desk, person: str | None, meeting: Meeting) -> bool:
+    """Whether the person may see closed items here: the secretariat, those who lead the meeting, and the approvers."""
+    if desk.is_public or person is None:
+        return False
+    leading = settings.meeting_leaders(desk.forum, meeting), settings.approvers(desk.forum, meeting)
+    return is_secretariat(desk, person) or any(person in each for each in leading)

@@ -1,0 +1,102 @@
+"""Every topic at one place: one case each, and complete, so that an action or a notice without one is a type error."""
+
+from typing import assert_never
+
+from bot.domain.actions import AnyCommand, AnyQuery
+from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
+from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
+from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.forum.actions import ForumQuery
+from bot.domain.forum.notices import ForumNotice
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.notice import Notice, Stale
+from bot.domain.meetings.actions import MeetingsQuery
+from bot.domain.meetings.notices import MeetingNotice
+from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
+from bot.domain.minutes.notices import MinutesNotice
+from bot.domain.notices import notice_kind
+from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
+from bot.domain.proposals.notices import ProposalNotice
+from bot.usecases import agenda, approval, forum, meetings, minutes, proposals
+from bot.usecases.desk import Desk, WritingDesk
+from cards.kit.elements import Card
+
+PHRASES = (
+    *forum.PHRASES,
+    *meetings.PHRASES,
+    *proposals.PHRASES,
+    *agenda.PHRASES,
+    *approval.PHRASES,
+    *minutes.PHRASES,
+)
+"""How everything is asked for in words."""
+
+
+async def query(desk: Desk, actor: str, action: AnyQuery) -> Card:
+    """Show what the person asks for; a Refusal says why not."""
+    if isinstance(action, ForumQuery):
+        return await forum.query(desk, actor, action)
+    if isinstance(action, MeetingsQuery):
+        return await meetings.query(desk, actor, action)
+    if isinstance(action, ProposalsQuery):
+        return await proposals.query(desk, actor, action)
+    if isinstance(action, AgendaQuery):
+        return await agenda.query(desk, actor, action)
+    if isinstance(action, ApprovalQuery):
+        return await approval.query(desk, actor, action)
+    if isinstance(action, MinutesQuery):
+        return await minutes.query(desk, actor, action)
+    assert_never(action)
+
+
+async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
+    """Do what the person asks for; a Refusal says why not."""
+    if isinstance(action, ProposalsCommand):
+        return await proposals.command(desk, actor, action)
+    if isinstance(action, AgendaCommand):
+        return await agenda.command(desk, actor, action)
+    if isinstance(action, ApprovalCommand):
+        return await approval.command(desk, actor, action)
+    if isinstance(action, MinutesCommand):
+        return await minutes.command(desk, actor, action)
+    assert_never(action)
+
+
+async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> Card | None:
+    """What to show below a refusal: the form as it was filled in, or the card as it stands; None where it says all."""
+    if isinstance(action, ForumQuery | MeetingsQuery):
+        return None
+    if isinstance(action, ProposalsQuery | ProposalsCommand):
+        return await proposals.fresh_card(desk, actor, action)
+    if isinstance(action, AgendaQuery | AgendaCommand):
+        return await agenda.fresh_card(desk, actor, action)
+    if isinstance(action, ApprovalQuery | ApprovalCommand):
+        return await approval.fresh_card(desk, actor, action)
+    if isinstance(action, MinutesQuery | MinutesCommand):
+        return await minutes.fresh_card(desk, actor, action)
+    assert_never(action)
+
+
+async def render(desk: Desk, notice: Notice) -> Card | Stale:
+    """The card for the place the desk stands in, drawn from fresh state, or why it is no longer of use."""
+    kind = notice_kind(notice.kind)
+    match kind:
+        case ForumNotice():
+            return await forum.render(desk, notice, kind)
+        case MeetingNotice():
+            return await meetings.render(desk, notice, kind)
+        case ProposalNotice():
+            return await proposals.render(desk, notice, kind)
+        case ApprovalNotice():
+            return await approval.render(desk, notice, kind)
+        case MinutesNotice():
+            return await minutes.render(desk, notice, kind)
+        case _:
+            assert_never(kind)
+
+
+async def plan(desk: WritingDesk, meeting: Meeting, *, is_moved: bool) -> None:
+    """Plan every timed notice of a meeting that is still of use; planned again, they only move."""
+    await meetings.plan(desk, meeting)
+    await minutes.plan(desk, meeting)
+    await approval.plan(desk, meeting, is_moved=is_moved)

@@ -1,0 +1,1 @@
+"""The agenda: its draft, its editor, and a version in full."""

@@ -1,0 +1,197 @@
+"""The agenda as people see it: the draft or what was sent, numbered and with its timetable."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta, tzinfo
+
+from bot.domain.agenda.actions import EditAgenda
+from bot.domain.agenda.state import Agenda, AgendaItem, Standing, begins, overrun
+from bot.domain.approval.actions import Circulate, ShowVersion
+from bot.domain.kernel.deadlines import Deadline
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.proposals.state import Content, ItemKind
+from cards.kit.elements import Card, Json, button, card, facts, group, heading, text
+from cards.kit.fitting import Room, fitting
+from cards.kit.words import (
+    clock_time,
+    count,
+    deadline_words,
+    duration,
+    keyed,
+    listing,
+    long_date,
+    medium_date,
+    money,
+    say,
+    time_span,
+)
+from cards.proposals.closed import public
+from cards.proposals.view import ITEM_KINDS
+
+_A_SENTENCE = 100  # characters
+_STANDING_TIME = timedelta(minutes=5)
+_STANDING = keyed(Standing, "agenda.standing")
+_RECOMMENDED = keyed(Standing, "agenda.standing", ".recommendation")
+_STANDING_KINDS = {
+    Standing.APPROVE_AGENDA: ItemKind.DECISION,
+    Standing.APPROVE_MINUTES: ItemKind.DECISION,
+    Standing.ANY_OTHER_BUSINESS: ItemKind.EXCHANGE,
+}
+
+
+def standing(each: Standing) -> Content:
+    """What a standing item says on a new draft."""
+    return Content(
+        title=say(_STANDING[each]),
+        kind=_STANDING_KINDS[each],
+        recommendation=say(_RECOMMENDED[each]),
+        duration=_STANDING_TIME,
+    )
+
+
+def draft(
+    agenda: Agenda,
+    meeting: Meeting,
+    items: Sequence[AgendaItem],
+    *,
+    host: str | None,
+    dispatch: Deadline | None,
+    may_edit: bool,
+    may_circulate: bool,
+) -> Card:
+    """The draft with its timetable; `items` are the draft's as the reader may see them."""
+    here = {"forum": agenda.forum, "meeting": agenda.meeting}
+    title = say("agenda.draft.title", moede_dato=medium_date(meeting.day))
+
+    def draw(room: Room) -> Card:
+        return card(
+            heading(title),
+            facts({**meeting_facts(meeting, host), **_dispatch_fact(dispatch)}),
+            *item_blocks(items, meeting, room),
+            too_long(items, meeting),
+            text(say("agenda.shortened.draft"), subtle=True) if is_shortened(items, room) else None,
+            actions=[
+                button(say("agenda.btn.edit"), EditAgenda(**here)) if may_edit else None,
+                button(say("agenda.btn.circulate"), Circulate(**here, revision=agenda.revision))
+                if may_circulate
+                else None,
+            ],
+            speak=f"{title}: {items_counted(items)}.",
+        )
+
+    return fitting(draw)
+
+
+def sent(
+    agenda: Agenda,
+    meeting: Meeting,
+    items: Sequence[AgendaItem],
+    *,
+    forum_name: str,
+    host: str | None,
+    dispatch: Deadline | None,
+    without: Sequence[str] = (),
+) -> Card:
+    """The agenda that was sent; `without` names those whose answers were missing when it left without approval."""
+    title = say("agenda.sent.title", moede_dato=medium_date(meeting.day))
+    told = say(
+        "agenda.sent.body",
+        forum=forum_name,
+        tid=f"{long_date(meeting.day)} kl. {time_span(meeting.starts, meeting.ends, zone(meeting))}",
+        sted=meeting.place,
+        vaert=host or say("agenda.no_host"),
+    )
+    whole = ShowVersion(forum=agenda.forum, meeting=agenda.meeting, version=agenda.sent_version or 0)
+
+    def draw(room: Room) -> Card:
+        is_cut = is_shortened(items, room)
+        return card(
+            heading(title),
+            text(told),
+            facts(_dispatch_fact(dispatch)) if dispatch is not None and dispatch.is_moved else None,
+            text(say("approval.outcome.sent_unapproved", mangler=listing(without))) if without else None,
+            *item_blocks(items, meeting, room),
+            too_long(items, meeting),
+            text(say("agenda.shortened"), subtle=True) if is_cut else None,
+            actions=[button(say("approval.btn.open"), whole)],
+            speak=f"{title}. {told}",
+            summary=title,
+        )
+
+    return fitting(draw)
+
+
+def item_blocks(items: Sequence[AgendaItem], meeting: Meeting, room: Room) -> list[Json]:
+    """Each item with its number, title, time and recommendation; on a crowded card a line each with title and time."""
+    times = [clock_time(starts, zone(meeting)) for starts in begins(items, meeting.starts)]
+    numbered = list(enumerate(zip(items, times, strict=True), start=1))
+    if is_crowded(room):
+        return [text("\n".join(f"{place}. {room.cut(item.content.title)} · {at}" for place, (item, at) in numbered))]
+    return [
+        group(
+            text(f"{place}. {room.cut(item.content.title)}", bold=True),
+            text(" · ".join([at, *marks(item)]), subtle=True, close=True),
+            text(room.cut(item.content.recommendation), close=True) if item.content.recommendation else None,
+        )
+        for place, (item, at) in numbered
+    ]
+
+
+def is_crowded(room: Room) -> bool:
+    """Whether there is so much to show that each thing gets a line at most."""
+    return room.text < _A_SENTENCE
+
+
+def marks(item: AgendaItem) -> Iterable[str]:
+    """An item's time, kind and amount; of a closed one that the reader may not see, the time alone."""
+    content = item.content
+    yield duration(content.duration)
+    if is_hidden(content):
+        return
+    if item.standing is None:
+        yield say(ITEM_KINDS[content.kind])
+    if content.amount is not None:
+        yield money(content.amount)
+    if content.is_closed:
+        yield say("agenda.closed_item")
+
+
+def is_hidden(content: Content) -> bool:
+    """Whether all that is left of the item is its neutral title."""
+    return content.is_closed and content == public(content)
+
+
+def is_shortened(items: Iterable[AgendaItem], room: Room) -> bool:
+    """Whether any title or recommendation has more than there is room for."""
+    return any(max(len(item.content.title), len(item.content.recommendation)) > room.text for item in items)
+
+
+def too_long(items: Sequence[AgendaItem], meeting: Meeting) -> Json | None:
+    """A word about items that take longer than the meeting lasts."""
+    over = overrun(items, meeting)
+    return text(say("agenda.overrun", tid=duration(over)), bold=True) if over else None
+
+
+def items_counted(items: Sequence[AgendaItem]) -> str:
+    """Like "6 punkter"."""
+    return count(len(items), "punkt", "punkter")
+
+
+def meeting_facts(meeting: Meeting, host: str | None) -> Mapping[str, str | None]:
+    """When and where the meeting is, and who is its host."""
+    span = time_span(meeting.starts, meeting.ends, zone(meeting))
+    return {
+        say("agenda.fact.time"): f"{long_date(meeting.day)} kl. {span}",
+        say("agenda.fact.place"): meeting.place,
+        say("agenda.fact.host"): host,
+    }
+
+
+def zone(meeting: Meeting) -> tzinfo:
+    """The forum's time zone; ValueError for a meeting whose times have none."""
+    if meeting.starts.tzinfo is None:
+        raise ValueError(f"{meeting.starts} has no time zone")
+    return meeting.starts.tzinfo
+
+
+def _dispatch_fact(dispatch: Deadline | None) -> Mapping[str, str]:
+    return {} if dispatch is None else {say("agenda.fact.dispatch"): deadline_words(dispatch)}

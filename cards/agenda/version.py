@@ -1,0 +1,102 @@
+"""One frozen version of the agenda in full: every item with all that was written about it."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.agenda.state import AgendaItem, begins
+from bot.domain.approval.actions import ShowVersion
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.proposals.state import Content
+from cards.agenda.cards import is_crowded, is_hidden, item_blocks, items_counted, marks, meeting_facts, zone
+from cards.kit.elements import Card, Json, button, buttons, card, choice_input, facts, group, heading, link, text
+from cards.kit.fitting import Room, fitting
+from cards.kit.words import clock_time, medium_date, say
+
+
+def whole(
+    asked: ShowVersion,
+    meeting: Meeting,
+    items: Sequence[AgendaItem],
+    *,
+    host: str | None,
+    below: Iterable[Json | None] = (),
+    actions: Iterable[Json | None] = (),
+) -> Card:
+    """The version with all its items; `below` and `actions` are what an approver answers with."""
+    title = say("agenda.version.title", moede_dato=medium_date(meeting.day))
+    number = say("approval.card.version", version=asked.version)
+    answering, answers = list(below), list(actions)
+
+    def draw(room: Room) -> Card:
+        is_cut = any(_is_cut(item.content, room) for item in items)
+        return card(
+            heading(title),
+            text(number, subtle=True),
+            facts(meeting_facts(meeting, host)),
+            *_items(items, meeting, room),
+            *(_whole_item_of(asked, items, room) if is_cut else ()),
+            *answering,
+            actions=answers,
+            speak=f"{title}, {number}: {items_counted(items)}.",
+        )
+
+    return fitting(draw)
+
+
+def single(asked: ShowVersion, meeting: Meeting, item: AgendaItem, *, position: int) -> Card:
+    """One item of the version, in full."""
+    title = f"{position}. {item.content.title}"
+
+    def draw(room: Room) -> Card:
+        return card(
+            heading(title),
+            text(say("agenda.version.of", version=asked.version, moede_dato=medium_date(meeting.day)), subtle=True),
+            text(" · ".join(marks(item)), subtle=True),
+            *_texts(item.content, room),
+            _links(item.content, room),
+            text(say("agenda.shortened.item"), subtle=True) if _is_cut(item.content, room) else None,
+            speak=title,
+        )
+
+    return fitting(draw)
+
+
+def _items(items: Sequence[AgendaItem], meeting: Meeting, room: Room) -> Iterable[Json]:
+    if is_crowded(room):
+        yield from item_blocks(items, meeting, room)
+        return
+    times = zip(items, begins(items, meeting.starts), strict=True)
+    for place, (item, starts) in enumerate(times, start=1):
+        yield group(
+            heading(f"{place}. {room.cut(item.content.title)}", level=2),
+            text(" · ".join([clock_time(starts, zone(meeting)), *marks(item)]), subtle=True, close=True),
+            *_texts(item.content, room),
+            _links(item.content, room),
+        )
+
+
+def _texts(content: Content, room: Room) -> Iterable[Json]:
+    if is_hidden(content):
+        return
+    named = {"summary": content.summary, "recommendation": content.recommendation, "economy": content.financial_note}
+    for name, words in named.items():
+        if words:
+            yield text(say(f"agenda.text.{name}"), bold=True)
+            yield text(room.cut(words), close=True)
+
+
+def _links(content: Content, room: Room) -> Json | None:
+    shown = content.links[: room.links]
+    return buttons(*(link(say("agenda.link", nr=nr), url) for nr, url in enumerate(shown, 1))) if shown else None
+
+
+def _whole_item_of(asked: ShowVersion, items: Sequence[AgendaItem], room: Room) -> Iterable[Json]:
+    """A word that texts were shortened, and the way to each item's whole text."""
+    shown = {str(place): room.cut(f"{place}. {item.content.title}") for place, item in enumerate(items, start=1)}
+    yield text(say("agenda.shortened.version"), subtle=True)
+    yield choice_input("position", say("agenda.field.item"), shown)
+    yield buttons(button(say("agenda.btn.item"), asked))
+
+
+def _is_cut(content: Content, room: Room) -> bool:
+    texts = (content.title, content.summary, content.recommendation, content.financial_note)
+    return max(map(len, texts)) > room.text or len(content.links) > room.links

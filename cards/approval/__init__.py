@@ -1,0 +1,1 @@
+"""The request for approval, the answers to it, and reminders."""

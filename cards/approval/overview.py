@@ -1,0 +1,46 @@
+"""What awaits answers: one line and one button for each request."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.approval.actions import ShowVersion
+from bot.domain.approval.rules import missing
+from bot.domain.approval.state import ApprovalRound, Standpoint
+from bot.domain.kernel.meeting import Meeting
+from cards.agenda.cards import zone
+from cards.approval.cards import title_of, until_words
+from cards.kit.elements import Card, Json, button, buttons, card, group, heading, text
+from cards.kit.words import keyed, medium_date, say
+
+_STANDPOINTS = keyed(Standpoint, "approvals.standpoint")
+
+
+@dataclass(frozen=True, slots=True)
+class Awaiting:
+    """A request as a line among others."""
+
+    forum_name: str
+    meeting: Meeting
+    approval: ApprovalRound
+
+
+def overview(waiting: Sequence[Awaiting]) -> Card:
+    """Each request with the way to its version, where it can be answered."""
+    title = say("approvals.title")
+    told = say("approvals.some", antal=len(waiting)) if waiting else say("approvals.none")
+    return card(heading(title), text(told), *map(_line, waiting), speak=f"{title}. {told}")
+
+
+def _line(each: Awaiting) -> Json:
+    approval = each.approval
+    asked = len(approval.approvers)
+    opened = ShowVersion(forum=approval.forum, meeting=approval.meeting, version=approval.version)
+    deadline = approval.deadline or each.meeting.starts
+    return group(
+        text(f"{title_of(approval)}: {each.forum_name}, {medium_date(each.meeting.day)}", bold=True),
+        text(say("approval.card.progress", svar=asked - len(missing(approval)), antal=asked)),
+        text(say("approvals.until", frist=until_words(deadline, zone(each.meeting))), subtle=True),
+        text(say(_STANDPOINTS[approval.standpoint]), subtle=True),
+        buttons(button(say("approval.btn.open"), opened)),
+        divided=True,
+    )

@@ -1,0 +1,138 @@
+"""Where a round of approval stands: who is asked, who has answered what, and what has come of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.agenda.changes import Change
+from bot.domain.agenda.state import AgendaItem
+from bot.domain.approval.rules import answers, missing
+from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
+from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.proposals.state import Proposal
+from cards.agenda.cards import zone
+from cards.kit.elements import Json, Mention, escape, rich, text
+from cards.kit.fitting import Room
+from cards.kit.words import date_time, keyed, listing, medium_date, medium_date_time, say
+
+_ANSWERS = keyed(Verdict, "approval.answer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A round as its reader may see it.
+
+    `items`, `changes` and `left_out` hold only what may be shown here; `offered` are the answers that may be given;
+    `leaves_at` is the dispatch that is still ahead, `sent_at` the one that was.
+    """
+
+    forum_name: str
+    meeting: Meeting
+    approval: ApprovalRound
+    names: Mapping[str, str]
+    items: Sequence[AgendaItem]
+    changes: Sequence[Change] = ()
+    left_out: Sequence[tuple[Proposal, str]] = ()  # with the key of what to say of it
+    offered: frozenset[Verdict] = frozenset()
+    may_send_unapproved: bool = False
+    shows_remarks: bool = False
+    leaves_at: datetime | None = None
+    sent_at: datetime | None = None
+
+
+def standing(asked: Request, room: Room, mentions: Mapping[str, Mention]) -> Iterable[Json | None]:
+    """Who is asked, who has answered what, and where that leaves the agenda."""
+    tags = [_tag(asked, person, mentions) for person in asked.approval.approvers]
+    yield rich(f"**{_who(asked)}:** {listing(tags)}")
+    yield text(progress(asked.approval), bold=True)
+    given = answers(asked.approval)
+    lines = [_answer(asked, given[person], room) for person in asked.approval.approvers if person in given]
+    yield text("\n".join(lines), subtle=True) if lines else None
+    if any(len(each.words) > room.text and shows_words(asked, each) for each in given.values()):
+        yield text(say("approval.words.shortened"), subtle=True)
+    for sentence in _outcome(asked, room):
+        yield text(sentence, bold=True)
+
+
+def unapproved_words(asked: Request) -> str:
+    """Whose answers the secretariat chose to do without, and when the agenda leaves."""
+    without = _names(asked, missing(asked.approval))
+    if asked.sent_at is not None or asked.leaves_at is None:
+        return say("approval.outcome.sent_unapproved", mangler=without)
+    when = date_time(asked.leaves_at, zone(asked.meeting))
+    return say("approval.outcome.will_be_sent_unapproved", mangler=without, tidspunkt=when)
+
+
+def progress(approval: ApprovalRound) -> str:
+    """How many have answered."""
+    asked = len(approval.approvers)
+    return say("approval.card.progress", svar=asked - len(missing(approval)), antal=asked)
+
+
+def _who(asked: Request) -> str:
+    return say("consult.card.approvers" if asked.approval.mode is Mode.CONSULT else "approval.card.approvers")
+
+
+def _tag(asked: Request, person: str, mentions: Mapping[str, Mention]) -> str:
+    return mentions[person].tag if person in mentions else escape(_name(asked, person))
+
+
+def _name(asked: Request, person: str) -> str:
+    return asked.names.get(person, person)
+
+
+def _names(asked: Request, people: Iterable[str]) -> str:
+    return listing(_name(asked, person) for person in people)
+
+
+def _answer(asked: Request, given: Response, room: Room) -> str:
+    """One line; remarks are the secretariat's, so only the fact that there are some is for everybody."""
+    at = medium_date_time(given.at, zone(asked.meeting))
+    line = say(_ANSWERS[given.verdict], navn=_name(asked, given.person), tidspunkt=at)
+    if given.version < asked.approval.version:
+        line = f"{line} ({say('approval.card.version', version=given.version)})"
+    if given.words and given.verdict is not Verdict.RETURNED and shows_words(asked, given):
+        return f"{line}: {room.cut(given.words)}"
+    return line
+
+
+def shows_words(asked: Request, given: Response) -> bool:
+    """The reason for a return is everybody's."""
+    return asked.shows_remarks or given.verdict is Verdict.RETURNED
+
+
+def _outcome(asked: Request, room: Room) -> Iterable[str]:
+    """Where the round stands, in full sentences."""
+    approval, day = asked.approval, medium_date(asked.meeting.day)
+    match approval.standpoint:
+        case Standpoint.RETURNED:
+            yield _returned(asked, day, room)
+        case Standpoint.SENT_UNAPPROVED:
+            yield unapproved_words(asked)
+        case Standpoint.CONSULTED:
+            yield say("consult.outcome.done", liste=_names(asked, approval.approvers))
+        case Standpoint.APPROVED:
+            yield say("approval.outcome.approved", moede_dato=day)
+        case Standpoint.APPROVED_WITH_REMARKS:
+            awaits = asked.sent_at is None and any(_is_to_incorporate(asked, each) for each in approval.responses)
+            yield say(f"approval.outcome.approved_with_remarks{'' if awaits else '.done'}", moede_dato=day)
+        case Standpoint.SUPERSEDED:
+            yield say("approval.outcome.superseded")
+        case Standpoint.OPEN:
+            pass
+    if asked.sent_at is not None:
+        yield say("approval.outcome.sent", tidspunkt=medium_date_time(asked.sent_at, zone(asked.meeting)))
+
+
+def _is_to_incorporate(asked: Request, given: Response) -> bool:
+    """Remarks to an earlier version are in this one."""
+    return given.verdict is Verdict.APPROVED_WITH_REMARKS and given.version == asked.approval.version
+
+
+def _returned(asked: Request, day: str, room: Room) -> str:
+    refused = [each for each in answers(asked.approval).values() if each.verdict is Verdict.RETURNED]
+    if refused:
+        return say("approval.outcome.rejected", moede_dato=day, begrundelse=room.cut(refused[-1].words))
+    objecting = (each.person for each in answers(asked.approval).values() if each.verdict is Verdict.OBJECTED)
+    return say("approval.outcome.objected", moede_dato=day, navn=_names(asked, objecting))

@@ -1,0 +1,1 @@
+"""Help, the welcome, and which forum is meant."""

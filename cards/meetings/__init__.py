@@ -1,0 +1,1 @@
+"""Meetings, deadlines, and reminders of them."""

@@ -1,0 +1,63 @@
+"""Reminders in the channel: the proposal deadline, the meeting itself, and minutes that are due or overdue."""
+
+from collections.abc import Sequence
+from datetime import tzinfo
+
+from bot.domain.agenda.actions import ShowAgenda
+from bot.domain.kernel.deadlines import Deadline
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.meetings.actions import ShowDeadlines
+from bot.domain.proposals.actions import OpenProposalForm
+from cards.kit.elements import Card, button, card, heading, text
+from cards.kit.fitting import fitted, shorten
+from cards.kit.words import deadline_words, long_date, medium_date, say, several, time_span
+
+_LEVELS = (200, 100, 50)  # characters of each title
+
+
+def proposal_deadline(forum: str, forum_name: str, meeting: Meeting, deadline: Deadline) -> Card:
+    """Until when proposals for the meeting are taken."""
+    words = say(
+        "reminder.proposal_deadline",
+        forum=forum_name,
+        moede_dato=medium_date(meeting.day),
+        frist=deadline_words(deadline),
+    )
+    return card(
+        heading(say("reminder.proposal_deadline.title")),
+        text(words),
+        actions=[
+            button(say("reminder.btn.propose"), OpenProposalForm(forum=forum), style="positive"),
+            button(say("reminder.btn.deadlines"), ShowDeadlines(forum=forum)),
+        ],
+        speak=words,
+    )
+
+
+def meeting(
+    forum_name: str, each: Meeting, tz: tzinfo, *, host: str | None, host_leads: bool, titles: Sequence[str]
+) -> Card:
+    """When and where the meeting is, who is host, and what is on its agenda."""
+    return fitted(lambda most: _meeting(forum_name, each, tz, host, host_leads, titles, most), _LEVELS)
+
+
+def _meeting(
+    forum_name: str, each: Meeting, tz: tzinfo, host: str | None, host_leads: bool, titles: Sequence[str], most: int
+) -> Card:
+    words = say(
+        "reminder.meeting.body",
+        forum=forum_name,
+        moede_dato_lang=long_date(each.day),
+        tid=time_span(each.starts, each.ends, tz),
+        sted=each.place,
+        vaert=host or say("overview.unknown_host"),
+        punkter=several("common.items", len(titles)),
+    )
+    return card(
+        heading(say("reminder.meeting.title")),
+        text(words),
+        text(say("reminder.host.leads")) if host_leads else None,
+        text("\n".join(f"{place}. {shorten(title, most)}" for place, title in enumerate(titles, start=1))),
+        actions=[button(say("agenda.btn.open"), ShowAgenda(forum=each.forum, meeting=each.id))],
+        speak=words,
+    )

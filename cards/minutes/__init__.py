@@ -1,0 +1,1 @@
+"""Minutes to read, to write, and to be reminded of."""

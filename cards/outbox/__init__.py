@@ -1,0 +1,1 @@
+"""How the outbox speaks of what it holds."""

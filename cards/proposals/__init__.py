@@ -1,0 +1,1 @@
+"""A proposal: its form, how it reads, and what may be done with it."""

@@ -1,0 +1,132 @@
+"""What one may do with a proposal, what came of it, and how the proposer hears of it."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from bot.domain.proposals.actions import (
+    Accept,
+    AskForMore,
+    Decline,
+    Elaborate,
+    Postpone,
+    ProposalAction,
+    ShowMyProposals,
+    Withdraw,
+)
+from bot.domain.proposals.rules import LONGEST_TEXT
+from bot.domain.proposals.state import ProposalStatus
+from bot.domain.proposals.triage import Act
+from cards.kit.elements import (
+    Card,
+    Json,
+    Mention,
+    Style,
+    button,
+    card,
+    choice_input,
+    done,
+    escape,
+    heading,
+    rich,
+    text,
+    text_input,
+)
+from cards.kit.fitting import Room, fitting, shorten
+from cards.kit.words import medium_date, say
+from cards.proposals.cards import treat
+from cards.proposals.view import ProposalView, details, status_line, status_words
+
+UNSETTLED = "-"  # no meeting has that id
+_SPOKEN = 300  # characters
+_NEEDS_WORDS = (Act.ASK, Act.POSTPONE, Act.DECLINE)
+_ACTIONS: Mapping[Act, tuple[type[ProposalAction], str, Style]] = {
+    Act.ACCEPT: (Accept, "proposal.btn.accept", "positive"),
+    Act.ASK: (AskForMore, "proposal.btn.ask", "default"),
+    Act.POSTPONE: (Postpone, "proposal.btn.postpone", "default"),
+    Act.DECLINE: (Decline, "proposal.btn.decline", "destructive"),
+    Act.ELABORATE: (Elaborate, "proposal.btn.elaborate", "positive"),
+    Act.WITHDRAW: (Withdraw, "proposal.btn.withdraw", "destructive"),
+}
+
+
+def triage(view: ProposalView, acts: Collection[Act], meetings: Mapping[str, str], *, typed: str = "") -> Card:
+    """The proposal with the buttons for what this person may do; `meetings` are those it can be postponed to."""
+
+    def drawn(room: Room) -> Card:
+        return card(
+            heading(room.cut(view.title)),
+            status_line(view),
+            _words_of(view, room),
+            *details(view, room),
+            *_inputs(acts, meetings, typed[:LONGEST_TEXT]),
+            actions=[act_button(view, act) for act in Act if act in acts],
+            speak=f"{say('proposal.btn.triage')}: {room.cut(view.title)}. {status_words(view)}.",
+        )
+
+    return fitting(drawn)
+
+
+def settled(view: ProposalView, words: str) -> Card:
+    """What came of it, for the person who did it."""
+    return card(
+        done(words),
+        None if view.title in words else heading(view.title),
+        status_line(view),
+        actions=[treat(view)],
+        speak=shorten(words, _SPOKEN),
+    )
+
+
+def outcome(view: ProposalView, words: str, mention: Mention | None) -> Card:
+    """What the secretariat decided, for the proposer; with a question comes the field to answer it in.
+
+    Of a closed one the channel does not even learn whose it is.
+    """
+    is_question = view.status is ProposalStatus.NEEDS_INFO and not view.is_redacted
+    words = say("proposal.outcome.hidden") if view.is_redacted else words
+    mine = button(say("proposal.mine.title"), ShowMyProposals(forum=view.forum)) if view.is_redacted else None
+    return card(
+        text(words) if mention is None else rich(f"{mention.tag}: {escape(words)}"),
+        _words_input(say("proposal.field.elaboration"), "") if is_question else None,
+        actions=[act_button(view, Act.ELABORATE) if is_question else None, mine],
+        speak=shorten(words, _SPOKEN),
+        mentions=[] if mention is None else [mention],
+    )
+
+
+def outcome_words(view: ProposalView, *, place: int | None = None) -> str:
+    """What was decided, in one sentence; `place` is the item's position on the agenda."""
+    key = f"proposal.outcome.{view.status.value}"
+    if view.is_redacted:
+        return say("proposal.outcome.public", nr=view.number, titel=view.title, status=status_words(view))
+    day = "" if view.meeting is None else medium_date(view.meeting.day)
+    if view.status is ProposalStatus.POSTPONED and view.meeting is None:
+        key = f"{key}.later"
+    return say(key, titel=view.title, punkt=place, moede_dato=day, begrundelse=view.words, spoergsmaal=view.words)
+
+
+def act_button(view: ProposalView, act: Act) -> Json:
+    """The button for one act; it decides on this revision and no other."""
+    kind, title, style = _ACTIONS[act]
+    action = kind(forum=view.forum, number=view.number, year=view.year, revision=view.revision)
+    return button(say(title), action, style=style)
+
+
+def _words_of(view: ProposalView, room: Room) -> Json | None:
+    if not view.words:
+        return None
+    is_question = view.status is ProposalStatus.NEEDS_INFO
+    return text(say("proposal.line.question" if is_question else "proposal.line.reason", ord=room.cut(view.words)))
+
+
+def _inputs(acts: Collection[Act], meetings: Mapping[str, str], typed: str) -> Iterator[Json]:
+    if Act.POSTPONE in acts:
+        choices = {**meetings, UNSETTLED: say("proposal.meeting.later")}
+        yield choice_input("meeting", say("proposal.field.postpone_to"), choices, value=next(iter(choices)))
+    if any(act in acts for act in _NEEDS_WORDS):
+        yield _words_input(say("proposal.field.words"), typed, say("proposal.field.words.placeholder"))
+    elif Act.ELABORATE in acts:
+        yield _words_input(say("proposal.field.elaboration"), typed)
+
+
+def _words_input(label: str, typed: str, placeholder: str = "") -> Json:
+    return text_input("words", label, value=typed, placeholder=placeholder, most=LONGEST_TEXT, multiline=True)

@@ -1,0 +1,132 @@
+"""A proposal as somebody may see it, and how its content reads on a card."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.domain.kernel.deadlines import Deadline
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.proposals.state import Content, ItemKind, Proposal, ProposalStatus
+from cards.kit.elements import Json, box, escape, facts, rich, text
+from cards.kit.fitting import Room
+from cards.kit.words import deadline_words, duration, keyed, long_date, medium_date, money, say
+from cards.proposals.closed import public
+
+ITEM_KINDS = keyed(ItemKind, "proposal.type")
+STATUS = keyed(ProposalStatus, "proposal.status")
+
+_QUOTED = str.maketrans({"(": "%28", ")": "%29"})  # a bracket would end a Markdown link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalView:
+    """What may be shown of a proposal; names stand where the proposal has ids, and None where nothing is to be told.
+
+    `late` is the deadline it came after, `right` the circle by whose right it was set.
+    """
+
+    forum: str
+    number: int
+    year: int
+    revision: int
+    status: ProposalStatus
+    content: Content
+    is_redacted: bool = False
+    by: str = ""
+    organisation: str = ""
+    behalf: str | None = None
+    basis: str | None = None
+    meeting: Meeting | None = None
+    late: Deadline | None = None
+    right: str | None = None
+    words: str = ""
+
+    @property
+    def title(self) -> str:
+        """The title, neutral where the proposal is closed and others may see it."""
+        return self.content.title
+
+
+def redacted(proposal: Proposal) -> ProposalView:
+    """All that a channel ever learns of a closed proposal."""
+    return ProposalView(
+        forum=proposal.forum,
+        number=proposal.number,
+        year=proposal.year,
+        revision=proposal.revision,
+        status=proposal.status,
+        content=public(proposal.content),
+        is_redacted=True,
+    )
+
+
+def status_words(view: ProposalView) -> str:
+    """Where the proposal stands, with the meeting that it was put on or moved to."""
+    status = say(STATUS[view.status])
+    if view.meeting is None or view.status not in (ProposalStatus.ACCEPTED, ProposalStatus.POSTPONED):
+        return status
+    return say("proposal.line.status_with_meeting", status=status, moede_dato=medium_date(view.meeting.day))
+
+
+def status_line(view: ProposalView) -> Json:
+    """The status, set apart."""
+    return box(text(say("proposal.line.status", status=status_words(view)), bold=True))
+
+
+def details(view: ProposalView, room: Room) -> Iterator[Json | None]:
+    """The whole content and who stands behind it, as far as there is room."""
+    if view.is_redacted:
+        yield facts({say("proposal.fact.number"): f"{view.number}/{view.year}"})
+        return
+    yield _proposer(view)
+    yield _facts(view)
+    content = view.content
+    yield text(room.cut(content.summary))
+    yield text(say("proposal.field.recommendation"), bold=True)
+    yield text(room.cut(content.recommendation), close=True)
+    if content.financial_note:
+        yield text(say("proposal.fact.economy"), bold=True)
+        yield text(room.cut(content.financial_note), close=True)
+    yield _links(content.links[: room.links])
+    yield from _remarks(view)
+    if _is_cut(view, room):
+        yield text(say("proposal.line.shortened"), subtle=True)
+
+
+def _proposer(view: ProposalView) -> Json:
+    return text(say("proposal.card.by", rolle=view.by, organisation=view.organisation), subtle=True)
+
+
+def _facts(view: ProposalView) -> Json | None:
+    content = view.content
+    return facts(
+        {
+            say("proposal.fact.number"): f"{view.number}/{view.year}",
+            say("proposal.field.on_behalf"): view.behalf,
+            say("proposal.field.type"): say(ITEM_KINDS[content.kind]),
+            say("proposal.field.basis"): view.basis,
+            say("proposal.fact.meeting"): None if view.meeting is None else long_date(view.meeting.day),
+            say("proposal.fact.time"): duration(content.duration),
+            say("proposal.fact.amount"): None if content.amount is None else money(content.amount),
+            say("proposal.fact.closed"): say("common.yes") if content.is_closed else None,
+        }
+    )
+
+
+def _links(links: tuple[str, ...]) -> Json | None:
+    if not links:
+        return None
+    listed = [f"[{escape(say('proposal.link', nr=nr))}]({url.translate(_QUOTED)})" for nr, url in enumerate(links, 1)]
+    return rich(f"{say('proposal.fact.links')}: {' · '.join(listed)}")
+
+
+def _remarks(view: ProposalView) -> Iterator[Json]:
+    if view.right is not None:
+        yield text(say("proposal.line.by_right", part=view.right), subtle=True)
+    if view.late is not None:
+        yield text(say("proposal.card.after_deadline", frist=deadline_words(view.late)), subtle=True)
+
+
+def _is_cut(view: ProposalView, room: Room) -> bool:
+    content = view.content
+    longest = max(map(len, (content.summary, content.recommendation, content.financial_note, view.words)))
+    return longest > room.text or len(content.links) > room.links

@@ -1,0 +1,123 @@
+"""Agendas: the draft, and every version that was frozen from it."""
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ForeignKeyConstraint,
+    Integer,
+    Table,
+    bindparam,
+    select,
+    update,
+)
+
+from bot.domain.agenda.state import Agenda, AgendaItem, AgendaVersion
+from storage.engine.connection import Connection, WritingConnection
+from storage.engine.prepared import Prepared
+from storage.engine.schema import ID, metadata
+from storage.engine.types import Frozen, UtcTime
+
+agendas = Table(
+    "agendas",
+    metadata,
+    Column("forum", ID, primary_key=True),
+    Column("meeting", ID, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("items", Frozen(tuple[AgendaItem, ...]), nullable=False),
+    Column("sent_version", Integer),
+    Column("sent_at", UtcTime),
+    ForeignKeyConstraint(["forum", "meeting"], ["meetings.forum", "meetings.id"]),
+)
+
+agenda_versions = Table(
+    "agenda_versions",
+    metadata,
+    Column("forum", ID, primary_key=True),
+    Column("meeting", ID, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("items", Frozen(tuple[AgendaItem, ...]), nullable=False),
+    Column("frozen_at", UtcTime, nullable=False),
+    Column("frozen_by", ID),
+    ForeignKeyConstraint(["forum", "meeting"], ["agendas.forum", "agendas.meeting"]),
+)
+
+
+def _agenda(row: Any) -> Agenda:
+    """The agenda without its versions."""
+    return Agenda(
+        forum=row.forum,
+        meeting=row.meeting,
+        revision=row.revision,
+        items=row.items,
+        sent_version=row.sent_version,
+        sent_at=row.sent_at,
+    )
+
+
+def _version(row: Any) -> AgendaVersion:
+    return AgendaVersion(number=row.number, items=row.items, frozen_at=row.frozen_at, frozen_by=row.frozen_by)
+
+
+_ONE = Prepared(
+    select(agendas).where(agendas.c.forum == bindparam("forum"), agendas.c.meeting == bindparam("meeting")),
+    make=_agenda,
+)
+_VERSIONS = Prepared(
+    select(agenda_versions)
+    .where(agenda_versions.c.forum == bindparam("forum"), agenda_versions.c.meeting == bindparam("meeting"))
+    .order_by(agenda_versions.c.number),
+    make=_version,
+)
+
+
+async def get(conn: Connection, forum: str, meeting: str) -> Agenda | None:
+    """The agenda of a meeting with its versions, or None before the first item."""
+    found: Agenda | None = await _ONE.first(conn, forum=forum, meeting=meeting)
+    if found is None:
+        return None
+    return replace(found, versions=tuple(await _VERSIONS.all(conn, forum=forum, meeting=meeting)))
+
+
+async def unsent(conn: Connection) -> tuple[tuple[str, str], ...]:
+    """Each (forum, meeting) whose agenda has been begun and not sent."""
+    query = select(agendas.c.forum, agendas.c.meeting).where(agendas.c.sent_at.is_(None))
+    return tuple((row.forum, row.meeting) for row in await conn.execute(query))
+
+
+async def put(conn: WritingConnection, agenda: Agenda) -> None:
+    """Store the agenda as it is, adding versions that are new; the transaction must hold the forum."""
+    values = {
+        "revision": agenda.revision,
+        "items": agenda.items,
+        "sent_version": agenda.sent_version,
+        "sent_at": agenda.sent_at,
+    }
+    known = await conn.scalar(select(agendas.c.revision).where(_of(agendas, agenda.forum, agenda.meeting)))
+    if known is None:
+        await conn.execute(agendas.insert().values(forum=agenda.forum, meeting=agenda.meeting, **values))
+    else:
+        await conn.execute(update(agendas).where(_of(agendas, agenda.forum, agenda.meeting)).values(**values))
+    await _add_versions(conn, agenda)
+
+
+async def _add_versions(conn: WritingConnection, agenda: Agenda) -> None:
+    query = select(agenda_versions.c.number).where(_of(agenda_versions, agenda.forum, agenda.meeting))
+    known = set(await conn.scalars(query))
+    for version in agenda.versions:
+        if version.number not in known:
+            await conn.execute(
+                agenda_versions.insert().values(
+                    forum=agenda.forum,
+                    meeting=agenda.meeting,
+                    number=version.number,
+                    items=version.items,
+                    frozen_at=version.frozen_at,
+                    frozen_by=version.frozen_by,
+                )
+            )
+
+
+def _of(table: Any, forum: str, meeting: str) -> Any:
+    return (table.c.forum == forum) & (table.c.meeting == meeting)

@@ -1,0 +1,132 @@
+"""Approval rounds and every answer given in them; an answer is added, never changed."""
+
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    Text,
+    bindparam,
+    select,
+    update,
+)
+
+from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
+from bot.domain.kernel.charter import Mode
+from storage.engine.connection import Connection, WritingConnection
+from storage.engine.prepared import Prepared
+from storage.engine.schema import ID, metadata
+from storage.engine.types import Plain, UtcTime
+
+approval_rounds = Table(
+    "approval_rounds",
+    metadata,
+    Column("forum", ID, primary_key=True),
+    Column("meeting", ID, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("mode", String(20), nullable=False),
+    Column("approvers", Plain, nullable=False),
+    Column("first_version", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("opened_at", UtcTime, nullable=False),
+    Column("deadline", UtcTime),
+    Column("standpoint", String(30), nullable=False),
+    ForeignKeyConstraint(["forum", "meeting"], ["agendas.forum", "agendas.meeting"]),
+)
+
+responses = Table(
+    "responses",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("forum", ID, nullable=False),
+    Column("meeting", ID, nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("person", ID, nullable=False),
+    Column("verdict", String(30), nullable=False),
+    Column("words", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    ForeignKeyConstraint(
+        ["forum", "meeting", "round"], ["approval_rounds.forum", "approval_rounds.meeting", "approval_rounds.number"]
+    ),
+    Index("ix_responses_round", "forum", "meeting", "round"),
+)
+
+
+_RESPONSE = ("person", "verdict", "words", "version", "at")
+
+
+def _response(row: Row[Any]) -> Response:
+    return Response(person=row.person, verdict=Verdict(row.verdict), words=row.words, version=row.version, at=row.at)
+
+
+_OF_MEETING = (approval_rounds.c.forum == bindparam("of_forum"), approval_rounds.c.meeting == bindparam("of_meeting"))
+_NEWEST = Prepared(select(approval_rounds).where(*_OF_MEETING).order_by(approval_rounds.c.number.desc()).limit(1))
+_IT = (*_OF_MEETING, approval_rounds.c.number == bindparam("of_number"))
+_ONE = Prepared(select(approval_rounds).where(*_IT))
+_ROUND = ("mode", "approvers", "first_version", "version", "opened_at", "deadline", "standpoint")
+_CHANGE = Prepared(update(approval_rounds).where(*_IT), *_ROUND)
+_OPEN = Prepared(approval_rounds.insert(), "forum", "meeting", "number", *_ROUND)
+_ANSWER = Prepared(responses.insert(), "forum", "meeting", "round", *_RESPONSE)
+_ANSWERS = Prepared(
+    select(*(responses.c[name] for name in _RESPONSE))
+    .where(
+        responses.c.forum == bindparam("of_forum"),
+        responses.c.meeting == bindparam("of_meeting"),
+        responses.c.round == bindparam("of_number"),
+    )
+    .order_by(responses.c.id),
+    make=_response,
+)
+
+
+async def newest(conn: Connection, forum: str, meeting: str) -> ApprovalRound | None:
+    """The meeting's newest round with its answers, or None."""
+    row = await _NEWEST.first(conn, of_forum=forum, of_meeting=meeting)
+    return None if row is None else await _round(conn, row)
+
+
+async def get(conn: Connection, forum: str, meeting: str, number: int) -> ApprovalRound | None:
+    """That round with its answers, or None."""
+    row = await _ONE.first(conn, **_key(forum, meeting, number))
+    return None if row is None else await _round(conn, row)
+
+
+async def put(conn: WritingConnection, each: ApprovalRound) -> None:
+    """Store the round, but not its answers; the transaction must hold the forum."""
+    fields = ("first_version", "version", "opened_at", "deadline")
+    values = {name: getattr(each, name) for name in fields} | {
+        "mode": each.mode.value,
+        "approvers": list(each.approvers),
+        "standpoint": each.standpoint.value,
+    }
+    if await _CHANGE.run(conn, **_key(each.forum, each.meeting, each.number), **values) == 0:
+        await _OPEN.run(conn, forum=each.forum, meeting=each.meeting, number=each.number, **values)
+
+
+async def answer(conn: WritingConnection, each: ApprovalRound, given: Response) -> None:
+    """Store the round as the answer that was just given leaves it, and the answer."""
+    await put(conn, each)
+    fields = {name: getattr(given, name) for name in ("person", "words", "version", "at")}
+    of_round = {"forum": each.forum, "meeting": each.meeting, "round": each.number}
+    await _ANSWER.run(conn, **of_round, **fields, verdict=given.verdict.value)
+
+
+async def _round(conn: Connection, row: Row[Any]) -> ApprovalRound:
+    fields = ("number", "forum", "meeting", "first_version", "version", "opened_at", "deadline")
+    return ApprovalRound(
+        **{name: getattr(row, name) for name in fields},
+        mode=Mode(row.mode),
+        approvers=tuple(row.approvers),
+        responses=tuple(await _ANSWERS.all(conn, **_key(row.forum, row.meeting, row.number))),
+        standpoint=Standpoint(row.standpoint),
+    )
+
+
+def _key(forum: str, meeting: str, number: int) -> dict[str, Any]:
+    return {"of_forum": forum, "of_meeting": meeting, "of_number": number}

@@ -1,0 +1,1 @@
+"""How the two databases are spoken to: connections, statements, column types."""

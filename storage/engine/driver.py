@@ -1,0 +1,68 @@
+"""The driver's own connection beneath SQLAlchemy's: what runs there is not interpreted, which is most of the time."""
+
+import sqlite3
+from typing import Any, cast
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.engine import server, sqlite
+
+
+def line_of(conn: AsyncConnection) -> Any:
+    """The connection of sqlite3 or asyncpg."""
+    return cast(Connection, conn.sync_connection).connection.driver_connection
+
+
+def is_file(line: Any) -> bool:
+    """Whether the line leads to SQLite, which answers at once, and not to a server."""
+    return isinstance(line, sqlite3.Connection)
+
+
+async def begin(conn: AsyncConnection) -> None:
+    """Begin to write; everything until `commit` holds, or nothing of it."""
+    line = line_of(conn)
+    await (sqlite.begin(line) if is_file(line) else server.begin(line))
+
+
+async def commit(conn: AsyncConnection) -> None:
+    """Make what was written since `begin` hold."""
+    line = line_of(conn)
+    await (sqlite.commit(line) if is_file(line) else server.commit(line))
+
+
+async def roll_back(conn: AsyncConnection) -> None:
+    """Take back what was written since `begin`, if anything."""
+    line = line_of(conn)
+    if is_file(line):
+        line.rollback()
+    else:
+        await server.roll_back(line)
+
+
+async def refuse_writes(conn: AsyncConnection) -> None:
+    """Let the database refuse everything that would write on this connection from now on."""
+    line = line_of(conn)
+    if is_file(line):
+        line.cursor(sqlite3.Cursor).execute("PRAGMA query_only = ON")
+    else:
+        await server.refuse_writes(line)
+
+
+def is_cut(conn: AsyncConnection) -> bool:
+    """Whether the server has hung up."""
+    if conn.invalidated:
+        return True
+    line = line_of(conn)
+    return not is_file(line) and line.is_closed()
+
+
+def told(error: BaseException) -> DBAPIError | None:
+    """How SQLAlchemy should have told a driver's error, None for what was told right or is none."""
+    cause = error.orig.__cause__ if isinstance(error, DBAPIError) and error.orig else error
+    if isinstance(cause, (sqlite3.OperationalError, *server.AWAY)) and not isinstance(cause, ValueError):
+        return OperationalError(None, None, cause)
+    if isinstance(cause, (sqlite3.IntegrityError, server.CLASH)):
+        return IntegrityError(None, None, cause)
+    return DBAPIError(None, None, error) if isinstance(error, (sqlite3.Error, *server.FAULT)) else None

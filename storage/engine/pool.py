@@ -1,0 +1,80 @@
+"""Connections that stay open: taking one from SQLAlchemy's pool and giving it back costs more than most turns ask."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from storage.engine.driver import is_cut, refuse_writes, roll_back, told
+
+
+class Pool:
+    """At most `most` connections of an engine, each in one pair of hands at a time.
+
+    With `reads_only` the database itself refuses to write on any of them.
+    """
+
+    def __init__(self, engine: AsyncEngine, most: int, *, reads_only: bool = False) -> None:
+        self._engine = engine
+        self._reads_only = reads_only
+        self._free = asyncio.Semaphore(most)
+        self._idle: list[AsyncConnection] = []
+
+    @asynccontextmanager
+    async def one(self) -> AsyncIterator[AsyncConnection]:
+        """A connection; where something is raised with it in hand, what it had begun is rolled back.
+
+        Raises what a database cannot do as SQLAlchemy's errors, whoever found it out.
+        """
+        async with self._free:
+            try:
+                conn = await self._take()
+                try:
+                    yield conn
+                except BaseException:
+                    await asyncio.shield(self._take_back(conn))  # to its end, however often we are cancelled
+                    raise
+                await self._lay_down(conn)
+            except Exception as error:
+                if (fault := told(error)) is not None:
+                    raise fault from error
+                raise
+
+    async def close(self) -> None:
+        """Give back every connection that nobody uses."""
+        while self._idle:
+            await self._idle.pop().close()
+
+    async def _take(self) -> AsyncConnection:
+        await asyncio.sleep(0)  # a file answers at once: who uses it again and again would let nobody else act
+        while self._idle:
+            conn = self._idle.pop()
+            if not is_cut(conn):
+                return conn
+            await _forget(conn)
+        return await self._open()
+
+    async def _open(self) -> AsyncConnection:
+        conn = await self._engine.connect()
+        if self._reads_only:
+            await refuse_writes(conn)
+        return conn
+
+    async def _take_back(self, conn: AsyncConnection) -> None:
+        if not is_cut(conn):
+            await roll_back(conn)
+        await self._lay_down(conn)
+
+    async def _lay_down(self, conn: AsyncConnection) -> None:
+        if is_cut(conn):
+            return await _forget(conn)
+        if conn.in_transaction():  # so SQLAlchemy believes of any statement that it was given to run
+            await conn.rollback()
+        return self._idle.append(conn)
+
+
+async def _forget(conn: AsyncConnection) -> None:
+    if not conn.invalidated:
+        await conn.invalidate()
+    await conn.close()

@@ -1,0 +1,191 @@
+"""Forums with their people and meetings: written by `forum apply`, read as one frozen snapshot.
+
+The revision grows with whatever changes a snapshot: see storage/snapshots.py.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ForeignKeyConstraint,
+    Integer,
+    Row,
+    String,
+    Table,
+    Text,
+    bindparam,
+    null,
+    select,
+    update,
+)
+
+from bot.domain.kernel.charter import Charter
+from bot.domain.kernel.conversation import Conversation
+from bot.domain.kernel.forum import Choice, Forum
+from bot.domain.kernel.people import Organisation, Person, Seat
+from storage import meetings
+from storage.engine.codec import from_json, to_json
+from storage.engine.connection import Connection, WritingConnection
+from storage.engine.prepared import Prepared
+from storage.engine.schema import ID, metadata
+from storage.engine.types import Frozen, Plain
+from storage.snapshots import keep, recall
+
+forums = Table(
+    "forums",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("name", String(200), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("config", Plain, nullable=False),  # people, seats, organisations, choices: see below
+    Column("charter", Text, nullable=False),  # the text that was applied
+    Column("overlays", Plain, nullable=False),  # texts likewise
+    Column("channel", Frozen(Conversation)),
+    Column("channel_id", String(400), index=True),
+)
+
+identities = Table(
+    "identities",
+    metadata,
+    Column("forum", ID, primary_key=True),
+    Column("tenant", String(36), primary_key=True),
+    Column("object_id", String(36), primary_key=True, index=True),
+    Column("person", ID, nullable=False),
+    ForeignKeyConstraint(["forum"], ["forums.id"]),
+)
+
+
+ReadCharter = Callable[[str], Charter]
+"""Turns a stored charter text into the charter it describes."""
+
+_CONFIG: Mapping[str, Any] = {
+    "choices": dict[str, Choice],
+    "organisations": tuple[Organisation, ...],
+    "people": tuple[Person, ...],
+    "seats": tuple[Seat, ...],
+    "hosting": tuple[str, ...],
+}
+_REVISION = select(forums.c.id, forums.c.revision)
+_BY_ID = Prepared(_REVISION.where(forums.c.id == bindparam("named")))
+_BY_CHANNEL = Prepared(_REVISION.where(forums.c.channel_id == bindparam("named")))
+_PLAIN = ("region", "timezone", "valid_from", "valid_until")
+
+
+async def get(conn: Connection, forum: str, read_charter: ReadCharter) -> Forum | None:
+    """The forum as it is now, or None."""
+    return await _read(conn, _BY_ID, forum, read_charter)
+
+
+async def tied_to(conn: Connection, channel: str, read_charter: ReadCharter) -> Forum | None:
+    """The forum whose channel that is, as it is now, or None."""
+    return await _read(conn, _BY_CHANNEL, channel, read_charter)
+
+
+async def ids(conn: Connection) -> tuple[str, ...]:
+    """Every forum's id, in order."""
+    return tuple(await conn.scalars(select(forums.c.id).order_by(forums.c.id)))
+
+
+async def name(conn: Connection, forum: str) -> str | None:
+    """What the forum is called, or None."""
+    return await conn.scalar(select(forums.c.name).where(forums.c.id == forum))
+
+
+async def of_channel(conn: Connection, channel: str) -> str | None:
+    """The forum that a channel is tied to, or None."""
+    return await conn.scalar(select(forums.c.id).where(forums.c.channel_id == channel))
+
+
+async def seated(conn: Connection, object_id: str) -> tuple[tuple[str, str, str], ...]:
+    """Every (forum, person, tenant) that an Entra object id stands for."""
+    query = select(identities.c.forum, identities.c.person, identities.c.tenant)
+    found = await conn.execute(query.where(identities.c.object_id == object_id).order_by(identities.c.forum))
+    return tuple((row.forum, row.person, row.tenant) for row in found)
+
+
+async def put(
+    conn: WritingConnection,
+    forum: Forum,
+    charter: str,
+    overlays: Mapping[str, str],
+    kept: Mapping[str, Any] | None = None,
+) -> bool:
+    """Store the forum, its people and its meetings; whether anything but the meetings is new. The channel stays.
+
+    `kept` is what the forum file says and nothing reads yet.
+    """
+    values: dict[str, Any] = {
+        "name": forum.name,
+        "config": _config(forum) | {"kept": dict(kept or {})},
+        "charter": charter,
+        "overlays": dict(overlays),
+    }
+    columns = [forums.c.revision, *(forums.c[name] for name in values)]
+    known = (await conn.execute(select(*columns).where(forums.c.id == forum.id))).one_or_none()
+    is_new = known is None or any(getattr(known, name) != value for name, value in values.items())
+    if known is None:
+        await conn.execute(forums.insert().values(id=forum.id, revision=1, **values))
+    else:
+        await conn.execute(update(forums).where(forums.c.id == forum.id).values(revision=known.revision + 1, **values))
+    await _put_identities(conn, forum)
+    await meetings.put(conn, forum)
+    return is_new
+
+
+async def expect(conn: WritingConnection, forum: str, channel: str) -> None:
+    """Note which channel will be the forum's; the first verified activity from it ties it."""
+    values = {"channel_id": channel, "channel": null(), "revision": forums.c.revision + 1}
+    await conn.execute(update(forums).where(forums.c.id == forum).values(**values))
+
+
+async def tie(conn: WritingConnection, forum: str, channel: Conversation) -> None:
+    """Make that channel the forum's."""
+    values = {"channel": channel, "channel_id": channel.id, "revision": forums.c.revision + 1}
+    await conn.execute(update(forums).where(forums.c.id == forum).values(**values))
+
+
+async def _read(conn: Connection, query: Prepared, named: str, read_charter: ReadCharter) -> Forum | None:
+    now = await query.first(conn, named=named)
+    if now is None:
+        return None
+    return recall(conn, now.id, now.revision) or await _read_whole(conn, now.id, read_charter)
+
+
+async def _read_whole(conn: Connection, forum: str, read_charter: ReadCharter) -> Forum:
+    row = (await conn.execute(select(forums).where(forums.c.id == forum))).one()
+    alone = _snapshot(row, read_charter)
+    snapshot = replace(alone, meetings=await meetings.of(conn, alone))
+    keep(conn, row.revision, snapshot)
+    return snapshot
+
+
+def _snapshot(row: Row[Any], read_charter: ReadCharter) -> Forum:
+    config = {name: from_json(kind, row.config[name]) for name, kind in _CONFIG.items()}
+    plain = from_json(
+        Forum, {name: row.config[name] for name in _PLAIN} | {"id": row.id, "name": row.name, "charter": _NO_CHARTER}
+    )
+    overlays = tuple(read_charter(text) for text in row.overlays.values())
+    return replace(plain, charter=read_charter(row.charter), overlays=overlays, channel=row.channel, **config)
+
+
+_NO_CHARTER = Charter(id="", kind="forum", title="", source="")
+
+
+def _config(forum: Forum) -> dict[str, Any]:
+    whole = to_json(Forum, replace(forum, charter=_NO_CHARTER, overlays=(), meetings=(), channel=None))
+    for seat in whole["seats"]:
+        seat["roles"].sort()  # a set has no order, and the same forum shall look the same
+    return {name: whole[name] for name in (*_CONFIG, *_PLAIN)}
+
+
+async def _put_identities(conn: WritingConnection, forum: Forum) -> None:
+    await conn.execute(identities.delete().where(identities.c.forum == forum.id))
+    rows = [
+        {"forum": forum.id, "tenant": each.tenant, "object_id": each.object_id, "person": person.id}
+        for person in forum.people
+        for each in person.identities
+    ]
+    if rows:
+        await conn.execute(identities.insert(), rows)

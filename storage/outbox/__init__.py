@@ -1,0 +1,1 @@
+"""What the bot owes, and how each try to send it ended."""

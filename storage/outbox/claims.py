@@ -1,0 +1,117 @@
+"""The outbox as delivery sees it: what is due, who has claimed it, and how each try ended."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import BindParameter, ColumnElement, Integer, String, bindparam, case, exists, or_, select, update
+
+from bot.domain.kernel.notice import Notice, NoticeState
+from storage.engine.connection import Connection, WritingConnection
+from storage.engine.prepared import Prepared
+from storage.engine.types import UtcTime
+from storage.outbox.notices import NAMED, WAITING, notices, read_notice, waits
+
+
+def _claimable() -> tuple[ColumnElement[bool], ...]:
+    now, elapsed = bindparam("now", type_=UtcTime), bindparam("elapsed", type_=UtcTime)
+    free = or_(notices.c.leased_until.is_(None), notices.c.leased_until <= elapsed)
+    gathered = (notices.c.attempts == 0) & (notices.c.retry_at <= bindparam("gathered", type_=UtcTime))
+    ready = or_(notices.c.retry_at.is_(None), notices.c.retry_at <= elapsed, gathered)
+    return WAITING, notices.c.due_at <= now, free, ready, ~_is_another_under_way(elapsed)
+
+
+def _is_another_under_way(elapsed: BindParameter[datetime]) -> ColumnElement[bool]:
+    """Whether something is just being sent to the same place."""
+    other = notices.alias()
+    is_there = (other.c.forum == notices.c.forum) & other.c.recipient.is_not_distinct_from(notices.c.recipient)
+    return exists().where(is_there, waits(other), other.c.leased_until > elapsed)
+
+
+_ANY_DUE = Prepared(select(notices.c.key).where(*_claimable()).limit(1))
+_DUE = Prepared(
+    select(notices)
+    .where(*_claimable())
+    .order_by(notices.c.due_at, notices.c.key)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True, of=notices)
+)
+_LEASE = Prepared(update(notices).where(NAMED).values(retry_at=None), "leased_until")
+_PAUSE = Prepared(update(notices).where(NAMED), "leased_until", "retry_at", "reason")
+_IS_NEWEST = notices.c.generation == bindparam("of_generation")
+_END = Prepared(
+    update(notices)
+    .where(NAMED)
+    .values(
+        leased_until=None,
+        state=case((_IS_NEWEST, bindparam("ended", type_=String)), else_=notices.c.state),
+        reason=case((_IS_NEWEST, bindparam("because", type_=String)), else_=notices.c.reason),
+        retry_at=case((_IS_NEWEST, None), else_=notices.c.retry_at),
+    )
+)
+_POSTED = Prepared(update(notices).where(NAMED), "conversation", "activity", "sent_at")
+_DOUBT = Prepared(update(notices).where(NAMED).values(unknown_posts=notices.c.unknown_posts + 1))
+_NO_DOUBT = Prepared(update(notices).where(NAMED).values(unknown_posts=notices.c.unknown_posts - 1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """`now` by the clock, `elapsed` in real time; what gathers changes until `gathered` need not wait any longer."""
+
+    now: datetime
+    elapsed: datetime
+    gathered: datetime
+
+
+async def any_due(conn: Connection, at: Moment) -> bool:
+    """Whether `claim` would find anything: asked first, so that an idle outbox costs no write."""
+    return await _ANY_DUE.first(conn, now=at.now, elapsed=at.elapsed, gathered=at.gathered) is not None
+
+
+async def claim(conn: WritingConnection, at: Moment, *, lease: timedelta, most: int) -> tuple[Notice, ...]:
+    """Take what is due, for each place the earliest alone, so that two to the same place leave in order.
+
+    Until the lease ends no other replica takes it.
+    """
+    earliest: dict[tuple[str, str | None], Notice] = {}
+    for row in await _DUE.all(conn, now=at.now, elapsed=at.elapsed, gathered=at.gathered, most=most):
+        earliest.setdefault((row.forum, row.recipient), read_notice(row))
+    for notice in earliest.values():
+        await _LEASE.run(conn, named=notice.key, leased_until=at.elapsed + lease)
+    return tuple(earliest.values())
+
+
+async def sending(conn: WritingConnection, notice: Notice) -> None:
+    """Count a POST before it is made: if nothing more is heard of it, its outcome is unknown and stays counted."""
+    await _DOUBT.run(conn, named=notice.key)
+
+
+async def learned(conn: WritingConnection, notice: Notice) -> None:
+    """Take back the doubt that `sending` noted: the outcome of that POST is known."""
+    await _NO_DOUBT.run(conn, named=notice.key)
+
+
+async def posted(conn: WritingConnection, notice: Notice, conversation: str, activity: str, at: datetime) -> None:
+    """Remember where the message stands, for later updates."""
+    await _POSTED.run(conn, named=notice.key, conversation=conversation, activity=activity, sent_at=at)
+
+
+async def settle(conn: WritingConnection, notice: Notice, state: NoticeState, reason: str) -> None:
+    """End the notice, unless a newer generation of it waits already."""
+    await _END.run(conn, named=notice.key, of_generation=notice.generation, ended=state.value, because=reason)
+
+
+async def retry(conn: WritingConnection, notice: Notice, reason: str, at: datetime) -> None:
+    """Try again at that real time, one attempt later."""
+    values = {"leased_until": None, "retry_at": at, "reason": reason, "attempts": notices.c.attempts + 1}
+    await conn.execute(update(notices).where(notices.c.key == notice.key).values(**values))
+
+
+async def pause(conn: WritingConnection, notice: Notice, reason: str, until: datetime) -> None:
+    """Wait until that real time for something that is no failed attempt."""
+    await _PAUSE.run(conn, named=notice.key, leased_until=None, retry_at=until, reason=reason)
+
+
+async def put_off(conn: WritingConnection, notice: Notice, reason: str, due_at: datetime) -> None:
+    """Make it due later: when the forum's day opens."""
+    values = {"leased_until": None, "due_at": due_at, "reason": reason}
+    await conn.execute(update(notices).where(notices.c.key == notice.key).values(**values))

@@ -1,0 +1,213 @@
+"""The outbox: what is owed, and what became of it; claims.py is its other side."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    ForeignKeyConstraint,
+    FromClause,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    bindparam,
+    case,
+    func,
+    literal_column,
+    select,
+    text,
+    update,
+)
+
+from bot.domain.kernel.notice import Notice, NoticeState
+from bot.domain.notices import AnyNotice, notice_kind
+from storage.engine.connection import Connection, WritingConnection
+from storage.engine.prepared import Prepared
+from storage.engine.schema import ID, metadata
+from storage.engine.types import Plain, UtcTime
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("key", String(400), primary_key=True),
+    Column("forum", ID, nullable=False),
+    Column("kind", String(30), nullable=False),
+    Column("meeting", ID),
+    Column("recipient", ID),
+    Column("subject", Plain, nullable=False),
+    Column("due_at", UtcTime, nullable=False),
+    Column("is_timed", Boolean, nullable=False),
+    Column("generation", Integer, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("unknown_posts", Integer, nullable=False),
+    Column("retry_at", UtcTime),  # real time, not the pinned clock's
+    Column("leased_until", UtcTime),  # real time likewise
+    Column("conversation", String(400)),
+    Column("activity", String(400)),
+    Column("reason", Text, nullable=False),
+    Column("sent_at", UtcTime),
+    ForeignKeyConstraint(["forum"], ["forums.id"]),
+    Index(
+        "ix_notices_waiting",
+        "due_at",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
+    Index(
+        "ix_notices_leased",
+        "forum",
+        "leased_until",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
+    Index("ix_notices_meeting", "forum", "meeting", "kind"),
+)
+
+
+def waits(table: FromClause) -> ColumnElement[bool]:
+    """Whether a notice waits; written out, since to a planner a parameter does not mean the index of what waits."""
+    return table.c.state == literal_column(f"'{NoticeState.WAITING.value}'")
+
+
+WAITING = waits(notices)
+NAMED = notices.c.key == bindparam("named")
+_COLUMNS = tuple(each.name for each in fields(Notice))
+_NEW = Prepared(notices.insert(), *_COLUMNS)
+
+_SOON = bindparam("soon", type_=UtcTime)
+_AFTER_OTHERS = case((WAITING & (notices.c.retry_at <= _SOON), notices.c.retry_at), else_=_SOON)
+_ANEW = Prepared(
+    update(notices)
+    .where(NAMED)
+    .values(
+        generation=notices.c.generation + 1,
+        state=NoticeState.WAITING.value,
+        reason="",
+        attempts=0,
+        retry_at=case((notices.c.activity.is_not(None), _AFTER_OTHERS), else_=None),
+    ),
+    "due_at",
+    "subject",
+    "is_timed",
+)
+
+
+async def show(conn: WritingConnection, notice: Notice, *, soon: datetime | None = None) -> None:
+    """Owe this notice from its `due_at`; one that was owed before (a living card) is owed anew and updated in place.
+
+    A message that stands already is changed at that real time, together with whatever else changes until then.
+    """
+    fresh = {"due_at": notice.due_at, "subject": dict(notice.subject), "is_timed": notice.is_timed}
+    if await _ANEW.run(conn, named=notice.key, soon=soon, **fresh) == 0:
+        await _NEW.run(conn, **_values(notice))
+
+
+async def plan(conn: WritingConnection, notice: Notice) -> None:
+    """Owe this notice once: planned again it only moves, and not after it has ended (unless it was superseded)."""
+    known = await get(conn, notice.key)
+    if known is None:
+        await _NEW.run(conn, **_values(notice))
+    elif known.state in (NoticeState.WAITING, NoticeState.SUPERSEDED):
+        values = {
+            "due_at": notice.due_at,
+            "subject": dict(notice.subject),
+            "state": NoticeState.WAITING.value,
+            "reason": "",
+        }
+        await conn.execute(update(notices).where(notices.c.key == notice.key).values(**values))
+
+
+_ABOUT = (
+    update(notices)
+    .where(
+        notices.c.forum == bindparam("of_forum"),
+        notices.c.meeting == bindparam("of_meeting"),
+        notices.c.kind == bindparam("of_kind"),
+        WAITING,
+    )
+    .values(state=NoticeState.SUPERSEDED.value)
+)
+_ABOUT_MEETING = Prepared(_ABOUT, "reason")
+_ABOUT_PERSON = Prepared(_ABOUT.where(notices.c.recipient == bindparam("of_recipient")), "reason")
+
+
+async def cancel(
+    conn: WritingConnection, forum: str, meeting: str, *kinds: AnyNotice, reason: str, recipient: str | None = None
+) -> None:
+    """Supersede what still waits of those kinds about a meeting (for that person)."""
+    for kind in kinds:
+        those = {"of_forum": forum, "of_meeting": meeting, "of_kind": kind.value, "reason": reason}
+        if recipient is None:
+            await _ABOUT_MEETING.run(conn, **those)
+        else:
+            await _ABOUT_PERSON.run(conn, **those, of_recipient=recipient)
+
+
+async def cancel_timed(conn: WritingConnection, forum: str, meeting: str, reason: str) -> None:
+    """Supersede every timed notice of a meeting that still waits."""
+    those = (notices.c.forum == forum, notices.c.meeting == meeting, notices.c.is_timed, WAITING)
+    await conn.execute(update(notices).where(*those).values(state=NoticeState.SUPERSEDED.value, reason=reason))
+
+
+async def get(conn: Connection, key: str) -> Notice | None:
+    """The notice with that key, or None."""
+    row = (await conn.execute(select(notices).where(notices.c.key == key))).one_or_none()
+    return None if row is None else read_notice(row)
+
+
+async def due(conn: Connection, at: datetime) -> tuple[Notice, ...]:
+    """Everything that waits and is due by then, earliest first."""
+    query = select(notices).where(WAITING, notices.c.due_at <= at).order_by(notices.c.due_at, notices.c.key)
+    return tuple(read_notice(row) for row in await conn.execute(query))
+
+
+async def waiting(conn: Connection, *, most: int) -> tuple[Notice, ...]:
+    """What is still owed, earliest first."""
+    query = select(notices).where(WAITING).order_by(notices.c.due_at, notices.c.key).limit(most)
+    return tuple(read_notice(row) for row in await conn.execute(query))
+
+
+async def totals(conn: Connection) -> tuple[int, int]:
+    """How many notices there are, and how many POSTs of them all nobody knows the outcome of."""
+    query = select(func.count(), func.coalesce(func.sum(notices.c.unknown_posts), 0)).select_from(notices)
+    found, unknown = (await conn.execute(query)).one()
+    return int(found), int(unknown)
+
+
+async def newest(
+    conn: Connection, *, most: int, states: Sequence[NoticeState] = tuple(NoticeState)
+) -> tuple[Notice, ...]:
+    """The latest notices in those states, latest first."""
+    wanted = notices.c.state.in_([state.value for state in states])
+    query = select(notices).where(wanted).order_by(notices.c.due_at.desc(), notices.c.key).limit(most)
+    return tuple(read_notice(row) for row in await conn.execute(query))
+
+
+async def hasten(conn: WritingConnection, forum: str) -> None:
+    """Try what waits for the forum at once: what it waited for has come."""
+    await conn.execute(update(notices).where(notices.c.forum == forum, WAITING).values(retry_at=None))
+
+
+async def revive(conn: WritingConnection, forum: str) -> None:
+    """Owe anew what was given up for the forum: its channel has changed, or has let the bot in."""
+    given_up = (notices.c.forum == forum) & (notices.c.state == NoticeState.FAILED)
+    values = {"state": NoticeState.WAITING.value, "reason": "", "attempts": 0}
+    await conn.execute(update(notices).where(given_up).values(**values))
+
+
+def _values(notice: Notice) -> dict[str, Any]:
+    values = {name: getattr(notice, name) for name in _COLUMNS}
+    return values | {"kind": notice.kind.value, "state": notice.state.value, "subject": dict(notice.subject)}
+
+
+def read_notice(row: Any) -> Notice:
+    """The notice in a row of the table."""
+    values = {name: getattr(row, name) for name in _COLUMNS}
+    return Notice(**values | {"kind": notice_kind(row.kind), "state": NoticeState(row.state)})

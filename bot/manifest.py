@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from zipfile import ZipFile, ZipInfo
 
 from bot.config import UnsafeSettings
+from cards.help import HELP
+from cards.kit.help import HelpLine
 from cards.kit.words import say
 
 SCHEMA_VERSION = "1.25"
@@ -17,7 +19,6 @@ DEFAULT_URL = "https://klyngebot.example.org"
 """Stands in the manifest until KLYNGEBOT_PUBLIC_URL is known; the domain is reserved for examples."""
 
 _SCHEMA = f"https://developer.microsoft.com/json-schemas/teams/v{SCHEMA_VERSION}/MicrosoftTeams.schema.json"
-_COMMANDS = ("propose", "agenda", "meetings", "approvals", "deadlines", "minutes", "mine", "help")
 _ICONS = {"color": "color.png", "outline": "outline.png"}
 _OLDEST = (1980, 1, 1, 0, 0, 0)  # zip knows no earlier day; a fixed one keeps the package the same
 
@@ -82,13 +83,12 @@ def _bot(app_id: str) -> dict[str, Any]:
     return {
         "botId": app_id,
         "scopes": scopes,
-        "commandLists": [{"scopes": scopes, "commands": [_command(name) for name in _COMMANDS]}],
+        "commandLists": [{"scopes": scopes, "commands": [_command(line) for line in HELP if line.opens]}],
         "isNotificationOnly": False,
         "supportsFiles": False,
     }
 
 
-def _command(name: str) -> dict[str, str]:
+def _command(line: HelpLine) -> dict[str, str]:
     """The menu in Teams says what `hjælp` says."""
-    title, description = say(f"help.{name}").split(" – ", 1)
-    return {"title": title, "description": description}
+    return {"title": line.commands[0], "description": line.meaning}

@@ -8,6 +8,8 @@ import pytest
 
 from bot.cli import cli
 from bot.config import Settings
+from cards.help import HELP
+from cards.kit.help import Audience
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -37,6 +39,12 @@ def test_every_setting_is_explained() -> None:
 def test_every_command_is_explained() -> None:
     explained = {line.split()[0] for line in re.findall(r"^\| `klyngebot ([^`]+)` \|", README, re.MULTILINE)}
     assert explained == set(cli.commands)
+
+
+def test_what_people_write_is_what_help_tells_them() -> None:
+    for audience in Audience:
+        told = [f"`{command}`" for line in HELP if line.audience is audience for command in line.commands]
+        assert f"| {audience.value.capitalize()} | {', '.join(told)} |" in README
 
 
 def test_every_dependency_is_pinned() -> None:

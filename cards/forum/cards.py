@@ -3,32 +3,26 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from bot.domain.agenda.actions import ShowAgenda
-from bot.domain.approval.actions import ShowApprovals
 from bot.domain.forum.actions import ShowHelp
 from bot.domain.kernel.action import Action
-from bot.domain.meetings.actions import ShowDeadlines, ShowMeetings
-from bot.domain.minutes.actions import ShowMinutes
-from bot.domain.proposals.actions import OpenProposalForm, ShowMyProposals
 from cards.kit.elements import Card, Json, button, buttons, card, escape, group, heading, rich, text
 from cards.kit.fitting import fitted, shorten
+from cards.kit.help import Audience, HelpLine
 from cards.kit.words import say
 
 _FORUMS = (20, 5, 2, 0)  # offered at once; what was typed lies in each button
-
-
 _IN_A_ROW = 4  # buttons; Teams shows six at most
 
 
-def show_help(forum: str, *, writes: bool, approves: bool) -> Card:
+def show_help(forum: str, lines: Sequence[HelpLine], *, writes: bool, approves: bool) -> Card:
     """What one can ask for; what only the secretariat or approvers can ask for is shown to them."""
     return card(
         heading(say("help.title")),
-        rich(_lines("propose", "agenda", "meetings", "approvals", "deadlines", "minutes", "mine", "help", "proposer")),
-        _section("help.approvers", "respond", "consult") if approves else None,
-        _section("help.secretariat", "triage", "edit", "circulate", "record") if writes else None,
+        rich(_explained(lines, Audience.EVERYBODY)),
+        _section(say("help.approvers"), lines, Audience.APPROVERS) if approves else None,
+        _section(say("help.secretariat"), lines, Audience.SECRETARIAT) if writes else None,
         text(say("help.footer"), subtle=True),
-        *_ways_in(forum),
+        *_ways_in(forum, lines),
         speak=say("help.speak"),
     )
 
@@ -60,29 +54,22 @@ def _rows(every: Sequence[Json]) -> list[Json]:
     return [buttons(*every[start : start + _IN_A_ROW]) for start in range(0, len(every), _IN_A_ROW)]
 
 
+def _section(name: str, lines: Sequence[HelpLine], audience: Audience) -> Json:
+    return group(heading(name, level=2), rich(_explained(lines, audience)))
+
+
 @cache  # the copy does not change, and help is what people ask for most
-def _lines(*names: str) -> str:
-    return "\n\n".join(_explained(say(f"help.{name}")) for name in names)
-
-
-def _explained(line: str) -> str:
+def _explained(lines: Sequence[HelpLine], audience: Audience) -> str:
     """What one writes stands out from what it is for."""
-    command, dash, meaning = line.partition(" – ")
-    return f"**{escape(command)}**{dash}{escape(meaning)}" if dash else escape(command)
+    return "\n\n".join(_line(each) for each in lines if each.audience is audience)
 
 
-def _section(name: str, *lines: str) -> Json:
-    return group(heading(say(name), level=2), rich(_lines(*lines)))
+def _line(line: HelpLine) -> str:
+    written = escape(" · ".join(line.commands))
+    return f"**{written}** – {escape(line.meaning)}" if line.meaning else written
 
 
-def _ways_in(forum: str) -> list[Json]:
-    ways: Mapping[str, Action] = {
-        "propose": OpenProposalForm(forum=forum),
-        "agenda": ShowAgenda(forum=forum),
-        "meetings": ShowMeetings(forum=forum),
-        "approvals": ShowApprovals(forum=forum),
-        "deadlines": ShowDeadlines(forum=forum),
-        "minutes": ShowMinutes(forum=forum),
-        "mine": ShowMyProposals(forum=forum),
-    }
-    return _rows([button(say(f"cmd.btn.{name}"), action) for name, action in ways.items()])
+def _ways_in(forum: str, lines: Sequence[HelpLine]) -> list[Json]:
+    """A button for all that can be opened, but for what is open already."""
+    opening = (line for line in lines if line.opens is not ShowHelp)
+    return _rows([button(line.title, line.opens(forum=forum)) for line in opening if line.opens])

@@ -10,6 +10,7 @@ from bot.domain.kernel.forum import Choice
 from bot.domain.proposals.actions import OpenProposalForm
 from cards.forum import cards as forum_cards
 from cards.forum import welcome
+from cards.help import HELP
 from cards.meetings import cards
 from cards.meetings.cards import Coming, Dated
 from tests.cards.checks import button_titles, check, texts
@@ -87,11 +88,11 @@ def test_many_meetings_fit_and_those_left_out_are_counted() -> None:
 
 
 def test_help_shows_each_what_concerns_them() -> None:
-    member = forum_cards.show_help(FORUM, writes=False, approves=False)
+    member = forum_cards.show_help(FORUM, HELP, writes=False, approves=False)
     check(member)
     assert "**foreslå** – foreslå et punkt til dagsordenen" in texts(member)
     assert "For sekretariatet" not in texts(member)
-    whole = forum_cards.show_help(FORUM, writes=True, approves=True)
+    whole = forum_cards.show_help(FORUM, HELP, writes=True, approves=True)
     check(whole)
     assert "For sekretariatet" in texts(whole)
     assert "For godkendere" in texts(whole)

@@ -5,6 +5,7 @@ from bot.domain.kernel import settings
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat
 from cards.forum import cards
+from cards.help import HELP
 from cards.kit.elements import Card
 
 
@@ -12,7 +13,7 @@ async def show_help(desk: Desk, actor: str, action: ShowHelp) -> Card:
     """The commands, with those for the secretariat and for approvers only to them."""
     meeting = desk.next_meeting()
     asked = settings.approvers(desk.forum, meeting) if meeting else ()
-    return cards.show_help(desk.forum.id, writes=is_secretariat(desk, actor), approves=actor in asked)
+    return cards.show_help(desk.forum.id, HELP, writes=is_secretariat(desk, actor), approves=actor in asked)
 
 
 async def not_understood(desk: Desk, actor: str, action: NotUnderstood) -> Card:

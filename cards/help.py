@@ -1,0 +1,16 @@
+"""Every line of help: one line a topic."""
+
+from cards.agenda import help as agenda
+from cards.approval import help as approval
+from cards.forum import help as forum
+from cards.meetings import help as meetings
+from cards.minutes import help as minutes
+from cards.proposals import help as proposals
+
+HELP = tuple(
+    sorted(
+        (*forum.HELP, *meetings.HELP, *proposals.HELP, *agenda.HELP, *approval.HELP, *minutes.HELP),
+        key=lambda line: line.place,
+    )
+)
+"""In the order in which they are shown."""

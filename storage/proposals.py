@@ -123,13 +123,6 @@ async def of_proposer(conn: Connection, forum: str, person: str, *, most: int) -
     return tuple(_proposal(row) for row in await conn.execute(query.order_by(proposals.c.id.desc()).limit(most)))
 
 
-async def undecided(conn: Connection, forum: str, *, most: int) -> tuple[Proposal, ...]:
-    """What awaits the secretariat, oldest first."""
-    open_states = (ProposalStatus.RECEIVED, ProposalStatus.NEEDS_INFO, ProposalStatus.POSTPONED)
-    query = select(proposals).where(proposals.c.forum == forum, proposals.c.status.in_(open_states))
-    return tuple(_proposal(row) for row in await conn.execute(query.order_by(proposals.c.id).limit(most)))
-
-
 def _values(proposal: Proposal) -> dict[str, Any]:
     fields = ("forum", "year", "number", "revision", "meeting", "proposer", "on_behalf_of", "by_right", "words")
     return {name: getattr(proposal, name) for name in (*fields, "received_at", "after_deadline")} | {

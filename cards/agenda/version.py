@@ -77,10 +77,14 @@ def _items(items: Sequence[AgendaItem], meeting: Meeting, room: Room) -> Iterabl
 def _texts(content: Content, room: Room) -> Iterable[Json]:
     if is_hidden(content):
         return
-    named = {"summary": content.summary, "recommendation": content.recommendation, "economy": content.financial_note}
+    named = {
+        say("agenda.text.summary"): content.summary,
+        say("agenda.text.recommendation"): content.recommendation,
+        say("agenda.text.economy"): content.financial_note,
+    }
     for name, words in named.items():
         if words:
-            yield text(say(f"agenda.text.{name}"), bold=True)
+            yield text(name, bold=True)
             yield text(room.cut(words), close=True)
 
 

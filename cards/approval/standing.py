@@ -116,7 +116,8 @@ def _outcome(asked: Request, room: Room) -> Iterable[str]:
             yield say("approval.outcome.approved", moede_dato=day)
         case Standpoint.APPROVED_WITH_REMARKS:
             awaits = asked.sent_at is None and any(_is_to_incorporate(asked, each) for each in approval.responses)
-            yield say(f"approval.outcome.approved_with_remarks{'' if awaits else '.done'}", moede_dato=day)
+            key = "approval.outcome.approved_with_remarks" if awaits else "approval.outcome.approved_with_remarks.done"
+            yield say(key, moede_dato=day)
         case Standpoint.SUPERSEDED:
             yield say("approval.outcome.superseded")
         case Standpoint.OPEN:

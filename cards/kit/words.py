@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -28,10 +29,10 @@ _MILLION = 10**6
 _NO_YEAR = 10_000  # smaller numbers may be years and have no thousands separator
 
 
-def _gathered() -> Iterator[tuple[str, str]]:
-    """Every key with its sentence, from every da.json below cards; ValueError for a key that stands twice."""
+def gathered(topics: Traversable) -> Iterator[tuple[str, str]]:
+    """Every key with its sentence, from each topic's da.json; ValueError for a key that stands twice."""
     seen: set[str] = set()
-    for folder in sorted(files("cards").iterdir(), key=lambda each: each.name):
+    for folder in sorted(topics.iterdir(), key=lambda each: each.name):
         if not (file := folder / "da.json").is_file():
             continue
         for key, sentence in json.loads(file.read_text("utf-8"), object_pairs_hook=list):
@@ -41,7 +42,7 @@ def _gathered() -> Iterator[tuple[str, str]]:
             yield key, sentence
 
 
-COPY: Final[Mapping[str, str]] = dict(_gathered())
+COPY: Final[Mapping[str, str]] = dict(gathered(files("cards")))
 
 
 def say(key: str, /, **facts: object) -> str:
@@ -60,6 +61,11 @@ def keyed(members: type[Member], prefix: str, suffix: str = "") -> Mapping[Membe
 def refusal_text(refusal: Refusal) -> str:
     """Why not, in Danish; the refusal's facts are put in as a Dane would write them."""
     return say(f"error.{refusal.key}", **{name: _written(fact) for name, fact in refusal.facts.items()})
+
+
+def log_text(what: str) -> str:
+    """What an entry of the log is called."""
+    return say(f"log.{what}")
 
 
 @lru_cache(maxsize=1_000)

@@ -13,6 +13,9 @@ from cards.kit.words import deadline_words, long_date, medium_date, say
 from cards.proposals.view import ITEM_KINDS
 
 _SHORT = 60  # characters of an amount or a time
+_TITLE = say("proposal.field.title"), say("proposal.field.title.placeholder")
+_SUMMARY = say("proposal.field.summary"), say("proposal.field.summary.placeholder")
+_RECOMMENDATION = say("proposal.field.recommendation"), say("proposal.field.recommendation.placeholder")
 _KINDS = {kind.value: say(key) for kind, key in ITEM_KINDS.items()}
 
 
@@ -67,21 +70,22 @@ def _intro(offer: Offer) -> str:
 
 def _texts(typed: Propose, room: Room) -> tuple[Json, ...]:
     return (
-        _required("title", typed.title, LONGEST_TITLE, room, multiline=False),
-        _required("summary", typed.summary, LONGEST_TEXT, room, multiline=True),
-        _required("recommendation", typed.recommendation, LONGEST_TEXT, room, multiline=True),
+        _required("title", _TITLE, _cut(typed.title, LONGEST_TITLE, room), LONGEST_TITLE),
+        _required("summary", _SUMMARY, _cut(typed.summary, LONGEST_TEXT, room), LONGEST_TEXT),
+        _required("recommendation", _RECOMMENDATION, _cut(typed.recommendation, LONGEST_TEXT, room), LONGEST_TEXT),
     )
 
 
-def _required(name: str, typed: str, most: int, room: Room, *, multiline: bool) -> Json:
-    label = say(f"proposal.field.{name}")
+def _required(name: str, wording: tuple[str, str], value: str, most: int) -> Json:
+    """A field that must be filled in; `wording` is its label and an example."""
+    label, placeholder = wording
     return text_input(
         name,
         label,
-        value=_cut(typed, most, room),
-        placeholder=say(f"proposal.field.{name}.placeholder"),
+        value=value,
+        placeholder=placeholder,
         most=most,
-        multiline=multiline,
+        multiline=most > LONGEST_TITLE,
         required=say("error.missing_field", felt=label),
     )
 

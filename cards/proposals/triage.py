@@ -36,6 +36,12 @@ from cards.proposals.cards import treat
 from cards.proposals.view import ProposalView, details, status_line, status_words
 
 UNSETTLED = "-"  # no meeting has that id
+_OUTCOMES = {
+    ProposalStatus.ACCEPTED: "proposal.outcome.accepted",
+    ProposalStatus.DECLINED: "proposal.outcome.declined",
+    ProposalStatus.NEEDS_INFO: "proposal.outcome.needs_info",
+    ProposalStatus.POSTPONED: "proposal.outcome.postponed",
+}
 _SPOKEN = 300  # characters
 _NEEDS_WORDS = (Act.ASK, Act.POSTPONE, Act.DECLINE)
 _ACTIONS: Mapping[Act, tuple[type[ProposalAction], str, Style]] = {
@@ -95,12 +101,11 @@ def outcome(view: ProposalView, words: str, mention: Mention | None) -> Card:
 
 def outcome_words(view: ProposalView, *, place: int | None = None) -> str:
     """What was decided, in one sentence; `place` is the item's position on the agenda."""
-    key = f"proposal.outcome.{view.status.value}"
     if view.is_redacted:
         return say("proposal.outcome.public", nr=view.number, titel=view.title, status=status_words(view))
     day = "" if view.meeting is None else medium_date(view.meeting.day)
-    if view.status is ProposalStatus.POSTPONED and view.meeting is None:
-        key = f"{key}.later"
+    is_later = view.status is ProposalStatus.POSTPONED and view.meeting is None
+    key = "proposal.outcome.postponed.later" if is_later else _OUTCOMES[view.status]
     return say(key, titel=view.title, punkt=place, moede_dato=day, begrundelse=view.words, spoergsmaal=view.words)
 
 

@@ -22,7 +22,7 @@ from bot.local.stand_in import LocalTeams
 from bot.local.visitor import Answer
 from bot.usecases.applying import apply_file
 from bot.usecases.ticks import send_due_agendas
-from cards.kit.words import date_time, say
+from cards.kit.words import date_time, log_text, say
 from storage import audit
 from storage.database import Database
 from storage.outbox import notices
@@ -148,7 +148,7 @@ class Stage:
             async for entry in audit.entries(conn, forum, after=self.told[forum]):
                 self.told[forum] = entry.seq
                 who = self._name(entry.actor) if entry.actor else say("common.clock")
-                self.tell(f"   Gemt i loggen som nr. {entry.seq}: {say(f'log.{entry.what}')} · {who}")
+                self.tell(f"   Gemt i loggen som nr. {entry.seq}: {log_text(entry.what)} · {who}")
 
     async def _show(self, card: Mapping[str, object] | None) -> None:
         if card is not None:

@@ -15,8 +15,8 @@ from bot.usecases.desk import WritingDesk, open_writing_desk
 from storage import forum as forums
 from storage.database import Database
 from storage.migrate import upgrade
-from tests.databases import copied, make_template, postgres
-from tests.klynge_nord import charter_texts, klynge_nord, local
+from tests.harness.databases import copied, make_template, postgres
+from tests.harness.klynge_nord import charter_texts, klynge_nord, local
 
 settings.register_profile("thorough", max_examples=5_000, deadline=None)
 

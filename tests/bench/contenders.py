@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from tests.bench.wire import Sink
-from tests.teams.issuer import Issuer, running_issuer
+from tests.harness.issuer import Issuer, running_issuer
 
 _STOPS_WITHIN = 30.0  # seconds
 _STARTS_WITHIN = 60.0  # seconds

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from bot.config import load_settings
 from bot.domain.kernel.notice import NoticeState
 from bot.local.windows import MESSAGES
-from tests.journeys.many import open_many
+from tests.harness.many import open_many
 
 _PATIENCE = 120.0  # seconds
 

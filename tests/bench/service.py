@@ -18,7 +18,7 @@ from bot.teams.keys import Keys
 from bot.teams.tokens import Tokens
 from tests.bench.serving import told_to_stop
 from tests.bench.town import MOMENT
-from tests.teams.issuer import APP_ID
+from tests.harness.issuer import APP_ID
 
 
 @asynccontextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
-from tests.databases import postgres
+from tests.harness.databases import postgres
 
 Kind = Literal["SQLite", "PostgreSQL"]
 

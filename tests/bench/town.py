@@ -20,8 +20,8 @@ from storage import forum as forums
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.outbox.notices import notices
-from tests.klynge_nord import charter_texts, klynge_nord, local
-from tests.usecases.agenda_setting import HOME_VISITS, put_on
+from tests.harness.klynge_nord import charter_texts, klynge_nord, local
+from tests.usecases.agenda.setting import HOME_VISITS, put_on
 
 MOMENT: datetime = local("2027-02-22T10:00")
 MEETING = "2027-1"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.local.stage import Stage, open_stage
+from tests.harness.stand_in import Stage, open_stage
 
 if TYPE_CHECKING:
     from tests.browser.chromium import Browser, Page

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from bot.local.board import CARD, words
 from tests.browser.chromium import Browser, Page, expect
-from tests.local.fake_bot import card
-from tests.local.stage import CHANNEL, COORDINATOR, REGIONAL, SECRETARIAT, Stage
+from tests.harness.fake_bot import card
+from tests.harness.stand_in import CHANNEL, COORDINATOR, REGIONAL, SECRETARIAT, Stage
 
 
 async def _propose(page: Page, title: str = "Fælles model") -> None:

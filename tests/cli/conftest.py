@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-
-_FORUM = Path(__file__).parent.parent / "data" / "klynge_nord.yaml"
+from tests.harness.klynge_nord import FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def klyngebot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
 def forum_file(tmp_path: Path) -> Path:
     """Klynge Nord's file, to be changed at will."""
     file = tmp_path / "nord.yaml"
-    file.write_text(_FORUM.read_text("utf-8"), "utf-8")
+    file.write_text(FILE.read_text("utf-8"), "utf-8")
     return file
 
 

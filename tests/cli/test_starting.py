@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.teams.certificates import certificate, pem
-from tests.teams.issuer import private_key
+from tests.harness.certificates import certificate, pem
+from tests.harness.issuer import private_key
 
 ROOT = Path(__file__).parents[2]
 APP, TENANT = "00000000-0000-4000-8000-000000000001", "11111111-1111-1111-1111-111111111111"

@@ -13,12 +13,12 @@ from sqlalchemy import update
 from storage.database import Database
 from storage.outbox.notices import notices
 from tests.faults.forums import Place
-from tests.faults.journeys import tie
 from tests.faults.people import Crowd, Enough, Visit
 from tests.faults.plan import Plan
-from tests.faults.postgres import Postgres
-from tests.faults.replicas import Replicas
-from tests.faults.teams import Teams
+from tests.faults.topics.forum import tie
+from tests.harness.failing_teams import Teams
+from tests.harness.postgres import Postgres
+from tests.harness.replicas import Replicas
 
 _GRACE = 6.0  # seconds after PostgreSQL is back in which a replica may still stumble over a cut connection
 _SILENT_FOR = 0.03  # of the run

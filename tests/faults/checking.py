@@ -6,9 +6,9 @@ from itertools import groupby
 
 from bot.domain.kernel.notice import NoticeState
 from bot.domain.proposals.notices import ProposalNotice
-from tests.faults.asking import STRICT
 from tests.faults.model import Claims, Key, Model
 from tests.faults.observing import Logged, Observation
+from tests.faults.topics import STRICT
 
 _BY_CLOCK = frozenset({"forum.applied", "agenda.sent"})
 _NUMBERED = frozenset({"proposal.accepted", "proposal.withdrawn"})

@@ -11,7 +11,7 @@ from bot.domain.kernel.people import Identity, Person
 from bot.usecases.applying import apply_file
 from storage.database import Database
 from tests.faults.plan import Plan
-from tests.klynge_nord import FILE
+from tests.harness.klynge_nord import FILE
 
 SECRETARIAT = ("sekretariat-kommuner", "sekretariat-region")
 APPROVERS = ("formand-kommunal", "formand-regional")

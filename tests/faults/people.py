@@ -4,17 +4,17 @@ import asyncio
 import json
 import random
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
-from tests.faults.asking import Asked, attempt
+from tests.faults.asking import Asked, Verb, attempt
 from tests.faults.cards import Button, Json, Seen, read_card
-from tests.faults.forums import Place
+from tests.faults.forums import MEMBERS, Place
 from tests.faults.model import Attempt, Model
-from tests.faults.replicas import Replicas
+from tests.harness.replicas import Replicas
 
 BOT = "28:klyngebot"
 _PATIENCE = 4.0  # seconds that somebody looks for a reply
@@ -51,6 +51,7 @@ class Crowd:
     session: ClientSession
     replicas: Replicas
     model: Model
+    verbs: Mapping[str, Verb]  # that change something
     service_url: str
     places: list[Place]
     boards: dict[str, Board] = field(default_factory=dict)  # by channel
@@ -132,7 +133,7 @@ class Visit:
 
     def attempt(self, verb: str, actor: str, marker: str = "", data: Json | None = None) -> Attempt:
         """Note down what is about to be asked."""
-        asked = attempt(verb, Asked(forum=self.place.id, actor=actor, marker=marker, data=data or {}))
+        asked = attempt(self.crowd.verbs, verb, Asked(forum=self.place.id, actor=actor, marker=marker, data=data or {}))
         self.crowd.model.attempts.append(asked)
         return asked
 
@@ -184,6 +185,21 @@ class Visit:
             "value": {"action": {"type": "Action.Execute", "verb": button.verb, "data": data}, "trigger": "manual"},
         }
         return await self._deliver(activity, None, asked)
+
+    def is_write(self, verb: str) -> bool:
+        """Whether the verb changes something."""
+        return verb in self.crowd.verbs
+
+    async def presses(self, person: str, button: Button, *, is_personal: bool = False) -> Seen | None:
+        """Press a button and fill in its card; where it changes something, that is noted down first."""
+        if not self.is_write(button.verb):
+            return await self.clicks(person, button, {}, is_personal=is_personal)
+        marker = self.marker()
+        typed: Json = {"words": marker, "title": marker}
+        if button.verb == "RecordAbsence":
+            typed["absent"] = ",".join(self.chance.sample(MEMBERS, 3))
+        asked = self.attempt(button.verb, person, marker, button.data | typed)
+        return await self.clicks(person, button, typed, asked, is_personal=is_personal)
 
     async def _deliver(self, activity: Json, answered_in: str | None, asked: Attempt | None) -> Seen | None:
         """Send it as often as Teams would, through whatever befalls it; the first answer."""
@@ -276,3 +292,8 @@ class Visit:
             "conversation": where,
             "channelData": data,
         }
+
+
+Journey = Callable[[Visit], Awaitable[None]]
+Weighted = tuple[Journey, tuple[float, ...]]
+"""A few steps that somebody takes, with how often they are begun, by how far the meeting's cycle has come."""

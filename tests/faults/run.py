@@ -19,14 +19,15 @@ from storage.outbox.notices import notices
 from tests.faults.chaos import Chaos
 from tests.faults.checking import violations
 from tests.faults.forums import apply_all, places
-from tests.faults.journeys import JOURNEYS, tie
 from tests.faults.model import Model
 from tests.faults.observing import Observation, observe
 from tests.faults.people import Board, Crowd, Enough, Visit
 from tests.faults.plan import Plan
-from tests.faults.postgres import Postgres, running_postgres
-from tests.faults.replicas import two_replicas
-from tests.faults.teams import Teams
+from tests.faults.topics import JOURNEYS, VERBS
+from tests.faults.topics.forum import tie
+from tests.harness.failing_teams import Teams
+from tests.harness.postgres import Postgres, running_postgres
+from tests.harness.replicas import two_replicas
 
 _MOST_LOOKS, _LOOK_EVERY = 1_200, 0.5  # seconds between them: ten minutes
 _MOST_TIES = 50  # rounds of asking; each loses few
@@ -88,6 +89,7 @@ async def _town(plan: Plan, folder: Path) -> AsyncIterator[Chaos]:
             session=session,
             replicas=replicas,
             model=Model(),
+            verbs=VERBS,
             service_url="",
             places=everywhere,
             boards={place.channel: Board() for place in everywhere},

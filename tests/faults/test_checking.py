@@ -21,7 +21,8 @@ from tests.faults.checking import (
 )
 from tests.faults.model import Attempt, Model
 from tests.faults.observing import Logged, Observation
-from tests.faults.teams import Post
+from tests.faults.topics import VERBS
+from tests.harness.failing_teams import Post
 
 FORUM, PERSON, CHANNEL = "klynge-000", "koordinator", "19:klynge-000"
 NOW = datetime(2027, 3, 16, 12, tzinfo=UTC)
@@ -149,7 +150,7 @@ def test_stale_cards_and_strange_answers_are_passed_on() -> None:
 
 
 def test_an_answer_counts_by_what_it_says() -> None:
-    asked = attempt("Propose", Asked(forum=FORUM, actor=PERSON, marker="SagA", data={}))
+    asked = attempt(VERBS, "Propose", Asked(forum=FORUM, actor=PERSON, marker="SagA", data={}))
     assert asked.hear(card("Udfyld feltet.", is_refusal=True)) == "refused"
     assert asked.hear(card("Der opstod en fejl. Fejlkode: ab", is_refusal=True)) == "apology"
     assert asked.hear(card("Goddag")) == "unclear"
@@ -170,7 +171,7 @@ def model() -> Model:
 
 def heard(verb: str, actor: str, words: str, *, marker: str = "", **data: object) -> Attempt:
     """An attempt that was acknowledged with these words."""
-    asked = attempt(verb, Asked(forum=FORUM, actor=actor, marker=marker, data=data))
+    asked = attempt(VERBS, verb, Asked(forum=FORUM, actor=actor, marker=marker, data=data))
     assert asked.hear(card(words)) == "done"
     return asked
 

@@ -24,7 +24,7 @@ from bot.usecases.understand import COMMANDS, suggestion
 from cards.html.render import render
 from cards.html.walk import buttons
 from cards.kit.buttons import pack
-from tests.journeys.forging import (
+from tests.harness.forging import (
     NORD,
     STRANGER,
     envelope,
@@ -35,7 +35,7 @@ from tests.journeys.forging import (
     said,
     stored,
 )
-from tests.journeys.steps import (
+from tests.harness.steps import (
     COORDINATOR,
     SECRETARIAT,
     VISITS,

@@ -11,8 +11,8 @@ from bot.domain.forum.actions import NotUnderstood
 from bot.local.board import words
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL
-from tests.journeys.forging import NORD, apply_variant, dump, is_refused, posted, press, quiet, said, send_value, stored
-from tests.journeys.steps import CHAIRS, COORDINATOR, SECRETARIAT, propose
+from tests.harness.forging import NORD, apply_variant, dump, is_refused, posted, press, quiet, said, send_value, stored
+from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, propose
 
 LEADER = CHAIRS[0]
 CPR = ("010190-1234", "0101901234", "010190 1234", "01 01 90 1234", "０１０１９０-１２３４", "010190\u2011123\u200b4")

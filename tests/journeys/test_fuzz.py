@@ -20,10 +20,10 @@ from storage.answered import answered
 from storage.chats import chats
 from storage.outbox.notices import notices
 from storage.schema import metadata
-from tests.journeys.forging import NORD, STRANGER, envelope, posted, press, quiet, said
-from tests.journeys.steps import SECRETARIAT, propose
+from tests.harness.activities import Deep, Json, Much, Spoiling, events, invokes, spoil, spoilings
+from tests.harness.forging import NORD, STRANGER, envelope, posted, press, quiet, said
+from tests.harness.steps import SECRETARIAT, propose
 from tests.journeys.test_bad_input import STRANGE
-from tests.teams.activities import Deep, Json, Much, Spoiling, events, invokes, spoil, spoilings
 
 WORDS, DATA = "<at>Klyngebot</at> optag 1", pack(Accept(forum=NORD, number=1))
 ODD_TEXTS = ["28:klyngebot", "message", "invoke", PERSONAL, Much("x", 10_000), Much("æ", 30_000), Much("[", 100_000)]

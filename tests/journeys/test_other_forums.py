@@ -19,7 +19,7 @@ from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL, Account
 from cards.html.walk import buttons
 from cards.kit.buttons import pack, unpack, verb_of
-from tests.journeys.foreign import (
+from tests.harness.foreign import (
     IDS,
     KINDS,
     REST,
@@ -34,7 +34,7 @@ from tests.journeys.foreign import (
     with_busy_syd,
     with_syd,
 )
-from tests.journeys.forging import (
+from tests.harness.forging import (
     HOST,
     NORD,
     STRANGER,
@@ -48,7 +48,7 @@ from tests.journeys.forging import (
     send_value,
     stored,
 )
-from tests.journeys.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
+from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
 from tests.journeys.test_rights import EVERYBODY, TABLE, of_meeting, proposing
 
 LEADER, POLITICIAN = CHAIRS[0], "formand-laesoe"

@@ -5,9 +5,9 @@ import pytest
 from bot.local.board import words
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL
+from tests.harness.passing_time import reapplied
+from tests.harness.steps import COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
 from tests.journeys.conftest import OpenStage
-from tests.journeys.passing_time import reapplied
-from tests.journeys.steps import COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
 
 LOCAL, MEMBER = "formand-kommunal", "naestformand-frederikshavn"
 ANSWERS = {

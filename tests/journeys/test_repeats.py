@@ -10,8 +10,8 @@ from bot.local.board import words
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL
 from cards.kit.buttons import pack
-from tests.journeys.forging import NORD, is_refused, logged, press, said, send_value, stored
-from tests.journeys.steps import COORDINATOR, SECRETARIAT, VISITS, propose
+from tests.harness.forging import NORD, is_refused, logged, press, said, send_value, stored
+from tests.harness.steps import COORDINATOR, SECRETARIAT, VISITS, propose
 
 
 async def test_a_click_that_comes_twice_is_answered_alike_and_done_once(nord: Stage) -> None:

@@ -41,7 +41,7 @@ from bot.domain.proposals.actions import (
 from bot.local.demo.stage import Stage
 from bot.local.directory import Account
 from cards.kit.buttons import pack
-from tests.journeys.forging import (
+from tests.harness.forging import (
     NORD,
     STRANGER,
     apply_variant,
@@ -53,7 +53,7 @@ from tests.journeys.forging import (
     said,
     stored,
 )
-from tests.journeys.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
+from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
 
 LEADER, CHAIR = CHAIRS
 OTHER_COORDINATOR = "koordinator-region"

@@ -18,8 +18,8 @@ from bot.local.directory import PERSONAL
 from bot.local.filling import Value, filled
 from cards.html.walk import buttons
 from cards.kit.buttons import pack
-from tests.journeys.forging import NORD, is_refused, posted, press, quiet, said, send_value
-from tests.journeys.steps import CHAIRS, COORDINATOR, SECRETARIAT, in_channel, propose
+from tests.harness.forging import NORD, is_refused, posted, press, quiet, said, send_value
+from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, in_channel, propose
 
 ABROAD = "koordinator-region"  # of another tenant, so that the bot can only write to them in the channel
 LEADER, CHAIR = CHAIRS

@@ -13,11 +13,12 @@ from bot.local.demo.stage import CHANNEL
 from bot.local.visitor import BotFailed
 from storage import audit
 from storage.database import Database
-from tests.databases import copied
-from tests.journeys.process import FORUM_FILE, Office, office
-from tests.journeys.steps import CHAIRS, COORDINATOR, SECRETARIAT, VISITS
+from tests.harness.databases import copied
+from tests.harness.klynge_nord import FILE
+from tests.harness.process import Office, office
+from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, VISITS
 
-APPLY = ("forum", "apply", str(FORUM_FILE))
+APPLY = ("forum", "apply", str(FILE))
 TITLE = str(VISITS["Overskrift"])
 
 
@@ -149,7 +150,7 @@ async def test_two_processes_on_one_server_send_everything_once(tmp_path: Path, 
 
 async def test_a_channel_that_the_file_names_is_tied_by_the_first_that_is_heard_from_it(tmp_path: Path) -> None:
     file = tmp_path / "nord.yaml"
-    file.write_text(FORUM_FILE.read_text("utf-8").replace("channel: null", f'channel: "{CHANNEL.id}"'), "utf-8")
+    file.write_text(FILE.read_text("utf-8").replace("channel: null", f'channel: "{CHANNEL.id}"'), "utf-8")
     async with office(tmp_path) as here:
         await here.command("forum", "apply", str(file))
         await here.start("2027-03-15T08:00")

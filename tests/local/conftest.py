@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.local.stage import Stage, open_stage
+from tests.harness.stand_in import Stage, open_stage
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 
 from bot.local.board import CARD
 from bot.local.connector import Failure
-from tests.local.fake_bot import card, paragraph
-from tests.local.stage import CHANNEL, COORDINATOR, OTHER, REGIONAL, Stage
+from tests.harness.fake_bot import card, paragraph
+from tests.harness.stand_in import CHANNEL, COORDINATOR, OTHER, REGIONAL, Stage
 
 Json = dict[str, Any]
 

@@ -5,7 +5,7 @@ import re
 import aiohttp
 
 from bot.local.board import words
-from tests.local.stage import COORDINATOR, SECRETARIAT, Stage
+from tests.harness.stand_in import COORDINATOR, SECRETARIAT, Stage
 
 
 async def get(stage: Stage, path: str) -> str:

@@ -5,7 +5,7 @@ import pytest
 from bot.local.board import words
 from bot.local.directory import PERSONAL
 from bot.local.visitor import BotFailed
-from tests.local.stage import CHANNEL, COORDINATOR, HOST, REGIONAL, SECRETARIAT, Stage
+from tests.harness.stand_in import CHANNEL, COORDINATOR, HOST, REGIONAL, SECRETARIAT, Stage
 
 
 async def test_a_message_in_the_channel_mentions_the_bot_and_names_the_host_tenant_for_everybody(stage: Stage) -> None:

@@ -7,7 +7,7 @@ import pytest
 from storage import forum as forums
 from storage.database import Database
 from storage.migrate import upgrade
-from tests.klynge_nord import charter_texts, klynge_nord
+from tests.harness.klynge_nord import charter_texts, klynge_nord
 
 
 @pytest.fixture

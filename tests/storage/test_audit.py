@@ -8,7 +8,7 @@ from sqlalchemy import update
 from storage import audit
 from storage.audit import audit as table
 from storage.database import Database
-from tests.klynge_nord import local
+from tests.harness.klynge_nord import local
 
 FORUM = "politisk-klynge-nord"
 NOON = local("2027-02-01T12:00")

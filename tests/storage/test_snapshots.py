@@ -13,7 +13,7 @@ from bot.usecases.desk import read_charter
 from storage import forum as forums
 from storage.database import Database
 from storage.engine.connection import WritingConnection
-from tests.klynge_nord import charter_texts, klynge_nord
+from tests.harness.klynge_nord import charter_texts, klynge_nord
 
 NORD = "politisk-klynge-nord"
 CHANNEL = Conversation(

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.teams.service import Service, running_service
-from tests.teams.stage import Stage, on_stage
+from tests.harness.edge import Stage, on_stage
+from tests.harness.service import Service, running_service
 
 
 @pytest.fixture

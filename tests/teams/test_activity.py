@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.teams.activity import read_turn, tenants
 from bot.usecases.turn import Turn
-from tests.teams.stage import BOT, click, message
+from tests.harness.edge import BOT, click, message
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.sampled_from([BOT, "<at>Klyngebot</at>"]),

@@ -14,7 +14,7 @@ from aiohttp import web
 from bot.teams.body import read_object
 from bot.teams.tokens import Rejected
 from bot.web.app import build_app, listening
-from tests.teams.stage import TEAMS, is_ready, on_stage
+from tests.harness.edge import TEAMS, is_ready, on_stage
 
 HEAD = b"POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
 SOON = 5  # seconds, half of what the edge waits for a body

@@ -21,10 +21,10 @@ from bot.teams.connector import Connector
 from bot.teams.credentials import Ask, Credentials, msal_connection
 from bot.teams.lanes import Lane
 from bot.teams.limits import Limits
-from tests.teams.certificates import certificate, pem
-from tests.teams.issuer import APP_ID, encoded, private_key
-from tests.teams.service import Service
-from tests.teams.stage import TEAMS, TENANT
+from tests.harness.certificates import certificate, pem
+from tests.harness.edge import TEAMS, TENANT
+from tests.harness.issuer import APP_ID, encoded, private_key
+from tests.harness.service import Service
 
 START = datetime(2027, 3, 16, 8, tzinfo=UTC)
 

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from tests.teams.issuer import APP_ID, SERVICE_URL, Issuer, encoded, handmade, payload, private_key, running_issuer
-from tests.teams.stage import TEAMS, TENANT, Stage, click, message, on_stage
+from tests.harness.edge import TEAMS, TENANT, Stage, click, message, on_stage
+from tests.harness.issuer import APP_ID, SERVICE_URL, Issuer, encoded, handmade, payload, private_key, running_issuer
 
 HEAD = {"alg": "RS256", "typ": "JWT", "kid": "first"}
 SECRET = "ORD-SOM-INGEN-MÅ-SE"  # noqa: S105 - what must not come back

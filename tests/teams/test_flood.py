@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from bot.config import load_settings
 from bot.teams.flood import BURST_SECONDS, Flood
-from tests.teams.issuer import APP_ID, Issuer, running_issuer
-from tests.teams.stage import TENANT, Stage, click, message, on_stage
+from tests.harness.edge import TENANT, Stage, click, message, on_stage
+from tests.harness.issuer import APP_ID, Issuer, running_issuer
 
 NEIGHBOUR = "33333333-aaaa-4aaa-8aaa-333333333333"
 RATES = st.integers(1, 5_000)

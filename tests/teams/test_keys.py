@@ -11,8 +11,8 @@ from yarl import URL
 
 from bot.clock import elapsed_now
 from bot.teams.keys import METADATA_URL, Keys, KeysUnavailable, keys_url
-from tests.teams.issuer import Issuer, running_issuer
-from tests.teams.stage import TEAMS, Stage, click, on_stage
+from tests.harness.edge import TEAMS, Stage, click, on_stage
+from tests.harness.issuer import Issuer, running_issuer
 
 A_MOMENT = timedelta(milliseconds=200)
 

@@ -13,10 +13,10 @@ from bot.domain.kernel.conversation import Conversation, Place
 from bot.messenger import Unsent
 from bot.teams.lanes import Lane
 from bot.teams.limits import Limits
-from tests.local.stage import CHANNEL, HOST, REGIONAL
-from tests.local.stage import open_stage as open_stand_in
-from tests.teams.service import Service
-from tests.teams.stage import ANSWER, BOT, LOCAL, TENANT, Stage, on_stage
+from tests.harness.edge import ANSWER, BOT, LOCAL, TENANT, Stage, on_stage
+from tests.harness.service import Service
+from tests.harness.stand_in import CHANNEL, HOST, REGIONAL
+from tests.harness.stand_in import open_stage as open_stand_in
 
 HERE = Lane(TENANT, "19:her")
 BUSY = web.json_response({}, status=429, headers={"Retry-After": "60"})

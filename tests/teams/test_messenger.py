@@ -11,8 +11,8 @@ from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.people import Identity
 from bot.messenger import Unsent
 from bot.teams.connector import refusal
-from tests.teams.service import Service
-from tests.teams.stage import ANSWER, BOT, TEAMS, TENANT, Stage, on_stage
+from tests.harness.edge import ANSWER, BOT, TEAMS, TENANT, Stage, on_stage
+from tests.harness.service import Service
 
 PERSON = Identity(TENANT, "aaaaaaaa-0000-4000-8000-000000000006")
 

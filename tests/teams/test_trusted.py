@@ -8,8 +8,8 @@ import pytest
 
 from bot.clock import elapsed_now
 from bot.teams.trusted import MOST, Proof, Trusted
-from tests.teams.issuer import Issuer, running_issuer
-from tests.teams.stage import TEAMS, Stage, click, on_stage
+from tests.harness.edge import TEAMS, Stage, click, on_stage
+from tests.harness.issuer import Issuer, running_issuer
 from tests.teams.test_keys import HandClock
 
 

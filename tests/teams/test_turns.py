@@ -10,8 +10,8 @@ from aiohttp import web
 
 from bot.domain.kernel.conversation import Place
 from bot.usecases.turn import Kind
-from tests.teams.service import Service
-from tests.teams.stage import ANSWER, BOT, LOCAL, TENANT, Stage, click, message, on_stage
+from tests.harness.edge import ANSWER, BOT, LOCAL, TENANT, Stage, click, message, on_stage
+from tests.harness.service import Service
 
 
 async def test_a_click_is_answered_with_the_card_in_the_same_round_trip(local: Stage, service: Service) -> None:

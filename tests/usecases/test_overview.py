@@ -12,7 +12,7 @@ from bot.usecases.forum import queries as forum_queries
 from bot.usecases.meetings import queries as overview
 from tests.cards.checks import check, texts
 from tests.conftest import OpenDesk
-from tests.usecases.minutes_setting import CHAIR, DOCTOR, SECRETARIAT
+from tests.usecases.minutes.setting import CHAIR, DOCTOR, SECRETARIAT
 
 
 async def test_the_next_meetings_deadlines_with_where_each_comes_from(open_desk_at: OpenDesk) -> None:

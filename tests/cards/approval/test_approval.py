@@ -1,0 +1,243 @@
+"""The cards about approval: the request, its outcomes, the reminders, and what awaits an answer."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.domain.agenda.changes import changes
+from bot.domain.agenda.state import AgendaItem
+from bot.domain.approval.dispatch import Obstacle
+from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
+from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.deadlines import Deadline
+from bot.domain.proposals.state import Proposal, ProposalStatus
+from cards.approval.cards import confirmed, request, until_words
+from cards.approval.dispatch import agenda_overdue
+from cards.approval.overview import Awaiting, overview
+from cards.approval.reminders import missing, overdue
+from cards.approval.standing import Request
+from cards.kit.elements import Mention
+from tests.cards.agenda.setting import COPENHAGEN, LARGEST, LARGEST_AGENDA, MEETING, NOW, USUAL, agenda_of
+from tests.cards.checks import button_titles, check, texts
+
+PEOPLE = ("formand-kommunal", "formand-regional")
+NAMES = {"formand-kommunal": "Formand (Hjørring)", "formand-regional": "Formand (Region Nordjylland)"}
+ASKED = frozenset({Verdict.APPROVED, Verdict.APPROVED_WITH_REMARKS, Verdict.RETURNED})
+END_OF_DAY = datetime(2027, 3, 6, tzinfo=COPENHAGEN)
+DISPATCH = datetime(2027, 3, 9, 8, tzinfo=COPENHAGEN)
+
+
+def a_round(*responses: Response, standpoint: Standpoint = Standpoint.OPEN, version: int = 1) -> ApprovalRound:
+    return ApprovalRound(
+        number=1,
+        forum=MEETING.forum,
+        meeting=MEETING.id,
+        mode=Mode.APPROVE,
+        approvers=PEOPLE,
+        first_version=1,
+        version=version,
+        opened_at=NOW,
+        deadline=END_OF_DAY,
+        responses=responses,
+        standpoint=standpoint,
+    )
+
+
+def said(person: str, verdict: Verdict, words: str = "", version: int = 1) -> Response:
+    return Response(person=person, verdict=verdict, words=words, version=version, at=NOW)
+
+
+def asked_of(approval: ApprovalRound, **facts: object) -> Request:
+    usual = Request(
+        forum_name="Politisk Klynge Nord",
+        meeting=MEETING,
+        approval=approval,
+        names=NAMES,
+        items=agenda_of(USUAL).items,
+        offered=ASKED,
+        leaves_at=DISPATCH,
+    )
+    return replace(usual, **facts)  # type: ignore[arg-type]  # the fields of a request
+
+
+def a_proposal(number: int) -> Proposal:
+    return Proposal(
+        id=number,
+        forum=MEETING.forum,
+        year=2027,
+        number=number,
+        revision=1,
+        meeting=MEETING.id,
+        proposer="koordinator",
+        on_behalf_of=None,
+        by_right=True,
+        content=LARGEST,
+        status=ProposalStatus.DECLINED,
+        received_at=NOW,
+    )
+
+
+def the_largest() -> Request:
+    """Forty items all changed and moved, twenty approvers who all wrote all they may, fifty proposals left out."""
+    people = tuple(f"p{number}" for number in range(20))
+    words = "🙂*" * 1_000
+    old = [replace(item, content=replace(item.content, title="🙂_" * 100)) for item in reversed(LARGEST_AGENDA.items)]
+    given = [said(person, Verdict.APPROVED_WITH_REMARKS, words) for person in people[1:]]
+    approval = replace(
+        a_round(*given, said("p0", Verdict.RETURNED, words), standpoint=Standpoint.RETURNED, version=2),
+        approvers=people,
+    )
+    return asked_of(
+        approval,
+        names={person: f"Udvalgsformand {person} ".ljust(60, "ø") for person in people},
+        items=LARGEST_AGENDA.items,
+        changes=changes(old, LARGEST_AGENDA.items),
+        left_out=[(a_proposal(number), "proposal.status.declined") for number in range(50)],
+        offered=frozenset(Verdict),
+        may_send_unapproved=True,
+        shows_remarks=True,
+    )
+
+
+def test_the_largest_request_fits_and_says_what_it_leaves_out() -> None:
+    largest = the_largest()
+    mentions = {person: Mention(largest.names[person], "0" * 36) for person in largest.approval.approvers}
+    card = request(largest, mentions=mentions)
+    check(card)
+    assert "Der er 40 forslag mere" in texts(card)
+    assert "ændringer mere" in texts(card)
+    assert "Teksterne er forkortet" in texts(card)
+
+
+def test_the_largest_words_that_were_typed_stand_in_it_whole() -> None:
+    typed = "🙂" * 2_000
+    card = request(the_largest(), typed=typed)
+    check(card)
+    assert typed in texts(card)
+
+
+def test_the_secretariat_reads_remarks_whole_also_where_the_agenda_must_be_shortened() -> None:
+    words = "Æbler og pærer. " * 120
+    remark = a_round(said(PEOPLE[0], Verdict.APPROVED_WITH_REMARKS, words.strip()))
+    card = request(asked_of(remark, items=LARGEST_AGENDA.items, shows_remarks=True))
+    check(card)
+    assert words.strip() in texts(card)
+    assert "gemt i fuld længde" not in texts(card)
+
+
+def test_the_request_shows_its_items_who_is_asked_and_what_may_be_answered() -> None:
+    card = request(asked_of(a_round()))
+    check(card)
+    for expected in (
+        "Godkendelse af dagsorden",
+        "Svar senest fredag den 5. marts 2027",
+        "Version 1",
+        "2. Fælles model",
+        "0 af 2 har svaret",
+        "Formand (Hjørring) og Formand (Region Nordjylland)",
+    ):
+        assert expected in texts(card).replace("\\\\", "")
+    assert button_titles(card) == ["Godkend", "Godkend med bemærkninger", "Send retur", "Se hele dagsordenen"]
+
+
+def test_remarks_are_shown_to_the_secretariat_alone_and_a_returns_reason_to_all() -> None:
+    remark = a_round(said(PEOPLE[0], Verdict.APPROVED_WITH_REMARKS, "Husk æblerne"))
+    assert "Husk æblerne" not in texts(request(asked_of(remark)))
+    assert "Husk æblerne" in texts(request(asked_of(remark, shows_remarks=True)))
+    returned = a_round(said(PEOPLE[0], Verdict.RETURNED, "Økonomien mangler"), standpoint=Standpoint.RETURNED)
+    assert "Begrundelse: Økonomien mangler" in texts(request(asked_of(returned)))
+
+
+def test_an_objection_is_told_without_its_words() -> None:
+    objected = a_round(said(PEOPLE[0], Verdict.OBJECTED, "Det er forkert"), standpoint=Standpoint.RETURNED)
+    card = texts(request(asked_of(objected, offered=frozenset())))
+    assert "Formand (Hjørring) har gjort indsigelse" in card
+    assert "Det er forkert" not in card
+
+
+def test_what_was_carried_over_is_told_with_the_changes_and_the_way_to_object() -> None:
+    old: list[AgendaItem] = list(agenda_of(USUAL).items)
+    new = list(agenda_of(replace(USUAL, title="Ny", duration=timedelta(minutes=30))).items)
+    approval = a_round(said(PEOPLE[0], Verdict.APPROVED), version=2)
+    card = request(asked_of(approval, changes=changes(old, new), items=new, offered=ASKED | {Verdict.OBJECTED}))
+    check(card)
+    for expected in (
+        "indsigelse senest tirsdag den 9. marts 2027 kl. 8.00",
+        "Overskriften var",
+        "fra 20 min. til 30 min.",
+    ):
+        assert expected in texts(card)
+    assert "Gør indsigelse" in button_titles(card)
+
+
+@pytest.mark.parametrize(
+    ("standpoint", "words"),
+    [
+        (Standpoint.APPROVED, "er godkendt."),
+        (Standpoint.APPROVED_WITH_REMARKS, "er godkendt med bemærkninger."),
+        (Standpoint.SUPERSEDED, "gælder ikke længere"),
+        (Standpoint.CONSULTED, "er forelagt Formand"),
+        (Standpoint.SENT_UNAPPROVED, "Den sendes tirsdag den 9. marts 2027 kl. 8.00"),
+    ],
+)
+def test_each_outcome_is_said(standpoint: Standpoint, words: str) -> None:
+    card = request(asked_of(a_round(standpoint=standpoint)))
+    check(card)
+    assert words in texts(card)
+
+
+def test_once_it_is_sent_that_is_said() -> None:
+    gone = asked_of(a_round(standpoint=Standpoint.SENT_UNAPPROVED), leaves_at=None, sent_at=DISPATCH)
+    assert "Dagsordenen er sendt uden svar fra" in texts(request(gone))
+    assert "udsendt den 9. marts 2027 kl. 8.00" in texts(request(gone))
+
+
+def test_a_consultation_asks_for_remarks_and_says_that_no_approval_is_needed() -> None:
+    consult = asked_of(replace(a_round(), mode=Mode.CONSULT), offered=frozenset({Verdict.NO_REMARKS, Verdict.REMARKS}))
+    card = request(consult)
+    check(card)
+    assert "Dagsorden til bemærkninger" in texts(card)
+    assert "Der kræves ikke godkendelse" in texts(card)
+    assert button_titles(card)[:2] == ["Ingen bemærkninger", "Send bemærkninger"]
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_every_answer_is_confirmed(verdict: Verdict) -> None:
+    assert confirmed(a_round(), said(PEOPLE[0], verdict), COPENHAGEN)
+
+
+def test_a_deadline_at_midnight_is_the_day_before() -> None:
+    assert until_words(END_OF_DAY, COPENHAGEN) == "fredag den 5. marts 2027"
+    assert until_words(DISPATCH, COPENHAGEN) == "tirsdag den 9. marts 2027 kl. 8.00"
+
+
+def test_the_reminder_calls_the_one_who_owes_an_answer() -> None:
+    card = missing(asked_of(a_round()), mention=Mention("Formand (Hjørring)", "0" * 36))
+    check(card)
+    assert "<at>Formand (Hjørring)</at>" in texts(card)
+    check(missing(asked_of(a_round()), mention=None))
+
+
+@pytest.mark.parametrize("may", [True, False])
+def test_the_overdue_approval_names_who_is_missing(may: bool) -> None:
+    card = overdue(asked_of(a_round(said(PEOPLE[0], Verdict.APPROVED)), may_send_unapproved=may))
+    check(card)
+    assert "mangler svar fra Formand (Region Nordjylland)" in texts(card)
+    assert "1 godkender mangler at svare" in texts(card)
+    assert ("Send uden godkendelse" in button_titles(card)) is may
+
+
+@pytest.mark.parametrize("hindrance", Obstacle)
+def test_the_overdue_agenda_says_what_keeps_it_back(hindrance: Obstacle) -> None:
+    dispatch = Deadline(day=DISPATCH.date(), source_day=DISPATCH.date(), days_after_meeting=-7)
+    card = agenda_overdue(MEETING, dispatch, hindrance, missing=["Formand (Hjørring)"], choice=None)
+    check(card)
+    assert "skulle have været udsendt senest tirsdag den 9. marts 2027" in texts(card)
+
+
+def test_the_overview_has_a_way_to_each_request() -> None:
+    check(overview([]))
+    several = overview([Awaiting("Klyngen", MEETING, a_round(standpoint=each)) for each in Standpoint])
+    check(several)
+    assert button_titles(several) == ["Se hele dagsordenen"] * len(Standpoint)

@@ -1,0 +1,196 @@
+"""Treating a proposal: every status, every capacity, and the right that the secretariat cannot overrule."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.proposals import triage as triaging
+from bot.domain.proposals.rules import LONGEST_TEXT
+from bot.domain.proposals.state import Content, ItemKind, Proposal, ProposalStatus
+from bot.domain.proposals.triage import Act, Capacities
+from tests.harness.klynge_nord import local
+
+DAY = date(2027, 2, 1)
+WORDS = st.text("ordæøå ", min_size=1).filter(str.strip)
+
+
+def a_proposal(*, by_right: bool = False, status: ProposalStatus = ProposalStatus.RECEIVED) -> Proposal:
+    return Proposal(
+        id=1,
+        forum="politisk-klynge-nord",
+        year=2027,
+        number=1,
+        revision=1,
+        meeting="2027-1",
+        proposer="formand-laesoe",
+        on_behalf_of=None,
+        by_right=by_right,
+        content=Content(title="Lægedækning", kind=ItemKind.DISCUSSION, summary="Derfor.", recommendation="At."),
+        status=status,
+        received_at=local("2027-02-01T10:00"),
+    )
+
+
+def capacities(*, secretariat: bool = False, leader: bool = False, proposer: bool = False) -> Capacities:
+    return Capacities(
+        is_secretariat=secretariat, is_leader=leader, is_proposer=proposer, forum="Klyngen", leaders=("Værten",)
+    )
+
+
+CAPACITIES = st.builds(capacities, secretariat=st.booleans(), leader=st.booleans(), proposer=st.booleans())
+PROPOSALS = st.builds(a_proposal, by_right=st.booleans(), status=st.sampled_from(ProposalStatus))
+
+
+def do(act: Act, proposal: Proposal, worn: Capacities, words: str = "Derfor.") -> Proposal:
+    """The act, done by the rules."""
+    match act:
+        case Act.ACCEPT:
+            return triaging.accepted(proposal, worn, "2027-1")
+        case Act.ASK:
+            return triaging.asked(proposal, worn, words)
+        case Act.ELABORATE:
+            return triaging.elaborated(proposal, worn, words, label="Uddybning")
+        case Act.POSTPONE:
+            return triaging.postponed(proposal, worn, None, words)
+        case Act.DECLINE:
+            return triaging.declined(proposal, worn, words)
+        case Act.WITHDRAW:
+            return triaging.withdrawn(proposal, worn)
+
+
+def test_capacities_come_from_the_forums_own_records(forum: Forum) -> None:
+    meeting = forum.meeting("2027-1")
+    secretariat = triaging.capacities_of(forum, a_proposal(), "sekretariat-region", meeting, DAY)
+    leader = triaging.capacities_of(forum, a_proposal(), "formand-kommunal", meeting, DAY)
+    proposer = triaging.capacities_of(forum, a_proposal(), "formand-laesoe", meeting, DAY)
+    nobody = triaging.capacities_of(forum, a_proposal(), "formand-frederikshavn", meeting, DAY)
+    assert (secretariat.is_secretariat, leader.is_leader, proposer.is_proposer) == (True, True, True)
+    assert not nobody.any
+    assert nobody.leaders == ("Formand (Hjørring)",)
+
+
+def test_the_host_of_another_meeting_leads_that_one(forum: Forum) -> None:
+    october = triaging.capacities_of(forum, a_proposal(), "formand-frederikshavn", forum.meeting("2027-2"), DAY)
+    assert october.is_leader
+
+
+def test_the_secretariat_decides_and_the_proposer_takes_back() -> None:
+    assert triaging.acts(a_proposal(), capacities(secretariat=True)) == {Act.ACCEPT, Act.ASK, Act.POSTPONE, Act.DECLINE}
+    assert triaging.acts(a_proposal(), capacities(proposer=True)) == {Act.WITHDRAW}
+    asked = a_proposal(status=ProposalStatus.NEEDS_INFO)
+    assert triaging.acts(asked, capacities(proposer=True)) == {Act.WITHDRAW, Act.ELABORATE}
+
+
+def test_with_several_hats_one_may_all_that_each_allows() -> None:
+    both = capacities(secretariat=True, proposer=True)
+    assert triaging.acts(a_proposal(), both) == {Act.ACCEPT, Act.ASK, Act.POSTPONE, Act.DECLINE, Act.WITHDRAW}
+
+
+def test_the_secretariat_cannot_decline_what_is_set_by_right_and_is_told_who_can() -> None:
+    with pytest.raises(Refusal) as refusal:
+        triaging.declined(a_proposal(by_right=True), capacities(secretariat=True), "Derfor.")
+    assert (refusal.value.key, refusal.value.facts) == ("only_the_leader", {"ledere": ("Værten",)})
+
+
+def test_the_leader_declines_what_is_set_by_right_and_may_take_that_back() -> None:
+    declined = triaging.declined(a_proposal(by_right=True), capacities(leader=True), "Derfor.")
+    assert declined.status is ProposalStatus.DECLINED
+    with pytest.raises(Refusal, match="only_the_leader"):
+        triaging.accepted(declined, capacities(secretariat=True), "2027-1")
+    assert triaging.accepted(declined, capacities(leader=True), "2027-1").status is ProposalStatus.ACCEPTED
+
+
+def test_the_leader_has_no_say_where_nobody_has_a_right() -> None:
+    assert triaging.acts(a_proposal(), capacities(leader=True)) == frozenset()
+
+
+def test_the_secretariat_may_change_its_mind_about_a_refusal() -> None:
+    declined = a_proposal(status=ProposalStatus.DECLINED)
+    assert triaging.accepted(declined, capacities(secretariat=True), "2027-1").status is ProposalStatus.ACCEPTED
+    with pytest.raises(Refusal, match="proposal_is_declined"):
+        triaging.asked(declined, capacities(secretariat=True), "Hvorfor?")
+
+
+@pytest.mark.parametrize("act", [Act.ASK, Act.ELABORATE, Act.POSTPONE, Act.DECLINE])
+@pytest.mark.parametrize("words", ["", " \n", "\u202e"])
+def test_what_needs_words_is_refused_without(act: Act, words: str) -> None:
+    asked = a_proposal(status=ProposalStatus.NEEDS_INFO)
+    with pytest.raises(Refusal, match="missing_remarks"):
+        do(act, asked, capacities(secretariat=True, proposer=True), words)
+
+
+def test_an_elaboration_stands_below_the_summary_within_the_limit() -> None:
+    asked = a_proposal(status=ProposalStatus.NEEDS_INFO)
+    elaborated = triaging.elaborated(asked, capacities(proposer=True), "Fordi.", label="Uddybning")
+    assert elaborated.content.summary == "Derfor.\n\nUddybning: Fordi."
+    assert (elaborated.status, elaborated.words) == (ProposalStatus.RECEIVED, "")
+    room = LONGEST_TEXT - len("Derfor.\n\nUddybning: ")
+    fullest = triaging.elaborated(asked, capacities(proposer=True), "x" * room, label="Uddybning")
+    assert len(fullest.content.summary) == LONGEST_TEXT
+    with pytest.raises(Refusal) as refusal:
+        triaging.elaborated(asked, capacities(proposer=True), "x" * (room + 1), label="Uddybning")
+    assert (refusal.value.key, refusal.value.facts) == ("elaboration_too_long", {"max": room})
+
+
+def test_nobody_elaborates_unasked() -> None:
+    with pytest.raises(Refusal, match="not_asked"):
+        triaging.elaborated(a_proposal(), capacities(proposer=True), "Fordi.", label="Uddybning")
+
+
+@given(proposal=PROPOSALS, worn=CAPACITIES, act=st.sampled_from(Act))
+def test_an_act_is_possible_exactly_where_it_is_offered(proposal: Proposal, worn: Capacities, act: Act) -> None:
+    if act in triaging.acts(proposal, worn):
+        assert do(act, proposal, worn) != proposal or proposal.status is ProposalStatus.ACCEPTED
+    else:
+        with pytest.raises(Refusal):
+            do(act, proposal, worn)
+
+
+@given(proposal=PROPOSALS, worn=CAPACITIES)
+def test_what_is_withdrawn_is_nobodys_to_treat(proposal: Proposal, worn: Capacities) -> None:
+    withdrawn = replace(proposal, status=ProposalStatus.WITHDRAWN)
+    assert triaging.acts(withdrawn, worn) == frozenset()
+    assert not triaging.is_open(withdrawn.status)
+
+
+class Treatment(RuleBasedStateMachine):
+    """Anybody does anything in any order."""
+
+    @initialize(by_right=st.booleans())
+    def receive(self, by_right: bool) -> None:
+        self.proposal = a_proposal(by_right=by_right)
+        self.declined_by_leader = False
+
+    @rule(act=st.sampled_from(Act), worn=CAPACITIES, words=WORDS)
+    def attempt(self, act: Act, worn: Capacities, words: str) -> None:
+        before = self.proposal
+        try:
+            self.proposal = do(act, before, worn, words)
+        except Refusal:
+            assert self.proposal == before
+            return
+        if act is Act.DECLINE:
+            self.declined_by_leader = worn.is_leader
+
+    @invariant()
+    def a_right_is_overruled_by_the_leader_alone(self) -> None:
+        if self.proposal.by_right and self.proposal.status is ProposalStatus.DECLINED:
+            assert self.declined_by_leader
+
+    @invariant()
+    def a_decision_that_needs_words_has_them(self) -> None:
+        wordless = (ProposalStatus.RECEIVED, ProposalStatus.ACCEPTED, ProposalStatus.WITHDRAWN)
+        assert bool(self.proposal.words) is (self.proposal.status not in wordless)
+
+    @invariant()
+    def the_summary_keeps_its_limit(self) -> None:
+        assert len(self.proposal.content.summary) <= LONGEST_TEXT
+
+
+TestTreatment = Treatment.TestCase

@@ -1,0 +1,47 @@
+"""The secretariat at the agenda's draft."""
+
+from tests.faults.asking import Verb, marked, personal, revised
+from tests.faults.forums import SECRETARIAT
+from tests.faults.people import Visit, Weighted
+
+LOOKS = ("dagsorden",)
+STRICT = frozenset({"agenda.item_edited", "agenda.item_moved", "agenda.item_removed"})
+
+
+async def draft(go: Visit) -> None:
+    """The secretariat works on the agenda's draft, card upon card."""
+    person = go.chance.choice(SECRETARIAT)
+    if go.chance.random() < 0.3:
+        return await _draft_by_typing(go, person)
+    seen = await go.says(person, "ret dagsorden")
+    for _ in range(go.chance.randint(1, 3)):
+        verb = go.chance.choice(("AddItem", "OpenItem", "OpenItem", "OpenItem", "EditItem", "MoveItem", "RemoveItem"))
+        buttons = [each for each in seen.buttons if each.verb == verb] if seen else []
+        if buttons:
+            seen = await go.presses(person, go.chance.choice(buttons))
+    return None
+
+
+async def _draft_by_typing(go: Visit, person: str) -> None:
+    marker, place = go.marker(), go.chance.randint(2, 8)
+    verb, text = go.chance.choice(
+        (
+            ("AddItem", f"tilføj punkt: {marker}"),
+            ("EditItem", f"punkt {place} titel: {marker}"),
+            ("MoveItem", f"flyt punkt {place} til {place + 1}"),
+            ("RemoveItem", f"fjern punkt {place}"),
+        )
+    )
+    await go.says(person, text, go.attempt(verb, person, marker))
+
+
+VERBS: dict[str, Verb] = {
+    "AddItem": Verb(("agenda.item_added",), marked("agenda.item_added", "er tilføjet som punkt")),
+    "EditItem": Verb(("agenda.item_edited",), revised("agenda.item_edited", "er gemt.")),
+    "MoveItem": Verb(("agenda.item_moved",), revised("agenda.item_moved", "er flyttet til plads")),
+    "RemoveItem": Verb(
+        ("agenda.item_removed", "proposal.undecided"),
+        personal("agenda.item_removed", "er fjernet fra dagsordenen"),
+    ),
+}
+JOURNEYS: tuple[Weighted, ...] = ((draft, (2, 3, 2, 1, 0, 0)),)

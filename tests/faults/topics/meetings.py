@@ -1,0 +1,3 @@
+"""What is asked about meetings."""
+
+LOOKS = ("møder", "frister")

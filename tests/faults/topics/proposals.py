@@ -1,0 +1,76 @@
+"""Proposing, and what the secretariat makes of it."""
+
+from tests.faults.asking import Verb, about_proposal, marked, personal
+from tests.faults.forums import PROPOSERS, SECRETARIAT
+from tests.faults.people import Visit, Weighted
+
+_TEXT = "Kommunerne og regionen afprøver en fælles model i ni måneder."
+LOOKS = ("mine forslag",)
+STRICT = frozenset({"proposal.received", "proposal.elaborated"})
+
+
+async def propose(go: Visit) -> None:
+    """Ask for the form and send it; some press the button twice."""
+    person = go.chance.choice(PROPOSERS)
+    is_personal = go.chance.random() < 0.3
+    form = await go.says(person, "foreslå", in_chat="Propose" if is_personal else None)
+    button = form and form.button("Propose")
+    if not button:
+        return
+    marker = go.marker()
+    typed = {"title": marker, "summary": _TEXT, "recommendation": "Det indstilles, at modellen afprøves."}
+    go.board.proposers[marker] = person
+    asked = go.attempt("Propose", person, marker)
+    for _ in range(1 + (go.chance.random() < 0.1)):
+        await go.clicks(person, button, typed, asked, is_personal=is_personal)
+
+
+async def treat(go: Visit) -> None:
+    """Open a proposal in the channel and decide on it."""
+    found = go.pick("OpenTriage")
+    if found is None:
+        return None
+    proposer = next((go.board.proposers[each] for each in found[0].words if each in go.board.proposers), None)
+    person = proposer if proposer and go.chance.random() < 0.25 else go.chance.choice(SECRETARIAT)
+    if go.chance.random() < 0.35:
+        return await _treat_by_typing(go, person, found[1].data["number"])
+    seen = await go.clicks(person, found[1], {})
+    choices = [each for each in seen.buttons if go.is_write(each.verb)] if seen else []
+    if choices:
+        accepting = [each for each in choices if each.verb == "Accept"] * 2
+        await go.presses(person, go.chance.choice([*choices, *accepting]))
+    return None
+
+
+async def _treat_by_typing(go: Visit, person: str, number: int) -> None:
+    marker = go.marker()
+    verb, text = go.chance.choice(
+        (
+            ("Accept", f"optag {number}"),
+            ("Accept", f"optag {number}"),
+            ("AskForMore", f"bed om uddybning {number}: {marker}"),
+            ("Elaborate", f"uddyb {number}: {marker}"),
+            ("Postpone", f"udskyd {number}: {marker}"),
+            ("Decline", f"sæt ikke på {number}: {marker}"),
+            ("Withdraw", f"træk {number} tilbage"),
+        )
+    )
+    await go.says(person, text, go.attempt(verb, person, marker, {"number": number}))
+
+
+VERBS: dict[str, Verb] = {
+    "Propose": Verb(("proposal.received",), personal("proposal.received", "er modtaget som nr.", table="proposals")),
+    "Accept": Verb(("proposal.accepted",), about_proposal("proposal.accepted", "er optaget som punkt")),
+    "AskForMore": Verb(("proposal.asked",), marked("proposal.asked", "Spørgsmålet er sendt til")),
+    "Elaborate": Verb(
+        ("proposal.elaborated",),
+        personal("proposal.elaborated", "Uddybningen er sendt til", table="elaborations"),
+    ),
+    "Postpone": Verb(("proposal.postponed",), marked("proposal.postponed", "er udskudt til")),
+    "Decline": Verb(("proposal.declined",), marked("proposal.declined", "er ikke sat på dagsordenen. Begrundelse")),
+    "Withdraw": Verb(("proposal.withdrawn",), about_proposal("proposal.withdrawn", "er trukket tilbage")),
+}
+JOURNEYS: tuple[Weighted, ...] = (
+    (propose, (5, 3, 1, 1, 1, 2)),
+    (treat, (6, 6, 3, 1, 1, 1)),
+)

@@ -1,0 +1,60 @@
+"""The clock moves: what leaves at a given minute, and what does not."""
+
+from datetime import datetime, timedelta
+from importlib import resources
+from pathlib import Path
+
+from bot.charters.forum_file import parse_forum_file
+from bot.local.board import Message, words
+from bot.local.demo.stage import CHANNEL, Stage
+from bot.usecases.applying import apply_file
+from tests.harness.steps import in_channel
+
+_FILE = resources.files("bot.local.demo") / "politisk-klynge-nord.yaml"
+_MINUTE = timedelta(minutes=1)
+
+
+async def reapplied(nord: Stage, *changes: tuple[str, str]) -> None:
+    """`klyngebot forum apply` with a file in which each of these texts is replaced by the other."""
+    text = _FILE.read_text(encoding="utf-8")
+    for before, after in changes:
+        assert before in text, before
+        text = text.replace(before, after)
+    await apply_file(nord.service.database, nord.clock.now(), parse_forum_file(text, "nord.yaml", Path()))
+
+
+def chose(choice: str, before: str, after: str) -> tuple[str, str]:
+    """The change that makes the forum's choice another one."""
+    return f"{choice}: {{value: {before},", f"{choice}: {{value: {after},"
+
+
+def moved_to(day: str) -> tuple[str, str]:
+    """The change that holds March's meeting on another day."""
+    return "2027-03-16", day
+
+
+async def falls_due(nord: Stage, moment: str, *parts: str) -> Message:
+    """What says all this leaves for the channel at that minute, once, and was not there the minute before."""
+    before = await stays_silent(nord, (datetime.fromisoformat(moment) - _MINUTE).isoformat())
+    await nord.at(moment)
+    found = await nord.teams.board.wait_for(
+        lambda each: (
+            each.conversation == CHANNEL.id
+            and each.author is None
+            and each.id not in before
+            and all(part in words(each) for part in parts)
+        )
+    )
+    new = [words(each) for each in in_channel(nord) if each.id not in before]
+    assert len(new) == 1, new
+    return found
+
+
+async def stays_silent(nord: Stage, *moments: str) -> set[str]:
+    """Nothing leaves for the channel at any of these moments; what stands there."""
+    before = {each.id for each in in_channel(nord)}
+    for moment in moments:
+        await nord.at(moment)
+        new = [words(each) for each in in_channel(nord) if each.id not in before]
+        assert not new, (moment, new)
+    return before

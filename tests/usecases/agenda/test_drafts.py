@@ -1,0 +1,142 @@
+"""The draft: what stands on it, who sees what of it, and who may change it."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from bot.domain.agenda.actions import AddItem, EditAgenda, EditItem, MoveItem, OpenItem, RemoveItem, ShowAgenda
+from bot.domain.approval.actions import Circulate, ShowVersion
+from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.kernel.conversation import Place
+from bot.domain.minutes.state import Minutes, MinutesStatus
+from bot.domain.proposals.notices import ProposalNotice
+from bot.domain.proposals.state import ProposalStatus
+from bot.usecases.agenda import commands as drafts
+from bot.usecases.agenda import queries as agenda_queries
+from bot.usecases.agenda import views as agenda_views
+from bot.usecases.approval import commands as approval
+from bot.usecases.approval import notices as approval_notices
+from bot.usecases.approval import queries as approval_queries
+from cards.kit.elements import Card
+from storage import audit, minutes, proposals
+from tests.cards.checks import button_titles, check, texts
+from tests.conftest import OpenDesk
+from tests.usecases.agenda.setting import (
+    CLERK,
+    EARLY,
+    HOME_VISITS,
+    KOMMUNAL,
+    MEETING,
+    MEMBER,
+    REGIONAL,
+    SECRET,
+    agenda,
+    owed,
+    put_on,
+    refused,
+)
+
+
+async def test_the_draft_shows_its_timetable_and_only_the_secretariat_its_buttons(open_desk_at: OpenDesk) -> None:
+    async with open_desk_at(EARLY) as desk:
+        await put_on(desk, HOME_VISITS)
+        shown = await agenda_queries.show_agenda(desk, CLERK, ShowAgenda())
+        check(shown)
+        assert "16.35 · 20 min. · Beslutning · 120.000 kr." in texts(shown)
+        assert button_titles(shown) == ["Redigér dagsordenen", "Send dagsorden til godkendelse"]
+        assert button_titles(await agenda_queries.show_agenda(desk, MEMBER, ShowAgenda(meeting="16/3"))) == []
+        await refused(agenda_queries.edit_agenda(desk, MEMBER, EditAgenda()), "no_rights")
+        await refused(agenda_queries.show_agenda(desk, CLERK, ShowAgenda(meeting="17/3")), "no_meeting_on")
+
+
+async def test_minutes_that_were_sent_come_onto_a_draft_that_was_already_begun(open_desk_at: OpenDesk) -> None:
+    async with open_desk_at("2027-03-25T10:00") as desk:
+        await put_on(desk, HOME_VISITS, "2027-2")
+        unsent = Minutes(forum=desk.forum.id, meeting=MEETING, revision=1)
+        await minutes.put(desk.conn, unsent)
+        assert len((await agenda_views.draft_of(desk, desk.meeting("2027-2"))).items) == 3
+        await minutes.put(desk.conn, replace(unsent, status=MinutesStatus.SENT))
+        draft = await agenda_views.draft_of(desk, desk.meeting("2027-2"))
+        assert draft.items[1].content.title == "Godkendelse af referat fra seneste møde"
+
+
+async def test_a_removed_item_leaves_its_proposal_undecided_again(open_desk_at: OpenDesk) -> None:
+    async with open_desk_at(EARLY) as desk:
+        stored = await put_on(desk, HOME_VISITS)
+        card = await drafts.remove_item(desk, CLERK, RemoveItem(position=2))
+        check(card)
+        proposal = await proposals.by_id(desk.conn, desk.forum.id, stored.id)
+        assert proposal is not None
+        assert proposal.status is ProposalStatus.RECEIVED
+        assert await owed(desk, ProposalNotice.PROPOSAL)
+
+
+async def test_an_item_is_edited_field_by_field_and_an_older_form_is_refused(open_desk_at: OpenDesk) -> None:
+    async with open_desk_at(EARLY) as desk:
+        await put_on(desk, HOME_VISITS)
+        before = await agenda(desk)
+        form = await agenda_queries.open_item(desk, CLERK, OpenItem(position=2))
+        check(form)
+        await drafts.edit_item(
+            desk, CLERK, EditItem(position=2, revision=before.revision, amount="1,25 mio.", duration="30", to="2")
+        )
+        content = (await agenda(desk)).items[1].content
+        assert content == replace(HOME_VISITS, amount=Decimal("1250000.00"), duration=timedelta(minutes=30))
+        await refused(drafts.edit_item(desk, CLERK, EditItem(position=2, revision=before.revision, title="x")), "stale")
+        await refused(drafts.edit_item(desk, CLERK, EditItem(position=2, amount="1,250")), "bad_amount")
+
+
+async def test_a_refused_form_comes_back_with_what_was_typed(open_desk_at: OpenDesk) -> None:
+    async with open_desk_at(EARLY) as desk:
+        await put_on(desk, HOME_VISITS)
+        again = await agenda_views.as_refused(desk, CLERK, EditItem(position=2, title="Ny overskrift", amount="mange"))
+        assert again is not None
+        assert "Ny overskrift" in texts(again)
+        assert "mange" in texts(again)
+
+
+async def test_items_are_added_moved_and_kept_in_the_log(open_desk_at: OpenDesk) -> None:
+    async with open_desk_at(EARLY) as desk:
+        await put_on(desk, HOME_VISITS)
+        await drafts.add_item(desk, CLERK, AddItem(title="Meddelelser"))
+        card = await drafts.move_item(desk, CLERK, MoveItem(position=3, to="2"))
+        check(card)
+        assert [item.content.title for item in (await agenda(desk)).items][1] == "Meddelelser"
+        logged = [entry.what async for entry in audit.entries(desk.conn, desk.forum.id)]
+        assert logged == ["agenda.item_added", "agenda.item_moved"]
+        await refused(drafts.move_item(desk, CLERK, MoveItem(position=2, to="først")), "bad_number")
+
+
+async def test_the_channel_learns_nothing_of_a_closed_item(open_desk_at: OpenDesk) -> None:
+    async with open_desk_at(EARLY, Place.CHANNEL) as desk:
+        await put_on(desk, SECRET)
+        shown = [
+            await agenda_queries.show_agenda(desk, CLERK, ShowAgenda()),
+            await agenda_queries.open_item(desk, CLERK, OpenItem(position=2)),
+            await agenda_queries.edit_agenda(desk, CLERK, EditAgenda()),
+            await approval.circulate(desk, CLERK, Circulate()),
+            await approval_queries.show_version(desk, CLERK, ShowVersion(version=1)),
+            await approval_queries.show_version(desk, CLERK, ShowVersion(version=1, position=2)),
+        ]
+        await drafts.edit_item(desk, CLERK, EditItem(position=2, title="Sagen om MM"))
+        shown.append(await approval.circulate(desk, CLERK, Circulate()))
+        (notice,) = await owed(desk, ApprovalNotice.REQUEST)
+        posted = await approval_notices.request(desk, notice)
+        assert isinstance(posted, Card)
+        for card in (*shown, posted):
+            check(card)
+            assert "Lukket punkt" in texts(card)
+            for word in ("Sagen", "NN", "MM", "Fortroligt", "høres", "120.000"):
+                assert word not in texts(card)
+
+
+@pytest.mark.parametrize(
+    ("person", "sees"),
+    [(CLERK, True), (KOMMUNAL, True), (REGIONAL, True), ("koordinator-hjoerring", True), (MEMBER, False)],
+)
+async def test_in_a_personal_chat_the_few_may_see_it(open_desk_at: OpenDesk, person: str, sees: bool) -> None:
+    async with open_desk_at(EARLY) as desk:
+        await put_on(desk, SECRET)
+        assert ("Sagen om NN" in texts(await agenda_queries.show_agenda(desk, person, ShowAgenda()))) is sees

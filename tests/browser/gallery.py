@@ -7,8 +7,9 @@ from bot.local.board import Board
 from bot.local.demo.stage import Stage
 from bot.local.demo.story import play
 from bot.local.directory import PERSONAL, Json
+from tests.harness.cases import ASKS
 
-_ASKED = ("hjælp", "møder", "frister", "dagsorden", "godkendelser", "mine forslag", "referat", "dagsordn tak")
+_ASKED = (*ASKS, "dagsordn tak")
 MARKUP = "1. *stjerner* [link](https://example.org) <b>fed</b> & 10.000 kr."
 _SECRETARY, _PROPOSER = "sekretariat-kommuner", "koordinator-hjoerring"
 

@@ -25,7 +25,7 @@ def check(card: Card) -> None:
 
 
 def check_schema(card: Card) -> None:
-    """Valid to Microsoft's own schema, where it lies beside the repository; test_schema.py says so where it does not."""
+    """Valid to Microsoft's own schema, where it is at hand; kit/test_schema.py says so where it is not."""
     plain = {name: part for name, part in card.content.items() if name != "msteams"}
     validator = _validator()
     faults = [] if validator is None else [_told(fault) for fault in validator.iter_errors(plain)]

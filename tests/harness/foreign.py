@@ -1,24 +1,23 @@
 """Two forums side by side, and every action with ids that exist in the other one alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from sqlalchemy import select
 
-from bot.domain.actions import AnyAction
 from bot.domain.agenda.actions import EditItem
 from bot.domain.approval.actions import Circulate
-from bot.domain.approval.state import Verdict
-from bot.domain.forum.actions import NotUnderstood, TieChannel
+from bot.domain.forum.actions import TieChannel
 from bot.domain.kernel.action import Action
 from bot.domain.proposals.actions import Accept, Propose
 from bot.local.demo.stage import Stage
 from bot.local.directory import Account
-from cards.kit.buttons import pack, verb_of
+from cards.kit.buttons import pack
 from storage.forum import forums
 from storage.schema import metadata
+from tests.harness.cases import SAMPLES
 from tests.harness.forging import HOST, NORD, SYD, apply_variant, is_refused, press, quiet, said
 from tests.harness.steps import COORDINATOR
 
@@ -32,7 +31,6 @@ SYD_CHAIRS = tuple(
 SECRET = "SYDHEMMELIGT"  # noqa: S105 - what nobody in Nord may read
 SYD_MEETING, SYD_PERSON, SYD_NUMBER, SYD_VERSION = "2027-91", "kun-i-syd", 3, 2
 
-KINDS = [kind for kind in get_args(AnyAction) if kind is not NotUnderstood]
 IDS: dict[str, Any] = {
     "forum": SYD,
     "meeting": SYD_MEETING,
@@ -41,15 +39,6 @@ IDS: dict[str, Any] = {
     "absent": (SYD_PERSON,),
 }
 """Fields that name something of one forum, each with what only the other has."""
-REST: dict[str, Any] = {
-    **dict.fromkeys(("title", "words", "summary", "basis", "recommendation", "on_behalf_of", "financial_note"), "Ord"),
-    **dict.fromkeys(("amount", "duration", "links", "revision", "year", "outcome", "kind", "is_closed"), None),
-    "form": "f",
-    "position": 1,
-    "to": "1",
-    "verdict": Verdict.APPROVED,
-}
-"""Fields that mean the same in every forum; None leaves one at its default."""
 
 
 async def with_syd(nord: Stage, folder: Path) -> None:
@@ -100,19 +89,19 @@ async def stored_of_syd(nord: Stage) -> str:
     return repr([sorted(map(repr, each)) for each in rows])  # a server keeps no order among rows
 
 
-def foreign(field: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every action that has this field, as a card's data with Syd's id in it and Nord's forum otherwise."""
-    for kind in KINDS:
+def foreign(field: str) -> Iterator[dict[str, Any]]:
+    """Every action that has this field, as a card's data with Syd's id in it: as it was filled in, and with no more."""
+    for kind, sample in SAMPLES.items():
         if field in {each.name for each in fields(kind)}:
-            yield verb_of(kind), sample(kind) | {"forum": NORD} | {field: IDS[field]}
+            whole = pack(sample) | {"forum": NORD, field: IDS[field]}
+            yield whole
+            yield {name: value for name, value in whole.items() if name == field or not _is_left_out(kind, name)}
 
 
-def sample(kind: type[AnyAction]) -> dict[str, Any]:
-    """The action as a card would send it, with every field that no forum owns filled in."""
-    filled = {name: REST[name] for each in fields(kind) if (name := each.name) not in IDS and REST[name] is not None}
-    needed = {each.name: 1 for each in fields(kind) if each.name in IDS and each.default is MISSING}
-    make: Callable[..., AnyAction] = kind  # its fields are only known here by name
-    return pack(make(**filled, **needed))
+def _is_left_out(kind: type[Action], name: str) -> bool:
+    """Whether it is one of the other ids, and may be missing."""
+    needed = {each.name for each in fields(kind) if each.default is MISSING}
+    return name in IDS.keys() - {"forum"} - needed
 
 
 async def _tie_syd(nord: Stage, folder: Path, changes: dict[str, str]) -> None:

@@ -20,10 +20,12 @@ from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL
 from bot.local.filling import filled
 from bot.local.visitor import BotFailed
+from bot.teams.body import LARGEST as BODY
 from bot.usecases.understand import COMMANDS, suggestion
 from cards.html.render import render
 from cards.html.walk import buttons
 from cards.kit.buttons import pack
+from tests.harness.cases import ASKS
 from tests.harness.forging import (
     NORD,
     STRANGER,
@@ -53,7 +55,7 @@ MARKS = "<b>fed</b> <at>alle</at> **fed** [klik](javascript:alert(1)) `kode` # t
 DIRECTION = "abc\u202egnirts\u202c \u200f\u2066x\u2069"
 HALF = "\ud800 halv \udfff"
 STRANGE: tuple[Any, ...] = (
-    *("", " ", "x" * 10_000, "æ" * 30_000, MARKS, DIRECTION, HALF, "nul\0nul", "\ufeff", "0", "-1", "1e9", "１２"),
+    *("", " ", "x" * 10_000, "æ" * 12_000, MARKS, DIRECTION, HALF, "nul\0nul", "\ufeff", "0", "-1", "1e9", "１２"),
     *("9" * 30, 10**30, 2**31, 2**63, -1, 0, 1.5, 1e300, None, True, False),
     *([], {}, [[]], ["x"] * 50, {"a": {"b": [1, None]}}, [None], {"verb": "Accept"}),
 )
@@ -62,6 +64,9 @@ VALUES = st.sampled_from(STRANGE) | st.text(max_size=40) | st.integers() | st.li
 PEOPLE = (SECRETARIAT, COORDINATOR, "formand-kommunal")
 PLACES = (CHANNEL.id, PERSONAL)
 PICKS = st.integers(0, 10_000)
+FORGED = st.dictionaries(st.sampled_from(["verb", "forum", "number", "meeting", "x"]), VALUES, max_size=4).filter(
+    lambda forged: len(json.dumps(forged)) < BODY // 3  # the verb goes twice; what is larger, the door turns away
+)
 FIELDS = ("revision", "version", "meeting", "words", "extra")
 LOOKING = ("Open", "Show", "EditAgenda")
 
@@ -94,7 +99,7 @@ async def _captured(nord: Stage) -> list[dict[str, Any]]:
     """What every button on every card that can be reached would send."""
     found: dict[str, dict[str, Any]] = {}
     cards = [each.card for each in nord.teams.board.messages() if each.card]
-    for text in ("foreslå", "dagsorden", "hjælp", "mine forslag", "referat", "møder", "frister", "godkendelser"):
+    for text in ("foreslå", *ASKS):
         cards += [(await nord.says(person, text, PERSONAL)).card or {} for person in PEOPLE]
     while cards:
         for button in buttons(cards.pop()):
@@ -139,7 +144,7 @@ async def test_missing_and_extra_fields_get_a_card(
 
 
 @SLOWLY
-@given(forged=st.dictionaries(st.sampled_from(["verb", "forum", "number", "meeting", "x"]), VALUES, max_size=4))
+@given(forged=FORGED)
 async def test_data_out_of_nothing_gets_a_card(nord: Stage, forged: dict[str, Any]) -> None:
     for person in (SECRETARIAT, STRANGER):
         _is_fit((await press(nord, person, forged)).card)

@@ -21,11 +21,14 @@ from storage.chats import chats
 from storage.outbox.notices import notices
 from storage.schema import metadata
 from tests.harness.activities import Deep, Json, Much, Spoiling, events, invokes, spoil, spoilings
+from tests.harness.cases import SAMPLES
 from tests.harness.forging import NORD, STRANGER, envelope, posted, press, quiet, said
 from tests.harness.steps import SECRETARIAT, propose
 from tests.journeys.test_bad_input import STRANGE
 
 WORDS, DATA = "<at>Klyngebot</at> optag 1", pack(Accept(forum=NORD, number=1))
+PLACES = st.sampled_from([CHANNEL.id, PERSONAL])
+EVERY = [pack(each) for each in SAMPLES.values()]
 ODD_TEXTS = ["28:klyngebot", "message", "invoke", PERSONAL, Much("x", 10_000), Much("æ", 30_000), Much("[", 100_000)]
 SMALL = [each for each in STRANGE if len(str(each)) < 100]
 ODD = st.sampled_from([*SMALL, *ODD_TEXTS, Deep(10), Deep(40)]) | st.text(max_size=20)
@@ -45,15 +48,15 @@ def calm(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     assert [each.getMessage() for each in loud] == []
 
 
-def asking(nord: Stage, person: str | Account, where: str) -> dict[str, Json]:
+def asking(nord: Stage, person: str | Account, where: str, data: Any = DATA) -> dict[str, Json]:
     """What asks something of the bot."""
     here = envelope(nord, person, where)
     added, installed = installation(here)
     return {
         "written": message(here, "optag 1", mentions_bot=True),
-        "submitted": submit(here, "1", DATA),
-        "clicked": click(here, "1", {"verb": "Accept"}, DATA),
-        "refreshed": click(here, "1", {"verb": "Accept"}, DATA) | {"replyToId": None},
+        "submitted": submit(here, "1", data),
+        "clicked": click(here, "1", {"verb": data["verb"]}, data),
+        "refreshed": click(here, "1", {"verb": data["verb"]}, data) | {"replyToId": None},
         "added": added,
         "installed": installed,
     }
@@ -136,16 +139,22 @@ async def test_a_bot_that_is_removed_and_added_again_goes_on(nord: Stage) -> Non
 
 @pytest.mark.filterwarnings("ignore:Generating overly large repr")  # of the stage, when a test fails
 @HARD
-@given(st.sampled_from([CHANNEL.id, PERSONAL]), st.booleans(), st.integers(0, 10_000), spoilings(ODD))
+@given(
+    st.sampled_from([CHANNEL.id, PERSONAL]),
+    st.booleans(),
+    st.sampled_from(EVERY),
+    st.integers(0, 10_000),
+    spoilings(ODD),
+)
 async def test_spoiled_activities_are_answered_and_change_nothing_that_nobody_asked_for(
-    nord: Stage, where: str, is_seated: bool, pick: int, plan: list[Spoiling]
+    nord: Stage, where: str, is_seated: bool, data: Any, pick: int, plan: list[Spoiling]
 ) -> None:
     person = SECRETARIAT if is_seated else STRANGER
     common = carried(nord, person, where)
     every = [
-        *events(common, WORDS, DATA).values(),
-        *invokes(common, DATA).values(),
-        *asking(nord, person, where).values(),
+        *events(common, WORDS, data).values(),
+        *invokes(common, data).values(),
+        *asking(nord, person, where, data).values(),
     ]
     activity = spoil(every[pick % len(every)], plan)
     before = await kept(nord)

@@ -18,17 +18,17 @@ from bot.local.connector import Failure
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL, Account
 from cards.html.walk import buttons
-from cards.kit.buttons import pack, unpack, verb_of
+from cards.kit.buttons import pack, verb_of
+from tests.harness.cases import CASES, PLAIN, SAMPLES
+from tests.harness.cases.case import EVERYBODY, of_meeting
+from tests.harness.cases.proposals import proposing
 from tests.harness.foreign import (
     IDS,
-    KINDS,
-    REST,
     SECRET,
     SYD_CHAIRS,
     SYD_CHANNEL,
     SYD_SECRETARIAT,
     foreign,
-    sample,
     stored_of_syd,
     syd_does,
     with_busy_syd,
@@ -49,7 +49,6 @@ from tests.harness.forging import (
     stored,
 )
 from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
-from tests.journeys.test_rights import EVERYBODY, TABLE, of_meeting, proposing
 
 LEADER, POLITICIAN = CHAIRS[0], "formand-laesoe"
 IN_CHAT = (SECRETARIAT, LEADER)  # who are in no other forum, and of the channel's own tenant
@@ -57,10 +56,8 @@ IN_CHAT = (SECRETARIAT, LEADER)  # who are in no other forum, and of the channel
 
 def test_every_field_of_every_action_is_known_to_name_something_or_not() -> None:
     """A new verb or field must say here whether it can name what belongs to another forum."""
-    told = {each.name for kind in KINDS for each in fields(kind)}
-    assert told == IDS.keys() | REST.keys()
-    assert {verb for name in IDS for verb, _ in foreign(name)} == {verb_of(kind) for kind in KINDS}
-    assert all(isinstance(unpack(sample(kind)), kind) for kind in KINDS)
+    assert {each.name for kind in SAMPLES for each in fields(kind)} == IDS.keys() | PLAIN
+    assert {data["verb"] for name in IDS for data in foreign(name)} == {verb_of(kind) for kind in SAMPLES}
 
 
 async def _try(nord: Stage, tries: Sequence[tuple[str | Account, dict[str, Any], str]]) -> list[tuple[str, str]]:
@@ -83,8 +80,8 @@ async def test_every_verb_with_another_forums_id_is_refused(nord: Stage, tmp_pat
     await quiet(nord)
     before, shown = await stored(nord), posted(nord)
     people: tuple[str | Account, ...] = (*EVERYBODY, SYD_SECRETARIAT)
-    tries = [(person, data, CHANNEL.id) for _, data in foreign("forum") for person in people]
-    tries += [(person, data, PERSONAL) for _, data in foreign("forum") for person in (*IN_CHAT, STRANGER)]
+    tries = [(person, data, CHANNEL.id) for data in foreign("forum") for person in people]
+    tries += [(person, data, PERSONAL) for data in foreign("forum") for person in (*IN_CHAT, STRANGER)]
     assert await _try(nord, tries) == []
     assert (await stored(nord), posted(nord)) == (before, shown)
 
@@ -106,7 +103,7 @@ async def test_every_verb_with_another_forums_meeting_proposal_version_or_person
         await syd_does(nord, RecordResolution(position=2, words=SECRET))
     await quiet(nord)
     before = await stored(nord)
-    cards = [data for field in IDS.keys() - {"forum"} for _, data in foreign(field)]
+    cards = [data for field in IDS.keys() - {"forum"} for data in foreign(field)]
     cards += [data | {"forum": None} for data in cards]
     tries = [(person, data, CHANNEL.id) for data in cards for person in (SECRETARIAT, LEADER, COORDINATOR)]
     tries += [(person, data, PERSONAL) for data in cards for person in IN_CHAT]
@@ -118,12 +115,11 @@ async def test_somebody_of_another_forum_can_do_nothing_here(nord: Stage, tmp_pa
     await with_syd(nord, tmp_path)
     await propose(nord)
     before = await stored(nord)
-    for cases in TABLE.values():
-        for case in cases:
-            here = await press(nord, SYD_SECRETARIAT, pack(case.action))
-            in_chat = await press(nord, SYD_SECRETARIAT, pack(case.action), PERSONAL)
-            assert is_refused(here.card), str(case)
-            assert is_refused(in_chat.card), str(case)
+    for case in CASES:
+        here = await press(nord, SYD_SECRETARIAT, pack(case.action))
+        in_chat = await press(nord, SYD_SECRETARIAT, pack(case.action), PERSONAL)
+        assert is_refused(here.card), str(case)
+        assert is_refused(in_chat.card), str(case)
     assert await stored(nord) == before
 
 

@@ -5,25 +5,17 @@ import pytest
 from bot.local.board import words
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL
+from tests.harness.cases import ASKS
 from tests.harness.passing_time import reapplied
 from tests.harness.steps import COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
 from tests.journeys.conftest import OpenStage
 
 LOCAL, MEMBER = "formand-kommunal", "naestformand-frederikshavn"
-ANSWERS = {
-    "hjælp": "Det kan jeg hjælpe med",
-    "møder": "Kommende møder i Politisk Klynge Nord",
-    "frister": "Frister for mødet den 16. marts 2027",
-    "dagsorden": "Eventuelt",
-    "godkendelser": "odkendelse",
-    "mine forslag": "orslag",
-    "referat": "Der er endnu ikke holdt et møde",
-}
 
 
 @pytest.mark.parametrize("where", [CHANNEL.id, PERSONAL], ids=["in the channel", "in a personal chat"])
 async def test_every_overview_answers_with_a_card(nord: Stage, where: str) -> None:
-    for command, expected in ANSWERS.items():
+    for command, expected in ASKS.items():
         reply = await nord.says(MEMBER, command, where)
         assert reply.card is not None, command
         assert reply.card["speak"], command
@@ -49,7 +41,7 @@ async def test_ascii_english_and_misspellings_are_understood(nord: Stage) -> Non
     }
     for typed, command in meant.items():
         said = words(await nord.says(MEMBER, typed, PERSONAL))
-        assert ("Det forstod jeg ikke" if command is None else ANSWERS[command]) in said, typed
+        assert ("Det forstod jeg ikke" if command is None else ASKS[command]) in said, typed
 
 
 async def test_an_unknown_sentence_is_answered_with_the_nearest_command(nord: Stage) -> None:

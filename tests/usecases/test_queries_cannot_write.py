@@ -14,7 +14,7 @@ from storage.database import Database, DatabaseFault
 from storage.engine.connection import WritingConnection
 from storage.migrate import upgrade
 from storage.schema import metadata
-from tests.klynge_nord import local
+from tests.harness.klynge_nord import local
 
 WRITES = """
 from bot.domain.agenda.actions import AddItem

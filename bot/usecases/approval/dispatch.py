@@ -81,12 +81,12 @@ async def send_now(desk: WritingDesk, actor: str, action: SendAgenda) -> Card:
     require_secretariat(desk, actor)
     meeting = desk.meeting(action.meeting)
     agenda, _, approval = await state_of(desk, meeting)
+    meant = agenda.sent or agenda.newest
+    if action.version not in (None, 0 if meant is None else meant.number):
+        raise Refusal("stale")
     if agenda.sent is not None:
         return await sent_card_of(desk, actor, meeting, agenda, approval)
     _check_ahead(desk, meeting)
-    newest = 0 if agenda.newest is None else agenda.newest.number
-    if action.version not in (None, newest):
-        raise Refusal("stale")
     dispatch = desk.timetable(meeting).dispatch
     if dispatch is not None:
         raise Refusal("has_dispatch_day", dag=dispatch.day)

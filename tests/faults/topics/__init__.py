@@ -1,17 +1,19 @@
-"""Every topic: what its people do, and what each of its verbs leaves behind."""
+"""Every topic: what its people do, and what each of its commands leaves behind; a module here is a topic."""
+
+from importlib import import_module
+from pkgutil import iter_modules
 
 from tests.faults.asking import Verb
 from tests.faults.forums import MEMBERS
 from tests.faults.people import Visit, Weighted
-from tests.faults.topics import agenda, approval, forum, meetings, minutes, proposals
+from tests.harness.cases import ASKS
 
-_TOPICS = (proposals, agenda, approval, minutes, forum)
-_LOOKS = tuple(look for each in (*_TOPICS, meetings) for look in each.LOOKS)
+_TOPICS = tuple(import_module(f"{__name__}.{each.name}") for each in iter_modules(__path__))
 
 
 async def look(go: Visit) -> None:
     """Somebody only looks."""
-    await go.says(go.chance.choice(MEMBERS), go.chance.choice(_LOOKS))
+    await go.says(go.chance.choice(MEMBERS), go.chance.choice(tuple(ASKS)))
 
 
 VERBS: dict[str, Verb] = {name: verb for each in _TOPICS for name, verb in each.VERBS.items()}

@@ -4,7 +4,6 @@ from tests.faults.asking import Verb, marked, personal, revised
 from tests.faults.forums import SECRETARIAT
 from tests.faults.people import Visit, Weighted
 
-LOOKS = ("dagsorden",)
 STRICT = frozenset({"agenda.item_edited", "agenda.item_moved", "agenda.item_removed"})
 
 

@@ -5,7 +5,6 @@ from tests.faults.forums import APPROVERS, SECRETARIAT
 from tests.faults.model import Key
 from tests.faults.people import Visit, Weighted
 
-LOOKS = ("godkendelser",)
 STRICT = frozenset({"agenda.circulated"})
 
 

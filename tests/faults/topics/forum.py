@@ -4,7 +4,6 @@ from tests.faults.asking import Asked, Outcomes, Verb
 from tests.faults.forums import SECRETARIAT
 from tests.faults.people import Visit, Weighted
 
-LOOKS = ("hjælp",)
 STRICT: frozenset[str] = frozenset()
 
 

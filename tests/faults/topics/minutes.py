@@ -5,7 +5,6 @@ from tests.faults.forums import APPROVERS, MEMBERS, SECRETARIAT
 from tests.faults.model import Key
 from tests.faults.people import Visit, Weighted
 
-LOOKS = ("referat",)
 STRICT: frozenset[str] = frozenset()
 
 

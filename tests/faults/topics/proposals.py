@@ -5,7 +5,6 @@ from tests.faults.forums import PROPOSERS, SECRETARIAT
 from tests.faults.people import Visit, Weighted
 
 _TEXT = "Kommunerne og regionen afprøver en fælles model i ni måneder."
-LOOKS = ("mine forslag",)
 STRICT = frozenset({"proposal.received", "proposal.elaborated"})
 
 

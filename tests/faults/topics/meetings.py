@@ -1,3 +1,0 @@
-"""What is asked about meetings."""
-
-LOOKS = ("møder", "frister")

@@ -1,0 +1,26 @@
+"""Approval, and the sending of agendas."""
+
+from bot.domain.approval.actions import Circulate, Respond, SendAgenda, SendUnapproved, ShowApprovals, ShowVersion
+from bot.domain.approval.state import Verdict
+from tests.harness.cases.case import CHAIR, Case, accepted, circulated, here, of_meeting, proposed, unanswered
+from tests.harness.steps import CHAIRS, SECRETARIAT
+
+_CLERK = (SECRETARIAT,)
+
+
+def _answer(verdict: Verdict, words: str = "", by: str | None = None) -> Case:
+    return Case(action=of_meeting(Respond, verdict=verdict, words=words), allowed=CHAIRS, begin=circulated, by=by)
+
+
+FORUM_CASES = (
+    Case(action=here(ShowApprovals), begin=proposed),
+    Case(action=of_meeting(Circulate), allowed=_CLERK, begin=accepted),
+    Case(action=of_meeting(ShowVersion, version=1), begin=accepted),
+    _answer(Verdict.APPROVED),
+    _answer(Verdict.APPROVED_WITH_REMARKS, "Husk.", by=CHAIR),
+    _answer(Verdict.RETURNED, "Om igen."),
+    Case(action=of_meeting(SendUnapproved), allowed=_CLERK, begin=unanswered),
+    Case(action=of_meeting(SendAgenda), allowed=_CLERK),
+)
+ASKS = {"godkendelser": "odkendelse"}
+PLAIN = frozenset({"position", "revision", "verdict", "words"})

@@ -129,6 +129,7 @@ def _charter(document: Document) -> Charter:
         composition=tuple(_seat_rule(count) for count in document.composition.seats),
         min_meetings_per_year=_provision(document.meetings.min_per_year),
         rotating_hosts=_provision(document.hosting.rotation),
+        contact_point=_provision(document.chair.contact_point),
         unenforced=tuple(_unenforced(document)),
     )
 

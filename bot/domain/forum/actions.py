@@ -14,6 +14,10 @@ class ShowHelp(Query):
     """What the bot can do."""
 
 
+class ShowContact(Query):
+    """Whom to turn to."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotUnderstood(Query):
     """A sentence that is no command, with the nearest one; no button asks for it."""
@@ -21,4 +25,4 @@ class NotUnderstood(Query):
     nearest: str | None = None
 
 
-ForumQuery: TypeAlias = ShowHelp | NotUnderstood
+ForumQuery: TypeAlias = ShowHelp | ShowContact | NotUnderstood

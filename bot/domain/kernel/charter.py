@@ -85,4 +85,5 @@ class Charter:
     composition: tuple[SeatRule, ...] = ()
     min_meetings_per_year: Provision[int] = Provision()
     rotating_hosts: Provision[bool] = Provision()
+    contact_point: Provision[bool] = Provision()  # whether the chair is the way into the forum
     unenforced: tuple[str, ...] = field(default=())

@@ -2,7 +2,7 @@
 
 from typing import Any, assert_never, cast
 
-from bot.domain.forum.actions import ForumQuery, NotUnderstood, ShowHelp
+from bot.domain.forum.actions import ForumQuery, NotUnderstood, ShowContact, ShowHelp
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import Notice
 from bot.usecases.desk import Desk
@@ -18,6 +18,8 @@ async def query(desk: Desk, actor: str, action: ForumQuery) -> Card:
     match action:
         case ShowHelp():
             return await queries.show_help(desk, actor, action)
+        case ShowContact():
+            return await queries.show_contact(desk, actor, action)
         case NotUnderstood():
             return await queries.not_understood(desk, actor, action)
         case _:

@@ -1,10 +1,13 @@
 """Help, and the answer to what was no command; nothing here changes anything."""
 
-from bot.domain.forum.actions import NotUnderstood, ShowHelp
+from collections.abc import Iterable
+
+from bot.domain.forum.actions import NotUnderstood, ShowContact, ShowHelp
 from bot.domain.kernel import settings
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat
 from cards.forum import cards
+from cards.forum.contact import Reached, contact
 from cards.help import HELP
 from cards.kit.elements import Card
 
@@ -19,3 +22,19 @@ async def show_help(desk: Desk, actor: str, action: ShowHelp) -> Card:
 async def not_understood(desk: Desk, actor: str, action: NotUnderstood) -> Card:
     """A sentence that was no command, with the nearest one."""
     return cards.not_understood(desk.forum.id, action.nearest)
+
+
+async def show_contact(desk: Desk, actor: str, action: ShowContact) -> Card:
+    """Who leads and who serves the forum, and how to reach them."""
+    meeting = desk.next_meeting() or desk.last_meeting()
+    leading = settings.meeting_leaders(desk.forum, meeting) if meeting else ()
+    return contact(
+        desk.forum.charter.contact_point,
+        leaders=_reached(desk, leading),
+        secretariat=_reached(desk, settings.secretariat(desk.forum, desk.today)),
+    )
+
+
+def _reached(desk: Desk, people: Iterable[str]) -> list[Reached]:
+    emails = {each.id: each.email for each in desk.forum.people}
+    return [Reached(desk.name_of(person), emails.get(person)) for person in people]

@@ -55,6 +55,8 @@ from tests.harness.forging import (
 )
 from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
 
+pytestmark = pytest.mark.both_databases
+
 LEADER, CHAIR = CHAIRS
 OTHER_COORDINATOR = "koordinator-region"
 POLITICIAN = "formand-laesoe"

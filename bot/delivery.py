@@ -4,9 +4,9 @@ import asyncio
 import contextlib
 import logging
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.clock import Clock, elapsed_now
 from bot.domain.forum.notices import ForumNotice
@@ -43,11 +43,21 @@ log = logging.getLogger(__name__)
 
 
 class Delivery:
-    """Sends what is owed through a Messenger; any number of replicas may share one outbox."""
+    """Sends what is owed through a Messenger; any number of replicas may share one outbox.
 
-    def __init__(self, database: Database, clock: Clock, messenger: Messenger) -> None:
+    By `elapsed` it counts its leases and pauses, by `clock` what is due.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        messenger: Messenger,
+        elapsed: Callable[[], datetime] = elapsed_now,
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._elapsed = elapsed
         self._messenger = messenger
         self._drawing = asyncio.Semaphore(DRAWN_AT_ONCE)
         self._woken = asyncio.Event()
@@ -99,7 +109,7 @@ class Delivery:
         self._woken.set()
 
     async def _claim(self, most: int, *, gathers: bool) -> tuple[Notice, ...]:
-        elapsed = elapsed_now()
+        elapsed = self._elapsed()
         gathered = elapsed if gathers else elapsed + GATHERING_TIME
         at = claims.Moment(now=self._clock.now(), elapsed=elapsed, gathered=gathered)
         async with self._database.reading() as conn:
@@ -158,7 +168,7 @@ class Delivery:
         async with self._database.writing(notice.forum, wakes=False) as conn:
             found = await routes(await self._desk(conn, notice), notice)
             wait = timedelta(0) if found else LONGEST_PAUSE
-            await claims.pause(conn, notice, NO_CHANNEL, elapsed_now() + wait)
+            await claims.pause(conn, notice, NO_CHANNEL, self._elapsed() + wait)
 
     async def _desk(self, conn: Connection, notice: Notice) -> Desk:
         return await open_desk(conn, notice.forum, self._clock.now(), Place.CHANNEL)
@@ -211,7 +221,7 @@ class Delivery:
     async def _unsent(self, notice: Notice, unsent: Unsent) -> None:
         if unsent.is_put_off:
             async with self._database.writing(wakes=False) as conn:
-                until = elapsed_now() + (unsent.retry_after or timedelta(0))
+                until = self._elapsed() + (unsent.retry_after or timedelta(0))
                 return await claims.pause(conn, notice, unsent.reason, until)
         is_spent = notice.attempts >= MOST_ATTEMPTS or (unsent.outcome_unknown and notice.unknown_posts >= MOST_UNKNOWN)
         if unsent.permanent or is_spent:
@@ -224,7 +234,7 @@ class Delivery:
         RETRIES.inc()
         async with self._database.writing(wakes=False) as conn:
             pause = _pause(notice, unsent)
-            return await claims.retry(conn, notice, f"{unsent.reason} {_TRIED_AGAIN}", elapsed_now() + pause)
+            return await claims.retry(conn, notice, f"{unsent.reason} {_TRIED_AGAIN}", self._elapsed() + pause)
 
 
 def _standing(desk: Desk, route: Route) -> Desk:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from bot.clock import Clock, PinnedClock, SystemClock
+from bot.clock import Clock, PinnedClock, SystemClock, elapsed_now
 from bot.config import Settings
 from bot.delivery import Delivery
 from bot.domain.kernel.refusal import Refusal
@@ -64,10 +64,14 @@ async def serving(
     *,
     extend: Callable[[web.Application], None] | None = None,
     client_of_teams: Callable[[Settings], AbstractAsyncContextManager[Client]] = open_client,
+    elapsed: Callable[[], datetime] = elapsed_now,
 ) -> AsyncIterator[Service]:
-    """The whole service for the length of the block; `extend` adds routes (the demo's)."""
+    """The whole service for the length of the block; `extend` adds routes (the demo's).
+
+    `elapsed` is the time that delivery's pauses and leases are counted by.
+    """
     async with open_database(settings) as database, client_of_teams(settings) as client:
-        delivery = Delivery(database, clock, client.messenger)
+        delivery = Delivery(database, clock, client.messenger, elapsed)
         database.woken = delivery.wake
         app = build_app(_edge(settings, client, database, clock).messages, _readiness(database))
         if extend is not None:

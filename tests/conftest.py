@@ -4,6 +4,7 @@ import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import pytest_asyncio
@@ -15,13 +16,17 @@ from bot.usecases.desk import WritingDesk, open_writing_desk
 from storage import forum as forums
 from storage.database import Database
 from storage.migrate import upgrade
-from tests.harness.databases import copied, make_template, postgres
+from tests.harness.databases import copied, make_template, postgres, without_promises
 from tests.harness.klynge_nord import charter_texts, klynge_nord, local
 
 settings.register_profile("thorough", max_examples=5_000, deadline=None)
 
 OpenDesk = Callable[..., AbstractAsyncContextManager[WritingDesk]]
 """`open_desk_at(moment, place=Place.PERSONAL)`: see the fixture."""
+
+Kind = Literal["sqlite", "postgresql"]
+NewDatabase = Callable[[Kind], str]
+"""`new_database("sqlite")`: its URL."""
 
 
 @pytest.fixture
@@ -70,13 +75,34 @@ def open_desk_at(database: Database) -> OpenDesk:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A PostgreSQL of the session's own, with a migrated template."""
     for url in postgres(tmp_path_factory.mktemp("postgres")):
+        without_promises(url)
         make_template(url)
         yield url
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with migrations applied and nothing in it; to be copied, not used."""
+    file = tmp_path_factory.mktemp("empty") / "klyngebot.sqlite"
+    database = Database(f"sqlite:///{file}")
+    await upgrade(database)
+    await database.close()
+    return file
+
+
+@pytest.fixture
+def new_database(request: pytest.FixtureRequest, empty: Path, tmp_path: Path) -> NewDatabase:
+    """Makes a migrated database of the wanted kind; the server is started by the first that wants it."""
+
+    def made(kind: Kind) -> str:
+        if kind == "postgresql":
+            return copied(request.getfixturevalue("server"))
+        return f"sqlite:///{shutil.copy(empty, tmp_path / 'klyngebot.db')}"
+
+    return made
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A new database of each kind."""
-    if request.param == "postgresql":
-        return copied(request.getfixturevalue("server"))
-    return f"sqlite:///{tmp_path}/klyngebot.db"
+def database_url(request: pytest.FixtureRequest, new_database: NewDatabase) -> str:
+    """A new migrated database of each kind."""
+    return new_database(request.param)

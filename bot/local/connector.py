@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from aiohttp import web
@@ -36,8 +36,8 @@ class Failure:
 class Connector:
     """The bot's side of the stand-in; put a `Failure` into `failures` to answer the next call with it.
 
-    With `limits` it takes no more than Teams does, and counts in `too_fast` what came all the same; `slowness` is
-    how many seconds each call takes.
+    Whoever wants some calls to fail and not others sets `befalls`. With `limits` it takes no more than Teams does, and
+    counts in `too_fast` what came all the same; `slowness` is how many seconds each call takes.
     """
 
     def __init__(self, directory: Directory, board: Board, *, limits: bool) -> None:
@@ -45,6 +45,7 @@ class Connector:
         self._board = board
         self._arrivals = Arrivals() if limits else None
         self.failures: deque[Failure] = deque()
+        self.befalls: Callable[[web.Request], Failure | None] = lambda _: self._next()
         self.slowness = 0.0
         self.too_fast = 0
 
@@ -67,7 +68,7 @@ class Connector:
             if not await self._admits(request):
                 self.too_fast += 1
                 return _error(429, "TooManyRequests", "API calls quota exceeded", {})
-            failure = self.failures.popleft() if self.failures else None
+            failure = self.befalls(request)
             if failure is None:
                 await asyncio.sleep(self.slowness)
                 return await handler(request)
@@ -81,6 +82,9 @@ class Connector:
             return _error(failure.status, code, "injected by a test", failure.headers)
 
         return loopback_only(answer)
+
+    def _next(self) -> Failure | None:
+        return self.failures.popleft() if self.failures else None
 
     async def _admits(self, request: web.Request) -> bool:
         """By arrival: each request counts against its conversation and against the tenant."""

@@ -16,10 +16,10 @@ from botframework.connector.auth import (  # type: ignore[import-untyped]  # no 
 from bot.config import Settings
 from bot.messenger import Unsent
 from bot.teams.activity import part, text
-from bot.teams.connector import Connector
+from bot.teams.connector import TIMEOUTS, Connector
 from bot.teams.credentials import AUDIENCE, Credentials
 from bot.teams.hosts import may_send_to
-from bot.teams.limits import Limits
+from bot.teams.limits import PATIENCE, Limits
 from cards.kit.words import say
 
 Json = dict[str, Any]
@@ -28,11 +28,20 @@ Json = dict[str, Any]
 class Connectors(ConnectorFactory):  # type: ignore[misc]  # the SDK has no types
     """One connector per (service URL, audience), all over one session; only addresses that may be sent to."""
 
-    def __init__(self, settings: Settings, session: aiohttp.ClientSession, credentials: Credentials | None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        session: aiohttp.ClientSession,
+        credentials: Credentials | None,
+        *,
+        timeouts: aiohttp.ClientTimeout = TIMEOUTS,
+        patience: float = PATIENCE,
+    ) -> None:
         self._settings = settings
         self._session = session
         self._credentials = credentials
-        self._limits = Limits(settings.tenant_rate if settings.limits else None)
+        self._limits = Limits(settings.tenant_rate if settings.limits else None, patience)
+        self._timeouts = timeouts
         self._known: dict[tuple[str, str], Connector] = {}
 
     def at(self, service_url: str, audience: str = AUDIENCE) -> Connector:
@@ -41,7 +50,7 @@ class Connectors(ConnectorFactory):  # type: ignore[misc]  # the SDK has no type
         if key not in self._known:
             if not may_send_to(service_url, self._settings):
                 raise Unsent(say("teams.foreign_address"), permanent=True)
-            self._known[key] = Connector(service_url, self._session, self._credentials, self._limits)
+            self._known[key] = Connector(service_url, self._session, self._credentials, self._limits, self._timeouts)
         return self._known[key]
 
     async def create(self, service_url: str, audience: str) -> Connector:

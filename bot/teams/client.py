@@ -11,8 +11,10 @@ from bot.clock import elapsed_now
 from bot.config import Settings
 from bot.messenger import Messenger
 from bot.teams.adapter import Adapter, Connectors
+from bot.teams.connector import TIMEOUTS
 from bot.teams.credentials import Credentials, msal_connection
 from bot.teams.keys import METADATA_URL, Keys
+from bot.teams.limits import PATIENCE
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.roster import TeamsRoster
 from bot.teams.tokens import Tokens
@@ -31,14 +33,22 @@ class Client:
 
 @asynccontextmanager
 async def open_client(
-    settings: Settings, *, metadata_url: str = METADATA_URL, now: Callable[[], datetime] = elapsed_now
+    settings: Settings,
+    *,
+    metadata_url: str = METADATA_URL,
+    now: Callable[[], datetime] = elapsed_now,
+    timeouts: aiohttp.ClientTimeout = TIMEOUTS,
+    patience: float = PATIENCE,
 ) -> AsyncIterator[Client]:
-    """A client for the length of the block; needs no network until it is used. `now` is the real time in UTC."""
+    """A client for the length of the block; needs no network until it is used. `now` is the real time in UTC.
+
+    A request is held for `patience` seconds at most before its turn, and then takes no longer than `timeouts`.
+    """
     pool = aiohttp.TCPConnector(limit=100, limit_per_host=50)
     async with aiohttp.ClientSession(connector=pool, cookie_jar=aiohttp.DummyCookieJar()) as session:
         keys = Keys(metadata_url, session, now)
         credentials = Credentials(msal_connection(settings), now) if settings.authenticates else None
-        connectors = Connectors(settings, session, credentials)
+        connectors = Connectors(settings, session, credentials, timeouts=timeouts, patience=patience)
         try:
             yield Client(
                 messenger=TeamsMessenger(connectors.at),

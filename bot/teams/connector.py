@@ -18,7 +18,7 @@ from bot.teams.lanes import Lane
 from bot.teams.limits import LOST_AFTER, Limits, Slot
 from cards.kit.words import say
 
-_TIMEOUT = aiohttp.ClientTimeout(total=LOST_AFTER, sock_connect=5, sock_read=10)
+TIMEOUTS = aiohttp.ClientTimeout(total=LOST_AFTER, sock_connect=5, sock_read=10)
 _log = logging.getLogger(__name__)
 
 _PERMANENT = {
@@ -44,12 +44,18 @@ class Connector:
     """
 
     def __init__(
-        self, service_url: str, session: aiohttp.ClientSession, credentials: Credentials | None, limits: Limits
+        self,
+        service_url: str,
+        session: aiohttp.ClientSession,
+        credentials: Credentials | None,
+        limits: Limits,
+        timeouts: aiohttp.ClientTimeout = TIMEOUTS,
     ) -> None:
         self._base = service_url.rstrip("/")
         self._session = session
         self._credentials = credentials
         self._limits = limits
+        self._timeouts = timeouts
 
     async def post(self, lane: Lane, *path: str, body: Mapping[str, Any]) -> dict[str, Any]:
         """Create something; the answer as a dict, empty where Teams says nothing."""
@@ -89,7 +95,7 @@ class Connector:
                 url,
                 data=data,
                 headers=headers,
-                timeout=_TIMEOUT,
+                timeout=self._timeouts,
                 allow_redirects=False,  # a redirect would carry the token to a host nobody checked
             ) as answer:
                 slot.answered()

@@ -13,7 +13,8 @@ from cards.kit.words import say
 
 _MESSAGES = (Window(7, 1), Window(8, 2), Window(60, 30), Window(1800, 3600))
 _ROSTERS = (Window(14, 1), Window(16, 2), Window(120, 30), Window(3600, 3600))
-_PATIENCE = 5.0  # seconds that a request may be held
+PATIENCE = 5.0
+"""Seconds that a request may be held."""
 _SHORTEST_WAIT = 1.0  # seconds that one whose patience has ended stays away
 LOST_AFTER = 15.0
 """Seconds after which a request without an answer has arrived or never will."""
@@ -48,7 +49,8 @@ class Limits:
     Without a rate every limit is lifted but the pauses that Teams itself asks for.
     """
 
-    def __init__(self, rate: int | None) -> None:
+    def __init__(self, rate: int | None, patience: float = PATIENCE) -> None:
+        self._patience = patience
         if rate is None:
             self._queue = Queue(tenant=(), messages=(), rosters=())
         else:
@@ -60,7 +62,7 @@ class Limits:
     async def turn(self, lane: Lane) -> AsyncIterator[Slot]:
         """Hold the caller until its turn; raises Unsent (put off) where that would take long."""
         wait = self._queue.opens(lane, _now()) - _now()
-        if wait > _PATIENCE:
+        if wait > self._patience:
             raise _put_off(wait)
         ticket = self._queue.ask(lane, _now())
         try:
@@ -77,7 +79,7 @@ class Limits:
         if called.done():
             return
         try:
-            async with asyncio.timeout(_PATIENCE):
+            async with asyncio.timeout(self._patience):
                 await called
         except TimeoutError:
             raise _put_off(self._queue.opens(ticket.lane, _now()) - _now()) from None

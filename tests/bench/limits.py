@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from bot.config import load_settings
 from bot.domain.kernel.notice import NoticeState
 from bot.local.windows import MESSAGES
-from tests.harness.many import open_many
+from tests.harness.forums import open_forums
 
 _PATIENCE = 120.0  # seconds
 
@@ -39,7 +39,7 @@ class Measured:
 
 async def measure(database_url: str, *, in_forums: int, each: int = 1) -> Measured:
     """Owe each of so many forums so many cards at once, and let real delivery send them."""
-    async with open_many(database_url, living=in_forums) as here:
+    async with open_forums(database_url, living=in_forums) as here:
         await here.owe_each(each)
         await here.until_nothing_waits(_PATIENCE)
         ended = await here.notices()
@@ -48,7 +48,7 @@ async def measure(database_url: str, *, in_forums: int, each: int = 1) -> Measur
             owed=in_forums * each,
             sent=sum(notice.state is NoticeState.SENT for notice in ended),
             too_fast=here.teams.connector.too_fast,
-            seconds=here.arrivals[-1].at - here.arrivals[0].at,
+            seconds=here.teams.arrivals[-1].at - here.teams.arrivals[0].at,
             allowed=_shortest(in_forums, each),
         )
 

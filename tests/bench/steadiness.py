@@ -1,10 +1,9 @@
 """Whether the service stays as it was: what many turns leave behind, how soon it is ready, what it takes at rest."""
 
 import asyncio
-import sys
-from asyncio.subprocess import DEVNULL, PIPE
 from dataclasses import dataclass
 from pathlib import Path
+from signal import SIGTERM
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
@@ -16,10 +15,10 @@ from tests.bench.load import measure
 from tests.bench.speed import FORUMS, IN_FLIGHT, klyngebot
 from tests.bench.stores import empty
 from tests.bench.town import build
+from tests.harness.process import Process
 
 _WARM = (2_000, 200)
 _SENTENCES, _CLICKS = 18_000, 2_000
-_SERVE = (sys.executable, "-c", "from bot.cli import main; main()", "serve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +64,16 @@ async def measure_start() -> Start:
 
 
 async def _start(folder: str) -> Start:
-    env = {"KLYNGEBOT_AUTH": "off", "KLYNGEBOT_DATA": folder, "PORT": "0", "PYTHONPATH": str(Path.cwd())}
-    begun = perf_counter()
-    process = await asyncio.create_subprocess_exec(*_SERVE, cwd=folder, env=env, stdout=PIPE, stderr=DEVNULL)
+    settings = {"KLYNGEBOT_AUTH": "off", "KLYNGEBOT_DATA": folder, "PORT": "0"}
+    process, begun = Process(folder=Path(folder), settings=settings), perf_counter()
     try:
-        assert process.stdout is not None
-        url = (await process.stdout.readline()).decode().split()[-1].removesuffix("/api/messages")
+        url = (await process.start(None)).removesuffix("/api/messages")
         async with ClientSession() as session, session.get(f"{url}/readyz", raise_for_status=True):
             seconds = perf_counter() - begun
         await asyncio.sleep(2)
         return Start(seconds, held(process.pid).memory)
     finally:
-        process.terminate()
-        await process.communicate()
+        await process.end(SIGTERM)
 
 
 def held(process: int) -> Held:

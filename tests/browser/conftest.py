@@ -1,4 +1,4 @@
-"""Chromium in front of a running stand-in."""
+"""One Chromium in front of a running stand-in; everything here shares the loop of the session, as it does."""
 
 import shutil
 from collections.abc import AsyncIterator, Callable
@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import pytest_asyncio
 
-from tests.harness.stand_in import Stage, open_stage
+from tests.harness.stand_in import StandIn, open_stand_in
 
 if TYPE_CHECKING:
     from tests.browser.chromium import Browser, Page
@@ -26,7 +27,7 @@ _FLAGS = [
 ]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator["Browser"]:
     """The machine's own Chromium; the tests that need it are skipped where there is none."""
     from tests.browser.chromium import async_playwright
@@ -58,15 +59,15 @@ def open_page(browser: "Browser") -> OpenPage:
     return opened
 
 
-@pytest.fixture
-async def stage() -> AsyncIterator[Stage]:
+@pytest_asyncio.fixture(loop_scope="session")
+async def stage() -> AsyncIterator[StandIn]:
     """A running stand-in with a tiny bot behind it."""
-    async with open_stage() as opened:
+    async with open_stand_in() as opened:
         yield opened
 
 
-@pytest.fixture
-async def page(open_page: OpenPage, stage: Stage) -> AsyncIterator["Page"]:
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(open_page: OpenPage, stage: StandIn) -> AsyncIterator["Page"]:
     """The stand-in's page."""
     async with open_page(stage.url) as opened:
         yield opened

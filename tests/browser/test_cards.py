@@ -5,15 +5,17 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
-from bot.local.demo.stage import stage
 from bot.local.demo.story import START
 from bot.local.directory import Json
-from bot.main import serving
 from cards.html import render
 from tests.browser.chromium import Browser, Page
 from tests.browser.gallery import MARKUP, every_kind
 from tests.browser.renderer import draw, host_config, scripts
+from tests.harness.stage import open_stage
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 _A_SHEET = 12  # cards
 _FIELDS = ":is(input, select, textarea):not([type=hidden])"
@@ -30,12 +32,12 @@ body {{ background: {page}; color: {text}; font: 14px "Segoe UI", sans-serif; ma
 _COLOURS = {"light": ("#f5f5f5", "#ffffff", "#242424"), "dark": ("#1f1f1f", "#292929", "#ffffff")}
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def kinds() -> AsyncIterator[list[Json]]:
     """A card of every kind."""
     scripts()  # skipped before the story is played
     host_config("light")
-    async with stage(serving, 0, START, lambda _: None) as here:
+    async with open_stage(START, tied=False) as here:
         yield await every_kind(here)
 
 

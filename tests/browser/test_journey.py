@@ -5,11 +5,14 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
-from bot.local.demo.stage import Stage, stage
-from bot.main import serving
+from bot.local.demo.stage import Stage
 from tests.browser.chromium import Page, expect
 from tests.browser.conftest import OpenPage
+from tests.harness.stage import open_stage
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 _PROPOSED = "Fælles model for opfølgende hjemmebesøg"
 _COORDINATOR = "Klyngekoordinator (Hjørring)"
@@ -17,15 +20,14 @@ _SECRETARIAT = "Sekretariat, kommunal side"
 _CHAIRS = ("Formand (Hjørring)", "Formand (Region Nordjylland)")
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def nord() -> AsyncIterator[Stage]:
     """Klynge Nord's channel before its proposal deadline, tied."""
-    async with stage(serving, 0, "2027-02-08T09:00", lambda _: None) as here:
-        await here.says("sekretariat-kommuner", "tilknyt politisk-klynge-nord")
+    async with open_stage("2027-02-08T09:00") as here:
         yield here
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def visit(nord: Stage, open_page: OpenPage) -> AsyncIterator[Page]:
     """A visitor on the page."""
     async with open_page(f"http://127.0.0.1:{nord.service.port}") as page:
@@ -92,6 +94,7 @@ async def _accept(page: Page) -> None:
 
 
 async def _act_as(page: Page, name: str) -> None:
+    await page.get_by_label("Optræd som").focus()  # as a person's hand would: the page leaves alone what is held
     option = page.locator("#som option", has_text=re.compile(f"^{re.escape(name)}"))  # it may count unread messages
     await page.get_by_label("Optræd som").select_option(await option.get_attribute("value"))
     await page.get_by_role("button", name="Skift").click()

@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from bot.local.board import CARD, words
 from tests.browser.chromium import Browser, Page, expect
-from tests.harness.fake_bot import card
-from tests.harness.stand_in import CHANNEL, COORDINATOR, REGIONAL, SECRETARIAT, Stage
+from tests.harness.stand_in import CHANNEL, COORDINATOR, REGIONAL, SECRETARIAT, StandIn
+from tests.harness.tiny_bot import card
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def _propose(page: Page, title: str = "Fælles model") -> None:
@@ -17,7 +21,7 @@ async def _propose(page: Page, title: str = "Fælles model") -> None:
     await expect(page.get_by_role("heading", name="Tak")).to_be_visible()
 
 
-async def test_a_proposal_is_written_sent_and_put_into_the_channel(page: Page, stage: Stage) -> None:
+async def test_a_proposal_is_written_sent_and_put_into_the_channel(page: Page, stage: StandIn) -> None:
     await _propose(page)
     await expect(page.get_by_text("Kun du kan se dette.")).to_be_visible()
     await expect(page.get_by_role("heading", name="Nyt forslag til dagsordenen")).to_be_visible()
@@ -30,7 +34,7 @@ async def test_a_proposal_is_written_sent_and_put_into_the_channel(page: Page, s
     }
 
 
-async def test_a_required_field_left_empty_is_not_sent_and_its_message_is_shown(page: Page, stage: Stage) -> None:
+async def test_a_required_field_left_empty_is_not_sent_and_its_message_is_shown(page: Page, stage: StandIn) -> None:
     await page.goto(f"/?som={COORDINATOR.object_id}")
     await page.get_by_label("Skriv til Klyngebot").fill("foreslå")
     await page.keyboard.press("Enter")
@@ -42,7 +46,7 @@ async def test_a_required_field_left_empty_is_not_sent_and_its_message_is_shown(
 
 
 async def test_only_the_one_who_clicked_sees_the_answer_and_others_see_the_change_live(
-    browser: Browser, page: Page, stage: Stage
+    browser: Browser, page: Page, stage: StandIn
 ) -> None:
     await _propose(page)
     other = await browser.new_page(base_url=stage.url)
@@ -58,7 +62,7 @@ async def test_only_the_one_who_clicked_sees_the_answer_and_others_see_the_chang
     await expect(other.get_by_text("Optaget på dagsordenen", exact=True)).to_be_visible()
 
 
-async def test_words_being_typed_and_the_focus_survive_a_message_from_someone_else(page: Page, stage: Stage) -> None:
+async def test_words_being_typed_and_the_focus_survive_a_message_from_someone_else(page: Page, stage: StandIn) -> None:
     await page.goto(f"/?som={COORDINATOR.object_id}")
     await page.get_by_label("Skriv til Klyngebot").fill("foreslå")
     await page.keyboard.press("Enter")
@@ -69,7 +73,7 @@ async def test_words_being_typed_and_the_focus_survive_a_message_from_someone_el
     await expect(page.get_by_label("Overskrift")).to_be_focused()
 
 
-async def test_words_in_ones_own_card_survive_a_change_of_the_card_in_the_channel(page: Page, stage: Stage) -> None:
+async def test_words_in_ones_own_card_survive_a_change_of_the_card_in_the_channel(page: Page, stage: StandIn) -> None:
     board = stage.teams.board
     await _propose(page)
     shared = await board.wait_for(lambda each: "Nyt forslag" in words(each))
@@ -83,7 +87,7 @@ async def test_words_in_ones_own_card_survive_a_change_of_the_card_in_the_channe
     await expect(page.get_by_label("Begrundelse")).to_be_focused()
 
 
-async def test_a_button_shows_and_hides_what_it_governs_and_says_so(page: Page, stage: Stage) -> None:
+async def test_a_button_shows_and_hides_what_it_governs_and_says_so(page: Page, stage: StandIn) -> None:
     more = {"type": "TextBlock", "text": "Detaljerne", "id": "more", "isVisible": False}
     toggle = {"type": "Action.ToggleVisibility", "title": "Vis detaljer", "targetElements": ["more"]}
     content = card(more, actions=[toggle])
@@ -111,6 +115,18 @@ async def test_unfolding_and_filling_in_a_reason_works_from_the_keyboard(page: P
     await expect(page.get_by_text("Begrundelse: Hører til i styregruppen")).to_be_visible()
 
 
+async def test_whom_one_is_about_to_become_survives_a_message_from_someone_else(page: Page, stage: StandIn) -> None:
+    await page.goto("/")
+    await page.get_by_label("Optræd som").focus()
+    await page.get_by_label("Optræd som").select_option(REGIONAL.object_id)
+    board, directory = stage.teams.board, stage.teams.directory
+    board.post(directory.personal(SECRETARIAT), {"type": "message", "text": "Du mangler at svare"})  # counted there
+    board.post(CHANNEL.id, {"type": "message", "text": "Hej alle"})
+    await expect(page.get_by_text("Hej alle")).to_be_visible()
+    await page.get_by_role("button", name="Skift").click()
+    await expect(page.get_by_label(f"Skriv til Klyngebot som {REGIONAL.name}")).to_be_visible()
+
+
 async def test_the_switcher_changes_who_acts_and_is_remembered_in_the_address(page: Page) -> None:
     await page.goto("/")
     await page.get_by_label("Optræd som").select_option(REGIONAL.name)
@@ -121,7 +137,7 @@ async def test_the_switcher_changes_who_acts_and_is_remembered_in_the_address(pa
     await expect(page.get_by_text("kan ikke skrive direkte sammen med")).to_be_visible()
 
 
-async def test_a_bot_that_fails_is_told_about_and_the_words_stay(page: Page, stage: Stage) -> None:
+async def test_a_bot_that_fails_is_told_about_and_the_words_stay(page: Page, stage: StandIn) -> None:
     stage.bot.status = 500
     await page.goto("/")
     await page.get_by_label("Skriv til Klyngebot").fill("hjælp")
@@ -130,13 +146,13 @@ async def test_a_bot_that_fails_is_told_about_and_the_words_stay(page: Page, sta
     await expect(page.get_by_label("Skriv til Klyngebot")).to_have_value("hjælp")
 
 
-async def test_the_page_works_without_script(browser: Browser, stage: Stage) -> None:
+async def test_the_page_works_without_script(browser: Browser, stage: StandIn) -> None:
     page = await browser.new_page(base_url=stage.url, java_script_enabled=False)
     await _propose(page, title="Uden script")
     await expect(page.get_by_text("Uden script")).to_be_visible()
 
 
-async def test_markup_in_names_and_words_is_shown_as_text(page: Page, stage: Stage) -> None:
+async def test_markup_in_names_and_words_is_shown_as_text(page: Page, stage: StandIn) -> None:
     words = "<img src=x onerror=alert(1)> <b>fed</b> </textarea>"
     await stage.teams.visitor.says(COORDINATOR, words, mention=False)
     await page.goto("/")

@@ -15,10 +15,10 @@ from storage.outbox.notices import notices
 from tests.faults.forums import Place
 from tests.faults.people import Crowd, Enough, Visit
 from tests.faults.plan import Plan
+from tests.faults.postgres import Postgres
+from tests.faults.replicas import Replicas
 from tests.faults.topics.forum import tie
 from tests.harness.failing_teams import Teams
-from tests.harness.postgres import Postgres
-from tests.harness.replicas import Replicas
 
 _GRACE = 6.0  # seconds after PostgreSQL is back in which a replica may still stumble over a cut connection
 _SILENT_FOR = 0.03  # of the run

@@ -14,7 +14,7 @@ from tests.faults.asking import Asked, Verb, attempt
 from tests.faults.cards import Button, Json, Seen, read_card
 from tests.faults.forums import MEMBERS, Place
 from tests.faults.model import Attempt, Model
-from tests.harness.replicas import Replicas
+from tests.faults.replicas import Replicas
 
 BOT = "28:klyngebot"
 _PATIENCE = 4.0  # seconds that somebody looks for a reply

@@ -23,11 +23,11 @@ from tests.faults.model import Model
 from tests.faults.observing import Observation, observe
 from tests.faults.people import Board, Crowd, Enough, Visit
 from tests.faults.plan import Plan
+from tests.faults.postgres import Postgres, running_postgres
+from tests.faults.replicas import two_replicas
 from tests.faults.topics import JOURNEYS, VERBS
 from tests.faults.topics.forum import tie
 from tests.harness.failing_teams import Teams
-from tests.harness.postgres import Postgres, running_postgres
-from tests.harness.replicas import two_replicas
 
 _MOST_LOOKS, _LOOK_EVERY = 1_200, 0.5  # seconds between them: ten minutes
 _MOST_TIES = 50  # rounds of asking; each loses few

@@ -25,6 +25,14 @@ def postgres(folder: Path) -> Iterator[str]:
         server.cleanup()
 
 
+def without_promises(server: str) -> None:
+    """Tell the server that nobody minds if a crash of the machine loses what it holds: nothing waits for a disk."""
+    with psycopg.connect(server, autocommit=True) as conn:
+        for name in ("fsync", "full_page_writes", "synchronous_commit"):
+            conn.execute(f"ALTER SYSTEM SET {name} = off")
+        conn.execute("SELECT pg_reload_conf()")
+
+
 def make_template(server: str) -> None:
     """Migrate one database that the others are copied from."""
     with psycopg.connect(server, autocommit=True) as conn:
@@ -36,7 +44,7 @@ def copied(server: str) -> str:
     """The URL of a new migrated database."""
     name = f"klyngebot_{next(_numbers)}"
     with psycopg.connect(server, autocommit=True) as conn:
-        conn.execute(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE}")
+        conn.execute(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE} STRATEGY FILE_COPY")
     return _named(server, name)
 
 

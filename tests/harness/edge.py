@@ -1,4 +1,7 @@
-"""The edge behind a real server on loopback, with a handler that remembers its turns, and activities to send to it."""
+"""The edge alone behind a real server, with a handler that remembers its turns, and activities to send to it.
+
+No stage, on purpose: what comes past the doors is seen here as the turn that a handler is given, without a database.
+"""
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -21,6 +24,8 @@ from tests.harness.issuer import APP_ID, SERVICE_URL
 
 TENANT = "22222222-aaaa-4aaa-8aaa-222222222222"
 BOT = "28:klyngebot"
+CHANNEL = "19:kanal@thread.tacv2"
+PERSON = "aaaaaaaa-0000-4000-8000-000000000006"
 ANSWER = card(text("Svar på dansk: æøå"), speak="Et svar.", summary="Svar")
 
 LOCAL = load_settings({"KLYNGEBOT_AUTH": "off"})
@@ -35,7 +40,7 @@ TEAMS = load_settings(
 
 
 @dataclass
-class Stage:
+class EdgeAlone:
     """What a test sees: where to post, what the handler was given, what was kept for later."""
 
     url: str
@@ -76,16 +81,16 @@ async def is_ready() -> str | None:
 
 
 @asynccontextmanager
-async def on_stage(
+async def open_edge(
     settings: Settings = LOCAL, *, metadata_url: str = METADATA_URL, now: Callable[[], datetime] = elapsed_now
-) -> AsyncIterator[Stage]:
+) -> AsyncIterator[EdgeAlone]:
     """The edge and its server for the length of the block."""
     async with open_client(settings, metadata_url=metadata_url, now=now) as client, aiohttp.ClientSession() as session:
-        stage = Stage("", client, session)
-        edge = Edge(settings, client, stage.handle, stage.keep, apology)
+        edge_alone = EdgeAlone("", client, session)
+        edge = Edge(settings, client, edge_alone.handle, edge_alone.keep, apology)
         async with listening(build_app(edge.messages, is_ready), "127.0.0.1", 0) as port:
-            stage.url = f"http://127.0.0.1:{port}"
-            yield stage
+            edge_alone.url = f"http://127.0.0.1:{port}"
+            yield edge_alone
 
 
 def message(words: str = "hjælp", *, service_url: str = SERVICE_URL, **changes: Any) -> dict[str, Any]:
@@ -96,10 +101,10 @@ def message(words: str = "hjælp", *, service_url: str = SERVICE_URL, **changes:
             "id": "1699",
             "channelId": "msteams",
             "serviceUrl": service_url,
-            "from": {"id": "29:hun", "name": "Koordinator", "aadObjectId": "AAAAAAAA-0000-4000-8000-000000000006"},
+            "from": {"id": "29:hun", "name": "Koordinator", "aadObjectId": PERSON.upper()},
             "recipient": {"id": BOT, "name": "Klyngebot"},
             "conversation": {
-                "id": "19:kanal@thread.tacv2;messageid=1600",
+                "id": f"{CHANNEL};messageid=1600",
                 "conversationType": "channel",
                 "isGroup": True,
                 "tenantId": TENANT,
@@ -107,7 +112,7 @@ def message(words: str = "hjælp", *, service_url: str = SERVICE_URL, **changes:
             "channelData": {
                 "tenant": {"id": TENANT},
                 "team": {"id": "19:team@thread.tacv2"},
-                "channel": {"id": "19:kanal@thread.tacv2"},
+                "channel": {"id": CHANNEL},
             },
             "text": f"<at>Klyngebot</at>&nbsp;{words}",
             "entities": [

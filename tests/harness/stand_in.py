@@ -1,4 +1,4 @@
-"""A running stand-in with a tiny bot behind it."""
+"""The stand-in for Teams as it ships, with its page and a tiny bot behind it: here it is itself what is tested."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -11,7 +11,7 @@ from aiohttp import web
 from bot.clock import PinnedClock
 from bot.local.directory import Account, Channel
 from bot.local.stand_in import LocalTeams
-from tests.harness.fake_bot import FakeBot
+from tests.harness.tiny_bot import TinyBot
 
 HOST, OTHER = "11111111-1111-1111-1111-111111111111", "22222222-2222-2222-2222-222222222222"
 COORDINATOR = Account(
@@ -25,18 +25,18 @@ CHANNEL = Channel(
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class StandIn:
     """The stand-in, the bot behind it, the clock both share, and where the page is."""
 
     teams: LocalTeams
-    bot: FakeBot
+    bot: TinyBot
     clock: PinnedClock
     url: str
 
 
 @asynccontextmanager
-async def open_stage() -> AsyncIterator[Stage]:
-    """A stage on a free port of this machine."""
+async def open_stand_in() -> AsyncIterator[StandIn]:
+    """All of it on a free port of this machine."""
     clock = PinnedClock(datetime(2027, 2, 8, 9, 30, tzinfo=ZoneInfo("Europe/Copenhagen")))
     teams = LocalTeams(
         [COORDINATOR, SECRETARIAT, REGIONAL],
@@ -46,7 +46,7 @@ async def open_stage() -> AsyncIterator[Stage]:
         tenants={HOST: "Kommunerne", OTHER: "Region Nordjylland"},
         banner="Fiktivt eksempel: samarbejdet tænkes videreført frivilligt i 2027",
     )
-    bot = FakeBot(CHANNEL.id)
+    bot = TinyBot(CHANNEL.id)
     app = web.Application()
     app.router.add_post("/api/messages", bot.handle)
     teams.add_to(app)
@@ -57,6 +57,6 @@ async def open_stage() -> AsyncIterator[Stage]:
     url = f"http://127.0.0.1:{runner.addresses[0][1]}"
     teams.connect(service_url=url, bot_url=f"{url}/api/messages")
     try:
-        yield Stage(teams, bot, clock, url)
+        yield StandIn(teams, bot, clock, url)
     finally:
         await runner.cleanup()

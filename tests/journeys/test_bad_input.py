@@ -156,6 +156,7 @@ async def test_data_that_is_no_object_gets_a_card(nord: Stage, data: object) -> 
     assert is_refused(answer.card)
 
 
+@pytest.mark.both_databases
 async def test_strange_words_in_every_field_come_to_no_harm(nord: Stage) -> None:
     kinds = [Propose(form="f"), EditItem(position=2), AddItem(), Decline(number=1), AskForMore(number=1)]
     await propose(nord)
@@ -171,6 +172,7 @@ async def test_strange_words_in_every_field_come_to_no_harm(nord: Stage) -> None
     await quiet(nord)
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("where", [CHANNEL.id, PERSONAL])
 async def test_strange_sentences_get_an_answer(nord: Stage, where: str) -> None:
     heads = ("", "foreslå ", "tilknyt ", "fravær: ", "dagsorden ", "optag 1 ", "udskyd 1 til ", "send retur: ")
@@ -264,6 +266,7 @@ async def test_an_invoke_that_is_not_offered_is_said_to_be_none_of_ours(nord: St
     assert await _status(nord, asked) in (400, 501)
 
 
+@pytest.mark.both_databases
 @SLOWLY
 @given(is_click=st.booleans(), changes=st.lists(st.tuples(PICKS, VALUES), min_size=1, max_size=3))
 async def test_no_activity_makes_us_fail(nord: Stage, is_click: bool, changes: list[tuple[int, object]]) -> None:

@@ -137,6 +137,7 @@ async def test_a_bot_that_is_removed_and_added_again_goes_on(nord: Stage) -> Non
     await nord.sees("Nyt forslag", "Optaget")
 
 
+@pytest.mark.both_databases
 @pytest.mark.filterwarnings("ignore:Generating overly large repr")  # of the stage, when a test fails
 @HARD
 @given(

@@ -13,6 +13,8 @@ from cards.kit.buttons import pack
 from tests.harness.forging import NORD, is_refused, logged, press, said, send_value, stored
 from tests.harness.steps import COORDINATOR, SECRETARIAT, VISITS, propose
 
+pytestmark = pytest.mark.both_databases
+
 
 async def test_a_click_that_comes_twice_is_answered_alike_and_done_once(nord: Stage) -> None:
     await propose(nord)

@@ -18,6 +18,8 @@ from tests.harness.cases.proposals import one, proposing
 from tests.harness.forging import apply_variant, is_refused, logged, posted, press, quiet, said, stored
 from tests.harness.steps import CHAIRS, SECRETARIAT, propose
 
+pytestmark = pytest.mark.both_databases
+
 BEGINNINGS = list(dict.fromkeys(case.begin for case in CASES if case.begin is not None))
 
 

@@ -15,7 +15,7 @@ from storage import audit
 from storage.database import Database
 from tests.harness.databases import copied
 from tests.harness.klynge_nord import FILE
-from tests.harness.process import Office, office
+from tests.harness.served import Served, open_served
 from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, VISITS
 
 APPLY = ("forum", "apply", str(FILE))
@@ -23,16 +23,16 @@ TITLE = str(VISITS["Overskrift"])
 
 
 @pytest.fixture
-async def desk(tmp_path: Path, database_url: str) -> AsyncIterator[Office]:
-    """Klynge Nord's office in January, with its forum applied and its channel tied."""
-    async with office(tmp_path, KLYNGEBOT_DATABASE_URL=database_url) as here:
+async def desk(tmp_path: Path, database_url: str) -> AsyncIterator[Served]:
+    """Klynge Nord in January, with its forum applied and its channel tied."""
+    async with open_served(tmp_path, KLYNGEBOT_DATABASE_URL=database_url) as here:
         await here.command(*APPLY)
         await here.start("2027-01-11T09:00")
         await here.says(SECRETARIAT, "tilknyt politisk-klynge-nord")
         yield here
 
 
-async def logged(here: Office, what: str) -> int:
+async def logged(here: Served, what: str) -> int:
     """How many entries of that kind the log has."""
     database = Database(here.settings["KLYNGEBOT_DATABASE_URL"])
     async with database.reading() as conn:
@@ -41,7 +41,7 @@ async def logged(here: Office, what: str) -> int:
     return len(found)
 
 
-def watch_requests(here: Office) -> asyncio.Event:
+def watch_requests(here: Served) -> asyncio.Event:
     """Set when a request of the visitor's has gone out whole."""
     sent = asyncio.Event()
 
@@ -56,12 +56,12 @@ def watch_requests(here: Office) -> asyncio.Event:
     return sent
 
 
-async def until_quiet(here: Office) -> None:
+async def until_quiet(here: Served) -> None:
     """Whatever is due now has been sent, by `run-due` if the service did not come to it."""
     assert (await here.command("run-due"))[0].startswith("0 dagsordener udsendt")
 
 
-async def test_a_meeting_from_proposal_to_minutes_with_a_restart_before_each_day(desk: Office) -> None:
+async def test_a_meeting_from_proposal_to_minutes_with_a_restart_before_each_day(desk: Served) -> None:
     form = await desk.says(COORDINATOR, "foreslå")
     await desk.clicks(COORDINATOR, form, "Send forslag", VISITS)
     await desk.sees("Nyt forslag til dagsordenen", TITLE)
@@ -96,7 +96,8 @@ async def test_a_meeting_from_proposal_to_minutes_with_a_restart_before_each_day
     assert (await desk.stop())[0] == 0
 
 
-async def test_it_is_soon_ready_and_soon_gone(desk: Office) -> None:
+@pytest.mark.both_databases
+async def test_it_is_soon_ready_and_soon_gone(desk: Served) -> None:
     code, seconds = await desk.stop()
     assert (code, seconds < 8) == (0, True), seconds
     assert await desk.start("2027-01-11T09:00") < 20
@@ -104,8 +105,9 @@ async def test_it_is_soon_ready_and_soon_gone(desk: Office) -> None:
     assert (code, seconds < 8) == (0, True), seconds
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("is_heard", [True, False], ids=["the card stood already", "the request was just sent"])
-async def test_a_click_is_heard_once_though_the_process_is_killed_under_it(desk: Office, is_heard: bool) -> None:
+async def test_a_click_is_heard_once_though_the_process_is_killed_under_it(desk: Served, is_heard: bool) -> None:
     """Killed before its answer the click may be lost, and is clicked again; once the card stands it is not."""
     form = await desk.says(COORDINATOR, "foreslå")
     is_sent = watch_requests(desk)
@@ -130,7 +132,7 @@ async def test_a_click_is_heard_once_though_the_process_is_killed_under_it(desk:
 
 async def test_two_processes_on_one_server_send_everything_once(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     url = copied(request.getfixturevalue("server"))
-    async with office(tmp_path, KLYNGEBOT_DATABASE_URL=url) as here:
+    async with open_served(tmp_path, KLYNGEBOT_DATABASE_URL=url) as here:
         await here.command(*APPLY)
         await here.start("2027-03-12T09:00")
         await here.says(SECRETARIAT, "tilknyt politisk-klynge-nord")
@@ -151,7 +153,7 @@ async def test_two_processes_on_one_server_send_everything_once(tmp_path: Path, 
 async def test_a_channel_that_the_file_names_is_tied_by_the_first_that_is_heard_from_it(tmp_path: Path) -> None:
     file = tmp_path / "nord.yaml"
     file.write_text(FILE.read_text("utf-8").replace("channel: null", f'channel: "{CHANNEL.id}"'), "utf-8")
-    async with office(tmp_path) as here:
+    async with open_served(tmp_path) as here:
         await here.command("forum", "apply", str(file))
         await here.start("2027-03-15T08:00")
         assert (await here.command("forum", "list"))[0].endswith("ingen kanal")

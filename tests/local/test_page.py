@@ -5,10 +5,10 @@ import re
 import aiohttp
 
 from bot.local.board import words
-from tests.harness.stand_in import COORDINATOR, SECRETARIAT, Stage
+from tests.harness.stand_in import COORDINATOR, SECRETARIAT, StandIn
 
 
-async def get(stage: Stage, path: str) -> str:
+async def get(stage: StandIn, path: str) -> str:
     """The page at that path."""
     async with aiohttp.ClientSession() as session, session.get(f"{stage.url}{path}") as response:
         assert response.status == 200
@@ -16,7 +16,7 @@ async def get(stage: Stage, path: str) -> str:
         return await response.text()
 
 
-async def post(stage: Stage, path: str, fields: dict[str, str]) -> str:
+async def post(stage: StandIn, path: str, fields: dict[str, str]) -> str:
     """Where posting these fields leads."""
     async with (
         aiohttp.ClientSession() as session,
@@ -26,13 +26,13 @@ async def post(stage: Stage, path: str, fields: dict[str, str]) -> str:
         return response.headers["Location"]
 
 
-async def test_strange_people_rooms_and_messages_in_the_address_show_the_channel(stage: Stage) -> None:
+async def test_strange_people_rooms_and_messages_in_the_address_show_the_channel(stage: StandIn) -> None:
     for query in ("?som=x&rum=y", "?rum=kanal-99", "?rum=kanal-%C2%B2", "?fejl=%3Cb%3E", "?rum=kanal-0"):
         shown = await get(stage, f"/{query}")
         assert "<h1>Politisk Klynge Nord</h1>" in shown
 
 
-async def test_a_click_means_the_card_as_it_was_drawn_although_it_has_changed_since(stage: Stage) -> None:
+async def test_a_click_means_the_card_as_it_was_drawn_although_it_has_changed_since(stage: StandIn) -> None:
     teams = stage.teams
     await teams.visitor.says(COORDINATOR, "foreslå")
     form = await teams.board.wait_for(lambda each: "Send forslag" in words(each))
@@ -45,7 +45,7 @@ async def test_a_click_means_the_card_as_it_was_drawn_although_it_has_changed_si
     assert stage.bot.activities[-1]["value"]["action"]["verb"] == "Propose"
 
 
-async def test_a_forged_press_never_reaches_the_bot(stage: Stage) -> None:
+async def test_a_forged_press_never_reaches_the_bot(stage: StandIn) -> None:
     teams = stage.teams
     await teams.visitor.says(COORDINATOR, "foreslå")
     form = await teams.board.wait_for(lambda each: "Send forslag" in words(each))
@@ -56,7 +56,7 @@ async def test_a_forged_press_never_reaches_the_bot(stage: Stage) -> None:
     assert [each["type"] for each in stage.bot.activities] == ["message"]
 
 
-async def test_somebodys_chat_is_counted_as_new_until_it_has_been_read(stage: Stage) -> None:
+async def test_somebodys_chat_is_counted_as_new_until_it_has_been_read(stage: StandIn) -> None:
     teams = stage.teams
     teams.board.post(teams.directory.personal(SECRETARIAT), {"type": "message", "text": "Du mangler at svare"})
     mine = f"/?som={SECRETARIAT.object_id}"
@@ -66,7 +66,7 @@ async def test_somebodys_chat_is_counted_as_new_until_it_has_been_read(stage: St
     assert "badge" not in await get(stage, mine)
 
 
-async def test_the_stream_tells_of_every_change_and_ends_when_the_stand_in_does(stage: Stage) -> None:
+async def test_the_stream_tells_of_every_change_and_ends_when_the_stand_in_does(stage: StandIn) -> None:
     async with aiohttp.ClientSession() as session, session.get(f"{stage.url}/lokal/nyt") as response:
         assert await response.content.readline() == b"data: nyt\n"
         await response.content.readline()

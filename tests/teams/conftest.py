@@ -1,22 +1,37 @@
-"""Servers on loopback that the edge's tests share."""
+"""What the edge's tests share: Teams, where the one channel and the one person are that their activities name."""
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 
-from tests.harness.edge import Stage, on_stage
-from tests.harness.service import Service, running_service
+from bot.clock import elapsed_now
+from bot.local.directory import Account, Channel
+from tests.harness.edge import CHANNEL, PERSON, TENANT, EdgeAlone, open_edge
+from tests.harness.teams import Teams
+
+
+@asynccontextmanager
+async def open_teams(*, limits: bool) -> AsyncIterator[Teams]:
+    """Teams with the thread 1600 in the channel."""
+    channel = Channel(id=CHANNEL, name="Kanal", team="19:team@thread.tacv2", team_name="Team")
+    other = Channel(id="19:en-anden", name="En anden", team="19:team@thread.tacv2", team_name="Team")
+    person = Account(object_id=PERSON, tenant=TENANT, name="Koordinator")
+    teams = Teams([person], [channel, other], host_tenant=TENANT, clock=elapsed_now, limits=limits)
+    teams.board.post(CHANNEL, {"type": "message", "text": "Hej"}, author=person, ident="1600")
+    async with teams.listening():
+        yield teams
 
 
 @pytest.fixture
-async def service() -> AsyncIterator[Service]:
-    """A connector that records."""
-    async with running_service() as service:
-        yield service
+async def service() -> AsyncIterator[Teams]:
+    """A Teams that takes everything."""
+    async with open_teams(limits=False) as teams:
+        yield teams
 
 
 @pytest.fixture
-async def local() -> AsyncIterator[Stage]:
+async def local() -> AsyncIterator[EdgeAlone]:
     """The edge with authentication off."""
-    async with on_stage() as stage:
-        yield stage
+    async with open_edge() as edge:
+        yield edge

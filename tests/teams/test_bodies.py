@@ -14,7 +14,7 @@ from aiohttp import web
 from bot.teams.body import read_object
 from bot.teams.tokens import Rejected
 from bot.web.app import build_app, listening
-from tests.harness.edge import TEAMS, is_ready, on_stage
+from tests.harness.edge import TEAMS, is_ready, open_edge
 
 HEAD = b"POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
 SOON = 5  # seconds, half of what the edge waits for a body
@@ -59,7 +59,7 @@ async def status_of(port: int, *parts: bytes) -> bytes:
 
 
 async def test_a_refused_token_is_answered_without_waiting_for_the_body() -> None:
-    async with on_stage(TEAMS) as stage:
+    async with open_edge(TEAMS) as stage:
         port = int(stage.url.rpartition(":")[2])
         for length in (b"Content-Length: 1000\r\n\r\n{", b"Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"):
             assert b" 401 " in await status_of(port, HEAD + length)

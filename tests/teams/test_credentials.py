@@ -24,7 +24,7 @@ from bot.teams.limits import Limits
 from tests.harness.certificates import certificate, pem
 from tests.harness.edge import TEAMS, TENANT
 from tests.harness.issuer import APP_ID, encoded, private_key
-from tests.harness.service import Service
+from tests.harness.teams import Teams
 
 START = datetime(2027, 3, 16, 8, tzinfo=UTC)
 
@@ -95,9 +95,9 @@ async def test_a_refused_login_says_what_to_check(credentials: Credentials, micr
 
 
 async def test_the_token_is_sent_and_dropped_when_teams_will_not_take_it(
-    credentials: Credentials, microsoft: Microsoft, service: Service
+    credentials: Credentials, microsoft: Microsoft, service: Teams
 ) -> None:
-    service.answers = [web.Response(status=401)]
+    service.answers = [web.Response(status=401), web.json_response({}, status=201)]
     lane = Lane(TENANT, "19:kanal")
     async with aiohttp.ClientSession() as session:
         connector = Connector(service.url, session, credentials, Limits(None))

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from tests.harness.edge import TEAMS, TENANT, Stage, click, message, on_stage
+from tests.harness.edge import TEAMS, TENANT, EdgeAlone, click, message, open_edge
 from tests.harness.issuer import APP_ID, SERVICE_URL, Issuer, encoded, handmade, payload, private_key, running_issuer
 
 HEAD = {"alg": "RS256", "typ": "JWT", "kid": "first"}
@@ -217,8 +217,8 @@ async def issuer() -> AsyncIterator[Issuer]:
 
 
 @pytest.fixture
-async def stage(issuer: Issuer) -> AsyncIterator[Stage]:
-    async with on_stage(TEAMS, metadata_url=issuer.metadata_url) as stage:
+async def stage(issuer: Issuer) -> AsyncIterator[EdgeAlone]:
+    async with open_edge(TEAMS, metadata_url=issuer.metadata_url) as stage:
         yield stage
 
 
@@ -233,7 +233,7 @@ def calm(caplog: pytest.LogCaptureFixture) -> Any:
 
 
 @pytest.mark.parametrize("case", [*TOKENS, *ORIGIN, *BODIES], ids=str)
-async def test_each_thing_that_is_wrong_has_its_status(stage: Stage, issuer: Issuer, case: Case) -> None:
+async def test_each_thing_that_is_wrong_has_its_status(stage: EdgeAlone, issuer: Issuer, case: Case) -> None:
     for name, value in case.issuer.items():
         setattr(issuer, name, value)
     body = case.sent().replace(b"Koordinator", SECRET.encode())
@@ -250,7 +250,7 @@ async def test_each_thing_that_is_wrong_has_its_status(stage: Stage, issuer: Iss
     assert ("WWW-Authenticate" in answer.headers) == (case.status == 401)
 
 
-async def test_other_methods_are_not_offered(stage: Stage, issuer: Issuer) -> None:
+async def test_other_methods_are_not_offered(stage: EdgeAlone, issuer: Issuer) -> None:
     for method in ("GET", "HEAD", "PUT", "DELETE", "OPTIONS"):
         headers = issuer.bearer()
         async with stage.session.request(method, f"{stage.url}/api/messages", headers=headers) as answer:
@@ -258,7 +258,7 @@ async def test_other_methods_are_not_offered(stage: Stage, issuer: Issuer) -> No
     assert issuer.fetches == 0
 
 
-async def test_too_large_is_told_before_all_of_it_has_come(stage: Stage, issuer: Issuer) -> None:
+async def test_too_large_is_told_before_all_of_it_has_come(stage: EdgeAlone, issuer: Issuer) -> None:
     async def endless() -> AsyncIterator[bytes]:
         while True:
             yield b" " * 65536
@@ -268,12 +268,12 @@ async def test_too_large_is_told_before_all_of_it_has_come(stage: Stage, issuer:
         assert answer.status == 413
 
 
-async def test_an_event_with_a_good_token_is_answered_without_work(stage: Stage, issuer: Issuer) -> None:
+async def test_an_event_with_a_good_token_is_answered_without_work(stage: EdgeAlone, issuer: Issuer) -> None:
     assert await stage.send(message(type="messageReaction"), issuer.bearer()) == (200, None)
     assert stage.turns == []
 
 
-async def test_the_sender_is_taken_from_the_verified_activity(stage: Stage, issuer: Issuer) -> None:
+async def test_the_sender_is_taken_from_the_verified_activity(stage: EdgeAlone, issuer: Issuer) -> None:
     status, body = await stage.send(click({"from": {"aadObjectId": OTHER}, "person": OTHER}), issuer.bearer())
     assert (status, body["type"]) == (200, "application/vnd.microsoft.card.adaptive")
     assert stage.turns[0].sender.object_id == "aaaaaaaa-0000-4000-8000-000000000006"

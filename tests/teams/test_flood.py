@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.config import load_settings
 from bot.teams.flood import BURST_SECONDS, Flood
-from tests.harness.edge import TENANT, Stage, click, message, on_stage
+from tests.harness.edge import TENANT, EdgeAlone, click, message, open_edge
 from tests.harness.issuer import APP_ID, Issuer, running_issuer
 
 NEIGHBOUR = "33333333-aaaa-4aaa-8aaa-333333333333"
@@ -83,19 +83,19 @@ async def issuer() -> AsyncIterator[Issuer]:
 
 
 @pytest.fixture
-async def stage(issuer: Issuer) -> AsyncIterator[Stage]:
-    async with on_stage(load_settings(REAL | LISTED), metadata_url=issuer.metadata_url) as stage:
+async def stage(issuer: Issuer) -> AsyncIterator[EdgeAlone]:
+    async with open_edge(load_settings(REAL | LISTED), metadata_url=issuer.metadata_url) as stage:
         yield stage
 
 
-async def _statuses(stage: Stage, issuer: Issuer, times: int = 20, tenant: str = TENANT) -> list[int]:
+async def _statuses(stage: EdgeAlone, issuer: Issuer, times: int = 20, tenant: str = TENANT) -> list[int]:
     conversation = {"id": "19:k", "tenantId": tenant}
     activity = click(conversation=conversation, channelData={"tenant": {"id": tenant.upper()}})
     return [status for status, _ in [await stage.send(activity, issuer.bearer()) for _ in range(times)]]
 
 
 async def test_a_tenant_over_its_share_is_told_when_to_come_back_and_its_neighbour_is_served(
-    stage: Stage, issuer: Issuer
+    stage: EdgeAlone, issuer: Issuer
 ) -> None:
     statuses = await _statuses(stage, issuer, 40)
     assert set(statuses) == {200, 429}
@@ -109,7 +109,7 @@ async def test_a_tenant_over_its_share_is_told_when_to_come_back_and_its_neighbo
     assert (await stage.send(activity, headers))[0] == 200
 
 
-async def test_nobody_else_can_use_up_a_tenants_share(stage: Stage, issuer: Issuer) -> None:
+async def test_nobody_else_can_use_up_a_tenants_share(stage: EdgeAlone, issuer: Issuer) -> None:
     for headers in ({}, issuer.bearer(signed_with="other"), issuer.bearer(serviceurl="https://example.org")):
         assert 429 not in [(await stage.send(message(), headers))[0] for _ in range(20)]
     disagreeing = click(channelData={"tenant": {"id": "fremmed"}})
@@ -117,7 +117,7 @@ async def test_nobody_else_can_use_up_a_tenants_share(stage: Stage, issuer: Issu
     assert await _statuses(stage, issuer, 5) == [200] * 5
 
 
-async def test_who_names_two_tenants_uses_both_shares(stage: Stage, issuer: Issuer) -> None:
+async def test_who_names_two_tenants_uses_both_shares(stage: EdgeAlone, issuer: Issuer) -> None:
     both = click(channelData={"tenant": {"id": NEIGHBOUR}})
     assert 429 in [(await stage.send(both, issuer.bearer()))[0] for _ in range(20)]
     assert 429 in await _statuses(stage, issuer, 3)
@@ -127,6 +127,6 @@ async def test_who_names_two_tenants_uses_both_shares(stage: Stage, issuer: Issu
 @pytest.mark.parametrize(("limits", "is_limited"), [("teams", True), ("off", False)])
 async def test_lifting_the_limits_lifts_this_one_too(limits: str, is_limited: bool) -> None:
     settings = load_settings(LISTED | {"KLYNGEBOT_AUTH": "off", "KLYNGEBOT_LIMITS": limits})
-    async with on_stage(settings) as stage:
+    async with open_edge(settings) as stage:
         statuses = [(await stage.send(click()))[0] for _ in range(40)]
     assert (429 in statuses) == is_limited

@@ -11,7 +11,7 @@ from yarl import URL
 
 from bot.clock import elapsed_now
 from bot.teams.keys import METADATA_URL, Keys, KeysUnavailable, keys_url
-from tests.harness.edge import TEAMS, Stage, click, on_stage
+from tests.harness.edge import TEAMS, EdgeAlone, click, open_edge
 from tests.harness.issuer import Issuer, running_issuer
 
 A_MOMENT = timedelta(milliseconds=200)
@@ -40,8 +40,8 @@ async def issuer() -> AsyncIterator[Issuer]:
 
 
 @pytest.fixture
-async def stage(issuer: Issuer, clock: HandClock) -> AsyncIterator[Stage]:
-    async with on_stage(TEAMS, metadata_url=issuer.metadata_url, now=clock) as stage:
+async def stage(issuer: Issuer, clock: HandClock) -> AsyncIterator[EdgeAlone]:
+    async with open_edge(TEAMS, metadata_url=issuer.metadata_url, now=clock) as stage:
         yield stage
 
 
@@ -54,13 +54,13 @@ async def keys(issuer: Issuer) -> AsyncIterator[Keys]:
         await keys.close()
 
 
-async def test_many_first_requests_share_one_fetch(stage: Stage, issuer: Issuer) -> None:
+async def test_many_first_requests_share_one_fetch(stage: EdgeAlone, issuer: Issuer) -> None:
     answers = await asyncio.gather(*(stage.send(click(), issuer.bearer()) for _ in range(20)))
     assert {status for status, _ in answers} == {200}
     assert issuer.fetches == 1
 
 
-async def test_no_request_is_lost_while_keys_are_rotated(stage: Stage, issuer: Issuer, clock: HandClock) -> None:
+async def test_no_request_is_lost_while_keys_are_rotated(stage: EdgeAlone, issuer: Issuer, clock: HandClock) -> None:
     assert (await stage.send(click(), issuer.bearer()))[0] == 200
     issuer.kids = ["first", "second"]
     clock.moment += timedelta(minutes=2)
@@ -70,7 +70,9 @@ async def test_no_request_is_lost_while_keys_are_rotated(stage: Stage, issuer: I
     assert issuer.fetches == 2
 
 
-async def test_a_key_that_was_withdrawn_is_no_longer_trusted(stage: Stage, issuer: Issuer, clock: HandClock) -> None:
+async def test_a_key_that_was_withdrawn_is_no_longer_trusted(
+    stage: EdgeAlone, issuer: Issuer, clock: HandClock
+) -> None:
     assert (await stage.send(click(), issuer.bearer()))[0] == 200
     issuer.kids = ["second"]
     clock.moment += timedelta(minutes=2)
@@ -218,7 +220,7 @@ def test_keys_come_over_https_from_the_issuers_own_domain(told: str, is_followed
         assert is_followed
 
 
-async def test_without_keys_teams_is_asked_to_come_back(stage: Stage, issuer: Issuer, clock: HandClock) -> None:
+async def test_without_keys_teams_is_asked_to_come_back(stage: EdgeAlone, issuer: Issuer, clock: HandClock) -> None:
     issuer.is_down = True
     async with stage.session.post(f"{stage.url}/api/messages", json=click(), headers=issuer.bearer()) as answer:
         assert answer.status == 503
@@ -230,7 +232,7 @@ async def test_without_keys_teams_is_asked_to_come_back(stage: Stage, issuer: Is
     assert (await stage.send(click(), issuer.bearer()))[0] == 200
 
 
-async def test_known_keys_serve_through_an_outage_of_days(stage: Stage, issuer: Issuer, clock: HandClock) -> None:
+async def test_known_keys_serve_through_an_outage_of_days(stage: EdgeAlone, issuer: Issuer, clock: HandClock) -> None:
     assert (await stage.send(click(), issuer.bearer()))[0] == 200
     issuer.is_down = True
     for _ in range(3):
@@ -239,7 +241,9 @@ async def test_known_keys_serve_through_an_outage_of_days(stage: Stage, issuer: 
     assert (await stage.send(click(), issuer.bearer(kid="unknown", signed_with="first")))[0] == 503
 
 
-async def test_a_clock_that_is_set_back_does_not_keep_keys_away(stage: Stage, issuer: Issuer, clock: HandClock) -> None:
+async def test_a_clock_that_is_set_back_does_not_keep_keys_away(
+    stage: EdgeAlone, issuer: Issuer, clock: HandClock
+) -> None:
     clock.moment += timedelta(days=400)
     assert (await stage.send(click(), issuer.bearer()))[0] == 200
     clock.moment -= timedelta(days=400)
@@ -247,7 +251,9 @@ async def test_a_clock_that_is_set_back_does_not_keep_keys_away(stage: Stage, is
     assert (await stage.send(click(), issuer.bearer(kid="second")))[0] == 200
 
 
-async def test_keys_are_renewed_each_day_while_requests_go_on(stage: Stage, issuer: Issuer, clock: HandClock) -> None:
+async def test_keys_are_renewed_each_day_while_requests_go_on(
+    stage: EdgeAlone, issuer: Issuer, clock: HandClock
+) -> None:
     assert (await stage.send(click(), issuer.bearer()))[0] == 200
     clock.moment += timedelta(days=1, minutes=1)
     for _ in range(3):

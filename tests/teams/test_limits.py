@@ -2,32 +2,39 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from aiohttp import web
 
 from bot.domain.kernel.conversation import Conversation, Place
+from bot.local.connector import HANG_UP, Failure
 from bot.messenger import Unsent
 from bot.teams.lanes import Lane
 from bot.teams.limits import Limits
-from tests.harness.edge import ANSWER, BOT, LOCAL, TENANT, Stage, on_stage
-from tests.harness.service import Service
-from tests.harness.stand_in import CHANNEL, HOST, REGIONAL
-from tests.harness.stand_in import open_stage as open_stand_in
+from tests.harness.edge import ANSWER, BOT, CHANNEL, LOCAL, PERSON, TENANT, EdgeAlone, open_edge
+from tests.harness.teams import Teams
+from tests.teams.conftest import open_teams
 
 HERE = Lane(TENANT, "19:her")
-BUSY = web.json_response({}, status=429, headers={"Retry-After": "60"})
 
 
 @pytest.fixture
-def channel(service: Service) -> Conversation:
-    return Conversation(place=Place.CHANNEL, service_url=service.url, tenant=TENANT, id="19:kanal", bot=BOT)
+def channel(service: Teams) -> Conversation:
+    return _channel(service)
 
 
-async def _fate(stage: Stage, where: Conversation, thread: str | None = None) -> Unsent | None:
+def _channel(teams: Teams) -> Conversation:
+    return Conversation(place=Place.CHANNEL, service_url=teams.url, tenant=TENANT, id=CHANNEL, bot=BOT)
+
+
+def _strict() -> AbstractAsyncContextManager[Teams]:
+    """A Teams that takes no more than the real one."""
+    return open_teams(limits=True)
+
+
+async def _fate(stage: EdgeAlone, where: Conversation, thread: str | None = None) -> Unsent | None:
     try:
         await stage.client.messenger.post(where, ANSWER, thread)
     except Unsent as unsent:
@@ -36,43 +43,40 @@ async def _fate(stage: Stage, where: Conversation, thread: str | None = None) ->
 
 
 async def test_a_burst_into_a_channel_and_its_threads_is_never_too_fast_and_what_would_wait_long_is_put_off() -> None:
-    async with open_stand_in() as teams, on_stage() as bot:
-        where = Conversation(place=Place.CHANNEL, service_url=teams.url, tenant=HOST, id=CHANNEL.id, bot=BOT)
+    async with _strict() as teams, open_edge() as bot:
+        where = _channel(teams)
         root = await bot.client.messenger.post(where, ANSWER)
         fates = await asyncio.gather(*(_fate(bot, where, root if number % 2 else None) for number in range(39)))
         put_off = [each for each in fates if each is not None]
-        assert teams.teams.connector.too_fast == 0
-        assert len(teams.teams.board.messages()) == 40 - len(put_off)
+        assert teams.connector.too_fast == 0
+        assert len(teams.arrivals) == 40 - len(put_off)
         assert 15 <= len(put_off) < 30
         assert all(each.is_put_off and not each.outcome_unknown and each.retry_after for each in put_off)
         assert all("Venter på sin tur" in each.reason for each in put_off)
 
 
 async def test_rosters_have_limits_of_their_own() -> None:
-    async with open_stand_in() as teams, on_stage() as bot:
-        where = Conversation(place=Place.CHANNEL, service_url=teams.url, tenant=HOST, id=CHANNEL.id, bot=BOT)
-        asked = [bot.client.roster_tenant(where, REGIONAL.object_id) for _ in range(14)]
+    async with _strict() as teams, open_edge() as bot:
+        where = _channel(teams)
+        asked = [bot.client.roster_tenant(where, PERSON) for _ in range(14)]
         told = await asyncio.gather(*asked, *(_fate(bot, where) for _ in range(7)))
-        assert told == [REGIONAL.tenant] * 14 + [None] * 7
-        assert teams.teams.connector.too_fast == 0
+        assert told == [TENANT] * 14 + [None] * 7
+        assert teams.connector.too_fast == 0
 
 
-async def test_without_limits_nothing_waits_and_the_local_teams_says_so(
-    service: Service, channel: Conversation
-) -> None:
-    async with on_stage(LOCAL.model_copy(update={"limits": False})) as bot, open_stand_in() as teams:
+async def test_without_limits_nothing_waits_and_the_local_teams_says_so(service: Teams, channel: Conversation) -> None:
+    async with open_edge(LOCAL.model_copy(update={"limits": False})) as bot, _strict() as teams:
         assert await asyncio.gather(*(_fate(bot, channel) for _ in range(30))) == [None] * 30
-        strict = replace(channel, service_url=teams.url, id=CHANNEL.id)
-        fates = await asyncio.gather(*(_fate(bot, strict) for _ in range(12)))
+        fates = await asyncio.gather(*(_fate(bot, _channel(teams)) for _ in range(12)))
         refused = [each for each in fates if each is not None]
         assert {each.status for each in refused} == {429}
-        assert teams.teams.connector.too_fast == len(refused) == 12 - 7
+        assert teams.connector.too_fast == len(refused) == 12 - 7
 
 
 async def test_a_busy_conversation_is_left_alone_until_teams_wants_more_and_others_are_not(
-    local: Stage, service: Service, channel: Conversation
+    local: EdgeAlone, service: Teams, channel: Conversation
 ) -> None:
-    service.answers = [BUSY]
+    service.connector.failures.append(Failure(429, {"Retry-After": "60"}))
     first, second = await _fate(local, channel), await _fate(local, channel, "1600")
     assert first is not None
     assert (first.status, first.is_put_off) == (429, False)
@@ -85,7 +89,7 @@ async def test_a_busy_conversation_is_left_alone_until_teams_wants_more_and_othe
 
 
 async def test_a_connection_that_was_never_made_takes_nothing_from_the_limit(
-    local: Stage, service: Service, channel: Conversation
+    local: EdgeAlone, service: Teams, channel: Conversation
 ) -> None:
     gone = replace(channel, service_url="http://127.0.0.1:9")
     fates = await asyncio.gather(*(_fate(local, gone) for _ in range(7)))
@@ -93,11 +97,12 @@ async def test_a_connection_that_was_never_made_takes_nothing_from_the_limit(
     assert await asyncio.gather(*(_fate(local, channel) for _ in range(7))) == [None] * 7
 
 
-async def test_an_answer_that_never_came_keeps_its_slot(local: Stage, service: Service, channel: Conversation) -> None:
-    service.hangs_up = True
+async def test_an_answer_that_never_came_keeps_its_slot(
+    local: EdgeAlone, service: Teams, channel: Conversation
+) -> None:
+    service.connector.failures.extend([Failure(HANG_UP)] * 7)
     lost = await asyncio.gather(*(_fate(local, channel) for _ in range(7)))
     assert all(each is not None and each.outcome_unknown for each in lost)
-    service.hangs_up = False
     after = await _fate(local, channel)
     assert after is not None
     assert after.is_put_off

@@ -9,62 +9,68 @@ from aiohttp import web
 
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.people import Identity
+from bot.local.connector import HANG_UP, Failure
+from bot.local.directory import Json
 from bot.messenger import Unsent
 from bot.teams.connector import refusal
-from tests.harness.edge import ANSWER, BOT, TEAMS, TENANT, Stage, on_stage
-from tests.harness.service import Service
+from tests.harness.edge import ANSWER, BOT, CHANNEL, TEAMS, TENANT, EdgeAlone, open_edge
+from tests.harness.edge import PERSON as OBJECT_ID
+from tests.harness.teams import Teams
 
-PERSON = Identity(TENANT, "aaaaaaaa-0000-4000-8000-000000000006")
+PERSON = Identity(TENANT, OBJECT_ID)
 
 
 @pytest.fixture
-def channel(service: Service) -> Conversation:
-    return Conversation(
-        place=Place.CHANNEL, service_url=service.url, tenant=TENANT, id="19:kanal@thread.tacv2", bot=BOT
-    )
+def channel(service: Teams) -> Conversation:
+    return Conversation(place=Place.CHANNEL, service_url=service.url, tenant=TENANT, id=CHANNEL, bot=BOT)
 
 
 async def test_a_post_without_thread_begins_one_and_returns_its_id(
-    local: Stage, service: Service, channel: Conversation
+    local: EdgeAlone, service: Teams, channel: Conversation
 ) -> None:
-    assert await local.client.messenger.post(channel, ANSWER) == "1700"
+    begun = await local.client.messenger.post(channel, ANSWER)
+    assert service.board.messages()[-1].thread == begun == service.board.messages()[-1].id
     assert service.arrivals[0].path == "/v3/conversations"
 
 
 async def test_the_id_is_read_from_the_conversation_when_teams_names_no_activity(
-    local: Stage, service: Service, channel: Conversation
+    local: EdgeAlone, service: Teams, channel: Conversation
 ) -> None:
     service.answers = [web.json_response({"id": "19:kanal@thread.tacv2;messageid=1800"}, status=201)]
     assert await local.client.messenger.post(channel, ANSWER) == "1800"
 
 
-async def test_a_post_in_a_thread_returns_its_own_id(local: Stage, service: Service, channel: Conversation) -> None:
-    assert await local.client.messenger.post(channel, ANSWER, "1600") == "42"
+async def test_a_post_in_a_thread_returns_its_own_id(local: EdgeAlone, service: Teams, channel: Conversation) -> None:
+    answer = await local.client.messenger.post(channel, ANSWER, "1600")
+    assert (service.board.messages()[-1].thread, service.board.messages()[-1].id) == ("1600", answer)
     assert service.arrivals[0].path == "/v3/conversations/19:kanal@thread.tacv2;messageid=1600/activities"
 
 
-async def test_an_update_replaces_the_message(local: Stage, service: Service, channel: Conversation) -> None:
-    await local.client.messenger.update(channel, "1700", ANSWER)
-    [arrival] = service.arrivals
+async def test_an_update_replaces_the_message(local: EdgeAlone, service: Teams, channel: Conversation) -> None:
+    begun = await local.client.messenger.post(channel, ANSWER)
+    await local.client.messenger.update(channel, begun, ANSWER)
+    arrival = service.arrivals[-1]
     assert (arrival.method, arrival.path) == (
         "PUT",
-        "/v3/conversations/19:kanal@thread.tacv2;messageid=1700/activities/1700",
+        f"/v3/conversations/{CHANNEL};messageid={begun}/activities/{begun}",
     )
-    assert arrival.body["attachments"][0]["content"] == ANSWER.content
+    assert arrival.body["attachments"][0]["content"] == ANSWER.content == service.board.messages()[-1].card
 
 
 async def test_a_personal_chat_is_opened_and_can_be_written_to(
-    local: Stage, service: Service, channel: Conversation
+    local: EdgeAlone, service: Teams, channel: Conversation
 ) -> None:
     chat = await local.client.messenger.open_chat(PERSON, channel)
-    assert chat == dataclasses.replace(channel, place=Place.PERSONAL, id="a:samtale")
+    assert chat == dataclasses.replace(
+        channel, place=Place.PERSONAL, id=service.directory.personal(service.directory.people[0])
+    )
     assert service.arrivals[0].body["members"] == [{"id": PERSON.object_id, "tenantId": TENANT}]
     assert service.arrivals[0].body["isGroup"] is False
-    assert await local.client.messenger.post(chat, ANSWER) == "42"
+    assert await local.client.messenger.post(chat, ANSWER) == service.board.messages(chat.id)[0].id
 
 
 async def test_a_chat_that_teams_does_not_create_is_unsent(
-    local: Stage, service: Service, channel: Conversation
+    local: EdgeAlone, service: Teams, channel: Conversation
 ) -> None:
     service.answers = [web.json_response({})]
     with pytest.raises(Unsent) as unsent:
@@ -93,8 +99,8 @@ async def test_a_chat_that_teams_does_not_create_is_unsent(
     ],
 )
 async def test_each_status_means_what_teams_means_by_it(
-    local: Stage,
-    service: Service,
+    local: EdgeAlone,
+    service: Teams,
     channel: Conversation,
     status: int,
     headers: dict[str, str],
@@ -121,9 +127,9 @@ def test_a_gateway_that_gives_up_on_an_update_leaves_nothing_unknown() -> None:
 
 
 async def test_a_connection_that_breaks_after_a_post_leaves_its_outcome_unknown(
-    local: Stage, service: Service, channel: Conversation
+    local: EdgeAlone, service: Teams, channel: Conversation
 ) -> None:
-    service.hangs_up = True
+    service.connector.failures.append(Failure(HANG_UP))
     with pytest.raises(Unsent) as unsent:
         await local.client.messenger.post(channel, ANSWER)
     assert unsent.value.outcome_unknown
@@ -132,15 +138,15 @@ async def test_a_connection_that_breaks_after_a_post_leaves_its_outcome_unknown(
 
 
 async def test_a_connection_that_breaks_during_an_update_does_not(
-    local: Stage, service: Service, channel: Conversation
+    local: EdgeAlone, service: Teams, channel: Conversation
 ) -> None:
-    service.hangs_up = True
+    service.connector.failures.append(Failure(HANG_UP))
     with pytest.raises(Unsent) as unsent:
         await local.client.messenger.update(channel, "1700", ANSWER)
     assert not unsent.value.outcome_unknown
 
 
-async def test_a_service_that_is_not_there_got_nothing(local: Stage, channel: Conversation) -> None:
+async def test_a_service_that_is_not_there_got_nothing(local: EdgeAlone, channel: Conversation) -> None:
     gone = dataclasses.replace(channel, service_url="http://127.0.0.1:9")
     with pytest.raises(Unsent) as unsent:
         await local.client.messenger.post(gone, ANSWER)
@@ -151,34 +157,33 @@ async def test_a_service_that_is_not_there_got_nothing(local: Stage, channel: Co
 @pytest.mark.parametrize(
     "url", ["http://example.org", "https://example.org", "ftp://127.0.0.1", "https://smba.trafficmanager.net:x"]
 )
-async def test_an_address_off_the_list_is_never_sent_to(local: Stage, channel: Conversation, url: str) -> None:
+async def test_an_address_off_the_list_is_never_sent_to(local: EdgeAlone, channel: Conversation, url: str) -> None:
     with pytest.raises(Unsent) as unsent:
         await local.client.messenger.post(dataclasses.replace(channel, service_url=url), ANSWER)
     assert unsent.value.permanent
 
 
-async def test_loopback_is_off_the_list_while_authentication_is_on(service: Service, channel: Conversation) -> None:
-    async with on_stage(TEAMS) as stage:
+async def test_loopback_is_off_the_list_while_authentication_is_on(service: Teams, channel: Conversation) -> None:
+    async with open_edge(TEAMS) as stage:
         with pytest.raises(Unsent) as unsent:
             await stage.client.messenger.post(channel, ANSWER)
     assert unsent.value.permanent
     assert service.arrivals == []
 
 
-async def test_the_roster_is_read_page_by_page(local: Stage, service: Service, channel: Conversation) -> None:
+async def test_the_roster_is_read_page_by_page(local: EdgeAlone, service: Teams, channel: Conversation) -> None:
     hers = {"id": "29:hun", "aadObjectId": PERSON.object_id.upper(), "tenantId": "HJEMME"}
-    service.pages = {
-        "": {"members": [{"id": "29:en-anden"}, "?"], "continuationToken": "mere"},
-        "mere": {"members": [hers]},
-    }
+    pages: list[Json] = [{"members": [{"id": "29:en-anden"}, "?"], "continuationToken": "mere"}, {"members": [hers]}]
+    service.answers = [web.json_response(page) for page in pages * 2]
     assert await local.client.roster_tenant(channel, PERSON.object_id) == "hjemme"
     assert [each.query["pageSize"] for each in service.arrivals] == ["500", "500"]
+    assert service.arrivals[1].query["continuationToken"] == "mere"
     assert await local.client.roster_tenant(channel, "en helt anden") is None
 
 
-@pytest.mark.parametrize("trouble", [{"hangs_up": True}, {"is_slow": True}, {"answers": [web.Response(status=403)]}])
+@pytest.mark.parametrize("trouble", [Failure(HANG_UP), Failure(HANG_UP, after=3), Failure(403)], ids=str)
 async def test_a_roster_that_fails_says_nothing(
-    local: Stage, service: Service, channel: Conversation, trouble: dict[str, Any]
+    local: EdgeAlone, service: Teams, channel: Conversation, trouble: Failure
 ) -> None:
-    vars(service).update(trouble)
+    service.connector.failures.extend([trouble] * 2)  # a broken connection is tried once more
     assert await local.client.roster_tenant(channel, PERSON.object_id) is None

@@ -8,7 +8,7 @@ import pytest
 
 from bot.clock import elapsed_now
 from bot.teams.trusted import MOST, Proof, Trusted
-from tests.harness.edge import TEAMS, Stage, click, on_stage
+from tests.harness.edge import TEAMS, EdgeAlone, click, open_edge
 from tests.harness.issuer import Issuer, running_issuer
 from tests.teams.test_keys import HandClock
 
@@ -19,12 +19,12 @@ async def issuer() -> AsyncIterator[Issuer]:
         yield issuer
 
 
-async def _status(stage: Stage, bearer: dict[str, str]) -> int:
+async def _status(stage: EdgeAlone, bearer: dict[str, str]) -> int:
     return (await stage.send(click(), bearer))[0]
 
 
 async def test_a_token_that_differs_in_one_character_is_proved_anew(issuer: Issuer) -> None:
-    async with on_stage(TEAMS, metadata_url=issuer.metadata_url) as stage:
+    async with open_edge(TEAMS, metadata_url=issuer.metadata_url) as stage:
         good = issuer.bearer()
         assert await _status(stage, good) == 200
         claims, _, signature = good["Authorization"].rpartition(".")
@@ -34,7 +34,7 @@ async def test_a_token_that_differs_in_one_character_is_proved_anew(issuer: Issu
 
 
 async def test_a_token_that_runs_out_is_refused_though_it_was_proved(issuer: Issuer) -> None:
-    async with on_stage(TEAMS, metadata_url=issuer.metadata_url) as stage:
+    async with open_edge(TEAMS, metadata_url=issuer.metadata_url) as stage:
         soon = issuer.bearer(exp=int(elapsed_now().timestamp()) - 5 * 60 + 3)
         assert await _status(stage, soon) == 200
         await asyncio.sleep(3.2)
@@ -43,7 +43,7 @@ async def test_a_token_that_runs_out_is_refused_though_it_was_proved(issuer: Iss
 
 async def test_a_token_whose_key_is_withdrawn_is_refused_though_it_was_proved(issuer: Issuer) -> None:
     clock = HandClock()
-    async with on_stage(TEAMS, metadata_url=issuer.metadata_url, now=clock) as stage:
+    async with open_edge(TEAMS, metadata_url=issuer.metadata_url, now=clock) as stage:
         old = issuer.bearer()
         assert await _status(stage, old) == 200
         issuer.kids = ["second"]

@@ -166,11 +166,17 @@ class Stage:
 
 @asynccontextmanager
 async def stage(
-    serving: Serving, port: int, start: str, tell: Callable[[str], None], **settings: str
+    serving: Serving,
+    port: int,
+    start: str,
+    tell: Callable[[str], None],
+    *,
+    teams_of: Callable[..., LocalTeams] = LocalTeams,
+    **settings: str,
 ) -> AsyncIterator[Stage]:
     """A stage with a database of its own that is gone afterwards; port 0 takes a free one.
 
-    `settings` stand beside those a stage needs.
+    `teams_of` makes the stand-in, and `settings` stand beside those a stage needs.
     """
     clock = PinnedClock(datetime.fromisoformat(start).replace(tzinfo=COPENHAGEN))
     file = _klynge_nord()
@@ -178,7 +184,7 @@ async def stage(
         # A story of three months in half a minute writes faster than Teams lets anybody.
         usual = {"KLYNGEBOT_AUTH": "off", "PORT": str(port), "KLYNGEBOT_DATA": folder, "KLYNGEBOT_LIMITS": "off"}
         chosen = load_settings(usual | settings)
-        teams = LocalTeams(
+        teams = teams_of(
             _accounts(file),
             [CHANNEL],
             host_tenant=next(iter(_TENANTS)),

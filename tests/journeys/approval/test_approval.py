@@ -3,6 +3,8 @@
 import asyncio
 import json
 
+import pytest
+
 from bot.local.board import words
 from bot.local.demo.stage import Stage
 from cards.html.walk import buttons
@@ -49,6 +51,7 @@ async def test_both_chairs_approve(nord: Stage) -> None:
     await nord.sees("Godkendelse af dagsorden", "2 af 2 har svaret", "er godkendt")
 
 
+@pytest.mark.both_databases
 async def test_two_chairs_who_click_the_same_card_at_once_are_both_heard(nord: Stage) -> None:
     await _circulated(nord)
     request = await nord.sees("Godkendelse af dagsorden", "0 af 2")
@@ -59,6 +62,7 @@ async def test_two_chairs_who_click_the_same_card_at_once_are_both_heard(nord: S
     await nord.sees("Godkendelse af dagsorden", "2 af 2 har svaret")
 
 
+@pytest.mark.both_databases
 async def test_a_double_click_counts_once(nord: Stage) -> None:
     await _circulated(nord)
     request = await nord.sees("Godkendelse af dagsorden", "0 af 2")

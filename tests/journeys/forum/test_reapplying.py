@@ -1,8 +1,12 @@
 """A forum file applied again moves what is planned, forgets nothing and repeats nothing."""
 
+import pytest
+
 from bot.local.demo.stage import Stage
 from tests.harness.passing_time import falls_due, moved_to, reapplied, stays_silent
 from tests.harness.steps import CHAIRS, SECRETARIAT, agenda_sent, approve, circulated
+
+pytestmark = pytest.mark.both_databases
 
 LOCAL, REGIONAL = CHAIRS
 MISSING = "Du mangler at svare"

@@ -3,6 +3,8 @@
 import asyncio
 import json
 
+import pytest
+
 from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
@@ -81,6 +83,7 @@ async def test_only_the_secretariat_writes_sends_and_adds(nord: Stage) -> None:
     assert in_channel(nord, "Tilføjelse til referatet") == []
 
 
+@pytest.mark.both_databases
 async def test_minutes_go_at_once_even_at_night_and_once(nord: Stage) -> None:
     await held(nord)
     await nord.says(SECRETARIAT, "beslutning 2: Godkendt.")

@@ -19,8 +19,11 @@ from bot.operations import show_outbox
 from bot.usecases.desk import open_writing_desk
 from storage import forum as forums
 from storage.outbox import notices
+from tests.harness.elapsed import Elapsed
 from tests.harness.steps import COORDINATOR, SECRETARIAT, VISITS, accept, in_channel, propose
 from tests.journeys.conftest import OpenStage
+
+pytestmark = pytest.mark.both_databases
 
 TITLE = str(VISITS["Overskrift"])
 
@@ -41,6 +44,22 @@ async def _owed(nord: Stage, fits: Callable[[Notice], bool], kind: AnyNotice = P
                 found = [each for each in await notices.newest(conn, most=100) if each.kind is kind and fits(each)]
             if found:
                 return found[0]
+
+
+async def _is_tried_again(nord: Stage, elapsed: Elapsed, kind: AnyNotice = ProposalNotice.PROPOSAL) -> None:
+    """Returns when it waits for its next try and that time has come."""
+    await _owed(nord, lambda each: each.attempts == 1, kind)
+    elapsed.passes(seconds=2)
+    nord.service.delivery.wake()
+
+
+async def _asks_in_vain(nord: Stage, elapsed: Elapsed) -> Message:
+    """Somebody asks, and the answer is kept for later, which comes; the bot's first answer in the thread."""
+    said = await nord.teams.visitor.says(nord.account(COORDINATOR), "møder")
+    await _owed(nord, lambda _: True, ForumNotice.REPLY)
+    elapsed.passes(seconds=2)
+    nord.service.delivery.wake()
+    return await nord.teams.board.wait_for(lambda each: each.thread == said.thread and each.author is None)
 
 
 def _has_ended(notice: Notice) -> bool:
@@ -65,9 +84,10 @@ async def _outbox(database_url: str) -> str:
     ids=lambda failure: f"{failure.status}-{len(failure.headers)}",
 )
 async def test_a_passing_fault_is_waited_for_in_real_time_though_the_clock_stands_still(
-    nord: Stage, failure: Failure
+    nord: Stage, elapsed: Elapsed, failure: Failure
 ) -> None:
     await _propose_while(nord, failure)
+    await _is_tried_again(nord, elapsed)
     await nord.sees("Nyt forslag", TITLE)
     ended = await _owed(nord, _has_ended)
     assert (ended.state, ended.reason, ended.attempts, ended.unknown_posts) == (NoticeState.SENT, "", 1, 0)
@@ -84,9 +104,10 @@ async def test_a_busy_service_gets_the_time_it_asks_for(nord: Stage, database_ur
 
 @pytest.mark.parametrize("status", [504, HANG_UP])
 async def test_a_card_that_was_taken_without_an_answer_may_come_twice_and_is_counted(
-    nord: Stage, database_url: str, status: int
+    nord: Stage, elapsed: Elapsed, database_url: str, status: int
 ) -> None:
     await _propose_while(nord, Failure(status, is_applied=True))
+    await _is_tried_again(nord, elapsed)
     ended = await _owed(nord, _has_ended)
     assert (ended.state, ended.unknown_posts) == (NoticeState.SENT, 1)
     first, second = in_channel(nord, "Nyt forslag", TITLE)
@@ -97,20 +118,26 @@ async def test_a_card_that_was_taken_without_an_answer_may_come_twice_and_is_cou
 
 
 @pytest.mark.parametrize("status", [504, HANG_UP])
-async def test_a_card_of_unknown_outcome_that_was_not_taken_comes_once_and_is_counted(nord: Stage, status: int) -> None:
+async def test_a_card_of_unknown_outcome_that_was_not_taken_comes_once_and_is_counted(
+    nord: Stage, elapsed: Elapsed, status: int
+) -> None:
     await _propose_while(nord, Failure(status))
+    await _is_tried_again(nord, elapsed)
     ended = await _owed(nord, _has_ended)
     assert (ended.state, ended.unknown_posts) == (NoticeState.SENT, 1)
     assert len(in_channel(nord, "Nyt forslag")) == 1
 
 
 @pytest.mark.parametrize("failure", [Failure(504), Failure(503), Failure(504, is_applied=True)])
-async def test_a_change_that_stumbles_is_made_again_and_leaves_nothing_in_doubt(nord: Stage, failure: Failure) -> None:
+async def test_a_change_that_stumbles_is_made_again_and_leaves_nothing_in_doubt(
+    nord: Stage, elapsed: Elapsed, failure: Failure
+) -> None:
     card = await propose(nord)
     await _owed(nord, _has_ended)
     await nord.clicks(COORDINATOR, card, "Behandl forslag")
     nord.teams.connector.failures.append(failure)
     await nord.clicks(COORDINATOR, card, "Træk forslaget tilbage")
+    await _is_tried_again(nord, elapsed)
     await nord.sees("Nyt forslag", "Trukket tilbage")
     ended = await _owed(nord, _has_ended)
     assert (ended.attempts, ended.unknown_posts) == (1, 0)
@@ -167,9 +194,11 @@ async def test_many_changes_in_a_row_leave_the_last_one_standing(nord: Stage) ->
 
 
 @pytest.mark.parametrize("failure", [Failure(503), Failure(429, {"Retry-After": "1"}), Failure(502)])
-async def test_a_reply_that_teams_did_not_take_is_kept_and_comes_once(nord: Stage, failure: Failure) -> None:
+async def test_a_reply_that_teams_did_not_take_is_kept_and_comes_once(
+    nord: Stage, elapsed: Elapsed, failure: Failure
+) -> None:
     nord.teams.connector.failures.append(failure)
-    asked = await nord.says(COORDINATOR, "møder")
+    asked = await _asks_in_vain(nord, elapsed)
     await _owed(nord, _has_ended, ForumNotice.REPLY)
     assert len(_replies(nord, asked)) == 1
 
@@ -182,17 +211,20 @@ async def test_a_reply_obeys_the_wait_that_teams_asks_for(nord: Stage) -> None:
     assert (waiting.state, waiting.reason) == (NoticeState.WAITING, "Teams har travlt.")
 
 
-async def test_a_reply_of_unknown_outcome_is_counted(nord: Stage) -> None:
+async def test_a_reply_of_unknown_outcome_is_counted(nord: Stage, elapsed: Elapsed) -> None:
     nord.teams.connector.failures.append(Failure(504, is_applied=True))
-    asked = await nord.says(COORDINATOR, "møder")
+    asked = await _asks_in_vain(nord, elapsed)
     ended = await _owed(nord, _has_ended, ForumNotice.REPLY)
     assert ended.unknown_posts == 1
     assert len(_replies(nord, asked)) == 2
 
 
-async def test_a_reply_that_can_never_be_sent_is_explained(nord: Stage) -> None:
+async def test_a_reply_that_can_never_be_sent_is_explained(nord: Stage, elapsed: Elapsed) -> None:
     nord.teams.connector.failures.extend([Failure(413), Failure(413)])
     await nord.teams.visitor.says(nord.account(COORDINATOR), "møder")
+    await _owed(nord, lambda _: True, ForumNotice.REPLY)
+    elapsed.passes(seconds=2)
+    nord.service.delivery.wake()
     ended = await _owed(nord, _has_ended, ForumNotice.REPLY)
     assert ended.state is NoticeState.FAILED
     assert "for stort" in ended.reason

@@ -1,11 +1,15 @@
 """`klyngebot due` and `klyngebot run-due`: what would be sent, and sending it once."""
 
+import pytest
+
 from bot.config import load_settings
 from bot.local.demo.stage import Stage
 from bot.operations import list_due, run_due
 from tests.harness.klynge_nord import local
 from tests.harness.passing_time import stays_silent
 from tests.harness.steps import accept, approve, circulate, in_channel, propose
+
+pytestmark = pytest.mark.both_databases
 
 NOTHING = ["Der er intet at sende."]
 

@@ -2,8 +2,10 @@
 
 import asyncio
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
+from aiohttp import ClientTimeout
 
 from bot.config import load_settings
 from bot.domain.kernel.notice import Notice, NoticeState
@@ -11,8 +13,13 @@ from bot.domain.proposals.notices import ProposalNotice
 from bot.local.connector import HANG_UP, Failure
 from bot.local.demo.stage import Stage
 from bot.operations import show_outbox
+from bot.teams.client import open_client
 from storage.outbox import notices
+from tests.harness.elapsed import Elapsed
 from tests.harness.steps import COORDINATOR, SECRETARIAT, VISITS, in_channel
+from tests.journeys.conftest import OpenStage
+
+pytestmark = pytest.mark.both_databases
 
 BUSY = "Teams har travlt. Botten prøver igen."
 TROUBLED = "Teams har problemer. Botten prøver igen."
@@ -32,7 +39,7 @@ class Case:
 
     def __str__(self) -> str:
         failure = self.failure
-        return f"{failure.status or 'reset'}{'-told' * bool(failure.headers)}{'-late' * bool(failure.after)}"
+        return f"{failure.status or 'reset'}{'-told' * bool(failure.headers)}"
 
 
 PASSING = [
@@ -44,20 +51,34 @@ PASSING = [
     Case(Failure(503, {"Retry-After": "2"}), TROUBLED),
     Case(Failure(504), SILENT, is_unknown=True),
     Case(Failure(HANG_UP), SILENT, is_unknown=True),
-    Case(Failure(HANG_UP, after=11), SILENT, is_unknown=True),
 ]
 LASTING = [Case(Failure(403), NOT_IN), Case(Failure(404), GONE), Case(Failure(413), TOO_LARGE)]
 
 
 @pytest.mark.parametrize("case", PASSING, ids=str)
 async def test_a_passing_failure_waits_with_a_reason_and_then_the_card_comes(
-    nord: Stage, database_url: str, case: Case
+    nord: Stage, elapsed: Elapsed, database_url: str, case: Case
 ) -> None:
+    await _comes_after(nord, elapsed, database_url, case)
+
+
+async def test_an_answer_that_does_not_come_in_time_is_one_of_them(
+    open_stage: OpenStage, elapsed: Elapsed, database_url: str
+) -> None:
+    hasty = partial(open_client, timeouts=ClientTimeout(sock_read=1))
+    async with open_stage(client_of_teams=hasty) as nord:
+        late = Failure(HANG_UP, after=1.5)
+        await _comes_after(nord, elapsed, database_url, Case(late, SILENT, is_unknown=True))
+
+
+async def _comes_after(nord: Stage, elapsed: Elapsed, database_url: str, case: Case) -> None:
     await _propose_into(nord, case.failure)
     waiting = await _owed(nord, attempts=1)
     assert (waiting.state, waiting.reason) == (NoticeState.WAITING, case.says)
     doubt = " (1 forsøg med ukendt udfald)" if case.is_unknown else ""
     assert f"til kanalen: venter: {case.says}{doubt}" in await _outbox(database_url)
+    elapsed.passes(seconds=3)
+    nord.service.delivery.wake()
     sent = await _owed(nord, state=NoticeState.SENT)
     assert (sent.reason, sent.unknown_posts) == ("", int(case.is_unknown))
     assert f"til kanalen: sendt{doubt}\n" in await _outbox(database_url)

@@ -8,9 +8,11 @@ from bot.domain.kernel.notice import NoticeState
 from storage import forum as forums
 from storage.outbox import notices
 from tests.bench.limits import measure
-from tests.harness.many import Many, open_many
+from tests.harness.forums import Forums, open_forums
 from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
 from tests.journeys.conftest import OpenStage
+
+pytestmark = pytest.mark.both_databases
 
 PATIENCE = 60.0
 GONE = "Samtalen eller beskeden findes ikke længere. Skriv »@Klyngebot tilknyt« i forummets kanal."
@@ -25,7 +27,7 @@ async def test_everything_leaves_and_nothing_too_fast(database_url: str, in_foru
 
 
 async def test_a_dead_channel_stops_its_own_notices_alone_and_a_new_one_revives_them(database_url: str) -> None:
-    async with open_many(database_url, living=4, dead=1) as here:
+    async with open_forums(database_url, living=4, dead=1) as here:
         await here.owe_each(3)
         await here.delivery.deliver_due()
         dead = here.channels[-1].name
@@ -43,19 +45,19 @@ async def test_a_dead_channel_stops_its_own_notices_alone_and_a_new_one_revives_
 
 @pytest.mark.parametrize("slowness", [0.0, 0.4])
 async def test_ten_changes_in_a_second_become_one_and_the_last_one_stands(database_url: str, slowness: float) -> None:
-    async with open_many(database_url, living=1) as here:
-        await here.owe_words("ny", about="kort")
+    async with open_forums(database_url, living=1) as here:
+        await here.owe("ny", about="kort")
         await here.delivery.deliver_due()
         here.teams.connector.slowness = slowness
         running = asyncio.create_task(here.delivery.run())
         here.database.woken = here.delivery.wake
         for number in range(10):
-            await here.owe_words(f"ændring {number}", about="kort")
+            await here.owe(f"ændring {number}", about="kort")
             await asyncio.sleep(0.05)
         await _until_it_stands(here, "ændring 9")
         here.delivery.stop()
         await running
-        changes = [each.said for each in here.arrivals if each.method == "PUT"]
+        changes = [each.said for each in here.teams.arrivals if each.method == "PUT"]
         assert changes == ["ændring 9"]
 
 
@@ -71,5 +73,5 @@ async def test_people_who_type_as_fast_as_they_can_are_answered_and_nothing_leav
         assert nord.teams.connector.too_fast == 0
 
 
-async def _until_it_stands(here: Many, words: str) -> None:
+async def _until_it_stands(here: Forums, words: str) -> None:
     await here.teams.board.wait_for(lambda each: str(each.activity.get("summary")) == words, PATIENCE)

@@ -14,23 +14,29 @@ from bot.delivery import LEASE, MOST_ATTEMPTS, MOST_UNKNOWN, PATIENCE, Delivery
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.notices import AnyNotice
+from bot.local.connector import HANG_UP, Failure
 from bot.messenger import Unsent
+from bot.teams.client import open_client
+from cards.kit.elements import card, text
+from cards.kit.words import say
 from storage.outbox import notices
+from tests.harness.forums import NOON, Forums, account, open_forums
 from tests.harness.klynge_nord import klynge_nord
-from tests.harness.office import LOCAL, NOON, NORTH, REGIONAL, SOUTH, Killed, Office, account, channel, open_office
+from tests.harness.teams import Gate
 
-BUSY = Unsent("Teams har travlt.", status=429)
-SILENT = Unsent("Teams svarede ikke.", outcome_unknown=True)
-LATER = Unsent("Venter på sin tur.", retry_after=timedelta(seconds=90), is_put_off=True)
-GONE = Unsent("Samtalen findes ikke længere.", permanent=True, status=404)
+pytestmark = pytest.mark.both_databases
+
+BUSY, SILENT, GONE, REFUSED = Failure(429), Failure(HANG_UP), Failure(404), Failure(403)
 PEOPLE = [person.id for person in klynge_nord().people]
-REFUSED = Unsent("Personen er i en anden tenant.", permanent=True, status=403)
+LOCAL, REGIONAL = "formand-kommunal", "formand-regional"  # the regional one's account is not of the channel's tenant
+NORTH, SOUTH = 0, 1
+FIRST = "klynge-000"
 
 
 @pytest.fixture
-async def office(database_url: str) -> AsyncIterator[Office]:
-    """An office on each kind of database."""
-    async with open_office(database_url) as here:
+async def office(database_url: str) -> AsyncIterator[Forums]:
+    """Two forums on each kind of database."""
+    async with open_forums(database_url, living=2, limits="off") as here:
         yield here
 
 
@@ -43,75 +49,92 @@ async def _running(delivery: Delivery) -> AsyncIterator[None]:
         await task
 
 
-async def _wait_for(office: Office, place: str) -> None:
+async def _comes_to(gate: Gate) -> None:
     async with asyncio.timeout(20):
-        await office.teams.reached[place].wait()
+        await gate.reached.wait()
 
 
-async def test_what_is_due_in_order_leaves_in_order(office: Office) -> None:
+def _channel(office: Forums, number: int = NORTH) -> str:
+    return office.channels[number].id
+
+
+def _chat(office: Forums) -> str:
+    directory = office.teams.directory
+    return directory.personal(directory.person(account(LOCAL).object_id))
+
+
+async def test_what_is_due_in_order_leaves_in_order(office: Forums) -> None:
     await office.owe("d", "b", "a", "c")
     assert await office.delivery.deliver_due() == 4
-    assert office.teams.words(NORTH) == ["d", "b", "a", "c"]
+    assert office.said(NORTH) == ["d", "b", "a", "c"]
 
 
-async def test_two_that_send_from_one_outbox_never_double(office: Office) -> None:
-    other = Delivery(office.database, office.clock, office.teams)
+async def test_two_that_send_from_one_outbox_never_double(office: Forums) -> None:
+    other = Delivery(office.database, office.clock, office.messenger)
     await office.owe(*"fedcba")
-    await office.owe(*"fedcba", forum=SOUTH)
+    await office.owe(*"fedcba", to=SOUTH)
     await office.owe_to(*PEOPLE)
     await asyncio.gather(office.delivery.deliver_due(), other.deliver_due())
     assert {each.state for each in await office.notices()} == {NoticeState.SENT}
-    assert len(office.teams.said) == len(await office.notices())
-    assert Counter(office.teams.words(SOUTH)).most_common(1)[0][1] == 1
+    assert len(office.places()) == len(await office.notices())
+    assert Counter(office.said(SOUTH)).most_common(1)[0][1] == 1
 
 
-async def test_a_slow_channel_holds_up_its_own_forum_alone(office: Office) -> None:
-    gate = office.teams.gates[channel(NORTH).id] = asyncio.Event()
+async def test_a_slow_channel_holds_up_its_own_forum_alone(office: Forums) -> None:
+    gates = office.teams.gates
+    north = gates[_channel(office)]
+    north.shut()
     async with _running(office.delivery):
         office.database.woken = office.delivery.wake
         await office.owe("første", "anden")
-        await _wait_for(office, channel(NORTH).id)
-        await office.owe("hurtig", forum=SOUTH)
+        await _comes_to(north)
+        await office.owe("hurtig", to=SOUTH)
         await office.owe_to(LOCAL)
-        await _wait_for(office, channel(SOUTH).id)
-        await _wait_for(office, f"a:{account(LOCAL).object_id}")
-        assert office.teams.words(NORTH) == []
-        gate.set()
-        office.teams.reached.clear()
-        await _wait_for(office, channel(NORTH).id)
-    assert office.teams.words(NORTH) == ["første", "anden"]
+        await _comes_to(gates[_channel(office, SOUTH)])
+        await _comes_to(gates[_chat(office)])
+        assert office.said(NORTH) == []
+        north.reached.clear()
+        north.open()
+        await _comes_to(north)
+    assert office.said(NORTH) == ["første", "anden"]
 
 
-async def test_stopping_lets_what_was_begun_come_to_its_end(office: Office) -> None:
-    gate = office.teams.gates[channel(NORTH).id] = asyncio.Event()
+async def test_stopping_lets_what_was_begun_come_to_its_end(office: Forums) -> None:
+    gate = office.teams.gates[_channel(office)]
+    gate.shut()
     async with _running(office.delivery):
         await office.owe("begyndt")
-        await _wait_for(office, channel(NORTH).id)
+        await _comes_to(gate)
         office.delivery.stop()
-        gate.set()
+        gate.open()
     (ended,) = await office.notices()
     assert ended.state is NoticeState.SENT
 
 
-async def test_changes_while_a_card_is_on_its_way_leave_the_last_one_standing(office: Office) -> None:
-    gate = office.teams.gates[channel(NORTH).id] = asyncio.Event()
+async def test_changes_while_a_card_is_on_its_way_leave_the_last_one_standing(office: Forums) -> None:
+    gate = office.teams.gates[_channel(office)]
+    gate.shut()
     await office.owe("første", about="kort")
     sending = asyncio.create_task(office.delivery.deliver_due())
-    await _wait_for(office, channel(NORTH).id)
+    await _comes_to(gate)
     await office.owe("anden", "tredje", about="kort")
-    assert await Delivery(office.database, office.clock, office.teams).deliver_due() == 0
-    gate.set()
+    assert await Delivery(office.database, office.clock, office.messenger).deliver_due() == 0
+    gate.open()
     assert await sending == 2
-    assert office.teams.said == [(channel(NORTH).id, "første"), (f"{channel(NORTH).id}#1", "tredje")]
+    assert [(each.method, each.said) for each in office.teams.arrivals] == [("POST", "første"), ("PUT", "tredje")]
+    assert office.said(NORTH) == ["tredje"]
 
 
-async def test_a_crash_after_the_post_costs_one_more_post_which_is_counted(office: Office) -> None:
-    office.teams.kills.add(channel(NORTH).id)
+async def test_a_crash_after_the_post_costs_one_more_post_which_is_counted(office: Forums) -> None:
+    """Killed while Teams, which has taken the card, has not answered yet."""
+    office.teams.faults[_channel(office)].append(Failure(HANG_UP, is_applied=True, after=0.5))
     await office.owe("kort")
-    with pytest.raises(Killed):
-        await office.delivery.deliver_due()
-    office.teams.kills.clear()
-    restarted = Delivery(office.database, office.clock, office.teams)
+    killed = asyncio.create_task(office.delivery.deliver_due())
+    await office.teams.board.wait_for(lambda each: each.activity["summary"] == "kort")
+    killed.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await killed
+    restarted = Delivery(office.database, office.clock, office.messenger)
     assert await restarted.deliver_due() == 0
     await office.an_hour_passes()
     assert await restarted.deliver_due() == 1
@@ -119,75 +142,81 @@ async def test_a_crash_after_the_post_costs_one_more_post_which_is_counted(offic
     assert await restarted.deliver_due() == 0
     (ended,) = await office.notices()
     assert (ended.state, ended.unknown_posts) == (NoticeState.SENT, 1)
-    assert office.teams.words(NORTH) == ["kort", "kort"]
+    assert office.said(NORTH) == ["kort", "kort"]
 
 
 def test_a_try_ends_before_its_lease() -> None:
     assert PATIENCE + timedelta(seconds=10) < LEASE
 
 
-async def test_a_dead_channel_stops_its_own_forum_alone(office: Office) -> None:
-    office.teams.faults[channel(NORTH).id].extend([GONE, GONE])
+async def test_a_dead_channel_stops_its_own_forum_alone(office: Forums) -> None:
+    office.teams.faults[_channel(office)].extend([GONE, GONE])
     await office.owe("a", "b")
-    await office.owe("c", forum=SOUTH)
+    await office.owe("c", to=SOUTH)
     await office.delivery.deliver_due()
+    north, south = (each.name for each in office.channels)
     states = {each.forum: (each.state, each.reason) for each in await office.notices()}
-    assert states == {NORTH: (NoticeState.FAILED, GONE.reason), SOUTH: (NoticeState.SENT, "")}
+    assert states == {north: (NoticeState.FAILED, say("teams.gone")), south: (NoticeState.SENT, "")}
 
 
-async def test_somebody_in_another_tenant_is_called_in_the_channel(office: Office) -> None:
+async def test_somebody_in_another_tenant_is_called_in_the_channel(office: Forums) -> None:
     await office.owe_to(REGIONAL)
     await office.delivery.deliver_due()
-    assert [place for place, _ in office.teams.said] == [channel(NORTH).id]
-    assert not office.teams.reached[account(REGIONAL).object_id].is_set()
+    assert office.places() == [_channel(office)]
+    assert not office.teams.gates[account(REGIONAL).object_id].reached.is_set()
 
 
-async def test_a_chat_that_is_refused_gives_place_to_the_channel(office: Office) -> None:
+async def test_a_chat_that_is_refused_gives_place_to_the_channel(office: Forums) -> None:
     office.teams.faults[account(LOCAL).object_id].append(REFUSED)
     await office.owe_to(LOCAL)
     await office.delivery.deliver_due()
-    assert [place for place, _ in office.teams.said] == [channel(NORTH).id]
+    assert office.places() == [_channel(office)]
 
 
-async def test_a_known_chat_that_is_refused_gives_place_to_the_channel(office: Office) -> None:
-    chat = f"a:{account(LOCAL).object_id}"
+async def test_a_known_chat_that_is_refused_gives_place_to_the_channel(office: Forums) -> None:
+    chat = _chat(office)
     await office.owe_to(LOCAL)
     await office.delivery.deliver_due()
     office.teams.faults[chat].append(REFUSED)
     await office.owe_to(LOCAL)
     await office.delivery.deliver_due()
-    assert [place for place, _ in office.teams.said] == [chat, channel(NORTH).id]
+    assert office.places() == [chat, _channel(office)]
 
 
-@pytest.mark.parametrize("stumbles", [account(LOCAL).object_id, f"a:{account(LOCAL).object_id}"])
+@pytest.mark.parametrize("is_open", [False, True], ids=["opening it", "writing in it"])
 async def test_a_chat_that_fails_for_a_while_is_retried_and_not_doubled_into_the_channel(
-    office: Office, stumbles: str
+    office: Forums, is_open: bool
 ) -> None:
-    office.teams.faults[stumbles].append(BUSY)
+    office.teams.faults[_chat(office) if is_open else account(LOCAL).object_id].append(BUSY)
     await office.owe_to(LOCAL)
     await office.delivery.deliver_due()
-    assert office.teams.said == []
+    assert office.places() == []
     await office.an_hour_passes()
     await office.delivery.deliver_due()
-    assert [place for place, _ in office.teams.said] == [f"a:{account(LOCAL).object_id}"]
+    assert office.places() == [_chat(office)]
 
 
-async def test_a_card_whose_turn_comes_later_waits_without_a_failed_attempt_and_holds_up_nobody(office: Office) -> None:
-    office.teams.faults[channel(NORTH).id].append(LATER)
+async def test_a_card_whose_turn_comes_later_waits_without_a_failed_attempt_and_holds_up_nobody(office: Forums) -> None:
+    """Teams has just said to somebody else who wrote there that it wants nothing more for a while."""
+    office.teams.faults[_channel(office)].append(Failure(429, {"Retry-After": "90"}))
+    with pytest.raises(Unsent):
+        await office.messenger.post(office.where(office.channels[NORTH]), card(text("svar"), speak="svar"))
     await office.owe("sen")
-    await office.owe("anden", forum=SOUTH)
+    await office.owe("anden", to=SOUTH)
     await office.delivery.deliver_due()
-    assert office.teams.words(SOUTH) == ["anden"]
-    late = next(each for each in await office.notices() if each.forum == NORTH)
-    assert (late.state, late.reason, late.attempts, late.unknown_posts) == (NoticeState.WAITING, LATER.reason, 0, 0)
+    assert office.said(SOUTH) == ["anden"]
+    late = next(each for each in await office.notices() if each.forum == office.channels[NORTH].name)
+    assert (late.state, late.reason) == (NoticeState.WAITING, say("teams.full"))
+    assert (late.attempts, late.unknown_posts) == (0, 0)
     assert timedelta(seconds=60) < await office.pause_of(late.key) <= timedelta(seconds=90)
     await office.an_hour_passes()
-    await office.delivery.deliver_due()
-    assert office.teams.words(NORTH) == ["sen"]
+    async with open_client(office.settings) as later:
+        await Delivery(office.database, office.clock, later.messenger).deliver_due()
+    assert office.said(NORTH) == ["sen"]
 
 
 async def test_a_card_that_cannot_be_rendered_neither_spins_nor_stops_the_rest(
-    office: Office, caplog: pytest.LogCaptureFixture
+    office: Forums, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.ERROR, "bot.delivery")
     async with office.database.writing() as conn:
@@ -195,26 +224,30 @@ async def test_a_card_that_cannot_be_rendered_neither_spins_nor_stops_the_rest(
     await office.owe("hel")
     assert await office.delivery.deliver_due() == 2
     assert await office.delivery.deliver_due() == 0
-    assert office.teams.words(NORTH) == ["hel"]
+    assert office.said(NORTH) == ["hel"]
     broken = next(each for each in await office.notices() if each.key == "knust")
     assert (broken.state, broken.reason) == (NoticeState.WAITING, "Intern fejl; se loggen. Botten prøver igen.")
     assert len(caplog.records) == 1
 
 
 @pytest.mark.parametrize(
-    ("fault", "past"), [(BUSY, {"attempts": MOST_ATTEMPTS}), (SILENT, {"unknown_posts": MOST_UNKNOWN})]
+    ("fault", "says", "past"),
+    [
+        (BUSY, say("teams.busy"), {"attempts": MOST_ATTEMPTS}),
+        (SILENT, say("teams.unknown"), {"unknown_posts": MOST_UNKNOWN}),
+    ],
 )
 async def test_what_failed_too_often_is_given_up_with_words_that_say_how_to_go_on(
-    office: Office, fault: Unsent, past: dict[str, int], caplog: pytest.LogCaptureFixture
+    office: Forums, fault: Failure, says: str, past: dict[str, int], caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.ERROR, "bot.delivery")
-    office.teams.faults[channel(NORTH).id].append(fault)
+    office.teams.faults[_channel(office)].append(fault)
     async with office.database.writing() as conn:
         await notices.show(conn, replace(_notice("sej", ForumNotice.WELCOME), **past))  # type: ignore[arg-type]
     await office.delivery.deliver_due()
     (ended,) = await office.notices()
     assert ended.state is NoticeState.FAILED
-    assert ended.reason == f"{fault.reason} Botten har opgivet. Skriv »@Klyngebot tilknyt« i kanalen for at sende igen."
+    assert ended.reason == f"{says} Botten har opgivet. Skriv »@Klyngebot tilknyt« i kanalen for at sende igen."
     assert len(caplog.records) == 1
 
 
@@ -224,15 +257,15 @@ async def test_what_failed_too_often_is_given_up_with_words_that_say_how_to_go_o
         (BUSY, {"attempts": 0}, 0, 1),
         (BUSY, {"attempts": 6}, 32, 64),
         (BUSY, {"attempts": MOST_ATTEMPTS - 1}, 1800, 3600),
-        (Unsent("Vent.", retry_after=timedelta(seconds=90)), {"attempts": 0}, 90, 90),
-        (Unsent("Vent.", retry_after=timedelta(seconds=1)), {"attempts": 6}, 32, 64),
+        (Failure(429, {"Retry-After": "90"}), {"attempts": 0}, 90, 90),
+        (Failure(503, {"Retry-After": "1"}), {"attempts": 6}, 32, 64),
         (SILENT, {"unknown_posts": 3}, 256, 512),
     ],
 )
 async def test_the_pauses_grow_and_are_never_shorter_than_the_service_asked_for(
-    office: Office, fault: Unsent, past: dict[str, int], least: int, most: int
+    office: Forums, fault: Failure, past: dict[str, int], least: int, most: int
 ) -> None:
-    office.teams.faults[channel(NORTH).id].append(fault)
+    office.teams.faults[_channel(office)].append(fault)
     async with office.database.writing() as conn:
         await notices.show(conn, replace(_notice("sej", ForumNotice.WELCOME), **past))  # type: ignore[arg-type]
     await office.delivery.deliver_due()
@@ -241,4 +274,4 @@ async def test_the_pauses_grow_and_are_never_shorter_than_the_service_asked_for(
 
 
 def _notice(key: str, kind: AnyNotice) -> Notice:
-    return Notice(key=key, forum=NORTH, kind=kind, due_at=NOON, is_timed=False)
+    return Notice(key=key, forum=FIRST, kind=kind, due_at=NOON, is_timed=False)

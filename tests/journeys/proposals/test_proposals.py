@@ -3,6 +3,8 @@
 import asyncio
 import json
 
+import pytest
+
 from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
@@ -25,6 +27,7 @@ async def test_the_proposer_gets_the_number(nord: Stage) -> None:
     assert "»Bedre udskrivning« er modtaget som nr. 1" in json.dumps(answer.card, ensure_ascii=False)
 
 
+@pytest.mark.both_databases
 async def test_sending_the_same_form_twice_stores_one_proposal(nord: Stage) -> None:
     form = await nord.says(COORDINATOR, "foreslå")
     shown = form.card

@@ -1,4 +1,4 @@
-"""A tiny bot, written against the protocol alone, for tests of the stand-in."""
+"""A tiny bot, written against the protocol alone: it tests the stand-in without the bot that the stand-in is for."""
 
 import json
 from typing import Any
@@ -65,7 +65,7 @@ FORM = card(
 )
 
 
-class FakeBot:
+class TinyBot:
     """Answers `foreslå` with a form, puts what is sent into the channel, and keeps every activity it got."""
 
     def __init__(self, channel: str) -> None:

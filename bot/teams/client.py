@@ -5,13 +5,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-import aiohttp
-
 from bot.clock import elapsed_now
 from bot.config import Settings
 from bot.messenger import Messenger
 from bot.teams.adapter import Adapter, Connectors
 from bot.teams.credentials import Credentials, msal_connection
+from bot.teams.departure import open_session
 from bot.teams.keys import METADATA_URL, Keys
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.roster import TeamsRoster
@@ -34,8 +33,7 @@ async def open_client(
     settings: Settings, *, metadata_url: str = METADATA_URL, now: Callable[[], datetime] = elapsed_now
 ) -> AsyncIterator[Client]:
     """A client for the length of the block; needs no network until it is used. `now` is the real time in UTC."""
-    pool = aiohttp.TCPConnector(limit=100, limit_per_host=50)
-    async with aiohttp.ClientSession(connector=pool, cookie_jar=aiohttp.DummyCookieJar()) as session:
+    async with open_session() as session:
         keys = Keys(metadata_url, session, now)
         credentials = Credentials(msal_connection(settings), now) if settings.authenticates else None
         connectors = Connectors(settings, session, credentials)

@@ -4,13 +4,14 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
 from aiohttp import web
 
 from bot.clock import PinnedClock
 from bot.config import load_settings
-from bot.delivery import Delivery
+from bot.delivery import PATIENCE, Delivery
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.notice import Notice
@@ -104,8 +105,10 @@ class Many:
 
 
 @asynccontextmanager
-async def open_many(database_url: str, *, living: int, dead: int = 0) -> AsyncIterator[Many]:
-    """So many forums with a channel each; those of the dead ones are gone from Teams."""
+async def open_many(
+    database_url: str, *, living: int, dead: int = 0, patience: timedelta = PATIENCE
+) -> AsyncIterator[Many]:
+    """So many forums with a channel each; those of the dead ones are gone from Teams. `patience` is delivery's."""
     settings = load_settings({"KLYNGEBOT_AUTH": "off", "KLYNGEBOT_DATABASE_URL": database_url})
     clock, database = PinnedClock(NOON), Database(settings.database_url)
     await upgrade(database)
@@ -115,7 +118,7 @@ async def open_many(database_url: str, *, living: int, dead: int = 0) -> AsyncIt
     app = web.Application(middlewares=[_noting(arrivals)])
     teams.add_to(app, with_page=False)
     async with listening(app, "127.0.0.1", 0) as port, open_client(settings) as client:
-        delivery = Delivery(database, clock, client.messenger)
+        delivery = Delivery(database, clock, client.messenger, patience=patience)
         here = Many(database=database, teams=teams, delivery=delivery, channels=channels, arrivals=arrivals)
         here.service_url = f"http://127.0.0.1:{port}"
         await here.tie()

@@ -15,7 +15,7 @@ from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.notice import Notice
 from bot.domain.kernel.people import Identity
-from bot.messenger import Unsent
+from bot.messenger import Begins, Unsent
 from bot.usecases.desk import open_writing_desk
 from bot.usecases.routes import owe_reply
 from cards.kit.elements import Card, card, text
@@ -50,8 +50,10 @@ class Teams:
     reached: dict[str, asyncio.Event] = field(default_factory=lambda: defaultdict(asyncio.Event))
     kills: set[str] = field(default_factory=set)
 
-    async def post(self, where: Conversation, card: Card, thread: str | None = None) -> str:
-        await self._meet(where.id)
+    async def post(
+        self, where: Conversation, card: Card, thread: str | None = None, *, begins: Begins | None = None
+    ) -> str:
+        await self._meet(where.id, begins)
         self.said.append((where.id, card.summary))
         if where.id in self.kills:
             raise Killed
@@ -69,12 +71,15 @@ class Teams:
         """What was posted in the forum's channel, in order."""
         return [said for place, said in self.said if place == channel(forum).id]
 
-    async def _meet(self, place: str) -> None:
+    async def _meet(self, place: str, begins: Begins | None = None) -> None:
         self.reached[place].set()
         if place in self.gates:
             await self.gates[place].wait()
-        if self.faults[place]:
-            raise self.faults[place].popleft()
+        fault = self.faults[place].popleft() if self.faults[place] else None
+        if begins is not None and not (fault and fault.is_put_off):
+            await begins()
+        if fault:
+            raise fault
 
 
 @dataclass(frozen=True, slots=True)

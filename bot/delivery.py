@@ -23,14 +23,14 @@ from cards.kit.words import say
 from storage import chats
 from storage.database import Database
 from storage.engine.connection import Connection
-from storage.outbox import claims
+from storage.outbox import claims, notices
 
 LEASE = timedelta(seconds=45)
 PATIENCE = timedelta(seconds=30)  # for one try: it ends well before its lease, so that no two replicas send the same
 AT_ONCE = 40  # those to slow places must leave room for others, and a reply must not wait behind too many
 DRAWN_AT_ONCE = 2  # drawing takes the processor from people who wait for an answer
 MOST_ATTEMPTS = 100  # with the pauses below nearly three days: a weekend's outage loses nothing
-MOST_UNKNOWN = 5  # POSTs without an answer, each of them perhaps a duplicate; with the pauses below above an hour
+MOST_UNKNOWN = 5  # POSTs without an answer, each of them perhaps a duplicate; with the pauses below about an hour
 LONGEST_PAUSE = timedelta(hours=1)
 NO_CHANNEL = say("outbox.no_channel")
 _TRIED_AGAIN = say("outbox.tried_again")
@@ -45,7 +45,8 @@ log = logging.getLogger(__name__)
 class Delivery:
     """Sends what is owed through a Messenger; any number of replicas may share one outbox.
 
-    By `elapsed` it counts its leases and pauses, by `clock` what is due.
+    By `elapsed` it counts its leases and pauses, by `clock` what is due. `patience` is what one try may take, and
+    ends well before its lease.
     """
 
     def __init__(
@@ -53,12 +54,15 @@ class Delivery:
         database: Database,
         clock: Clock,
         messenger: Messenger,
+        *,
         elapsed: Callable[[], datetime] = elapsed_now,
+        patience: timedelta = PATIENCE,
     ) -> None:
         self._database = database
         self._clock = clock
         self._elapsed = elapsed
         self._messenger = messenger
+        self._patience = patience
         self._drawing = asyncio.Semaphore(DRAWN_AT_ONCE)
         self._woken = asyncio.Event()
         self._under_way = 0
@@ -129,16 +133,22 @@ class Delivery:
     async def _try(self, notice: Notice) -> Unsent | None:
         """Why it did not get through; None where it did, or need not."""
         try:
-            async with asyncio.timeout(PATIENCE.total_seconds()):
+            async with asyncio.timeout(self._patience.total_seconds()):
                 await self._try_in_turn(notice)
         except Unsent as unsent:
             return unsent
         except TimeoutError:
-            return Unsent(say("outbox.not_in_time"))
+            return Unsent(say("outbox.not_in_time"), outcome_unknown=await self._is_in_doubt(notice))
         except Exception:
             log.exception("Notice %s could not be prepared", notice.key)
-            return Unsent(say("outbox.internal"))
+            return Unsent(say("outbox.internal"), outcome_unknown=await self._is_in_doubt(notice))
         return None
+
+    async def _is_in_doubt(self, notice: Notice) -> bool:
+        """Whether a POST of it has begun since it was claimed, and nobody knows how that ended."""
+        async with self._database.reading() as conn:
+            now = await notices.get(conn, notice.key)
+        return now is not None and now.unknown_posts > notice.unknown_posts
 
     async def _try_in_turn(self, notice: Notice) -> None:
         """A route that can never work gives place to the next; a passing fault is waited for. Raises Unsent."""
@@ -197,13 +207,19 @@ class Delivery:
         return True
 
     async def _post(self, notice: Notice, where: Conversation, card: Card, thread: str | None) -> None:
-        """Post once; the doubt is noted before, and taken back as soon as the outcome is known."""
-        async with self._database.writing(wakes=False) as conn:
-            await claims.sending(conn, notice)
+        """Post once; the doubt is noted as the request leaves, and taken back as soon as the outcome is known."""
+        is_in_doubt = False
+
+        async def begins() -> None:
+            nonlocal is_in_doubt
+            async with self._database.writing(wakes=False) as conn:
+                await claims.sending(conn, notice)
+            is_in_doubt = True
+
         try:
-            activity = await self._messenger.post(where, card, thread)
+            activity = await self._messenger.post(where, card, thread, begins=begins)
         except Unsent as unsent:
-            if not unsent.outcome_unknown:
+            if is_in_doubt and not unsent.outcome_unknown:
                 async with self._database.writing(wakes=False) as conn:
                     await claims.learned(conn, notice)
             raise
@@ -223,8 +239,7 @@ class Delivery:
             async with self._database.writing(wakes=False) as conn:
                 until = self._elapsed() + (unsent.retry_after or timedelta(0))
                 return await claims.pause(conn, notice, unsent.reason, until)
-        is_spent = notice.attempts >= MOST_ATTEMPTS or (unsent.outcome_unknown and notice.unknown_posts >= MOST_UNKNOWN)
-        if unsent.permanent or is_spent:
+        if unsent.permanent or _is_spent(notice, unsent):
             # A reply's address is what its caller said it was; anything else that is lost calls for an administrator.
             level = logging.WARNING if notice.kind is ForumNotice.REPLY else logging.ERROR
             log.log(level, "Notice %s was given up: %s", notice.key, unsent.reason)
@@ -242,12 +257,18 @@ def _standing(desk: Desk, route: Route) -> Desk:
     return replace(desk, place=route.place, is_overheard=route.place is not Place.PERSONAL)
 
 
+def _is_spent(notice: Notice, unsent: Unsent) -> bool:
+    """Whether this try, which was not yet counted when the notice was claimed, was the last that it may have."""
+    is_doubtful = unsent.outcome_unknown and notice.unknown_posts + 1 >= MOST_UNKNOWN
+    return is_doubtful or notice.attempts >= MOST_ATTEMPTS
+
+
 def _pause(notice: Notice, unsent: Unsent) -> timedelta:
     """Longer each time, spread so that replicas do not march in step, and never less than the service asked for.
 
     Where a POST may have arrived all the same, the pauses grow faster: each try may be one card too many.
     """
-    doublings = 3 * notice.unknown_posts if unsent.outcome_unknown else notice.attempts
+    doublings = 4 * notice.unknown_posts if unsent.outcome_unknown else notice.attempts
     longest = min(timedelta(seconds=2 ** min(doublings, 20)), LONGEST_PAUSE)
     spread = longest * random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret
     return max(spread, unsent.retry_after or timedelta(0))

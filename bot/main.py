@@ -71,7 +71,7 @@ async def serving(
     `elapsed` is the time that delivery's pauses and leases are counted by.
     """
     async with open_database(settings) as database, client_of_teams(settings) as client:
-        delivery = Delivery(database, clock, client.messenger, elapsed)
+        delivery = Delivery(database, clock, client.messenger, elapsed=elapsed)
         database.woken = delivery.wake
         app = build_app(_edge(settings, client, database, clock).messages, _readiness(database))
         if extend is not None:

@@ -1,5 +1,6 @@
 """What delivery needs of a chat service: post a card, change it later, open a personal chat, or say why not."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Protocol
 
@@ -7,12 +8,21 @@ from bot.domain.kernel.conversation import Conversation
 from bot.domain.kernel.people import Identity
 from cards.kit.elements import Card
 
+Begins = Callable[[], Awaitable[None]]
+"""What must have been done before a request leaves."""
+
 
 class Messenger(Protocol):
     """Sends cards; every method raises Unsent and nothing else that the network could cause."""
 
-    async def post(self, where: Conversation, card: Card, thread: str | None = None) -> str:
-        """The id of the new message; in a channel without `thread` it begins a thread of its own."""
+    async def post(
+        self, where: Conversation, card: Card, thread: str | None = None, *, begins: Begins | None = None
+    ) -> str:
+        """The id of the new message; in a channel without `thread` it begins a thread of its own.
+
+        `begins` is awaited once, when the connection stands and the request's first byte is next: never while the
+        request waits for its turn or is put off. What it raises is raised here, and then nothing leaves.
+        """
 
     async def update(self, where: Conversation, activity: str, card: Card) -> None:
         """Replace a message that was posted earlier."""

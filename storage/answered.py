@@ -17,6 +17,7 @@ from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
 from storage.engine.schema import metadata
 from storage.engine.types import Plain, UtcTime
+from storage.engine.upsert import insert_once
 
 answered = Table(
     "answered",
@@ -35,7 +36,11 @@ _KEY = ("conversation", "sender", "activity")
 _FOUND = Prepared(
     select(answered.c.card, answered.c.summary).where(*(answered.c[name] == bindparam(name) for name in _KEY))
 )
-_ANSWERED = Prepared(answered.insert(), *_KEY, "at", "card", "summary")
+_ANSWERED = Prepared(insert_once(answered), *_KEY, "at", "card", "summary")
+
+
+class AnsweredMeanwhile(Exception):  # noqa: N818 - an expected outcome, not a fault of the program
+    """The same activity was answered elsewhere after it was looked for here."""
 
 
 async def find(conn: Connection, conversation: str, sender: str, activity: str) -> Card | None:
@@ -47,9 +52,10 @@ async def find(conn: Connection, conversation: str, sender: str, activity: str) 
 async def remember(
     conn: WritingConnection, conversation: str, sender: str, activity: str, *, at: datetime, card: Card
 ) -> None:
-    """Keep the answer; an IntegrityError means that the activity was answered elsewhere meanwhile."""
+    """Keep the answer; raises AnsweredMeanwhile, so that what was done here besides is rolled back."""
     key = _key(conversation, sender, activity)
-    await _ANSWERED.run(conn, **key, at=at, card=card.content, summary=card.summary)
+    if await _ANSWERED.run(conn, **key, at=at, card=card.content, summary=card.summary) == 0:
+        raise AnsweredMeanwhile
 
 
 async def forget(conn: WritingConnection, *, now: datetime) -> None:

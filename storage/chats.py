@@ -6,7 +6,6 @@ from sqlalchemy import (
     Table,
     bindparam,
     select,
-    update,
 )
 
 from bot.domain.kernel.conversation import Conversation
@@ -15,6 +14,7 @@ from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
 from storage.engine.schema import metadata
 from storage.engine.types import Frozen
+from storage.engine.upsert import upsert
 
 chats = Table(
     "chats",
@@ -40,8 +40,5 @@ async def get(conn: Connection, account: Identity) -> Conversation | None:
 
 async def put(conn: WritingConnection, account: Identity, conversation: Conversation) -> None:
     """Remember where that account can be written to."""
-    here = (chats.c.tenant == account.tenant) & (chats.c.object_id == account.object_id)
-    if (await conn.execute(update(chats).where(here).values(conversation=conversation))).rowcount == 0:
-        await conn.execute(
-            chats.insert().values(tenant=account.tenant, object_id=account.object_id, conversation=conversation)
-        )
+    values = {"tenant": account.tenant, "object_id": account.object_id, "conversation": conversation}
+    await conn.execute(upsert(chats, "conversation").values(**values))

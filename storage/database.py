@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from storage.engine import server, sqlite
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.driver import begin, commit
+from storage.engine.holds import hold
 from storage.engine.pool import Pool
 from storage.engine.prepared import Prepared
 from storage.forum import forums
@@ -51,9 +52,10 @@ class Database:
         """A transaction that writes; with a forum, the only one that writes for it until it ends."""
         async with self._writer, self._writers.one() as conn:
             await begin(conn)
+            writer = WritingConnection(conn)
             if forum is not None and self.file is None:
-                await _HOLD.first(conn, named=forum)
-            yield WritingConnection(conn)
+                await _hold(writer, forum)
+            yield writer
             await commit(conn)
         if wakes:
             self.woken()
@@ -76,6 +78,13 @@ def driver_url(url: str) -> URL:
     if plain.drivername not in _DRIVERS:
         raise ValueError(plain.drivername)
     return plain.set(drivername=_DRIVERS[plain.drivername])
+
+
+async def _hold(conn: WritingConnection, forum: str) -> None:
+    """Hold the forum's row, or its name while it has none, so that the first to make it is the only one."""
+    if await _HOLD.first(conn, named=forum) is None:
+        await hold(conn, "forum", forum)
+        await _HOLD.first(conn, named=forum)  # others may hold the row by now that was made meanwhile
 
 
 def _open(url: URL, pool_size: int) -> AsyncEngine:

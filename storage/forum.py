@@ -28,6 +28,7 @@ from bot.domain.kernel.people import Organisation, Person, Seat
 from storage import meetings
 from storage.engine.codec import from_json, to_json
 from storage.engine.connection import Connection, WritingConnection
+from storage.engine.holds import hold
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Frozen, Plain
@@ -96,6 +97,12 @@ async def name(conn: Connection, forum: str) -> str | None:
 async def of_channel(conn: Connection, channel: str) -> str | None:
     """The forum that a channel is tied to, or None."""
     return await conn.scalar(select(forums.c.id).where(forums.c.channel_id == channel))
+
+
+async def taken_by(conn: WritingConnection, channel: str) -> str | None:
+    """The same, asked before the channel is tied: until the transaction ends, nobody else may ask and tie it."""
+    await hold(conn, "channel", channel)
+    return await of_channel(conn, channel)
 
 
 async def seated(conn: Connection, object_id: str) -> tuple[tuple[str, str, str], ...]:

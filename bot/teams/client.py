@@ -13,6 +13,7 @@ from bot.messenger import Messenger
 from bot.teams.adapter import Adapter, Connectors
 from bot.teams.connector import TIMEOUTS
 from bot.teams.credentials import Credentials, msal_connection
+from bot.teams.departure import open_session
 from bot.teams.keys import METADATA_URL, Keys
 from bot.teams.limits import PATIENCE
 from bot.teams.messenger import TeamsMessenger
@@ -44,8 +45,7 @@ async def open_client(
 
     A request is held for `patience` seconds at most before its turn, and then takes no longer than `timeouts`.
     """
-    pool = aiohttp.TCPConnector(limit=100, limit_per_host=50)
-    async with aiohttp.ClientSession(connector=pool, cookie_jar=aiohttp.DummyCookieJar()) as session:
+    async with open_session() as session:
         keys = Keys(metadata_url, session, now)
         credentials = Credentials(msal_connection(settings), now) if settings.authenticates else None
         connectors = Connectors(settings, session, credentials, timeouts=timeouts, patience=patience)

@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -12,8 +13,9 @@ import aiohttp
 import orjson
 from yarl import URL
 
-from bot.messenger import Unsent
+from bot.messenger import Begins, Unsent
 from bot.teams.credentials import Credentials
+from bot.teams.departure import Departure
 from bot.teams.lanes import Lane
 from bot.teams.limits import LOST_AFTER, Limits, Slot
 from cards.kit.words import say
@@ -32,14 +34,22 @@ _PASSING = {
     429: say("teams.busy"),
 }
 _TROUBLE = say("teams.trouble")
-_UNCONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 _UNREACHED = say("teams.unreached")
 _UNKNOWN = say("teams.unknown")
 
 
-class Connector:
-    """Speaks the Bot Connector's REST API at `service_url`; without credentials it sends no token.
+@dataclass(frozen=True, slots=True)
+class _Request:
+    method: str
+    url: URL
+    data: bytes | None
+    headers: Mapping[str, str]
 
+
+class Connector:
+    """Speaks the Bot Connector's REST API at `service_url` over a session of bot/teams/departure.py.
+
+    Without credentials it sends no token.
     Every request waits for its turn in its lane, and raises Unsent where it did not get through.
     """
 
@@ -57,9 +67,11 @@ class Connector:
         self._limits = limits
         self._timeouts = timeouts
 
-    async def post(self, lane: Lane, *path: str, body: Mapping[str, Any]) -> dict[str, Any]:
-        """Create something; the answer as a dict, empty where Teams says nothing."""
-        return await self._call(lane, "POST", path, body)
+    async def post(
+        self, lane: Lane, *path: str, body: Mapping[str, Any], begins: Begins | None = None
+    ) -> dict[str, Any]:
+        """Create something; the answer as a dict, empty where Teams says nothing. `begins`: see bot/messenger.py."""
+        return await self._call(lane, "POST", path, body, begins=begins)
 
     async def put(self, lane: Lane, *path: str, body: Mapping[str, Any]) -> dict[str, Any]:
         """Replace something."""
@@ -67,15 +79,17 @@ class Connector:
 
     async def get(self, lane: Lane, *path: str, **query: str) -> dict[str, Any]:
         """Read something."""
-        return await self._call(lane, "GET", path, None, query)
+        return await self._call(lane, "GET", path, query=query)
 
     async def _call(
         self,
         lane: Lane,
         method: str,
         path: tuple[str, ...],
-        body: Mapping[str, Any] | None,
+        body: Mapping[str, Any] | None = None,
+        *,
         query: Mapping[str, str] | None = None,
+        begins: Begins | None = None,
     ) -> dict[str, Any]:
         headers = {"Content-Type": "application/json"} if body is not None else {}
         if self._credentials:
@@ -83,28 +97,28 @@ class Connector:
         # An id holds colons, semicolons and at-signs, all of which Teams wants escaped.
         url = URL(self._base + "/v3/" + "/".join(quote(part, safe="") for part in path), encoded=True)
         data = None if body is None else orjson.dumps(body)
+        request = _Request(method, url.update_query(query or {}), data, headers)
         async with self._limits.turn(lane) as slot:
-            return await self._send(slot, method, url.update_query(query or {}), data, headers)
+            return await self._send(slot, request, Departure(begins))
 
-    async def _send(
-        self, slot: Slot, method: str, url: URL, data: bytes | None, headers: Mapping[str, str]
-    ) -> dict[str, Any]:
+    async def _send(self, slot: Slot, request: _Request, departure: Departure) -> dict[str, Any]:
         try:
             async with self._session.request(
-                method,
-                url,
-                data=data,
-                headers=headers,
+                request.method,
+                request.url,
+                data=request.data,
+                headers=request.headers,
                 timeout=self._timeouts,
                 allow_redirects=False,  # a redirect would carry the token to a host nobody checked
+                trace_request_ctx=departure,
             ) as answer:
                 slot.answered()
-                return await self._read(slot, method, answer)
-        except _UNCONNECTED as error:
+                return await self._read(slot, request.method, answer)
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            if departure.has_left:
+                raise _lost(request.method) from error
             slot.never_left()
             raise Unsent(_UNREACHED) from error
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise _lost(method) from error
 
     async def _read(self, slot: Slot, method: str, answer: aiohttp.ClientResponse) -> dict[str, Any]:
         said = _as_dict(await answer.read())
@@ -135,7 +149,7 @@ def refusal(method: str, status: int, headers: Mapping[str, str]) -> Unsent:
 
 
 def _lost(method: str) -> Unsent:
-    """Once there was a connection, only Teams knows what became of a POST."""
+    """Once it has left, only Teams knows what became of a POST."""
     return Unsent(_UNKNOWN, outcome_unknown=True) if method == "POST" else Unsent(_UNREACHED)
 
 

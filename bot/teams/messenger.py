@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.people import Identity
-from bot.messenger import Unsent
+from bot.messenger import Begins, Unsent
 from bot.teams.connector import Connector
 from bot.teams.lanes import Lane
 from cards.kit.elements import Card
@@ -21,15 +21,17 @@ class TeamsMessenger:
     def __init__(self, connector_at: Callable[[str], Connector]) -> None:
         self._connector_at = connector_at
 
-    async def post(self, where: Conversation, card: Card, thread: str | None = None) -> str:
+    async def post(
+        self, where: Conversation, card: Card, thread: str | None = None, *, begins: Begins | None = None
+    ) -> str:
         """The id of the new message; in a channel without `thread` it begins a thread of its own. Raises Unsent."""
         connector = self._connector_at(where.service_url)
         if where.place is Place.CHANNEL and thread is None:
-            made = await connector.post(_lane(where), "conversations", body=_new_thread(where, card))
+            made = await connector.post(_lane(where), "conversations", body=_new_thread(where, card), begins=begins)
             return _text(made, "activityId") or _root(_text(made, "id"))
         conversation = _in_thread(where, thread)
-        body = _message(where, conversation, card)
-        made = await connector.post(_lane(where), "conversations", conversation, "activities", body=body)
+        path, body = ("conversations", conversation, "activities"), _message(where, conversation, card)
+        made = await connector.post(_lane(where), *path, body=body, begins=begins)
         return _text(made, "id")
 
     async def update(self, where: Conversation, activity: str, card: Card) -> None:

@@ -67,7 +67,7 @@ async def _expect_channel(
     conn: WritingConnection, before: Forum | None, file: ForumFile, *, force: bool
 ) -> tuple[str, ...]:
     """The channel the file names is tied by the first verified activity from it; one tied by chat stays."""
-    taken = None if file.channel_id is None else await forums.of_channel(conn, file.channel_id)
+    taken = None if file.channel_id is None else await forums.taken_by(conn, file.channel_id)
     if taken not in (None, file.forum.id):
         raise Refusal("channel_taken", forum=await forums.name(conn, taken))
     tied = None if before is None or before.channel is None else before.channel.id

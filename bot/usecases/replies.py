@@ -32,7 +32,7 @@ async def keep_reply(
     async with database.writing(forum) as conn:
         desk = await open_writing_desk(conn, forum, clock.now(), turn.conversation.place)
         owed = await owe_reply(desk, card, to=turn.conversation, thread=turn.thread, about=turn.activity)
-        await claims.pause(conn, owed, reason, elapsed_now() + wait)
+        await claims.hold_back(conn, owed, reason, elapsed_now() + wait)
         if may_have_arrived:
             await claims.sending(conn, owed)
 

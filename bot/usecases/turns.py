@@ -48,10 +48,15 @@ class Secretary:
         self._roster = roster
 
     async def take(self, turn: Turn) -> Card | None:
-        """The answer to one turn, or None where nothing is to be said; a database that is away is waited for."""
+        """The answer to one turn, or None where nothing is to be said.
+
+        A database that is away is waited for, and what was answered elsewhere meanwhile is answered alike.
+        """
         for pause in _PAUSES:
             try:
                 return await self._take(turn)
+            except answered.AnsweredMeanwhile:
+                log.info("A turn was answered elsewhere meanwhile, and begins anew")
             except DatabaseAway as fault:
                 log.warning("The database went away during a turn, which begins anew: %s", type(fault).__name__)
                 await asyncio.sleep(pause)

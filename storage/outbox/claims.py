@@ -3,10 +3,24 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import BindParameter, ColumnElement, Integer, String, bindparam, case, exists, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    String,
+    Update,
+    bindparam,
+    case,
+    exists,
+    literal,
+    or_,
+    select,
+    update,
+)
 
 from bot.domain.kernel.notice import Notice, NoticeState
 from storage.engine.connection import Connection, WritingConnection
+from storage.engine.holds import try_hold
 from storage.engine.prepared import Prepared
 from storage.engine.types import UtcTime
 from storage.outbox.notices import NAMED, WAITING, notices, read_notice, waits
@@ -28,24 +42,35 @@ def _is_another_under_way(elapsed: BindParameter[datetime]) -> ColumnElement[boo
 
 
 _ANY_DUE = Prepared(select(notices.c.key).where(*_claimable()).limit(1))
-_DUE = Prepared(
+_NEXT = (
     select(notices)
     .where(*_claimable())
     .order_by(notices.c.due_at, notices.c.key)
     .limit(bindparam("most", type_=Integer))
     .with_for_update(skip_locked=True, of=notices)
+    .subquery()
 )
-_LEASE = Prepared(update(notices).where(NAMED).values(retry_at=None), "leased_until")
-_PAUSE = Prepared(update(notices).where(NAMED), "leased_until", "retry_at", "reason")
-_IS_NEWEST = notices.c.generation == bindparam("of_generation")
+_DUE = Prepared(
+    select(_NEXT, try_hold("place", _NEXT.c.forum, _NEXT.c.recipient).label("is_ours")).order_by(
+        _NEXT.c.due_at, _NEXT.c.key
+    )
+)
+_ELAPSED = bindparam("elapsed", type_=UtcTime)
+_LEASE = Prepared(update(notices).where(NAMED, ~_is_another_under_way(_ELAPSED)).values(retry_at=None), "leased_until")
+_BECAUSE = bindparam("because", type_=String)
+_REASON = case((WAITING, _BECAUSE), else_=notices.c.reason)  # one that ended meanwhile keeps its own
+_PAUSE = Prepared(update(notices).where(NAMED).values(reason=_REASON), "leased_until", "retry_at")
+_ENDED, _SENT = bindparam("ended", type_=String), NoticeState.SENT.value
+# What was superseded meanwhile can only be sent all the same: a failure would be revived.
+_IS_OVER = (notices.c.generation == bindparam("of_generation")) & (WAITING | (_ENDED == _SENT))
 _END = Prepared(
     update(notices)
     .where(NAMED)
     .values(
         leased_until=None,
-        state=case((_IS_NEWEST, bindparam("ended", type_=String)), else_=notices.c.state),
-        reason=case((_IS_NEWEST, bindparam("because", type_=String)), else_=notices.c.reason),
-        retry_at=case((_IS_NEWEST, None), else_=notices.c.retry_at),
+        state=case((_IS_OVER, _ENDED), else_=notices.c.state),
+        reason=case((_IS_OVER, _BECAUSE), else_=notices.c.reason),
+        retry_at=case((_IS_OVER, None), else_=notices.c.retry_at),
     )
 )
 _POSTED = Prepared(update(notices).where(NAMED), "conversation", "activity", "sent_at")
@@ -70,14 +95,23 @@ async def any_due(conn: Connection, at: Moment) -> bool:
 async def claim(conn: WritingConnection, at: Moment, *, lease: timedelta, most: int) -> tuple[Notice, ...]:
     """Take what is due, for each place the earliest alone, so that two to the same place leave in order.
 
-    Until the lease ends no other replica takes it.
+    Until the lease ends no other replica takes it, nor anything else to that place.
     """
+    # Two claims at once cannot see each other's leases. So each holds its places until it commits, which is when others
+    # can see them; and it asks whether a place is free in a later statement than the one that got hold of it, which
+    # under READ COMMITTED sees all that was committed by whoever held it before. The rows themselves are locked.
     earliest: dict[tuple[str, str | None], Notice] = {}
     for row in await _DUE.all(conn, now=at.now, elapsed=at.elapsed, gathered=at.gathered, most=most):
-        earliest.setdefault((row.forum, row.recipient), read_notice(row))
-    for notice in earliest.values():
-        await _LEASE.run(conn, named=notice.key, leased_until=at.elapsed + lease)
-    return tuple(earliest.values())
+        if row.is_ours:
+            earliest.setdefault((row.forum, row.recipient), read_notice(row))
+    until = at.elapsed + lease
+    return tuple(
+        [
+            notice
+            for notice in earliest.values()
+            if await _LEASE.run(conn, named=notice.key, elapsed=at.elapsed, leased_until=until)
+        ]
+    )
 
 
 async def sending(conn: WritingConnection, notice: Notice) -> None:
@@ -102,16 +136,25 @@ async def settle(conn: WritingConnection, notice: Notice, state: NoticeState, re
 
 async def retry(conn: WritingConnection, notice: Notice, reason: str, at: datetime) -> None:
     """Try again at that real time, one attempt later."""
-    values = {"leased_until": None, "retry_at": at, "reason": reason, "attempts": notices.c.attempts + 1}
-    await conn.execute(update(notices).where(notices.c.key == notice.key).values(**values))
+    values = {"leased_until": None, "retry_at": at, "reason": _REASON, "attempts": notices.c.attempts + 1}
+    await conn.execute(_of(notice).values(**values), {"because": reason})
 
 
 async def pause(conn: WritingConnection, notice: Notice, reason: str, until: datetime) -> None:
     """Wait until that real time for something that is no failed attempt."""
-    await _PAUSE.run(conn, named=notice.key, leased_until=None, retry_at=until, reason=reason)
+    await _PAUSE.run(conn, named=notice.key, leased_until=None, retry_at=until, because=reason)
+
+
+async def hold_back(conn: WritingConnection, notice: Notice, reason: str, until: datetime) -> None:
+    """The same for one that was not claimed here: whoever is sending it already goes on."""
+    await conn.execute(_of(notice).values(retry_at=until, reason=reason))
 
 
 async def put_off(conn: WritingConnection, notice: Notice, reason: str, due_at: datetime) -> None:
-    """Make it due later: when the forum's day opens."""
-    values = {"leased_until": None, "due_at": due_at, "reason": reason}
-    await conn.execute(update(notices).where(notices.c.key == notice.key).values(**values))
+    """Make it due later: when the forum's day opens. What was planned anew meanwhile keeps its new time."""
+    when = case((notices.c.due_at == notice.due_at, literal(due_at, UtcTime)), else_=notices.c.due_at)
+    await conn.execute(_of(notice).values(leased_until=None, due_at=when, reason=_REASON), {"because": reason})
+
+
+def _of(notice: Notice) -> Update:
+    return update(notices).where(notices.c.key == notice.key)

@@ -31,6 +31,7 @@ from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Plain, UtcTime
+from storage.engine.upsert import upsert
 
 notices = Table(
     "notices",
@@ -79,23 +80,33 @@ def waits(table: FromClause) -> ColumnElement[bool]:
 WAITING = waits(notices)
 NAMED = notices.c.key == bindparam("named")
 _COLUMNS = tuple(each.name for each in fields(Notice))
-_NEW = Prepared(notices.insert(), *_COLUMNS)
 
 _SOON = bindparam("soon", type_=UtcTime)
 _AFTER_OTHERS = case((WAITING & (notices.c.retry_at <= _SOON), notices.c.retry_at), else_=_SOON)
-_ANEW = Prepared(
-    update(notices)
-    .where(NAMED)
-    .values(
+_SHOW = Prepared(
+    upsert(
+        notices,
+        "due_at",
+        "subject",
+        "is_timed",
         generation=notices.c.generation + 1,
         state=NoticeState.WAITING.value,
         reason="",
         attempts=0,
         retry_at=case((notices.c.activity.is_not(None), _AFTER_OTHERS), else_=None),
     ),
-    "due_at",
-    "subject",
-    "is_timed",
+    *_COLUMNS,
+)
+_PLAN = Prepared(
+    upsert(
+        notices,
+        "due_at",
+        "subject",
+        state=NoticeState.WAITING.value,
+        reason="",
+        where=WAITING | (notices.c.state == NoticeState.SUPERSEDED.value),
+    ),
+    *_COLUMNS,
 )
 
 
@@ -104,24 +115,12 @@ async def show(conn: WritingConnection, notice: Notice, *, soon: datetime | None
 
     A message that stands already is changed at that real time, together with whatever else changes until then.
     """
-    fresh = {"due_at": notice.due_at, "subject": dict(notice.subject), "is_timed": notice.is_timed}
-    if await _ANEW.run(conn, named=notice.key, soon=soon, **fresh) == 0:
-        await _NEW.run(conn, **_values(notice))
+    await _SHOW.run(conn, **_values(notice), soon=soon)
 
 
 async def plan(conn: WritingConnection, notice: Notice) -> None:
     """Owe this notice once: planned again it only moves, and not after it has ended (unless it was superseded)."""
-    known = await get(conn, notice.key)
-    if known is None:
-        await _NEW.run(conn, **_values(notice))
-    elif known.state in (NoticeState.WAITING, NoticeState.SUPERSEDED):
-        values = {
-            "due_at": notice.due_at,
-            "subject": dict(notice.subject),
-            "state": NoticeState.WAITING.value,
-            "reason": "",
-        }
-        await conn.execute(update(notices).where(notices.c.key == notice.key).values(**values))
+    await _PLAN.run(conn, **_values(notice))
 
 
 _ABOUT = (

@@ -10,7 +10,7 @@ from sqlalchemy import update
 
 from bot.clock import PinnedClock, elapsed_now
 from bot.config import Settings, load_settings
-from bot.delivery import Delivery
+from bot.delivery import PATIENCE, Delivery
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.notice import Notice
@@ -130,8 +130,10 @@ class Forums:
 
 
 @asynccontextmanager
-async def open_forums(database_url: str, *, living: int, dead: int = 0, limits: str = "teams") -> AsyncIterator[Forums]:
-    """So many forums with a channel each; those of the dead ones are gone from Teams."""
+async def open_forums(
+    database_url: str, *, living: int, dead: int = 0, limits: str = "teams", patience: timedelta = PATIENCE
+) -> AsyncIterator[Forums]:
+    """So many forums with a channel each; those of the dead ones are gone from Teams. `patience` is delivery's."""
     chosen = {"KLYNGEBOT_AUTH": "off", "KLYNGEBOT_DATABASE_URL": database_url, "KLYNGEBOT_LIMITS": limits}
     settings = load_settings(chosen)
     clock, database = PinnedClock(NOON), Database(settings.database_url)
@@ -145,7 +147,7 @@ async def open_forums(database_url: str, *, living: int, dead: int = 0, limits: 
             clock=clock,
             teams=teams,
             messenger=client.messenger,
-            delivery=Delivery(database, clock, client.messenger),
+            delivery=Delivery(database, clock, client.messenger, patience=patience),
             channels=channels,
         )
         await here.tie()

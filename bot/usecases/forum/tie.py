@@ -36,7 +36,7 @@ async def tie(database: Database, now: datetime, turn: Turn, action: TieChannel,
             return known
         desk = await open_writing_desk(conn, forum, now, where.place)
         person = await _allowed(desk, turn, admins)
-        taken = await forums.of_channel(conn, where.id)
+        taken = await forums.taken_by(conn, where.id)
         if taken not in (None, forum):
             raise Refusal("channel_taken", forum=await forums.name(conn, taken))
         await _tie(desk, person, where)

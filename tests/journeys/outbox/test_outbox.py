@@ -259,7 +259,7 @@ async def test_what_failed_too_often_is_given_up_with_words_that_say_how_to_go_o
         (BUSY, {"attempts": MOST_ATTEMPTS - 1}, 1800, 3600),
         (Failure(429, {"Retry-After": "90"}), {"attempts": 0}, 90, 90),
         (Failure(503, {"Retry-After": "1"}), {"attempts": 6}, 32, 64),
-        (SILENT, {"unknown_posts": 3}, 256, 512),
+        (SILENT, {"unknown_posts": 2}, 128, 256),
     ],
 )
 async def test_the_pauses_grow_and_are_never_shorter_than_the_service_asked_for(

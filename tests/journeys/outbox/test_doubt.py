@@ -79,17 +79,34 @@ async def test_a_card_that_came_in_time_was_in_doubt_once_and_is_no_longer(hasty
     assert await _kept_doubts(hasty) == 1
 
 
+async def test_a_card_that_came_but_cannot_be_noted_down_is_not_posted_for_ever(hasty: Forums) -> None:
+    is_file = hasty.database.file is not None
+    refuses = "SELECT RAISE(ABORT, 'full');" if is_file else "RAISE 'full';"
+    await _when(hasty, "NEW.activity IS NOT NULL", refuses)
+    await hasty.owe("sendt", about="kort")
+    for _ in range(TRIES):
+        await hasty.delivery.deliver_due()
+        await hasty.an_hour_passes()
+    (ended,) = await hasty.notices()
+    assert (len(_posts(hasty)), ended.unknown_posts, ended.state) == (MOST_UNKNOWN, MOST_UNKNOWN, NoticeState.FAILED)
+
+
 async def _keep_every_doubt(here: Forums) -> None:
     """Let the database itself keep each doubt that it is told of, though it may be taken back."""
-    when = "AFTER UPDATE ON notices FOR EACH ROW WHEN (NEW.unknown_posts > OLD.unknown_posts)"
-    note = "INSERT INTO doubts VALUES (NEW.key);"
-    function = f"CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {note} RETURN NEW; END $$"
-    is_file = here.database.file is not None
-    does = f"BEGIN {note} END" if is_file else "EXECUTE FUNCTION note()"
     async with here.database.writing() as conn:
-        for statement in ("CREATE TABLE doubts (key TEXT)", *([] if is_file else [function])):
-            await conn.execute(text(statement))
-        await conn.execute(text(f"CREATE TRIGGER noting {when} {does}"))
+        await conn.execute(text("CREATE TABLE doubts (key TEXT)"))
+    await _when(here, "NEW.unknown_posts > OLD.unknown_posts", "INSERT INTO doubts VALUES (NEW.key);")
+
+
+async def _when(here: Forums, changed: str, does: str) -> None:
+    """Let the database do something whenever a notice is changed so."""
+    is_file = here.database.file is not None
+    function = f"CREATE FUNCTION does() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {does} RETURN NEW; END $$"
+    body = f"BEGIN {does} END" if is_file else "EXECUTE FUNCTION does()"
+    async with here.database.writing() as conn:
+        if not is_file:
+            await conn.execute(text(function))
+        await conn.execute(text(f"CREATE TRIGGER does AFTER UPDATE ON notices FOR EACH ROW WHEN ({changed}) {body}"))
 
 
 async def _kept_doubts(here: Forums) -> int:

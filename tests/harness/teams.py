@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping, MutableSequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -73,11 +73,10 @@ class Teams(LocalTeams):
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self.arrivals: list[Arrival] = []
+        self.arrivals: MutableSequence[Arrival] = []
         self.answers: list[web.StreamResponse] = []
         self.gates: defaultdict[str, Gate] = defaultdict(Gate)
         self.faults: defaultdict[str, deque[Failure]] = defaultdict(deque)
-        self.trouble: Callable[[str], Failure | None] = lambda _: None
         self.connector.befalls = self._befalls
         self._peers: set[object] = set()
 
@@ -108,6 +107,9 @@ class Teams(LocalTeams):
             finally:
                 for gate in self.gates.values():
                     gate.open()
+
+    def trouble(self, request: web.Request, place: str) -> Failure | None:
+        """What befalls a call for which nothing was told; nothing, unless there are bad days."""
 
     def _middleware(self) -> Any:
         @web.middleware
@@ -140,7 +142,7 @@ class Teams(LocalTeams):
         failures = self.connector.failures
         if self.faults[place]:
             return self.faults[place].popleft()
-        return self.trouble(place) or (failures.popleft() if failures else None)
+        return self.trouble(request, place) or (failures.popleft() if failures else None)
 
 
 def accounts() -> list[Account]:

@@ -5,7 +5,7 @@ import json
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Mapping, MutableSequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import web
@@ -37,30 +37,26 @@ class Arrival:
         return str(self.body.get("activity", self.body).get("summary", ""))
 
 
-@dataclass(slots=True)
 class Gate:
-    """Holds up whoever comes to a place; `reached` tells that somebody has come."""
+    """Holds up whoever comes to a place while it is shut; `reached` tells that somebody has come."""
 
-    is_open: bool = True
-    reached: asyncio.Event = field(default_factory=asyncio.Event)
-    _opened: asyncio.Event = field(default_factory=asyncio.Event)
+    def __init__(self) -> None:
+        self.reached = asyncio.Event()
+        self._opened = asyncio.Event()
+        self._opened.set()
 
     def shut(self) -> None:
         """Hold up everybody from now on."""
-        self.is_open = False
         self._opened.clear()
-        self.reached.clear()
 
     def open(self) -> None:
         """Let them pass, and whoever comes later."""
-        self.is_open = True
         self._opened.set()
 
     async def passed(self) -> None:
         """Returns when the caller may pass."""
         self.reached.set()
-        if not self.is_open:
-            await self._opened.wait()
+        await self._opened.wait()
 
 
 class Teams(LocalTeams):

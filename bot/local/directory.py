@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -83,5 +84,6 @@ class Directory:
         return (owner,) if owner else None
 
 
+@cache
 def _digest(words: str) -> str:
     return sha256(words.encode()).hexdigest()[:32]

@@ -17,7 +17,7 @@ _PATIENCE = ClientTimeout(total=30)
 class LocalTeams:
     """Plays Teams for one bot; `clock` gives the aware time shown and sent, `banner` stands on top of the page.
 
-    Unless `limits` are lifted, a bot that sends faster than Teams allows gets 429.
+    Unless `limits` are lifted, a bot that sends faster than Teams allows gets 429. `board_of` makes the board.
 
     Add it to an application, and once that listens tell it with `connect` where it and the bot are reached.
     """
@@ -32,11 +32,12 @@ class LocalTeams:
         tenants: Mapping[str, str] | None = None,
         banner: str = "",
         limits: bool = True,
+        board_of: Callable[[Callable[[], datetime]], Board] = Board,
     ) -> None:
         self.directory = Directory(
             host_tenant=host_tenant, people=tuple(people), channels=tuple(channels), tenants=tenants or {}
         )
-        self.board = Board(clock)
+        self.board = board_of(clock)
         self.connector = Connector(self.directory, self.board, limits=limits)
         self.visitor = Visitor(self.directory, self.board)
         self._page = Page(self.directory, self.board, self.visitor, banner)

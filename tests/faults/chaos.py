@@ -17,8 +17,8 @@ from tests.faults.people import Crowd, Enough, Visit
 from tests.faults.plan import Plan
 from tests.faults.postgres import Postgres
 from tests.faults.replicas import Replicas
+from tests.faults.teams import BadTeams
 from tests.faults.topics.forum import tie
-from tests.harness.failing_teams import Teams
 
 _GRACE = 6.0  # seconds after PostgreSQL is back in which a replica may still stumble over a cut connection
 _SILENT_FOR = 0.03  # of the run
@@ -36,7 +36,7 @@ class Chaos:
     chance: random.Random
     crowd: Crowd
     replicas: Replicas
-    teams: Teams
+    teams: BadTeams
     postgres: Postgres
     database: Database
     outages: list[tuple[float, float]] = field(default_factory=list)

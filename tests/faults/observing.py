@@ -25,7 +25,7 @@ from storage.outbox.notices import newest
 from storage.proposals import proposals
 from tests.faults.cards import essence
 from tests.faults.model import Key
-from tests.harness.failing_teams import Post
+from tests.faults.teams import Post
 
 _EVERY = 10**9
 _LIVING = (ProposalNotice.PROPOSAL, ApprovalNotice.REQUEST, MinutesNotice.MINUTES)

@@ -10,13 +10,16 @@ from hashlib import blake2b
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
+from bot.domain.kernel.people import Identity
+from bot.local.activities import Envelope, click, message
+from bot.local.directory import PERSONAL
 from tests.faults.asking import Asked, Verb, attempt
 from tests.faults.cards import Button, Json, Seen, read_card
 from tests.faults.forums import MEMBERS, Place
 from tests.faults.model import Attempt, Model
 from tests.faults.replicas import Replicas
+from tests.faults.teams import BadTeams
 
-BOT = "28:klyngebot"
 _PATIENCE = 4.0  # seconds that somebody looks for a reply
 _ANSWER = ClientTimeout(total=40)
 _MOST_TRIES = 4
@@ -52,9 +55,9 @@ class Crowd:
     replicas: Replicas
     model: Model
     verbs: Mapping[str, Verb]  # that change something
-    service_url: str
     places: list[Place]
     boards: dict[str, Board] = field(default_factory=dict)  # by channel
+    teams: BadTeams = field(init=False)
     waiting: dict[str, tuple[str | None, "asyncio.Future[Seen]"]] = field(default_factory=dict)
     asked: dict[str, Attempt] = field(default_factory=dict)  # by the thread that a message is answered in
     wanted: int = 0
@@ -108,6 +111,11 @@ class Crowd:
         """Whether somebody was just told to try again in a little while."""
         return asyncio.get_running_loop().time() - self.last_apology < _PUT_OFF
 
+    def chat(self, account: Identity) -> str:
+        """Somebody's own chat with the bot."""
+        directory = self.teams.directory
+        return directory.personal(directory.person(account.object_id))
+
     def next_id(self) -> str:
         """An activity id, never the same twice."""
         self._last += 1
@@ -149,15 +157,12 @@ class Visit:
     ) -> Seen | None:
         """Write in the channel, or in one's own chat (where the reply must have the button `in_chat`); the reply."""
         self._count()
-        ident = self.crowd.next_id()
-        if in_chat is None:
-            activity = self._message(person, ident, f"<at>Klyngebot</at> {text}")
-            answered_in = ident
-        else:
-            activity = self._message(person, ident, text, is_personal=True)
-            answered_in = activity["conversation"]["id"]
+        envelope = self._envelope(person, self.crowd.next_id(), is_personal=in_chat is not None)
+        activity = message(envelope, text, mentions_bot=in_chat is None)
+        answered_in = envelope.ident if in_chat is None else envelope.conversation
         if answered_in in self.crowd.waiting:
             return None
+        self.crowd.teams.board.post(envelope.conversation, activity, author=envelope.person, ident=envelope.ident)
         if asked is not None:
             self.crowd.asked[answered_in] = asked
         future: asyncio.Future[Seen] = asyncio.get_running_loop().create_future()
@@ -177,13 +182,8 @@ class Visit:
     ) -> Seen | None:
         """Press a button; the answer as the person sees it, None where none came."""
         self._count()
-        data = button.pressed(typed)
-        activity = {
-            **self._common(person, self.crowd.next_id(), is_personal=is_personal),
-            "type": "invoke",
-            "name": "adaptiveCard/action",
-            "value": {"action": {"type": "Action.Execute", "verb": button.verb, "data": data}, "trigger": "manual"},
-        }
+        envelope = self._envelope(person, self.crowd.next_id(), is_personal=is_personal)
+        activity = click(envelope, "", {"verb": button.verb}, button.pressed(typed))
         return await self._deliver(activity, None, asked)
 
     def is_write(self, verb: str) -> bool:
@@ -266,32 +266,16 @@ class Visit:
             raise Enough
         self.crowd.done += 1
 
-    def _message(self, person: str, ident: str, text: str, *, is_personal: bool = False) -> Json:
-        return {**self._common(person, ident, is_personal=is_personal), "type": "message", "text": text}
-
-    def _common(self, person: str, ident: str, *, is_personal: bool) -> Json:
-        account = self.place.accounts[person]
-        if is_personal:
-            tenant = account.tenant
-            where = {"id": f"a:{account.object_id}", "conversationType": "personal", "tenantId": tenant}
-            data: Json = {"tenant": {"id": tenant}}
-        else:
-            tenant = self.place.tenant
-            where = {
-                "id": f"{self.place.channel};messageid={ident}",
-                "conversationType": "channel",
-                "tenantId": tenant,
-            }
-            data = {"channel": {"id": self.place.channel}, "team": {"id": "19:team"}, "tenant": {"id": tenant}}
-        return {
-            "id": ident,
-            "channelId": "msteams",
-            "serviceUrl": self.crowd.service_url,
-            "from": {"id": f"29:{account.object_id}", "name": person, "aadObjectId": account.object_id},
-            "recipient": {"id": BOT, "name": "Klyngebot"},
-            "conversation": where,
-            "channelData": data,
-        }
+    def _envelope(self, person: str, ident: str, *, is_personal: bool) -> Envelope:
+        teams = self.crowd.teams
+        return Envelope(
+            directory=teams.directory,
+            service_url=teams.url,
+            person=teams.directory.person(self.place.accounts[person].object_id),
+            where=PERSONAL if is_personal else self.place.channel,
+            ident=ident,
+            at=teams.board.now(),
+        )
 
 
 Journey = Callable[[Visit], Awaitable[None]]

@@ -22,7 +22,7 @@ def figures(outcome: Outcome) -> dict[str, Any]:
         "all_seconds": round(outcome.all_seconds, 1),
         "attempts": {"changes": len(model.attempts)} | model.tally(),
         "activities": dict(sorted(model.counts.items())),
-        "teams": {"messages": len(seen.posts), "changes": chaos.teams.changes}
+        "teams": {"messages": len(seen.posts), "changes": chaos.teams.board.changes}
         | dict(sorted(chaos.teams.troubles.items())),
         "replicas": {"killed": chaos.replicas.kills, "started": chaos.replicas.starts},
         "postgres_restarts": chaos.crashes,

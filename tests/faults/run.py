@@ -7,12 +7,11 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from aiohttp import ClientSession, TCPConnector, web
+from aiohttp import ClientSession, TCPConnector
 from sqlalchemy import func, select
 
 from bot.clock import PinnedClock
 from bot.domain.kernel.notice import NoticeState
-from bot.web.app import listening
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.outbox.notices import notices
@@ -25,9 +24,9 @@ from tests.faults.people import Board, Crowd, Enough, Visit
 from tests.faults.plan import Plan
 from tests.faults.postgres import Postgres, running_postgres
 from tests.faults.replicas import two_replicas
+from tests.faults.teams import BadTeams
 from tests.faults.topics import JOURNEYS, VERBS
 from tests.faults.topics.forum import tie
-from tests.harness.failing_teams import Teams
 
 _MOST_LOOKS, _LOOK_EVERY = 1_200, 0.5  # seconds between them: ten minutes
 _MOST_TIES = 50  # rounds of asking; each loses few
@@ -90,26 +89,22 @@ async def _town(plan: Plan, folder: Path) -> AsyncIterator[Chaos]:
             replicas=replicas,
             model=Model(),
             verbs=VERBS,
-            service_url="",
             places=everywhere,
             boards={place.channel: Board() for place in everywhere},
         )
-        teams = Teams(chance=_chance(plan, "teams"), moment=lambda: replicas.moment, heard=crowd.heard)
-        app = web.Application(client_max_size=2**20)
-        app.add_routes(teams.routes())
-        port = await stack.enter_async_context(listening(app, "127.0.0.1", 0))
-        crowd.service_url = f"http://127.0.0.1:{port}"
+        crowd.teams = BadTeams(everywhere, _chance(plan, "teams"), lambda: replicas.moment, crowd.heard)
+        await stack.enter_async_context(crowd.teams.listening())
         await asyncio.gather(*(replicas.start(each) for each in replicas.each))
-        yield _chaos(plan, crowd, teams, postgres, database)
+        yield _chaos(plan, crowd, postgres, database)
 
 
-def _chaos(plan: Plan, crowd: Crowd, teams: Teams, postgres: Postgres, database: Database) -> Chaos:
+def _chaos(plan: Plan, crowd: Crowd, postgres: Postgres, database: Database) -> Chaos:
     return Chaos(
         plan=plan,
         chance=_chance(plan, "chaos"),
         crowd=crowd,
         replicas=crowd.replicas,
-        teams=teams,
+        teams=crowd.teams,
         postgres=postgres,
         database=database,
     )
@@ -158,7 +153,7 @@ async def _aftermath(chaos: Chaos) -> Observation:
     chaos.teams.dead.clear()
     await chaos.move_to(chaos.plan.afterwards)
     await _drained(chaos)
-    seen = await observe(chaos.database, chaos.plan.afterwards, chaos.teams.posts)
+    seen = await observe(chaos.database, chaos.plan.afterwards, chaos.teams.board.posts)
     seen.deliveries = chaos.crowd.model.deliveries
     seen.forums = dict(_conversations(chaos.crowd))
     seen.verified = await chaos.replicas.command("audit", "verify")
@@ -183,7 +178,7 @@ def _conversations(crowd: Crowd) -> Iterable[tuple[str, str]]:
     for place in crowd.places:
         yield place.channel, place.id
         for account in place.accounts.values():
-            yield f"a:{account.object_id}", place.id
+            yield crowd.chat(account), place.id
 
 
 def _failures(chaos: Chaos) -> Iterable[str]:

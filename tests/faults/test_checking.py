@@ -21,8 +21,8 @@ from tests.faults.checking import (
 )
 from tests.faults.model import Attempt, Model
 from tests.faults.observing import Logged, Observation
+from tests.faults.teams import Post
 from tests.faults.topics import VERBS
-from tests.harness.failing_teams import Post
 
 FORUM, PERSON, CHANNEL = "klynge-000", "koordinator", "19:klynge-000"
 NOW = datetime(2027, 3, 16, 12, tzinfo=UTC)

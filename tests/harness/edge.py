@@ -17,6 +17,7 @@ from bot.messenger import Unsent
 from bot.teams.client import Client, open_client
 from bot.teams.edge import Edge
 from bot.teams.keys import METADATA_URL
+from bot.teams.limits import PATIENCE
 from bot.usecases.turn import Turn
 from bot.web.app import build_app, listening
 from cards.kit.elements import Card, card, text
@@ -82,10 +83,17 @@ async def is_ready() -> str | None:
 
 @asynccontextmanager
 async def open_edge(
-    settings: Settings = LOCAL, *, metadata_url: str = METADATA_URL, now: Callable[[], datetime] = elapsed_now
+    settings: Settings = LOCAL,
+    *,
+    metadata_url: str = METADATA_URL,
+    now: Callable[[], datetime] = elapsed_now,
+    patience: float = PATIENCE,
 ) -> AsyncIterator[EdgeAlone]:
     """The edge and its server for the length of the block."""
-    async with open_client(settings, metadata_url=metadata_url, now=now) as client, aiohttp.ClientSession() as session:
+    async with (
+        open_client(settings, metadata_url=metadata_url, now=now, patience=patience) as client,
+        aiohttp.ClientSession() as session,
+    ):
         edge_alone = EdgeAlone("", client, session)
         edge = Edge(settings, client, edge_alone.handle, edge_alone.keep, apology)
         async with listening(build_app(edge.messages, is_ready), "127.0.0.1", 0) as port:

@@ -1,4 +1,7 @@
-"""A token issuer on loopback: OpenID metadata, signing keys that can be rotated, and an outage on demand."""
+"""A token issuer on loopback: OpenID metadata, signing keys that can be rotated, and an outage on demand.
+
+It plays Microsoft's login and not Teams, which signs nothing itself.
+"""
 
 import asyncio
 import base64

@@ -3,9 +3,9 @@
 import asyncio
 import json
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping, MutableSequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import web
@@ -37,30 +37,26 @@ class Arrival:
         return str(self.body.get("activity", self.body).get("summary", ""))
 
 
-@dataclass(slots=True)
 class Gate:
-    """Holds up whoever comes to a place; `reached` tells that somebody has come."""
+    """Holds up whoever comes to a place while it is shut; `reached` tells that somebody has come."""
 
-    is_open: bool = True
-    reached: asyncio.Event = field(default_factory=asyncio.Event)
-    _opened: asyncio.Event = field(default_factory=asyncio.Event)
+    def __init__(self) -> None:
+        self.reached = asyncio.Event()
+        self._opened = asyncio.Event()
+        self._opened.set()
 
     def shut(self) -> None:
         """Hold up everybody from now on."""
-        self.is_open = False
         self._opened.clear()
-        self.reached.clear()
 
     def open(self) -> None:
         """Let them pass, and whoever comes later."""
-        self.is_open = True
         self._opened.set()
 
     async def passed(self) -> None:
         """Returns when the caller may pass."""
         self.reached.set()
-        if not self.is_open:
-            await self._opened.wait()
+        await self._opened.wait()
 
 
 class Teams(LocalTeams):
@@ -73,11 +69,10 @@ class Teams(LocalTeams):
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self.arrivals: list[Arrival] = []
+        self.arrivals: MutableSequence[Arrival] = []
         self.answers: list[web.StreamResponse] = []
         self.gates: defaultdict[str, Gate] = defaultdict(Gate)
         self.faults: defaultdict[str, deque[Failure]] = defaultdict(deque)
-        self.trouble: Callable[[str], Failure | None] = lambda _: None
         self.connector.befalls = self._befalls
         self._peers: set[object] = set()
 
@@ -108,6 +103,9 @@ class Teams(LocalTeams):
             finally:
                 for gate in self.gates.values():
                     gate.open()
+
+    def trouble(self, request: web.Request, place: str) -> Failure | None:
+        """What befalls a call for which nothing was told; nothing, unless there are bad days."""
 
     def _middleware(self) -> Any:
         @web.middleware
@@ -140,7 +138,7 @@ class Teams(LocalTeams):
         failures = self.connector.failures
         if self.faults[place]:
             return self.faults[place].popleft()
-        return self.trouble(place) or (failures.popleft() if failures else None)
+        return self.trouble(request, place) or (failures.popleft() if failures else None)
 
 
 def accounts() -> list[Account]:

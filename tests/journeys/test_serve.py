@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from aiohttp import TraceConfig
 
+from bot.charters.forum_file import read_forum_file
 from bot.local.board import words
 from bot.local.demo.stage import CHANNEL
 from bot.local.visitor import BotFailed
+from bot.usecases.applying import apply_file
 from storage import audit
 from storage.database import Database
 from tests.harness.databases import copied
@@ -26,10 +28,16 @@ TITLE = str(VISITS["Overskrift"])
 async def desk(tmp_path: Path, database_url: str) -> AsyncIterator[Served]:
     """Klynge Nord in January, with its forum applied and its channel tied."""
     async with open_served(tmp_path, KLYNGEBOT_DATABASE_URL=database_url) as here:
-        await here.command(*APPLY)
+        await _apply(here)
         await here.start("2027-01-11T09:00")
         await here.says(SECRETARIAT, "tilknyt politisk-klynge-nord")
         yield here
+
+
+async def _apply(here: Served) -> None:
+    database = Database(here.settings["KLYNGEBOT_DATABASE_URL"])
+    await apply_file(database, here.clock.now(), read_forum_file(FILE))
+    await database.close()
 
 
 async def logged(here: Served, what: str) -> int:
@@ -133,7 +141,7 @@ async def test_a_click_is_heard_once_though_the_process_is_killed_under_it(desk:
 async def test_two_processes_on_one_server_send_everything_once(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     url = copied(request.getfixturevalue("server"))
     async with open_served(tmp_path, KLYNGEBOT_DATABASE_URL=url) as here:
-        await here.command(*APPLY)
+        await _apply(here)
         await here.start("2027-03-12T09:00")
         await here.says(SECRETARIAT, "tilknyt politisk-klynge-nord")
         await here.stop()

@@ -97,13 +97,12 @@ async def test_a_connection_that_was_never_made_takes_nothing_from_the_limit(
     assert await asyncio.gather(*(_fate(local, channel) for _ in range(7))) == [None] * 7
 
 
-async def test_an_answer_that_never_came_keeps_its_slot(
-    local: EdgeAlone, service: Teams, channel: Conversation
-) -> None:
+async def test_an_answer_that_never_came_keeps_its_slot(service: Teams, channel: Conversation) -> None:
     service.connector.failures.extend([Failure(HANG_UP)] * 7)
-    lost = await asyncio.gather(*(_fate(local, channel) for _ in range(7)))
-    assert all(each is not None and each.outcome_unknown for each in lost)
-    after = await _fate(local, channel)
+    async with open_edge(patience=1) as hasty:
+        lost = await asyncio.gather(*(_fate(hasty, channel) for _ in range(7)))
+        assert all(each is not None and each.outcome_unknown for each in lost)
+        after = await _fate(hasty, channel)
     assert after is not None
     assert after.is_put_off
 

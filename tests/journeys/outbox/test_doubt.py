@@ -14,6 +14,8 @@ from storage import forum as forums
 from storage.outbox.notices import notices as table
 from tests.harness.forums import Forums, open_forums
 
+pytestmark = pytest.mark.both_databases
+
 IMPATIENT = timedelta(seconds=0.4)
 TRIES = 2 * MOST_UNKNOWN + 2
 

@@ -72,7 +72,7 @@ class Entry:
     @property
     def words(self) -> Mapping[str, str]:
         """What people wrote, by its name, as far as it is still there."""
-        return {name: kept["text"] for name, kept in (self.texts or {}).items()}
+        return {name: kept["text"] for name, kept in by_name(self.texts).items()}
 
 
 async def append(
@@ -100,7 +100,7 @@ async def append(
 
 async def erase(conn: WritingConnection, entry: Entry, *, at: datetime, by: str, ground: str) -> None:
     """Empty the entry's texts and say so in the chain; the transaction must hold the forum."""
-    names = sorted(entry.words)
+    names = sorted(by_name(entry.texts))
     facts = {"seq": entry.seq, "what": entry.what, "names": names, "ground": ground, "by": by}
     await append(conn, entry.forum, at=at, actor=None, what=ERASED, facts=facts)
     that = (audit.c.forum == entry.forum) & (audit.c.seq == entry.seq)

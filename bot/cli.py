@@ -132,6 +132,18 @@ def audit_verify() -> None:
     _print(operations.verify_audit(load_settings()))
 
 
+@audit.command("erase")
+@click.argument("forum")
+@click.argument("nr", type=click.IntRange(1, 2**31 - 1))
+@click.option("--ground", required=True, metavar="TEKST", help="Grunden, som bliver stående i loggen.")
+def audit_erase(forum: str, nr: int, ground: str) -> None:
+    """Slet teksten i en post i loggen.
+
+    Posten bliver stående, og loggen siger, hvad der er slettet, hvornår og hvorfor. Dagsorden og referat røres ikke.
+    """
+    _print(operations.erase_from_audit(load_settings(), forum, nr, ground))
+
+
 @cli.command()
 @click.option("--out", type=click.Path(path_type=Path), default="klyngebot.zip", show_default=True)
 @click.option("--app-id", help="Botens app-id, når indstillingerne endnu ikke er på plads.")

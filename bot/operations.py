@@ -1,5 +1,6 @@
 """What the commands do, each as one function that yields the lines to print."""
 
+import getpass
 from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 from bot.charters.describe import describe
 from bot.charters.forum_file import read_forum_file
 from bot.charters.loader import load_charter, shipped_charters
-from bot.clock import elapsed_now
+from bot.clock import COPENHAGEN, elapsed_now
 from bot.config import Settings
 from bot.delivery import NO_CHANNEL
 from bot.domain.approval.notices import ApprovalNotice
@@ -20,10 +21,11 @@ from bot.messenger import Unsent
 from bot.teams.credentials import Credentials, msal_connection
 from bot.usecases.applying import apply_file
 from bot.usecases.desk import open_desk
+from bot.usecases.erasing import erase_texts
 from bot.usecases.routes import routes
 from bot.usecases.ticks import due_agendas, send_due_agendas
 from bot.usecases.topics import render
-from cards.kit.words import count, date_time, say
+from cards.kit.words import count, date_time, medium_date, say
 from cards.outbox.notices import NOTICES
 from storage import audit
 from storage import forum as forums
@@ -173,13 +175,33 @@ _STATES = {
 
 
 async def verify_audit(settings: Settings) -> Lines:
-    """Whether every entry follows from the one before it; raises Failed where one does not."""
+    """Whether the log is what its chains say, and which texts were erased; raises Failed at the first break."""
     async with open_database(settings) as database, database.reading() as conn:
         broken = await audit.first_break(conn)
         total = await audit.total(conn)
+        erasures = await audit.erasures(conn)
     if broken is not None:
         raise Failed(f"Loggen er brudt ved {broken.forum} nr. {broken.seq} ({broken.what}).")
     yield f"Loggen er hel: {count(total, 'post', 'poster')}."
+    for erasure in erasures:
+        what, seq, ground = (erasure.facts[name] for name in ("what", "seq", "ground"))
+        day = medium_date(erasure.at.astimezone(COPENHAGEN).date())
+        yield f"{erasure.forum}: {say(f'log.{what}')}, post {seq}: tekst slettet {day} (grund: {ground})"
+
+
+async def erase_from_audit(settings: Settings, forum: str, seq: int, ground: str) -> Lines:
+    """Erase the texts of an entry of the log."""
+    async with open_database(settings) as database:
+        await erase_texts(database, clock_of(settings).now(), forum, seq, by=_operator(), ground=ground)
+    yield f"Teksten i post {seq} i loggen for {forum} er slettet."
+
+
+def _operator() -> str:
+    """The account on this machine that runs the command."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container's account may have no name
+        return "ukendt"
 
 
 async def migrate_database(settings: Settings) -> Lines:

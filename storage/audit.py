@@ -1,4 +1,8 @@
-"""The audit log: append-only, each entry's hash covering the one before it, one chain a forum."""
+"""The audit log: append-only, each entry's hash covering the one before it, one chain a forum.
+
+What people wrote can be erased without a break: the chain covers a salted digest of each text, the text itself stands
+beside it (storage/salted.py), and a later entry says that it was erased.
+"""
 
 import hashlib
 import json
@@ -16,12 +20,14 @@ from sqlalchemy import (
     bindparam,
     func,
     select,
+    update,
 )
 
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Plain, UtcTime
+from storage.salted import Salted, by_name, digest, is_what_was_said, salted
 
 audit = Table(
     "audit",
@@ -31,12 +37,16 @@ audit = Table(
     Column("at", UtcTime, nullable=False),
     Column("actor", ID),  # None: the clock, or the command line
     Column("what", String(60), nullable=False),
-    Column("facts", Plain, nullable=False),
+    Column("facts", Plain, nullable=False),  # with the digest of each text under "texts"
+    Column("texts", Plain(none_as_null=True)),  # name → salt and text; None where there is none, or none any more
     Column("previous", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
     ForeignKeyConstraint(["forum"], ["forums.id"]),
 )
 
+
+ERASED = "audit.erased"
+"""What an entry is called that says which texts of an earlier one were erased, on what ground and by whom."""
 
 _FIRST = "0" * 64
 _PAGE = 500
@@ -55,19 +65,52 @@ class Entry:
     actor: str | None
     what: str
     facts: Mapping[str, Any]
+    texts: Mapping[str, Salted] | None
     previous: str
     hash: str
 
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What people wrote, by its name, as far as it is still there."""
+        return {name: kept["text"] for name, kept in by_name(self.texts).items()}
+
 
 async def append(
-    conn: WritingConnection, forum: str, *, at: datetime, actor: str | None, what: str, facts: Mapping[str, Any]
+    conn: WritingConnection,
+    forum: str,
+    *,
+    at: datetime,
+    actor: str | None,
+    what: str,
+    facts: Mapping[str, Any],
+    texts: Mapping[str, str] | None = None,
 ) -> None:
-    """Add an entry to the forum's chain; the transaction must hold the forum (`Database.writing(forum)`)."""
+    """Add an entry to the forum's chain; the transaction must hold the forum (`Database.writing(forum)`).
+
+    `texts` are what people wrote, and nothing of them stands in `facts`.
+    """
     last = await _LAST.first(conn, of=forum)
     seq, previous = (1, _FIRST) if last is None else (last.seq + 1, last.hash)
-    plain = json.loads(json.dumps(facts, default=str))
+    kept = {name: salted(text) for name, text in (texts or {}).items()}
+    digests = {"texts": {name: digest(each) for name, each in kept.items()}} if kept else {}
+    plain = json.loads(json.dumps({**facts, **digests}, default=str))
     entry = {"forum": forum, "seq": seq, "at": at, "actor": actor, "what": what, "facts": plain, "previous": previous}
-    await _ENTER.run(conn, **entry, hash=_digest(entry))
+    await _ENTER.run(conn, **entry, texts=kept or None, hash=_hash(entry))
+
+
+async def erase(conn: WritingConnection, entry: Entry, *, at: datetime, by: str, ground: str) -> None:
+    """Empty the entry's texts and say so in the chain; the transaction must hold the forum."""
+    names = sorted(by_name(entry.texts))
+    facts = {"seq": entry.seq, "what": entry.what, "names": names, "ground": ground, "by": by}
+    await append(conn, entry.forum, at=at, actor=None, what=ERASED, facts=facts)
+    that = (audit.c.forum == entry.forum) & (audit.c.seq == entry.seq)
+    await conn.execute(update(audit).where(that).values(texts=None))
+
+
+async def get(conn: Connection, forum: str, seq: int) -> Entry | None:
+    """The forum's entry of that number, or None."""
+    row = (await conn.execute(select(audit).where(audit.c.forum == forum, audit.c.seq == seq))).one_or_none()
+    return None if row is None else Entry(**row._mapping)
 
 
 async def entries(conn: Connection, forum: str | None = None, *, after: int = 0) -> AsyncIterator[Entry]:
@@ -89,21 +132,65 @@ async def _page(conn: Connection, forum: str, after: int) -> list[Entry]:
     return [Entry(**row._mapping) for row in await conn.execute(query)]
 
 
+async def erasures(conn: Connection) -> list[Entry]:
+    """Every entry that says that texts were erased, forum by forum, oldest first."""
+    query = select(audit).where(audit.c.what == ERASED).order_by(audit.c.forum, audit.c.seq)
+    return [Entry(**row._mapping) for row in await conn.execute(query)]
+
+
 async def total(conn: Connection) -> int:
     """How many entries there are."""
     return await conn.scalar(select(func.count()).select_from(audit)) or 0
 
 
 async def first_break(conn: Connection) -> Entry | None:
-    """The first entry that does not follow from the one before it, or None where every chain is whole."""
-    forum, seq, previous = None, 0, _FIRST
-    async for entry in entries(conn):
-        if entry.forum != forum:
-            forum, seq, previous = entry.forum, 0, _FIRST
-        if entry.seq != seq + 1 or entry.previous != previous or entry.hash != _digest(_signed(entry)):
-            return entry
-        seq, previous = entry.seq, entry.hash
+    """The first entry that is not what its chain says, or None where every chain is whole.
+
+    Each entry follows from the one before it, and each text is what was said, or a later entry says it was erased.
+    """
+    for forum in await _forums(conn):
+        if (broken := await _break_in(conn, forum)) is not None:
+            return broken
     return None
+
+
+async def _break_in(conn: Connection, forum: str) -> Entry | None:
+    seq, previous = 0, _FIRST
+    gone: set[_Text] = set()  # and no entry so far says that they were erased
+    async for entry in entries(conn, forum):
+        is_next = entry.seq == seq + 1 and entry.previous == previous and entry.hash == _hash(_signed(entry))
+        if not is_next or not _is_as_said(entry):
+            return entry
+        erased = _erased_by(entry)
+        for text in erased:
+            if (target := await get(conn, forum, text[0])) is not None and text[1] in by_name(target.texts):
+                return target
+        gone = gone - erased | {(entry.seq, name) for name in _digests(entry).keys() - by_name(entry.texts).keys()}
+        seq, previous = entry.seq, entry.hash
+    return await get(conn, forum, min(gone)[0]) if gone else None
+
+
+_Text = tuple[int, str]
+"""A text of the log: the number of its entry, and its name there."""
+
+
+def _is_as_said(entry: Entry) -> bool:
+    """Whether the texts that are still there are those that the chain has the digests of."""
+    digests = _digests(entry)
+    return all(is_what_was_said(kept, digests.get(name)) for name, kept in by_name(entry.texts).items())
+
+
+def _digests(entry: Entry) -> Mapping[str, Any]:
+    return by_name(by_name(entry.facts).get("texts"))
+
+
+def _erased_by(entry: Entry) -> set[_Text]:
+    """The texts of earlier entries that this one says were erased."""
+    match entry.facts:
+        case {"seq": int(seq), "names": list(names)} if entry.what == ERASED and seq < entry.seq:
+            return {(seq, str(name)) for name in names}
+        case _:
+            return set()
 
 
 def _signed(entry: Entry) -> dict[str, Any]:
@@ -111,6 +198,6 @@ def _signed(entry: Entry) -> dict[str, Any]:
     return {name: getattr(entry, name) for name in fields}
 
 
-def _digest(entry: Mapping[str, Any]) -> str:
-    fields = dict(entry) | {"at": entry["at"].astimezone(UTC).isoformat(timespec="microseconds")}
-    return hashlib.sha256(json.dumps(fields, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+def _hash(fields: Mapping[str, Any]) -> str:
+    signed = dict(fields) | {"at": fields["at"].astimezone(UTC).isoformat(timespec="microseconds")}
+    return hashlib.sha256(json.dumps(signed, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

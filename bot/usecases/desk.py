@@ -1,5 +1,6 @@
 """What every use case works at: the open transaction, the forum, its calendar, the time and the place."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -108,9 +109,11 @@ class WritingDesk(Desk):
 
     conn: WritingConnection
 
-    async def log(self, actor: str | None, what: str, **facts: object) -> None:
-        """Add to the audit log; `actor` None is the clock."""
-        await audit.append(self.conn, self.forum.id, at=self.now, actor=actor, what=what, facts=facts)
+    async def log(
+        self, actor: str | None, what: str, *, texts: Mapping[str, str] | None = None, **facts: object
+    ) -> None:
+        """Add to the audit log; `actor` None is the clock. What people wrote is in `texts`, where it can be erased."""
+        await audit.append(self.conn, self.forum.id, at=self.now, actor=actor, what=what, facts=facts, texts=texts)
 
     async def tell(
         self,

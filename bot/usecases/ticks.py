@@ -7,6 +7,7 @@ from bot.usecases.desk import open_desk, open_writing_desk
 from storage import agenda as agendas
 from storage import answered
 from storage.database import Database
+from storage.outbox import notices
 
 
 async def send_due_agendas(database: Database, clock: Clock) -> int:
@@ -32,6 +33,8 @@ async def due_agendas(database: Database, clock: Clock) -> list[tuple[str, str]]
 
 
 async def forget_old(database: Database, clock: Clock) -> None:
-    """Drop the records that are kept for a day."""
+    """Drop the records that are kept for a day, and what replies showed that were given up and not revived by then."""
+    now = clock.now()
     async with database.writing(wakes=False) as conn:
-        await answered.forget(conn, now=clock.now())
+        await answered.forget(conn, now=now)
+        await notices.empty_replies(conn, owed_before=now - answered.KEPT)

@@ -18,6 +18,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import Notice, NoticeState
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.holds import try_hold
@@ -73,6 +74,7 @@ _END = Prepared(
         retry_at=case((_IS_OVER, None), else_=notices.c.retry_at),
     )
 )
+_DROP_CARD = Prepared(update(notices).where(NAMED, ~WAITING), "subject")
 _POSTED = Prepared(update(notices).where(NAMED), "conversation", "activity", "sent_at")
 _DOUBT = Prepared(update(notices).where(NAMED).values(unknown_posts=notices.c.unknown_posts + 1))
 _NO_DOUBT = Prepared(update(notices).where(NAMED).values(unknown_posts=notices.c.unknown_posts - 1))
@@ -130,8 +132,13 @@ async def posted(conn: WritingConnection, notice: Notice, conversation: str, act
 
 
 async def settle(conn: WritingConnection, notice: Notice, state: NoticeState, reason: str) -> None:
-    """End the notice, unless a newer generation of it waits already."""
+    """End the notice, unless a newer generation of it waits already.
+
+    What a reply showed is of no use then; a failed one may be revived for a day: see `notices.empty_replies`.
+    """
     await _END.run(conn, named=notice.key, of_generation=notice.generation, ended=state.value, because=reason)
+    if notice.kind is ForumNotice.REPLY and state is not NoticeState.FAILED:
+        await _DROP_CARD.run(conn, named=notice.key, subject={})
 
 
 async def retry(conn: WritingConnection, notice: Notice, reason: str, at: datetime) -> None:

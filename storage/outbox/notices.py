@@ -18,6 +18,7 @@ from sqlalchemy import (
     Text,
     bindparam,
     case,
+    cast,
     func,
     literal_column,
     select,
@@ -25,6 +26,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.notices import AnyNotice, notice_kind
 from storage.engine.connection import Connection, WritingConnection
@@ -32,6 +34,8 @@ from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Plain, UtcTime
 from storage.engine.upsert import upsert
+
+_FAILED_REPLIES = text(f"kind = '{ForumNotice.REPLY.value}' AND state = '{NoticeState.FAILED.value}'")
 
 notices = Table(
     "notices",
@@ -69,6 +73,7 @@ notices = Table(
         postgresql_where=text("state = 'waiting'"),
     ),
     Index("ix_notices_meeting", "forum", "meeting", "kind"),
+    Index("ix_notices_failed_replies", "due_at", sqlite_where=_FAILED_REPLIES, postgresql_where=_FAILED_REPLIES),
 )
 
 
@@ -79,6 +84,7 @@ def waits(table: FromClause) -> ColumnElement[bool]:
 
 WAITING = waits(notices)
 NAMED = notices.c.key == bindparam("named")
+_IS_EMPTY = cast(notices.c.subject, Text) == "{}"
 _COLUMNS = tuple(each.name for each in fields(Notice))
 
 _SOON = bindparam("soon", type_=UtcTime)
@@ -195,10 +201,17 @@ async def hasten(conn: WritingConnection, forum: str) -> None:
 
 
 async def revive(conn: WritingConnection, forum: str) -> None:
-    """Owe anew what was given up for the forum: its channel has changed, or has let the bot in."""
-    given_up = (notices.c.forum == forum) & (notices.c.state == NoticeState.FAILED)
+    """Owe anew what was given up for the forum, but for replies that were emptied: its channel lets the bot in."""
+    is_emptied = (notices.c.kind == ForumNotice.REPLY) & _IS_EMPTY
+    given_up = (notices.c.forum == forum) & (notices.c.state == NoticeState.FAILED) & ~is_emptied
     values = {"state": NoticeState.WAITING.value, "reason": "", "attempts": 0}
     await conn.execute(update(notices).where(given_up).values(**values))
+
+
+async def empty_replies(conn: WritingConnection, *, owed_before: datetime) -> None:
+    """Drop the cards of failed replies of that age: nobody waits for them any more, and nothing revives them."""
+    old = (notices.c.due_at < owed_before) & ~_IS_EMPTY
+    await conn.execute(update(notices).where(_FAILED_REPLIES, old).values(subject={}))
 
 
 def _values(notice: Notice) -> dict[str, Any]:

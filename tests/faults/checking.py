@@ -41,9 +41,9 @@ def keys_of(entry: Logged) -> Iterator[Key]:
     if what in ("agenda.item_edited", "agenda.item_moved"):
         yield (f"{what}.revision", forum, facts["meeting"], facts["revision"])
     if what in _BY_WORDS:
-        yield (what, facts["words"])
+        yield (what, entry.words["words"])
     if what == "agenda.item_added":
-        yield (what, facts["title"])
+        yield (what, entry.words["title"])
     if what in _NUMBERED:
         yield (what, forum, facts["number"])
     if what in _BY_MEETING:

@@ -40,6 +40,7 @@ class Logged:
     actor: str | None
     what: str
     facts: Mapping[str, Any]
+    words: Mapping[str, str] = field(default_factory=dict)  # what people wrote, by its name
 
 
 @dataclass(slots=True, kw_only=True)
@@ -64,7 +65,7 @@ async def observe(database: Database, now: datetime, posts: Mapping[str, Post]) 
     seen = Observation(now=now, posts=posts)
     async with database.reading() as conn:
         async for entry in audit.entries(conn):
-            seen.entries.append(Logged(forum=entry.forum, actor=entry.actor, what=entry.what, facts=entry.facts))
+            seen.entries.append(_logged(entry))
         seen.rows.update(await _rows(conn))
         seen.notices.extend(await newest(conn, most=_EVERY))
         for items in await conn.scalars(select(agendas.c["items"])):
@@ -75,6 +76,10 @@ async def observe(database: Database, now: datetime, posts: Mapping[str, Post]) 
             if (fault := await _staleness(conn, notice, posts)) is not None:
                 seen.stale_cards.append(f"{notice.key}: {fault}")
     return seen
+
+
+def _logged(entry: audit.Entry) -> Logged:
+    return Logged(forum=entry.forum, actor=entry.actor, what=entry.what, facts=entry.facts, words=entry.words)
 
 
 async def _rows(conn: Connection) -> list[Key]:

@@ -196,9 +196,9 @@ def end() -> Observation:
     return seen
 
 
-def logged(what: str, actor: str | None, **facts: object) -> Logged:
+def logged(what: str, actor: str | None, *, words: str = "", **facts: object) -> Logged:
     """An entry of the forum's log."""
-    return Logged(forum=FORUM, actor=actor, what=what, facts=facts)
+    return Logged(forum=FORUM, actor=actor, what=what, facts=facts, words={"words": words})
 
 
 def notice(key: str) -> Notice:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TypeVar
 
+from bot.domain.forum.periods import joined
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.kernel.people import Organisation, Person, Seat
+from bot.domain.kernel.people import Organisation, Person
 
 
 def laid_over(before: Forum, file: Forum, today: date) -> Forum:
@@ -18,7 +19,7 @@ def laid_over(before: Forum, file: Forum, today: date) -> Forum:
         choices={**before.choices, **file.choices},
         organisations=(*file.organisations, *_unnamed(before.organisations, file.organisations)),
         people=(*file.people, *_former_people(before, file)),
-        seats=(*file.seats, *_former_seats(before, file, today)),
+        seats=joined(before.seats, file.seats, today) if file.seats else before.seats,
         hosting=file.hosting or before.hosting,
         meetings=(*file.meetings, *_earlier_meetings(before, file, today)) if file.meetings else before.meetings,
         channel=before.channel,
@@ -43,16 +44,3 @@ def _former_people(before: Forum, file: Forum) -> Iterator[Person]:
 def _earlier_meetings(before: Forum, file: Forum, today: date) -> Iterator[Meeting]:
     """Meetings that were held stay, with their minutes, when a file for the next ones names them no longer."""
     return (each for each in _unnamed(before.meetings, file.meetings) if each.day < today)
-
-
-def _former_seats(before: Forum, file: Forum, today: date) -> Iterator[Seat]:
-    """Seats the file no longer names end yesterday; a file without seats ends none."""
-    if not file.seats:
-        yield from before.seats
-        return
-    named = {(seat.person, seat.organisation) for seat in file.seats}
-    yesterday = today - timedelta(days=1)
-    for seat in before.seats:
-        if (seat.person, seat.organisation) not in named:
-            ended = seat.until if seat.until is not None and seat.until < yesterday else yesterday
-            yield replace(seat, until=ended)

@@ -1,5 +1,6 @@
 """The agenda's draft: shown to all who have a seat; ordered, timed and edited by the secretariat until it is sent."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -69,7 +70,7 @@ async def add_item(desk: WritingDesk, actor: str, action: AddItem) -> Card:
         duration=parse_duration(action.duration) if action.duration.strip() else _USUAL_TIME,
     )
     longer = drafting.insert(agenda, content)
-    await _keep(desk, actor, agenda, longer, "agenda.item_added", title=content.title)
+    await _keep(desk, actor, agenda, longer, "agenda.item_added", texts={"title": content.title})
     place = drafting.last_place(longer) - 1
     return await editor(desk, actor, meeting, longer, done=say("agenda.done.added", punkt=place))
 
@@ -83,11 +84,20 @@ async def _checked(desk: Desk, actor: str, action: ItemAction | AddItem) -> tupl
     return meeting, agenda
 
 
-async def _keep(desk: WritingDesk, actor: str, before: Agenda, after: Agenda, what: str, **facts: object) -> None:
+async def _keep(
+    desk: WritingDesk,
+    actor: str,
+    before: Agenda,
+    after: Agenda,
+    what: str,
+    *,
+    texts: Mapping[str, str] | None = None,
+    **facts: object,
+) -> None:
     """Store and log a change; what changed nothing leaves no trace."""
     if after != before:
         await agendas.put(desk.conn, after)
-        await desk.log(actor, what, meeting=after.meeting, revision=after.revision, **facts)
+        await desk.log(actor, what, meeting=after.meeting, revision=after.revision, texts=texts, **facts)
 
 
 async def _undecide(desk: WritingDesk, actor: str, proposal: int) -> None:

@@ -152,7 +152,7 @@ async def _keep(desk: WritingDesk, meeting: Meeting, answered: ApprovalRound, gi
         round=answered.number,
         version=given.version,
         verdict=given.verdict.value,
-        words=given.words,
+        texts={"words": given.words},
         standpoint=answered.standpoint.value,
     )
     await reminders.answered(desk, meeting, answered, given.person)

@@ -51,8 +51,16 @@ async def record_resolution(desk: WritingDesk, actor: str, action: RecordResolut
     if changed != record.minutes:
         if record.agenda.sent_version is None:
             await agendas.put(desk.conn, record.agenda)  # the item's id must not be given to another one
-        facts = {"position": action.position, "item": item.id, "outcome": resolution.outcome, "words": resolution.words}
-        await _change(desk, actor, changed, "minutes.resolved", **facts)
+        await _change(
+            desk,
+            actor,
+            changed,
+            "minutes.resolved",
+            words=resolution.words,
+            position=action.position,
+            item=item.id,
+            outcome=resolution.outcome,
+        )
     words = say("minutes.done.resolution", nr=action.position)
     return cards.confirmed(words, await card_for(desk, actor, replace(record, minutes=changed)))
 
@@ -122,10 +130,19 @@ async def add(desk: WritingDesk, actor: str, action: AddToMinutes) -> Card:
     return cards.confirmed(say("minutes.done.addition"), below)
 
 
-async def _change(desk: WritingDesk, actor: str, changed: Minutes, what: str, **facts: object) -> None:
+async def _change(
+    desk: WritingDesk,
+    actor: str,
+    changed: Minutes,
+    what: str,
+    *,
+    words: str | None = None,
+    **about: object,
+) -> None:
     """Store and log it; where others have the minutes before them, their card is told anew."""
     await store.put(desk.conn, changed)
-    await desk.log(actor, what, meeting=changed.meeting, revision=changed.revision, **facts)
+    texts = None if words is None else {"words": words}
+    await desk.log(actor, what, meeting=changed.meeting, revision=changed.revision, texts=texts, **about)
     if changed.status is not MinutesStatus.DRAFT:
         await desk.tell(MinutesNotice.MINUTES, meeting=changed.meeting)
 

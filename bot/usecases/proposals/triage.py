@@ -118,7 +118,7 @@ async def _settle(desk: WritingDesk, actor: str, changed: Proposal, what: str) -
     """Save what was decided and let the channel and, unless they did it themselves, the proposer know."""
     stored = await proposals.save(desk.conn, changed)
     facts = {name: getattr(stored, name) for name in ("number", "year", "revision", "meeting")}
-    await desk.log(actor, what, **facts, words=stored.words)
+    await desk.log(actor, what, **facts, texts={"words": stored.words})
     await desk.tell(ProposalNotice.PROPOSAL, stored.id, proposal=stored.id)
     if actor != stored.proposer:
         await desk.tell(

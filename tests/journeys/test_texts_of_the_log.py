@@ -1,0 +1,65 @@
+"""Nothing that people write goes into the log's chain: all of it can be erased, and the chain stays whole."""
+
+import json
+
+from sqlalchemy import select
+
+from bot.local.demo.stage import Stage
+from bot.usecases.erasing import erase_texts
+from storage import audit
+from tests.journeys.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
+
+MARK = "Fortælling"
+FORUM = "politisk-klynge-nord"
+WITH_WORDS = {
+    "proposal.asked",
+    "proposal.declined",
+    "proposal.postponed",
+    "agenda.item_added",
+    "agenda.answered",
+    "minutes.resolved",
+    "minutes.remarked",
+    "minutes.added",
+}
+
+
+async def a_whole_cycle(nord: Stage) -> None:
+    """Whoever can write something writes it."""
+    for number in (1, 2, 3):
+        await propose(nord, fields={"Overskrift": f"{MARK} nr. {number}"})
+    await nord.says(SECRETARIAT, f"bed om uddybning 1: {MARK} om hvad?")
+    await nord.says(COORDINATOR, f"uddyb 1: {MARK} om huset.")
+    await nord.says(SECRETARIAT, f"sæt ikke på 2: {MARK} for kort.")
+    await nord.says(SECRETARIAT, f"udskyd 3 til 5/10: {MARK} for lang.")
+    await accept(nord, 1)
+    await nord.says(SECRETARIAT, f"tilføj punkt: {MARK} og samtale")
+    request = await circulate(nord)
+    await nord.says(CHAIRS[0], f"godkend med bemærkninger: {MARK} er god.")
+    await approve(nord, request, CHAIRS[1])
+    await nord.at("2027-03-09T08:00")
+    await nord.sees("Dagsorden til mødet den")
+    await nord.at("2027-03-16T20:00")
+    for item in (2, 3):
+        await nord.says(SECRETARIAT, f"beslutning {item}: {MARK} godkendt.")
+    await nord.says(SECRETARIAT, "send referat")
+    await nord.says(CHAIRS[0], f"bemærkning til referat: {MARK} manglede.")
+    await nord.says(SECRETARIAT, f"tilføj til referat: {MARK} er nu med.")
+
+
+async def logged(nord: Stage) -> list[audit.Entry]:
+    async with nord.service.database.reading() as conn:
+        assert await audit.first_break(conn) is None
+        return [entry async for entry in audit.entries(conn, FORUM)]
+
+
+async def test_what_people_write_stands_beside_the_chain_and_can_be_erased_whole(nord: Stage) -> None:
+    await a_whole_cycle(nord)
+    entries = await logged(nord)
+    assert {entry.what for entry in entries if MARK in "".join(entry.words.values())} == WITH_WORDS
+    assert not [entry.what for entry in entries if MARK in json.dumps(entry.facts, ensure_ascii=False)]
+    for entry in entries:
+        if entry.texts:
+            await erase_texts(nord.service.database, nord.clock.now(), FORUM, entry.seq, by="drift", ground="Prøve")
+    assert not [entry for entry in await logged(nord) if entry.texts]
+    async with nord.service.database.reading() as conn:
+        assert MARK not in str((await conn.execute(select(audit.audit))).all())

@@ -9,7 +9,7 @@ from bot.domain.kernel.conversation import Place
 from bot.usecases.desk import open_writing_desk
 from storage.database import Database
 from tests.cli.conftest import Klyngebot
-from tests.klynge_nord import local
+from tests.harness.klynge_nord import local
 
 NORD = "politisk-klynge-nord"
 PRIVATE = "Fru Hansens sag"

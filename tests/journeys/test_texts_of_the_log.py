@@ -7,7 +7,7 @@ from sqlalchemy import select
 from bot.local.demo.stage import Stage
 from bot.usecases.erasing import erase_texts
 from storage import audit
-from tests.journeys.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
+from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
 
 MARK = "Fortælling"
 FORUM = "politisk-klynge-nord"

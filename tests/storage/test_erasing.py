@@ -10,7 +10,7 @@ from storage import audit
 from storage.audit import Entry
 from storage.audit import audit as table
 from storage.database import Database
-from tests.klynge_nord import local
+from tests.harness.klynge_nord import local
 
 FORUM = "politisk-klynge-nord"
 NOON = local("2027-02-01T12:00")

@@ -21,7 +21,7 @@ from storage import forum as forums
 from storage.database import Database
 from storage.engine.types import Plain, UtcTime
 from storage.migrate import upgrade
-from tests.klynge_nord import charter_texts, klynge_nord, local
+from tests.harness.klynge_nord import charter_texts, klynge_nord, local
 
 FORUM = "politisk-klynge-nord"
 NOON = local("2027-02-01T12:00")

@@ -6,9 +6,9 @@ from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.usecases.desk import read_charter
 from storage import forum as forums
-from tests.journeys.minute_steps import TITLE, held
-from tests.journeys.passing_time import reapplied
-from tests.journeys.steps import SECRETARIAT
+from tests.harness.minute_steps import TITLE, held
+from tests.harness.passing_time import reapplied
+from tests.harness.steps import SECRETARIAT
 
 CHAIR = "formand-broenderslev"
 LINE = "  - {person: formand-broenderslev, organisation: broenderslev, roles: [politician], level: political}\n"

@@ -12,7 +12,7 @@ from bot.domain.proposals.notices import ProposalNotice
 from bot.usecases.ticks import forget_old
 from storage.database import Database
 from storage.outbox import claims, notices
-from tests.klynge_nord import local
+from tests.harness.klynge_nord import local
 
 FORUM = "politisk-klynge-nord"
 NOON = local("2027-02-01T12:00")

@@ -50,7 +50,7 @@ async def apply_file(database: Database, now: datetime, file: ForumFile, *, forc
         conflicts = await _expect_channel(conn, before, file, force=force)
         desk = await open_writing_desk(conn, forum.id, now, Place.CHANNEL)
         await _plan(desk, before)
-        is_changed = is_changed or before is None or _held(before) != _held(desk.forum)
+        is_changed = is_changed or before is None or broken is not None or _held(before) != _held(desk.forum)
         if is_changed:
             chosen = [each.id for each in forum.overlays]
             await desk.log(None, "forum.applied", charter=forum.charter.id, overlays=chosen)

@@ -20,6 +20,7 @@ from bot.local.directory import PERSONAL
 from bot.usecases.breakages import Breakages
 from cards.kit.buttons import pack
 from storage import chats
+from storage.database import DatabaseFault
 from storage.outbox import notices
 from tests.journeys.breaking import damage, mend, posts, with_two, writes
 from tests.journeys.conftest import OpenStage
@@ -222,6 +223,20 @@ async def test_every_notice_of_a_broken_forum_waits_an_hour_and_the_others_leave
     assert {(each.state, each.reason, each.attempts) for each in waiting} == {(NoticeState.WAITING, WAITS, 0)}
     assert timedelta(minutes=59) < await office.pause_of(waiting[-1].key) <= timedelta(hours=1)
     assert len(quiet_log.records) == 1
+
+
+async def test_admins_who_could_not_be_told_are_told_the_next_time(office: Office) -> None:
+    admin, broken = account(LOCAL), Unreadable(SOUTH, 1, Part.CHARTER, "BrokenFile")
+    breakages = Breakages(office.database, office.clock, frozenset({admin.object_id}))
+    async with office.database.writing() as conn:
+        await chats.put(conn, admin, channel(SOUTH))
+        await conn.exec_driver_sql("ALTER TABLE chats RENAME TO elsewhere")
+    with pytest.raises(DatabaseFault):
+        await breakages.tell(broken)
+    async with office.database.writing() as conn:
+        await conn.exec_driver_sql("ALTER TABLE elsewhere RENAME TO chats")
+    await breakages.tell(broken)
+    assert [each.kind for each in await office.notices()] == [ForumNotice.UNREADABLE]
 
 
 async def test_a_notice_of_a_breakage_that_has_been_mended_meanwhile_is_not_sent(office: Office) -> None:

@@ -77,6 +77,8 @@ async def test_what_a_later_version_stores_no_more_is_passed_over(empty: Databas
         config[name] = [{**each, "gammelt": [1]} for each in config[name]]
     config["choices"] = {key: {**each, "gammelt": 1} for key, each in config["choices"].items()}
     row["channel"]["gammelt"] = "x"
+    row["charter"] += "\ngammelt: {value: 1, words: Ord}\n"
+    row["overlays"]["kosu-2022"] += "\ngammelt: {value: 1, words: Ord}\n"
     await put_row(empty, row)
     assert len((await _read(empty)).people) == 16
 

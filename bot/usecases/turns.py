@@ -41,16 +41,25 @@ log = logging.getLogger(__name__)
 
 
 class Secretary:
-    """Answers turns; `admins` are the object ids that may tie any channel."""
+    """Answers turns; `admins` are the object ids that may tie any channel.
+
+    With `breakages` of others it is told once among them all that a forum cannot be read.
+    """
 
     def __init__(
-        self, database: Database, clock: Clock, *, admins: frozenset[str], roster: Roster, breakages: Breakages
+        self,
+        database: Database,
+        clock: Clock,
+        *,
+        admins: frozenset[str],
+        roster: Roster,
+        breakages: Breakages | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._admins = admins
         self._roster = roster
-        self._breakages = breakages
+        self._breakages = breakages or Breakages(database, clock, admins)
 
     async def take(self, turn: Turn) -> Card | None:
         """The answer to one turn, or None where nothing is to be said; a database that is away is waited for."""

@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.approval.actions import Circulate, Respond
+from bot.domain.approval.state import Verdict
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.kernel.unreadable import Part, Unreadable
 from bot.domain.meetings.actions import ShowMeetings
+from bot.domain.proposals.actions import Accept, Propose
 from bot.local.activities import installation
 from bot.local.board import words
 from bot.local.connector import Failure
@@ -24,7 +27,7 @@ from storage.database import DatabaseFault
 from storage.outbox import notices
 from tests.journeys.breaking import damage, mend, posts, with_two, writes
 from tests.journeys.conftest import OpenStage
-from tests.journeys.foreign import SYD_CHANNEL, SYD_SECRETARIAT
+from tests.journeys.foreign import SYD_CHAIRS, SYD_CHANNEL, SYD_SECRETARIAT, syd_does
 from tests.journeys.forging import NORD, STRANGER, SYD, envelope, is_refused, press, said
 from tests.journeys.office import LOCAL, NORTH, SOUTH, Office, account, channel, open_office
 from tests.journeys.steps import (
@@ -43,6 +46,7 @@ WAITS = "Venter, fordi forummets opsætning ikke kan læses. Anvend forummets fi
 ADMIN = "formand-laesoe"  # has a seat in Nord alone
 ADMIN_ID = "00000000-0000-4000-8000-000000000004"
 REMINDER = "Fristen for forslag til mødet"
+SENT = "Dagsorden til mødet den"
 DEADLINE = "2027-02-09T08:00"
 
 
@@ -96,8 +100,28 @@ async def test_the_other_forums_agenda_is_approved_and_leaves_on_its_day(nord: S
     await accept(nord, 1)
     await approve(nord, await circulate(nord))
     await nord.at("2027-03-09T08:00")
-    await nord.sees("Dagsorden til mødet den")
+    await nord.sees(SENT)
     assert {(each.reason, each.attempts) for each in await _waiting_of_syd(nord)} == {(WAITS, 0)}
+
+
+async def test_its_agenda_holds_up_no_other_and_leaves_once_it_can_be_read(nord: Stage, tmp_path: Path) -> None:
+    await with_two(nord, tmp_path)
+    await propose(nord)
+    await accept(nord, 1)
+    await approve(nord, await circulate(nord))
+    await syd_does(nord, Propose(form="syd", title="Syd", summary="Ord", recommendation="Ord"), COORDINATOR)
+    await syd_does(nord, Accept(number=1))
+    await syd_does(nord, Circulate())
+    for chair in SYD_CHAIRS:
+        await syd_does(nord, Respond(verdict=Verdict.APPROVED), chair)
+    await damage(nord.service.database)
+    await nord.at("2027-03-09T08:00")
+    await nord.sees(SENT)
+    assert _standing(nord, SENT) == (1, 0)
+    await mend(nord, tmp_path)
+    await nord.at("2027-03-09T08:10")
+    await nord.teams.board.wait_for(lambda each: each.conversation == SYD_CHANNEL and SENT in words(each))
+    assert _standing(nord, SENT) == (1, 1)
 
 
 async def test_people_get_a_polite_answer_in_its_channel_and_their_chat(

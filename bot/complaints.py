@@ -8,7 +8,9 @@ import click
 from bot.charters.problems import BrokenFile
 from bot.config import UnsafeSettings
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.unreadable import Unreadable
 from bot.operations import Failed
+from cards.forum.unreadable import line
 from cards.kit.words import refusal_text
 from storage.database import DatabaseFault
 from storage.migrate import NewerDatabase
@@ -38,6 +40,8 @@ def complaint(error: BaseException) -> str | None:
             return str(error)
         case Refusal():
             return refusal_text(error)
+        case Unreadable():
+            return line(error)
         case NewerDatabase():
             return "Databasen er skrevet af en nyere udgave af Klyngebot. Brug den udgave."
         case DatabaseFault():

@@ -13,10 +13,12 @@ from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.notice import GATHERING_TIME, Notice, NoticeState, Stale
 from bot.domain.kernel.people import Identity
+from bot.domain.kernel.unreadable import Unreadable
 from bot.messenger import Messenger, Unsent
 from bot.metrics import NOTICES, RETRIES
+from bot.usecases.breakages import Breakages
 from bot.usecases.desk import Desk, open_desk
-from bot.usecases.routes import Route, routes
+from bot.usecases.routes import Route, carried, routes
 from bot.usecases.topics import render
 from cards.kit.elements import Card
 from cards.kit.words import say
@@ -33,6 +35,7 @@ MOST_ATTEMPTS = 100  # with the pauses below nearly three days: a weekend's outa
 MOST_UNKNOWN = 5  # POSTs without an answer, each of them perhaps a duplicate; with the pauses below about an hour
 LONGEST_PAUSE = timedelta(hours=1)
 NO_CHANNEL = say("outbox.no_channel")
+UNREADABLE = say("outbox.unreadable")
 _TRIED_AGAIN = say("outbox.tried_again")
 _GIVEN_UP = say("outbox.given_up")
 _BEFORE_A_CLAIM = 0.02  # seconds for others to become due as well: one claim for all of them
@@ -46,7 +49,7 @@ class Delivery:
     """Sends what is owed through a Messenger; any number of replicas may share one outbox.
 
     By `elapsed` it counts its leases and pauses, by `clock` what is due. `patience` is what one try may take, and
-    ends well before its lease.
+    ends well before its lease. Without `breakages`, that a forum cannot be read is said in the log alone.
     """
 
     def __init__(
@@ -55,6 +58,7 @@ class Delivery:
         clock: Clock,
         messenger: Messenger,
         *,
+        breakages: Breakages | None = None,
         elapsed: Callable[[], datetime] = elapsed_now,
         patience: timedelta = PATIENCE,
     ) -> None:
@@ -63,6 +67,7 @@ class Delivery:
         self._elapsed = elapsed
         self._messenger = messenger
         self._patience = patience
+        self._breakages = breakages or Breakages(database, clock, frozenset())
         self._drawing = asyncio.Semaphore(DRAWN_AT_ONCE)
         self._woken = asyncio.Event()
         self._under_way = 0
@@ -137,6 +142,9 @@ class Delivery:
                 await self._try_in_turn(notice)
         except Unsent as unsent:
             return unsent
+        except Unreadable as broken:
+            await self._breakages.tell(broken)
+            return Unsent(UNREADABLE, retry_after=LONGEST_PAUSE, is_put_off=True)
         except TimeoutError:
             return Unsent(say("outbox.not_in_time"), outcome_unknown=await self._is_in_doubt(notice))
         except Exception:
@@ -153,13 +161,13 @@ class Delivery:
     async def _try_in_turn(self, notice: Notice) -> None:
         """A route that can never work gives place to the next; a passing fault is waited for. Raises Unsent."""
         async with self._drawing, self._database.reading() as conn:
-            desk = await self._desk(conn, notice)
-            drawn = [(route, await render(_standing(desk, route), notice)) for route in await routes(desk, notice)]
+            desk = await self._desk_if_needed(conn, notice)
+            drawn = [carried(notice)] if desk is None else await _drawn(desk, notice)
         if not drawn:
             return await self._await_channel(notice)
         if isinstance(stale := drawn[0][1], Stale):
             return await self._settle(notice, NoticeState.SUPERSEDED, stale.reason)
-        if notice.is_timed and (opening := desk.calendar.next_open(desk.now)) > desk.now:
+        if desk and notice.is_timed and (opening := desk.calendar.next_open(desk.now)) > desk.now:
             async with self._database.writing(wakes=False) as conn:
                 return await claims.put_off(conn, notice, say("outbox.waits_for_day"), opening)
         return await self._send_either_way(notice, [(route, card) for route, card in drawn if isinstance(card, Card)])
@@ -179,6 +187,15 @@ class Delivery:
             found = await routes(await self._desk(conn, notice), notice)
             wait = timedelta(0) if found else LONGEST_PAUSE
             await claims.pause(conn, notice, NO_CHANNEL, self._elapsed() + wait)
+
+    async def _desk_if_needed(self, conn: Connection, notice: Notice) -> Desk | None:
+        """None for a notice that its forum cannot be read, where that is so."""
+        try:
+            return await self._desk(conn, notice)
+        except Unreadable:
+            if notice.kind is not ForumNotice.UNREADABLE:
+                raise
+            return None
 
     async def _desk(self, conn: Connection, notice: Notice) -> Desk:
         return await open_desk(conn, notice.forum, self._clock.now(), Place.CHANNEL)
@@ -250,6 +267,10 @@ class Delivery:
         async with self._database.writing(wakes=False) as conn:
             pause = _pause(notice, unsent)
             return await claims.retry(conn, notice, f"{unsent.reason} {_TRIED_AGAIN}", self._elapsed() + pause)
+
+
+async def _drawn(desk: Desk, notice: Notice) -> list[tuple[Route, Card | Stale]]:
+    return [(route, await render(_standing(desk, route), notice)) for route in await routes(desk, notice)]
 
 
 def _standing(desk: Desk, route: Route) -> Desk:

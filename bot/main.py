@@ -17,6 +17,7 @@ from bot.jobs import ticking
 from bot.messenger import Unsent
 from bot.teams.client import Client, open_client
 from bot.teams.edge import Edge
+from bot.usecases.breakages import Breakages
 from bot.usecases.replies import keep_reply
 from bot.usecases.turn import Turn
 from bot.usecases.turns import Secretary
@@ -71,9 +72,10 @@ async def serving(
     `elapsed` is the time that delivery's pauses and leases are counted by.
     """
     async with open_database(settings) as database, client_of_teams(settings) as client:
-        delivery = Delivery(database, clock, client.messenger, elapsed=elapsed)
+        breakages = Breakages(database, clock, settings.admins)
+        delivery = Delivery(database, clock, client.messenger, breakages=breakages, elapsed=elapsed)
         database.woken = delivery.wake
-        app = build_app(_edge(settings, client, database, clock).messages, _readiness(database))
+        app = build_app(_edge(settings, client, database, clock, breakages).messages, _readiness(database))
         if extend is not None:
             extend(app)
         deliveries = asyncio.create_task(delivery.run())
@@ -92,11 +94,12 @@ async def posting(settings: Settings, moment: datetime) -> AsyncIterator[tuple[D
     """What sends at a given moment, without listening to anybody."""
     clock = PinnedClock(moment)
     async with open_database(settings) as database, open_client(settings) as client:
-        yield database, clock, Delivery(database, clock, client.messenger)
+        breakages = Breakages(database, clock, settings.admins)
+        yield database, clock, Delivery(database, clock, client.messenger, breakages=breakages)
 
 
-def _edge(settings: Settings, client: Client, database: Database, clock: Clock) -> Edge:
-    secretary = Secretary(database, clock, admins=settings.admins, roster=client.roster_tenant)
+def _edge(settings: Settings, client: Client, database: Database, clock: Clock, breakages: Breakages) -> Edge:
+    secretary = Secretary(database, clock, admins=settings.admins, roster=client.roster_tenant, breakages=breakages)
 
     async def keep(turn: Turn, card: Card, unsent: Unsent) -> None:
         wait = unsent.retry_after or timedelta(seconds=1)

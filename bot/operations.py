@@ -10,21 +10,25 @@ from bot.charters.forum_file import read_forum_file
 from bot.charters.loader import load_charter, shipped_charters
 from bot.clock import COPENHAGEN, elapsed_now
 from bot.config import Settings
-from bot.delivery import NO_CHANNEL
+from bot.delivery import NO_CHANNEL, UNREADABLE
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.forum.composition import departures
+from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
+from bot.domain.kernel.unreadable import Unreadable
 from bot.domain.notices import AnyNotice, notice_kind
 from bot.main import clock_of, open_database, posting
 from bot.messenger import Unsent
 from bot.teams.credentials import Credentials, msal_connection
 from bot.usecases.applying import apply_file
+from bot.usecases.breakages import unreadable_forums
 from bot.usecases.desk import open_desk
 from bot.usecases.erasing import erase_texts
 from bot.usecases.routes import routes
 from bot.usecases.ticks import due_agendas, send_due_agendas
 from bot.usecases.topics import render
+from cards.forum.unreadable import line
 from cards.kit.words import count, date_time, medium_date, say
 from cards.outbox.notices import NOTICES
 from storage import audit
@@ -41,10 +45,14 @@ class Failed(Exception):  # noqa: N818 - the command ends with this line and exi
 
 
 async def check(settings: Settings) -> Lines:
-    """One line each for settings, database, charters and credentials; raises Failed at the first fault."""
+    """One line each for settings, database, forums, charters and credentials; raises Failed at the first fault."""
     yield "Indstillinger: i orden"
-    async with open_database(settings):
-        yield "Database: i orden"
+    async with open_database(settings) as database, database.reading() as conn:
+        known, broken = await forums.ids(conn), await unreadable_forums(conn)
+    yield "Database: i orden"
+    if broken:
+        raise Failed(f"Fora: {' '.join(map(line, broken))}")
+    yield f"Fora: {len(known)} i orden"
     for name in shipped_charters():
         load_charter(name, Path())
     yield f"Kommissorier: {len(shipped_charters())} i orden"
@@ -75,6 +83,8 @@ async def apply_forum(settings: Settings, path: Path, *, force: bool) -> Lines:
         applied = await apply_file(database, clock_of(settings).now(), file, force=force)
     outcome = "oprettet" if applied.is_new else "opdateret" if applied.is_changed else "uændret"
     yield f"{applied.forum.name} er {outcome}."
+    if applied.mended is not None:
+        yield "Forummet kunne ikke læses før. Det kan det nu, og det, der ventede, bliver sendt."
     for conflict in applied.conflicts:
         yield f"Ikke ændret: {conflict}. Brug --force for at ændre det."
     for departure in departures(applied.forum, clock_of(settings).now().date()):
@@ -86,11 +96,18 @@ async def list_forums(settings: Settings) -> Lines:
     async with open_database(settings) as database, database.reading() as conn:
         known = await forums.ids(conn)
         for forum in known:
-            desk = await open_desk(conn, forum, clock_of(settings).now(), Place.CHANNEL)
-            place = "kanal tilknyttet" if desk.forum.channel else "ingen kanal"
-            yield f"{forum}: {desk.forum.name} ({desk.forum.charter.title}), {place}"
+            yield await _listed(conn, forum, clock_of(settings).now())
     if not known:
         yield "Der er ingen fora endnu. Opret et med klyngebot forum apply FIL."
+
+
+async def _listed(conn: Connection, forum: str, now: datetime) -> str:
+    try:
+        found = (await open_desk(conn, forum, now, Place.CHANNEL)).forum
+    except Unreadable as broken:
+        return line(broken)
+    place = "kanal tilknyttet" if found.channel else "ingen kanal"
+    return f"{forum}: {found.name} ({found.charter.title}), {place}"
 
 
 async def list_due(settings: Settings, at: datetime) -> Lines:
@@ -100,8 +117,11 @@ async def list_due(settings: Settings, at: datetime) -> Lines:
         rows = [_row(at, forum, meeting, ApprovalNotice.AGENDA_SENT) for forum, meeting in agendas]
         async with database.reading() as conn:
             rows += [row for notice in await notices.due(conn, at) if (row := await _due_row(conn, notice, at))]
+            broken = await unreadable_forums(conn)
     for row in rows or ["Der er intet at sende."]:
         yield row
+    for each in broken:
+        yield line(each)
 
 
 def _told(notice: Notice) -> str:
@@ -116,7 +136,10 @@ def _row(at: datetime, forum: str, meeting: str | None, kind: AnyNotice, recipie
 
 async def _due_row(conn: Connection, notice: Notice, at: datetime) -> str | None:
     """The notice's line, with what it lacks; None where the forum is closed for it, or it is of no use any more."""
-    desk = await open_desk(conn, notice.forum, at, Place.CHANNEL)
+    try:
+        desk = await open_desk(conn, notice.forum, at, Place.CHANNEL)
+    except Unreadable:
+        return _told(notice) if notice.kind is ForumNotice.UNREADABLE else f"{_told(notice)}: {UNREADABLE}"
     if notice.is_timed and not desk.calendar.is_open(desk.now):
         return None
     if isinstance(await render(desk, notice), Stale):
@@ -155,9 +178,12 @@ async def show_outbox(settings: Settings) -> Lines:
         waiting = await notices.waiting(conn, most=_SHOWN)
         ended = await notices.newest(conn, most=_SHOWN, states=(NoticeState.SENT, NoticeState.SUPERSEDED))
         total, unknown = await notices.totals(conn)
+        broken = await unreadable_forums(conn)
     for notice in (*given_up, *waiting, *ended):
         yield f"{_told(notice)}: {_became(notice)}"
     yield f"{count(total, 'besked', 'beskeder')}. Forsøg med ukendt udfald hos Teams: {unknown}."
+    for each in broken:
+        yield line(each)
 
 
 def _became(notice: Notice) -> str:

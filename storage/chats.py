@@ -1,5 +1,7 @@
 """Personal conversations the bot may write in, by the account they belong to."""
 
+from collections.abc import Collection
+
 from sqlalchemy import (
     Column,
     String,
@@ -36,6 +38,12 @@ async def get(conn: Connection, account: Identity) -> Conversation | None:
     """The personal conversation with that account, or None while it has none."""
     found = await _OF.first(conn, of_tenant=account.tenant, of_object_id=account.object_id)
     return None if found is None else found.conversation
+
+
+async def of_object_ids(conn: Connection, among: Collection[str]) -> tuple[tuple[Identity, Conversation], ...]:
+    """Every account with one of these object ids that has a personal conversation."""
+    query = select(chats).where(chats.c.object_id.in_(among)).order_by(chats.c.object_id, chats.c.tenant)
+    return tuple((Identity(row.tenant, row.object_id), row.conversation) for row in await conn.execute(query))
 
 
 async def put(conn: WritingConnection, account: Identity, conversation: Conversation) -> None:

@@ -3,7 +3,8 @@
 The revision grows with whatever changes a snapshot: see storage/snapshots.py.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -20,11 +21,13 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Conversation
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Organisation, Person, Seat
+from bot.domain.kernel.unreadable import Part, Unreadable
 from storage import meetings
 from storage.engine.codec import from_json, to_json
 from storage.engine.connection import Connection, WritingConnection
@@ -59,15 +62,17 @@ identities = Table(
 
 
 ReadCharter = Callable[[str], Charter]
-"""Turns a stored charter text into the charter it describes."""
+"""Turns a stored charter text into the charter it describes; whatever it raises makes the forum Unreadable."""
 
-_CONFIG: Mapping[str, Any] = {
+CONFIG: Mapping[str, Any] = {
     "choices": dict[str, Choice],
     "organisations": tuple[Organisation, ...],
     "people": tuple[Person, ...],
     "seats": tuple[Seat, ...],
     "hosting": tuple[str, ...],
 }
+"""What `config` holds besides plain values. A later version may lack or find more: every field has a default."""
+
 _REVISION = select(forums.c.id, forums.c.revision)
 _BY_ID = Prepared(_REVISION.where(forums.c.id == bindparam("named")))
 _BY_CHANNEL = Prepared(_REVISION.where(forums.c.channel_id == bindparam("named")))
@@ -75,12 +80,12 @@ _PLAIN = ("region", "timezone", "valid_from", "valid_until")
 
 
 async def get(conn: Connection, forum: str, read_charter: ReadCharter) -> Forum | None:
-    """The forum as it is now, or None."""
+    """The forum as it is now, or None; raises Unreadable."""
     return await _read(conn, _BY_ID, forum, read_charter)
 
 
 async def tied_to(conn: Connection, channel: str, read_charter: ReadCharter) -> Forum | None:
-    """The forum whose channel that is, as it is now, or None."""
+    """The forum whose channel that is, as it is now, or None; raises Unreadable."""
     return await _read(conn, _BY_CHANNEL, channel, read_charter)
 
 
@@ -129,13 +134,12 @@ async def put(
         "charter": charter,
         "overlays": dict(overlays),
     }
-    columns = [forums.c.revision, *(forums.c[name] for name in values)]
-    known = (await conn.execute(select(*columns).where(forums.c.id == forum.id))).one_or_none()
-    is_new = known is None or any(getattr(known, name) != value for name, value in values.items())
-    if known is None:
+    revision = await conn.scalar(select(forums.c.revision).where(forums.c.id == forum.id))
+    is_new = revision is None or not await _is_stored(conn, forum.id, values)
+    if revision is None:
         await conn.execute(forums.insert().values(id=forum.id, revision=1, **values))
     else:
-        await conn.execute(update(forums).where(forums.c.id == forum.id).values(revision=known.revision + 1, **values))
+        await conn.execute(update(forums).where(forums.c.id == forum.id).values(revision=revision + 1, **values))
     await _put_identities(conn, forum)
     await meetings.put(conn, forum)
     return is_new
@@ -153,38 +157,70 @@ async def tie(conn: WritingConnection, forum: str, channel: Conversation) -> Non
     await conn.execute(update(forums).where(forums.c.id == forum).values(**values))
 
 
+async def forget_address(conn: WritingConnection, forum: str) -> None:
+    """Drop the address of the forum's channel; the next activity from that channel tells it."""
+    await conn.execute(update(forums).where(forums.c.id == forum).values(channel=null()))
+
+
+async def _is_stored(conn: WritingConnection, forum: str, values: Mapping[str, Any]) -> bool:
+    """Whether the forum's row says exactly that; one whose JSON is damaged says something else."""
+    query = select(*(forums.c[name] for name in values)).where(forums.c.id == forum)
+    try:
+        known = (await conn.execute(query)).one()
+    except ValueError:
+        return False
+    return all(getattr(known, name) == value for name, value in values.items())
+
+
 async def _read(conn: Connection, query: Prepared, named: str, read_charter: ReadCharter) -> Forum | None:
     now = await query.first(conn, named=named)
     if now is None:
         return None
-    return recall(conn, now.id, now.revision) or await _read_whole(conn, now.id, read_charter)
+    return recall(conn, now.id, now.revision) or await _read_whole(conn, now.id, now.revision, read_charter)
 
 
-async def _read_whole(conn: Connection, forum: str, read_charter: ReadCharter) -> Forum:
-    row = (await conn.execute(select(forums).where(forums.c.id == forum))).one()
-    alone = _snapshot(row, read_charter)
-    snapshot = replace(alone, meetings=await meetings.of(conn, alone))
+async def _read_whole(conn: Connection, forum: str, revision: int, read_charter: ReadCharter) -> Forum:
+    with _or_unreadable(forum, revision, Part.CONFIG):
+        row = (await conn.execute(select(forums).where(forums.c.id == forum))).one()
+        alone = _configured(row)
+        alone = replace(alone, meetings=await meetings.of(conn, alone))
+    with _or_unreadable(forum, revision, Part.CHARTER):
+        charter = read_charter(row.charter)
+    with _or_unreadable(forum, revision, Part.OVERLAY):
+        overlays = tuple(read_charter(text) for text in row.overlays.values())
+    snapshot = replace(alone, charter=charter, overlays=overlays)
     keep(conn, row.revision, snapshot)
     return snapshot
 
 
-def _snapshot(row: Row[Any], read_charter: ReadCharter) -> Forum:
-    config = {name: from_json(kind, row.config[name]) for name, kind in _CONFIG.items()}
-    plain = from_json(
-        Forum, {name: row.config[name] for name in _PLAIN} | {"id": row.id, "name": row.name, "charter": _NO_CHARTER}
-    )
-    overlays = tuple(read_charter(text) for text in row.overlays.values())
-    return replace(plain, charter=read_charter(row.charter), overlays=overlays, channel=row.channel, **config)
+@contextmanager
+def _or_unreadable(forum: str, revision: int, part: Part) -> Iterator[None]:
+    """Whatever is wrong with what is stored is the forum's own fault; a database that fails is not."""
+    try:
+        yield
+    except (SQLAlchemyError, OSError):
+        raise
+    except Exception as fault:  # noqa: BLE001 - what damaged text can raise has no end
+        # Not `from fault`: what pydantic says repeats the stored text, which would get into the log.
+        raise Unreadable(forum, revision, part, type(fault).__name__) from None
 
 
-_NO_CHARTER = Charter(id="", kind="forum", title="", source="")
+def _configured(row: Row[Any]) -> Forum:
+    stored = from_json(dict[str, Any], row.config)
+    config = {name: from_json(kind, stored[name]) for name, kind in CONFIG.items() if name in stored}
+    plain = {name: stored[name] for name in _PLAIN if name in stored}
+    forum = from_json(Forum, {"region": None} | plain | {"id": row.id, "name": row.name, "charter": NO_CHARTER})
+    return replace(forum, channel=row.channel, **config)
+
+
+NO_CHARTER = Charter(id="", kind="forum", title="", source="")
 
 
 def _config(forum: Forum) -> dict[str, Any]:
-    whole = to_json(Forum, replace(forum, charter=_NO_CHARTER, overlays=(), meetings=(), channel=None))
+    whole = to_json(Forum, replace(forum, charter=NO_CHARTER, overlays=(), meetings=(), channel=None))
     for seat in whole["seats"]:
         seat["roles"].sort()  # a set has no order, and the same forum shall look the same
-    return {name: whole[name] for name in (*_CONFIG, *_PLAIN)}
+    return {name: whole[name] for name in (*CONFIG, *_PLAIN)}
 
 
 async def _put_identities(conn: WritingConnection, forum: Forum) -> None:

@@ -75,7 +75,7 @@ def parse_charter(text: str, filename: str) -> Charter:
     problems = [*_misquotes(document, node), *_repeated_ids(document, node), *_unknown_members(document, node)]
     if problems:
         raise broken(filename, problems)
-    return _charter(document)
+    return charter_of(document)
 
 
 def _misquotes(document: Document, node: Node) -> Iterator[Problem]:
@@ -107,7 +107,8 @@ def _unknown_members(document: Document, node: Node) -> Iterator[Problem]:
                 yield Problem(line, f"»{member}« står ikke blandt organisations")
 
 
-def _charter(document: Document) -> Charter:
+def charter_of(document: Document) -> Charter:
+    """What code acts upon or shows of a charter file."""
     agenda = document.agenda
     return Charter(
         id=document.id,

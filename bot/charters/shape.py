@@ -1,7 +1,7 @@
 """Checks a file's shape against a model and tells every fault by line, in Danish."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -23,10 +23,10 @@ _REASONS: Mapping[str, str] = {
 }
 
 
-def shaped(model: type[Model], node: Node, filename: str) -> Model:
-    """The file as that model; raises BrokenFile with every fault."""
+def shaped(model: type[Model], node: Node, filename: str, *, extra: Literal["forbid", "ignore"] = "forbid") -> Model:
+    """The file as that model; raises BrokenFile with every fault. `extra` is what becomes of unknown keys."""
     try:
-        return model.model_validate(node.value)
+        return model.model_validate(node.value, extra=extra)
     except ValidationError as error:
         faults = error.errors(include_url=False, include_input=False)
         raise broken(filename, [_problem(fault, node) for fault in faults]) from None

@@ -10,6 +10,7 @@ from bot.domain.forum.reapplying import laid_over
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases import topics
 from bot.usecases.desk import WritingDesk, open_writing_desk, read_charter
 from cards.kit.words import say
@@ -18,35 +19,57 @@ from storage.database import Database
 from storage.engine.codec import to_json
 from storage.engine.connection import WritingConnection
 from storage.outbox import notices
+from storage.salvage import salvage
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """How it went: the forum as it is now, and what the file says but chat had settled otherwise (left as it was)."""
+    """How it went: the forum as it is now, and what the file says but chat had settled otherwise (left as it was).
+
+    `mended` is what was wrong with a forum that could not be read before.
+    """
 
     forum: Forum
     is_new: bool
     is_changed: bool
     conflicts: tuple[str, ...]
+    mended: Unreadable | None = None
 
 
 async def apply_file(database: Database, now: datetime, file: ForumFile, *, force: bool = False) -> Applied:
     """Store the forum; with `force`, what the file says wins over what chat settled."""
     async with database.writing(file.forum.id) as conn:
-        before = await forums.get(conn, file.forum.id, read_charter)
+        before, broken = await _before(conn, file.forum.id)
         local = now.astimezone(file.forum.timezone)
         forum = file.forum if before is None else laid_over(before, file.forum, local.date())
         charter = file.charter_texts[forum.charter.id]
         overlays = {each.id: file.charter_texts[each.id] for each in forum.overlays}
         is_changed = await forums.put(conn, forum, charter, overlays, _unread(file))
+        if broken is not None:
+            await _let_go_on(conn, forum)
         conflicts = await _expect_channel(conn, before, file, force=force)
         desk = await open_writing_desk(conn, forum.id, now, Place.CHANNEL)
         await _plan(desk, before)
-        is_changed = is_changed or before is None or _held(before) != _held(desk.forum)
+        is_changed = is_changed or before is None or broken is not None or _held(before) != _held(desk.forum)
         if is_changed:
             chosen = [each.id for each in forum.overlays]
             await desk.log(None, "forum.applied", charter=forum.charter.id, overlays=chosen)
-        return Applied(desk.forum, before is None, is_changed, conflicts)
+        return Applied(desk.forum, before is None, is_changed, conflicts, broken)
+
+
+async def _before(conn: WritingConnection, forum: str) -> tuple[Forum | None, Unreadable | None]:
+    """The forum as it was; where it cannot be read, what of it can, and what is wrong."""
+    try:
+        return await forums.get(conn, forum, read_charter), None
+    except Unreadable as broken:
+        return await salvage(conn, forum), broken
+
+
+async def _let_go_on(conn: WritingConnection, forum: Forum) -> None:
+    """The forum can be read again: what waited for that leaves at once."""
+    if forum.channel is None:
+        await forums.forget_address(conn, forum.id)
+    await notices.hasten(conn, forum.id)
 
 
 def _held(forum: Forum) -> object:

@@ -6,6 +6,7 @@ from bot.domain.actions import AnyAction
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases.desk import read_charter
 from bot.usecases.turn import Roster, Turn
 from storage import forum as forums
@@ -29,7 +30,10 @@ class WhichForum(Exception):  # noqa: N818 - a question, not an error
 
 
 async def find_asker(conn: Connection, turn: Turn, action: AnyAction, roster: Roster) -> Asker:
-    """The person and the forum of a turn; a Refusal where the person is not known there, or the place is nobody's."""
+    """The person and the forum of a turn; a Refusal where the person is not known there, or the place is nobody's.
+
+    Unreadable where the forum is; whoever has no seat in it is a stranger all the same.
+    """
     forum = await _forum(conn, turn, action.forum)
     account = turn.sender.object_id
     here = [(each.id, own.tenant) for each in forum.people for own in each.identities if own.object_id == account]
@@ -45,7 +49,13 @@ async def _forum(conn: Connection, turn: Turn, named: str | None) -> Forum:
     """In a channel only its own forum is spoken of; in a chat the one named, or the only one."""
     if turn.conversation.place is Place.CHANNEL:
         return await _of_channel(conn, turn.conversation, named)
-    forum = await forums.get(conn, named or await _only_seat(conn, turn), read_charter)
+    meant = named or await _only_seat(conn, turn)
+    try:
+        forum = await forums.get(conn, meant, read_charter)
+    except Unreadable:
+        if meant in {each for each, _, _ in await forums.seated(conn, turn.sender.object_id)}:
+            raise
+        forum = None
     if forum is None:
         raise await _stranger(conn, turn)
     return forum

@@ -7,7 +7,7 @@ from functools import cache
 
 import holidays
 
-from bot.charters.loader import parse_charter
+from bot.charters.stored import stored_charter
 from bot.clock import elapsed_now
 from bot.domain.kernel.calendar import Calendar
 from bot.domain.kernel.charter import Charter
@@ -167,14 +167,14 @@ class WritingDesk(Desk):
 
 @cache
 def read_charter(text: str) -> Charter:
-    """The charter in a stored text, read once in a process."""
-    return parse_charter(text, "kommissorium")
+    """The charter in a stored text, read once in a process; raises BrokenFile."""
+    return stored_charter(text)
 
 
 async def open_desk(
     conn: Connection, forum: str, now: datetime, place: Place, *, is_overheard: bool | None = None
 ) -> Desk:
-    """The desk for a forum as it is now; Refusal("unknown_forum") where there is none.
+    """The desk for a forum as it is now; Refusal("unknown_forum") where there is none, Unreadable where it is broken.
 
     Unless said otherwise, an answer is overheard wherever others are.
     """

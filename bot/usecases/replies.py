@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.clock import Clock, elapsed_now
 from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases.desk import open_writing_desk
 from bot.usecases.routes import owe_reply
 from bot.usecases.turn import Turn
@@ -22,22 +23,27 @@ async def keep_reply(
 ) -> None:
     """Put the answer into the outbox of the forum it came from, to leave after `wait`; a stranger's is let go.
 
-    `reason` is why Teams did not take it; where it may have arrived all the same, that is counted.
+    In a chat any forum of the person will do, as long as it can be read. `reason` is why Teams did not take the answer;
+    where it may have arrived all the same, that is counted.
     """
     async with database.reading() as conn:
-        forum = await _forum_of(conn, turn)
-    if forum is None:
-        log.warning("A reply to somebody without a forum was lost")
+        among = await _forums_of(conn, turn)
+    for forum in among:
+        try:
+            async with database.writing(forum) as conn:
+                desk = await open_writing_desk(conn, forum, clock.now(), turn.conversation.place)
+                owed = await owe_reply(desk, card, to=turn.conversation, thread=turn.thread, about=turn.activity)
+                await claims.hold_back(conn, owed, reason, elapsed_now() + wait)
+                if may_have_arrived:
+                    await claims.sending(conn, owed)
+        except Unreadable:
+            continue
         return
-    async with database.writing(forum) as conn:
-        desk = await open_writing_desk(conn, forum, clock.now(), turn.conversation.place)
-        owed = await owe_reply(desk, card, to=turn.conversation, thread=turn.thread, about=turn.activity)
-        await claims.hold_back(conn, owed, reason, elapsed_now() + wait)
-        if may_have_arrived:
-            await claims.sending(conn, owed)
+    log.warning("A reply to somebody without a forum that can be read was lost")
 
 
-async def _forum_of(conn: Connection, turn: Turn) -> str | None:
+async def _forums_of(conn: Connection, turn: Turn) -> tuple[str, ...]:
     if turn.conversation.place is Place.CHANNEL:
-        return await forums.of_channel(conn, turn.conversation.id)
-    return next((forum for forum, _, _ in await forums.seated(conn, turn.sender.object_id)), None)
+        forum = await forums.of_channel(conn, turn.conversation.id)
+        return () if forum is None else (forum,)
+    return tuple(forum for forum, _, _ in await forums.seated(conn, turn.sender.object_id))

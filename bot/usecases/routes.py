@@ -1,6 +1,7 @@
 """The routes a notice may take, best first: a personal chat is a courtesy, the forum's channel reaches everybody."""
 
 from dataclasses import dataclass
+from typing import Any, cast
 
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Conversation, Place
@@ -31,14 +32,28 @@ class Route:
 
 async def routes(desk: Desk, notice: Notice) -> tuple[Route, ...]:
     """Where the notice can go; none while the forum has no channel and the recipient no chat."""
-    if notice.kind is ForumNotice.REPLY:
-        where = from_json(Conversation, notice.subject["conversation"])
-        thread = notice.subject.get("thread")
-        return (Route(where=where, thread=thread if isinstance(thread, str) else None),)
+    if notice.kind in (ForumNotice.REPLY, ForumNotice.UNREADABLE):
+        return (carried(notice)[0],)
     channel = () if desk.forum.channel is None else (Route(where=desk.forum.channel),)
     if notice.recipient is None:
         return channel
     return (*await _chats(desk, notice.recipient), *channel)
+
+
+def carrying(card: Card, where: Conversation, thread: str | None = None) -> dict[str, Any]:
+    """The subject of a notice that needs nothing of its forum to leave."""
+    conversation = to_json(Conversation, where)
+    return {"card": card.content, "summary": card.summary, "conversation": conversation, "thread": thread}
+
+
+def carried(notice: Notice) -> tuple[Route, Card]:
+    """Where such a notice goes, and its card."""
+    subject = notice.subject
+    thread = subject.get("thread")
+    route = Route(
+        where=from_json(Conversation, subject["conversation"]), thread=thread if isinstance(thread, str) else None
+    )
+    return route, Card(cast(dict[str, Any], subject["card"]), str(subject["summary"]))
 
 
 async def _chats(desk: Desk, person: str) -> tuple[Route, ...]:
@@ -54,10 +69,4 @@ async def _chats(desk: Desk, person: str) -> tuple[Route, ...]:
 
 async def owe_reply(desk: WritingDesk, answer: Card, *, to: Conversation, thread: str | None, about: str) -> Notice:
     """Keep an answer that Teams did not take, so that it leaves later; `about` is the activity it answers."""
-    subject = {
-        "card": answer.content,
-        "summary": answer.summary,
-        "conversation": to_json(Conversation, to),
-        "thread": thread,
-    }
-    return await desk.tell(ForumNotice.REPLY, to.id, about, **subject)
+    return await desk.tell(ForumNotice.REPLY, to.id, about, **carrying(answer, to, thread))

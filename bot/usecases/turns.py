@@ -13,8 +13,10 @@ from bot.domain.kernel.confidential import check_confidential
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases import topics
 from bot.usecases.asker import Asker, WhichForum, find_asker
+from bot.usecases.breakages import Breakages
 from bot.usecases.desk import Desk, desk_of, read_charter, writing
 from bot.usecases.forum import welcome
 from bot.usecases.forum.tie import is_new_address, keep_in_touch, tie
@@ -39,13 +41,25 @@ log = logging.getLogger(__name__)
 
 
 class Secretary:
-    """Answers turns; `admins` are the object ids that may tie any channel."""
+    """Answers turns; `admins` are the object ids that may tie any channel.
 
-    def __init__(self, database: Database, clock: Clock, *, admins: frozenset[str], roster: Roster) -> None:
+    With `breakages` of others it is told once among them all that a forum cannot be read.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        *,
+        admins: frozenset[str],
+        roster: Roster,
+        breakages: Breakages | None = None,
+    ) -> None:
         self._database = database
         self._clock = clock
         self._admins = admins
         self._roster = roster
+        self._breakages = breakages or Breakages(database, clock, admins)
 
     async def take(self, turn: Turn) -> Card | None:
         """The answer to one turn, or None where nothing is to be said.
@@ -54,13 +68,24 @@ class Secretary:
         """
         for pause in _PAUSES:
             try:
-                return await self._take(turn)
+                return await self._take_or_excuse(turn)
             except answered.AnsweredMeanwhile:
                 log.info("A turn was answered elsewhere meanwhile, and begins anew")
             except DatabaseAway as fault:
                 log.warning("The database went away during a turn, which begins anew: %s", type(fault).__name__)
                 await asyncio.sleep(pause)
-        return await self._take(turn)
+        return await self._take_or_excuse(turn)
+
+    async def _take_or_excuse(self, turn: Turn) -> Card | None:
+        """The answer, or a polite no where the forum cannot be read: that is its own fault alone, and not ours."""
+        try:
+            return await self._take(turn)
+        except Unreadable as broken:
+            await self._keep_admin_in_touch(turn)
+            await self._breakages.tell(broken)
+            async with self._database.reading() as conn:
+                name = await forums.name(conn, broken.forum)
+            return None if turn.kind is Kind.JOINED else refused(Refusal("unreadable", forum=name))
 
     async def _take(self, turn: Turn) -> Card | None:
         if turn.kind is Kind.JOINED:
@@ -78,6 +103,7 @@ class Secretary:
                 if isinstance(action, Query) and not is_new:
                     return await self._show(conn, turn, asker, action)
         except Refusal as refusal:
+            await self._keep_admin_in_touch(turn)
             await keep_in_touch(self._database, self._clock.now(), turn.conversation)
             return refused(refusal)
         except WhichForum as question:
@@ -146,6 +172,12 @@ class Secretary:
             card = welcome.unlinked() if where.place is Place.CHANNEL else welcome.personal()
             await answered.remember(conn, where.id, where.bot, _GREETING, at=now, card=card)
             return card
+
+    async def _keep_admin_in_touch(self, turn: Turn) -> None:
+        """Remember where an admin can be written to, who may have no seat anywhere."""
+        if turn.conversation.place is Place.PERSONAL and turn.sender.object_id in self._admins:
+            async with self._database.writing(wakes=False) as conn:
+                await chats.put(conn, turn.sender, turn.conversation)
 
     async def _note_address(self, turn: Turn, asker: Asker) -> None:
         """Remember where the forum, or the person, can be written to."""

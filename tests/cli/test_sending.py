@@ -40,6 +40,7 @@ def test_a_check_has_one_line_for_each_thing(klyngebot: Klyngebot) -> None:
     assert klyngebot("check").lines == [
         "Indstillinger: i orden",
         "Database: i orden",
+        "Fora: 0 i orden",
         "Kommissorier: 5 i orden",
         "Adgang til Teams: slået fra (KLYNGEBOT_AUTH=off)",
     ]

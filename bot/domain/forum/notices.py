@@ -4,7 +4,11 @@ from enum import StrEnum
 
 
 class ForumNotice(StrEnum):
-    """A welcome, or an answer that Teams did not take at once (the card itself is in the notice's `subject`)."""
+    """A welcome, an answer that Teams did not take at once, or to an admin that the forum cannot be read.
+
+    The last two carry their card and its conversation in the notice's `subject`.
+    """
 
     WELCOME = "welcome"
     REPLY = "reply"
+    UNREADABLE = "unreadable"

@@ -1,14 +1,16 @@
 """The forum itself: help, and the welcome to its channel."""
 
-from typing import Any, assert_never, cast
+from typing import assert_never
 
 from bot.domain.forum.actions import ForumQuery, NotUnderstood, ShowContact, ShowHelp
 from bot.domain.forum.notices import ForumNotice
-from bot.domain.kernel.notice import Notice
+from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.desk import Desk
 from bot.usecases.forum import queries, welcome
 from bot.usecases.forum.phrases import PHRASES
+from bot.usecases.routes import carried
 from cards.kit.elements import Card
+from cards.kit.words import say
 
 __all__ = ["PHRASES", "query", "render"]
 
@@ -26,12 +28,14 @@ async def query(desk: Desk, actor: str, action: ForumQuery) -> Card:
             assert_never(action)
 
 
-async def render(desk: Desk, notice: Notice, kind: ForumNotice) -> Card:
+async def render(desk: Desk, notice: Notice, kind: ForumNotice) -> Card | Stale:
     """What the notice says as it leaves."""
     match kind:
         case ForumNotice.WELCOME:
             return welcome.card_of(desk)
         case ForumNotice.REPLY:
-            return Card(cast(dict[str, Any], notice.subject["card"]), str(notice.subject["summary"]))
+            return carried(notice)[1]
+        case ForumNotice.UNREADABLE:
+            return Stale(say("outbox.readable_again"))  # there is a desk, so it can be read
         case _:
             assert_never(kind)

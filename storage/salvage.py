@@ -1,0 +1,64 @@
+"""What can still be read of a forum that cannot be read whole, so that mending it loses nothing else."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from itertools import chain
+from typing import Any, get_origin
+
+import orjson
+from sqlalchemy import Text, cast, select
+
+from bot.domain.kernel.conversation import Conversation
+from bot.domain.kernel.forum import Forum
+from storage import meetings
+from storage.engine.codec import from_json
+from storage.engine.connection import Connection
+from storage.forum import CONFIG, NO_CHARTER, forums
+
+_RAW = select(forums.c.name, cast(forums.c.config, Text).label("config"), cast(forums.c.channel, Text).label("channel"))
+
+
+async def salvage(conn: Connection, forum: str) -> Forum:
+    """The forum without its charter and overlays, and with every other part, or entry of a part, that can be read."""
+    row = (await conn.execute(_RAW.where(forums.c.id == forum))).one()
+    config = _loaded(row.config)
+    config = config if isinstance(config, dict) else {}
+    alone = Forum(
+        id=forum,
+        name=row.name,
+        region=_read(str, config.get("region")),
+        charter=NO_CHARTER,
+        channel=_read(Conversation, _loaded(row.channel)),
+        **{name: _entries(kind, config.get(name)) for name, kind in CONFIG.items()},
+    )
+    with suppress(ValueError):
+        alone = replace(alone, meetings=await meetings.of(conn, alone))
+    return alone
+
+
+def _entries(kind: Any, stored: Any) -> Any:
+    """Every entry of a mapping or a list that can be read."""
+    read = [found for each in _one_by_one(stored) if (found := _read(kind, each)) is not None]
+    if get_origin(kind) is dict:
+        return dict(chain.from_iterable(each.items() for each in read))
+    return tuple(chain.from_iterable(read))
+
+
+def _one_by_one(stored: Any) -> Iterator[Any]:
+    if isinstance(stored, dict):
+        yield from ({key: value} for key, value in stored.items())
+    elif isinstance(stored, list):
+        yield from ([value] for value in stored)
+
+
+def _read(kind: Any, stored: Any) -> Any:
+    with suppress(ValueError):
+        return from_json(kind, stored)
+    return None
+
+
+def _loaded(text: str | None) -> Any:
+    with suppress(ValueError):
+        return None if text is None else orjson.loads(text)
+    return None

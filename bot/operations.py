@@ -21,7 +21,7 @@ from bot.teams.credentials import Credentials, msal_connection
 from bot.usecases.applying import apply_file
 from bot.usecases.desk import open_desk
 from bot.usecases.routes import routes
-from bot.usecases.ticks import due_agendas, send_due_agendas
+from bot.usecases.ticks import Faults, due_agendas, send_due_agendas
 from bot.usecases.topics import render
 from cards.kit.words import count, date_time, say
 from cards.outbox.notices import NOTICES
@@ -94,12 +94,18 @@ async def list_forums(settings: Settings) -> Lines:
 async def list_due(settings: Settings, at: datetime) -> Lines:
     """What would be sent at that moment."""
     async with posting(settings, at) as (database, clock, _):
-        agendas = await due_agendas(database, clock)
+        agendas = await due_agendas(database, clock, faults := Faults())
         rows = [_row(at, forum, meeting, ApprovalNotice.AGENDA_SENT) for forum, meeting in agendas]
         async with database.reading() as conn:
             rows += [row for notice in await notices.due(conn, at) if (row := await _due_row(conn, notice, at))]
     for row in rows or ["Der er intet at sende."]:
         yield row
+    _check_whole(faults)
+
+
+def _check_whole(faults: Faults) -> None:
+    if faults.forums:
+        raise Failed(f"Dagsordenerne kunne ikke behandles i {', '.join(faults.forums)}. Loggen siger hvorfor.")
 
 
 def _told(notice: Notice) -> str:
@@ -127,7 +133,7 @@ async def run_due(settings: Settings, at: datetime) -> Lines:
     if at > clock_of(settings).now() and settings.authenticates:
         raise Failed("Et tidspunkt i fremtiden kræver KLYNGEBOT_AUTH=off.")
     async with posting(settings, at) as (database, clock, delivery):
-        agendas = await send_due_agendas(database, clock)
+        agendas = await send_due_agendas(database, clock, faults := Faults())
         async with database.reading() as conn:
             owed = await notices.due(conn, at)
         await delivery.deliver_due()
@@ -138,6 +144,7 @@ async def run_due(settings: Settings, at: datetime) -> Lines:
     for notice in tried:
         if notice.state is not NoticeState.SENT:
             yield f"{_told(notice)}: {_became(notice)}"
+    _check_whole(faults)
     if any(_has_failed(notice) for notice in tried):
         raise Failed("Ikke alt kunne sendes.")
 

@@ -3,7 +3,7 @@
 The revision grows with whatever changes a snapshot: see storage/snapshots.py.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -57,7 +57,7 @@ identities = Table(
 )
 
 
-ReadCharter = Callable[[str], Charter]
+ReadCharter = Callable[[str], Awaitable[Charter]]
 """Turns a stored charter text into the charter it describes."""
 
 _CONFIG: Mapping[str, Any] = {
@@ -155,19 +155,22 @@ async def _read(conn: Connection, query: Prepared, named: str, read_charter: Rea
 
 async def _read_whole(conn: Connection, forum: str, read_charter: ReadCharter) -> Forum:
     row = (await conn.execute(select(forums).where(forums.c.id == forum))).one()
-    alone = _snapshot(row, read_charter)
-    snapshot = replace(alone, meetings=await meetings.of(conn, alone))
+    bare = _without_charter(row)
+    held = await meetings.of(conn, bare)  # at once: later they may be a later revision's
+    overlays = [await read_charter(text) for text in row.overlays.values()]
+    charter = await read_charter(row.charter)
+    snapshot = replace(bare, charter=charter, overlays=tuple(overlays), meetings=held)
     keep(conn, row.revision, snapshot)
     return snapshot
 
 
-def _snapshot(row: Row[Any], read_charter: ReadCharter) -> Forum:
+def _without_charter(row: Row[Any]) -> Forum:
+    """All that stands in the forum's own row but the charter and its overlays, which must be read first."""
     config = {name: from_json(kind, row.config[name]) for name, kind in _CONFIG.items()}
     plain = from_json(
         Forum, {name: row.config[name] for name in _PLAIN} | {"id": row.id, "name": row.name, "charter": _NO_CHARTER}
     )
-    overlays = tuple(read_charter(text) for text in row.overlays.values())
-    return replace(plain, charter=read_charter(row.charter), overlays=overlays, channel=row.channel, **config)
+    return replace(plain, channel=row.channel, **config)
 
 
 _NO_CHARTER = Charter(id="", kind="forum", title="", source="")

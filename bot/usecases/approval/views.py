@@ -50,11 +50,10 @@ async def in_question(desk: Desk, meeting: str | None) -> tuple[Meeting, Approva
 
 async def rounds_ahead(desk: Desk) -> AsyncIterator[tuple[Meeting, ApprovalRound]]:
     """Each coming meeting that has a round, with the newest of them."""
-    for meeting in desk.forum.meetings:
-        if meeting.starts > desk.now:
-            current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
-            if current is not None:
-                yield meeting, current
+    for meeting in desk.meetings_ahead():
+        current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
+        if current is not None:
+            yield meeting, current
 
 
 async def request_of(

@@ -1,4 +1,4 @@
-"""What a database is asked: every statement that runs on a connection opened meanwhile, whoever runs it."""
+"""What a database is asked: every statement, whether SQLAlchemy runs it or we do, on connections opened meanwhile."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +9,7 @@ from sqlalchemy import Engine, event
 
 @contextmanager
 def overheard() -> Iterator[list[str]]:
-    """Every statement from now on, on connections that are opened from now on."""
+    """Every statement from now on; what asyncpg runs is heard one turn of the event loop later."""
     said: list[str] = []
 
     def listen(connection: Any, _record: object) -> None:
@@ -19,8 +19,14 @@ def overheard() -> Iterator[list[str]]:
         else:
             line.set_trace_callback(said.append)
 
+    def prepared(conn: Any, _cursor: object, statement: str, *_more: object) -> None:
+        if conn.dialect.name == "postgresql":  # asyncpg does not tell of what SQLAlchemy prepares
+            said.append(statement)
+
     event.listen(Engine, "connect", listen)
+    event.listen(Engine, "before_cursor_execute", prepared)
     try:
         yield said
     finally:
         event.remove(Engine, "connect", listen)
+        event.remove(Engine, "before_cursor_execute", prepared)

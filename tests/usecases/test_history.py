@@ -1,27 +1,34 @@
 """A long past costs nothing: whatever people do, and at every tick, a forum that has met for years asks as little."""
 
+import asyncio
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from bot.clock import PinnedClock
 from bot.domain.approval.actions import Respond
 from bot.domain.approval.state import Verdict
 from bot.domain.kernel.conversation import Conversation, Place
-from bot.usecases.desk import open_desk
+from bot.domain.minutes.actions import RecordResolution, SendMinutes
+from bot.domain.minutes.state import MinutesStatus, Outcome
+from bot.usecases.desk import open_desk, open_writing_desk
+from bot.usecases.minutes import commands
 from bot.usecases.ticks import Faults, send_due_agendas
 from bot.usecases.topics import render
 from bot.usecases.turn import Kind, Turn
 from bot.usecases.turns import Secretary
 from cards.kit.buttons import pack
+from storage import minutes
 from storage.database import Database
 from storage.outbox import notices
 from tests.bench.town import BOT, CHAIRS, MEETING, MOMENT, TENANT, account, approve, build, channel_id, forum_id
 from tests.databases import copied
 from tests.klynge_nord import local
 from tests.statements import overheard
+from tests.usecases.agenda_setting import CLERK
 
 SERVICE = "http://127.0.0.1:9"
 SENTENCES = (
@@ -59,8 +66,10 @@ async def _cost(url: str, *, past: int) -> dict[str, int]:
             for _ in range(2):
                 said.clear()
                 await _do(work, database, clock, secretary)
+                await asyncio.sleep(0)
                 found[work] = len(said)
         await database.close()
+    assert all(found.values())
     return found
 
 
@@ -118,4 +127,31 @@ async def test_an_agenda_leaves_with_no_more_statements_after_sixty_meetings(new
             assert await send_due_agendas(database, PinnedClock(local("2027-03-09T08:00")), Faults()) == 1
             await database.close()
         needed.append(len(said))
+    assert needed[0] > 0
     assert needed[0] == needed[1]
+
+
+async def test_minutes_that_approve_earlier_ones_leave_with_no_more_statements(new_url: Callable[[], str]) -> None:
+    needed = []
+    for past in (1, 60):
+        url = new_url()
+        await build(url, SERVICE, count=1, past=past)
+        with overheard() as said:
+            database = Database(url)
+            await _send_minutes_after_the_oldest(database)
+            await database.close()
+        needed.append(len(said))
+    assert needed[0] == needed[1]
+
+
+async def _send_minutes_after_the_oldest(database: Database) -> None:
+    async with database.writing(forum_id(0)) as conn:
+        await conn.execute(text("UPDATE minutes SET status = 'sent' WHERE meeting = 'holdt-0'"))
+        desk = await open_writing_desk(conn, forum_id(0), local("2027-03-17T10:00"), Place.PERSONAL)
+        for position in range(2, 8):  # the minutes of the meeting before, and every item
+            approved = RecordResolution(position=position, outcome=Outcome.APPROVED)
+            await commands.record_resolution(desk, CLERK, approved)
+        await commands.send_minutes(desk, CLERK, SendMinutes())
+        oldest = await minutes.get(conn, forum_id(0), "holdt-0")
+        assert oldest is not None
+        assert oldest.status is MinutesStatus.APPROVED

@@ -26,7 +26,7 @@ from bot.domain.kernel.conversation import Conversation
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Organisation, Person, Seat
 from storage import meetings
-from storage.engine.codec import from_json, to_json
+from storage.engine.codec import from_json, prepare, to_json
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
@@ -67,6 +67,8 @@ _CONFIG: Mapping[str, Any] = {
     "seats": tuple[Seat, ...],
     "hosting": tuple[str, ...],
 }
+for _kind in (Forum, *_CONFIG.values()):
+    prepare(_kind)
 _REVISION = select(forums.c.id, forums.c.revision)
 _BY_ID = Prepared(_REVISION.where(forums.c.id == bindparam("named")))
 _BY_CHANNEL = Prepared(_REVISION.where(forums.c.channel_id == bindparam("named")))

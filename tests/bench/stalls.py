@@ -29,23 +29,25 @@ class Stalls:
     worked: float
 
 
-async def measure_stalls(around: Surroundings, kind: Kind, rounds: int = _ROUNDS) -> dict[str, Stalls]:
+async def measure_stalls(
+    around: Surroundings, kind: Kind, *, forums: int = FORUMS, each: int = EACH, rounds: int = _ROUNDS
+) -> dict[str, Stalls]:
     """By tick, "cold" and "warm"; raises Wrong where not everything left."""
-    told = [await _ticks(around, kind) for _ in range(rounds)]
+    told = [await _ticks(around, kind, forums, each) for _ in range(rounds)]
     return {
-        tick: Stalls(median(each[tick]["stall"] for each in told), median(each[tick]["held"] for each in told))
+        tick: Stalls(median(one[tick]["stall"] for one in told), median(one[tick]["held"] for one in told))
         for tick in ("cold", "warm")
     }
 
 
-async def _ticks(around: Surroundings, kind: Kind) -> dict[str, dict[str, float]]:
+async def _ticks(around: Surroundings, kind: Kind, forums: int, each: int) -> dict[str, dict[str, float]]:
     with empty(kind) as store:
-        await build(store.url, around.service_url, count=FORUMS, past=EACH, alike=False)
-        await approve(store.url, count=FORUMS)
+        await build(store.url, around.service_url, count=forums, past=each, alike=False)
+        await approve(store.url, count=forums)
         arguments = (sys.executable, "-m", "tests.bench.ticking", store.url)
         process = await create_subprocess_exec(*arguments, stdout=PIPE, stderr=DEVNULL)
         told, _ = await process.communicate()
     found: dict[str, dict[str, float]] = json.loads(told)
-    if (found["cold"]["sent"], found["warm"]["sent"]) != (0, FORUMS) or found["warm"]["delivered"] < FORUMS:
+    if (found["cold"]["sent"], found["warm"]["sent"]) != (0, forums) or found["warm"]["delivered"] < forums:
         raise Wrong(f"not every agenda left: {found}")
     return found

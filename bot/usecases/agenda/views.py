@@ -27,13 +27,13 @@ from storage import minutes, proposals
 
 async def draft_of(desk: Desk, meeting: Meeting) -> Agenda:
     """The meeting's agenda as it stands, with its standing items; not yet stored where nothing was put on it."""
-    with_minutes = await _minutes_await_approval(desk, meeting)
     stored = await agendas.get(desk.conn, desk.forum.id, meeting.id)
+    if stored is not None and (stored.sent_version or drafting.has_standing(stored, Standing.APPROVE_MINUTES)):
+        return stored
+    with_minutes = await _minutes_await_approval(desk, meeting)
     if stored is None:
         return drafting.blank(desk.forum.id, meeting.id, cards.standing, with_minutes=with_minutes)
-    if with_minutes and stored.sent_version is None:
-        return drafting.with_standing(stored, Standing.APPROVE_MINUTES, cards.standing)
-    return stored
+    return drafting.with_standing(stored, Standing.APPROVE_MINUTES, cards.standing) if with_minutes else stored
 
 
 async def agenda_card(desk: Desk, actor: str | None, meeting: Meeting) -> Card:

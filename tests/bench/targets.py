@@ -67,14 +67,10 @@ def history_ratios(kind: str, history: Mapping[tuple[str, str], Growth]) -> list
 
 
 def stall_ratios(kind: str, stalls: Mapping[str, Stalls]) -> list[Ratio]:
-    """How long a tick holds up the event loop, beside the most that it should."""
+    """How long a tick holds up the event loop, beside the most that it should: by its own work, and in all."""
+    against = f"{MOST_STALL:.0f} ms"
     return [
-        Ratio(
-            f"longest wait in a {tick} tick, {kind}",
-            f"{MOST_STALL:.0f} ms",
-            each.waited / MOST_STALL,
-            1.0,
-            is_ceiling=True,
-        )
+        Ratio(f"{what} in a {tick} tick, {kind}", against, milliseconds / MOST_STALL, 1.0, is_ceiling=True)
         for tick, each in stalls.items()
+        for what, milliseconds in (("longest step", each.worked), ("longest wait", each.waited))
     ]

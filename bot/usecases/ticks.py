@@ -30,10 +30,12 @@ class Faults:
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, str], str] = {}
+        self._was_away = False
 
-    def forget_all_but(self, works: Works) -> None:
-        """Nobody works on the others any more."""
+    def begin(self, works: Works) -> None:
+        """Nobody works on others any more."""
         self._known = {work: words for work, words in self._known.items() if work in works}
+        self._was_away = False
 
     @property
     def forums(self) -> tuple[str, ...]:
@@ -42,17 +44,19 @@ class Faults:
 
     @asynccontextmanager
     async def kept_apart(self, forum: str, meeting: str) -> AsyncIterator[None]:
-        """Note a fault of this agenda's instead of raising it; a database that is away is everybody's, and raised."""
+        """Note a fault of this agenda's instead of raising it; a database that is away twice in a row is raised."""
         try:
             async with asyncio.timeout(_PATIENCE):
                 yield
-        except DatabaseAway:
-            raise
         except Exception as fault:
+            was_away, self._was_away = self._was_away, isinstance(fault, DatabaseAway)
+            if was_away and self._was_away:
+                raise
             if (forum, repr(fault)) not in {(known, words) for (known, _), words in self._known.items()}:
                 log.exception("Forum %s: an agenda could not be worked on, which is told once and tried again", forum)
             self._known[forum, meeting] = repr(fault)
         else:
+            self._was_away = False
             self._known.pop((forum, meeting), None)
 
 
@@ -87,7 +91,7 @@ async def forget_old(database: Database, clock: Clock) -> None:
 async def _unsent(database: Database, clock: Clock, faults: Faults) -> Works:
     async with database.reading() as conn:
         found = await agendas.unsent(conn, clock.now())
-    faults.forget_all_but(found)
+    faults.begin(found)
     return found
 
 

@@ -12,7 +12,7 @@ from bot.usecases.ticks import Faults, due_agendas, forget_old, send_due_agendas
 from cards.kit.elements import Card
 from storage import agenda as agendas
 from storage import answered
-from storage.database import Database, DatabaseFault
+from storage.database import Database, DatabaseAway, DatabaseFault
 from storage.migrate import upgrade
 from tests.bench.town import MEETING, MOMENT, approve, build, forum_id
 from tests.klynge_nord import charter_texts, local
@@ -97,6 +97,18 @@ async def test_a_forum_that_somebody_holds_for_long_is_left_for_the_next_tick(
     assert faults.forums == (BROKEN,)
     assert await send_due_agendas(database, PinnedClock(DISPATCH), faults) == 1
     assert not faults.forums
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_a_server_that_gives_up_on_one_forum_does_the_others(database_url: str, database: Database) -> None:
+    hasty = Database(f"{database_url}{'&' if '?' in database_url else '?'}statement_timeout=300")
+    async with database.writing(BROKEN):
+        async with database.writing(WHOLE[0]):
+            with pytest.raises(DatabaseAway):  # twice in a row it is no forum's own
+                await send_due_agendas(hasty, PinnedClock(DISPATCH), Faults())
+        assert await send_due_agendas(hasty, PinnedClock(DISPATCH), faults := Faults()) == 2
+    await hasty.close()
+    assert faults.forums == (BROKEN,)
 
 
 async def test_what_is_due_is_listed_although_one_forum_is_broken(database: Database) -> None:

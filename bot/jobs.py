@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]  # no types
 
 from bot.clock import Clock, elapsed_now
-from bot.usecases.ticks import forget_old, send_due_agendas
+from bot.usecases.breakages import Breakages
+from bot.usecases.ticks import Faults, forget_old, send_due_agendas
 from storage.database import Database
 
 Work = Callable[[Database, Clock], Awaitable[object]]
@@ -17,9 +19,9 @@ _TIDY_EVERY = 3600  # seconds
 
 
 @asynccontextmanager
-async def ticking(database: Database, clock: Clock) -> AsyncIterator[None]:
+async def ticking(database: Database, clock: Clock, breakages: Breakages) -> AsyncIterator[None]:
     """Tick while the block runs; leaving it lets a tick that has begun come to its end."""
-    at_work = asyncio.Lock()
+    at_work, send = asyncio.Lock(), partial(send_due_agendas, faults=Faults(breakages))
 
     async def tick(work: Work) -> None:
         async with at_work:
@@ -27,7 +29,7 @@ async def ticking(database: Database, clock: Clock) -> AsyncIterator[None]:
 
     scheduler = AsyncIOScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
     at_once = elapsed_now()  # what came due while nobody was here has waited long enough
-    scheduler.add_job(tick, "interval", (send_due_agendas,), seconds=_AGENDAS_EVERY, next_run_time=at_once)
+    scheduler.add_job(tick, "interval", (send,), seconds=_AGENDAS_EVERY, next_run_time=at_once)
     scheduler.add_job(tick, "interval", (forget_old,), seconds=_TIDY_EVERY)
     scheduler.start()
     try:

@@ -80,7 +80,7 @@ async def serving(
             extend(app)
         deliveries = asyncio.create_task(delivery.run())
         try:
-            async with ticking(database, clock), listening(app, settings.host, settings.port) as port:
+            async with ticking(database, clock, breakages), listening(app, settings.host, settings.port) as port:
                 yield Service(database=database, clock=clock, delivery=delivery, port=port)
         finally:
             delivery.stop()

@@ -26,7 +26,7 @@ from bot.usecases.breakages import unreadable_forums
 from bot.usecases.desk import open_desk
 from bot.usecases.erasing import erase_texts
 from bot.usecases.routes import routes
-from bot.usecases.ticks import due_agendas, send_due_agendas
+from bot.usecases.ticks import Faults, due_agendas, send_due_agendas
 from bot.usecases.topics import render
 from cards.forum.unreadable import line
 from cards.kit.words import count, date_time, medium_date, say
@@ -113,7 +113,7 @@ async def _listed(conn: Connection, forum: str, now: datetime) -> str:
 async def list_due(settings: Settings, at: datetime) -> Lines:
     """What would be sent at that moment."""
     async with posting(settings, at) as (database, clock, _):
-        agendas = await due_agendas(database, clock)
+        agendas = await due_agendas(database, clock, faults := Faults())
         rows = [_row(at, forum, meeting, ApprovalNotice.AGENDA_SENT) for forum, meeting in agendas]
         async with database.reading() as conn:
             rows += [row for notice in await notices.due(conn, at) if (row := await _due_row(conn, notice, at))]
@@ -122,6 +122,12 @@ async def list_due(settings: Settings, at: datetime) -> Lines:
         yield row
     for each in broken:
         yield line(each)
+    _check_whole(faults)
+
+
+def _check_whole(faults: Faults) -> None:
+    if faults.forums:
+        raise Failed(f"Dagsordenerne kunne ikke behandles i {', '.join(faults.forums)}. Loggen siger hvorfor.")
 
 
 def _told(notice: Notice) -> str:
@@ -152,7 +158,7 @@ async def run_due(settings: Settings, at: datetime) -> Lines:
     if at > clock_of(settings).now() and settings.authenticates:
         raise Failed("Et tidspunkt i fremtiden kræver KLYNGEBOT_AUTH=off.")
     async with posting(settings, at) as (database, clock, delivery):
-        agendas = await send_due_agendas(database, clock)
+        agendas = await send_due_agendas(database, clock, faults := Faults())
         async with database.reading() as conn:
             owed = await notices.due(conn, at)
         await delivery.deliver_due()
@@ -163,6 +169,7 @@ async def run_due(settings: Settings, at: datetime) -> Lines:
     for notice in tried:
         if notice.state is not NoticeState.SENT:
             yield f"{_told(notice)}: {_became(notice)}"
+    _check_whole(faults)
     if any(_has_failed(notice) for notice in tried):
         raise Failed("Ikke alt kunne sendes.")
 

@@ -1,6 +1,7 @@
 """Agendas: the draft, and every version that was frozen from it."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -18,6 +19,7 @@ from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Frozen, UtcTime
+from storage.meetings import meetings
 
 agendas = Table(
     "agendas",
@@ -70,6 +72,12 @@ _VERSIONS = Prepared(
     .order_by(agenda_versions.c.number),
     make=_version,
 )
+_UNSENT = Prepared(
+    select(agendas.c.forum, agendas.c.meeting)
+    .join(meetings, (meetings.c.forum == agendas.c.forum) & (meetings.c.id == agendas.c.meeting))
+    .where(meetings.c.starts > bindparam("now", type_=UtcTime), ~meetings.c.is_ended, agendas.c.sent_at.is_(None))
+    .order_by(agendas.c.forum, meetings.c.starts)
+)
 
 
 async def get(conn: Connection, forum: str, meeting: str) -> Agenda | None:
@@ -80,10 +88,9 @@ async def get(conn: Connection, forum: str, meeting: str) -> Agenda | None:
     return replace(found, versions=tuple(await _VERSIONS.all(conn, forum=forum, meeting=meeting)))
 
 
-async def unsent(conn: Connection) -> tuple[tuple[str, str], ...]:
-    """Each (forum, meeting) whose agenda has been begun and not sent."""
-    query = select(agendas.c.forum, agendas.c.meeting).where(agendas.c.sent_at.is_(None))
-    return tuple((row.forum, row.meeting) for row in await conn.execute(query))
+async def unsent(conn: Connection, now: datetime) -> tuple[tuple[str, str], ...]:
+    """Each (forum, meeting) that is still ahead and whose agenda has been begun and not sent."""
+    return tuple((row.forum, row.meeting) for row in await _UNSENT.all(conn, now=now))
 
 
 async def put(conn: WritingConnection, agenda: Agenda) -> None:

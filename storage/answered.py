@@ -10,6 +10,7 @@ from sqlalchemy import (
     Text,
     bindparam,
     select,
+    tuple_,
 )
 
 from cards.kit.elements import Card
@@ -58,9 +59,11 @@ async def remember(
         raise AnsweredMeanwhile
 
 
-async def forget(conn: WritingConnection, *, now: datetime) -> None:
-    """Drop what is older than it is kept."""
-    await conn.execute(answered.delete().where(answered.c.at < now - KEPT))
+async def forget(conn: WritingConnection, *, now: datetime, most: int) -> int:
+    """Drop what is older than it is kept, at most so many at a time; how many were dropped."""
+    key = tuple_(*(answered.c[name] for name in _KEY))
+    old = select(*(answered.c[name] for name in _KEY)).where(answered.c.at < now - KEPT).limit(most)
+    return (await conn.execute(answered.delete().where(key.in_(old)))).rowcount
 
 
 def _key(conversation: str, sender: str, activity: str) -> dict[str, str]:

@@ -3,7 +3,7 @@
 The revision grows with whatever changes a snapshot: see storage/snapshots.py.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -29,7 +29,7 @@ from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Organisation, Person, Seat
 from bot.domain.kernel.unreadable import Part, Unreadable
 from storage import meetings
-from storage.engine.codec import from_json, to_json
+from storage.engine.codec import from_json, prepare, to_json
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.holds import hold
 from storage.engine.prepared import Prepared
@@ -61,7 +61,7 @@ identities = Table(
 )
 
 
-ReadCharter = Callable[[str], Charter]
+ReadCharter = Callable[[str], Awaitable[Charter]]
 """Turns a stored charter text into the charter it describes; whatever it raises makes the forum Unreadable."""
 
 CONFIG: Mapping[str, Any] = {
@@ -73,6 +73,8 @@ CONFIG: Mapping[str, Any] = {
 }
 """What `config` holds besides plain values. A later version may lack or find more: every field has a default."""
 
+for _kind in (Forum, *CONFIG.values()):
+    prepare(_kind)
 _REVISION = select(forums.c.id, forums.c.revision)
 _BY_ID = Prepared(_REVISION.where(forums.c.id == bindparam("named")))
 _BY_CHANNEL = Prepared(_REVISION.where(forums.c.channel_id == bindparam("named")))
@@ -185,9 +187,9 @@ async def _read_whole(conn: Connection, forum: str, revision: int, read_charter:
         alone = _configured(row)
         alone = replace(alone, meetings=await meetings.of(conn, alone))
     with _or_unreadable(forum, revision, Part.CHARTER):
-        charter = read_charter(row.charter)
+        charter = await read_charter(row.charter)
     with _or_unreadable(forum, revision, Part.OVERLAY):
-        overlays = tuple(read_charter(text) for text in row.overlays.values())
+        overlays = tuple([await read_charter(text) for text in row.overlays.values()])
     snapshot = replace(alone, charter=charter, overlays=overlays)
     keep(conn, row.revision, snapshot)
     return snapshot

@@ -1,22 +1,30 @@
 """Minutes with their remarks and additions; a remark is added, never changed."""
 
+from datetime import datetime
+
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     ForeignKeyConstraint,
     Index,
     Integer,
     String,
     Table,
     Text,
+    bindparam,
+    literal_column,
     select,
+    text,
     update,
 )
 
 from bot.domain.minutes.state import Minutes, MinutesStatus, Remark, Resolution
 from storage.engine.connection import Connection, WritingConnection
+from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Frozen, Plain, UtcTime
+from storage.meetings import meetings
 
 minutes = Table(
     "minutes",
@@ -30,6 +38,13 @@ minutes = Table(
     Column("status", String(20), nullable=False),
     Column("sent_at", UtcTime),
     ForeignKeyConstraint(["forum", "meeting"], ["meetings.forum", "meetings.id"]),
+    Index(
+        "ix_minutes_sent",
+        "forum",
+        "meeting",
+        sqlite_where=text("status = 'sent'"),
+        postgresql_where=text("status = 'sent'"),
+    ),
 )
 
 minutes_remarks = Table(
@@ -45,6 +60,22 @@ minutes_remarks = Table(
     ForeignKeyConstraint(["forum", "meeting"], ["minutes.forum", "minutes.meeting"]),
     Index("ix_minutes_remarks_meeting", "forum", "meeting"),
 )
+
+# Written out, since to a planner a parameter does not mean the index of what was sent.
+_IS_SENT: ColumnElement[bool] = minutes.c.status == literal_column(f"'{MinutesStatus.SENT.value}'")
+_UNAPPROVED = (
+    select(minutes.c.meeting)
+    .join(meetings, (meetings.c.forum == minutes.c.forum) & (meetings.c.id == minutes.c.meeting))
+    .where(
+        minutes.c.forum == bindparam("of_forum"),
+        _IS_SENT,
+        meetings.c.starts < bindparam("before", type_=UtcTime),
+        ~meetings.c.is_ended,
+    )
+    .limit(1)
+)
+_ANY_UNAPPROVED = Prepared(_UNAPPROVED)
+_LATEST_UNAPPROVED = Prepared(_UNAPPROVED.order_by(meetings.c.starts.desc()))
 
 
 async def get(conn: Connection, forum: str, meeting: str) -> Minutes | None:
@@ -64,6 +95,17 @@ async def get(conn: Connection, forum: str, meeting: str) -> Minutes | None:
         status=MinutesStatus(row.status),
         sent_at=row.sent_at,
     )
+
+
+async def any_unapproved(conn: Connection, forum: str, before: datetime) -> bool:
+    """Whether minutes of a meeting that starts earlier were sent and not approved since."""
+    return await _ANY_UNAPPROVED.first(conn, of_forum=forum, before=before) is not None
+
+
+async def latest_unapproved(conn: Connection, forum: str, before: datetime) -> Minutes | None:
+    """The latest of them."""
+    found = await _LATEST_UNAPPROVED.first(conn, of_forum=forum, before=before)
+    return None if found is None else await get(conn, forum, found.meeting)
 
 
 async def put(conn: WritingConnection, each: Minutes) -> None:

@@ -47,6 +47,7 @@ proposals = Table(
     UniqueConstraint("forum", "year", "number"),
     UniqueConstraint("forum", "form", name="uq_proposals_form"),
     Index("ix_proposals_meeting", "forum", "meeting"),
+    Index("ix_proposals_proposer", "forum", "proposer", "id"),
 )
 
 

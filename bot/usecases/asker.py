@@ -1,5 +1,6 @@
 """Who asks, and of which forum: found in our own records from the verified account, never from card data."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.actions import AnyAction
@@ -8,6 +9,7 @@ from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases.desk import read_charter
+from bot.usecases.per_snapshot import per_snapshot
 from bot.usecases.turn import Roster, Turn
 from storage import forum as forums
 from storage.engine.connection import Connection
@@ -35,8 +37,7 @@ async def find_asker(conn: Connection, turn: Turn, action: AnyAction, roster: Ro
     Unreadable where the forum is; whoever has no seat in it is a stranger all the same.
     """
     forum = await _forum(conn, turn, action.forum)
-    account = turn.sender.object_id
-    here = [(each.id, own.tenant) for each in forum.people for own in each.identities if own.object_id == account]
+    here = _accounts(forum).get(turn.sender.object_id, ())
     if not here:
         is_here = turn.conversation.place is Place.CHANNEL  # and so knows the forum's name
         raise Refusal("unknown_user", forum=forum.name) if is_here else await _stranger(conn, turn)
@@ -79,7 +80,17 @@ async def _only_seat(conn: Connection, turn: Turn) -> str:
     return next(iter(seated))
 
 
-async def _by_tenant(here: list[tuple[str, str]], turn: Turn, roster: Roster) -> str:
+@per_snapshot
+def _accounts(forum: Forum) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """The (person, tenant) of everybody with an object id."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for person in forum.people:
+        for own in person.identities:
+            found.setdefault(own.object_id, []).append((person.id, own.tenant))
+    return found
+
+
+async def _by_tenant(here: Sequence[tuple[str, str]], turn: Turn, roster: Roster) -> str:
     """Two people of the forum share an object id: the roster's tenant tells them apart, else the activity's."""
     home = await roster(turn.conversation, turn.sender.object_id) or turn.sender.tenant
     return next((person for person, tenant in here if tenant == home), here[0][0])

@@ -1,9 +1,10 @@
 """What every use case works at: the open transaction, the forum, its calendar, the time and the place."""
 
+import asyncio
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 
 import holidays
 
@@ -12,6 +13,7 @@ from bot.clock import elapsed_now
 from bot.domain.kernel.calendar import Calendar
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.course import Course, course_of
 from bot.domain.kernel.deadlines import Timetable, timetable
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
@@ -75,14 +77,33 @@ class Desk:
             )
         return known[meeting.day]
 
+    def meetings_to_come(self) -> tuple[Meeting, ...]:
+        """The meetings that have not ended, the next one first."""
+        return _course(self.forum).to_come(self.now)
+
+    def meetings_ahead(self) -> tuple[Meeting, ...]:
+        """The meetings that have not begun, the next one first."""
+        return _course(self.forum).ahead(self.now)
+
+    def meetings_on(self, day: date) -> tuple[Meeting, ...]:
+        """The meetings of that day."""
+        return _course(self.forum).by_day.get(day, ())
+
+    def meeting_years(self) -> tuple[int, ...]:
+        """The years that have meetings."""
+        return _course(self.forum).years
+
     def next_meeting(self) -> Meeting | None:
         """The first meeting that has not ended."""
-        return next((meeting for meeting in self.forum.meetings if meeting.ends > self.now), None)
+        return next(iter(self.meetings_to_come()), None)
 
     def last_meeting(self) -> Meeting | None:
         """The latest meeting that has begun."""
-        begun = [meeting for meeting in self.forum.meetings if meeting.starts <= self.now]
-        return begun[-1] if begun else None
+        return _course(self.forum).last_begun(self.now)
+
+    def last_ended(self) -> Meeting | None:
+        """The latest meeting that has ended."""
+        return _course(self.forum).last_ended(self.now)
 
     def meeting(self, meeting: str | None) -> Meeting:
         """The meeting of that id (None: the next); Refusal("no_meeting") where there is none."""
@@ -165,10 +186,18 @@ class WritingDesk(Desk):
         )
 
 
-@cache
-def read_charter(text: str) -> Charter:
-    """The charter in a stored text, read once in a process; raises BrokenFile."""
-    return stored_charter(text)
+async def read_charter(text: str) -> Charter:
+    """The charter in a stored text, read once in a process; that takes some 40 ms, which the event loop does not wait.
+
+    Raises BrokenFile where it is none.
+    """
+    if text not in _charters:
+        _charters[text] = await asyncio.get_running_loop().run_in_executor(_READER, stored_charter, text)
+    return _charters[text]
+
+
+_charters: dict[str, Charter] = {}
+_READER = ThreadPoolExecutor(max_workers=1, thread_name_prefix="charters")  # two would take the processor from others
 
 
 async def open_desk(
@@ -218,6 +247,11 @@ def desk_of(conn: Connection, forum: Forum, now: datetime, place: Place, *, is_o
 @per_snapshot
 def _calendar(forum: Forum) -> Calendar:
     return calendar_of(forum, _DANISH_HOLIDAYS)
+
+
+@per_snapshot
+def _course(forum: Forum) -> Course:
+    return course_of(forum.meetings)
 
 
 @per_snapshot

@@ -1,40 +1,123 @@
-"""What the clock sets in motion besides notices: agendas whose day has come, and records whose time is up."""
+"""What the clock sets in motion besides notices: agendas whose day has come, and records whose time is up.
+
+Each agenda is a work of its own: what fails for one forum harms no other, and between two of them others act.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
 
 from bot.clock import Clock
 from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases.approval import dispatch as sending
+from bot.usecases.breakages import Breakages
 from bot.usecases.desk import open_desk, open_writing_desk
 from storage import agenda as agendas
 from storage import answered
-from storage.database import Database
+from storage.database import Database, DatabaseAway
 from storage.outbox import notices
 
+_PATIENCE = 30.0  # seconds for one agenda: a forum that somebody holds for long is left for the next tick
+_FORGOTTEN_AT_ONCE = 200  # records: dropping a day's worth would let nobody else act meanwhile
 
-async def send_due_agendas(database: Database, clock: Clock) -> int:
+Works = Collection[tuple[str, str]]
+"""The (forum, meeting) of each agenda to work on."""
+
+log = logging.getLogger(__name__)
+
+
+class Faults:
+    """What could not be worked on, and why: each forum's fault is told once, until it has gone.
+
+    That a forum cannot be read is told through `breakages`, where there are any.
+    """
+
+    def __init__(self, breakages: Breakages | None = None) -> None:
+        self._breakages = breakages
+        self._known: dict[tuple[str, str], str] = {}
+        self._was_away = False
+
+    def begin(self, works: Works) -> None:
+        """Nobody works on others any more."""
+        self._known = {work: words for work, words in self._known.items() if work in works}
+        self._was_away = False
+
+    @property
+    def forums(self) -> tuple[str, ...]:
+        """The forums that had one when they were last worked on."""
+        return tuple(sorted({forum for forum, _ in self._known}))
+
+    @asynccontextmanager
+    async def kept_apart(self, forum: str, meeting: str) -> AsyncIterator[None]:
+        """Note a fault of this agenda's instead of raising it; a database that is away twice in a row is raised."""
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                yield
+        except Unreadable as broken:
+            self._known[forum, meeting] = repr(broken)
+            if self._breakages is not None:
+                await self._breakages.tell(broken)
+        except Exception as fault:
+            was_away, self._was_away = self._was_away, isinstance(fault, DatabaseAway)
+            if was_away and self._was_away:
+                raise
+            if (forum, repr(fault)) not in {(known, words) for (known, _), words in self._known.items()}:
+                log.exception("Forum %s: an agenda could not be worked on, which is told once and tried again", forum)
+            self._known[forum, meeting] = repr(fault)
+        else:
+            self._was_away = False
+            self._known.pop((forum, meeting), None)
+
+
+async def send_due_agendas(database: Database, clock: Clock, faults: Faults) -> int:
     """Send every agenda that is due and may leave; how many did."""
     sent = 0
-    for forum, meeting in await due_agendas(database, clock):
-        async with database.writing(forum) as conn:
-            desk = await open_writing_desk(conn, forum, clock.now(), Place.CHANNEL)
-            sent += await sending.send_due(desk, desk.meeting(meeting))
+    for forum, meeting in await _unsent(database, clock, faults):
+        async with faults.kept_apart(forum, meeting):
+            if await _is_due(database, clock, forum, meeting):
+                sent += await _send(database, clock, forum, meeting)
     return sent
 
 
-async def due_agendas(database: Database, clock: Clock) -> list[tuple[str, str]]:
+async def due_agendas(database: Database, clock: Clock, faults: Faults) -> list[tuple[str, str]]:
     """Each (forum, meeting) whose agenda may leave now."""
     due = []
-    async with database.reading() as conn:
-        for forum, meeting in await agendas.unsent(conn):
-            desk = await open_desk(conn, forum, clock.now(), Place.CHANNEL)
-            found = desk.forum.meeting(meeting)
-            if found is not None and await sending.is_due(desk, found):
+    for forum, meeting in await _unsent(database, clock, faults):
+        async with faults.kept_apart(forum, meeting):
+            if await _is_due(database, clock, forum, meeting):
                 due.append((forum, meeting))
     return due
 
 
 async def forget_old(database: Database, clock: Clock) -> None:
     """Drop the records that are kept for a day, and what replies showed that were given up and not revived by then."""
-    now = clock.now()
+    now, forgotten = clock.now(), _FORGOTTEN_AT_ONCE
+    while forgotten == _FORGOTTEN_AT_ONCE:
+        async with database.writing(wakes=False) as conn:
+            forgotten = await answered.forget(conn, now=now, most=_FORGOTTEN_AT_ONCE)
     async with database.writing(wakes=False) as conn:
-        await answered.forget(conn, now=now)
         await notices.empty_replies(conn, owed_before=now - answered.KEPT)
+
+
+async def _unsent(database: Database, clock: Clock, faults: Faults) -> Works:
+    async with database.reading() as conn:
+        found = await agendas.unsent(conn, clock.now())
+    faults.begin(found)
+    return found
+
+
+async def _is_due(database: Database, clock: Clock, forum: str, meeting: str) -> bool:
+    async with database.reading() as conn:
+        desk = await open_desk(conn, forum, clock.now(), Place.CHANNEL)
+        found = desk.forum.meeting(meeting)
+        return found is not None and await sending.is_due(desk, found)
+
+
+async def _send(database: Database, clock: Clock, forum: str, meeting: str) -> bool:
+    """Asked again while nobody else writes for the forum; whether it was sent."""
+    async with database.writing(forum) as conn:
+        desk = await open_writing_desk(conn, forum, clock.now(), Place.CHANNEL)
+        found = desk.forum.meeting(meeting)
+        return found is not None and await sending.send_due(desk, found)

@@ -21,6 +21,11 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
+def prepare(kind: Any) -> None:
+    """Make now what reads and writes that type: it takes some milliseconds, for which no turn should wait."""
+    _adapter(kind)
+
+
 def to_json(kind: Any, value: Any) -> Any:
     """The value as plain JSON data."""
     return _adapter(kind).dump_python(value, mode="json")

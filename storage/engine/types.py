@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 from sqlalchemy import JSON, DateTime, Dialect, TypeDecorator
 
-from storage.engine.codec import from_json, to_json
+from storage.engine.codec import from_json, prepare, to_json
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -51,6 +51,7 @@ class Frozen(TypeDecorator[Any]):
     def __init__(self, kind: Any) -> None:
         super().__init__()
         self.kind = kind
+        prepare(kind)
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         """A value in, its data out."""

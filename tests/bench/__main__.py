@@ -11,14 +11,16 @@ from typing import Any, get_args
 
 import click
 
-from tests.bench.contenders import surroundings
+from tests.bench.contenders import Surroundings, surroundings
 from tests.bench.growth import measure_growth
+from tests.bench.history import measure_history
 from tests.bench.speed import Comparison, Figures
+from tests.bench.stalls import measure_stalls
 from tests.bench.steadiness import measure_leak, measure_start
 from tests.bench.stores import Kind
-from tests.bench.targets import Ratio, growth_ratios, speed_ratios
+from tests.bench.targets import Ratio, growth_ratios, history_ratios, speed_ratios, stall_ratios
 
-PARTS = ("speed", "growth", "leak", "start")
+PARTS = ("speed", "growth", "history", "leak", "start")
 
 
 @click.command()
@@ -41,11 +43,14 @@ async def _measure(turns: int, rounds: int, parts: Iterable[str]) -> dict[str, A
             found["speed"] = {", ".join(key): asdict(each) for key, each in figures.items()}
             _print_figures(figures)
             found["ratios"] = [_printed(each) for each in speed_ratios(figures)]
-        if "growth" in parts:
-            for kind in get_args(Kind):
+        for kind in get_args(Kind):
+            if "growth" in parts:
                 _progress(f"growth, {kind}")
                 growth = await measure_growth(around, kind)
                 found[f"growth, {kind}"] = [_printed(each) for each in growth_ratios(kind, growth)]
+            if "history" in parts:
+                _progress(f"history, {kind}")
+                found[f"history, {kind}"] = await _history(around, kind)
         if "leak" in parts:
             _progress("20,000 turns")
             before, after = await measure_leak(around)
@@ -56,6 +61,16 @@ async def _measure(turns: int, rounds: int, parts: Iterable[str]) -> dict[str, A
         found["start"] = asdict(start)
         print(f"ready after {start.seconds:.2f} s, {start.memory:.0f} MB at rest")
     return found
+
+
+async def _history(around: Surroundings, kind: Kind) -> dict[str, Any]:
+    history, stalls = await measure_history(around, kind), await measure_stalls(around, kind)
+    ratios = [*history_ratios(kind, history), *stall_ratios(kind, stalls)]
+    return {
+        "turns": {", ".join(key): asdict(each) for key, each in history.items()},
+        "ticks": {tick: asdict(each) for tick, each in stalls.items()},
+        "ratios": [_printed(each) for each in ratios],
+    }
 
 
 def _progress(words: str) -> None:

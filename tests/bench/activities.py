@@ -1,8 +1,8 @@
 """What people send: sentences and clicks as whole HTTP requests, made before the clock starts."""
 
 import json
-from collections.abc import Iterator
-from itertools import count
+from collections.abc import Iterator, Sequence
+from itertools import count, cycle
 from typing import Any
 
 from bot.domain.approval.actions import Respond
@@ -15,11 +15,11 @@ _ids = count(1_700_000_000_000)
 _VERDICTS = (Verdict.APPROVED, Verdict.APPROVED_WITH_REMARKS)
 
 
-def sentences(service_url: str, bearer: str, *, forums: int) -> Iterator[bytes]:
-    """`hjælp`, written by one chair after another, without end."""
-    for number in count():
+def sentences(service_url: str, bearer: str, *, forums: int, texts: Sequence[str] = ("hjælp",)) -> Iterator[bytes]:
+    """These in turn, written by one chair after another, without end."""
+    for number, said in enumerate(cycle(texts)):
         forum, person = number % forums, CHAIRS[number // forums % len(CHAIRS)]
-        yield _request(bearer, _activity(service_url, forum, person) | {"type": "message", "text": "hjælp"})
+        yield _request(bearer, _activity(service_url, forum, person) | {"type": "message", "text": said})
 
 
 def clicks(service_url: str, bearer: str, *, forums: int) -> Iterator[bytes]:

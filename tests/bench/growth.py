@@ -22,6 +22,7 @@ LARGE = (100, 1_000_000)
 _TURNS = {"message": 1_500, "click": 100}
 _WARM = {"message": 500, "click": 30}
 _ROUNDS = 5
+_TEXTS = ("hjælp", "dagsorden", "møder", "godkendelser")  # what shows nothing of the past: that is not the same work
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,14 @@ class Growth:
         return self.large / self.small
 
 
-class _Town:
+class Town:
     """A service on a database of so many forums and notices, and those who write to it."""
 
     def __init__(self, around: Surroundings, store: Store, found: Running, forums: int) -> None:
         self._port = found.port
         self._processes = [found.process, *([store.server] if store.server else [])]
         self._made = {
-            "message": sentences(around.service_url, around.bearer, forums=forums),
+            "message": sentences(around.service_url, around.bearer, forums=forums, texts=_TEXTS),
             "click": clicks(around.service_url, around.bearer, forums=1),
         }
 
@@ -56,12 +57,13 @@ class _Town:
 
 
 async def measure_growth(around: Surroundings, kind: Kind) -> dict[str, Growth]:
-    """By work, "message" and "click": the middle one of several rounds, in which the towns take turns."""
-    async with _town(around, kind, *SMALL) as small, _town(around, kind, *LARGE) as large:
-        return {work: await _grown(small, large, work) for work in _TURNS}
+    """By work, "message" and "click"."""
+    async with town(around, kind, *SMALL) as small, town(around, kind, *LARGE) as large:
+        return {work: await grown(small, large, work) for work in _TURNS}
 
 
-async def _grown(small: _Town, large: _Town, work: str) -> Growth:
+async def grown(small: Town, large: Town, work: str) -> Growth:
+    """The middle one of several rounds, in which the towns take turns."""
     for town in (small, large):
         await town.cost(work, _WARM[work])
     costs = [(await small.cost(work, _TURNS[work]), await large.cost(work, _TURNS[work])) for _ in range(_ROUNDS)]
@@ -69,8 +71,9 @@ async def _grown(small: _Town, large: _Town, work: str) -> Growth:
 
 
 @asynccontextmanager
-async def _town(around: Surroundings, kind: Kind, forums: int, old: int) -> AsyncIterator[_Town]:
+async def town(around: Surroundings, kind: Kind, forums: int, old: int = 0, *, past: int = 0) -> AsyncIterator[Town]:
+    """A town of so many forums, with so many notices between them and meetings behind each, while it is served."""
     with empty(kind) as store:
-        await build(store.url, around.service_url, count=forums, old=old)
+        await build(store.url, around.service_url, count=forums, old=old, past=past)
         async with klyngebot(around, store.url) as found:
-            yield _Town(around, store, found, forums)
+            yield Town(around, store, found, forums)

@@ -1,10 +1,14 @@
-"""What is aimed at, each as a ratio of two figures of the same run."""
+"""What is aimed at, each as a ratio of two figures of the same run, or of one and the most it should be."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tests.bench.growth import Growth
 from tests.bench.speed import Figures
+from tests.bench.stalls import Stalls
+
+MOST_STALL = 20.0
+"""Milliseconds that the event loop may be held up."""
 
 Measured = Mapping[tuple[str, str], Figures]
 
@@ -33,13 +37,13 @@ def speed_ratios(figures: Measured) -> list[Ratio]:
     for name in ("klyngebot, SQLite", "klyngebot, PostgreSQL"):
         ours = figures[name, "message"]
         ratios += [
-            Ratio(f"message, {name}", "botbuilder echo", ours.rate / echo.rate, 8.0),
-            Ratio(f"message, {name}", "Agents SDK echo", ours.rate / figures["agents", "message"].rate, 1.3),
+            Ratio(f"message, {name}", "botbuilder echo", ours.rate / echo.rate, 15.0),
+            Ratio(f"message, {name}", "Agents SDK echo", ours.rate / figures["agents", "message"].rate, 2.0),
         ]
     return [
         *ratios,
-        Ratio("click, klyngebot, SQLite", "botbuilder invoke", sqlite.rate / invoke.rate, 3.0),
-        Ratio("click, klyngebot, PostgreSQL", "botbuilder invoke", server.rate / invoke.rate, 2.0),
+        Ratio("click, klyngebot, SQLite", "botbuilder invoke", sqlite.rate / invoke.rate, 3.5),
+        Ratio("click, klyngebot, PostgreSQL", "botbuilder invoke", server.rate / invoke.rate, 3.5),
         Ratio("p99 of the click, SQLite", "botbuilder invoke", sqlite.p99 / invoke.p99, 0.5, is_ceiling=True),
         Ratio("p99 of the click, PostgreSQL", "botbuilder invoke", server.p99 / invoke.p99, 0.5, is_ceiling=True),
     ]
@@ -51,4 +55,22 @@ def growth_ratios(kind: str, growth: Mapping[str, Growth]) -> list[Ratio]:
     return [
         Ratio(f"processor, {work}, 1,000,000 notices, 100 forums, {kind}", against, each.ratio, 1.2, is_ceiling=True)
         for work, each in growth.items()
+    ]
+
+
+def history_ratios(kind: str, history: Mapping[tuple[str, str], Growth]) -> list[Ratio]:
+    """How much more a turn costs where much lies behind."""
+    return [
+        Ratio(f"processor, {work}, {behind}, {kind}", "1 forum without a past", each.ratio, 1.1, is_ceiling=True)
+        for (behind, work), each in history.items()
+    ]
+
+
+def stall_ratios(kind: str, stalls: Mapping[str, Stalls]) -> list[Ratio]:
+    """How long a tick holds up the event loop, beside the most that it should: by its own work, and in all."""
+    against = f"{MOST_STALL:.0f} ms"
+    return [
+        Ratio(f"{what} in a {tick} tick, {kind}", against, milliseconds / MOST_STALL, 1.0, is_ceiling=True)
+        for tick, each in stalls.items()
+        for what, milliseconds in (("longest step", each.worked), ("longest wait", each.waited))
     ]

@@ -20,9 +20,14 @@ def blank(forum: str, meeting: str, standing: Callable[[Standing], Content], *, 
     return Agenda(forum=forum, meeting=meeting, revision=1, items=items)
 
 
+def has_standing(agenda: Agenda, wanted: Standing) -> bool:
+    """Whether the draft has that standing item."""
+    return any(item.standing is wanted for item in agenda.items)
+
+
 def with_standing(agenda: Agenda, wanted: Standing, content: Callable[[Standing], Content]) -> Agenda:
     """The draft with that standing item too, second on it; unchanged where it has it."""
-    if any(item.standing is wanted for item in agenda.items):
+    if has_standing(agenda, wanted):
         return agenda
     item = AgendaItem(id=_next_id(agenda), content=content(wanted), standing=wanted)
     return with_items(agenda, [*agenda.items[:1], item, *agenda.items[1:]])

@@ -69,4 +69,4 @@ class Forum:
 
     def meeting(self, meeting: str) -> Meeting | None:
         """The meeting with that id, or None."""
-        return next((found for found in self.meetings if found.id == meeting), None)
+        return next((found for found in reversed(self.meetings) if found.id == meeting), None)  # few ask of old ones

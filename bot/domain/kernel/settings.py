@@ -66,8 +66,8 @@ def minutes_approval(forum: Forum) -> str | None:
 
 def secretariat(forum: Forum, day: date) -> tuple[str, ...]:
     """The people who serve the forum on that day; where there is no secretariat, the chairmanship (B27)."""
-    serving = tuple(person.id for person in forum.people if Role.SECRETARIAT in forum.roles_of(person.id, day))
-    return serving or _chairmanship(forum)
+    serving = {seat.person for seat in forum.seats if Role.SECRETARIAT in seat.roles and seat.holds_on(day)}
+    return tuple(person.id for person in forum.people if person.id in serving) or _chairmanship(forum)
 
 
 def calendar_of(forum: Forum, holidays: Container[date]) -> Calendar:

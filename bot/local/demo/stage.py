@@ -21,7 +21,7 @@ from bot.local.filling import Value
 from bot.local.stand_in import LocalTeams
 from bot.local.visitor import Answer
 from bot.usecases.applying import apply_file
-from bot.usecases.ticks import send_due_agendas
+from bot.usecases.ticks import Faults, send_due_agendas
 from cards.kit.words import date_time, log_text, say
 from storage import audit
 from storage.database import Database
@@ -88,7 +88,7 @@ class Stage:
     async def _to(self, moment: datetime) -> None:
         self.clock.move_to(moment)
         self.tell(f"\n── {date_time(moment)} {'─' * 30}")
-        await send_due_agendas(self.service.database, self.clock)
+        await send_due_agendas(self.service.database, self.clock, Faults())
         await self.service.delivery.deliver_due()
 
     async def says(

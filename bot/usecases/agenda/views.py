@@ -15,7 +15,6 @@ from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.danish import parse_date
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
-from bot.domain.minutes.state import MinutesStatus
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, sees_closed
 from cards.agenda import cards
@@ -28,13 +27,13 @@ from storage import minutes, proposals
 
 async def draft_of(desk: Desk, meeting: Meeting) -> Agenda:
     """The meeting's agenda as it stands, with its standing items; not yet stored where nothing was put on it."""
-    with_minutes = await _minutes_await_approval(desk, meeting)
     stored = await agendas.get(desk.conn, desk.forum.id, meeting.id)
+    if stored is not None and (stored.sent_version or drafting.has_standing(stored, Standing.APPROVE_MINUTES)):
+        return stored
+    with_minutes = await _minutes_await_approval(desk, meeting)
     if stored is None:
         return drafting.blank(desk.forum.id, meeting.id, cards.standing, with_minutes=with_minutes)
-    if with_minutes and stored.sent_version is None:
-        return drafting.with_standing(stored, Standing.APPROVE_MINUTES, cards.standing)
-    return stored
+    return drafting.with_standing(stored, Standing.APPROVE_MINUTES, cards.standing) if with_minutes else stored
 
 
 async def agenda_card(desk: Desk, actor: str | None, meeting: Meeting) -> Card:
@@ -76,10 +75,10 @@ def meeting_meant(desk: Desk, typed: str | None) -> Meeting:
     if typed is None or desk.forum.meeting(typed) is not None:
         return desk.meeting(typed)
     day = parse_date(typed, desk.today)
-    found = next((meeting for meeting in desk.forum.meetings if meeting.day == day), None)
-    if found is None:
+    found = desk.meetings_on(day)
+    if not found:
         raise Refusal("no_meeting_on", forum=desk.forum.name, dato=day)
-    return found
+    return found[0]
 
 
 def host_of(desk: Desk, meeting: Meeting) -> str | None:
@@ -113,7 +112,7 @@ async def item_form(
 
 async def open_meetings(desk: Desk) -> tuple[Meeting, ...]:
     """The meetings that have not begun and whose agenda was not sent, the next one first."""
-    return tuple([each for each in desk.forum.meetings if each.starts > desk.now and not await is_sent(desk, each.id)])
+    return tuple([each for each in desk.meetings_ahead() if not await is_sent(desk, each.id)])
 
 
 async def is_sent(desk: Desk, meeting: str) -> bool:
@@ -150,12 +149,7 @@ async def _minutes_await_approval(desk: Desk, meeting: Meeting) -> bool:
     """Whether minutes of an earlier meeting were sent that this meeting is to approve."""
     if settings.minutes_approval(desk.forum) != "next_meeting":
         return False
-    for earlier in desk.forum.meetings:
-        if earlier.starts < meeting.starts:
-            found = await minutes.get(desk.conn, desk.forum.id, earlier.id)
-            if found is not None and found.status is MinutesStatus.SENT:
-                return True
-    return False
+    return await minutes.any_unapproved(desk.conn, desk.forum.id, before=meeting.starts)
 
 
 async def _own(desk: Desk, person: str | None, items: Iterable[AgendaItem]) -> set[int]:

@@ -16,6 +16,7 @@ from bot.usecases.agenda.views import draft_of, host_of
 from bot.usecases.approval import dispatch, reminders
 from bot.usecases.approval.views import (
     answerable,
+    circulated,
     deadline_of,
     in_question,
     request_card,
@@ -60,7 +61,7 @@ async def respond(desk: WritingDesk, actor: str, action: Respond) -> Card:
     meeting, current = await in_question(desk, action.meeting)
     if actor not in current.approvers:
         raise Refusal("not_approver", godkendere=[desk.name_of(person) for person in current.approvers])
-    agenda = await draft_of(desk, meeting)
+    agenda = await circulated(desk, meeting)
     until, is_over = answerable(desk, meeting, agenda, current)
     given = Response(
         person=actor,
@@ -76,7 +77,7 @@ async def respond(desk: WritingDesk, actor: str, action: Respond) -> Card:
     completes = answered.standpoint in approving.APPROVED and current.standpoint not in approving.APPROVED
     if completes and await dispatch.send_due(desk, meeting, late=True):
         told.append(say("agenda.done.sent"))
-        agenda = await draft_of(desk, meeting)
+        agenda = await circulated(desk, meeting)
     elif desk.now < until and answered.standpoint not in approving.ENDED:
         told.append(say("approval.change", frist=cards.until_words(until, desk.forum.timezone)))
     return cards.request(await request_of(desk, actor, meeting, answered, agenda), above=told)

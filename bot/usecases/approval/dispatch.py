@@ -30,7 +30,8 @@ async def send_due(desk: WritingDesk, meeting: Meeting, *, late: bool = False) -
     `late`: somebody's answer has just removed the last obstacle, so it need not wait for opening hours.
     """
     agenda, mode, approval = await state_of(desk, meeting)
-    if not _is_time(desk, meeting, agenda, late=late) or rules.obstacle(agenda, mode, approval) is not None:
+    is_here = agenda.sent_version is None and _is_time(desk, meeting, late=late)
+    if not is_here or rules.obstacle(agenda, mode, approval) is not None:
         return False
     await _send(desk, None, meeting, agenda, mode, approval)
     return True
@@ -38,9 +39,10 @@ async def send_due(desk: WritingDesk, meeting: Meeting, *, late: bool = False) -
 
 async def is_due(desk: Desk, meeting: Meeting) -> bool:
     """Whether `send_due` would send it now."""
+    if not _is_time(desk, meeting, late=False):  # mostly, and then nothing need be read
+        return False
     agenda, mode, approval = await state_of(desk, meeting)
-    is_time = _is_time(desk, meeting, agenda, late=False)
-    return is_time and rules.obstacle(agenda, mode, approval) is None
+    return agenda.sent_version is None and rules.obstacle(agenda, mode, approval) is None
 
 
 async def plan(desk: WritingDesk, meeting: Meeting) -> None:
@@ -123,9 +125,9 @@ def _check_ahead(desk: Desk, meeting: Meeting) -> None:
         raise Refusal("meeting_begun")
 
 
-def _is_time(desk: Desk, meeting: Meeting, agenda: Agenda, *, late: bool) -> bool:
+def _is_time(desk: Desk, meeting: Meeting, *, late: bool) -> bool:
     moment = moment_of(desk, meeting)
-    if agenda.sent_version is not None or moment is None or not moment <= desk.now < meeting.starts:
+    if moment is None or not moment <= desk.now < meeting.starts:
         return False
     return late or desk.calendar.is_open(desk.now)
 

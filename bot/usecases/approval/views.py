@@ -14,13 +14,14 @@ from bot.domain.kernel import settings
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals.state import Proposal, ProposalStatus
-from bot.usecases.agenda.views import draft_of, is_sent, seen_items
+from bot.usecases.agenda.views import is_sent, seen_items
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, sees_closed
 from cards.approval import cards
 from cards.approval.standing import Request
 from cards.kit.elements import Card
 from cards.proposals.closed import NEUTRAL_TITLE, public
+from storage import agenda as agendas
 from storage import approval as approvals
 from storage import proposals
 
@@ -50,11 +51,18 @@ async def in_question(desk: Desk, meeting: str | None) -> tuple[Meeting, Approva
 
 async def rounds_ahead(desk: Desk) -> AsyncIterator[tuple[Meeting, ApprovalRound]]:
     """Each coming meeting that has a round, with the newest of them."""
-    for meeting in desk.forum.meetings:
-        if meeting.starts > desk.now:
-            current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
-            if current is not None:
-                yield meeting, current
+    for meeting in desk.meetings_ahead():
+        current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
+        if current is not None:
+            yield meeting, current
+
+
+async def circulated(desk: Desk, meeting: Meeting) -> Agenda:
+    """The agenda that a round is about, as it is stored; LookupError where the records do not hold it."""
+    agenda = await agendas.get(desk.conn, desk.forum.id, meeting.id)
+    if agenda is None:
+        raise LookupError(f"{desk.forum.id}/{meeting.id} has no agenda")
+    return agenda
 
 
 async def request_of(
@@ -64,7 +72,7 @@ async def request_of(
 
     `agenda` is the meeting's, where it was just read.
     """
-    agenda = agenda or await draft_of(desk, meeting)
+    agenda = agenda or await circulated(desk, meeting)
     version = version_of(agenda, approval.version)
     return Request(
         forum_name=desk.forum.name,

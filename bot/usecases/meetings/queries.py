@@ -18,7 +18,7 @@ from storage import minutes
 
 async def show_meetings(desk: Desk, actor: str, action: ShowMeetings) -> Card:
     """The meetings to come with their hosts and leaders, and how often the charter wants them."""
-    coming = [_coming(desk, meeting) for meeting in desk.forum.meetings if meeting.ends > desk.now]
+    coming = [_coming(desk, meeting) for meeting in desk.meetings_to_come()]
     frequency = desk.forum.charter.min_meetings_per_year
     return cards.meetings(desk.forum.id, desk.forum.name, coming, frequency, desk.forum.timezone)
 
@@ -65,10 +65,9 @@ def _named(
 
 async def _owed(desk: Desk) -> tuple[Meeting, Dated] | None:
     """The last meeting that has ended, while its minutes are not sent and have a deadline."""
-    ended = [meeting for meeting in desk.forum.meetings if meeting.ends <= desk.now]
-    if not ended:
+    held = desk.last_ended()
+    if held is None:
         return None
-    held = ended[-1]
     owed = _minutes(desk, held)
     if owed.deadline is None or is_sent(await minutes.get(desk.conn, desk.forum.id, held.id)):
         return None

@@ -52,10 +52,8 @@ async def _approve_earlier(desk: WritingDesk, actor: str, record: Record) -> Non
     """Where minutes are approved at the next meeting: the latest earlier ones that wait for it, if it approved them."""
     if settings.minutes_approval(desk.forum) != "next_meeting" or not approves_earlier(record.items, record.minutes):
         return
-    for meeting in reversed(desk.forum.meetings):
-        earlier = await store.get(desk.conn, desk.forum.id, meeting.id)
-        if meeting.starts < record.meeting.starts and earlier and earlier.status is MinutesStatus.SENT:
-            await store.put(desk.conn, approved_by_meeting(earlier))
-            await desk.log(actor, "minutes.approved", meeting=meeting.id, at_meeting=record.meeting.id)
-            await desk.tell(MinutesNotice.MINUTES, meeting=meeting.id)
-            return
+    earlier = await store.latest_unapproved(desk.conn, desk.forum.id, before=record.meeting.starts)
+    if earlier is not None:
+        await store.put(desk.conn, approved_by_meeting(earlier))
+        await desk.log(actor, "minutes.approved", meeting=earlier.meeting, at_meeting=record.meeting.id)
+        await desk.tell(MinutesNotice.MINUTES, meeting=earlier.meeting)

@@ -1,7 +1,9 @@
 """Minutes as they stand, and the card that shows them to one reader or to the whole channel."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.agenda.state import Agenda, AgendaItem
 from bot.domain.kernel import settings
@@ -52,11 +54,21 @@ def meeting_meant(desk: Desk, named: str | None) -> Meeting | None:
     found = desk.forum.meeting(named)
     if found is not None:
         return found
-    on_day = [each for each in desk.forum.meetings if parse_date(named, each.day) == each.day]
+    on_day = _held_on(desk, named)
     if not on_day:
         raise Refusal("no_meeting_on", forum=desk.forum.name, dato=parse_date(named, desk.today))
     begun = [each for each in on_day if each.starts <= desk.now]
     return begun[-1] if begun else on_day[0]
+
+
+def _held_on(desk: Desk, named: str) -> list[Meeting]:
+    """The meetings on the day as typed, whichever year it may be."""
+    days = set()
+    for since in (desk.today, *(date(year, 1, 1) for year in desk.meeting_years())):
+        with suppress(Refusal):  # another year's day may be the weekday that was typed
+            days.add(parse_date(named, since))
+    held = (each for day in sorted(days) for each in desk.meetings_on(day))
+    return [each for each in held if parse_date(named, each.day) == each.day]  # not »på tirsdag«, counted from January
 
 
 async def load(desk: Desk, meeting: Meeting) -> Record:

@@ -55,20 +55,24 @@ class Faults:
         try:
             async with asyncio.timeout(_PATIENCE):
                 yield
-        except Unreadable as broken:
-            self._known[forum, meeting] = repr(broken)
-            if self._breakages is not None:
-                await self._breakages.tell(broken)
         except Exception as fault:
             was_away, self._was_away = self._was_away, isinstance(fault, DatabaseAway)
             if was_away and self._was_away:
                 raise
-            if (forum, repr(fault)) not in {(known, words) for (known, _), words in self._known.items()}:
-                log.exception("Forum %s: an agenda could not be worked on, which is told once and tried again", forum)
+            await self._tell(forum, fault)
             self._known[forum, meeting] = repr(fault)
         else:
             self._was_away = False
             self._known.pop((forum, meeting), None)
+
+    async def _tell(self, forum: str, fault: Exception) -> None:
+        if isinstance(fault, Unreadable) and self._breakages is not None:
+            return await self._breakages.tell(fault)
+        if (forum, repr(fault)) not in {(known, words) for (known, _), words in self._known.items()}:
+            log.error(
+                "Forum %s: an agenda could not be worked on, which is told once and tried again", forum, exc_info=fault
+            )
+        return None
 
 
 async def send_due_agendas(database: Database, clock: Clock, faults: Faults) -> int:

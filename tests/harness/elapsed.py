@@ -27,3 +27,14 @@ class Elapsed:
     def passes(self, **length: float) -> None:
         """Let so much time pass (`seconds=2`)."""
         self._ahead += timedelta(**length)
+
+
+class HandClock:
+    """A real moment that stands still until a test moves it."""
+
+    def __init__(self) -> None:
+        self.moment = elapsed_now()
+
+    def __call__(self) -> datetime:
+        """The moment, in UTC."""
+        return self.moment

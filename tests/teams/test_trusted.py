@@ -9,8 +9,8 @@ import pytest
 from bot.clock import elapsed_now
 from bot.teams.trusted import MOST, Proof, Trusted
 from tests.harness.edge import TEAMS, EdgeAlone, click, open_edge
+from tests.harness.elapsed import HandClock
 from tests.harness.issuer import Issuer, running_issuer
-from tests.teams.test_keys import HandClock
 
 
 @pytest.fixture

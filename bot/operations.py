@@ -29,7 +29,7 @@ from bot.usecases.routes import routes
 from bot.usecases.ticks import Faults, due_agendas, send_due_agendas
 from bot.usecases.topics import render
 from cards.forum.unreadable import line
-from cards.kit.words import count, date_time, medium_date, say
+from cards.kit.words import count, date_time, log_text, medium_date, say
 from cards.outbox.notices import NOTICES
 from storage import audit
 from storage import forum as forums
@@ -219,7 +219,7 @@ async def verify_audit(settings: Settings) -> Lines:
     for erasure in erasures:
         what, seq, ground = (erasure.facts[name] for name in ("what", "seq", "ground"))
         day = medium_date(erasure.at.astimezone(COPENHAGEN).date())
-        yield f"{erasure.forum}: {say(f'log.{what}')}, post {seq}: tekst slettet {day} (grund: {ground})"
+        yield f"{erasure.forum}: {log_text(what)}, post {seq}: tekst slettet {day} (grund: {ground})"
 
 
 async def erase_from_audit(settings: Settings, forum: str, seq: int, ground: str) -> Lines:

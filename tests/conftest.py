@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 import pytest_asyncio
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Forum
@@ -19,7 +19,11 @@ from storage.migrate import upgrade
 from tests.harness.databases import copied, make_template, postgres, without_promises
 from tests.harness.klynge_nord import charter_texts, klynge_nord, local
 
-settings.register_profile("thorough", max_examples=5_000, deadline=None)
+settings.register_profile(
+    "usual", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)  # how busy the machine is says nothing about an example
+settings.register_profile("thorough", settings.get_profile("usual"), max_examples=5_000)
+settings.load_profile("usual")
 
 OpenDesk = Callable[..., AbstractAsyncContextManager[WritingDesk]]
 """`open_desk_at(moment, place=Place.PERSONAL)`: see the fixture."""

@@ -42,8 +42,11 @@ def build_app(messages: MessageHandler, is_ready: Readiness) -> web.Application:
 
 
 @asynccontextmanager
-async def listening(app: web.Application, host: str, port: int) -> AsyncIterator[int]:
-    """Serve the application for the length of the block and yield the port (a free one for 0)."""
+async def listening(app: web.Application, host: str, port: int, *, lingering: float = 10.0) -> AsyncIterator[int]:
+    """Serve the application for the length of the block and yield the port (a free one for 0).
+
+    Whoever still sends after being answered is listened to for `lingering` seconds, so that the answer reaches them.
+    """
     runner = web.AppRunner(
         app,
         access_log=None,
@@ -52,6 +55,7 @@ async def listening(app: web.Application, host: str, port: int) -> AsyncIterator
         max_line_size=_LONGEST_HEADER,
         auto_decompress=False,  # what nobody has vouched for is not unpacked
         shutdown_timeout=20,
+        lingering_time=lingering,
     )
     await runner.setup()
     try:

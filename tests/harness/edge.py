@@ -96,7 +96,7 @@ async def open_edge(
     ):
         edge_alone = EdgeAlone("", client, session)
         edge = Edge(settings, client, edge_alone.handle, edge_alone.keep, apology)
-        async with listening(build_app(edge.messages, is_ready), "127.0.0.1", 0) as port:
+        async with listening(build_app(edge.messages, is_ready), "127.0.0.1", 0, lingering=0.5) as port:
             edge_alone.url = f"http://127.0.0.1:{port}"
             yield edge_alone
 

@@ -1,10 +1,10 @@
 """Forums with a channel each in one Teams, a database, and what sends from it over HTTP; nobody listens to people."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import update
 
@@ -131,28 +131,36 @@ class Forums:
 
 @asynccontextmanager
 async def open_forums(
-    database_url: str, *, living: int, dead: int = 0, limits: str = "teams", patience: timedelta = PATIENCE
+    database_url: str,
+    *,
+    living: int,
+    dead: int = 0,
+    limits: str = "teams",
+    elapsed: Callable[[], datetime] = elapsed_now,
+    patience: timedelta = PATIENCE,
 ) -> AsyncIterator[Forums]:
     """So many forums with a channel each; those of the dead ones are gone from Teams. `patience` is delivery's."""
     chosen = {"KLYNGEBOT_AUTH": "off", "KLYNGEBOT_DATABASE_URL": database_url, "KLYNGEBOT_LIMITS": limits}
     settings = load_settings(chosen)
     clock, database = PinnedClock(NOON), Database(settings.database_url)
-    await upgrade(database)
     channels = [_channel(number) for number in range(living + dead)]
     teams = Teams(accounts(), channels[:living], host_tenant=TENANT, clock=clock.now, limits=settings.limits)
-    async with teams.listening(), open_client(settings) as client:
-        here = Forums(
-            settings=settings,
-            database=database,
-            clock=clock,
-            teams=teams,
-            messenger=client.messenger,
-            delivery=Delivery(database, clock, client.messenger, patience=patience),
-            channels=channels,
-        )
-        await here.tie()
-        yield here
-    await database.close()
+    try:
+        await upgrade(database)
+        async with teams.listening(), open_client(settings) as client:
+            here = Forums(
+                settings=settings,
+                database=database,
+                clock=clock,
+                teams=teams,
+                messenger=client.messenger,
+                delivery=Delivery(database, clock, client.messenger, elapsed=elapsed, patience=patience),
+                channels=channels,
+            )
+            await here.tie()
+            yield here
+    finally:
+        await database.close()
 
 
 def account(person: str) -> Identity:

@@ -24,10 +24,10 @@ async def open_teams(*, limits: bool) -> AsyncIterator[Teams]:
 
 
 @pytest.fixture
-async def service() -> AsyncIterator[Teams]:
+async def teams() -> AsyncIterator[Teams]:
     """A Teams that takes everything."""
-    async with open_teams(limits=False) as teams:
-        yield teams
+    async with open_teams(limits=False) as here:
+        yield here
 
 
 @pytest.fixture

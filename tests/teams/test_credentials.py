@@ -95,16 +95,16 @@ async def test_a_refused_login_says_what_to_check(credentials: Credentials, micr
 
 
 async def test_the_token_is_sent_and_dropped_when_teams_will_not_take_it(
-    credentials: Credentials, microsoft: Microsoft, service: Teams
+    credentials: Credentials, microsoft: Microsoft, teams: Teams
 ) -> None:
-    service.answers = [web.Response(status=401), web.json_response({}, status=201)]
+    teams.answers = [web.Response(status=401), web.json_response({}, status=201)]
     lane = Lane(TENANT, "19:kanal")
     async with aiohttp.ClientSession() as session:
-        connector = Connector(service.url, session, credentials, Limits(None))
+        connector = Connector(teams.url, session, credentials, Limits(None))
         with pytest.raises(Unsent):
             await connector.post(lane, "conversations", body={})
         await connector.post(lane, "conversations", body={})
-    assert [each.headers["Authorization"] for each in service.arrivals] == ["Bearer t1", "Bearer t2"]
+    assert [each.headers["Authorization"] for each in teams.arrivals] == ["Bearer t1", "Bearer t2"]
 
 
 class Answer:

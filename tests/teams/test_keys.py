@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import aiohttp
 import pytest
@@ -12,19 +12,10 @@ from yarl import URL
 from bot.clock import elapsed_now
 from bot.teams.keys import METADATA_URL, Keys, KeysUnavailable, keys_url
 from tests.harness.edge import TEAMS, EdgeAlone, click, open_edge
+from tests.harness.elapsed import HandClock
 from tests.harness.issuer import Issuer, running_issuer
 
 A_MOMENT = timedelta(milliseconds=200)
-
-
-class HandClock:
-    """A clock that a test moves."""
-
-    def __init__(self) -> None:
-        self.moment = elapsed_now()
-
-    def __call__(self) -> datetime:
-        return self.moment
 
 
 @pytest.fixture

@@ -21,8 +21,8 @@ HERE = Lane(TENANT, "19:her")
 
 
 @pytest.fixture
-def channel(service: Teams) -> Conversation:
-    return _channel(service)
+def channel(teams: Teams) -> Conversation:
+    return _channel(teams)
 
 
 def _channel(teams: Teams) -> Conversation:
@@ -43,40 +43,40 @@ async def _fate(stage: EdgeAlone, where: Conversation, thread: str | None = None
 
 
 async def test_a_burst_into_a_channel_and_its_threads_is_never_too_fast_and_what_would_wait_long_is_put_off() -> None:
-    async with _strict() as teams, open_edge() as bot:
-        where = _channel(teams)
+    async with _strict() as strict, open_edge() as bot:
+        where = _channel(strict)
         root = await bot.client.messenger.post(where, ANSWER)
         fates = await asyncio.gather(*(_fate(bot, where, root if number % 2 else None) for number in range(39)))
         put_off = [each for each in fates if each is not None]
-        assert teams.connector.too_fast == 0
-        assert len(teams.arrivals) == 40 - len(put_off)
+        assert strict.connector.too_fast == 0
+        assert len(strict.arrivals) == 40 - len(put_off)
         assert 15 <= len(put_off) < 30
         assert all(each.is_put_off and not each.outcome_unknown and each.retry_after for each in put_off)
         assert all("Venter på sin tur" in each.reason for each in put_off)
 
 
 async def test_rosters_have_limits_of_their_own() -> None:
-    async with _strict() as teams, open_edge() as bot:
-        where = _channel(teams)
+    async with _strict() as strict, open_edge() as bot:
+        where = _channel(strict)
         asked = [bot.client.roster_tenant(where, PERSON) for _ in range(14)]
         told = await asyncio.gather(*asked, *(_fate(bot, where) for _ in range(7)))
         assert told == [TENANT] * 14 + [None] * 7
-        assert teams.connector.too_fast == 0
+        assert strict.connector.too_fast == 0
 
 
-async def test_without_limits_nothing_waits_and_the_local_teams_says_so(service: Teams, channel: Conversation) -> None:
-    async with open_edge(LOCAL.model_copy(update={"limits": False})) as bot, _strict() as teams:
+async def test_without_limits_nothing_waits_and_the_local_teams_says_so(teams: Teams, channel: Conversation) -> None:
+    async with open_edge(LOCAL.model_copy(update={"limits": False})) as bot, _strict() as strict:
         assert await asyncio.gather(*(_fate(bot, channel) for _ in range(30))) == [None] * 30
-        fates = await asyncio.gather(*(_fate(bot, _channel(teams)) for _ in range(12)))
+        fates = await asyncio.gather(*(_fate(bot, _channel(strict)) for _ in range(12)))
         refused = [each for each in fates if each is not None]
         assert {each.status for each in refused} == {429}
-        assert teams.connector.too_fast == len(refused) == 12 - 7
+        assert strict.connector.too_fast == len(refused) == 12 - 7
 
 
 async def test_a_busy_conversation_is_left_alone_until_teams_wants_more_and_others_are_not(
-    local: EdgeAlone, service: Teams, channel: Conversation
+    local: EdgeAlone, teams: Teams, channel: Conversation
 ) -> None:
-    service.connector.failures.append(Failure(429, {"Retry-After": "60"}))
+    teams.connector.failures.append(Failure(429, {"Retry-After": "60"}))
     first, second = await _fate(local, channel), await _fate(local, channel, "1600")
     assert first is not None
     assert (first.status, first.is_put_off) == (429, False)
@@ -85,11 +85,11 @@ async def test_a_busy_conversation_is_left_alone_until_teams_wants_more_and_othe
     assert second.retry_after is not None
     assert timedelta(seconds=50) < second.retry_after <= timedelta(seconds=60)
     assert await _fate(local, replace(channel, id="19:en-anden")) is None
-    assert len(service.arrivals) == 2
+    assert len(teams.arrivals) == 2
 
 
 async def test_a_connection_that_was_never_made_takes_nothing_from_the_limit(
-    local: EdgeAlone, service: Teams, channel: Conversation
+    local: EdgeAlone, teams: Teams, channel: Conversation
 ) -> None:
     gone = replace(channel, service_url="http://127.0.0.1:9")
     fates = await asyncio.gather(*(_fate(local, gone) for _ in range(7)))
@@ -97,8 +97,8 @@ async def test_a_connection_that_was_never_made_takes_nothing_from_the_limit(
     assert await asyncio.gather(*(_fate(local, channel) for _ in range(7))) == [None] * 7
 
 
-async def test_an_answer_that_never_came_keeps_its_slot(service: Teams, channel: Conversation) -> None:
-    service.connector.failures.extend([Failure(HANG_UP)] * 7)
+async def test_an_answer_that_never_came_keeps_its_slot(teams: Teams, channel: Conversation) -> None:
+    teams.connector.failures.extend([Failure(HANG_UP)] * 7)
     async with open_edge(patience=1) as hasty:
         lost = await asyncio.gather(*(_fate(hasty, channel) for _ in range(7)))
         assert all(each is not None and each.outcome_unknown for each in lost)

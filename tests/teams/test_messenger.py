@@ -21,58 +21,58 @@ PERSON = Identity(TENANT, OBJECT_ID)
 
 
 @pytest.fixture
-def channel(service: Teams) -> Conversation:
-    return Conversation(place=Place.CHANNEL, service_url=service.url, tenant=TENANT, id=CHANNEL, bot=BOT)
+def channel(teams: Teams) -> Conversation:
+    return Conversation(place=Place.CHANNEL, service_url=teams.url, tenant=TENANT, id=CHANNEL, bot=BOT)
 
 
 async def test_a_post_without_thread_begins_one_and_returns_its_id(
-    local: EdgeAlone, service: Teams, channel: Conversation
+    local: EdgeAlone, teams: Teams, channel: Conversation
 ) -> None:
     begun = await local.client.messenger.post(channel, ANSWER)
-    assert service.board.messages()[-1].thread == begun == service.board.messages()[-1].id
-    assert service.arrivals[0].path == "/v3/conversations"
+    assert teams.board.messages()[-1].thread == begun == teams.board.messages()[-1].id
+    assert teams.arrivals[0].path == "/v3/conversations"
 
 
 async def test_the_id_is_read_from_the_conversation_when_teams_names_no_activity(
-    local: EdgeAlone, service: Teams, channel: Conversation
+    local: EdgeAlone, teams: Teams, channel: Conversation
 ) -> None:
-    service.answers = [web.json_response({"id": "19:kanal@thread.tacv2;messageid=1800"}, status=201)]
+    teams.answers = [web.json_response({"id": "19:kanal@thread.tacv2;messageid=1800"}, status=201)]
     assert await local.client.messenger.post(channel, ANSWER) == "1800"
 
 
-async def test_a_post_in_a_thread_returns_its_own_id(local: EdgeAlone, service: Teams, channel: Conversation) -> None:
+async def test_a_post_in_a_thread_returns_its_own_id(local: EdgeAlone, teams: Teams, channel: Conversation) -> None:
     answer = await local.client.messenger.post(channel, ANSWER, "1600")
-    assert (service.board.messages()[-1].thread, service.board.messages()[-1].id) == ("1600", answer)
-    assert service.arrivals[0].path == "/v3/conversations/19:kanal@thread.tacv2;messageid=1600/activities"
+    assert (teams.board.messages()[-1].thread, teams.board.messages()[-1].id) == ("1600", answer)
+    assert teams.arrivals[0].path == "/v3/conversations/19:kanal@thread.tacv2;messageid=1600/activities"
 
 
-async def test_an_update_replaces_the_message(local: EdgeAlone, service: Teams, channel: Conversation) -> None:
+async def test_an_update_replaces_the_message(local: EdgeAlone, teams: Teams, channel: Conversation) -> None:
     begun = await local.client.messenger.post(channel, ANSWER)
     await local.client.messenger.update(channel, begun, ANSWER)
-    arrival = service.arrivals[-1]
+    arrival = teams.arrivals[-1]
     assert (arrival.method, arrival.path) == (
         "PUT",
         f"/v3/conversations/{CHANNEL};messageid={begun}/activities/{begun}",
     )
-    assert arrival.body["attachments"][0]["content"] == ANSWER.content == service.board.messages()[-1].card
+    assert arrival.body["attachments"][0]["content"] == ANSWER.content == teams.board.messages()[-1].card
 
 
 async def test_a_personal_chat_is_opened_and_can_be_written_to(
-    local: EdgeAlone, service: Teams, channel: Conversation
+    local: EdgeAlone, teams: Teams, channel: Conversation
 ) -> None:
     chat = await local.client.messenger.open_chat(PERSON, channel)
     assert chat == dataclasses.replace(
-        channel, place=Place.PERSONAL, id=service.directory.personal(service.directory.people[0])
+        channel, place=Place.PERSONAL, id=teams.directory.personal(teams.directory.people[0])
     )
-    assert service.arrivals[0].body["members"] == [{"id": PERSON.object_id, "tenantId": TENANT}]
-    assert service.arrivals[0].body["isGroup"] is False
-    assert await local.client.messenger.post(chat, ANSWER) == service.board.messages(chat.id)[0].id
+    assert teams.arrivals[0].body["members"] == [{"id": PERSON.object_id, "tenantId": TENANT}]
+    assert teams.arrivals[0].body["isGroup"] is False
+    assert await local.client.messenger.post(chat, ANSWER) == teams.board.messages(chat.id)[0].id
 
 
 async def test_a_chat_that_teams_does_not_create_is_unsent(
-    local: EdgeAlone, service: Teams, channel: Conversation
+    local: EdgeAlone, teams: Teams, channel: Conversation
 ) -> None:
-    service.answers = [web.json_response({})]
+    teams.answers = [web.json_response({})]
     with pytest.raises(Unsent) as unsent:
         await local.client.messenger.open_chat(PERSON, channel)
     assert unsent.value.permanent
@@ -100,13 +100,13 @@ async def test_a_chat_that_teams_does_not_create_is_unsent(
 )
 async def test_each_status_means_what_teams_means_by_it(
     local: EdgeAlone,
-    service: Teams,
+    teams: Teams,
     channel: Conversation,
     status: int,
     headers: dict[str, str],
     expected: dict[str, Any],
 ) -> None:
-    service.answers = [web.json_response({"error": {"code": "Nej"}}, status=status, headers=headers)]
+    teams.answers = [web.json_response({"error": {"code": "Nej"}}, status=status, headers=headers)]
     with pytest.raises(Unsent) as raised:
         await local.client.messenger.post(channel, ANSWER)
     unsent = raised.value
@@ -114,7 +114,7 @@ async def test_each_status_means_what_teams_means_by_it(
     usual = {"retry_after": None, "permanent": False, "outcome_unknown": False}
     assert {name: getattr(unsent, name) for name in usual} == usual | expected
     assert unsent.reason.endswith(".")
-    assert len(service.arrivals) == 1
+    assert len(teams.arrivals) == 1
 
 
 def test_a_retry_date_is_measured_by_the_clock_of_the_service() -> None:
@@ -127,20 +127,20 @@ def test_a_gateway_that_gives_up_on_an_update_leaves_nothing_unknown() -> None:
 
 
 async def test_a_connection_that_breaks_after_a_post_leaves_its_outcome_unknown(
-    local: EdgeAlone, service: Teams, channel: Conversation
+    local: EdgeAlone, teams: Teams, channel: Conversation
 ) -> None:
-    service.connector.failures.append(Failure(HANG_UP))
+    teams.connector.failures.append(Failure(HANG_UP))
     with pytest.raises(Unsent) as unsent:
         await local.client.messenger.post(channel, ANSWER)
     assert unsent.value.outcome_unknown
     assert not unsent.value.permanent
-    assert len(service.arrivals) == 1
+    assert len(teams.arrivals) == 1
 
 
 async def test_a_connection_that_breaks_during_an_update_does_not(
-    local: EdgeAlone, service: Teams, channel: Conversation
+    local: EdgeAlone, teams: Teams, channel: Conversation
 ) -> None:
-    service.connector.failures.append(Failure(HANG_UP))
+    teams.connector.failures.append(Failure(HANG_UP))
     with pytest.raises(Unsent) as unsent:
         await local.client.messenger.update(channel, "1700", ANSWER)
     assert not unsent.value.outcome_unknown
@@ -163,27 +163,27 @@ async def test_an_address_off_the_list_is_never_sent_to(local: EdgeAlone, channe
     assert unsent.value.permanent
 
 
-async def test_loopback_is_off_the_list_while_authentication_is_on(service: Teams, channel: Conversation) -> None:
+async def test_loopback_is_off_the_list_while_authentication_is_on(teams: Teams, channel: Conversation) -> None:
     async with open_edge(TEAMS) as stage:
         with pytest.raises(Unsent) as unsent:
             await stage.client.messenger.post(channel, ANSWER)
     assert unsent.value.permanent
-    assert service.arrivals == []
+    assert teams.arrivals == []
 
 
-async def test_the_roster_is_read_page_by_page(local: EdgeAlone, service: Teams, channel: Conversation) -> None:
+async def test_the_roster_is_read_page_by_page(local: EdgeAlone, teams: Teams, channel: Conversation) -> None:
     hers = {"id": "29:hun", "aadObjectId": PERSON.object_id.upper(), "tenantId": "HJEMME"}
     pages: list[Json] = [{"members": [{"id": "29:en-anden"}, "?"], "continuationToken": "mere"}, {"members": [hers]}]
-    service.answers = [web.json_response(page) for page in pages * 2]
+    teams.answers = [web.json_response(page) for page in pages * 2]
     assert await local.client.roster_tenant(channel, PERSON.object_id) == "hjemme"
-    assert [each.query["pageSize"] for each in service.arrivals] == ["500", "500"]
-    assert service.arrivals[1].query["continuationToken"] == "mere"
+    assert [each.query["pageSize"] for each in teams.arrivals] == ["500", "500"]
+    assert teams.arrivals[1].query["continuationToken"] == "mere"
     assert await local.client.roster_tenant(channel, "en helt anden") is None
 
 
 @pytest.mark.parametrize("trouble", [Failure(HANG_UP), Failure(HANG_UP, after=3), Failure(403)], ids=str)
 async def test_a_roster_that_fails_says_nothing(
-    local: EdgeAlone, service: Teams, channel: Conversation, trouble: Failure
+    local: EdgeAlone, teams: Teams, channel: Conversation, trouble: Failure
 ) -> None:
-    service.connector.failures.extend([trouble] * 2)  # a broken connection is tried once more
+    teams.connector.failures.extend([trouble] * 2)  # a broken connection is tried once more
     assert await local.client.roster_tenant(channel, PERSON.object_id) is None

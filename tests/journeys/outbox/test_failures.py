@@ -11,12 +11,13 @@ from bot.config import load_settings
 from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.proposals.notices import ProposalNotice
 from bot.local.connector import HANG_UP, Failure
-from bot.local.demo.stage import Stage
+from bot.local.demo.stage import CHANNEL, Stage
 from bot.operations import show_outbox
 from bot.teams.client import open_client
 from storage.outbox import notices
 from tests.harness.elapsed import Elapsed
 from tests.harness.steps import COORDINATOR, SECRETARIAT, VISITS, in_channel
+from tests.harness.teams import Gate, Teams
 from tests.journeys.conftest import OpenStage
 
 pytestmark = pytest.mark.both_databases
@@ -67,16 +68,20 @@ async def test_an_answer_that_does_not_come_in_time_is_one_of_them(
 ) -> None:
     hasty = partial(open_client, timeouts=ClientTimeout(sock_read=1))
     async with open_stage(client_of_teams=hasty) as nord:
-        late = Failure(HANG_UP, after=1.5)
-        await _comes_after(nord, elapsed, database_url, Case(late, SILENT, is_unknown=True))
+        assert isinstance(nord.teams, Teams)
+        gate = nord.teams.gates[CHANNEL.id]
+        await _comes_after(nord, elapsed, database_url, Case(Failure(HANG_UP), SILENT, is_unknown=True), gate)
 
 
-async def _comes_after(nord: Stage, elapsed: Elapsed, database_url: str, case: Case) -> None:
-    await _propose_into(nord, case.failure)
+async def _comes_after(nord: Stage, elapsed: Elapsed, database_url: str, case: Case, gate: Gate | None = None) -> None:
+    """The card comes once the failure is got over; behind the gate it is not even answered before that."""
+    await _propose_into(nord, case.failure, gate)
     waiting = await _owed(nord, attempts=1)
     assert (waiting.state, waiting.reason) == (NoticeState.WAITING, case.says)
     doubt = " (1 forsøg med ukendt udfald)" if case.is_unknown else ""
     assert f"til kanalen: venter: {case.says}{doubt}" in await _outbox(database_url)
+    if gate is not None:
+        gate.open()
     elapsed.passes(seconds=3)
     nord.service.delivery.wake()
     sent = await _owed(nord, state=NoticeState.SENT)
@@ -99,8 +104,10 @@ async def test_a_lasting_failure_is_given_up_with_what_to_do_and_doing_it_sends_
     assert len(in_channel(nord, "Nyt forslag")) == 1
 
 
-async def _propose_into(nord: Stage, failure: Failure) -> None:
+async def _propose_into(nord: Stage, failure: Failure, gate: Gate | None = None) -> None:
     form = await nord.says(COORDINATOR, "foreslå")
+    if gate is not None:
+        gate.shut()
     nord.teams.connector.failures.append(failure)
     # Not with the stage's own click, which would wait until delivery has come to its end.
     await nord.teams.visitor.clicks(nord.account(COORDINATOR), form, "Send forslag", VISITS)

@@ -4,15 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    Column,
-    ForeignKeyConstraint,
-    Integer,
-    Table,
-    bindparam,
-    select,
-    update,
-)
+from sqlalchemy import Column, ForeignKeyConstraint, Integer, Table, bindparam, select, update
 
 from bot.domain.agenda.state import Agenda, AgendaItem, AgendaVersion
 from storage.engine.connection import Connection, WritingConnection

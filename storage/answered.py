@@ -3,15 +3,7 @@
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import (
-    Column,
-    String,
-    Table,
-    Text,
-    bindparam,
-    select,
-    tuple_,
-)
+from sqlalchemy import Column, String, Table, Text, bindparam, select, tuple_
 
 from cards.kit.elements import Card
 from storage.engine.connection import Connection, WritingConnection

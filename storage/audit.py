@@ -11,17 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import (
-    Column,
-    ForeignKeyConstraint,
-    Integer,
-    String,
-    Table,
-    bindparam,
-    func,
-    select,
-    update,
-)
+from sqlalchemy import Column, ForeignKeyConstraint, Integer, String, Table, bindparam, func, select, update
 
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared

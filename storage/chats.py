@@ -2,13 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import (
-    Column,
-    String,
-    Table,
-    bindparam,
-    select,
-)
+from sqlalchemy import Column, String, Table, bindparam, select
 
 from bot.domain.kernel.conversation import Conversation
 from bot.domain.kernel.people import Identity

@@ -8,19 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import (
-    Column,
-    ForeignKeyConstraint,
-    Integer,
-    Row,
-    String,
-    Table,
-    Text,
-    bindparam,
-    null,
-    select,
-    update,
-)
+from sqlalchemy import Column, ForeignKeyConstraint, Integer, Row, String, Table, Text, bindparam, null, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.domain.kernel.charter import Charter

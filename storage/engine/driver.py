@@ -10,52 +10,52 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.engine import server, sqlite
 
 
-def line_of(conn: AsyncConnection) -> Any:
+def native_of(conn: AsyncConnection) -> Any:
     """The connection of sqlite3 or asyncpg."""
     return cast(Connection, conn.sync_connection).connection.driver_connection
 
 
-def is_file(line: Any) -> bool:
-    """Whether the line leads to SQLite, which answers at once, and not to a server."""
-    return isinstance(line, sqlite3.Connection)
+def is_file(native: Any) -> bool:
+    """Whether the connection leads to SQLite, which answers at once, and not to a server."""
+    return isinstance(native, sqlite3.Connection)
 
 
 async def begin(conn: AsyncConnection) -> None:
     """Begin to write; everything until `commit` holds, or nothing of it."""
-    line = line_of(conn)
-    await (sqlite.begin(line) if is_file(line) else server.begin(line))
+    native = native_of(conn)
+    await (sqlite.begin(native) if is_file(native) else server.begin(native))
 
 
 async def commit(conn: AsyncConnection) -> None:
     """Make what was written since `begin` hold."""
-    line = line_of(conn)
-    await (sqlite.commit(line) if is_file(line) else server.commit(line))
+    native = native_of(conn)
+    await (sqlite.commit(native) if is_file(native) else server.commit(native))
 
 
 async def roll_back(conn: AsyncConnection) -> None:
     """Take back what was written since `begin`, if anything."""
-    line = line_of(conn)
-    if is_file(line):
-        line.rollback()
+    native = native_of(conn)
+    if is_file(native):
+        native.rollback()
     else:
-        await server.roll_back(line)
+        await server.roll_back(native)
 
 
 async def refuse_writes(conn: AsyncConnection) -> None:
     """Let the database refuse everything that would write on this connection from now on."""
-    line = line_of(conn)
-    if is_file(line):
-        line.cursor(sqlite3.Cursor).execute("PRAGMA query_only = ON")
+    native = native_of(conn)
+    if is_file(native):
+        native.cursor(sqlite3.Cursor).execute("PRAGMA query_only = ON")
     else:
-        await server.refuse_writes(line)
+        await server.refuse_writes(native)
 
 
 def is_cut(conn: AsyncConnection) -> bool:
     """Whether the server has hung up."""
     if conn.invalidated:
         return True
-    line = line_of(conn)
-    return not is_file(line) and line.is_closed()
+    native = native_of(conn)
+    return not is_file(native) and native.is_closed()
 
 
 def told(error: BaseException) -> DBAPIError | None:

@@ -16,7 +16,7 @@ from sqlalchemy.sql.base import Executable
 from sqlalchemy.types import TypeEngine
 
 from storage.engine.connection import Connection, WritingConnection
-from storage.engine.driver import is_file, line_of
+from storage.engine.driver import is_file, native_of
 
 Convert = Callable[[Any], Any]
 Make = Callable[[Any], Any]
@@ -133,11 +133,11 @@ def _out_of(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
 
 
 async def _run(conn: Connection, plan: _Plan, given: Mapping[str, Any]) -> tuple[list[Any], int]:
-    line, arguments = line_of(conn), plan.arguments(given)
-    if is_file(line):
-        cursor = line.cursor(sqlite3.Cursor).execute(plan.sql, arguments)
+    native, arguments = native_of(conn), plan.arguments(given)
+    if is_file(native):
+        cursor = native.cursor(sqlite3.Cursor).execute(plan.sql, arguments)
         return cursor.fetchall() if plan.gives_rows else [], cursor.rowcount
     if plan.gives_rows:
-        return await line.fetch(plan.sql, *arguments), 0
-    done = await line.execute(plan.sql, *arguments)
+        return await native.fetch(plan.sql, *arguments), 0
+    done = await native.execute(plan.sql, *arguments)
     return [], int(done.rpartition(" ")[2])  # "UPDATE 1", "INSERT 0 1"

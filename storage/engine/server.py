@@ -45,25 +45,25 @@ def open_server(url: URL, pool_size: int) -> AsyncEngine:
     )
 
 
-async def refuse_writes(line: asyncpg.Connection) -> None:
+async def refuse_writes(native: asyncpg.Connection) -> None:
     """Let every transaction on this connection be one that only reads."""
-    await line.execute("SET default_transaction_read_only = on")
+    await native.execute("SET default_transaction_read_only = on")
 
 
-async def begin(line: asyncpg.Connection) -> None:
+async def begin(native: asyncpg.Connection) -> None:
     """Begin to write."""
-    await line.execute("BEGIN")
+    await native.execute("BEGIN")
 
 
-async def commit(line: asyncpg.Connection) -> None:
+async def commit(native: asyncpg.Connection) -> None:
     """Let it hold; a server that had to give up says so here."""
-    if await line.execute("COMMIT") != "COMMIT":
+    if await native.execute("COMMIT") != "COMMIT":
         raise asyncpg.InFailedSQLTransactionError("the transaction had failed and was rolled back")
 
 
-async def roll_back(line: asyncpg.Connection) -> None:
-    """Take back what was begun; a line on which that fails is cut."""
+async def roll_back(native: asyncpg.Connection) -> None:
+    """Take back what was begun; a connection on which that fails is cut."""
     try:
-        await line.execute("ROLLBACK", timeout=_LAST_PATIENCE)
+        await native.execute("ROLLBACK", timeout=_LAST_PATIENCE)
     except (*FAULT, OSError):
-        line.terminate()
+        native.terminate()

@@ -93,12 +93,12 @@ def _prepare(connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> No
         connection.execute(f"PRAGMA {pragma}")
 
 
-async def begin(line: sqlite3.Connection) -> None:
+async def begin(native: sqlite3.Connection) -> None:
     """Take the one writer's lock at the start: under WAL a read that turns into a write fails at once."""
     until = monotonic() + _PATIENCE
     while True:
         try:
-            line.cursor(sqlite3.Cursor).execute("BEGIN IMMEDIATE")
+            native.cursor(sqlite3.Cursor).execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
             if "locked" not in str(error) or monotonic() > until:
                 raise
@@ -107,10 +107,10 @@ async def begin(line: sqlite3.Connection) -> None:
             return
 
 
-async def commit(line: sqlite3.Connection) -> None:
+async def commit(native: sqlite3.Connection) -> None:
     """Wait for the disk elsewhere."""
-    if line.in_transaction:
-        await _to_its_end(partial(sqlite3.Connection.commit, line))
+    if native.in_transaction:
+        await _to_its_end(partial(sqlite3.Connection.commit, native))
 
 
 async def _nothing() -> None:

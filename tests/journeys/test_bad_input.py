@@ -26,27 +26,8 @@ from cards.html.render import render
 from cards.html.walk import buttons
 from cards.kit.buttons import pack
 from tests.harness.cases import ASKS
-from tests.harness.forging import (
-    NORD,
-    STRANGER,
-    envelope,
-    is_refused,
-    posted,
-    press,
-    quiet,
-    said,
-    stored,
-)
-from tests.harness.steps import (
-    COORDINATOR,
-    SECRETARIAT,
-    VISITS,
-    accept,
-    approve,
-    circulate,
-    in_channel,
-    propose,
-)
+from tests.harness.forging import NORD, STRANGER, envelope, is_refused, posted, press, quiet, said, stored
+from tests.harness.steps import COORDINATOR, SECRETARIAT, VISITS, accept, approve, circulate, in_channel, propose
 
 SLOWLY = settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], print_blob=True

@@ -16,23 +16,23 @@ from tests.harness.teams import Teams
 class Note:
     """Notes how much had arrived whenever a request was about to leave."""
 
-    service: Teams
+    teams: Teams
     seen: list[int] = field(default_factory=list)
 
     async def begins(self) -> None:
         """Takes its time, so that a request that does not wait would have arrived."""
         await asyncio.sleep(0.1)
-        self.seen.append(len(self.service.arrivals))
+        self.seen.append(len(self.teams.arrivals))
 
 
 @pytest.fixture
-def channel(service: Teams) -> Conversation:
-    return Conversation(place=Place.CHANNEL, service_url=service.url, tenant=TENANT, id=CHANNEL, bot=BOT)
+def channel(teams: Teams) -> Conversation:
+    return Conversation(place=Place.CHANNEL, service_url=teams.url, tenant=TENANT, id=CHANNEL, bot=BOT)
 
 
 @pytest.fixture
-def note(service: Teams) -> Note:
-    return Note(service)
+def note(teams: Teams) -> Note:
+    return Note(teams)
 
 
 async def test_it_is_done_before_anything_arrives_on_a_new_connection_and_on_an_old_one(
@@ -41,7 +41,7 @@ async def test_it_is_done_before_anything_arrives_on_a_new_connection_and_on_an_
     await local.client.messenger.post(channel, ANSWER, begins=note.begins)
     await local.client.messenger.post(channel, ANSWER, "1600", begins=note.begins)
     assert note.seen == [0, 1]
-    assert note.service.connections == 1
+    assert note.teams.connections == 1
 
 
 async def test_where_nobody_answers_the_connection_it_is_not_done(
@@ -56,13 +56,13 @@ async def test_where_nobody_answers_the_connection_it_is_not_done(
 
 
 async def test_while_a_post_waits_for_its_turn_it_is_not_done_and_neither_where_it_is_put_off(
-    local: EdgeAlone, service: Teams, channel: Conversation, note: Note
+    local: EdgeAlone, teams: Teams, channel: Conversation, note: Note
 ) -> None:
     for _ in range(7):  # as many as Teams takes in a second
         await local.client.messenger.post(channel, ANSWER)
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(local.client.messenger.post(channel, ANSWER, begins=note.begins), 0.2)
-    service.answers = [web.json_response({}, status=429, headers={"Retry-After": "60"})]
+    teams.answers = [web.json_response({}, status=429, headers={"Retry-After": "60"})]
     elsewhere = replace(channel, id="19:en-anden")
     with pytest.raises(Unsent):
         await local.client.messenger.post(elsewhere, ANSWER)
@@ -73,13 +73,13 @@ async def test_while_a_post_waits_for_its_turn_it_is_not_done_and_neither_where_
 
 
 async def test_what_it_raises_keeps_the_post_from_leaving(
-    local: EdgeAlone, service: Teams, channel: Conversation
+    local: EdgeAlone, teams: Teams, channel: Conversation
 ) -> None:
     async def fails() -> None:
         raise RuntimeError("databasen er væk")
 
     with pytest.raises(RuntimeError, match="databasen er væk"):
         await local.client.messenger.post(channel, ANSWER, begins=fails)
-    assert service.arrivals == []
+    assert teams.arrivals == []
     assert await local.client.messenger.post(channel, ANSWER, "1600")
-    assert len(service.arrivals) == 1
+    assert len(teams.arrivals) == 1

@@ -9,34 +9,20 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from bot.domain.actions import AnyAction
-from bot.domain.agenda.actions import AddItem, EditAgenda, EditItem, MoveItem, OpenItem, RemoveItem, ShowAgenda
-from bot.domain.approval.actions import Circulate, Respond, SendAgenda, SendUnapproved, ShowApprovals, ShowVersion
+from bot.domain.agenda.actions import ShowAgenda
+from bot.domain.approval.actions import Respond, ShowApprovals, ShowVersion
 from bot.domain.approval.state import Verdict
 from bot.domain.forum.actions import NotUnderstood, ShowHelp, TieChannel
 from bot.domain.kernel.action import Action
 from bot.domain.kernel.danish import bare
 from bot.domain.meetings.actions import ShowDeadlines, ShowMeetings
 from bot.domain.minutes.actions import (
-    AddToMinutes,
-    ApproveMinutes,
-    OpenResolution,
-    RecordAbsence,
-    RecordResolution,
-    RemarkOnMinutes,
-    SendMinutes,
     ShowMinutes,
 )
 from bot.domain.proposals.actions import (
-    Accept,
-    AskForMore,
-    Decline,
-    Elaborate,
     OpenProposalForm,
-    OpenTriage,
-    Postpone,
     Propose,
     ShowMyProposals,
-    Withdraw,
 )
 from bot.usecases.phrases import CommandPhrases, Phrase, QueryPhrases, spell_out
 from bot.usecases.understand import COMMANDS, QUERIES, suggestion, understand
@@ -98,83 +84,6 @@ letters = st.sampled_from("abcdefghijklmnopqrstuvwxyzæøå")
     ],
 )
 def test_what_only_shows_something_and_the_tie(text: str, action: AnyAction) -> None:
-    assert understand(text) == action
-
-
-@pytest.mark.parametrize(
-    ("text", "action"),
-    [
-        ("behandl 3", OpenTriage(number=3)),
-        ("optag nr. 3", Accept(number=3)),
-        ("optag nr 3", Accept(number=3)),
-        ("optag #3", Accept(number=3)),
-        ("optag 3/2026 på dagsordenen", Accept(number=3, year=2026)),
-        ("sæt 3 på dagsordenen", Accept(number=3)),
-        ("bed om uddybning 3: Hvem betaler?", AskForMore(number=3, words="Hvem betaler?")),
-        ("uddyb 3: Kommunerne.\nNok.", Elaborate(number=3, words="Kommunerne.\nNok.")),
-        ("udskyd 3", Postpone(number=3)),
-        ("udskyd 3: for sent", Postpone(number=3, words="for sent")),
-        ("udskyd 3 til 2027-2: a: b", Postpone(number=3, meeting="2027-2", words="a: b")),
-        ("udskyd 3 til den 5. oktober", Postpone(number=3, meeting="den 5. oktober")),
-        ("sæt ikke på 3: nej", Decline(number=3, words="nej")),
-        ("saet ikke 3 paa dagsordenen: nej", Decline(number=3, words="nej")),
-        ("afvis nr. 3/2026: nej", Decline(number=3, year=2026, words="nej")),
-        ("træk forslag 3 tilbage", Withdraw(number=3)),
-    ],
-)
-def test_proposals(text: str, action: AnyAction) -> None:
-    assert understand(text) == action
-
-
-@pytest.mark.parametrize(
-    ("text", "action"),
-    [
-        ("ret dagsorden", EditAgenda()),
-        ("punkt 3", OpenItem(position=3)),
-        ("flyt punkt 3 til 1", MoveItem(position=3, to="1")),
-        ("punkt 3 20 min", EditItem(position=3, duration="20 min")),
-        ("punkt 3 1 time 30 min.", EditItem(position=3, duration="1 time 30 min.")),
-        ("punkt 3 1:30", EditItem(position=3, duration="1:30")),
-        ("punkt 3 titel: Ny: titel", EditItem(position=3, title="Ny: titel")),
-        ("punkt 3 indstilling: Det indstilles", EditItem(position=3, recommendation="Det indstilles")),
-        ("punkt 3 beløb: 1,25 mio.", EditItem(position=3, amount="1,25 mio.")),
-        ("punkt 3 uden beløb", EditItem(position=3, amount="")),
-        ("fjern punkt 3", RemoveItem(position=3)),
-        ("tilføj punkt: Nyt", AddItem(title="Nyt")),
-        ("send dagsorden til godkendelse", Circulate()),
-        ("send dagsordenen til bemærkninger", Circulate()),
-        ("udsend dagsorden", SendAgenda()),
-        ("send uden godkendelse", SendUnapproved()),
-        ("godkend", Respond(verdict=Verdict.APPROVED)),
-        ("Godkendt.", Respond(verdict=Verdict.APPROVED)),
-        ("godkend version 2", Respond(verdict=Verdict.APPROVED, version=2)),
-        ("godkend med bemærkninger: x", Respond(verdict=Verdict.APPROVED_WITH_REMARKS, words="x")),
-        ("send retur: x", Respond(verdict=Verdict.RETURNED, words="x")),
-        ("send retur", Respond(verdict=Verdict.RETURNED)),
-        ("gør indsigelse: x", Respond(verdict=Verdict.OBJECTED, words="x")),
-        ("ingen bemærkninger", Respond(verdict=Verdict.NO_REMARKS)),
-        ("send bemærkninger: x", Respond(verdict=Verdict.REMARKS, words="x")),
-    ],
-)
-def test_the_agenda_and_its_approval(text: str, action: AnyAction) -> None:
-    assert understand(text) == action
-
-
-@pytest.mark.parametrize(
-    ("text", "action"),
-    [
-        ("beslutning 3", OpenResolution(position=3)),
-        ("beslutning 3: Godkendt.", RecordResolution(position=3, words="Godkendt.")),
-        ("fravær: Anna, Bo (Læsø, øen)", RecordAbsence(absent=("Anna", "Bo (Læsø, øen)"))),
-        ("fravær: Næstformand, socialudvalget; Bo", RecordAbsence(absent=("Næstformand, socialudvalget", "Bo"))),
-        ("fravær: ingen", RecordAbsence(absent=())),
-        ("send referat", SendMinutes()),
-        ("godkend referatet", ApproveMinutes()),
-        ("bemærkning til referat: x", RemarkOnMinutes(words="x")),
-        ("tilføj til referat: x", AddToMinutes(words="x")),
-    ],
-)
-def test_the_minutes(text: str, action: AnyAction) -> None:
     assert understand(text) == action
 
 

@@ -5,13 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.agenda import rules as drafting
-from bot.domain.agenda.actions import (
-    AddItem,
-    EditItem,
-    ItemAction,
-    MoveItem,
-    RemoveItem,
-)
+from bot.domain.agenda.actions import AddItem, EditItem, ItemAction, MoveItem, RemoveItem
 from bot.domain.agenda.state import Agenda
 from bot.domain.kernel.danish import clean_line, clean_text, parse_amount, parse_duration
 from bot.domain.kernel.meeting import Meeting

@@ -1,11 +1,7 @@
 """The agenda is shown to all who have a seat, and opened for editing to the secretariat."""
 
 from bot.domain.agenda import rules as drafting
-from bot.domain.agenda.actions import (
-    EditAgenda,
-    OpenItem,
-    ShowAgenda,
-)
+from bot.domain.agenda.actions import EditAgenda, OpenItem, ShowAgenda
 from bot.usecases.agenda.views import agenda_card, draft_of, editor, item_form, meeting_meant
 from bot.usecases.desk import Desk
 from bot.usecases.rights import require_seat, require_secretariat

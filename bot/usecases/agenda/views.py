@@ -4,11 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain.agenda import rules as drafting
-from bot.domain.agenda.actions import (
-    AddItem,
-    EditItem,
-    ItemAction,
-)
+from bot.domain.agenda.actions import AddItem, EditItem, ItemAction
 from bot.domain.agenda.state import Agenda, AgendaItem, Standing
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode

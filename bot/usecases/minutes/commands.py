@@ -21,15 +21,7 @@ from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.minutes.state import Minutes, MinutesStatus, Resolution
 from bot.usecases.desk import WritingDesk
 from bot.usecases.minutes import sending as minutes_sending
-from bot.usecases.minutes.views import (
-    approvers,
-    begun,
-    card_for,
-    check_place,
-    item_at,
-    people,
-    remarks_until,
-)
+from bot.usecases.minutes.views import approvers, begun, card_for, check_place, item_at, people, remarks_until
 from bot.usecases.rights import require_seat, require_secretariat
 from cards.kit.elements import Card
 from cards.kit.words import say

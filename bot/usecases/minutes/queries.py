@@ -2,22 +2,10 @@
 
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.minutes import rules
-from bot.domain.minutes.actions import (
-    OpenResolution,
-    ShowMinutes,
-)
+from bot.domain.minutes.actions import OpenResolution, ShowMinutes
 from bot.domain.minutes.state import MinutesStatus
 from bot.usecases.desk import Desk
-from bot.usecases.minutes.views import (
-    begun,
-    card_for,
-    check_place,
-    item_at,
-    load,
-    meeting_meant,
-    seen_by,
-    shown,
-)
+from bot.usecases.minutes.views import begun, card_for, check_place, item_at, load, meeting_meant, seen_by, shown
 from bot.usecases.rights import is_secretariat
 from cards.kit.elements import Card
 from cards.minutes import cards

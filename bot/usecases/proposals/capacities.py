@@ -3,9 +3,7 @@
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals import triage as triaging
-from bot.domain.proposals.actions import (
-    ProposalAction,
-)
+from bot.domain.proposals.actions import ProposalAction
 from bot.domain.proposals.state import Proposal
 from bot.domain.proposals.triage import Capacities
 from bot.usecases.agenda.views import open_meetings

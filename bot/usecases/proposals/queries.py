@@ -2,12 +2,7 @@
 
 from uuid import uuid4
 
-from bot.domain.proposals.actions import (
-    OpenProposalForm,
-    OpenTriage,
-    Propose,
-    ShowMyProposals,
-)
+from bot.domain.proposals.actions import OpenProposalForm, OpenTriage, Propose, ShowMyProposals
 from bot.domain.proposals.rules import PROPOSERS
 from bot.usecases.desk import Desk
 from bot.usecases.proposals.capacities import meet, triage_card

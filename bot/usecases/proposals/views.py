@@ -3,12 +3,7 @@
 from bot.domain.agenda import rules as drafting
 from bot.domain.kernel.deadlines import Deadline, ends
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.proposals.rules import (
-    OTHER_BASIS,
-    parties,
-    party_name,
-    right_of,
-)
+from bot.domain.proposals.rules import OTHER_BASIS, parties, party_name, right_of
 from bot.domain.proposals.state import Proposal
 from bot.usecases.agenda.views import open_meetings
 from bot.usecases.desk import Desk

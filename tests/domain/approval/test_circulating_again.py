@@ -9,17 +9,7 @@ from bot.domain.agenda.changes import ChangeKind
 from bot.domain.approval.rules import answers, carried
 from bot.domain.approval.state import ApprovalRound, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
-from tests.domain.approval.rounds import (
-    AFTER,
-    PEOPLE,
-    TITLE,
-    a_round,
-    all_answer,
-    answer,
-    newer,
-    refusal,
-    yes,
-)
+from tests.domain.approval.rounds import AFTER, PEOPLE, TITLE, a_round, all_answer, answer, newer, refusal, yes
 
 
 @given(

@@ -23,16 +23,7 @@ from storage.outbox import notices
 from tests.harness.breaking import damage, mend, posts, with_two, writes
 from tests.harness.foreign import SYD_CHAIRS, SYD_CHANNEL, SYD_SECRETARIAT, syd_does
 from tests.harness.forging import NORD, STRANGER, SYD, envelope, is_refused, press, said
-from tests.harness.steps import (
-    COORDINATOR,
-    accept,
-    approve,
-    circulate,
-    in_channel,
-    in_chat,
-    propose,
-    told,
-)
+from tests.harness.steps import COORDINATOR, accept, approve, circulate, in_channel, in_chat, propose, told
 from tests.journeys.conftest import OpenStage
 
 pytestmark = pytest.mark.both_databases

@@ -1,0 +1,43 @@
+"""What people type about the agenda, its approval and its sending."""
+
+import pytest
+
+from bot.domain.actions import AnyAction
+from bot.domain.agenda.actions import AddItem, EditAgenda, EditItem, MoveItem, OpenItem, RemoveItem
+from bot.domain.approval.actions import Circulate, Respond, SendAgenda, SendUnapproved
+from bot.domain.approval.state import Verdict
+from bot.usecases.understand import understand
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("ret dagsorden", EditAgenda()),
+        ("punkt 3", OpenItem(position=3)),
+        ("flyt punkt 3 til 1", MoveItem(position=3, to="1")),
+        ("punkt 3 20 min", EditItem(position=3, duration="20 min")),
+        ("punkt 3 1 time 30 min.", EditItem(position=3, duration="1 time 30 min.")),
+        ("punkt 3 1:30", EditItem(position=3, duration="1:30")),
+        ("punkt 3 titel: Ny: titel", EditItem(position=3, title="Ny: titel")),
+        ("punkt 3 indstilling: Det indstilles", EditItem(position=3, recommendation="Det indstilles")),
+        ("punkt 3 beløb: 1,25 mio.", EditItem(position=3, amount="1,25 mio.")),
+        ("punkt 3 uden beløb", EditItem(position=3, amount="")),
+        ("fjern punkt 3", RemoveItem(position=3)),
+        ("tilføj punkt: Nyt", AddItem(title="Nyt")),
+        ("send dagsorden til godkendelse", Circulate()),
+        ("send dagsordenen til bemærkninger", Circulate()),
+        ("udsend dagsorden", SendAgenda()),
+        ("send uden godkendelse", SendUnapproved()),
+        ("godkend", Respond(verdict=Verdict.APPROVED)),
+        ("Godkendt.", Respond(verdict=Verdict.APPROVED)),
+        ("godkend version 2", Respond(verdict=Verdict.APPROVED, version=2)),
+        ("godkend med bemærkninger: x", Respond(verdict=Verdict.APPROVED_WITH_REMARKS, words="x")),
+        ("send retur: x", Respond(verdict=Verdict.RETURNED, words="x")),
+        ("send retur", Respond(verdict=Verdict.RETURNED)),
+        ("gør indsigelse: x", Respond(verdict=Verdict.OBJECTED, words="x")),
+        ("ingen bemærkninger", Respond(verdict=Verdict.NO_REMARKS)),
+        ("send bemærkninger: x", Respond(verdict=Verdict.REMARKS, words="x")),
+    ],
+)
+def test_the_agenda_and_its_approval(text: str, action: AnyAction) -> None:
+    assert understand(text) == action

@@ -1,0 +1,40 @@
+"""What people type about proposals."""
+
+import pytest
+
+from bot.domain.actions import AnyAction
+from bot.domain.proposals.actions import (
+    Accept,
+    AskForMore,
+    Decline,
+    Elaborate,
+    OpenTriage,
+    Postpone,
+    Withdraw,
+)
+from bot.usecases.understand import understand
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("behandl 3", OpenTriage(number=3)),
+        ("optag nr. 3", Accept(number=3)),
+        ("optag nr 3", Accept(number=3)),
+        ("optag #3", Accept(number=3)),
+        ("optag 3/2026 på dagsordenen", Accept(number=3, year=2026)),
+        ("sæt 3 på dagsordenen", Accept(number=3)),
+        ("bed om uddybning 3: Hvem betaler?", AskForMore(number=3, words="Hvem betaler?")),
+        ("uddyb 3: Kommunerne.\nNok.", Elaborate(number=3, words="Kommunerne.\nNok.")),
+        ("udskyd 3", Postpone(number=3)),
+        ("udskyd 3: for sent", Postpone(number=3, words="for sent")),
+        ("udskyd 3 til 2027-2: a: b", Postpone(number=3, meeting="2027-2", words="a: b")),
+        ("udskyd 3 til den 5. oktober", Postpone(number=3, meeting="den 5. oktober")),
+        ("sæt ikke på 3: nej", Decline(number=3, words="nej")),
+        ("saet ikke 3 paa dagsordenen: nej", Decline(number=3, words="nej")),
+        ("afvis nr. 3/2026: nej", Decline(number=3, year=2026, words="nej")),
+        ("træk forslag 3 tilbage", Withdraw(number=3)),
+    ],
+)
+def test_proposals(text: str, action: AnyAction) -> None:
+    assert understand(text) == action

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -21,6 +22,7 @@ from sqlalchemy import (
     cast,
     func,
     literal_column,
+    or_,
     select,
     text,
     update,
@@ -35,7 +37,8 @@ from storage.engine.schema import ID, metadata
 from storage.engine.types import Plain, UtcTime
 from storage.engine.upsert import upsert
 
-_FAILED_REPLIES = text(f"kind = '{ForumNotice.REPLY.value}' AND state = '{NoticeState.FAILED.value}'")
+# No other column: SQLite plans a statement anew for each value that it compares with one of an index's condition.
+_FAILED = text(f"state = '{NoticeState.FAILED.value}'")
 
 notices = Table(
     "notices",
@@ -73,7 +76,7 @@ notices = Table(
         postgresql_where=text("state = 'waiting'"),
     ),
     Index("ix_notices_meeting", "forum", "meeting", "kind"),
-    Index("ix_notices_failed_replies", "due_at", sqlite_where=_FAILED_REPLIES, postgresql_where=_FAILED_REPLIES),
+    Index("ix_notices_failed", "due_at", sqlite_where=_FAILED, postgresql_where=_FAILED),
 )
 
 
@@ -129,30 +132,23 @@ async def plan(conn: WritingConnection, notice: Notice) -> None:
     await _PLAN.run(conn, **_values(notice))
 
 
-_ABOUT = (
-    update(notices)
-    .where(
-        notices.c.forum == bindparam("of_forum"),
-        notices.c.meeting == bindparam("of_meeting"),
-        notices.c.kind == bindparam("of_kind"),
-        WAITING,
-    )
-    .values(state=NoticeState.SUPERSEDED.value)
-)
-_ABOUT_MEETING = Prepared(_ABOUT, "reason")
-_ABOUT_PERSON = Prepared(_ABOUT.where(notices.c.recipient == bindparam("of_recipient")), "reason")
+@cache
+def _superseding(kinds: int, *, of_person: bool) -> Prepared:
+    """So many kinds of notice in one statement."""
+    kind = or_(*(notices.c.kind == bindparam(f"kind_{number}") for number in range(kinds)))
+    those = [notices.c.forum == bindparam("of_forum"), notices.c.meeting == bindparam("of_meeting"), kind, WAITING]
+    if of_person:
+        those.append(notices.c.recipient == bindparam("of_recipient"))
+    return Prepared(update(notices).where(*those).values(state=NoticeState.SUPERSEDED.value), "reason")
 
 
 async def cancel(
     conn: WritingConnection, forum: str, meeting: str, *kinds: AnyNotice, reason: str, recipient: str | None = None
 ) -> None:
     """Supersede what still waits of those kinds about a meeting (for that person)."""
-    for kind in kinds:
-        those = {"of_forum": forum, "of_meeting": meeting, "of_kind": kind.value, "reason": reason}
-        if recipient is None:
-            await _ABOUT_MEETING.run(conn, **those)
-        else:
-            await _ABOUT_PERSON.run(conn, **those, of_recipient=recipient)
+    those = {"of_forum": forum, "of_meeting": meeting} | {f"kind_{n}": each.value for n, each in enumerate(kinds)}
+    whose = {} if recipient is None else {"of_recipient": recipient}
+    await _superseding(len(kinds), of_person=recipient is not None).run(conn, **those, **whose, reason=reason)
 
 
 async def cancel_timed(conn: WritingConnection, forum: str, meeting: str, reason: str) -> None:
@@ -210,8 +206,8 @@ async def revive(conn: WritingConnection, forum: str) -> None:
 
 async def empty_replies(conn: WritingConnection, *, owed_before: datetime) -> None:
     """Drop the cards of failed replies of that age: nobody waits for them any more, and nothing revives them."""
-    old = (notices.c.due_at < owed_before) & ~_IS_EMPTY
-    await conn.execute(update(notices).where(_FAILED_REPLIES, old).values(subject={}))
+    old = (notices.c.kind == ForumNotice.REPLY) & (notices.c.due_at < owed_before) & ~_IS_EMPTY
+    await conn.execute(update(notices).where(_FAILED, old).values(subject={}))
 
 
 def _values(notice: Notice) -> dict[str, Any]:

@@ -52,10 +52,8 @@ _NOW = sa.func.now(type_=UtcTime)
 def upgrade() -> None:
     """Make room for the texts, move each chain, and empty what nobody waits for."""
     op.add_column("audit", sa.Column("texts", sa.JSON(), nullable=True))
-    of_failed = sa.text("kind = 'reply' AND state = 'failed'")
-    op.create_index(
-        "ix_notices_failed_replies", "notices", ["due_at"], sqlite_where=of_failed, postgresql_where=of_failed
-    )
+    failed = sa.text("state = 'failed'")
+    op.create_index("ix_notices_failed", "notices", ["due_at"], sqlite_where=failed, postgresql_where=failed)
     conn = op.get_bind()
     for forum in conn.scalars(sa.select(_audit.c.forum).distinct()).all():
         _move(conn, forum)

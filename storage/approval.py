@@ -98,8 +98,7 @@ async def put(conn: WritingConnection, each: ApprovalRound) -> None:
 
 
 async def answer(conn: WritingConnection, each: ApprovalRound, given: Response) -> None:
-    """Store the round as the answer that was just given leaves it, and the answer."""
-    await put(conn, each)
+    """Store an answer that was just given in the round."""
     fields = {name: getattr(given, name) for name in ("person", "words", "version", "at")}
     of_round = {"forum": each.forum, "meeting": each.meeting, "round": each.number}
     await _ANSWER.run(conn, **of_round, **fields, verdict=given.verdict.value)

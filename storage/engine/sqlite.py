@@ -86,6 +86,7 @@ def _prepare(connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> No
     for pragma in (
         f"busy_timeout = {_PATIENCE * 1000:.0f}",  # while two processes make the same file
         "journal_mode = WAL",
+        "cache_size = -16384",
         "foreign_keys = ON",
         "synchronous = FULL",
         f"busy_timeout = {_BUSY_MILLISECONDS}",

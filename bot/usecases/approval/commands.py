@@ -1,5 +1,7 @@
 """Asking for approval: the secretariat freezes a version, the approvers answer, and every answer is kept."""
 
+from dataclasses import replace
+
 from bot.domain.agenda import rules as drafting
 from bot.domain.agenda.changes import changes
 from bot.domain.agenda.state import Agenda
@@ -72,7 +74,7 @@ async def respond(desk: WritingDesk, actor: str, action: Respond) -> Card:
     )
     answered = approving.respond(current, given, until=until, is_over=is_over)
     if answered != current:
-        await _keep(desk, meeting, answered, given)
+        await _keep(desk, meeting, current, answered, given)
     told = [cards.confirmed(answered, approving.answers(answered)[actor], desk.forum.timezone)]
     completes = answered.standpoint in approving.APPROVED and current.standpoint not in approving.APPROVED
     if completes and await dispatch.send_due(desk, meeting, late=True):
@@ -144,7 +146,11 @@ async def _supersede(desk: WritingDesk, meeting: Meeting, previous: ApprovalRoun
     await reminders.tell(desk, ended)
 
 
-async def _keep(desk: WritingDesk, meeting: Meeting, answered: ApprovalRound, given: Response) -> None:
+async def _keep(
+    desk: WritingDesk, meeting: Meeting, before: ApprovalRound, answered: ApprovalRound, given: Response
+) -> None:
+    if replace(answered, responses=before.responses) != before:
+        await approvals.put(desk.conn, answered)
     await approvals.answer(desk.conn, answered, given)
     await desk.log(
         given.person,

@@ -15,7 +15,7 @@ class Audience(StrEnum):
     SECRETARIAT = "secretariat"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # each is made once, and help asks for them all
 class HelpLine:
     """The sentence `help.<name>`: what one writes and, after a dash, what it is for; lower `place` stands higher.
 

@@ -21,7 +21,7 @@ LARGE = (100, 1_000_000)
 
 _TURNS = {"message": 1_500, "click": 100}
 _WARM = {"message": 500, "click": 30}
-_ROUNDS = 5
+_ROUNDS = 9
 _TEXTS = ("hjælp", "dagsorden", "møder", "godkendelser")  # what shows nothing of the past: that is not the same work
 
 

@@ -3,17 +3,20 @@
 Clicks go to one forum in both, so that its round of approval grows alike; sentences go to every forum there is.
 """
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from statistics import median
 
+from storage.database import Database
+from storage.outbox import notices
 from tests.bench.activities import clicks, sentences
 from tests.bench.contenders import Running, Surroundings
 from tests.bench.load import measure
 from tests.bench.speed import IN_FLIGHT, klyngebot
 from tests.bench.stores import Kind, Store, empty
-from tests.bench.town import build
+from tests.bench.town import MOMENT, build
 
 SMALL = (1, 1_000)
 LARGE = (100, 1_000_000)
@@ -22,6 +25,7 @@ LARGE = (100, 1_000_000)
 _TURNS = {"message": 1_500, "click": 100}
 _WARM = {"message": 500, "click": 30}
 _ROUNDS = 9
+_PATIENCE = 60.0  # seconds for a hundred cards
 _TEXTS = ("hjælp", "dagsorden", "møder", "godkendelser")  # what shows nothing of the past: that is not the same work
 
 
@@ -76,4 +80,14 @@ async def town(around: Surroundings, kind: Kind, forums: int, old: int = 0, *, p
     with empty(kind) as store:
         await build(store.url, around.service_url, count=forums, old=old, past=past)
         async with klyngebot(around, store.url) as found:
+            await _all_sent(store.url)
             yield Town(around, store, found, forums)
+
+
+async def _all_sent(database_url: str) -> None:
+    """Wait for what the towns' agendas owe from the start: a hundred cards at once are no part of anybody's turn."""
+    database = Database(database_url)
+    async with asyncio.timeout(_PATIENCE), database.reading() as conn:
+        while await notices.due(conn, MOMENT):  # noqa: ASYNC110 - it is another process that sends them
+            await asyncio.sleep(0.1)
+    await database.close()

@@ -18,11 +18,11 @@ from bot.usecases import topics
 from bot.usecases.asker import Asker, WhichForum, find_asker
 from bot.usecases.breakages import Breakages
 from bot.usecases.desk import Desk, desk_of, read_charter, writing
-from bot.usecases.forum import welcome
 from bot.usecases.forum.tie import is_new_address, keep_in_touch, tie
 from bot.usecases.rights import require_seat
 from bot.usecases.turn import Kind, Roster, Turn
 from bot.usecases.understand import understand
+from cards.forum import welcome
 from cards.forum.cards import which_forum
 from cards.kit.answers import brief, refused, refused_above
 from cards.kit.buttons import unpack

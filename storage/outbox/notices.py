@@ -143,9 +143,16 @@ def _superseding(kinds: int, *, of_person: bool) -> Prepared:
 
 
 async def cancel(
-    conn: WritingConnection, forum: str, meeting: str, *kinds: AnyNotice, reason: str, recipient: str | None = None
+    conn: WritingConnection,
+    forum: str,
+    meeting: str,
+    kind: AnyNotice,
+    *others: AnyNotice,
+    reason: str,
+    recipient: str | None = None,
 ) -> None:
     """Supersede what still waits of those kinds about a meeting (for that person)."""
+    kinds = (kind, *others)
     those = {"of_forum": forum, "of_meeting": meeting} | {f"kind_{n}": each.value for n, each in enumerate(kinds)}
     whose = {} if recipient is None else {"of_recipient": recipient}
     await _superseding(len(kinds), of_person=recipient is not None).run(conn, **those, **whose, reason=reason)

@@ -19,9 +19,9 @@ from bot.domain.kernel.people import Identity
 from bot.domain.kernel.refusal import Refusal
 from bot.local import demo
 from bot.usecases.applying import apply_file
-from bot.usecases.forum import welcome
 from bot.usecases.turn import Kind, Turn
 from bot.usecases.turns import Secretary
+from cards.forum import welcome
 from cards.kit.answers import refused
 from cards.kit.buttons import pack
 from storage import audit
@@ -102,7 +102,8 @@ async def test_two_forums_that_are_tied_to_one_channel_at_once_leave_it_to_one(
         name = await forums.name(conn, str(kept))
     assert tied == 1
     assert refused(Refusal("channel_taken", forum=name)) in answers
-    assert welcome.tied(_file(str(kept)).forum) in answers
+    winner = _file(str(kept)).forum
+    assert welcome.tied(winner.id, winner.name) in answers
 
 
 async def test_a_channel_that_a_file_names_while_it_is_tied_by_chat_is_refused_to_the_file(

@@ -6,9 +6,10 @@ from bot.domain.forum.actions import ForumQuery, NotUnderstood, ShowContact, Sho
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.desk import Desk
-from bot.usecases.forum import queries, welcome
+from bot.usecases.forum import queries
 from bot.usecases.forum.phrases import PHRASES
 from bot.usecases.routes import carried
+from cards.forum import welcome
 from cards.kit.elements import Card
 from cards.kit.words import say
 
@@ -32,7 +33,7 @@ async def render(desk: Desk, notice: Notice, kind: ForumNotice) -> Card | Stale:
     """What the notice says as it leaves."""
     match kind:
         case ForumNotice.WELCOME:
-            return welcome.card_of(desk)
+            return welcome.tied(desk.forum.id, desk.forum.name)
         case ForumNotice.REPLY:
             return carried(notice)[1]
         case ForumNotice.UNREADABLE:

@@ -9,8 +9,8 @@ from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Role
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.desk import Desk, WritingDesk, open_writing_desk, read_charter
-from bot.usecases.forum import welcome
 from bot.usecases.turn import Turn
+from cards.forum import welcome
 from cards.kit.elements import Card
 from storage import answered, chats
 from storage import forum as forums
@@ -40,7 +40,7 @@ async def tie(database: Database, now: datetime, turn: Turn, action: TieChannel,
         if taken not in (None, forum):
             raise Refusal("channel_taken", forum=await forums.name(conn, taken))
         await _tie(desk, person, where)
-        card = welcome.tied(desk.forum)
+        card = welcome.tied(desk.forum.id, desk.forum.name)
         await answered.remember(conn, where.id, turn.sender.object_id, turn.activity, at=now, card=card)
         return card
 

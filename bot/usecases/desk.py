@@ -1,7 +1,7 @@
 """What every use case works at: the open transaction, the forum, its calendar, the time and the place."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -148,6 +148,18 @@ class WritingDesk(Desk):
         notice = self._notice(kind, about, meeting, recipient, subject, self.now, is_timed=False)
         await notices.show(self.conn, notice, soon=elapsed_now() + GATHERING_TIME)
         return notice
+
+    async def tell_each(
+        self,
+        people: Iterable[str],
+        kind: AnyNotice,
+        *about: object,
+        meeting: str | None = None,
+        **subject: object,
+    ) -> None:
+        """Owe each of those people the notice, as a message of their own."""
+        for person in people:
+            await self.tell(kind, *about, meeting=meeting, recipient=person, **subject)
 
     async def remind(
         self,

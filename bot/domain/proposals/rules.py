@@ -21,6 +21,7 @@ USUAL_TIME = timedelta(minutes=15)
 
 LONGEST_TITLE = 200  # characters, as all that follow
 LONGEST_TEXT = 2_000
+LONGEST_CASE = 10_000
 LONGEST_NOTE = 500
 LONGEST_LINKS = 4_000  # all together
 

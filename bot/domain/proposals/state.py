@@ -34,6 +34,7 @@ class Content:
     title: str
     kind: ItemKind
     summary: str = ""
+    case_description: str = ""  # the whole case (sagsfremstilling), folded on cards
     recommendation: str = ""
     basis: str | None = None
     financial_note: str = ""

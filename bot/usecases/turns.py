@@ -24,7 +24,7 @@ from bot.usecases.turn import Kind, Roster, Turn
 from bot.usecases.understand import understand
 from cards.forum import welcome
 from cards.forum.cards import which_forum
-from cards.kit.answers import brief, refused, refused_above
+from cards.kit.answers import brief, refused, refused_on
 from cards.kit.buttons import unpack
 from cards.kit.elements import Card
 from storage import answered, chats
@@ -147,15 +147,15 @@ class Secretary:
     async def _refuse(
         self, conn: Connection, turn: Turn, asker: Asker, action: AnyQuery | AnyCommand, refusal: Refusal
     ) -> Card:
-        """The refusal above a fresh card, or alone where others read along."""
+        """The refusal on a fresh card, or alone where others read along."""
         try:
             fresh = await topics.fresh_card(await self._fresh_desk(conn, asker, turn), asker.person, action)
         except Refusal:
             fresh = None
-        return refused(refusal) if fresh is None or _is_typed_openly(turn) else refused_above(refusal, fresh)
+        return refused(refusal) if fresh is None or _is_typed_openly(turn) else refused_on(refusal, fresh, action)
 
     async def _ask_which(self, action: AnyAction, among: tuple[str, ...]) -> Card:
-        if sum(map(len, _typed(action))) > _LONGEST_ASKED:
+        if sum(map(len, chain.from_iterable(_typed(action).values()))) > _LONGEST_ASKED:
             return refused(Refusal("too_long", max=_LONGEST_ASKED))
         async with self._database.reading() as conn:
             names = {forum: await forums.name(conn, forum) or forum for forum in among}
@@ -216,11 +216,12 @@ def _is_typed_openly(turn: Turn) -> bool:
 
 def _check_typed(action: Action) -> None:
     """A CPR number in anything that was typed is caught before it is stored or posted."""
-    check_confidential(*_typed(action))
+    for field, texts in _typed(action).items():
+        check_confidential(*texts, field=field)
 
 
-def _typed(action: Action) -> list[str]:
-    """Every text in the action but the form's random id, which may hold any digits."""
-    values = [getattr(action, each.name) for each in fields(action) if each.name != "form"]
-    lists = [value for value in values if isinstance(value, tuple)]
-    return [each for each in (*values, *chain.from_iterable(lists)) if isinstance(each, str)]
+def _typed(action: Action) -> dict[str, list[str]]:
+    """Every text in the action by its field, but for the form's random id, which may hold any digits."""
+    values = {each.name: getattr(action, each.name) for each in fields(action) if each.name != "form"}
+    several = {name: value if isinstance(value, tuple) else (value,) for name, value in values.items()}
+    return {name: [each for each in value if isinstance(each, str)] for name, value in several.items()}

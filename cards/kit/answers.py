@@ -1,7 +1,9 @@
-"""Short answers: that something was done, or a polite no, alone or above the card to see instead."""
+"""Short answers: that something was done, or a polite no, alone or on the card to see instead."""
 
+from bot.domain.kernel.action import Action
 from bot.domain.kernel.refusal import Refusal
-from cards.kit.elements import Card, box, card, text
+from cards.kit.beside import with_refusal
+from cards.kit.elements import Card, card, error, text
 from cards.kit.words import refusal_text
 
 
@@ -13,15 +15,14 @@ def brief(done: Card) -> Card:
 def refused(refusal: Refusal) -> Card:
     """The refusal alone."""
     words = refusal_text(refusal)
-    return card(_banner(words), speak=words)
+    return card(error("error", words), speak=words)
 
 
-def refused_above(refusal: Refusal, fresh: Card) -> Card:
-    """The refusal above the fresh card: nothing that was typed is lost, and what can be done now stands below."""
+def refused_on(refusal: Refusal, fresh: Card, action: Action) -> Card:
+    """The fresh card with the refusal where the eyes are: at the field and at the button of the refused action.
+
+    Nothing that was typed is lost, and what can be done now stands there too.
+    """
     words = refusal_text(refusal)
-    content = fresh.content | {"body": [_banner(words), *fresh.content["body"]], "speak": words}
+    content = with_refusal(fresh.content, refusal, action) | {"speak": f"{words} {fresh.content['speak']}"}
     return Card(content, words)
-
-
-def _banner(words: str) -> dict[str, object]:
-    return box(text(words, bold=True), tone="attention")

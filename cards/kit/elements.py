@@ -13,6 +13,9 @@ Json = dict[str, Any]
 Style = Literal["default", "positive", "destructive"]
 Tone = Literal["default", "emphasis", "good", "attention", "warning", "accent"]
 
+OUTCOME = "outcome"
+"""The id of the block that says what was just done; a card has one at most."""
+
 _JOINER = "\u200d"  # holds an emoji of several parts together
 _HARD_SPACE = "\u00a0"  # four plain ones at the start of a line would make it code
 
@@ -101,7 +104,12 @@ def box(*children: Json | None, tone: Tone = "emphasis") -> Json:
 def done(*sentences: str) -> Json | None:
     """What was just done, to stand above everything else."""
     lines = [text(each, bold=number == 0) for number, each in enumerate(sentences)]
-    return box(*lines, tone="good") if lines else None
+    return box(*lines, tone="good") | {"id": OUTCOME} if lines else None
+
+
+def error(ident: str, words: str) -> Json:
+    """A polite no; `ident` is "error", followed by a dash and an input's id where it is about that."""
+    return box(text(words, bold=True), tone="attention") | {"id": ident}
 
 
 def group(*children: Json | None, divided: bool = False) -> Json:

@@ -60,7 +60,30 @@ def keyed(members: type[Member], prefix: str, suffix: str = "") -> Mapping[Membe
 
 def refusal_text(refusal: Refusal) -> str:
     """Why not, in Danish; the refusal's facts are put in as a Dane would write them."""
-    return say(f"error.{refusal.key}", **{name: _written(fact) for name, fact in refusal.facts.items()})
+    return say(f"error.{refusal.key}", **{name: written(fact) for name, fact in refusal.facts.items()})
+
+
+def written(fact: object) -> str:
+    """A fact of a refusal as a Dane would write it."""
+    match fact:
+        case Term():
+            return say(fact)
+        case str():
+            return str(fact)
+        case datetime():
+            return medium_date_time(fact)
+        case date():
+            return medium_date(fact)
+        case timedelta():
+            return duration(fact)
+        case Decimal():
+            return money(fact)
+        case int() if fact >= _NO_YEAR:
+            return format_decimal(fact, "#,##0", locale=_LOCALE)
+        case Sequence():
+            return listing(map(written, fact))
+        case _:
+            return str(fact)
 
 
 def log_text(what: str) -> str:
@@ -170,25 +193,3 @@ def _local(moment: datetime, tz: tzinfo) -> datetime:
     if moment.tzinfo is None:
         raise ValueError(f"{moment} has no time zone")
     return moment.astimezone(tz)
-
-
-def _written(fact: object) -> str:
-    match fact:
-        case Term():
-            return say(fact)
-        case str():
-            return str(fact)
-        case datetime():
-            return medium_date_time(fact)
-        case date():
-            return medium_date(fact)
-        case timedelta():
-            return duration(fact)
-        case Decimal():
-            return money(fact)
-        case int() if fact >= _NO_YEAR:
-            return format_decimal(fact, "#,##0", locale=_LOCALE)
-        case Sequence():
-            return listing(map(_written, fact))
-        case _:
-            return str(fact)

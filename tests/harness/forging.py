@@ -15,6 +15,7 @@ from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import Account
 from bot.local.visitor import Answer
 from bot.usecases.applying import apply_file
+from cards.html.walk import parts
 from storage import audit
 from storage.answered import answered
 from storage.chats import chats
@@ -75,10 +76,15 @@ def said(card: Mapping[str, Any] | None) -> str:
 
 
 def is_refused(card: Mapping[str, Any] | None) -> bool:
-    """Whether the card begins with a polite no, and is not the apology for a failure of ours."""
+    """Whether the card holds a polite no, and is not the apology for a failure of ours."""
     assert card is not None
-    first = card["body"][0]
-    return first.get("style") == "attention" and first["type"] == "Container" and "Fejlkode" not in said(card)
+    return bool(errors(card)) and "Fejlkode" not in said(card)
+
+
+def errors(card: Mapping[str, Any]) -> list[str]:
+    """The ids of the blocks that say no, in reading order."""
+    names = [str(part.get("id", "")) for _, part in parts(card) if part.get("type") == "Container"]
+    return [name for name in names if name.partition("-")[0] == "error"]
 
 
 async def quiet(nord: Stage) -> None:

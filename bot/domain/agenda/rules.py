@@ -93,7 +93,9 @@ def move(agenda: Agenda, position: int, to: int) -> Agenda:
     if position == to:
         return agenda
     if position not in free or to not in free:
-        raise Refusal("bad_place", fra=free.start, til=free.stop - 1) if free else Refusal("bad_place.none")
+        if not free:
+            raise Refusal("bad_place.none")
+        raise Refusal("bad_place", field="to", fra=free.start, til=free.stop - 1)
     items = [each for each in agenda.items if each.id != item.id]
     items.insert(to - 1, item)
     return with_items(agenda, items)

@@ -92,7 +92,7 @@ def respond(this: ApprovalRound, given: Response, *, until: datetime, is_over: b
     if _is_repeated(this, given, is_late=is_over or given.at >= until):
         return this
     if given.verdict in _NEEDS_WORDS and not given.words:
-        raise Refusal("missing_remarks")
+        raise Refusal("missing_remarks", field="words")
     if given.verdict not in open_to(this, given.person, now=given.at, until=until, is_over=is_over):
         raise _why_not(this, given, is_over=is_over)
     return _judged(replace(this, responses=(*this.responses, given)))

@@ -18,10 +18,10 @@ def contains_cpr(text: str) -> bool:
     return any(_is_cpr(match) for match in _NUMBER.finditer(plain))
 
 
-def check_confidential(*texts: str) -> None:
-    """Refusal("cpr") if any of the texts holds a CPR number."""
+def check_confidential(*texts: str, field: str | None = None) -> None:
+    """Refusal("cpr") if any of the texts holds a CPR number; `field` is the input they were typed into."""
     if any(contains_cpr(text) for text in texts):
-        raise Refusal("cpr")
+        raise Refusal("cpr", field=field)
 
 
 def _is_cpr(match: re.Match[str]) -> bool:

@@ -74,7 +74,7 @@ def bare(text: str) -> str:
 def clean_line(text: str, field: str, max_length: int, *, required: bool = True) -> str:
     """One line of text from a person, safe to store; `field` is the label people know it by.
 
-    Refusal("missing_field", felt=…) when it is empty but required, Refusal("too_long", max=…) when it is longer.
+    Refusal("missing_field", felt=…) when it is empty but required, Refusal("too_long", max=…, felt=…) when longer.
     """
     return _measured(" ".join(_visible(text).split()), field, max_length, required)
 
@@ -85,15 +85,15 @@ def clean_text(text: str, field: str, max_length: int, *, required: bool = True)
     return _measured(re.sub(r"\n{3,}", "\n\n", lines).strip(), field, max_length, required)
 
 
-def parse_amount(text: str) -> Decimal:
-    """Danish kroner with two decimals, from 0 to 10^12; Refusal("bad_amount")."""
+def parse_amount(text: str, field: str = "amount") -> Decimal:
+    """Danish kroner with two decimals, from 0 to 10^12; Refusal("bad_amount") about the input of that id."""
     match = _AMOUNT.fullmatch(_typed(text))
     if match is None or (match["unit"] is None and len(match["part"] or "") > 2):  # 1,250 may be meant in English
-        raise Refusal("bad_amount")
+        raise Refusal("bad_amount", field=field)
     digits = re.sub("[. ]", "", match["whole"])
     kroner = Decimal(f"{digits}.{match['part'] or 0}").scaleb(_POWERS.get(match["unit"] or "", 0))
     if kroner > LARGEST_AMOUNT or kroner != (rounded := kroner.quantize(Decimal("0.01"))):
-        raise Refusal("bad_amount")
+        raise Refusal("bad_amount", field=field)
     return rounded
 
 
@@ -113,21 +113,23 @@ def parse_date(text: str, today: date) -> date:
     raise Refusal("bad_date")
 
 
-def parse_duration(text: str) -> timedelta:
+def parse_duration(text: str, field: str = "duration") -> timedelta:
     """From one minute to eight hours, in whole minutes; a bare number is minutes; Refusal("bad_duration")."""
     typed = re.sub("([0-9]*) ?½", lambda half: f"{half[1] or 0},5", text[: _TYPED_AT_MOST + 1])
     for form in _DURATIONS:
         if match := form.fullmatch(_typed(typed)):
-            return _duration(**match.groupdict())
-    raise Refusal("bad_duration")
+            length = _duration(**match.groupdict())
+            if length is not None:
+                return length
+    raise Refusal("bad_duration", field=field)
 
 
-def parse_links(text: str) -> tuple[str, ...]:
+def parse_links(text: str, field: str = "links") -> tuple[str, ...]:
     """Up to ten https addresses, parted by line breaks, spaces or commas, each once; Refusal("bad_url")."""
     words = (word.strip(",;") for word in _LINK_BREAK.split(text))
     links = tuple(dict.fromkeys(word for word in words if word))
     if len(links) > MOST_LINKS or not all(map(_is_link, links)):
-        raise Refusal("bad_url")
+        raise Refusal("bad_url", field=field)
     return links
 
 
@@ -152,7 +154,7 @@ def _measured(text: str, field: str, max_length: int, required: bool) -> str:
             raise Refusal("missing_field", felt=field)
         return ""
     if len(text) > max_length:
-        raise Refusal("too_long", max=max_length)
+        raise Refusal("too_long", max=max_length, felt=field)
     return text
 
 
@@ -185,11 +187,11 @@ def _existing(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _duration(hours: str | None = None, minutes: str | None = None) -> timedelta:
+def _duration(hours: str | None = None, minutes: str | None = None) -> timedelta | None:
     exact = Decimal((hours or "0").replace(",", ".")) * 60 + int(minutes or 0)
     length = timedelta(minutes=int(exact))
     if exact % 1 or not timedelta(minutes=1) <= length <= LONGEST_DURATION:
-        raise Refusal("bad_duration")
+        return None
     return length
 
 

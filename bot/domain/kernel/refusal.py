@@ -12,11 +12,13 @@ class Term(str):
 class Refusal(Exception):  # noqa: N818 - a refusal is expected, not an error
     """The request cannot be met as it stands.
 
-    `key` names the reason (`error.<key>` in the copy file) and `facts` fill its placeholders.
+    `key` names the reason (`error.<key>` in the copy file) and `facts` fill its placeholders; `field` is the id of the
+    input that it is about, where it is about one.
     Raising it inside a use case rolls everything back.
     """
 
-    def __init__(self, key: str, **facts: object) -> None:
+    def __init__(self, key: str, *, field: str | None = None, **facts: object) -> None:
         super().__init__(key)
         self.key = key
+        self.field = field
         self.facts: Mapping[str, object] = facts

@@ -46,7 +46,7 @@ def on_behalf_of(forum: Forum, proposer: str, named: str, day: date) -> str | No
     if named in ("", SELF):
         return None
     if named not in parties(forum, proposer, day):
-        raise Refusal("not_on_behalf")
+        raise Refusal("not_on_behalf", field="on_behalf_of")
     return named
 
 

@@ -102,7 +102,7 @@ def elaborated(proposal: Proposal, capacities: Capacities, words: str, *, label:
     room = max(LONGEST_TEXT - len(proposal.content.summary) - len(above), 0)
     answer = _reason(words)
     if len(answer) > room:
-        raise Refusal("elaboration_too_long", max=room)
+        raise Refusal("elaboration_too_long", field="words", max=room)
     content = replace(proposal.content, summary=proposal.content.summary + above + answer)
     return replace(proposal, status=ProposalStatus.RECEIVED, content=content, words="")
 
@@ -143,5 +143,5 @@ def _reason(words: str) -> str:
     """Words that must be there: Refusal("missing_remarks"), Refusal("too_long")."""
     said = clean_text(words, "", LONGEST_TEXT, required=False)
     if not said:
-        raise Refusal("missing_remarks")
+        raise Refusal("missing_remarks", field="words")
     return said

@@ -121,5 +121,5 @@ def _place(typed: str) -> int:
     """A position as typed; Refusal("bad_number")."""
     bare = typed.strip().rstrip(".")
     if not bare.isdecimal() or len(bare) > 3:
-        raise Refusal("bad_number")
+        raise Refusal("bad_number", field="to")
     return int(bare)

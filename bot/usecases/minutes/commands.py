@@ -152,5 +152,5 @@ def _resolution(minutes: Minutes, item: AgendaItem, action: RecordResolution) ->
 
 def _words(typed: str, field: str) -> str:
     if not typed.strip():
-        raise Refusal("missing_remarks")
+        raise Refusal("missing_remarks", field="words")
     return clean_text(typed, say(field), LONGEST)

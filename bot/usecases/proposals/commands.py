@@ -83,7 +83,7 @@ async def _wanted_meeting(desk: Desk, wanted: str) -> Meeting | None:
         return meetings[0] if meetings else None
     found = next((meeting for meeting in meetings if meeting.id == wanted), None)
     if found is None:
-        raise Refusal("bad_card" if desk.forum.meeting(wanted) is None else "meeting_closed")
+        raise Refusal("bad_card" if desk.forum.meeting(wanted) is None else "meeting_closed", field="meeting")
     return found
 
 

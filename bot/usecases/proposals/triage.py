@@ -153,7 +153,7 @@ def _later(desk: Desk, meetings: tuple[Meeting, ...], typed: str) -> Meeting | N
     day = None if is_known else parse_date(typed, desk.today)
     found = next((each for each in meetings if each.id == typed or each.day == day), None)
     if found is None:
-        raise Refusal("bad_later_meeting")
+        raise Refusal("bad_later_meeting", field="meeting")
     return found
 
 

@@ -143,7 +143,7 @@ def test_what_is_required_is_asked_for_by_its_label(forum: Forum, field: str, la
 )
 def test_a_text_that_is_too_long_is_refused_with_the_limit(forum: Forum, field: str, most: int) -> None:
     refusal = refused(replace(FILLED, **{field: "x" * (most + 1)}), forum.charter)  # type: ignore[arg-type] # as above
-    assert (refusal.key, refusal.facts) == ("too_long", {"max": most})
+    assert (refusal.key, refusal.facts["max"]) == ("too_long", most)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,8 @@ def sending(action: Json, at: str, drawing: Drawing) -> Markup:
         name=PRESS,
         value=at,
         class_=look(action),
-        title=action.get("tooltip"),
+        aria_label=_name(action),
+        title=None if _name(action) else action.get("tooltip"),
         disabled=action.get("isEnabled") is False,
         formnovalidate=action.get("associatedInputs") == "none",
     )
@@ -56,6 +57,12 @@ def _those(aims: list[tuple[str, bool | None]], shown: bool | None) -> str | Non
 
 def _title(action: Json) -> str:
     return str(action.get("title") or "Vælg")
+
+
+def _name(action: Json) -> str | None:
+    """What a button is called that has its title in common with others: the title, and what it is about."""
+    tooltip = str(action.get("tooltip") or "")
+    return tooltip if tooltip.startswith(f"{_title(action)}: ") else None
 
 
 def look(action: Json) -> str:

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from cards.html.walk import Json, kind, listed, parts, unfolded
+from cards.html.walk import INPUTS, Json, kind, listed, parts, unfolded
+
+ERROR_ABOUT = "error-"
+"""Begins the id of a block that says what is wrong with the input whose id follows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,14 +14,17 @@ class Drawing:
     """One card being drawn.
 
     `prefix` keeps ids apart on a page; `title` is the path of the first heading; `mentions` maps texts to names;
-    `toggled` maps the ids of parts that a button shows or hides to their HTML ids. Not `strict` where a required field
-    can be out of sight: the browser would then refuse every button without showing why.
+    `toggled` maps the ids of parts that a button shows or hides to their HTML ids, `errors` the ids of inputs to the
+    HTML ids of what is said against them; the field whose path is `focused` is where the reader begins. Not `strict`
+    where a required field can be out of sight: the browser would then refuse every button without showing why.
     """
 
     prefix: str
     title: str | None
     mentions: Mapping[str, str]
     toggled: Mapping[str, str]
+    errors: Mapping[str, str]
+    focused: str | None = None
     strict: bool = True
 
     def id(self, at: str) -> str:
@@ -30,12 +36,16 @@ class Drawing:
         return replace(self, strict=False)
 
 
-def drawing(card: Json, prefix: str) -> Drawing:
-    """What the parts of this card must know."""
-    places = {str(part["id"]): path for path, part in _everything(card) if "id" in part}
-    plain = Drawing(prefix=prefix, title=_title(card), mentions=_mentions(card), toggled={})
+def drawing(card: Json, prefix: str, *, takes_focus: bool = False) -> Drawing:
+    """What the parts of this card must know; where it `takes_focus`, its first field with an error has it."""
+    parts_of = _everything(card)
+    places = {str(part["id"]): path for path, part in parts_of if "id" in part}
+    plain = Drawing(prefix=prefix, title=_title(card), mentions=_mentions(card), toggled={}, errors={})
     toggled = {name: plain.id(places[name]) + "-part" for name in _targets(card) if name in places}
-    return replace(plain, toggled=toggled)
+    said = {name.removeprefix(ERROR_ABOUT): name for name in places if name.startswith(ERROR_ABOUT)}
+    errors = {name: plain.id(places[block]) for name, block in said.items()}
+    wrong = (path for path, part in parts_of if kind(part) in INPUTS and part.get("id") in errors)
+    return replace(plain, toggled=toggled, errors=errors, focused=next(wrong, None) if takes_focus else None)
 
 
 def targets(action: Json) -> list[tuple[str, bool | None]]:

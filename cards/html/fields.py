@@ -84,15 +84,17 @@ def _expanded(element: Json, ident: str, drawing: Drawing) -> Markup:
     kind = "checkbox" if is_multiple(element) else "radio"
     # Every box of a group marked required would have to be ticked; a group of boxes is therefore only described.
     is_required = kind == "radio" and element.get("isRequired") is True and drawing.strict
+    wrong = _wrong(element, ident, drawing)
     boxes = [
-        _box(each, kind, element, f"{ident}-{number}", is_required) for number, each in enumerate(_choices(element))
+        _box(each, kind, element, f"{ident}-{number}", required=is_required, **(wrong if number == 0 else {}))
+        for number, each in enumerate(_choices(element))
     ]
     legend = tag("legend", label_of(element), _must(element))
-    described = _error_id(element, ident)
+    described = _described(element, ident, drawing)
     return tag("fieldset", legend, *boxes, _error(element, ident), class_="card-field", aria_describedby=described)
 
 
-def _box(choice: Json, kind: str, element: Json, ident: str, is_required: bool) -> Markup:
+def _box(choice: Json, kind: str, element: Json, ident: str, **more: Attribute) -> Markup:
     value = str(choice.get("value", ""))
     box = tag(
         "input",
@@ -101,7 +103,7 @@ def _box(choice: Json, kind: str, element: Json, ident: str, is_required: bool) 
         name=PREFIX + str(element.get("id", "")),
         value=value,
         checked=value in chosen(element),
-        required=is_required,
+        **more,
     )
     return tag("div", box, tag("label", str(choice.get("title", "")), for_=ident), class_="card-option")
 
@@ -122,8 +124,22 @@ def _common(element: Json, ident: str, drawing: Drawing) -> dict[str, Attribute]
         "name": PREFIX + str(element.get("id", "")),
         "required": is_required and drawing.strict,
         "aria_required": "true" if is_required and not drawing.strict else None,
-        "aria_describedby": _error_id(element, ident),
+        "aria_describedby": _described(element, ident, drawing),
+        **_wrong(element, ident, drawing),
     }
+
+
+def _wrong(element: Json, ident: str, drawing: Drawing) -> dict[str, Attribute]:
+    """What tells that something is said against the input on this card."""
+    if str(element.get("id", "")) not in drawing.errors:
+        return {}
+    return {"aria_invalid": "true", "autofocus": drawing.focused is not None and drawing.id(drawing.focused) == ident}
+
+
+def _described(element: Json, ident: str, drawing: Drawing) -> str | None:
+    """The ids of what is said about the input: on this card, and when it is left empty."""
+    said = drawing.errors.get(str(element.get("id", "")))
+    return " ".join(each for each in (said, _error_id(element, ident)) if each) or None
 
 
 def _labelled(element: Json, ident: str, control: Markup) -> Markup:

@@ -10,18 +10,22 @@ from cards.html.markup import classes, join, tag
 from cards.html.walk import INPUTS, PRESSED, Json, children, kind, unfolded
 
 _STYLES = ("emphasis", "good", "attention", "warning", "accent")
+_ROLES = {"outcome": "status", "error": "alert"}  # by how the id begins of a block that says what came of a press
 _SPACINGS = ("none", "small", "medium", "large", "extralarge", "padding")
 
 
-def render(card: Json, *, action_url: str, hidden: Mapping[str, str], prefix: str = "card") -> str:
-    """The card as one form that posts to `action_url` with the hidden fields; `prefix` must be its own on the page."""
+def render(
+    card: Json, *, action_url: str, hidden: Mapping[str, str], prefix: str = "card", takes_focus: bool = False
+) -> str:
+    """The card as one form that posts to `action_url` with the hidden fields; `prefix` must be its own on the page.
+
+    Where it `takes_focus`, a page that is opened begins at the first field that something is said against.
+    """
     carried = [tag("input", type="hidden", name=name, value=value) for name, value in hidden.items()]
     # Enter in a text field presses a form's first button; a disabled one in front makes that do nothing, as in Teams.
     guard = tag("button", type="submit", disabled=True, hidden=True)
-    form = tag(
-        "form", guard, *carried, _card(card, "", drawing(card, prefix)), method="post", action=action_url, class_="card"
-    )
-    return str(form)
+    drawn = _card(card, "", drawing(card, prefix, takes_focus=takes_focus))
+    return str(tag("form", guard, *carried, drawn, method="post", action=action_url, class_="card"))
 
 
 def _card(card: Json, at: str, whole: Drawing) -> Markup:
@@ -53,7 +57,8 @@ def _drawn(element: Json, at: str, whole: Drawing) -> Markup | None:
 def _container(element: Json, at: str, whole: Drawing) -> Markup:
     style = str(element.get("style", "")).lower()
     look = classes("card-container", f"card-box card-{style}" if style in _STYLES else None)
-    return tag("div", *_inside(element, at, whole), class_=look)
+    role = _ROLES.get(str(element.get("id", "")).partition("-")[0])
+    return tag("div", *_inside(element, at, whole), id=whole.id(at) if role else None, role=role, class_=look)
 
 
 def _column_set(element: Json, at: str, whole: Drawing) -> Markup:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from bot.domain.kernel.action import Action
 from cards.kit.buttons import pack
+from cards.kit.names import told_apart
 
 Json = dict[str, Any]
 Style = Literal["default", "positive", "destructive"]
@@ -49,17 +50,18 @@ def card(
     mentions: Iterable[Mention] = (),
 ) -> Card:
     """A whole card; `speak` also stands where cards cannot, and is the notification unless `summary` is given."""
+    parts, bar = present(body), present(actions)
     content: Json = {
         "type": "AdaptiveCard",
         "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
         "version": "1.5",
         "speak": speak,
         "fallbackText": speak,
-        "body": present(body),
+        "body": told_apart(parts, bar),
         "msteams": {"width": "Full", "entities": [_entity(mention) for mention in mentions]},
     }
-    if buttons := present(actions):
-        content["actions"] = buttons
+    if bar:
+        content["actions"] = bar
     return Card(content, summary or speak)
 
 

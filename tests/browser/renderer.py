@@ -37,10 +37,16 @@ def host_config(scheme: str) -> dict[str, Any]:
     return config
 
 
-async def draw(page: "Page", cards: list[Any], scheme: str) -> list[str]:
-    """Draw each card into the element `#theirs-<number>`; what the renderer says against them."""
+async def prepare(page: "Page") -> None:
+    """Bring the renderer onto the page."""
     for script in scripts():
         await page.add_script_tag(path=script)
+    await page.evaluate((_HERE / "prepare.js").read_text(encoding="utf-8"))
+
+
+async def draw(page: "Page", cards: list[Any], scheme: str) -> list[str]:
+    """Draw each card into the element `#theirs-<number>`; what the renderer says against them."""
+    await prepare(page)
     source = (_HERE / "draw.js").read_text(encoding="utf-8")
     problems: list[str] = await page.evaluate(source, [cards, host_config(scheme)])
     return problems

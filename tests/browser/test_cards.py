@@ -1,5 +1,6 @@
 """Every kind of card, drawn by Microsoft's renderer as in Teams and by ours beside it."""
 
+from collections import Counter
 from collections.abc import AsyncIterator
 from importlib.resources import files
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest_asyncio
 from bot.local.demo.story import START
 from bot.local.directory import Json
 from cards.html import render
+from cards.html.walk import buttons
 from tests.browser.chromium import Browser, Page
 from tests.browser.gallery import MARKUP, every_kind
 from tests.browser.renderer import draw, host_config, scripts
@@ -45,6 +47,7 @@ async def test_every_kind_of_card_reads_well_in_both_renderers(
     browser: Browser, kinds: list[Json], shots: Path
 ) -> None:
     assert len(kinds) > 30
+    assert [names for card in kinds if (names := _said_twice(card))] == []
     for scheme, width in (("light", 360), ("dark", 900)):
         page = await browser.new_page(viewport={"width": 2 * width + 40, "height": 800})
         await page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
@@ -64,6 +67,12 @@ async def _check_sheet(page: Page, cards: list[Json], scheme: str, width: int) -
             said = await drawn.inner_text()
             assert [sign for sign in _RAW if sign in said.replace(MARKUP, "")] == [], said
             assert await drawn.evaluate("box => box.scrollWidth <= box.clientWidth"), said
+
+
+def _said_twice(card: Json) -> list[str]:
+    """The names that a screen reader reads out for buttons that do different things."""
+    named = {(each.action.get("tooltip") or each.title, str(each.action.get("data"))) for each in buttons(card)}
+    return [name for name, times in Counter(name for name, _ in named).items() if times > 1]
 
 
 def _sheet(cards: list[Json], scheme: str, width: int) -> str:

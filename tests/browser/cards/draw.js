@@ -1,10 +1,5 @@
-// Draws each card with Microsoft's renderer, Markdown and mentions as Teams shows them; returns what it complains of.
+// Draws each card with Microsoft's renderer; returns what it complains of.
 ([cards, config]) => {
-  const markdown = new markdownit();
-  AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
-    result.outputHtml = markdown.render(text.replace(/<at>(.*?)<\/at>/g, "**$1**"));
-    result.didProcess = true;
-  };
   const problems = [];
   cards.forEach((card, number) => {
     const drawn = new AdaptiveCards.AdaptiveCard();

@@ -1,0 +1,91 @@
+"""Every press that the topics' cases know, made on a card that has the button: as asked, and with something wrong."""
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import dataclass, fields
+
+from bot.domain.kernel.action import Query
+from bot.local.demo.stage import CHANNEL, Stage
+from bot.local.directory import Json
+from cards.html.walk import Button, buttons, parts
+from cards.kit.buttons import pack
+from cards.kit.elements import OUTCOME
+from tests.harness.cases import CASES
+from tests.harness.cases.case import Begin, Case
+from tests.harness.forging import errors, is_refused, press, quiet
+
+BEGINNINGS: tuple[Begin, ...] = tuple(dict.fromkeys(case.begin for case in CASES if case.begin is not None))
+_CPR = "010190-1234"
+_GUARDS = ("revision", "version")  # what a button carries so that an old card decides nothing
+_FREE = {*_GUARDS, "form"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """The card that was pressed on and its answer; `marks` are the ids of the blocks that say what came of it."""
+
+    name: str
+    before: Json
+    button: Button
+    after: Json
+    marks: Sequence[str]
+
+
+async def presses(nord: Stage, begin: Begin) -> AsyncIterator[Press]:
+    """Those of the cases with that beginning; each command is done once, and what is refused is tried first."""
+    await begin(nord)
+    for case in (each for each in CASES if each.begin is begin and each.changes):
+        person = next(iter(case.doers))
+        await quiet(nord)
+        found = [(card, each) for card in await _cards(nord, person, begin) if (each := _button(card, case))]
+        if not found:
+            continue  # it has a text form alone, or its card goes to a person's chat
+        card, button = max(found, key=lambda each: len(str(each[0])))  # the longest, where most is out of sight
+        for wrong, data in _wrong(button, case):
+            yield _made(f"{case} {wrong}", card, button, (await press(nord, person, data)).card)
+        data = {**button.action["data"], **pack(case.action), **_guards(button)}
+        yield _made(str(case), card, button, (await press(nord, person, data)).card)
+
+
+async def _cards(nord: Stage, person: str, begin: Begin) -> list[Json]:
+    """What that person can have before them: the cards in the channel and in their chat, and what they ask to see."""
+    chat = nord.teams.directory.personal(nord.account(person))
+    posted = [each for each in nord.teams.board.messages() if each.conversation in (CHANNEL.id, chat)]
+    own = [view.card for each in posted if (view := nord.teams.board.view(each, nord.account(person)))]
+    asked = [case.action for case in CASES if isinstance(case.action, Query) and case.begin is not None]
+    shown = [(await press(nord, person, pack(action))).card for action in asked]
+    return [
+        *(each.card for each in posted if each.card),
+        *own,
+        *(each for each in shown if each and not is_refused(each)),
+    ]
+
+
+def _button(card: Json, case: Case) -> Button | None:
+    """The button that asks for just this action, whatever its fields will hold."""
+    wanted = pack(case.action)
+    for each in buttons(card):
+        data = each.action.get("data", {})
+        if data.get("verb") == wanted["verb"] and all(wanted.get(name) == data[name] for name in {*data} - _FREE):
+            return each
+    return None
+
+
+def _guards(button: Button) -> Json:
+    return {name: value for name, value in button.action["data"].items() if name in _FREE}
+
+
+def _wrong(button: Button, case: Case) -> Iterator[tuple[str, Json]]:
+    data = button.action["data"]
+    taken = {each.name for each in fields(case.action)}
+    for field in button.inputs:
+        if field["type"] == "Input.Text" and field["id"] in taken:
+            yield f"with a CPR number in {field['id']}", {**data, field["id"]: _CPR}
+    for guard in _GUARDS:
+        if guard in data:
+            yield f"of an older {guard}", {**data, "words": "Ord", guard: 0}
+
+
+def _made(name: str, before: Json, button: Button, after: Json | None) -> Press:
+    assert after is not None, name
+    done = [OUTCOME] if any(part.get("id") == OUTCOME for _, part in parts(after)) else []
+    return Press(name=name, before=before, button=button, after=after, marks=[*done, *errors(after)])

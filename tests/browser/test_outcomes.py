@@ -1,0 +1,80 @@
+"""What comes of a press is on the screen on which the button was, on a phone, for every form there is."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+
+from bot.domain.minutes.actions import SendMinutes
+from cards.html.walk import buttons
+from cards.kit.elements import OUTCOME, Json, button, card, done, text
+from tests.browser.chromium import Browser, Page
+from tests.browser.measuring import SCREEN, WIDTH, Measured, is_in_view, measured
+from tests.browser.presses import BEGINNINGS, Press, presses
+from tests.browser.renderer import host_config, scripts
+from tests.harness.cases import CASES
+from tests.harness.stage import open_stage
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+_NOT_YET = {
+    "Respond": "the request for approval: what was answered stands at its top, 600 px above the buttons",
+    "SendUnapproved": "the request for approval: that it was sent stands at its top, 550 px above the buttons",
+    "RecordAbsence": "the minutes being written: what was noted stands at their top, 750 px above »Gem fravær«",
+    "RecordAbsence of an older revision": "as above: noting what is noted already is no fault",
+    "AddToMinutes": "sent minutes: that something was added stands at their top, 950 px above the button",
+    "AddItem": "the agenda's editor: what was done stands in a box that is no `done`",
+    "EditItem": "as above",
+    "RemoveItem": "as above",
+}
+"""Cards whose topic is yet to bring what came of a press to where the button is."""
+
+_BY_WORDS_ALONE = {"TieChannel", "MoveItem"}  # no card in these beginnings has a button for it
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def phone(browser: Browser) -> AsyncIterator[Page]:
+    """A page as wide and as tall as a phone."""
+    scripts()  # skipped before anything is played
+    host_config("light")
+    page = await browser.new_page(viewport={"width": WIDTH, "height": SCREEN})
+    yield page
+    await page.close()
+
+
+async def test_what_comes_of_each_press_is_seen_without_scrolling(phone: Page) -> None:
+    made: list[Press] = []
+    for begin in BEGINNINGS:
+        async with open_stage() as nord:
+            made += [each async for each in presses(nord, begin)]
+    asked = {str(case) for case in CASES if case.begin is not None and case.changes}
+    assert asked - {each.name for each in made} == _BY_WORDS_ALONE
+    silent = {each.name for each in made if not each.marks}
+    seen = await measured(phone, [each for each in made if each.marks])
+    hidden = {each.name: each for each in seen if not is_in_view(each)}
+    assert {name: where for name, where in hidden.items() if name not in _NOT_YET} == {}
+    assert silent | hidden.keys() == _NOT_YET.keys(), "what was mended is to be taken off the list"
+
+
+async def test_an_outcome_at_the_top_of_a_tall_card_is_not_seen(phone: Page) -> None:
+    far, near = await _measure(phone, done("Gemt."), *_LONG), await _measure(phone, *_LONG, done("Gemt."))
+    assert far.button.top > SCREEN
+    assert not is_in_view(far)
+    assert is_in_view(near)
+
+
+async def test_an_outcome_on_a_short_card_is_seen_wherever_the_button_was(phone: Page) -> None:
+    assert is_in_view(await _measure(phone, done("Gemt."), text("Kort.")))
+
+
+_LONG = tuple(text(f"{number}. Et punkt, som fylder et par linjer på en telefon.") for number in range(30))
+
+
+async def _measure(page: Page, *answer: Json | None) -> Measured:
+    """A tall card with a button below, and that answer to a press on it."""
+    send = button("Send", SendMinutes())
+    before = card(*_LONG, actions=[send], speak="Et langt kort").content
+    after = card(*answer, actions=[send], speak="Et svar").content
+    made = Press(name="Send", before=before, button=next(buttons(before)), after=after, marks=[OUTCOME])
+    (found,) = await measured(page, [made])
+    return found

@@ -3,43 +3,44 @@
 import asyncio
 import contextlib
 import logging
-import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.backoff import LONGEST_PAUSE, is_spent, pause_after
 from bot.clock import Clock, elapsed_now
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.notice import GATHERING_TIME, Notice, NoticeState, Stale
 from bot.domain.kernel.people import Identity
 from bot.domain.kernel.unreadable import Unreadable
+from bot.domain.meetings.notices import MeetingNotice
+from bot.domain.notices import hearing
 from bot.messenger import Messenger, Unsent
 from bot.metrics import NOTICES, RETRIES
 from bot.usecases.breakages import Breakages
-from bot.usecases.desk import Desk, open_desk
-from bot.usecases.routes import Route, carried, routes
+from bot.usecases.desk import Desk, open_desk, open_writing_desk
+from bot.usecases.routes import Route, carried, meeting_of, owe_post, routes
 from bot.usecases.topics import render
 from cards.kit.elements import Card
 from cards.kit.words import say
 from storage import chats
 from storage.database import Database
-from storage.engine.connection import Connection
+from storage.engine.connection import Connection, WritingConnection
 from storage.outbox import claims, notices
 
 LEASE = timedelta(seconds=45)
 PATIENCE = timedelta(seconds=30)  # for one try: it ends well before its lease, so that no two replicas send the same
 AT_ONCE = 40  # those to slow places must leave room for others, and a reply must not wait behind too many
 DRAWN_AT_ONCE = 2  # drawing takes the processor from people who wait for an answer
-MOST_ATTEMPTS = 100  # with the pauses below nearly three days: a weekend's outage loses nothing
-MOST_UNKNOWN = 5  # POSTs without an answer, each of them perhaps a duplicate; with the pauses below about an hour
-LONGEST_PAUSE = timedelta(hours=1)
 NO_CHANNEL = say("outbox.no_channel")
 UNREADABLE = say("outbox.unreadable")
+AWAITS_POST = say("outbox.awaits_post")
 _TRIED_AGAIN = say("outbox.tried_again")
 _GIVEN_UP = say("outbox.given_up")
 _BEFORE_A_CLAIM = 0.02  # seconds for others to become due as well: one claim for all of them
 _LOOK_EVERY = 1.0  # seconds between looks at the outbox when nothing wakes it
+_A_POST = timedelta(seconds=2)  # until a meeting's post is looked for again, where its own end is not noticed
 _NOT_FOUND = 404
 
 log = logging.getLogger(__name__)
@@ -174,6 +175,8 @@ class Delivery:
 
     async def _send_either_way(self, notice: Notice, drawn: Sequence[tuple[Route, Card]]) -> None:
         for route, card in drawn:
+            if route.awaits_post:
+                return await self._await_post(notice)
             try:
                 return await self._send(notice, route, card)
             except Unsent as unsent:
@@ -187,6 +190,15 @@ class Delivery:
             found = await routes(await self._desk(conn, notice), notice)
             wait = timedelta(0) if found else LONGEST_PAUSE
             await claims.pause(conn, notice, NO_CHANNEL, self._elapsed() + wait)
+
+    async def _await_post(self, notice: Notice) -> None:
+        """Let the meeting's post leave first, and see to it that there is one."""
+        async with self._database.writing(notice.forum) as conn:
+            desk = await open_writing_desk(conn, notice.forum, self._clock.now(), Place.CHANNEL)
+            await owe_post(desk, meeting_of(notice) or "")
+            can_go = not any(route.awaits_post for route in await routes(desk, notice))
+            wait = timedelta(0) if can_go else _A_POST
+            await claims.pause(conn, notice, AWAITS_POST, self._elapsed() + wait)
 
     async def _desk_if_needed(self, conn: Connection, notice: Notice) -> Desk | None:
         """None for a notice that its forum cannot be read, where that is so."""
@@ -202,7 +214,8 @@ class Delivery:
 
     async def _send(self, notice: Notice, route: Route, card: Card) -> None:
         where = route.where if route.account is None else await self._open(route.account, route.where)
-        if notice.conversation == where.id and notice.activity and await self._update(where, notice.activity, card):
+        is_there = notice.conversation == where.id and hearing(notice.kind).is_living
+        if is_there and notice.activity and await self._update(where, notice.activity, card, notice.thread):
             await self._settle(notice, NoticeState.SENT, "")
         else:
             await self._post(notice, where, card, route.thread)
@@ -213,10 +226,10 @@ class Delivery:
             await chats.put(conn, account, chat)
         return chat
 
-    async def _update(self, where: Conversation, activity: str, card: Card) -> bool:
+    async def _update(self, where: Conversation, activity: str, card: Card, thread: str | None) -> bool:
         """Whether the message could be changed; one that was deleted is posted anew."""
         try:
-            await self._messenger.update(where, activity, card)
+            await self._messenger.update(where, activity, card, thread)
         except Unsent as unsent:
             if unsent.status != _NOT_FOUND:
                 raise
@@ -242,13 +255,13 @@ class Delivery:
             raise
         async with self._database.writing(wakes=False) as conn:
             await claims.learned(conn, notice)
-            await claims.posted(conn, notice, where.id, activity, self._clock.now())
-            await claims.settle(conn, notice, NoticeState.SENT, "")
+            await claims.posted(conn, notice, claims.Message(where.id, activity, thread), self._clock.now())
+            await _settled(conn, notice, NoticeState.SENT, "")
         NOTICES.labels(NoticeState.SENT.value).inc()
 
     async def _settle(self, notice: Notice, state: NoticeState, reason: str) -> None:
         async with self._database.writing(wakes=False) as conn:
-            await claims.settle(conn, notice, state, reason)
+            await _settled(conn, notice, state, reason)
         NOTICES.labels(state.value).inc()
 
     async def _unsent(self, notice: Notice, unsent: Unsent) -> None:
@@ -256,7 +269,7 @@ class Delivery:
             async with self._database.writing(wakes=False) as conn:
                 until = self._elapsed() + (unsent.retry_after or timedelta(0))
                 return await claims.pause(conn, notice, unsent.reason, until)
-        if unsent.permanent or _is_spent(notice, unsent):
+        if unsent.permanent or is_spent(notice, unsent):
             # A reply's address is what its caller said it was; anything else that is lost calls for an administrator.
             level = logging.WARNING if notice.kind is ForumNotice.REPLY else logging.ERROR
             log.log(level, "Notice %s was given up: %s", notice.key, unsent.reason)
@@ -265,8 +278,15 @@ class Delivery:
         log.info("Notice %s is tried again later: %s", notice.key, unsent.reason)
         RETRIES.inc()
         async with self._database.writing(wakes=False) as conn:
-            pause = _pause(notice, unsent)
+            pause = pause_after(notice, unsent)
             return await claims.retry(conn, notice, f"{unsent.reason} {_TRIED_AGAIN}", self._elapsed() + pause)
+
+
+async def _settled(conn: WritingConnection, notice: Notice, state: NoticeState, reason: str) -> None:
+    """End the notice; what waited for a meeting's post need not wait any more."""
+    await claims.settle(conn, notice, state, reason)
+    if notice.kind is MeetingNotice.POST and notice.meeting is not None:
+        await claims.release(conn, notice.forum, notice.meeting, AWAITS_POST)
 
 
 async def _drawn(desk: Desk, notice: Notice) -> list[tuple[Route, Card | Stale]]:
@@ -276,20 +296,3 @@ async def _drawn(desk: Desk, notice: Notice) -> list[tuple[Route, Card | Stale]]
 def _standing(desk: Desk, route: Route) -> Desk:
     """The same desk in the place that the route leads to, where others read along unless it is a personal chat."""
     return replace(desk, place=route.place, is_overheard=route.place is not Place.PERSONAL)
-
-
-def _is_spent(notice: Notice, unsent: Unsent) -> bool:
-    """Whether this try, which was not yet counted when the notice was claimed, was the last that it may have."""
-    is_doubtful = unsent.outcome_unknown and notice.unknown_posts + 1 >= MOST_UNKNOWN
-    return is_doubtful or notice.attempts >= MOST_ATTEMPTS
-
-
-def _pause(notice: Notice, unsent: Unsent) -> timedelta:
-    """Longer each time, spread so that replicas do not march in step, and never less than the service asked for.
-
-    Where a POST may have arrived all the same, the pauses grow faster: each try may be one card too many.
-    """
-    doublings = 4 * notice.unknown_posts if unsent.outcome_unknown else notice.attempts
-    longest = min(timedelta(seconds=2 ** min(doublings, 20)), LONGEST_PAUSE)
-    spread = longest * random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret
-    return max(spread, unsent.retry_after or timedelta(0))

@@ -24,8 +24,8 @@ class Messenger(Protocol):
         request waits for its turn or is put off. What it raises is raised here, and then nothing leaves.
         """
 
-    async def update(self, where: Conversation, activity: str, card: Card) -> None:
-        """Replace a message that was posted earlier."""
+    async def update(self, where: Conversation, activity: str, card: Card, thread: str | None = None) -> None:
+        """Replace a message that was posted earlier; in a channel without `thread` it began a thread of its own."""
 
     async def open_chat(self, person: Identity, via: Conversation) -> Conversation:
         """The personal chat with somebody who can be reached through the service of `via`."""

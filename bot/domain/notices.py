@@ -1,15 +1,32 @@
-"""Every kind of notice: one line a topic. A `match` over it is complete, or a type error."""
+"""Every kind of notice and who hears it: two lines a topic. A `match` over it is complete, or a type error."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeAlias, get_args
 
+from bot.domain.approval import notices as approval
 from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.forum import notices as forum
 from bot.domain.forum.notices import ForumNotice
+from bot.domain.kernel.hearing import Hearing
+from bot.domain.meetings import notices as meetings
 from bot.domain.meetings.notices import MeetingNotice
+from bot.domain.minutes import notices as minutes
 from bot.domain.minutes.notices import MinutesNotice
+from bot.domain.proposals import notices as proposals
 from bot.domain.proposals.notices import ProposalNotice
 
 AnyNotice: TypeAlias = ForumNotice | MeetingNotice | ProposalNotice | ApprovalNotice | MinutesNotice
+
+_ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
+    *forum.HEARD.items(),
+    *meetings.HEARD.items(),
+    *proposals.HEARD.items(),
+    *approval.HEARD.items(),
+    *minutes.HEARD.items(),
+)
+HEARD: Mapping[AnyNotice, Hearing] = dict(_ROWS)
+"""The table of who hears what, where; README's is derived from it."""
 
 _KINDS: dict[str, AnyNotice] = {each.value: each for kinds in get_args(AnyNotice) for each in kinds}
 
@@ -17,3 +34,8 @@ _KINDS: dict[str, AnyNotice] = {each.value: each for kinds in get_args(AnyNotice
 def notice_kind(name: str | StrEnum) -> AnyNotice:
     """The kind of that name; KeyError where no topic has it."""
     return _KINDS[str(name)]
+
+
+def hearing(kind: str | StrEnum) -> Hearing:
+    """Who hears that kind, and where."""
+    return HEARD[notice_kind(kind)]

@@ -34,9 +34,9 @@ class TeamsMessenger:
         made = await connector.post(_lane(where), *path, body=body, begins=begins)
         return _text(made, "id")
 
-    async def update(self, where: Conversation, activity: str, card: Card) -> None:
-        """Replace a message that was posted earlier; in a channel it began a thread of its own. Raises Unsent."""
-        conversation = _in_thread(where, activity)
+    async def update(self, where: Conversation, activity: str, card: Card, thread: str | None = None) -> None:
+        """Replace a message that was posted earlier; in a channel without `thread` it began one. Raises Unsent."""
+        conversation = _in_thread(where, thread or activity)
         body = _message(where, conversation, card) | {"id": activity}
         connector = self._connector_at(where.service_url)
         await connector.put(_lane(where), "conversations", conversation, "activities", activity, body=body)

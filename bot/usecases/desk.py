@@ -16,12 +16,14 @@ from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.course import Course, course_of
 from bot.domain.kernel.deadlines import Timetable, timetable
 from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.hearing import Calls
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import GATHERING_TIME, Notice
 from bot.domain.kernel.people import Role
 from bot.domain.kernel.refusal import Refusal
-from bot.domain.kernel.settings import calendar_of, dispatch_days, minutes_days
-from bot.domain.notices import AnyNotice
+from bot.domain.kernel.settings import calendar_of, dispatch_days, minutes_days, secretariat
+from bot.domain.meetings.notices import MeetingNotice
+from bot.domain.notices import AnyNotice, hearing
 from bot.usecases.per_snapshot import per_snapshot
 from cards.kit.elements import Mention
 from storage import audit
@@ -123,6 +125,19 @@ class Desk:
             return None
         return Mention(found.name, found.identities[0].object_id)
 
+    def called(self, notice: Notice) -> Mention | None:
+        """How a notice calls its recipient by name here; None where its kind calls nobody, or in a personal chat."""
+        if notice.recipient is None or hearing(notice.kind).calls is not Calls.RECIPIENT:
+            return None
+        return self.mention(notice.recipient)
+
+    def post_of(self, meeting: str) -> str:
+        """The key of the meeting's post in the channel, under which everything else about the meeting is said."""
+        return self._key(MeetingNotice.POST, (), meeting, None)
+
+    def _key(self, kind: AnyNotice, about: tuple[object, ...], meeting: str | None, recipient: str | None) -> str:
+        return "/".join(str(part) for part in (self.forum.id, kind.value, meeting or "", recipient or "", *about))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WritingDesk(Desk):
@@ -133,8 +148,13 @@ class WritingDesk(Desk):
     async def log(
         self, actor: str | None, what: str, *, texts: Mapping[str, str] | None = None, **facts: object
     ) -> None:
-        """Add to the audit log; `actor` None is the clock. What people wrote is in `texts`, where it can be erased."""
+        """Add to the audit log; `actor` None is the clock. What people wrote is in `texts`, where it can be erased.
+
+        What is logged of a `meeting` is soon seen on its post.
+        """
         await audit.append(self.conn, self.forum.id, at=self.now, actor=actor, what=what, facts=facts, texts=texts)
+        if isinstance(meeting := facts.get("meeting"), str):
+            await self.tell_again(MeetingNotice.POST, meeting=meeting)
 
     async def tell(
         self,
@@ -144,10 +164,22 @@ class WritingDesk(Desk):
         recipient: str | None = None,
         **subject: object,
     ) -> Notice:
-        """Owe a notice now; told again about the same, a living card is soon updated in place."""
+        """Owe a notice now; told again about the same, a living card is soon updated in place.
+
+        What is told of a meeting stands under the meeting's post, which is told with it.
+        """
         notice = self._notice(kind, about, meeting, recipient, subject, self.now, is_timed=False)
         await notices.show(self.conn, notice, soon=elapsed_now() + GATHERING_TIME)
+        if meeting is not None and kind is not MeetingNotice.POST:
+            await self.tell(MeetingNotice.POST, meeting=meeting)
         return notice
+
+    async def tell_again(
+        self, kind: AnyNotice, *about: object, meeting: str | None = None, recipient: str | None = None
+    ) -> None:
+        """Update what was told before about the same; nothing where it never was."""
+        key = self._key(kind, about, meeting, recipient)
+        await notices.show_again(self.conn, key, at=self.now, soon=elapsed_now() + GATHERING_TIME)
 
     async def tell_each(
         self,
@@ -174,6 +206,13 @@ class WritingDesk(Desk):
         about = (*about, at.date())
         await notices.plan(self.conn, self._notice(kind, about, meeting, recipient, subject, at, is_timed=True))
 
+    async def remind_secretariat(
+        self, kind: AnyNotice, *about: object, at: datetime, meeting: str, **subject: object
+    ) -> None:
+        """Plan a timed notice to each of those who serve the forum by then."""
+        for person in secretariat(self.forum, at.date()):
+            await self.remind(kind, *about, at=at, meeting=meeting, recipient=person, **subject)
+
     def _notice(
         self,
         kind: AnyNotice,
@@ -185,9 +224,10 @@ class WritingDesk(Desk):
         *,
         is_timed: bool,
     ) -> Notice:
-        parts = (self.forum.id, kind.value, meeting or "", recipient or "", *about)
+        if (recipient is not None) is not hearing(kind).is_personal:
+            raise ValueError(f"{kind.value} is owed to {recipient}: see who hears it in bot/domain/notices.py")
         return Notice(
-            key="/".join(str(part) for part in parts),
+            key=self._key(kind, about, meeting, recipient),
             forum=self.forum.id,
             kind=kind,
             meeting=meeting,

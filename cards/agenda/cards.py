@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta, tzinfo
 
-from bot.domain.agenda.actions import EditAgenda
+from bot.domain.agenda.actions import EditAgenda, ShowAgenda
 from bot.domain.agenda.state import Agenda, AgendaItem, Standing, begins, overrun
 from bot.domain.approval.actions import Circulate, ShowVersion
 from bot.domain.kernel.deadlines import Deadline
@@ -59,7 +59,6 @@ def draft(
     may_circulate: bool,
 ) -> Card:
     """The draft with its timetable; `items` are the draft's as the reader may see them."""
-    here = {"forum": agenda.forum, "meeting": agenda.meeting}
     title = say("agenda.draft.title", moede_dato=medium_date(meeting.day))
 
     def draw(room: Room) -> Card:
@@ -70,10 +69,8 @@ def draft(
             too_long(items, meeting),
             text(say("agenda.shortened.draft"), subtle=True) if is_shortened(items, room) else None,
             actions=[
-                button(say("agenda.btn.edit"), EditAgenda(**here)) if may_edit else None,
-                button(say("agenda.btn.circulate"), Circulate(**here, revision=agenda.revision))
-                if may_circulate
-                else None,
+                edit_button(agenda) if may_edit else None,
+                circulate_button(agenda) if may_circulate else None,
             ],
             speak=f"{title}: {items_counted(items)}.",
         )
@@ -118,6 +115,22 @@ def sent(
         )
 
     return fitting(draw)
+
+
+def edit_button(agenda: Agenda) -> Json:
+    """The secretariat's way to the draft's editor."""
+    return button(say("agenda.btn.edit"), EditAgenda(forum=agenda.forum, meeting=agenda.meeting))
+
+
+def circulate_button(agenda: Agenda) -> Json:
+    """The secretariat's button for asking for approval of just this draft."""
+    asked = Circulate(forum=agenda.forum, meeting=agenda.meeting, revision=agenda.revision)
+    return button(say("agenda.btn.circulate"), asked)
+
+
+def open_button(agenda: Agenda) -> Json:
+    """Everybody's way to the agenda."""
+    return button(say("agenda.btn.open"), ShowAgenda(forum=agenda.forum, meeting=agenda.meeting))
 
 
 def item_blocks(items: Sequence[AgendaItem], meeting: Meeting, room: Room) -> list[Json]:

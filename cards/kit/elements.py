@@ -92,6 +92,11 @@ def rich(markdown: str, *, subtle: bool = False, bold: bool = False, close: bool
     return block
 
 
+def called(mention: Mention | None, words: str) -> Json:
+    """A paragraph of plain words to somebody, who is called by name where others read along."""
+    return text(words) if mention is None else rich(f"{mention.tag}: {escape(words)}")
+
+
 def facts(pairs: Mapping[str, str | None]) -> Json | None:
     """Names and values; a value that is None is left out."""
     shown = [{"title": escape(name), "value": escape(value)} for name, value in pairs.items() if value is not None]

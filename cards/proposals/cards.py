@@ -1,27 +1,29 @@
-"""A proposal in the channel, the proposer's confirmation, and the list of one's own proposals."""
+"""A proposal to treat, the proposer's confirmation, and the list of one's own proposals."""
 
 from collections.abc import Callable, Iterable
 
 from bot.domain.proposals.actions import OpenTriage, ShowMyProposals
 from bot.domain.proposals.triage import is_open
-from cards.kit.elements import Card, Json, button, buttons, card, done, group, heading, text
+from cards.kit.elements import Card, Json, Mention, button, buttons, called, card, done, group, heading, text
 from cards.kit.fitting import Room, fitting
 from cards.kit.words import deadline_words, say
 from cards.proposals.view import ProposalView, details, status_line, status_words
 
 
-def posted(view: ProposalView) -> Card:
-    """The living card in the channel, with its one button while there is something to treat."""
+def posted(view: ProposalView, mention: Mention | None = None) -> Card:
+    """The whole proposal, with its one button while there is something to treat; `mention` is who should treat it."""
     title = say("proposal.card.title")
 
     def drawn(room: Room) -> Card:
         return card(
             text(title, subtle=True, bold=True),
+            None if mention is None else called(mention, say("proposal.card.to_treat")),
             heading(room.cut(view.title)),
             *details(view, room),
             status_line(view),
             actions=[treat(view)],
             speak=f"{title}: {room.cut(view.title)}",
+            mentions=[] if mention is None else [mention],
         )
 
     return fitting(drawn)

@@ -75,7 +75,9 @@ _END = Prepared(
     )
 )
 _DROP_CARD = Prepared(update(notices).where(NAMED, ~WAITING), "subject")
-_POSTED = Prepared(update(notices).where(NAMED), "conversation", "activity", "sent_at")
+_ABOUT = (notices.c.forum == bindparam("of_forum"), notices.c.meeting == bindparam("of_meeting"))
+_RELEASE = Prepared(update(notices).where(*_ABOUT, WAITING, notices.c.reason == _BECAUSE).values(retry_at=None))
+_POSTED = Prepared(update(notices).where(NAMED), "conversation", "activity", "thread", "sent_at")
 _DOUBT = Prepared(update(notices).where(NAMED).values(unknown_posts=notices.c.unknown_posts + 1))
 _NO_DOUBT = Prepared(update(notices).where(NAMED).values(unknown_posts=notices.c.unknown_posts - 1))
 
@@ -87,6 +89,15 @@ class Moment:
     now: datetime
     elapsed: datetime
     gathered: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message that was posted: `thread` is the root message it is a reply to."""
+
+    conversation: str
+    activity: str
+    thread: str | None = None
 
 
 async def any_due(conn: Connection, at: Moment) -> bool:
@@ -126,9 +137,16 @@ async def learned(conn: WritingConnection, notice: Notice) -> None:
     await _NO_DOUBT.run(conn, named=notice.key)
 
 
-async def posted(conn: WritingConnection, notice: Notice, conversation: str, activity: str, at: datetime) -> None:
+async def posted(conn: WritingConnection, notice: Notice, message: Message, at: datetime) -> None:
     """Remember where the message stands, for later updates."""
-    await _POSTED.run(conn, named=notice.key, conversation=conversation, activity=activity, sent_at=at)
+    await _POSTED.run(
+        conn,
+        named=notice.key,
+        conversation=message.conversation,
+        activity=message.activity,
+        thread=message.thread,
+        sent_at=at,
+    )
 
 
 async def settle(conn: WritingConnection, notice: Notice, state: NoticeState, reason: str) -> None:
@@ -150,6 +168,11 @@ async def retry(conn: WritingConnection, notice: Notice, reason: str, at: dateti
 async def pause(conn: WritingConnection, notice: Notice, reason: str, until: datetime) -> None:
     """Wait until that real time for something that is no failed attempt."""
     await _PAUSE.run(conn, named=notice.key, leased_until=None, retry_at=until, because=reason)
+
+
+async def release(conn: WritingConnection, forum: str, meeting: str, reason: str) -> None:
+    """Try at once what waits for that reason about the meeting."""
+    await _RELEASE.run(conn, of_forum=forum, of_meeting=meeting, because=reason)
 
 
 async def hold_back(conn: WritingConnection, notice: Notice, reason: str, until: datetime) -> None:

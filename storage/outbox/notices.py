@@ -59,6 +59,7 @@ notices = Table(
     Column("leased_until", UtcTime),  # real time likewise
     Column("conversation", String(400)),
     Column("activity", String(400)),
+    Column("thread", String(400)),
     Column("reason", Text, nullable=False),
     Column("sent_at", UtcTime),
     ForeignKeyConstraint(["forum"], ["forums.id"]),
@@ -127,9 +128,28 @@ async def show(conn: WritingConnection, notice: Notice, *, soon: datetime | None
     await _SHOW.run(conn, **_values(notice), soon=soon)
 
 
+async def show_again(conn: WritingConnection, key: str, *, at: datetime, soon: datetime) -> None:
+    """Owe anew what was owed before, as `show` does; nothing where it never was."""
+    await _AGAIN.run(conn, named=key, due_at=at, soon=soon)
+
+
 async def plan(conn: WritingConnection, notice: Notice) -> None:
     """Owe this notice once: planned again it only moves, and not after it has ended (unless it was superseded)."""
     await _PLAN.run(conn, **_values(notice))
+
+
+_AGAIN = Prepared(
+    update(notices)
+    .where(NAMED)
+    .values(
+        generation=notices.c.generation + 1,
+        state=NoticeState.WAITING.value,
+        reason="",
+        attempts=0,
+        retry_at=case((notices.c.activity.is_not(None), _AFTER_OTHERS), else_=None),
+    ),
+    "due_at",
+)
 
 
 @cache

@@ -1,6 +1,9 @@
-"""What the bot says in its own name."""
+"""What the bot says in its own name, and who hears it."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+
+from bot.domain.kernel.hearing import Hearer, Hearing, Stands, complete
 
 
 class ForumNotice(StrEnum):
@@ -12,3 +15,13 @@ class ForumNotice(StrEnum):
     WELCOME = "welcome"
     REPLY = "reply"
     UNREADABLE = "unreadable"
+
+
+HEARD: Mapping[ForumNotice, Hearing] = complete(
+    ForumNotice,
+    {
+        ForumNotice.WELCOME: Hearing(who=Hearer.FORUM, stands=Stands.POST),
+        ForumNotice.REPLY: Hearing(who=Hearer.ASKER, stands=Stands.ASKED),
+        ForumNotice.UNREADABLE: Hearing(who=Hearer.ADMIN, stands=Stands.ASKED),
+    },
+)

@@ -85,6 +85,11 @@ def proposal_reminder(deadline: Deadline, calendar: Calendar) -> date:
     return calendar.at_or_before(deadline.day - _PROPOSAL_REMINDER)
 
 
+def draft_reminder(deadline: Deadline, calendar: Calendar) -> date:
+    """When to remind of the draft: the working day before it is due to those who approve it."""
+    return calendar.working_day_before(deadline.day)
+
+
 def meeting_reminder(meeting_day: date, calendar: Calendar) -> date:
     """When to remind of the meeting: the working day before."""
     return calendar.working_day_before(meeting_day)

@@ -23,6 +23,7 @@ class Notice:
     """`key` is unique for ever; `kind` is one of bot/domain/notices.py; `recipient` is a person id, None the channel.
 
     A timed notice leaves only while the forum's working day is open. `generation` grows when a living card changes.
+    Its message is `activity` in `conversation`, under the root message `thread` where it is a reply.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Notice:
     unknown_posts: int = 0
     conversation: str | None = None
     activity: str | None = None
+    thread: str | None = None
     reason: str = ""
     sent_at: datetime | None = None
 

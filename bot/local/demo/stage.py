@@ -134,7 +134,10 @@ class Stage:
         """The card in the channel that says all this, as it stands when it does; it waits for no further changes."""
         await self.service.delivery.deliver_due()
         message = await self.teams.board.wait_for(
-            lambda each: each.author is None and all(part in words(each) for part in parts), _PATIENCE
+            lambda each: (
+                each.conversation == CHANNEL.id and each.author is None and all(part in words(each) for part in parts)
+            ),
+            _PATIENCE,
         )
         if not quietly:
             self.tell("I kanalen:")

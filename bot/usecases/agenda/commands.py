@@ -10,11 +10,11 @@ from bot.domain.agenda.state import Agenda
 from bot.domain.kernel.danish import clean_line, clean_text, parse_amount, parse_duration
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
-from bot.domain.proposals.notices import ProposalNotice
 from bot.domain.proposals.state import Content, ItemKind, ProposalStatus
 from bot.usecases.agenda.views import draft_of, editor
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import require_secretariat
+from bot.usecases.telling import tell_changed
 from cards.agenda.editor import LONGEST_RECOMMENDATION, LONGEST_TITLE
 from cards.kit.elements import Card
 from cards.kit.words import say
@@ -97,9 +97,9 @@ async def _keep(
 async def _undecide(desk: WritingDesk, actor: str, proposal: int) -> None:
     found = await proposals.by_id(desk.conn, desk.forum.id, proposal)
     if found is not None and found.status is ProposalStatus.ACCEPTED:
-        await proposals.save(desk.conn, replace(found, status=ProposalStatus.RECEIVED, words=""))
+        undecided = await proposals.save(desk.conn, replace(found, status=ProposalStatus.RECEIVED, words=""))
         await desk.log(actor, "proposal.undecided", proposal=found.id)
-        await desk.tell(ProposalNotice.PROPOSAL, found.id, proposal=found.id)
+        await tell_changed(desk, undecided)
 
 
 def _edited(content: Content, action: EditItem) -> Content:

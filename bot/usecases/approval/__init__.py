@@ -68,6 +68,8 @@ async def fresh_card(desk: Desk, actor: str, action: ApprovalQuery | ApprovalCom
 async def render(desk: Desk, notice: Notice, kind: ApprovalNotice) -> Card | Stale:
     """What the notice says as it leaves."""
     match kind:
+        case ApprovalNotice.DRAFT_DUE:
+            return await notices.draft_due(desk, notice)
         case ApprovalNotice.REQUEST:
             return await notices.request(desk, notice)
         case ApprovalNotice.MISSING:
@@ -84,5 +86,6 @@ async def render(desk: Desk, notice: Notice, kind: ApprovalNotice) -> Card | Sta
 
 async def plan(desk: WritingDesk, meeting: Meeting, *, is_moved: bool) -> None:
     """Plan what is said of the meeting's agenda, and the reminders of answers to it."""
+    await reminders.plan_draft(desk, meeting)
     await dispatch.plan(desk, meeting)
     await reminders.replan(desk, meeting, is_moved=is_moved)

@@ -51,7 +51,7 @@ async def plan(desk: WritingDesk, meeting: Meeting) -> None:
     agenda = await agendas.get(desk.conn, desk.forum.id, meeting.id)
     is_sent = agenda is not None and agenda.sent_version is not None
     if moment is not None and not is_sent and desk.now < meeting.starts:
-        await desk.remind(ApprovalNotice.AGENDA_OVERDUE, at=moment, meeting=meeting.id)
+        await desk.remind_secretariat(ApprovalNotice.AGENDA_OVERDUE, at=moment, meeting=meeting.id)
 
 
 async def send_unapproved(desk: WritingDesk, actor: str, action: SendUnapproved) -> Card:

@@ -4,9 +4,13 @@ from bot.domain.approval import dispatch as rules
 from bot.domain.approval import rules as approving
 from bot.domain.approval.rules import missing as missing_from
 from bot.domain.approval.state import ApprovalRound, Standpoint
+from bot.domain.kernel import settings
+from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
+from bot.usecases.agenda.views import draft_of
 from bot.usecases.approval.dispatch import sent_card_of, state_of
+from bot.usecases.approval.reminders import is_circulated
 from bot.usecases.approval.views import may_send_unapproved, request_of
 from bot.usecases.desk import Desk
 from cards.approval import cards
@@ -18,12 +22,29 @@ from storage import agenda as agendas
 from storage import approval as approvals
 
 
+async def draft_due(desk: Desk, notice: Notice) -> Card | Stale:
+    """To one of the secretariat: the draft is to be sent to those who approve it."""
+    meeting = desk.forum.meeting(notice.meeting or "")
+    if meeting is None:
+        return Stale(say("stale.no_meeting"))
+    due, mode = desk.timetable(meeting).draft, settings.approval_mode(desk.forum)
+    if due is None or mode is Mode.NONE:
+        return Stale(say("stale.no_deadline"))
+    if desk.today > due.day:
+        return Stale(say("stale.deadline_passed"))
+    if await is_circulated(desk, meeting):
+        return Stale(say("approval.reason.circulated"))
+    agenda = await draft_of(desk, meeting)
+    return reminder_cards.draft_due(meeting, due, agenda, mode, mention=desk.called(notice))
+
+
 async def request(desk: Desk, notice: Notice) -> Card | Stale:
-    """The request that everybody shares, calling the approvers by name."""
+    """The request that everybody shares, calling by name those who have not answered."""
     meeting, current = await _about(desk, notice)
     if meeting is None or current is None:
         return Stale(say("stale.no_meeting"))
-    called = {person: mention for person in current.approvers if (mention := desk.mention(person)) is not None}
+    owing = missing_from(current)
+    called = {person: mention for person in owing if (mention := desk.mention(person)) is not None}
     return cards.request(await request_of(desk, None, meeting, current), mentions=called)
 
 
@@ -35,15 +56,16 @@ async def missing(desk: Desk, notice: Notice) -> Card | Stale:
     if notice.recipient is None or notice.recipient not in missing_from(current):
         return Stale(say("approval.reason.answered"))
     request = await request_of(desk, notice.recipient, meeting, current)
-    return reminder_cards.missing(request, mention=desk.mention(notice.recipient))
+    return reminder_cards.missing(request, mention=desk.called(notice))
 
 
 async def overdue(desk: Desk, notice: Notice) -> Card | Stale:
-    """To the channel, that the deadline has passed and who is missing."""
+    """To one of the secretariat: the deadline has passed, and who is missing."""
     meeting, current = await _about(desk, notice)
     if meeting is None or current is None or not await _is_waiting(desk, meeting, current):
         return Stale(say("approval.reason.ended"))
-    return reminder_cards.overdue(await request_of(desk, None, meeting, current))
+    asked = await request_of(desk, notice.recipient, meeting, current)
+    return reminder_cards.overdue(asked, mention=desk.called(notice))
 
 
 async def agenda_sent(desk: Desk, notice: Notice) -> Card | Stale:
@@ -58,7 +80,7 @@ async def agenda_sent(desk: Desk, notice: Notice) -> Card | Stale:
 
 
 async def agenda_overdue(desk: Desk, notice: Notice) -> Card | Stale:
-    """That the agenda should have left by now, and what keeps it back."""
+    """To one of the secretariat: the agenda should leave today, what keeps it back, and what they can do about it."""
     meeting = desk.forum.meeting(notice.meeting or "")
     if meeting is None:
         return Stale(say("stale.no_meeting"))
@@ -73,8 +95,10 @@ async def agenda_overdue(desk: Desk, notice: Notice) -> Card | Stale:
         meeting,
         dispatch,
         hindrance,
+        agenda=agenda,
         missing=[desk.name_of(person) for person in approving.missing(approval)] if approval else [],
-        choice=approval if approval and may_send_unapproved(desk, None, agenda, approval) else None,
+        choice=approval if approval and may_send_unapproved(desk, notice.recipient, agenda, approval) else None,
+        mention=desk.called(notice),
     )
 
 

@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 from bot.domain.approval import rules as approving
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.approval.state import ApprovalRound, Standpoint
+from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.deadlines import draft_reminder, ends
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.notices import AnyNotice
 from bot.usecases.agenda.views import is_sent
@@ -20,10 +22,12 @@ _KINDS = (ApprovalNotice.MISSING, ApprovalNotice.OVERDUE)
 
 
 async def plan(desk: WritingDesk, meeting: Meeting, current: ApprovalRound) -> None:
-    """Remind those who have not answered the working day before the deadline, and the channel the working day after it.
+    """Remind those who have not answered the working day before the deadline, the secretariat the working day after it.
 
     Being consulted obliges nobody to answer, so then there are none.
     """
+    reason = say("approval.reason.circulated")
+    await notices.cancel(desk.conn, desk.forum.id, meeting.id, ApprovalNotice.DRAFT_DUE, reason=reason)
     if current.mode is not Mode.APPROVE or current.standpoint is not Standpoint.OPEN or current.deadline is None:
         return
     last = last_day(current.deadline, desk)
@@ -32,7 +36,26 @@ async def plan(desk: WritingDesk, meeting: Meeting, current: ApprovalRound) -> N
         await _remind(desk, ApprovalNotice.MISSING, current, at=before, recipient=person)
     after = desk.calendar.opens(desk.calendar.working_day_after(last), desk.forum.timezone)
     if after < meeting.starts:
-        await _remind(desk, ApprovalNotice.OVERDUE, current, at=after)
+        await desk.remind_secretariat(
+            ApprovalNotice.OVERDUE, current.number, at=after, meeting=current.meeting, round=current.number
+        )
+
+
+async def plan_draft(desk: WritingDesk, meeting: Meeting) -> None:
+    """Remind the secretariat that the draft is due to those who approve it or are consulted."""
+    draft = desk.timetable(meeting).draft
+    if draft is None or settings.approval_mode(desk.forum) is Mode.NONE or desk.now >= ends(draft, desk.forum.timezone):
+        return
+    if not await is_circulated(desk, meeting):
+        at = desk.calendar.opens(draft_reminder(draft, desk.calendar), desk.forum.timezone)
+        await desk.remind_secretariat(ApprovalNotice.DRAFT_DUE, at=at, meeting=meeting.id)
+
+
+async def is_circulated(desk: Desk, meeting: Meeting) -> bool:
+    """Whether the agenda has gone where a draft is due to go, or has left altogether."""
+    current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
+    goes_on = current is not None and current.standpoint not in approving.ENDED
+    return goes_on or await is_sent(desk, meeting.id)
 
 
 async def answered(desk: WritingDesk, meeting: Meeting, current: ApprovalRound, person: str) -> None:
@@ -77,8 +100,5 @@ async def tell(desk: WritingDesk, current: ApprovalRound) -> None:
     await desk.tell(ApprovalNotice.REQUEST, current.number, meeting=current.meeting, round=current.number)
 
 
-async def _remind(
-    desk: WritingDesk, kind: AnyNotice, current: ApprovalRound, *, at: datetime, recipient: str | None = None
-) -> None:
-    about = {"meeting": current.meeting, "recipient": recipient}
-    await desk.remind(kind, current.number, at=at, round=current.number, **about)
+async def _remind(desk: WritingDesk, kind: AnyNotice, current: ApprovalRound, *, at: datetime, recipient: str) -> None:
+    await desk.remind(kind, current.number, at=at, meeting=current.meeting, recipient=recipient, round=current.number)

@@ -28,6 +28,8 @@ async def query(desk: Desk, actor: str, action: MeetingsQuery) -> Card:
 async def render(desk: Desk, notice: Notice, kind: MeetingNotice) -> Card | Stale:
     """What the notice says as it leaves."""
     match kind:
+        case MeetingNotice.POST:
+            return await notices.post(desk, notice)
         case MeetingNotice.PROPOSAL_DEADLINE:
             return await notices.proposal_deadline(desk, notice)
         case MeetingNotice.MEETING:

@@ -1,4 +1,4 @@
-"""Reminders of the proposal deadline and the meeting: planned ahead, and written when they leave."""
+"""The meeting's post, and reminders of the proposal deadline and the meeting: written when they leave."""
 
 from bot.domain.agenda.state import AgendaItem
 from bot.domain.kernel.meeting import Meeting
@@ -6,9 +6,11 @@ from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.meetings.reminders import reminders
 from bot.usecases.agenda.views import draft_of, host_of
 from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.meetings.post import post_of
 from cards.kit.elements import Card
 from cards.kit.words import say
 from cards.meetings import reminders as cards
+from cards.meetings.post import post as post_card
 from cards.proposals.closed import public
 
 
@@ -17,6 +19,12 @@ async def plan(desk: WritingDesk, meeting: Meeting) -> None:
     for each in reminders(meeting, desk.timetable(meeting), desk.calendar, desk.forum.timezone):
         if desk.now < each.until:
             await desk.remind(each.kind, each.about, at=each.at, meeting=meeting.id, about=each.about)
+
+
+async def post(desk: Desk, notice: Notice) -> Card | Stale:
+    """How things stand with the meeting, for everybody."""
+    meeting = desk.forum.meeting(notice.meeting or "")
+    return Stale(say("stale.no_meeting")) if meeting is None else post_card(await post_of(desk, meeting))
 
 
 async def proposal_deadline(desk: Desk, notice: Notice) -> Card | Stale:

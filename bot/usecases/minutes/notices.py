@@ -27,7 +27,7 @@ async def due(desk: Desk, notice: Notice, kind: MinutesNotice) -> Card | Stale:
         return Stale(say("stale.minutes_sent"))
     if desk.now >= planned.until:
         return Stale(say("stale.later_reminder"))
-    return reminders.minutes_due(desk.forum.id, meeting, timetable.minutes)
+    return reminders.minutes_due(desk.forum.id, meeting, timetable.minutes, desk.called(notice))
 
 
 async def overdue(desk: Desk, notice: Notice) -> Card | Stale:
@@ -40,7 +40,7 @@ async def overdue(desk: Desk, notice: Notice) -> Card | Stale:
         return Stale(say("stale.not_overdue"))
     if is_sent((await load(desk, meeting)).minutes):
         return Stale(say("stale.minutes_sent"))
-    return reminders.minutes_overdue(desk.forum.id, meeting, deadline)
+    return reminders.minutes_overdue(desk.forum.id, meeting, deadline, desk.called(notice))
 
 
 async def minutes(desk: Desk, notice: Notice) -> Card | Stale:

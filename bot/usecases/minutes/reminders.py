@@ -14,7 +14,7 @@ async def plan(desk: WritingDesk, meeting: Meeting) -> None:
     """Plan each reminder that is still of use; planned again, they only move."""
     for each in reminders(meeting, desk.timetable(meeting), desk.calendar, desk.forum.timezone):
         if await _is_of_use(desk, meeting, each):
-            await desk.remind(each.kind, each.about, at=each.at, meeting=meeting.id, about=each.about)
+            await desk.remind_secretariat(each.kind, each.about, at=each.at, meeting=meeting.id, about=each.about)
 
 
 async def _is_of_use(desk: Desk, meeting: Meeting, each: Reminder[MinutesNotice]) -> bool:

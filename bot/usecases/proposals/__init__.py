@@ -78,6 +78,8 @@ async def render(desk: Desk, notice: Notice, kind: ProposalNotice) -> Card | Sta
     match kind:
         case ProposalNotice.PROPOSAL:
             return await notices.proposal(desk, notice)
+        case ProposalNotice.RECEIVED:
+            return await notices.received(desk, notice)
         case ProposalNotice.OUTCOME:
             return await notices.outcome(desk, notice)
         case _:

@@ -6,12 +6,12 @@ from uuid import uuid4
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals.actions import Propose
-from bot.domain.proposals.notices import ProposalNotice
 from bot.domain.proposals.rules import PROPOSERS, content_of, on_behalf_of, receive
 from bot.domain.proposals.state import Proposal
 from bot.usecases.agenda.views import open_meetings
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.proposals.views import offer, view_of
+from bot.usecases.telling import tell_received
 from cards.kit.elements import Card
 from cards.proposals import cards
 from cards.proposals.form import form
@@ -30,7 +30,7 @@ async def propose(desk: WritingDesk, actor: str, action: Propose) -> Card:
     stored = await proposals.add(desk.conn, proposal, action.form)
     facts = {name: getattr(stored, name) for name in ("number", "year", "meeting", "on_behalf_of", "by_right")}
     await desk.log(actor, "proposal.received", **facts, after_deadline=stored.after_deadline)
-    await desk.tell(ProposalNotice.PROPOSAL, stored.id, proposal=stored.id)
+    await tell_received(desk, stored)
     return cards.received(view_of(desk, stored))
 
 

@@ -4,6 +4,7 @@ from bot.domain.agenda import rules as drafting
 from bot.domain.kernel.danish import parse_date
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.proposals import triage as triaging
 from bot.domain.proposals.actions import (
     Accept,
@@ -16,13 +17,13 @@ from bot.domain.proposals.actions import (
     Treatment,
     Withdraw,
 )
-from bot.domain.proposals.notices import ProposalNotice
 from bot.domain.proposals.state import Proposal, ProposalStatus
 from bot.domain.proposals.triage import Act, Capacities
 from bot.usecases.agenda.views import draft_of, open_meetings
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.proposals.capacities import later_meetings, meet, triage_card
 from bot.usecases.proposals.views import meeting_of, place_on_agenda, view_of
+from bot.usecases.telling import tell_changed, tell_outcome
 from cards.kit.elements import Card
 from cards.kit.words import say
 from cards.proposals import triage as cards
@@ -71,6 +72,8 @@ async def postpone(desk: WritingDesk, actor: str, action: Postpone) -> Card:
     meeting = _later(desk, await later_meetings(desk, proposal), action.meeting)
     changed = triaging.postponed(proposal, capacities, None if meeting is None else meeting.id, action.words)
     await _take_off(desk, proposal)
+    if proposal.meeting is not None:
+        await desk.tell_again(MeetingNotice.POST, meeting=proposal.meeting)  # it stands there no more
     return _answer(desk, await _settle(desk, actor, changed, "proposal.postponed"))
 
 
@@ -119,16 +122,8 @@ async def _settle(desk: WritingDesk, actor: str, changed: Proposal, what: str) -
     stored = await proposals.save(desk.conn, changed)
     facts = {name: getattr(stored, name) for name in ("number", "year", "revision", "meeting")}
     await desk.log(actor, what, **facts, texts={"words": stored.words})
-    await desk.tell(ProposalNotice.PROPOSAL, stored.id, proposal=stored.id)
-    if actor != stored.proposer:
-        await desk.tell(
-            ProposalNotice.OUTCOME,
-            stored.id,
-            stored.revision,
-            recipient=stored.proposer,
-            proposal=stored.id,
-            revision=stored.revision,
-        )
+    await tell_changed(desk, stored)
+    await tell_outcome(desk, actor, stored)
     return stored
 
 

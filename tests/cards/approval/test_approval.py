@@ -231,7 +231,8 @@ def test_the_overdue_approval_names_who_is_missing(may: bool) -> None:
 @pytest.mark.parametrize("hindrance", Obstacle)
 def test_the_overdue_agenda_says_what_keeps_it_back(hindrance: Obstacle) -> None:
     dispatch = Deadline(day=DISPATCH.date(), source_day=DISPATCH.date(), days_after_meeting=-7)
-    card = agenda_overdue(MEETING, dispatch, hindrance, missing=["Formand (Hjørring)"], choice=None)
+    draft = Agenda(forum=MEETING.forum, meeting=MEETING.id, revision=1, items=())
+    card = agenda_overdue(MEETING, dispatch, hindrance, agenda=draft, missing=["Formand (Hjørring)"], choice=None)
     check(card)
     assert "skulle have været udsendt senest tirsdag den 9. marts 2027" in texts(card)
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
+from bot.backoff import MOST_UNKNOWN
 from bot.clock import elapsed_now
-from bot.delivery import MOST_UNKNOWN
 from bot.domain.kernel.notice import Notice, NoticeState
 from storage import forum as forums
 from storage.outbox.notices import notices as table

@@ -10,7 +10,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.delivery import LEASE, MOST_ATTEMPTS, MOST_UNKNOWN, PATIENCE, Delivery
+from bot.backoff import MOST_ATTEMPTS, MOST_UNKNOWN
+from bot.delivery import LEASE, PATIENCE, Delivery
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.notices import AnyNotice

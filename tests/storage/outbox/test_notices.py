@@ -41,7 +41,7 @@ async def test_a_message_that_stands_waits_for_what_else_changes_but_not_for_eve
     await _change(stored, SECOND)
     (claimed,) = await _claim(stored)  # a new one leaves at once
     async with stored.writing() as conn:
-        await claims.posted(conn, claimed, "19:kanal", "1", NOON)
+        await claims.posted(conn, claimed, claims.Message("19:kanal", "1"), NOON)
         await claims.settle(conn, claimed, NoticeState.SENT, "")
     await _change(stored, SECOND)
     await _change(stored, 1.5 * SECOND)
@@ -102,7 +102,7 @@ async def test_a_card_that_changed_while_it_was_sent_is_sent_again(stored: Datab
     (claimed,) = await _claim(stored)
     async with stored.writing() as conn:
         await notices.show(conn, notice())
-        await claims.posted(conn, claimed, "19:kanal", "1", NOON)
+        await claims.posted(conn, claimed, claims.Message("19:kanal", "1"), NOON)
         await claims.settle(conn, claimed, NoticeState.SENT, "")
     (again,) = await _claim(stored)
     assert (again.activity, again.conversation, again.generation) == ("1", "19:kanal", 2)

@@ -1,0 +1,71 @@
+"""Who hears a kind of notice, where it stands, whom it calls by name, and whether it is news: one row of a table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+Kind = TypeVar("Kind", bound=StrEnum)
+
+
+class Hearer(StrEnum):
+    """Whom a notice is for."""
+
+    FORUM = "everybody in the channel"
+    SECRETARIAT = "each of the secretariat (the chairmanship where there is none)"
+    APPROVER = "the approver who owes an answer"
+    PROPOSER = "the proposer"
+    ASKER = "whoever asked"
+    ADMIN = "each admin who has written to the bot"
+
+
+class Stands(StrEnum):
+    """Where a message stands; about no meeting, what would be a reply is a post of its own."""
+
+    POST = "a post of its own"
+    REPLY = "a reply under the meeting's post"
+    CHAT = "own chat, else a reply under the meeting's post"
+    ASKED = "where it was asked for"
+
+
+class Calls(StrEnum):
+    """Whom a message calls by name, so that Teams notifies them."""
+
+    NOBODY = "nobody"
+    RECIPIENT = "them, in the channel alone"
+    APPROVERS = "the approvers who owe an answer"
+
+
+class News(StrEnum):
+    """Whether it comes as a new message, and whether that message changes afterwards."""
+
+    ONCE = "news"
+    KEPT = "news, then kept up to date"
+    CHANGE = "changes, never the only news"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hearing:
+    """One kind of notice: who hears it, where, who is called, and what kind of message it is."""
+
+    who: Hearer
+    stands: Stands
+    calls: Calls = Calls.NOBODY
+    news: News = News.ONCE
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether it is owed to one person."""
+        return self.stands is Stands.CHAT
+
+    @property
+    def is_living(self) -> bool:
+        """Whether its message is changed in place when it is owed anew."""
+        return self.news is not News.ONCE
+
+
+def complete(kinds: type[Kind], heard: Mapping[Kind, Hearing]) -> Mapping[Kind, Hearing]:
+    """The topic's table; KeyError at import for a kind that it says nothing of."""
+    if missing := [kind.name for kind in kinds if kind not in heard]:
+        raise KeyError(f"nobody is said to hear {', '.join(missing)} of {kinds.__name__}")
+    return heard

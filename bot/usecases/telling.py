@@ -1,0 +1,52 @@
+"""Who is told of a proposal: its meeting's post, each of the secretariat, and its proposer."""
+
+from bot.domain.kernel import settings
+from bot.domain.meetings.notices import MeetingNotice
+from bot.domain.proposals.notices import ProposalNotice
+from bot.domain.proposals.state import Proposal
+from bot.usecases.desk import WritingDesk
+
+
+async def tell_received(desk: WritingDesk, proposal: Proposal) -> None:
+    """A new one: shown in the channel, and news to each of the secretariat but for one who proposed it."""
+    await _show(desk, proposal)
+    for person in settings.secretariat(desk.forum, desk.today):
+        if person != proposal.proposer:
+            await desk.tell(
+                ProposalNotice.RECEIVED,
+                proposal.id,
+                recipient=person,
+                proposal=proposal.id,
+                under=proposal.meeting,
+            )
+
+
+async def tell_changed(desk: WritingDesk, proposal: Proposal) -> None:
+    """One that was treated or changed: what shows it is kept up to date, and calls nobody."""
+    await _show(desk, proposal)
+    for person in settings.secretariat(desk.forum, desk.today):
+        await desk.tell_again(ProposalNotice.RECEIVED, proposal.id, recipient=person)
+
+
+async def tell_outcome(desk: WritingDesk, actor: str, proposal: Proposal) -> None:
+    """What was decided, to the proposer, unless they did it themselves."""
+    if actor != proposal.proposer:
+        await desk.tell(
+            ProposalNotice.OUTCOME,
+            proposal.id,
+            proposal.revision,
+            recipient=proposal.proposer,
+            meeting=proposal.meeting,
+            proposal=proposal.id,
+            revision=proposal.revision,
+        )
+
+
+async def _show(desk: WritingDesk, proposal: Proposal) -> None:
+    """On its meeting's post; while it has no meeting, on a post of its own, which is kept up to date for good."""
+    meeting = proposal.meeting
+    if meeting is None or desk.forum.meeting(meeting) is None:
+        await desk.tell(ProposalNotice.PROPOSAL, proposal.id, proposal=proposal.id)
+    else:
+        await desk.tell(MeetingNotice.POST, meeting=meeting)
+        await desk.tell_again(ProposalNotice.PROPOSAL, proposal.id)

@@ -1,0 +1,91 @@
+"""The meeting's post in the channel: when and where, how things stand, and what has been proposed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.agenda.actions import ShowAgenda
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.minutes.actions import ShowMinutes
+from bot.domain.proposals.actions import OpenProposalForm
+from cards.agenda.cards import meeting_facts
+from cards.kit.elements import Card, Json, box, button, buttons, card, facts, group, heading, row, text
+from cards.kit.fitting import fitted, shorten
+from cards.kit.words import medium_date, say, several
+from cards.proposals.cards import treat
+from cards.proposals.view import ProposalView, status_words
+
+_LEVELS = ((12, 160), (12, 60), (6, 40), (3, 30))  # older proposals, characters of each text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A meeting as its post shows it: `standing` says how things stand by their names.
+
+    `newest` is the latest proposal that nobody has treated, `others` are all the rest.
+    """
+
+    meeting: Meeting
+    host: str | None
+    standing: dict[str, str | None]
+    newest: ProposalView | None
+    others: Sequence[ProposalView]
+    takes_proposals: bool
+    has_minutes: bool
+
+
+def post(shown: Post) -> Card:
+    """The living card, short enough for a phone: what is left out is counted."""
+    title = say("post.title", moede_dato=medium_date(shown.meeting.day))
+    return fitted(lambda level: _post(shown, title, *level), _LEVELS)
+
+
+def _post(shown: Post, title: str, most: int, length: int) -> Card:
+    newest, left_out = shown.newest, len(shown.others) - most
+    return card(
+        heading(title),
+        facts({**meeting_facts(shown.meeting, shown.host), **shown.standing}),
+        None if newest is None else _newest(newest, length),
+        text(say("post.others"), bold=True) if newest is not None and shown.others else None,
+        *(_line(each, length) for each in shown.others[:most]),
+        text(several("post.more", left_out), subtle=True) if left_out > 0 else None,
+        actions=_actions(shown),
+        speak=". ".join([title, *(f"{name}: {words}" for name, words in shown.standing.items() if words)]),
+        summary=title if newest is None else f"{say('proposal.card.title')}: {shorten(newest.title, length)}",
+    )
+
+
+def _newest(view: ProposalView, length: int) -> Json:
+    """The newest one in short, with its button."""
+    opened, content = treat(view), view.content
+    by = say("proposal.card.by", rolle=view.by, organisation=view.organisation)
+    return box(
+        text(say("proposal.card.title"), subtle=True, bold=True),
+        text(shorten(view.title, length), bold=True, close=True),
+        text(_number(view) if view.is_redacted else f"{_number(view)} · {by}", subtle=True, close=True),
+        text(shorten(content.summary, length)) if content.summary else None,
+        None if opened is None else buttons(opened),
+    )
+
+
+def _line(view: ProposalView, length: int) -> Json:
+    """One of the others: what it is and how it stands, with its button beside it while it is open."""
+    words = group(
+        text(shorten(view.title, length)),
+        text(f"{_number(view)} · {status_words(view)}", subtle=True, close=True),
+    )
+    opened = treat(view)
+    return words if opened is None else row((words, "stretch"), (buttons(opened), "auto"))
+
+
+def _number(view: ProposalView) -> str:
+    return f"{say('proposal.fact.number')} {view.number}/{view.year}"
+
+
+def _actions(shown: Post) -> list[Json | None]:
+    here = {"forum": shown.meeting.forum, "meeting": shown.meeting.id}
+    propose = button(say("post.btn.propose"), OpenProposalForm(forum=shown.meeting.forum))
+    return [
+        button(say("minutes.btn.open"), ShowMinutes(**here)) if shown.has_minutes else None,
+        button(say("agenda.btn.open"), ShowAgenda(**here)),
+        propose if shown.takes_proposals else None,
+    ]

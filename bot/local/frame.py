@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from bot.local.board import Board
 from bot.local.directory import PERSONAL, Account, Directory
-from bot.local.view import TIME_URL, WRITE_URL, Room, hidden, messages, stamp
+from bot.local.view import AGAIN_URL, TIME_URL, WRITE_URL, Room, hidden, messages, stamp
 from cards.html.markup import join, tag
 
 Unread = Callable[[Account, str], int]
@@ -27,6 +27,7 @@ def page(
     alert: str | None,
     unread: Unread,
     can_pass_time: bool = False,
+    can_begin_again: bool = False,
 ) -> str:
     """The whole page as one person sees one room."""
     name = _room_name(directory, room)
@@ -36,6 +37,7 @@ def page(
         "switcher": _switcher(directory, room, unread),
         "now": tag("span", stamp(board.now()), id="now", aria_live="polite"),
         "onward": _onward(room) if can_pass_time else "",
+        "again": _again() if can_begin_again else "",
         "banner": tag("aside", tag("p", banner), class_="banner", aria_label="Bemærk") if banner else "",
         "rooms": _rooms(directory, room, unread),
         "room": _room_header(directory, room, name),
@@ -61,6 +63,11 @@ def _onward(room: Room) -> Markup:
     return tag("form", hidden(room.fields.items()), button, method="post", action=TIME_URL, class_="onward live")
 
 
+def _again() -> Markup:
+    button = tag("button", "Begynd forfra", type="submit")
+    return tag("form", button, method="post", action=AGAIN_URL, class_="onward")
+
+
 def _room_name(directory: Directory, room: Room) -> str:
     channel = directory.channel(room.id)
     return channel.name if channel else f"Chat med {directory.bot_name}"
@@ -80,7 +87,7 @@ def _switcher(directory: Directory, room: Room, unread: Unread) -> Markup:
         tag("label", "Optræd som", for_="som"),
         tag("select", *groups, name="som", id="som"),
         tag("input", type="hidden", name="rum", value=room.key),
-        tag("button", "Skift", type="submit"),
+        tag("noscript", tag("button", "Skift", type="submit")),
         method="get",
         action="/",
         class_="switcher",

@@ -48,25 +48,41 @@ function keepFocus(before, after, put) {
   after.scrollIntoView({ block: "nearest" });
 }
 
+// From below, so that a thread that an answer brings to the end is all that moves.
 function mergeMessages(list, fresh) {
   const wanted = new Set([...fresh.children].map((item) => item.id));
   for (const item of [...list.children]) if (!wanted.has(item.id)) item.remove();
-  let place = list.firstElementChild;
-  for (const item of [...fresh.children]) {
+  let below = null;
+  for (const item of [...fresh.children].reverse()) {
     const known = document.getElementById(item.id);
+    const shown = known?.dataset.state === item.dataset.state ? known : item;
     if (!known) {
-      list.insertBefore(item, place);
+      list.insertBefore(item, below);
       arm(item);
-      continue;
+    } else if (shown === item) {
+      keepFocus(known, item, () => {
+        keepWords(known, item);
+        known.replaceWith(item);
+        arm(item);
+      });
     }
-    place = known.nextElementSibling;
-    if (known.dataset.state === item.dataset.state) continue;
-    keepFocus(known, item, () => {
-      keepWords(known, item);
-      known.replaceWith(item);
-      arm(item);
-    });
+    if (shown.nextElementSibling !== below) move(list, shown, below);
+    below = shown;
   }
+}
+
+function move(list, item, below) {
+  const held = item.contains(document.activeElement) ? document.activeElement : null;
+  list.insertBefore(item, below);
+  held?.focus({ preventScroll: true });
+}
+
+// What came of a press is where the reader goes on: at the field that is wrong, or with the outcome in sight.
+function goOn(message) {
+  const item = document.getElementById(`besked-${message}`);
+  const field = item?.querySelector('[aria-invalid="true"]');
+  if (field) return field.focus();
+  item?.querySelector('[role="alert"], [role="status"]')?.scrollIntoView({ block: "nearest" });
 }
 
 function merge(markup) {
@@ -112,6 +128,9 @@ async function send(form, button) {
   if (!problem && form.matches(".live")) form.reset();
   warn(problem);
   merge(markup);
+  if (problem) return;
+  if (form.matches(".card")) goOn(form.elements.besked.value);
+  else if (form.matches(".composer, .suggested, .onward")) document.querySelector(".log").scrollTop = 0; // its end
 }
 
 document.addEventListener("submit", (event) => {
@@ -130,6 +149,25 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   event.target.form.requestSubmit();
 });
+
+// A person is chosen at once; from the keyboard, where each arrow is a choice, by Enter or by going on.
+let isByArrow = false;
+
+function onPeople(type, act) {
+  document.addEventListener(type, (event) => event.target.id === "som" && act(event.target, event), true);
+}
+
+function become(people) {
+  if (!people.selectedOptions[0].defaultSelected) people.form.requestSubmit();
+}
+
+onPeople("keydown", (people, event) => {
+  isByArrow = !["Enter", " "].includes(event.key) && !event.altKey; // which open the list or close it
+  if (event.key === "Enter") become(people);
+});
+onPeople("pointerdown", () => (isByArrow = false));
+onPeople("change", (people) => isByArrow || become(people));
+onPeople("blur", become);
 
 arm(document);
 new EventSource("/lokal/nyt").onmessage = refresh;

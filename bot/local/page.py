@@ -11,9 +11,12 @@ from bot.local.board import Board, Message
 from bot.local.directory import PERSONAL, Account, Directory
 from bot.local.frame import page, room_of
 from bot.local.loopback import Handler, loopback_only
-from bot.local.view import CLOSE_URL, PRESS_URL, TIME_URL, WRITE_URL, Room
+from bot.local.view import AGAIN_URL, CLOSE_URL, PRESS_URL, TIME_URL, WRITE_URL, Room
 from bot.local.visitor import BotFailed, Visitor
 from cards.html.answer import inputs_of, merged, pressed
+
+BeginAgain = Callable[[], None]
+"""Ends what is played and begins it anew, once the answer has left."""
 
 PassTime = Callable[[], Awaitable[bool]]
 """Moves the clock on to what comes next; False where nothing is to come."""
@@ -27,9 +30,19 @@ HEADERS = {
 }
 _ALERTS = {
     "bot": "Klyngebot svarede ikke, og det er uvist, om det blev gemt. Prøv igen om lidt.",
-    "tid": "Der er ikke planlagt mere.",
+    "tid": "Der er ikke planlagt mere. Vælg »Begynd forfra«, hvis du vil spille historien igen.",
     "kort": "Kortet er væk eller ændret. Se det nyeste, og prøv igen.",
 }
+
+
+_BEGINNING = """<!doctype html>
+<html lang="da">
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="3;url=/">
+<title>Begynder forfra</title>
+<p>Historien begynder forfra. Siden åbner af sig selv om et øjeblik; ellers <a href="/">åbn den her</a>.</p>
+</html>
+"""
 
 
 class Page:
@@ -42,6 +55,7 @@ class Page:
         self._banner = banner
         self._seen: dict[tuple[str, str], int] = {}
         self.pass_time: PassTime | None = None
+        self.begin_again: BeginAgain | None = None
 
     def routes(self) -> list[web.RouteDef]:
         """The page, what it posts to, its live stream and its assets."""
@@ -51,6 +65,7 @@ class Page:
             web.post(PRESS_URL, loopback_only(self._press)),
             web.post(CLOSE_URL, loopback_only(self._close)),
             web.post(TIME_URL, loopback_only(self._pass)),
+            web.post(AGAIN_URL, loopback_only(self._begin_again)),
             web.get("/lokal/nyt", loopback_only(self._stream)),
             web.get("/lokal/page.css", _asset("bot.local", "page.css", "text/css")),
             web.get("/lokal/card.css", _asset("cards.html", "card.css", "text/css")),
@@ -68,6 +83,7 @@ class Page:
             alert=_ALERTS.get(request.query.get("fejl", "")),
             unread=self._unread,
             can_pass_time=self.pass_time is not None,
+            can_begin_again=self.begin_again is not None,
         )
         return web.Response(text=shown, content_type="text/html", headers=HEADERS)
 
@@ -117,6 +133,12 @@ class Page:
         room = self._room(form.get("som", ""), form.get("rum", ""))
         has_moved = self.pass_time is not None and await self.pass_time()
         return _back(room, alert=None if has_moved else "tid")
+
+    async def _begin_again(self, _: web.Request) -> web.Response:
+        if self.begin_again is None:
+            return web.Response(status=303, headers={"Location": "/"})
+        self.begin_again()
+        return web.Response(text=_BEGINNING, content_type="text/html", headers=HEADERS)
 
     async def _stream(self, request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(headers={**HEADERS, "Content-Type": "text/event-stream"})

@@ -8,7 +8,7 @@ from aiohttp import ClientSession, ClientTimeout, web
 from bot.local.board import Board
 from bot.local.connector import Connector
 from bot.local.directory import Account, Channel, Directory
-from bot.local.page import Page, PassTime
+from bot.local.page import BeginAgain, Page, PassTime
 from bot.local.visitor import Visitor
 
 _PATIENCE = ClientTimeout(total=30)
@@ -58,6 +58,10 @@ class LocalTeams:
     def offer_time(self, pass_time: PassTime) -> None:
         """Give the page a button that moves the clock on to what comes next."""
         self._page.pass_time = pass_time
+
+    def offer_again(self, begin_again: BeginAgain) -> None:
+        """Give the page a button that begins anew what is played."""
+        self._page.begin_again = begin_again
 
     async def _session(self, _: web.Application) -> AsyncIterator[None]:
         async with ClientSession(timeout=_PATIENCE) as session:

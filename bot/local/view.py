@@ -12,10 +12,15 @@ from bot.clock import COPENHAGEN
 from bot.local.board import Board, Message
 from bot.local.directory import PERSONAL, Account, Directory, Json
 from cards.html import render
-from cards.html.markdown import blocks
+from cards.html.markdown import blocks, inline
 from cards.html.markup import classes, join, tag
+from cards.html.walk import parts
+from cards.kit.fitting import shorten
 
 PRESS_URL, WRITE_URL, CLOSE_URL, TIME_URL = "/lokal/tryk", "/lokal/skriv", "/lokal/luk", "/lokal/tid"
+AGAIN_URL = "/lokal/forfra"
+
+_LONGEST_NAME = 80  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,22 +43,27 @@ class Room:
 
 
 def messages(board: Board, directory: Directory, room: Room) -> Markup:
-    """The room's threads with a line for each new day."""
-    found = board.messages(room.id)
-    roots = [each for each in found if each.thread == each.id]
-    if not roots:
+    """The room's threads, the one with the newest message last, with a line for each new day."""
+    threads = _threads(board.messages(room.id))
+    if not threads:
         return tag("li", "Her er ingen beskeder endnu.", class_="empty", id="empty")
-    days = {root.id: _day(root) for root in roots}
-    first = {day: root for root, day in reversed(days.items())}
-    items = []
-    for root in roots:
-        if first[days[root.id]] == root.id:
-            items.append(_day_line(days[root.id]))
-        replies = [each for each in found if each.thread == root.id and each.id != root.id]
-        items += [_message(board, directory, room, each) for each in (root, *replies)]
-        if not room.is_personal:
-            items.append(_reply_form(room, root))
+    items: list[Markup] = []
+    before = None
+    for root, thread in threads.items():
+        day = _day(thread[-1])
+        items += [_day_line(day)] if day != before else []
+        items += [_message(board, directory, room, each, day) for each in thread]
+        items += [] if room.is_personal else [_reply_form(room, root)]
+        before = day
     return join(items)
+
+
+def _threads(found: Iterable[Message]) -> dict[str, list[Message]]:
+    """The messages by the one that they stand under, which comes first; an answer brings its thread to the end."""
+    threads: dict[str, list[Message]] = {}
+    for each in found:
+        threads[each.thread] = [*threads.pop(each.thread, []), each]
+    return threads
 
 
 def stamp(moment: datetime) -> Markup:
@@ -67,15 +77,14 @@ def hidden(fields: Iterable[tuple[str, str]]) -> Markup:
     return join(tag("input", type="hidden", name=name, value=value) for name, value in fields)
 
 
-def _message(board: Board, directory: Directory, room: Room, message: Message) -> Markup:
+def _message(board: Board, directory: Directory, room: Room, message: Message, day: date) -> Markup:
     author = message.author.name if message.author else directory.bot_name
     organisation = directory.tenants.get(message.author.tenant) if message.author else None
-    name = f"navn-{message.id}"
     header = tag(
         "header",
-        tag("h2", author, id=name),
+        tag("p", author, class_="author"),
         tag("span", organisation, class_="organisation") if organisation else None,
-        _clock(message.sent),
+        _clock(message.sent, day),
         tag("span", "Redigeret", class_="edited") if message.is_edited else None,
     )
     inner = join(
@@ -85,8 +94,25 @@ def _message(board: Board, directory: Directory, room: Room, message: Message) -
         ]
     )
     look = classes("message", "reply" if message.thread != message.id else None, None if message.author else "bot")
-    article = tag("article", inner, aria_labelledby=name, tabindex=-1)
+    article = tag("article", inner, aria_label=_name(board, directory, room, message), tabindex=-1)
     return tag("li", article, id=f"besked-{message.id}", class_=look, data_state=_digest(inner))
+
+
+def _name(board: Board, directory: Directory, room: Room, message: Message) -> str:
+    """What a message is called by those who listen: what it is about, and when it came."""
+    when = f"{_in_words(_day(message))} kl. {_o_clock(message.sent.astimezone(COPENHAGEN))}"
+    if message.author is not None:
+        said = message.text.replace(f"<at>{directory.bot_name}</at>", "").strip()
+        return f"{message.author.name}: {shorten(said, _LONGEST_NAME)}, {when}"
+    view = board.view(message, room.person)
+    return f"{shorten(_about(view.card if view else message.card or {}) or message.text, _LONGEST_NAME)}, {when}"
+
+
+def _about(card: Json) -> str:
+    """The card's first heading, else what it says to those who listen."""
+    headings = (str(part.get("text", "")) for _, part in parts(card) if part.get("style") == "heading")
+    title = next(headings, None)
+    return str(card.get("speak", "")) if title is None else str(inline(title, {}).striptags())
 
 
 def _text(directory: Directory, message: Message) -> Markup | None:
@@ -127,11 +153,11 @@ def _card(board: Board, room: Room, message: Message, card: Json, kind: str) -> 
     return Markup(drawn)  # noqa: S704 - the renderer escapes everything
 
 
-def _reply_form(room: Room, root: Message) -> Markup:
-    ident = f"svar-{root.id}"
+def _reply_form(room: Room, root: str) -> Markup:
+    ident = f"svar-{root}"
     form = tag(
         "form",
-        hidden([*room.fields.items(), ("under", root.id)]),
+        hidden([*room.fields.items(), ("under", root)]),
         tag("label", "Svar i tråden", for_=f"{ident}-tekst", class_="sr-only"),
         tag("textarea", rows=2, name="tekst", id=f"{ident}-tekst", required=True, placeholder="Skriv et svar"),
         tag("button", "Send svar", type="submit"),
@@ -140,16 +166,18 @@ def _reply_form(room: Room, root: Message) -> Markup:
         class_="live",
     )
     details = tag("details", tag("summary", "Svar"), form)
-    return tag("li", details, id=ident, class_="answer", data_state=_digest(root.id + room.person.object_id))
+    return tag("li", details, id=ident, class_="answer", data_state=_digest(root + room.person.object_id))
 
 
 def _day_line(day: date) -> Markup:
-    return tag("li", tag("span", _in_words(day)), class_="day", id=f"dag-{day.isoformat()}", data_state="")
+    return tag("li", tag("h2", _in_words(day)), class_="day", id=f"dag-{day.isoformat()}", data_state="")
 
 
-def _clock(moment: datetime) -> Markup:
+def _clock(moment: datetime, day: date) -> Markup:
+    """The time of that moment, with its date where it is another day's."""
     local = moment.astimezone(COPENHAGEN)
-    return tag("time", _o_clock(local), datetime=local.isoformat(timespec="minutes"))
+    dated = "" if local.date() == day else f"{format_date(local.date(), 'd. MMMM y', locale='da')} kl. "
+    return tag("time", f"{dated}{_o_clock(local)}", datetime=local.isoformat(timespec="minutes"))
 
 
 def _o_clock(local: datetime) -> str:

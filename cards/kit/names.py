@@ -14,25 +14,36 @@ _MARKS = re.compile(r"\\([^\w\s])|\*\*")
 
 def told_apart(body: list[Json], bar: Sequence[Json]) -> list[Json]:
     """The body, in which each of several buttons with one title has its title and the words above it as tooltip."""
-    inside = [list(_everything(part)) for part in body]
-    buttons = [each for part in inside for each in part if _is_button(each)]
-    times = Counter(str(each.get("title")) for each in (*buttons, *bar))
-    shared = {title for title, number in times.items() if number > 1}
+    titles = [str(each.get("title")) for each in bar]
+    for part in body:
+        _find_titles(part, titles)
+    shared = {title for title, number in Counter(titles).items() if number > 1}
     if not shared:
         return body
     words = ""
     named = []
-    for part, within in zip(body, inside, strict=True):
-        words = next((_plain(each["text"]) for each in within if each.get("type") == "TextBlock"), words)
+    for part in body:
+        words = next(_texts(part), words)
         named.append(_named(part, shared, words) if words else part)
     return named
 
 
-def _everything(part: Json) -> Iterator[Json]:
-    yield part
+def _find_titles(part: Json, found: list[str]) -> None:
+    """Put the titles of all buttons in there into the list: every card is looked through, and most have few."""
     for place in _INNER:
         for child in part.get(place, ()):
-            yield from _everything(child)
+            if _is_button(child):
+                found.append(str(child.get("title")))
+            else:
+                _find_titles(child, found)
+
+
+def _texts(part: Json) -> Iterator[str]:
+    if part.get("type") == "TextBlock":
+        yield _plain(part["text"])
+    for place in _INNER:
+        for child in part.get(place, ()):
+            yield from _texts(child)
 
 
 def _is_button(part: Json) -> bool:

@@ -1,7 +1,7 @@
 """Every press that the topics' cases know, made on a card that has the button: as asked, and with something wrong."""
 
-from collections.abc import AsyncIterator, Iterator, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 
 from bot.domain.kernel.action import Query
 from bot.local.demo.stage import CHANNEL, Stage
@@ -21,13 +21,17 @@ _FREE = {*_GUARDS, "form"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """The card that was pressed on and its answer; `marks` are the ids of the blocks that say what came of it."""
+    """The card that was pressed on and its answer; `marks` are the ids of the blocks that say what came of it.
+
+    Of one that is to be refused, `typed` is what its fields held.
+    """
 
     name: str
     before: Json
     button: Button
     after: Json
     marks: Sequence[str]
+    typed: Mapping[str, str] = field(default_factory=dict)
 
 
 async def presses(nord: Stage, begin: Begin) -> AsyncIterator[Press]:
@@ -40,8 +44,9 @@ async def presses(nord: Stage, begin: Begin) -> AsyncIterator[Press]:
         if not found:
             continue  # it has a text form alone, or its card goes to a person's chat
         card, button = max(found, key=lambda each: len(str(each[0])))  # the longest, where most is out of sight
-        for wrong, data in _wrong(button, case):
-            yield _made(f"{case} {wrong}", card, button, (await press(nord, person, data)).card)
+        for wrong, typed, guards in _wrong(button, case):
+            answer = await press(nord, person, {**button.action["data"], **typed, **guards})
+            yield _made(f"{case} {wrong}", card, button, answer.card, typed)
         data = {**button.action["data"], **pack(case.action), **_guards(button)}
         yield _made(str(case), card, button, (await press(nord, person, data)).card)
 
@@ -74,18 +79,18 @@ def _guards(button: Button) -> Json:
     return {name: value for name, value in button.action["data"].items() if name in _FREE}
 
 
-def _wrong(button: Button, case: Case) -> Iterator[tuple[str, Json]]:
-    data = button.action["data"]
+def _wrong(button: Button, case: Case) -> Iterator[tuple[str, dict[str, str], dict[str, int]]]:
+    """What is wrong, what is typed, and which guards are out of date."""
     taken = {each.name for each in fields(case.action)}
-    for field in button.inputs:
-        if field["type"] == "Input.Text" and field["id"] in taken:
-            yield f"with a CPR number in {field['id']}", {**data, field["id"]: _CPR}
+    for each in button.inputs:
+        if each["type"] == "Input.Text" and each["id"] in taken:
+            yield f"with a CPR number in {each['id']}", {each["id"]: _CPR}, {}
     for guard in _GUARDS:
-        if guard in data:
-            yield f"of an older {guard}", {**data, "words": "Ord", guard: 0}
+        if guard in button.action["data"]:
+            yield f"of an older {guard}", {"words": "Ord"} if "words" in taken else {}, {guard: 0}
 
 
-def _made(name: str, before: Json, button: Button, after: Json | None) -> Press:
+def _made(name: str, before: Json, button: Button, after: Json | None, typed: Mapping[str, str] | None = None) -> Press:
     assert after is not None, name
     done = [OUTCOME] if any(part.get("id") == OUTCOME for _, part in parts(after)) else []
-    return Press(name=name, before=before, button=button, after=after, marks=[*done, *errors(after)])
+    return Press(name=name, before=before, button=button, after=after, marks=[*done, *errors(after)], typed=typed or {})

@@ -97,7 +97,6 @@ async def _act_as(page: Page, name: str) -> None:
     await page.get_by_label("Optræd som").focus()  # as a person's hand would: the page leaves alone what is held
     option = page.locator("#som option", has_text=re.compile(f"^{re.escape(name)}"))  # it may count unread messages
     await page.get_by_label("Optræd som").select_option(await option.get_attribute("value"))
-    await page.get_by_role("button", name="Skift").click()
     await expect(page.get_by_label(f"Skriv til Klyngebot som {name}")).to_be_visible()
 
 

@@ -6,7 +6,7 @@ import pytest
 import pytest_asyncio
 
 from bot.domain.minutes.actions import SendMinutes
-from cards.html.walk import buttons
+from cards.html.walk import buttons, parts
 from cards.kit.elements import OUTCOME, Json, button, card, done, text
 from tests.browser.chromium import Browser, Page
 from tests.browser.measuring import SCREEN, WIDTH, Measured, is_in_view, measured
@@ -42,18 +42,25 @@ async def phone(browser: Browser) -> AsyncIterator[Page]:
     await page.close()
 
 
-async def test_what_comes_of_each_press_is_seen_without_scrolling(phone: Page) -> None:
+async def test_what_comes_of_each_press_is_seen_without_scrolling_and_what_was_typed_stays(phone: Page) -> None:
     made: list[Press] = []
     for begin in BEGINNINGS:
         async with open_stage() as nord:
             made += [each async for each in presses(nord, begin)]
     asked = {str(case) for case in CASES if case.begin is not None and case.changes}
     assert asked - {each.name for each in made} == _BY_WORDS_ALONE
+    assert [each.name for each in made if not each.typed.items() <= _fields(each.after).items()] == []
     silent = {each.name for each in made if not each.marks}
     seen = await measured(phone, [each for each in made if each.marks])
     hidden = {each.name: each for each in seen if not is_in_view(each)}
     assert {name: where for name, where in hidden.items() if name not in _NOT_YET} == {}
     assert silent | hidden.keys() == _NOT_YET.keys(), "what was mended is to be taken off the list"
+
+
+def _fields(shown: Json) -> dict[str, str]:
+    """What the fields of a card hold."""
+    inputs = [part for _, part in parts(shown) if str(part["type"]).startswith("Input.")]
+    return {str(each["id"]): str(each.get("value", "")) for each in inputs}
 
 
 async def test_an_outcome_at_the_top_of_a_tall_card_is_not_seen(phone: Page) -> None:

@@ -1,5 +1,7 @@
 """The stand-in's page as people use it."""
 
+import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from bot.local.board import CARD, words
 from tests.browser.chromium import Browser, Page, expect
 from tests.harness.stand_in import CHANNEL, COORDINATOR, REGIONAL, SECRETARIAT, StandIn
-from tests.harness.tiny_bot import card
+from tests.harness.tiny_bot import TOO_LONG, card
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -118,19 +120,19 @@ async def test_unfolding_and_filling_in_a_reason_works_from_the_keyboard(page: P
 async def test_whom_one_is_about_to_become_survives_a_message_from_someone_else(page: Page, stage: StandIn) -> None:
     await page.goto("/")
     await page.get_by_label("Optræd som").focus()
-    await page.get_by_label("Optræd som").select_option(REGIONAL.object_id)
+    await page.keyboard.type(REGIONAL.name[:9])
     board, directory = stage.teams.board, stage.teams.directory
     board.post(directory.personal(SECRETARIAT), {"type": "message", "text": "Du mangler at svare"})  # counted there
     board.post(CHANNEL.id, {"type": "message", "text": "Hej alle"})
     await expect(page.get_by_text("Hej alle")).to_be_visible()
-    await page.get_by_role("button", name="Skift").click()
+    await expect(page.get_by_label("Optræd som")).to_have_value(REGIONAL.object_id)
+    await page.keyboard.press("Enter")
     await expect(page.get_by_label(f"Skriv til Klyngebot som {REGIONAL.name}")).to_be_visible()
 
 
 async def test_the_switcher_changes_who_acts_and_is_remembered_in_the_address(page: Page) -> None:
     await page.goto("/")
     await page.get_by_label("Optræd som").select_option(REGIONAL.name)
-    await page.get_by_role("button", name="Skift").click()
     await expect(page.get_by_label("Optræd som")).to_have_value(REGIONAL.object_id)
     assert f"som={REGIONAL.object_id}" in page.url
     await page.get_by_role("link", name="Chat med Klyngebot").click()
@@ -167,3 +169,55 @@ async def test_nothing_is_wider_than_a_narrow_screen(page: Page, shots: Path) ->
             await page.set_viewport_size({"width": width, "height": 860})
             await page.screenshot(path=shots / f"page-{scheme}-{width}.png")
             assert await page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+async def test_an_answer_stands_under_its_message_and_brings_it_to_the_end(page: Page, stage: StandIn) -> None:
+    board = stage.teams.board
+    first = board.post(CHANNEL.id, {"type": "message", "text": "Mødet i marts"})
+    board.post(CHANNEL.id, {"type": "message", "text": "Mødet i oktober"})
+    await page.goto("/")
+    await expect(page.get_by_role("article")).to_have_text([re.compile("marts"), re.compile("oktober")])
+    await page.get_by_text("Svar", exact=True).last.click()
+    await page.get_by_label("Svar i tråden").last.fill("Halvt skrevet")
+    stage.clock.move_to(stage.clock.now() + timedelta(days=1))
+    board.post(CHANNEL.id, {"type": "message", "text": "En bemærkning"}, thread=first.id)
+    articles = page.get_by_role("article")
+    await expect(articles).to_have_text([re.compile("oktober"), re.compile("marts"), re.compile("bemærkning")])
+    root, answer = [await articles.nth(place).bounding_box() for place in (1, 2)]
+    assert root
+    assert answer
+    assert answer["x"] > root["x"]
+    await expect(articles.nth(1)).to_contain_text("8. februar 2027 kl. 9.30")
+    await expect(page.get_by_label("Svar i tråden").first).to_have_value("Halvt skrevet")
+    await expect(page.get_by_label("Svar i tråden").first).to_be_focused()
+
+
+async def test_a_message_is_named_by_what_it_is_and_when_it_came(page: Page, stage: StandIn) -> None:
+    await stage.teams.visitor.says(COORDINATOR, "foreslå")
+    await page.goto("/")
+    about = "Foreslå et punkt til dagsordenen, mandag den 8. februar 2027 kl. 9.30"
+    await expect(page.get_by_role("article", name=about, exact=True)).to_be_visible()
+    asked = f"{COORDINATOR.name}: foreslå, mandag den 8. februar 2027 kl. 9.30"
+    await expect(page.get_by_role("article", name=asked, exact=True)).to_be_visible()
+
+
+async def test_after_an_error_the_focus_is_on_the_field(page: Page, stage: StandIn) -> None:
+    await page.goto(f"/?som={COORDINATOR.object_id}")
+    await page.get_by_label("Skriv til Klyngebot").fill("foreslå")
+    await page.keyboard.press("Enter")
+    await page.get_by_label("Overskrift").fill(TOO_LONG)
+    await page.get_by_role("button", name="Send forslag").click()
+    field = page.get_by_label("Overskrift")
+    await expect(field).to_be_focused()
+    await expect(field).to_have_attribute("aria-invalid", "true")
+    await expect(field).to_have_accessible_description(re.compile("Teksten er for lang"))
+    await expect(page.get_by_role("alert").filter(has_text="Teksten er for lang")).to_be_visible()
+    await expect(field).to_have_value(TOO_LONG)
+
+
+async def test_without_script_one_is_switched_by_a_button(browser: Browser, stage: StandIn) -> None:
+    page = await browser.new_page(base_url=stage.url, java_script_enabled=False)
+    await page.goto("/")
+    await page.get_by_label("Optræd som").select_option(REGIONAL.name)
+    await page.get_by_role("button", name="Skift").click()
+    await expect(page.get_by_label("Optræd som")).to_have_value(REGIONAL.object_id)

@@ -62,7 +62,7 @@ def test_erasing_again_changes_nothing(klyngebot: Klyngebot) -> None:
 @pytest.mark.parametrize(
     ("forum", "number", "ground", "complaint"),
     [
-        ("ukendt", "2", "Grund", "Jeg kender ikke forummet »ukendt«."),
+        ("ukendt", "2", "Grund", "Jeg kender ikke forummet »ukendt«. Kontrollér navnet, og prøv igen."),
         (NORD, "77", "Grund", f"Loggen for {NORD} har ingen post 77."),
         (NORD, "1", "Grund", f"Post 1 i loggen for {NORD} har ingen tekst, der kan slettes."),
         (NORD, "2", "  ", "Skriv, på hvilket grundlag teksten slettes"),

@@ -65,6 +65,10 @@ FORM = card(
 )
 
 
+TOO_LONG = "for lang"
+"""A title that is refused."""
+
+
 class TinyBot:
     """Answers `foreslå` with a form, puts what is sent into the channel, and keeps every activity it got."""
 
@@ -93,6 +97,8 @@ class TinyBot:
         return web.json_response({"statusCode": 200, "type": CARD, "value": answer})
 
     async def _propose(self, activity: Json, data: Json) -> Json:
+        if data["title"] == TOO_LONG:
+            return _refused(data["title"])
         facts = [{"title": name, "value": str(data.get(name))} for name in ("title", "kind", "duration")]
         shared = card(
             heading("Nyt forslag til dagsordenen"),
@@ -128,6 +134,13 @@ class TinyBot:
         async with ClientSession() as session, session.request(method, url, json=body) as response:
             if response.status >= 300:
                 raise RuntimeError(json.dumps([response.status, await response.text()]))
+
+
+def _refused(title: str) -> Json:
+    """The form as it was filled in, with what is wrong below the title."""
+    top, intro, field, *rest = FORM["body"]
+    error = {"type": "Container", "id": "error-title", "items": [paragraph("Teksten er for lang.")]}
+    return card(top, intro, field | {"value": title}, error, *rest, actions=FORM["actions"])
 
 
 def _message(content: Json) -> Json:

@@ -183,7 +183,7 @@ async def _minute(nord: Stage, ear: Ear) -> None:
     await nord.at("2027-03-17T08:00")
     place = 2
     written = _met(RecordResolution, position=place, outcome=Outcome.APPROVED, words="Hemmelig beslutning")
-    assert "personlig chat" in await ear.clicks(SECRETARIAT, written)
+    assert "i din chat med mig" in await ear.clicks(SECRETARIAT, written)
     _check(said(await send_value(nord, SECRETARIAT, written)))
     assert not is_refused((await press(nord, SECRETARIAT, written, PERSONAL)).card)
     await press(nord, SECRETARIAT, _met(RecordResolution, position=3, words="Vedtaget."))

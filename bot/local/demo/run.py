@@ -9,12 +9,29 @@ from cards.kit.words import say
 
 
 async def run(serving: Serving, port: int, tell: Callable[[str], None], *, then_stay: asyncio.Event | None) -> None:
-    """Tell the story line by line; with an event, serve the page until it is set."""
+    """Tell the story line by line; with an event, serve the page until it is set, and tell it anew for who asks."""
     tell(f"Klyngebot · {say('common.demo_banner')}")
-    async with stage(serving, port, START, tell) as here:
-        await play(here)
-        if then_stay is None:
-            tell("\nHistorien er slut.")
+    while True:
+        again = asyncio.Event()
+        async with stage(serving, port, START, tell) as here:
+            await play(here)
+            if then_stay is None:
+                tell("\nHistorien er slut.")
+                return
+            here.teams.offer_again(again.set)
+            port = here.service.port
+            tell(f"\nHistorien er slut. Spil selv det næste møde på http://localhost:{port}/ (Ctrl+C stopper)")
+            await _first(then_stay, again)
+        if then_stay.is_set():
             return
-        tell(f"\nHistorien er slut. Spil selv det næste møde på http://localhost:{here.service.port}/ (Ctrl+C stopper)")
-        await then_stay.wait()
+        tell("\nHistorien begynder forfra.")
+
+
+async def _first(*events: asyncio.Event) -> None:
+    """Returns when one of them is set."""
+    waiting = [asyncio.ensure_future(each.wait()) for each in events]
+    try:
+        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for each in waiting:
+            each.cancel()

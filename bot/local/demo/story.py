@@ -18,6 +18,7 @@ async def play(stage: Stage) -> None:
     await _approve(stage)
     await _meet(stage)
     await stage.at(NEXT_MEETING)
+    await stage.says("formand-kommunal", "frister")  # so that whoever opens the page finds what there is to do next
 
 
 async def _propose(stage: Stage) -> None:

@@ -144,3 +144,8 @@ def test_the_domain_holds_no_danish_but_what_it_reads() -> None:
 
 
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def test_ones_own_chat_with_the_bot_has_one_name() -> None:
+    other = re.compile(r"(personlig|privat)e? (chat|samtale|besked)")
+    assert {key: sentence for key, sentence in words.COPY.items() if other.search(sentence.lower())} == {}

@@ -160,7 +160,7 @@ def test_an_addition_is_shown_with_who_wrote_it_and_when() -> None:
     card = forms.follow_up(replace(SHOWN, additions=said("Rettelse")[:1]), None)
     check(card)
     assert "Sekretariat, kommunal side, 18. marts 2027 kl. 9.00:" in texts(card)
-    assert "Bemærkninger til referatet vises kun i en personlig chat" in texts(card)
+    assert "Bemærkninger til referatet vises kun i din chat med mig" in texts(card)
 
 
 @pytest.mark.parametrize(

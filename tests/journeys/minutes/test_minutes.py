@@ -156,7 +156,7 @@ async def test_a_cpr_number_is_caught_in_minutes_and_remarks(nord: Stage) -> Non
 async def test_a_closed_items_resolution_is_written_and_read_in_a_personal_chat_alone(nord: Stage) -> None:
     await held(nord, is_closed=True)
     refused = words(await nord.says(SECRETARIAT, "beslutning 2: Hemmelig beslutning."))
-    assert "Skriv beslutningen i en personlig chat" in refused
+    assert "Skriv beslutningen i din chat med mig" in refused
     await nord.says(SECRETARIAT, "beslutning 2: Hemmelig beslutning.", PERSONAL)
     await nord.says(SECRETARIAT, "send referat")
     sent = await nord.sees(TITLE, "Lukket punkt", "Beslutningen vises ikke her")

@@ -1,0 +1,63 @@
+"""The demo: where a visitor finds it when the story has been told, and how it is told again."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import aiohttp
+
+from bot.local.demo.run import run
+from bot.main import serving
+
+
+class Told:
+    """What the demo told, and how often it came to its end."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._changed = asyncio.Event()
+
+    def __call__(self, line: str) -> None:
+        self.lines.append(line)
+        self._changed.set()
+
+    async def end(self, times: int) -> str:
+        """Where the page is once the story has been told so many times."""
+        async with asyncio.timeout(30):
+            while len(ends := [line for line in self.lines if "Historien er slut" in line]) < times:
+                self._changed.clear()
+                await self._changed.wait()
+        found = re.search(r"http://localhost:(\d+)/", ends[-1])
+        assert found
+        return f"http://127.0.0.1:{found[1]}"
+
+
+@asynccontextmanager
+async def demo() -> AsyncIterator[Told]:
+    """The demo on a free port, stopped in the end."""
+    told, stopped = Told(), asyncio.Event()
+    playing = asyncio.create_task(run(serving, 0, told, then_stay=stopped))
+    try:
+        yield told
+    finally:
+        stopped.set()
+        await playing
+
+
+async def test_a_visitor_finds_what_there_is_to_do_and_may_have_the_story_told_again() -> None:
+    async with demo() as told, aiohttp.ClientSession() as session:
+        url = await told.end(1)
+        opened = await (await session.get(url)).text()
+        last = opened.rpartition("<article")[2]
+        assert "Frister for mødet den 5. oktober 2027" in last
+        assert "Foreslå et punkt" in last
+        written = {"som": "", "rum": "", "tekst": "Noget, der ikke står i historien"}
+        await session.post(f"{url}/lokal/skriv", data=written)
+        assert written["tekst"] in await (await session.get(url)).text()
+        answer = await session.post(f"{url}/lokal/forfra")
+        assert "begynder forfra" in await answer.text()
+        assert await told.end(2) == url
+        anew = await (await session.get(url)).text()
+        assert "Frister for mødet den 5. oktober 2027" in anew
+        assert written["tekst"] not in anew

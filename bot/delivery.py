@@ -285,8 +285,8 @@ class Delivery:
 async def _settled(conn: WritingConnection, notice: Notice, state: NoticeState, reason: str) -> None:
     """End the notice; what waited for a meeting's post need not wait any more."""
     await claims.settle(conn, notice, state, reason)
-    if notice.kind is MeetingNotice.POST and notice.meeting is not None:
-        await claims.release(conn, notice.forum, notice.meeting, AWAITS_POST)
+    if notice.kind is MeetingNotice.POST:
+        await claims.release(conn, notice.forum, AWAITS_POST)
 
 
 async def _drawn(desk: Desk, notice: Notice) -> list[tuple[Route, Card | Stale]]:

@@ -8,6 +8,7 @@ import pytest
 
 from bot.cli import cli
 from bot.config import Settings
+from bot.domain.notices import HEARD
 from cards.help import HELP
 from cards.kit.help import Audience
 
@@ -45,6 +46,15 @@ def test_what_people_write_is_what_help_tells_them() -> None:
     for audience in Audience:
         told = [f"`{command}`" for line in HELP if line.audience is audience for command in line.commands]
         assert f"| {audience.value.capitalize()} | {', '.join(told)} |" in README
+
+
+def test_who_hears_what_is_the_table_that_the_program_obeys() -> None:
+    told = README.partition("## Who hears what\n")[2].partition("\n## ")[0]
+    rows = [
+        f"| {kind.value} | {heard.who} | {heard.stands} | {heard.calls} | {heard.news} |"
+        for kind, heard in HEARD.items()
+    ]
+    assert [line for line in told.splitlines() if line.startswith("| ")][1:] == rows
 
 
 def test_every_dependency_is_pinned() -> None:

@@ -27,10 +27,11 @@ def missing(asked: Request, *, mention: Mention | None) -> Card:
 
 def draft_due(meeting: Meeting, due: Deadline, agenda: Agenda, mode: Mode, *, mention: Mention | None) -> Card:
     """The reminder to the secretariat, who can send the draft as it stands or see to it first."""
-    manner = "draft_due.consult" if mode is Mode.CONSULT else "draft_due"
-    told = say(manner, moede_dato=medium_date(meeting.day), frist=deadline_words(due))
+    is_asked = mode is Mode.CONSULT
+    moede_dato, frist = medium_date(meeting.day), deadline_words(due)
+    told = say("draft_due.consult" if is_asked else "draft_due.approve", moede_dato=moede_dato, frist=frist)
     return card(
-        heading(say(f"{manner}.title")),
+        heading(say("draft_due.consult.title" if is_asked else "draft_due.approve.title")),
         called(mention, told),
         text(several("draft_due.items", sum(item.standing is None for item in agenda.items))),
         actions=[circulate_button(agenda), open_button(agenda)],

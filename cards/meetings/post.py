@@ -10,11 +10,11 @@ from bot.domain.proposals.actions import OpenProposalForm
 from cards.agenda.cards import meeting_facts
 from cards.kit.elements import Card, Json, box, button, buttons, card, facts, group, heading, row, text
 from cards.kit.fitting import fitted, shorten
-from cards.kit.words import medium_date, say, several
+from cards.kit.words import deadline_words, medium_date, say, several
 from cards.proposals.cards import treat
 from cards.proposals.view import ProposalView, status_words
 
-_LEVELS = ((12, 160), (12, 60), (6, 40), (3, 30))  # older proposals, characters of each text
+_LEVELS = ((12, 300), (12, 60), (6, 40), (3, 30))  # older proposals, characters of each text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +63,7 @@ def _newest(view: ProposalView, length: int) -> Json:
         text(shorten(view.title, length), bold=True, close=True),
         text(_number(view) if view.is_redacted else f"{_number(view)} · {by}", subtle=True, close=True),
         text(shorten(content.summary, length)) if content.summary else None,
+        None if view.late is None else text(say("proposal.card.after_deadline", frist=deadline_words(view.late))),
         None if opened is None else buttons(opened),
     )
 

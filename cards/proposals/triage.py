@@ -82,6 +82,11 @@ def settled(view: ProposalView, words: str) -> Card:
     )
 
 
+def treated(view: ProposalView) -> Card:
+    """Where it stands by now, for those of the secretariat who need not treat it any more."""
+    return settled(view, say("proposal.treated", nr=view.number, titel=view.title, status=status_words(view)))
+
+
 def outcome(view: ProposalView, words: str, mention: Mention | None) -> Card:
     """What the secretariat decided, for the proposer; with a question comes the field to answer it in.
 
@@ -101,8 +106,6 @@ def outcome(view: ProposalView, words: str, mention: Mention | None) -> Card:
 
 def outcome_words(view: ProposalView, *, place: int | None = None) -> str:
     """What was decided, in one sentence; `place` is the item's position on the agenda."""
-    if view.status is ProposalStatus.WITHDRAWN:
-        return say("proposal.done.withdrawn", titel=view.title)
     if view.is_redacted:
         return say("proposal.outcome.public", nr=view.number, titel=view.title, status=status_words(view))
     day = "" if view.meeting is None else medium_date(view.meeting.day)

@@ -75,8 +75,8 @@ _END = Prepared(
     )
 )
 _DROP_CARD = Prepared(update(notices).where(NAMED, ~WAITING), "subject")
-_ABOUT = (notices.c.forum == bindparam("of_forum"), notices.c.meeting == bindparam("of_meeting"))
-_RELEASE = Prepared(update(notices).where(*_ABOUT, WAITING, notices.c.reason == _BECAUSE).values(retry_at=None))
+_HERE = notices.c.forum == bindparam("of_forum")
+_RELEASE = Prepared(update(notices).where(_HERE, WAITING, notices.c.reason == _BECAUSE).values(retry_at=None))
 _POSTED = Prepared(update(notices).where(NAMED), "conversation", "activity", "thread", "sent_at")
 _DOUBT = Prepared(update(notices).where(NAMED).values(unknown_posts=notices.c.unknown_posts + 1))
 _NO_DOUBT = Prepared(update(notices).where(NAMED).values(unknown_posts=notices.c.unknown_posts - 1))
@@ -170,9 +170,9 @@ async def pause(conn: WritingConnection, notice: Notice, reason: str, until: dat
     await _PAUSE.run(conn, named=notice.key, leased_until=None, retry_at=until, because=reason)
 
 
-async def release(conn: WritingConnection, forum: str, meeting: str, reason: str) -> None:
-    """Try at once what waits for that reason about the meeting."""
-    await _RELEASE.run(conn, of_forum=forum, of_meeting=meeting, because=reason)
+async def release(conn: WritingConnection, forum: str, reason: str) -> None:
+    """Try at once what waits for that reason."""
+    await _RELEASE.run(conn, of_forum=forum, because=reason)
 
 
 async def hold_back(conn: WritingConnection, notice: Notice, reason: str, until: datetime) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from bot.domain.kernel.notice import NoticeState
+from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.proposals.notices import ProposalNotice
 from tests.faults.model import Claims, Key, Model
 from tests.faults.observing import Logged, Observation
@@ -122,7 +123,7 @@ def chain_whole(_: Model, seen: Observation) -> Iterator[str]:
 
 
 def explained(_: Model, seen: Observation) -> Iterator[str]:
-    """Every notice was sent, or says why not, or waits for a time to come; and every proposal has one.
+    """Every notice was sent, or says why not, or waits for a time to come; and of every proposal somebody hears.
 
     By now nothing fails any more, so that no reason to wait is good enough.
     """
@@ -133,10 +134,14 @@ def explained(_: Model, seen: Observation) -> Iterator[str]:
             yield f"{notice.key} is {notice.state.value} without a reason"
         if notice.state is NoticeState.SENT and notice.activity is None:
             yield f"{notice.key} is sent, and no message is named"
-    told = {(each.forum, each.subject.get("proposal")) for each in seen.notices if each.kind is ProposalNotice.PROPOSAL}
-    for proposal in seen.proposals:
-        if proposal not in told:
-            yield f"no notice tells of proposal {proposal}"
+    about = {(each.kind, each.forum, each.subject.get("proposal")) for each in seen.notices}
+    posts = {(each.forum, each.meeting) for each in seen.notices if each.kind is MeetingNotice.POST}
+    for forum, proposal in seen.proposals:
+        meeting = seen.meetings.get((forum, proposal))
+        if (ProposalNotice.RECEIVED, forum, proposal) not in about:
+            yield f"nobody of the secretariat hears of proposal {proposal} of {forum}"
+        if (forum, meeting) not in posts and (ProposalNotice.PROPOSAL, forum, proposal) not in about:
+            yield f"no post shows proposal {proposal} of {forum}"
 
 
 def duplicates(seen: Observation) -> dict[str, int]:

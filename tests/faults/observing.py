@@ -2,17 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import RowMapping, select
 
-from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
-from bot.domain.minutes.notices import MinutesNotice
-from bot.domain.proposals.notices import ProposalNotice
+from bot.domain.notices import hearing
 from bot.usecases.desk import open_desk
 from bot.usecases.topics import render
 from storage import audit
@@ -28,7 +26,6 @@ from tests.faults.model import Key
 from tests.faults.teams import Post
 
 _EVERY = 10**9
-_LIVING = (ProposalNotice.PROPOSAL, ApprovalNotice.REQUEST, MinutesNotice.MINUTES)
 _ELABORATION = "\n\nUddybning: "
 
 
@@ -53,6 +50,7 @@ class Observation:
     notices: list[Notice] = field(default_factory=list)
     agendas: list[list[int]] = field(default_factory=list)
     proposals: list[tuple[str, int]] = field(default_factory=list)  # forum and id
+    meetings: dict[tuple[str, int], str | None] = field(default_factory=dict)  # by proposal
     posts: Mapping[str, Post] = field(default_factory=dict)
     deliveries: Mapping[str, int] = field(default_factory=dict)  # of messages, by thread or chat
     forums: Mapping[str, str] = field(default_factory=dict)  # by conversation
@@ -70,8 +68,9 @@ async def observe(database: Database, now: datetime, posts: Mapping[str, Post]) 
         seen.notices.extend(await newest(conn, most=_EVERY))
         for items in await conn.scalars(select(agendas.c["items"])):
             seen.agendas.append([each.proposal for each in items if each.proposal is not None])
-        found = await conn.execute(select(proposals.c.forum, proposals.c.id))
-        seen.proposals.extend((row.forum, row.id) for row in found)
+        for row in await conn.execute(select(proposals.c.forum, proposals.c.id, proposals.c.meeting)):
+            seen.proposals.append((row.forum, row.id))
+            seen.meetings[row.forum, row.id] = row.meeting
         for notice in seen.notices:
             if (fault := await _staleness(conn, notice, posts)) is not None:
                 seen.stale_cards.append(f"{notice.key}: {fault}")
@@ -102,15 +101,19 @@ def _proposal_keys(row: RowMapping) -> Iterable[Key]:
 async def _staleness(conn: Connection, notice: Notice, posts: Mapping[str, Post]) -> str | None:
     """How a living card that was sent differs from the state it should show, drawn at the moment it was last changed.
 
-    Drawn for that moment and not for the last one, since some sentences follow the clock and are not sent anew.
+    Drawn for that moment and not for the last one, since some sentences follow the clock and are not sent anew; and
+    as news as well, since a message that nothing has changed still calls whom it called.
     """
-    if notice.kind not in _LIVING or notice.state is not NoticeState.SENT or notice.activity is None:
+    if not hearing(notice.kind).is_living or notice.state is not NoticeState.SENT or notice.activity is None:
         return None
     post = posts.get(notice.activity)
     if post is None:
         return "no message in Teams has its id"
     desk = await open_desk(conn, notice.forum, post.at, Place.CHANNEL)
-    card = await render(desk, notice)
-    if isinstance(card, Stale):
-        return f"is of no use any more ({card.reason})"
-    return None if essence(card.content) == post.essence else "shows an older state"
+    if desk.forum.channel is None or desk.forum.channel.id != notice.conversation:
+        desk = replace(desk, place=Place.PERSONAL, is_overheard=False)
+    changed, news = [await render(desk, each) for each in (notice, replace(notice, activity=None))]
+    if isinstance(changed, Stale):
+        return f"is of no use any more ({changed.reason})"
+    fresh = {essence(each.content) for each in (changed, news) if not isinstance(each, Stale)}
+    return None if post.essence in fresh else "shows an older state"

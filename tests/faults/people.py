@@ -72,7 +72,7 @@ class Crowd:
         place = thread or conversation
         if seen.is_apology:
             self.last_apology = asyncio.get_running_loop().time()
-        if thread is None and conversation in self.boards:
+        if conversation in self.boards and (thread is None or thread in self.teams.board.posts):
             self.boards[conversation].put(message, seen)
         if place in self.asked:
             self.judge(self.asked[place], seen)

@@ -120,8 +120,10 @@ def test_a_notice_without_explanation_is_found() -> None:
     seen = end()
     seen.notices.append(replace(notice("n"), activity=None))
     assert any("no message is named" in each for each in explained(model(), seen))
+    seen.notices = [each for each in seen.notices if each.kind is not MeetingNotice.POST]
+    assert any("no post shows" in each for each in explained(model(), seen))
     seen.notices.clear()
-    assert any("no notice tells" in each for each in explained(model(), seen))
+    assert any("nobody of the secretariat hears" in each for each in explained(model(), seen))
 
 
 def test_a_message_too_many_is_found_unless_the_outbox_counted_a_doubt() -> None:
@@ -192,7 +194,11 @@ def end() -> Observation:
     ]
     seen.rows.update([("proposals", "SagA"), ("minutes_remarks", "SagB")])
     seen.proposals = [(FORUM, 1)]
-    seen.notices = [replace(notice("proposal"), kind=ProposalNotice.PROPOSAL, subject={"proposal": 1})]
+    seen.meetings = {(FORUM, 1): "m0"}
+    seen.notices = [
+        replace(notice("post"), kind=MeetingNotice.POST, meeting="m0"),
+        replace(notice("proposal"), kind=ProposalNotice.RECEIVED, subject={"proposal": 1}),
+    ]
     return seen
 
 

@@ -67,6 +67,16 @@ def in_channel(nord: Stage, *parts: str) -> list[Message]:
     return [each for each in posted if all(part in words(each) for part in parts)]
 
 
+def posts(nord: Stage, *parts: str) -> list[Message]:
+    """What the bot wrote in the channel as a post of its own that says all this."""
+    return [each for each in in_channel(nord, *parts) if each.thread == each.id]
+
+
+def replies(nord: Stage, post: Message) -> list[Message]:
+    """What the bot wrote under that post, in order."""
+    return [each for each in in_channel(nord) if each.thread == post.id and each.id != post.id]
+
+
 async def told(nord: Stage, person: str, *parts: str) -> Message:
     """What the bot writes to that person alone that says all this."""
     chat = nord.teams.directory.personal(nord.account(person))

@@ -25,7 +25,7 @@ class Stands(StrEnum):
     POST = "a post of its own"
     REPLY = "a reply under the meeting's post"
     CHAT = "own chat, else a reply under the meeting's post"
-    ASKED = "where it was asked for"
+    ASKED = "where they wrote to the bot"
 
 
 class Calls(StrEnum):

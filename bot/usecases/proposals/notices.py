@@ -29,7 +29,7 @@ async def received(desk: Desk, notice: Notice) -> Card | Stale:
         return cards.posted(view, desk.called(notice) if is_news else None)
     if is_news:
         return Stale(say("stale.proposal_treated"))
-    return triage.settled(view, triage.outcome_words(view, place=await place_on_agenda(desk, found)))
+    return triage.treated(view)
 
 
 async def outcome(desk: Desk, notice: Notice) -> Card | Stale:

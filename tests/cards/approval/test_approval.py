@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.agenda.changes import changes
-from bot.domain.agenda.state import AgendaItem
+from bot.domain.agenda.state import Agenda, AgendaItem
 from bot.domain.approval.dispatch import Obstacle
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode

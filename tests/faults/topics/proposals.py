@@ -1,5 +1,7 @@
 """Proposing, and what the secretariat makes of it."""
 
+from itertools import pairwise
+
 from tests.faults.asking import Verb, about_proposal, marked, personal
 from tests.faults.forums import PROPOSERS, SECRETARIAT
 from tests.faults.people import Visit, Weighted
@@ -29,7 +31,7 @@ async def treat(go: Visit) -> None:
     found = go.pick("OpenTriage")
     if found is None:
         return None
-    proposer = next((go.board.proposers[each] for each in found[0].words if each in go.board.proposers), None)
+    proposer = _proposer(go, found[0].words, found[1].data["number"])
     person = proposer if proposer and go.chance.random() < 0.25 else go.chance.choice(SECRETARIAT)
     if go.chance.random() < 0.35:
         return await _treat_by_typing(go, person, found[1].data["number"])
@@ -39,6 +41,12 @@ async def treat(go: Visit) -> None:
         accepting = [each for each in choices if each.verb == "Accept"] * 2
         await go.presses(person, go.chance.choice([*choices, *accepting]))
     return None
+
+
+def _proposer(go: Visit, words: list[str], number: int) -> str | None:
+    """Who proposed it, by the title before its number; on a card about one proposal there is but one title."""
+    titles = [title for title, about in pairwise(words) if about.startswith(f"Forslag nr. {number}/")] or words
+    return next((go.board.proposers[each] for each in titles if each in go.board.proposers), None)
 
 
 async def _treat_by_typing(go: Visit, person: str, number: int) -> None:

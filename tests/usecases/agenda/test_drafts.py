@@ -10,8 +10,8 @@ from bot.domain.agenda.actions import AddItem, EditAgenda, EditItem, MoveItem, O
 from bot.domain.approval.actions import Circulate, ShowVersion
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.kernel.conversation import Place
+from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.minutes.state import Minutes, MinutesStatus
-from bot.domain.proposals.notices import ProposalNotice
 from bot.domain.proposals.state import ProposalStatus
 from bot.usecases.agenda import commands as drafts
 from bot.usecases.agenda import queries as agenda_queries
@@ -70,7 +70,7 @@ async def test_a_removed_item_leaves_its_proposal_undecided_again(open_desk_at: 
         proposal = await proposals.by_id(desk.conn, desk.forum.id, stored.id)
         assert proposal is not None
         assert proposal.status is ProposalStatus.RECEIVED
-        assert await owed(desk, ProposalNotice.PROPOSAL)
+        assert await owed(desk, MeetingNotice.POST)
 
 
 async def test_an_item_is_edited_field_by_field_and_an_older_form_is_refused(open_desk_at: OpenDesk) -> None:

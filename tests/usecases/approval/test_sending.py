@@ -73,12 +73,14 @@ async def test_silence_keeps_it_back_and_the_last_answer_sends_it_at_once(open_d
         await answer(desk, KOMMUNAL)
         assert not await sending.send_due(desk, desk.meeting(MEETING))
         await sending.plan(desk, desk.meeting(MEETING))
-        (overdue,) = await owed(desk, ApprovalNotice.AGENDA_OVERDUE)
+        overdue, other = await owed(desk, ApprovalNotice.AGENDA_OVERDUE)
+        assert {overdue.recipient, other.recipient} == {CLERK, "sekretariat-region"}
         card = await approval_notices.agenda_overdue(desk, overdue)
         assert isinstance(card, Card)
         check(card)
         assert "Der mangler svar fra Formand (Region Nordjylland)" in texts(card)
-        assert button_titles(card) == ["Send uden godkendelse"]
+        assert "Skal den sendes uden svar fra Formand (Region Nordjylland)?" in texts(card)
+        assert button_titles(card) == ["Send uden godkendelse", "Se godkendelser", "Åbn dagsordenen"]
     async with open_desk_at(LATE, Place.CHANNEL) as desk:
         sent = await answer(desk, REGIONAL)
         assert "Dagsordenen er nu sendt" in texts(sent)
@@ -173,9 +175,10 @@ async def test_only_those_who_have_not_answered_are_reminded_and_can_answer_ther
         assert "Godkend" in button_titles(card)
 
 
-async def test_the_working_day_after_the_deadline_the_channel_hears_who_is_missing(open_desk_at: OpenDesk) -> None:
+async def test_the_working_day_after_the_deadline_the_secretariat_hears_who_is_missing(open_desk_at: OpenDesk) -> None:
     async with circulated(open_desk_at), open_desk_at("2027-03-08T08:00", Place.CHANNEL) as desk:
-        (notice,) = await owed(desk, ApprovalNotice.OVERDUE)
+        notice, other = await owed(desk, ApprovalNotice.OVERDUE)
+        assert {notice.recipient, other.recipient} == {CLERK, "sekretariat-region"}
         assert notice.due_at == desk.now
         card = await approval_notices.overdue(desk, notice)
         assert isinstance(card, Card)

@@ -190,7 +190,7 @@ async def test_sending_tells_the_channel_and_calls_the_reminders_off_and_twice_i
         await usecase.send_minutes(desk, SECRETARIAT, SendMinutes(revision=1))
         await topics.plan(desk, meeting, is_moved=False)
         called_off = [*await outbox(desk, MinutesNotice.DUE), *await outbox(desk, MinutesNotice.OVERDUE)]
-        assert [each.state for each in called_off] == [NoticeState.SUPERSEDED] * 3
+        assert [each.state for each in called_off] == [NoticeState.SUPERSEDED] * 6
         (told,) = await outbox(desk, MinutesNotice.MINUTES)
         assert (told.generation, told.is_timed) == (1, False)
 

@@ -6,9 +6,11 @@ import pytest
 
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.proposals.actions import AskForMore, Decline, OpenProposalForm, OpenTriage, ShowMyProposals, Withdraw
 from bot.domain.proposals.notices import ProposalNotice
 from bot.domain.proposals.state import ProposalStatus
+from bot.usecases.meetings import notices as meeting_notices
 from bot.usecases.proposals import commands as proposals
 from bot.usecases.proposals import notices as proposal_notices
 from bot.usecases.proposals import queries as proposals_queries
@@ -99,19 +101,23 @@ async def test_it_is_stored_confirmed_with_its_number_and_posted(open_desk_at: O
     async with open_desk_at(BEFORE) as desk:
         card = await proposals.propose(desk, COORDINATOR, FORM)
         proposal = await now(desk)
-        [notice] = await owed(desk, ProposalNotice.PROPOSAL)
+        first, second = await owed(desk, ProposalNotice.RECEIVED)
+        [post] = await owed(desk, MeetingNotice.POST)
     check(card)
+    assert {first.recipient, second.recipient} == {SECRETARIAT, "sekretariat-region"}
     assert "»Lægedækning på Læsø« er modtaget som nr. 1." in texts(card)
     assert (proposal.year, proposal.number, proposal.revision) == (2027, 1, 1)
     assert (proposal.meeting, proposal.status) == ("2027-1", ProposalStatus.RECEIVED)
     assert not proposal.by_right
     assert not proposal.after_deadline
     async with open_desk_at(BEFORE, Place.CHANNEL) as desk:
-        posted = await proposal_notices.proposal(desk, notice)
-    assert isinstance(posted, Card)
-    check(posted)
-    assert "Foreslået af Klyngekoordinator (Hjørring), Hjørring Kommune" in texts(posted)
-    assert button_titles(posted) == ["Behandl forslag"]
+        told, posted = await proposal_notices.received(desk, first), await meeting_notices.post(desk, post)
+    for shown in (told, posted):
+        assert isinstance(shown, Card)
+        check(shown)
+        assert "Nyt forslag til dagsordenen" in texts(shown)
+        assert "Foreslået af Klyngekoordinator (Hjørring), Hjørring Kommune" in texts(shown)
+        assert "Behandl forslag" in button_titles(shown)
 
 
 async def test_the_same_form_sent_twice_is_answered_twice_and_stored_once(open_desk_at: OpenDesk) -> None:
@@ -162,8 +168,8 @@ async def test_after_the_deadline_it_is_received_and_marked(open_desk_at: OpenDe
     async with open_desk_at(AFTER) as desk:
         card = await proposals.propose(desk, COORDINATOR, FORM)
         assert (await now(desk)).after_deadline
-        [notice] = await owed(desk, ProposalNotice.PROPOSAL)
-        posted = await proposal_notices.proposal(desk, notice)
+        [notice, _] = await owed(desk, ProposalNotice.RECEIVED)
+        posted = await proposal_notices.received(desk, notice)
     assert "modtaget efter fristen tirsdag den 16. februar 2027" in texts(card)
     assert isinstance(posted, Card)
     assert "Modtaget efter fristen" in texts(posted)
@@ -172,8 +178,8 @@ async def test_after_the_deadline_it_is_received_and_marked(open_desk_at: OpenDe
 async def test_a_politician_proposes_by_right_and_the_card_says_whose(open_desk_at: OpenDesk) -> None:
     async with open_desk_at(BEFORE) as desk:
         assert (await proposed(desk, POLITICIAN)).by_right
-        [notice] = await owed(desk, ProposalNotice.PROPOSAL)
-        posted = await proposal_notices.proposal(desk, notice)
+        [notice, _] = await owed(desk, ProposalNotice.RECEIVED)
+        posted = await proposal_notices.received(desk, notice)
     assert isinstance(posted, Card)
     assert "Lokale politikere kan ifølge kommissoriet" in texts(posted)
 
@@ -193,15 +199,16 @@ async def test_numbers_count_without_gaps_per_local_year(open_desk_at: OpenDesk)
 async def test_of_a_closed_one_the_channel_learns_nothing(open_desk_at: OpenDesk) -> None:
     async with open_desk_at(BEFORE, Place.CHANNEL) as desk:
         confirmed = await proposals.propose(desk, COORDINATOR, replace(FORM, is_closed=True))
-        [notice] = await owed(desk, ProposalNotice.PROPOSAL)
-        posted = await proposal_notices.proposal(desk, notice)
+        [post] = await owed(desk, MeetingNotice.POST)
+        [notice, _] = await owed(desk, ProposalNotice.RECEIVED)
+        posted, received = await meeting_notices.post(desk, post), await proposal_notices.received(desk, notice)
         opened = await proposals_queries.open_triage(desk, SECRETARIAT, OpenTriage(number=1))
         mine = await proposals_queries.show_mine(desk, COORDINATOR, ShowMyProposals())
         asked = await triage.ask_for_more(desk, SECRETARIAT, AskForMore(number=1, words="Hvorfor Læsø?"))
         again = await triage.as_refused(desk, SECRETARIAT, Decline(number=1, words="Læsø må vente"))
         [told] = await owed(desk, ProposalNotice.OUTCOME)
         outcome = await proposal_notices.outcome(desk, told)
-    for card in (confirmed, posted, opened, mine, asked, again, outcome):
+    for card in (confirmed, posted, received, opened, mine, asked, again, outcome):
         assert isinstance(card, Card)
         check(card)
         assert (NEUTRAL_TITLE in texts(card)) == (card is not outcome)

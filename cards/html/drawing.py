@@ -12,7 +12,7 @@ class Drawing:
 
     `prefix` keeps ids apart on a page; `title` is the path of the first heading; `mentions` maps texts to names;
     `toggled` maps the ids of parts that a button shows or hides to their HTML ids. Not `strict` where a required field
-    can be out of sight: the browser would then refuse every button without showing why.
+    can be out of sight: the browser would then refuse every button without showing why. `level` is the first heading's.
     """
 
     prefix: str
@@ -20,6 +20,7 @@ class Drawing:
     mentions: Mapping[str, str]
     toggled: Mapping[str, str]
     strict: bool = True
+    level: int = 3
 
     def id(self, at: str) -> str:
         """The HTML id of the part at that path."""
@@ -30,10 +31,10 @@ class Drawing:
         return replace(self, strict=False)
 
 
-def drawing(card: Json, prefix: str) -> Drawing:
+def drawing(card: Json, prefix: str, level: int) -> Drawing:
     """What the parts of this card must know."""
     places = {str(part["id"]): path for path, part in _everything(card) if "id" in part}
-    plain = Drawing(prefix=prefix, title=_title(card), mentions=_mentions(card), toggled={})
+    plain = Drawing(prefix=prefix, title=_title(card), mentions=_mentions(card), toggled={}, level=level)
     toggled = {name: plain.id(places[name]) + "-part" for name in _targets(card) if name in places}
     return replace(plain, toggled=toggled)
 

@@ -13,13 +13,22 @@ _STYLES = ("emphasis", "good", "attention", "warning", "accent")
 _SPACINGS = ("none", "small", "medium", "large", "extralarge", "padding")
 
 
-def render(card: Json, *, action_url: str, hidden: Mapping[str, str], prefix: str = "card") -> str:
-    """The card as one form that posts to `action_url` with the hidden fields; `prefix` must be its own on the page."""
+def render(card: Json, *, action_url: str, hidden: Mapping[str, str], prefix: str = "card", level: int = 3) -> str:
+    """The card as one form that posts to `action_url` with the hidden fields.
+
+    `prefix` must be its own on the page, and `level` is the one that the card's first heading has there.
+    """
     carried = [tag("input", type="hidden", name=name, value=value) for name, value in hidden.items()]
     # Enter in a text field presses a form's first button; a disabled one in front makes that do nothing, as in Teams.
     guard = tag("button", type="submit", disabled=True, hidden=True)
     form = tag(
-        "form", guard, *carried, _card(card, "", drawing(card, prefix)), method="post", action=action_url, class_="card"
+        "form",
+        guard,
+        *carried,
+        _card(card, "", drawing(card, prefix, level)),
+        method="post",
+        action=action_url,
+        class_="card",
     )
     return str(form)
 

@@ -20,7 +20,7 @@ from bot.usecases.breakages import Breakages
 from bot.usecases.desk import Desk, desk_of, read_charter, writing
 from bot.usecases.forum.tie import is_new_address, keep_in_touch, tie
 from bot.usecases.page.visits import Visits
-from bot.usecases.page.way_in import with_way_in
+from bot.usecases.page.way_in import may_hide, with_way_in
 from bot.usecases.rights import require_seat
 from bot.usecases.turn import Kind, Roster, Turn
 from bot.usecases.understand import understand
@@ -106,8 +106,7 @@ class Secretary:
                 asker = await find_asker(conn, turn, action, self._roster)
                 is_new = await is_new_address(conn, asker.forum, turn)
                 if isinstance(action, Query) and not is_new:
-                    shown = await self._show(conn, turn, asker, action)
-                    return await self._with_way_in(conn, turn, asker, action, shown)
+                    answer = await self._show(conn, turn, asker, action)
         except Refusal as refusal:
             await self._keep_admin_in_touch(turn)
             await keep_in_touch(self._database, self._clock.now(), turn.conversation)
@@ -116,9 +115,9 @@ class Secretary:
             return await self._ask_which(action, question.forums)
         if is_new:
             await self._note_address(turn, asker)
-        answer = await self._answer(turn, asker, action)
-        async with self._database.reading() as conn:
-            return await self._with_way_in(conn, turn, asker, action, answer)
+        if is_new or not isinstance(action, Query):
+            answer = await self._answer(turn, asker, action)
+        return await self._with_way_in(turn, asker, action, answer)
 
     async def _answer(self, turn: Turn, asker: Asker, action: AnyQuery | AnyCommand) -> Card:
         if isinstance(action, Query):
@@ -162,17 +161,16 @@ class Secretary:
             fresh = None
         return refused(refusal) if fresh is None or _is_typed_openly(turn) else refused_above(refusal, fresh)
 
-    async def _with_way_in(
-        self, conn: Connection, turn: Turn, asker: Asker, action: AnyQuery | AnyCommand, answer: Card
-    ) -> Card:
+    async def _with_way_in(self, turn: Turn, asker: Asker, action: AnyQuery | AnyCommand, answer: Card) -> Card:
         """The answer, where others could read along with the way to what it hides from this person."""
-        if turn.conversation.place.is_private:
+        if not may_hide(turn, action, answer):
             return answer
-        try:
-            desk = self._desk(conn, asker.forum, asker.person, turn)
-        except Refusal:  # without a seat there is nothing to see
-            return answer
-        return await with_way_in(desk, turn, asker, action, answer, self._visits)
+        async with self._database.reading() as conn:
+            try:
+                desk = self._desk(conn, asker.forum, asker.person, turn)
+            except Refusal:  # without a seat there is nothing to see
+                return answer
+            return await with_way_in(desk, turn, asker, action, answer, self._visits)
 
     async def _ask_which(self, action: AnyAction, among: tuple[str, ...]) -> Card:
         if sum(map(len, _typed(action))) > _LONGEST_ASKED:

@@ -18,8 +18,8 @@ def intro() -> Card:
 
 def no_need(about: Action) -> Card:
     """Where nobody else reads along, all can be seen at once."""
-    words = say("page.no_need")
-    return card(text(words), actions=[button(say("page.btn.here"), about, checks_inputs=False)], speak=words)
+    words, here = say("page.no_need"), button(say("page.btn.here"), about, checks_inputs=False)
+    return card(heading(say("page.title")), text(words), actions=[here], speak=words)
 
 
 def with_address(answer: Card, address: str) -> Card:

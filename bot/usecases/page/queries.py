@@ -24,8 +24,8 @@ def begins_with(forum: str, about: str) -> AnyQuery:
         data = json.loads(about[: _LONGEST + 1])
     except (ValueError, RecursionError):
         raise Refusal("bad_card") from None
-    action = unpack(data | {"forum": forum}) if isinstance(data, dict) else None
-    if not isinstance(action, Query) or isinstance(action, OpenOwnPage):
+    action = unpack(data) if isinstance(data, dict) else None
+    if not isinstance(action, Query) or isinstance(action, OpenOwnPage) or action.forum != forum:
         raise Refusal("bad_card")
     return cast(AnyQuery, action)
 

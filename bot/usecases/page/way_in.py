@@ -1,7 +1,10 @@
 """The way to a page of one's own, below an answer that hides something: an address in the answer to a click alone."""
 
 from bot.domain.actions import AnyCommand, AnyQuery
+from bot.domain.approval.actions import ApprovalCommand
+from bot.domain.forum.actions import ForumQuery
 from bot.domain.kernel import settings
+from bot.domain.meetings.actions import MeetingsQuery
 from bot.domain.page.actions import OpenOwnPage
 from bot.usecases.asker import Asker
 from bot.usecases.desk import Desk
@@ -11,6 +14,14 @@ from bot.usecases.page.visits import Visits
 from bot.usecases.turn import Kind, Turn
 from cards.kit.elements import Card
 from cards.page import cards
+from cards.proposals.closed import names_closed
+
+
+def may_hide(turn: Turn, action: AnyQuery | AnyCommand, card: Card) -> bool:
+    """Whether the answer can hide anything; soon told, since the answers that people wait for most often do not."""
+    if turn.conversation.place.is_private or isinstance(action, ForumQuery | MeetingsQuery):
+        return False
+    return not isinstance(action, ApprovalCommand) or names_closed(card)
 
 
 async def with_way_in(

@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from bot.domain.approval.actions import ShowVersion
 from bot.domain.page.actions import OpenOwnPage
+from bot.domain.proposals.actions import Accept
 from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
@@ -17,7 +18,7 @@ from bot.local.filling import Value
 from cards.kit.buttons import pack
 from storage.answered import answered
 from storage.chats import chats
-from tests.harness.forging import NORD, SYD, dump, posted, press, quiet, said
+from tests.harness.forging import NORD, SYD, dump, is_refused, posted, press, quiet, said
 from tests.harness.own_page import OPEN, URL, address_on, browsing, pressed
 from tests.harness.passing_time import reapplied
 from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, circulate, in_channel, propose
@@ -158,14 +159,12 @@ async def test_somebody_whose_seat_ended_is_told_so(asked: Stage) -> None:
     assert "0 af 2 har svaret" in posted(asked)
 
 
-async def test_a_page_of_one_forum_does_nothing_in_another(asked: Stage) -> None:
-    async with browsing(asked) as browser:
-        page = await browser.enters(await address_of(asked, CHAIR))
-        assert page.card
-        about = json.dumps(pack(WHOLE) | {"forum": SYD})
-        card = (await press(asked, CHAIR, pack(OpenOwnPage(forum=NORD, about=about)))).card
-        opened = await browser.enters(address_on(card))
-        assert '"forum":"politisk-klynge-nord"' in opened.fields["kort"]
+async def test_a_page_begins_with_something_to_see_in_the_same_forum(asked: Stage) -> None:
+    forged = (pack(WHOLE) | {"forum": SYD}, pack(OpenOwnPage(forum=NORD)), pack(Accept(forum=NORD, number=1)), None)
+    for about in forged:
+        card = (await press(asked, CHAIR, pack(OpenOwnPage(forum=NORD, about=json.dumps(about))))).card
+        assert is_refused(card)
+        assert "/svar/" not in said(card)
 
 
 async def test_only_a_click_is_answered_with_an_address(asked: Stage) -> None:

@@ -49,12 +49,13 @@ def clock_of(settings: Settings) -> Clock:
 
 
 def secret_for(settings: Settings) -> bytes:
-    """What keys people's own pages; raises UnsafeSettings where it is neither given nor to be had."""
+    """What keys people's own pages; raises UnsafeSettings where what was kept is none, and OSError."""
     try:
         return secret_of(settings.secret.get_secret_value(), settings.data)
-    except (OSError, ValueError) as fault:
-        file = settings.data / FILE
-        raise UnsafeSettings(f"Sæt KLYNGEBOT_SECRET: {file} kan ikke laves eller læses ({fault}).") from None
+    except ValueError:
+        raise UnsafeSettings(
+            f"Filen {settings.data / FILE} er ingen hemmelighed: slet den, eller sæt KLYNGEBOT_SECRET."
+        ) from None
 
 
 @asynccontextmanager

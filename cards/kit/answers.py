@@ -1,8 +1,10 @@
 """Short answers: that something was done, or a polite no, alone or above the card to see instead."""
 
 from bot.domain.kernel.refusal import Refusal
-from cards.kit.elements import Card, box, card, text
+from cards.kit.elements import Card, Tone, box, card, text
 from cards.kit.words import refusal_text
+
+_NO: Tone = "attention"
 
 
 def brief(done: Card) -> Card:
@@ -23,5 +25,10 @@ def refused_above(refusal: Refusal, fresh: Card) -> Card:
     return Card(content, words)
 
 
+def is_refusal(answer: Card) -> bool:
+    """Whether it begins with a polite no."""
+    return bool(answer.content["body"][0].get("style") == _NO)
+
+
 def _banner(words: str) -> dict[str, object]:
-    return box(text(words, bold=True), tone="attention")
+    return box(text(words, bold=True), tone=_NO)

@@ -4,14 +4,16 @@ from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.approval.actions import ApprovalCommand
 from bot.domain.forum.actions import ForumQuery
 from bot.domain.kernel import settings
+from bot.domain.kernel.action import Command
 from bot.domain.meetings.actions import MeetingsQuery
-from bot.domain.page.actions import OpenOwnPage
+from bot.domain.page.actions import OpenOwnPage, PageQuery
 from bot.usecases.asker import Asker
 from bot.usecases.desk import Desk
 from bot.usecases.page.hidden import hidden
 from bot.usecases.page.queries import carried
 from bot.usecases.page.visits import Visits
 from bot.usecases.turn import Kind, Turn
+from cards.kit.answers import is_refusal
 from cards.kit.elements import Card
 from cards.page import cards
 from cards.proposals.closed import names_closed
@@ -21,6 +23,8 @@ def may_hide(turn: Turn, action: AnyQuery | AnyCommand, card: Card) -> bool:
     """Whether the answer can hide anything; soon told, since the answers that people wait for most often do not."""
     if turn.conversation.place.is_private or isinstance(action, ForumQuery | MeetingsQuery):
         return False
+    if isinstance(action, Command) and turn.kind is not Kind.CLICK and not is_refusal(card):
+        return False  # it is done, and said to everybody in one sentence
     return not isinstance(action, ApprovalCommand) or names_closed(card)
 
 
@@ -34,6 +38,8 @@ async def with_way_in(
     about = await hidden(desk, asker.person, action)
     if about is None:
         return card
+    if visits is None and turn.kind is not Kind.CLICK and not isinstance(action, PageQuery):
+        return card  # what everybody reads is not the place for advice that nobody asked for
     if visits is None:
         return cards.with_advice(card, _secretariat(desk, asker.person), may_chat=_may_chat(desk, turn))
     if turn.kind is not Kind.CLICK:

@@ -18,7 +18,8 @@ from bot.local.filling import Value
 from cards.kit.buttons import pack
 from storage.answered import answered
 from storage.chats import chats
-from tests.harness.forging import NORD, SYD, dump, is_refused, posted, press, quiet, said
+from tests.harness.forging import NORD, SYD, dump, is_refused, posted, press, quiet, said, send_value
+from tests.harness.minute_steps import held, minutes_sent
 from tests.harness.own_page import OPEN, URL, address_on, browsing, pressed
 from tests.harness.passing_time import reapplied
 from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, circulate, in_channel, propose
@@ -172,8 +173,17 @@ async def test_only_a_click_is_answered_with_an_address(asked: Stage) -> None:
         reply = await asked.says(REGION, sentence)
         assert "/svar/" not in json.dumps(reply.activity)
         assert "/svar/?adgang=" in said((await asked.clicks(REGION, reply, OPEN)).card)
+    submitted = said(await send_value(asked, REGION, pack(OpenOwnPage(forum=NORD))))
+    assert (OPEN in submitted, "/svar/" in submitted) == (True, False)
     assert "/svar/" not in posted(asked)
     assert "/svar/" not in await dump(asked)
+
+
+async def test_what_everybody_reads_has_no_way_in_where_all_is_said(asked: Stage) -> None:
+    await propose(asked, fields=SECRET)
+    assert OPEN not in words(await asked.says(REGION, "optag 2"))
+    assert OPEN not in words(await asked.says(MEMBER, "dagsorden"))
+    assert OPEN in words(await asked.says(REGION, "dagsorden"))
 
 
 async def test_nobody_gets_a_way_to_what_they_may_not_see(asked: Stage) -> None:
@@ -232,7 +242,7 @@ async def test_neither_address_nor_content_is_in_the_log(asked: Stage, caplog: p
         await browser.looks(address)
         await browser.posts({"adgang": "x.y"})
         async with asked.service.database.writing() as conn:
-            await conn.execute(text("ALTER TABLE agendas RENAME TO elsewhere"))
+            await conn.execute(text('UPDATE agenda_versions SET items = \'[{"title": "Hemmelig"}]\''))
         assert (await browser.looks()).status == 500
     told = "\n".join(f"{each.getMessage()} {each.exc_text}" for each in caplog.records if each.levelno > logging.DEBUG)
     assert "A page failed" in told
@@ -261,5 +271,29 @@ async def test_without_an_address_of_the_service_the_card_says_whom_to_ask(open_
         assert "Spørg sekretariatet: Sekretariat, kommunal side" in region
         home = said((await nord.clicks(COORDINATOR, card, "Behandl forslag")).card)
         assert "i din egen chat med mig" in home
+        assert "egen chat" not in words(await nord.says(COORDINATOR, "mine forslag"))
+        assert "Spørg sekretariatet" in words(await nord.says(CHAIR, "min side"))
         async with browsing(nord) as browser:
             assert (await browser.looks("/svar/")).status == 404
+
+
+async def test_a_closed_proposal_is_written_there_from_the_first_word(asked: Stage) -> None:
+    card = (await asked.clicks(REGION, await asked.says(REGION, "min side"), OPEN)).card
+    async with browsing(asked) as browser:
+        form = await browser.presses(await browser.enters(address_on(card)), "Foreslå et punkt")
+        sent = await browser.presses(form, "Send forslag", SECRET)
+        assert "Forslaget »Hemmelig overskrift« er modtaget som nr. 2." in sent.words
+    await asked.sees("Nyt forslag til dagsordenen", "2/2027", "Lukket punkt")
+    assert "emmelig" not in posted(asked)
+
+
+async def test_remarks_on_minutes_are_read_there_by_the_secretariat_of_another_tenant(open_stage: OpenStage) -> None:
+    async with open_stage(KLYNGEBOT_PUBLIC_URL=URL) as nord, browsing(nord) as browser:
+        await held(nord)
+        await minutes_sent(nord)
+        await nord.says(MEMBER, "bemærkning til referat: Kørslen mangler.", PERSONAL)
+        listed = await nord.says(REGION, "referat")
+        assert "Kørslen mangler." not in words(listed)
+        page = await browser.enters(address_on((await nord.clicks(REGION, listed, OPEN)).card))
+        assert "Kørslen mangler." in page.words
+        assert OPEN not in words(await nord.says(MEMBER, "referat"))

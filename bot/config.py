@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot.secret import SHORTEST
+
 TEAMS_HOSTS = ("smba.trafficmanager.net", "botframework.com")
 
 
@@ -104,6 +106,12 @@ def _web_address(value: object) -> object:
     return value.rstrip("/")
 
 
+def _secret(value: object) -> object:
+    if isinstance(value, str) and 0 < len(value) < SHORTEST:
+        raise ValueError(f"skal have mindst {SHORTEST} tegn")
+    return value
+
+
 def _certificate(value: object) -> object:
     if isinstance(value, str) and not Path(value).is_file():
         raise ValueError("peger på en fil, der ikke findes")
@@ -145,6 +153,7 @@ class Settings(BaseSettings):
     service_hosts: _Names = Field(frozenset(TEAMS_HOSTS), validation_alias="KLYNGEBOT_SERVICE_HOSTS")
     admins: _Names = Field(frozenset(), validation_alias="KLYNGEBOT_ADMINS")
     public_url: Annotated[str, BeforeValidator(_web_address)] = Field("", validation_alias="KLYNGEBOT_PUBLIC_URL")
+    secret: Annotated[SecretStr, BeforeValidator(_secret)] = Field(SecretStr(""), validation_alias="KLYNGEBOT_SECRET")
     authenticates: Annotated[bool, _one_of(on=True, off=False)] = Field(True, validation_alias="KLYNGEBOT_AUTH")
     limits: Annotated[bool, _one_of(teams=True, off=False)] = Field(True, validation_alias="KLYNGEBOT_LIMITS")
     inbound_rate: Annotated[int, BeforeValidator(_rate)] = Field(100, validation_alias="KLYNGEBOT_INBOUND_RATE")
@@ -222,6 +231,9 @@ def _danger(settings: Settings) -> str | None:
         return "KLYNGEBOT_AUTH=off må ikke bruges, når MicrosoftAppId er sat."
     if not is_loopback(settings.host):
         return f"KLYNGEBOT_AUTH=off kræver, at KLYNGEBOT_HOST er denne maskine (127.0.0.1), ikke {settings.host}."
+    reached = urlsplit(settings.public_url)
+    if reached.scheme == "http" and not is_loopback(reached.hostname or ""):
+        return "KLYNGEBOT_PUBLIC_URL må kun begynde med http://, når den er denne maskine (127.0.0.1)."
     return None
 
 

@@ -295,4 +295,4 @@ async def _drawn(desk: Desk, notice: Notice) -> list[tuple[Route, Card | Stale]]
 
 def _standing(desk: Desk, route: Route) -> Desk:
     """The same desk in the place that the route leads to, where others read along unless it is a personal chat."""
-    return replace(desk, place=route.place, is_overheard=route.place is not Place.PERSONAL)
+    return replace(desk, place=route.place, is_overheard=not route.place.is_private)

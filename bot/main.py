@@ -10,18 +10,21 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.clock import Clock, PinnedClock, SystemClock, elapsed_now
-from bot.config import Settings
+from bot.config import Settings, UnsafeSettings
 from bot.delivery import Delivery
 from bot.domain.kernel.refusal import Refusal
 from bot.jobs import ticking
 from bot.messenger import Unsent
+from bot.secret import FILE, secret_of
 from bot.teams.client import Client, open_client
 from bot.teams.edge import Edge
 from bot.usecases.breakages import Breakages
+from bot.usecases.page.visits import Visits
 from bot.usecases.replies import keep_reply
 from bot.usecases.turn import Turn
 from bot.usecases.turns import Secretary
 from bot.web.app import Readiness, build_app, listening
+from bot.web.pages import Pages
 from cards.kit.answers import refused
 from cards.kit.elements import Card
 from storage import migrate
@@ -43,6 +46,16 @@ class Service:
 def clock_of(settings: Settings) -> Clock:
     """The computer's time, or the pinned one."""
     return SystemClock() if settings.now is None else PinnedClock(settings.now)
+
+
+def secret_for(settings: Settings) -> bytes:
+    """What keys people's own pages; raises UnsafeSettings where what was kept is none, and OSError."""
+    try:
+        return secret_of(settings.secret.get_secret_value(), settings.data)
+    except ValueError:
+        raise UnsafeSettings(
+            f"Filen {settings.data / FILE} er ingen hemmelighed: slet den, eller sæt KLYNGEBOT_SECRET."
+        ) from None
 
 
 @asynccontextmanager
@@ -75,7 +88,18 @@ async def serving(
         breakages = Breakages(database, clock, settings.admins)
         delivery = Delivery(database, clock, client.messenger, breakages=breakages, elapsed=elapsed)
         database.woken = delivery.wake
-        app = build_app(_edge(settings, client, database, clock, breakages).messages, _readiness(database))
+        visits = _visits(settings, database, clock)
+        secretary = Secretary(
+            database,
+            clock,
+            admins=settings.admins,
+            roster=client.roster_tenant,
+            breakages=breakages,
+            visits=visits,
+        )
+        app = build_app(_edge(settings, client, database, clock, secretary).messages, _readiness(database))
+        if visits is not None:
+            Pages(visits, secretary.take, settings.public_url, limits=settings.limits).add_to(app)
         if extend is not None:
             extend(app)
         deliveries = asyncio.create_task(delivery.run())
@@ -98,9 +122,13 @@ async def posting(settings: Settings, moment: datetime) -> AsyncIterator[tuple[D
         yield database, clock, Delivery(database, clock, client.messenger, breakages=breakages)
 
 
-def _edge(settings: Settings, client: Client, database: Database, clock: Clock, breakages: Breakages) -> Edge:
-    secretary = Secretary(database, clock, admins=settings.admins, roster=client.roster_tenant, breakages=breakages)
+def _visits(settings: Settings, database: Database, clock: Clock) -> Visits | None:
+    """Issues addresses of people's own pages; none where nobody knows how people reach the service."""
+    secret = secret_for(settings)
+    return Visits(database, clock, secret, settings.public_url) if settings.public_url else None
 
+
+def _edge(settings: Settings, client: Client, database: Database, clock: Clock, secretary: Secretary) -> Edge:
     async def keep(turn: Turn, card: Card, unsent: Unsent) -> None:
         wait = unsent.retry_after or timedelta(seconds=1)
         await keep_reply(database, clock, turn, card, unsent.reason, wait, may_have_arrived=unsent.outcome_unknown)

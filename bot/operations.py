@@ -18,8 +18,9 @@ from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
 from bot.domain.kernel.unreadable import Unreadable
 from bot.domain.notices import AnyNotice, notice_kind
-from bot.main import clock_of, open_database, posting
+from bot.main import clock_of, open_database, posting, secret_for
 from bot.messenger import Unsent
+from bot.secret import FILE
 from bot.teams.credentials import Credentials, msal_connection
 from bot.usecases.applying import apply_file
 from bot.usecases.breakages import unreadable_forums
@@ -47,6 +48,9 @@ class Failed(Exception):  # noqa: N818 - the command ends with this line and exi
 async def check(settings: Settings) -> Lines:
     """One line each for settings, database, forums, charters and credentials; raises Failed at the first fault."""
     yield "Indstillinger: i orden"
+    secret_for(settings)
+    given = settings.secret.get_secret_value()
+    yield f"Hemmelighed: i orden ({'KLYNGEBOT_SECRET' if given else settings.data / FILE})"
     async with open_database(settings) as database, database.reading() as conn:
         known, broken = await forums.ids(conn), await unreadable_forums(conn)
     yield "Database: i orden"

@@ -5,11 +5,12 @@ from cards.approval import help as approval
 from cards.forum import help as forum
 from cards.meetings import help as meetings
 from cards.minutes import help as minutes
+from cards.page import help as page
 from cards.proposals import help as proposals
 
 HELP = tuple(
     sorted(
-        (*forum.HELP, *meetings.HELP, *proposals.HELP, *agenda.HELP, *approval.HELP, *minutes.HELP),
+        (*forum.HELP, *meetings.HELP, *proposals.HELP, *agenda.HELP, *approval.HELP, *minutes.HELP, *page.HELP),
         key=lambda line: line.place,
     )
 )

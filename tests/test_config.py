@@ -39,6 +39,17 @@ def test_without_authentication_nothing_else_is_needed() -> None:
     assert settings.database_url == "sqlite:///data/klyngebot.db"
 
 
+def test_a_service_without_authentication_is_reached_on_this_machine_by_http_or_anywhere_by_https() -> None:
+    for url in ("http://127.0.0.1:3978", "http://localhost:3978", "https://klynge.example.org"):
+        assert load_settings(LOCAL | {"KLYNGEBOT_PUBLIC_URL": url}).public_url == url
+
+
+def test_a_secret_is_shown_to_nobody_who_prints_the_settings() -> None:
+    settings = load_settings(LOCAL | {"KLYNGEBOT_SECRET": "x" * 32})
+    assert settings.secret.get_secret_value() == "x" * 32
+    assert "xxx" not in repr(settings)
+
+
 def test_the_database_lies_in_the_data_folder_unless_told_otherwise() -> None:
     assert load_settings(LOCAL | {"KLYNGEBOT_DATA": "/srv/x"}).database_url == "sqlite:////srv/x/klyngebot.db"
     url = "postgresql://klyngebot@db/klyngebot"
@@ -116,6 +127,8 @@ UNSAFE = [
     (LOCAL | {"KLYNGEBOT_TENANT_RATE": "51"}, "KLYNGEBOT_TENANT_RATE"),
     (LOCAL | {"KLYNGEBOT_TENANT_RATE": "hurtigt"}, "KLYNGEBOT_TENANT_RATE"),
     (LOCAL | {"KLYNGEBOT_PUBLIC_URL": "javascript:alert(1)"}, "KLYNGEBOT_PUBLIC_URL"),
+    (LOCAL | {"KLYNGEBOT_PUBLIC_URL": "http://klynge.example.org"}, "KLYNGEBOT_PUBLIC_URL"),
+    (LOCAL | {"KLYNGEBOT_SECRET": "hemmelig-og-lang-men-for-kort"}, "KLYNGEBOT_SECRET skal have mindst 32 tegn."),
     (TEAMS | {"MicrosoftAppType": "MultiTenant"}, "MicrosoftAppType"),
     (TEAMS | {"MicrosoftAppId": ""}, "MicrosoftAppId"),
     (TEAMS | {"MicrosoftAppPassword": ""}, "MicrosoftAppPassword"),

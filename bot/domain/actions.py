@@ -7,8 +7,11 @@ from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.forum.actions import ForumQuery, TieChannel
 from bot.domain.meetings.actions import MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
+from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 
-AnyQuery: TypeAlias = ForumQuery | MeetingsQuery | ProposalsQuery | AgendaQuery | ApprovalQuery | MinutesQuery
+AnyQuery: TypeAlias = (
+    ForumQuery | MeetingsQuery | ProposalsQuery | AgendaQuery | ApprovalQuery | MinutesQuery | PageQuery
+)
 AnyCommand: TypeAlias = ProposalsCommand | AgendaCommand | ApprovalCommand | MinutesCommand
 AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel

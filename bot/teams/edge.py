@@ -17,12 +17,12 @@ import orjson
 from aiohttp import web
 
 from bot.config import Settings
+from bot.flood import Flood
 from bot.messenger import Unsent
 from bot.metrics import FAILED_TURNS, REFUSED, TURN_SECONDS, TURNS
 from bot.teams.activity import CARD_ACTION, read_turn, tenants, text
 from bot.teams.body import read_object
 from bot.teams.client import Client
-from bot.teams.flood import Flood
 from bot.teams.hosts import may_send_to
 from bot.teams.messenger import CARD_TYPE
 from bot.teams.tokens import Claims, Rejected

@@ -38,8 +38,10 @@ async def find_asker(conn: Connection, turn: Turn, action: AnyAction, roster: Ro
     """
     forum = await _forum(conn, turn, action.forum)
     here = _accounts(forum).get(turn.sender.object_id, ())
-    if not here:
-        is_here = turn.conversation.place is Place.CHANNEL  # and so knows the forum's name
+    if turn.person is not None and turn.person in {person for person, _ in here}:
+        return Asker(forum, turn.person)
+    if not here or turn.person is not None:
+        is_here = turn.conversation.place in (Place.CHANNEL, Place.PAGE)  # and so knows the forum's name
         raise Refusal("unknown_user", forum=forum.name) if is_here else await _stranger(conn, turn)
     if len({person for person, _ in here}) == 1:
         return Asker(forum, here[0][0])

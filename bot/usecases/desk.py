@@ -53,7 +53,7 @@ class Desk:
     @property
     def is_public(self) -> bool:
         """Whether others may see what is shown here, so that closed items show a neutral title and nothing else."""
-        return self.place is not Place.PERSONAL
+        return not self.place.is_private
 
     def has_role(self, person: str, *roles: Role) -> bool:
         """Whether that person has one of the roles today."""
@@ -262,9 +262,7 @@ async def open_desk(
     found = await forums.get(conn, forum, read_charter)
     if found is None:
         raise Refusal("unknown_forum", forum=forum)
-    return desk_of(
-        conn, found, now, place, is_overheard=place is not Place.PERSONAL if is_overheard is None else is_overheard
-    )
+    return desk_of(conn, found, now, place, is_overheard=not place.is_private if is_overheard is None else is_overheard)
 
 
 async def open_writing_desk(conn: WritingConnection, forum: str, now: datetime, place: Place) -> WritingDesk:

@@ -16,9 +16,10 @@ from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.notices import HEARD, notice_kind
+from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.proposals.notices import ProposalNotice
-from bot.usecases import agenda, approval, forum, meetings, minutes, proposals
+from bot.usecases import agenda, approval, forum, meetings, minutes, page, proposals
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import is_secretariat
 from cards.kit.elements import Card
@@ -31,6 +32,7 @@ PHRASES = (
     *agenda.PHRASES,
     *approval.PHRASES,
     *minutes.PHRASES,
+    *page.PHRASES,
 )
 """How everything is asked for in words."""
 
@@ -49,6 +51,8 @@ async def query(desk: Desk, actor: str, action: AnyQuery) -> Card:
         return await approval.query(desk, actor, action)
     if isinstance(action, MinutesQuery):
         return await minutes.query(desk, actor, action)
+    if isinstance(action, PageQuery):
+        return await page.query(desk, actor, action)
     assert_never(action)
 
 
@@ -67,7 +71,7 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
 
 async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> Card | None:
     """What to show below a refusal: the form as it was filled in, or the card as it stands; None where it says all."""
-    if isinstance(action, ForumQuery | MeetingsQuery):
+    if isinstance(action, ForumQuery | MeetingsQuery | PageQuery):
         return None
     if isinstance(action, ProposalsQuery | ProposalsCommand):
         return await proposals.fresh_card(desk, actor, action)

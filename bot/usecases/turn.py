@@ -24,7 +24,7 @@ class Turn:
 
     `sender.tenant` is what the activity named, which in a shared channel is the host's: trust the object id alone.
     `text` has the bot's mention removed; `data` is the button's data merged with the inputs, untrusted. `thread` is the
-    root message a reply belongs under.
+    root message a reply belongs under. `person` is set on a page of somebody's own alone: whose it is.
     """
 
     kind: Kind
@@ -35,6 +35,7 @@ class Turn:
     text: str = ""
     data: Mapping[str, Any] | None = None
     thread: str | None = None
+    person: str | None = None
 
 
 Handler = Callable[[Turn], Awaitable[Card | None]]

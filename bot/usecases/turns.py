@@ -19,6 +19,8 @@ from bot.usecases.asker import Asker, WhichForum, find_asker
 from bot.usecases.breakages import Breakages
 from bot.usecases.desk import Desk, desk_of, read_charter, writing
 from bot.usecases.forum.tie import is_new_address, keep_in_touch, tie
+from bot.usecases.page.visits import Visits
+from bot.usecases.page.way_in import may_hide, with_way_in
 from bot.usecases.rights import require_seat
 from bot.usecases.turn import Kind, Roster, Turn
 from bot.usecases.understand import understand
@@ -43,7 +45,8 @@ log = logging.getLogger(__name__)
 class Secretary:
     """Answers turns; `admins` are the object ids that may tie any channel.
 
-    With `breakages` of others it is told once among them all that a forum cannot be read.
+    With `breakages` of others it is told once among them all that a forum cannot be read. `visits` issues addresses of
+    people's own pages, where there are any.
     """
 
     def __init__(
@@ -54,11 +57,13 @@ class Secretary:
         admins: frozenset[str],
         roster: Roster,
         breakages: Breakages | None = None,
+        visits: Visits | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._admins = admins
         self._roster = roster
+        self._visits = visits
         self._breakages = breakages or Breakages(database, clock, admins)
 
     async def take(self, turn: Turn) -> Card | None:
@@ -101,7 +106,7 @@ class Secretary:
                 asker = await find_asker(conn, turn, action, self._roster)
                 is_new = await is_new_address(conn, asker.forum, turn)
                 if isinstance(action, Query) and not is_new:
-                    return await self._show(conn, turn, asker, action)
+                    answer = await self._show(conn, turn, asker, action)
         except Refusal as refusal:
             await self._keep_admin_in_touch(turn)
             await keep_in_touch(self._database, self._clock.now(), turn.conversation)
@@ -110,7 +115,9 @@ class Secretary:
             return await self._ask_which(action, question.forums)
         if is_new:
             await self._note_address(turn, asker)
-        return await self._answer(turn, asker, action)
+        if is_new or not isinstance(action, Query):
+            answer = await self._answer(turn, asker, action)
+        return await self._with_way_in(turn, asker, action, answer)
 
     async def _answer(self, turn: Turn, asker: Asker, action: AnyQuery | AnyCommand) -> Card:
         if isinstance(action, Query):
@@ -153,6 +160,17 @@ class Secretary:
         except Refusal:
             fresh = None
         return refused(refusal) if fresh is None or _is_typed_openly(turn) else refused_on(refusal, fresh, action)
+
+    async def _with_way_in(self, turn: Turn, asker: Asker, action: AnyQuery | AnyCommand, answer: Card) -> Card:
+        """The answer, where others could read along with the way to what it hides from this person."""
+        if not may_hide(turn, action, answer):
+            return answer
+        async with self._database.reading() as conn:
+            try:
+                desk = self._desk(conn, asker.forum, asker.person, turn)
+            except Refusal:  # without a seat there is nothing to see
+                return answer
+            return await with_way_in(desk, turn, asker, action, answer, self._visits)
 
     async def _ask_which(self, action: AnyAction, among: tuple[str, ...]) -> Card:
         if sum(map(len, chain.from_iterable(_typed(action).values()))) > _LONGEST_ASKED:
@@ -197,7 +215,7 @@ class Secretary:
 
     def _desk(self, conn: Connection, forum: Forum, person: str, turn: Turn) -> Desk:
         place = turn.conversation.place
-        is_overheard = turn.kind is Kind.MESSAGE and place is not Place.PERSONAL
+        is_overheard = turn.kind is Kind.MESSAGE and not place.is_private
         desk = desk_of(conn, forum, self._clock.now(), place, is_overheard=is_overheard)
         require_seat(desk, person)  # here, since a refused person is shown a fresh card too
         return desk
@@ -211,7 +229,7 @@ def _wanted(turn: Turn) -> AnyAction:
 
 def _is_typed_openly(turn: Turn) -> bool:
     """Whether it was a sentence that others read along: they need no whole card, but a form must come back whole."""
-    return turn.kind is Kind.MESSAGE and turn.data is None and turn.conversation.place is not Place.PERSONAL
+    return turn.kind is Kind.MESSAGE and turn.data is None and not turn.conversation.place.is_private
 
 
 def _check_typed(action: Action) -> None:

@@ -17,6 +17,7 @@ class Drawing:
     `toggled` maps the ids of parts that a button shows or hides to their HTML ids, `errors` the ids of inputs to the
     HTML ids of what is said against them; the field whose path is `focused` is where the reader begins. Not `strict`
     where a required field can be out of sight: the browser would then refuse every button without showing why.
+    `level` is the first heading's.
     """
 
     prefix: str
@@ -26,6 +27,7 @@ class Drawing:
     errors: Mapping[str, str]
     focused: str | None = None
     strict: bool = True
+    level: int = 3
 
     def id(self, at: str) -> str:
         """The HTML id of the part at that path."""
@@ -36,11 +38,11 @@ class Drawing:
         return replace(self, strict=False)
 
 
-def drawing(card: Json, prefix: str, *, takes_focus: bool = False) -> Drawing:
+def drawing(card: Json, prefix: str, level: int, *, takes_focus: bool = False) -> Drawing:
     """What the parts of this card must know; where it `takes_focus`, its first field with an error has it."""
     parts_of = _everything(card)
     places = {str(part["id"]): path for path, part in parts_of if "id" in part}
-    plain = Drawing(prefix=prefix, title=_title(card), mentions=_mentions(card), toggled={}, errors={})
+    plain = Drawing(prefix=prefix, title=_title(card), mentions=_mentions(card), toggled={}, errors={}, level=level)
     toggled = {name: plain.id(places[name]) + "-part" for name in _targets(card) if name in places}
     said = {name.removeprefix(ERROR_ABOUT): name for name in places if name.startswith(ERROR_ABOUT)}
     errors = {name: plain.id(places[block]) for name, block in said.items()}

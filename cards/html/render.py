@@ -15,16 +15,23 @@ _SPACINGS = ("none", "small", "medium", "large", "extralarge", "padding")
 
 
 def render(
-    card: Json, *, action_url: str, hidden: Mapping[str, str], prefix: str = "card", takes_focus: bool = False
+    card: Json,
+    *,
+    action_url: str,
+    hidden: Mapping[str, str],
+    prefix: str = "card",
+    level: int = 3,
+    takes_focus: bool = False,
 ) -> str:
-    """The card as one form that posts to `action_url` with the hidden fields; `prefix` must be its own on the page.
+    """The card as one form that posts to `action_url` with the hidden fields.
 
+    `prefix` must be its own on the page, and `level` is the one that the card's first heading has there.
     Where it `takes_focus`, a page that is opened begins at the first field that something is said against.
     """
     carried = [tag("input", type="hidden", name=name, value=value) for name, value in hidden.items()]
     # Enter in a text field presses a form's first button; a disabled one in front makes that do nothing, as in Teams.
     guard = tag("button", type="submit", disabled=True, hidden=True)
-    drawn = _card(card, "", drawing(card, prefix, takes_focus=takes_focus))
+    drawn = _card(card, "", drawing(card, prefix, level, takes_focus=takes_focus))
     return str(tag("form", guard, *carried, drawn, method="post", action=action_url, class_="card"))
 
 

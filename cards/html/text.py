@@ -17,8 +17,8 @@ def text_block(element: Json, at: str, drawing: Drawing) -> Markup:
     """A paragraph or a heading; the card's first heading stands one level above the rest."""
     words = str(element.get("text", ""))
     if element.get("style") == "heading":
-        level = "h3" if at == drawing.title else "h4"
-        return tag(level, inline(words, drawing.mentions), class_=_look(element, "card-heading"))
+        level = drawing.level if at == drawing.title else drawing.level + 1
+        return tag(f"h{level}", inline(words, drawing.mentions), class_=_look(element, "card-heading"))
     return tag("div", blocks(words, drawing.mentions), class_=_look(element, "card-text"))
 
 

@@ -2,7 +2,7 @@
 
 from bot.domain.kernel.action import Action
 from bot.domain.kernel.refusal import Refusal
-from cards.kit.beside import with_refusal
+from cards.kit.beside import says_no, with_refusal
 from cards.kit.elements import Card, card, error, text
 from cards.kit.words import refusal_text
 
@@ -26,3 +26,8 @@ def refused_on(refusal: Refusal, fresh: Card, action: Action) -> Card:
     words = refusal_text(refusal)
     content = with_refusal(fresh.content, refusal, action) | {"speak": f"{words} {fresh.content['speak']}"}
     return Card(content, words)
+
+
+def is_refusal(answer: Card) -> bool:
+    """Whether it holds a polite no."""
+    return says_no(answer.content)

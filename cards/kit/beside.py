@@ -35,6 +35,11 @@ def with_refusal(content: Json, refusal: Refusal, action: Action) -> Json:
     return content
 
 
+def says_no(content: Json) -> bool:
+    """Whether a refusal stands on the card."""
+    return any(str(part.get("id", "")).partition("-")[0] == "error" for _, part in _parts(content))
+
+
 def _spots(content: Json, refusal: Refusal, action: Action) -> list[_Spot]:
     words = refusal_text(refusal)
     top, last = (("body", 0),), (("body", len(content["body"])),)

@@ -76,6 +76,13 @@ def test_a_time_to_come_needs_authentication_off(klyngebot: Klyngebot) -> None:
     assert klyngebot("run-due", "--at", "2099-01-01T08:00").code == 0
 
 
+def test_a_secret_that_is_none(klyngebot: Klyngebot, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "secret").write_text("kort")
+    complaint = klyngebot("check").complaint
+    assert complaint == "Filen data/secret er ingen hemmelighed: slet den, eller sæt KLYNGEBOT_SECRET."
+
+
 def test_a_data_folder_that_is_a_file(klyngebot: Klyngebot, tmp_path: Path) -> None:
     file = tmp_path / "fil"
     file.touch()

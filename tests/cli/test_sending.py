@@ -39,6 +39,7 @@ def test_a_log_that_was_tampered_with_is_found_out(klyngebot: Klyngebot, forum_f
 def test_a_check_has_one_line_for_each_thing(klyngebot: Klyngebot) -> None:
     assert klyngebot("check").lines == [
         "Indstillinger: i orden",
+        "Hemmelighed: i orden (data/secret)",
         "Database: i orden",
         "Fora: 0 i orden",
         "Kommissorier: 5 i orden",

@@ -51,11 +51,11 @@ class Seen:
 
 
 def read_card(content: Json) -> Seen:
-    """Everything on the card; a refusal is the attention banner that stands first."""
-    first: Json = next(iter(content.get("body", ())), {})
-    seen = Seen(is_refusal=first.get("type") == "Container" and first.get("style") == "attention")
+    """Everything on the card; a refusal is any block that says so by its id, wherever it stands."""
+    seen = Seen(is_refusal=False)
     for part in _parts(content):
         kind = part.get("type", "")
+        seen.is_refusal |= kind == "Container" and str(part.get("id", "")).partition("-")[0] == "error"
         if kind == "TextBlock":
             seen.words.append(part["text"])
         elif kind.startswith("Input."):

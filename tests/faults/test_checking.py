@@ -181,7 +181,7 @@ def heard(verb: str, actor: str, words: str, *, marker: str = "", **data: object
 def card(words: str, *, is_refusal: bool = False) -> Seen:
     """A card that says so, in a banner where it refuses."""
     text = {"type": "TextBlock", "text": words}
-    banner = {"type": "Container", "style": "attention", "items": [text]}
+    banner = {"type": "Container", "id": "error", "items": [text]}
     return read_card({"body": [banner if is_refusal else text]})
 
 

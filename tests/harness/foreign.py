@@ -1,5 +1,6 @@
 """Two forums side by side, and every action with ids that exist in the other one alone."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from pathlib import Path
@@ -11,6 +12,7 @@ from bot.domain.agenda.actions import EditItem
 from bot.domain.approval.actions import Circulate
 from bot.domain.forum.actions import TieChannel
 from bot.domain.kernel.action import Action
+from bot.domain.meetings.actions import ShowMeetings
 from bot.domain.proposals.actions import Accept, Propose
 from bot.local.demo.stage import Stage
 from bot.local.directory import Account
@@ -37,6 +39,7 @@ IDS: dict[str, Any] = {
     "number": SYD_NUMBER,
     "version": SYD_VERSION,
     "absent": (SYD_PERSON,),
+    "about": json.dumps(pack(ShowMeetings(forum=SYD))),
 }
 """Fields that name something of one forum, each with what only the other has."""
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.config import load_settings
-from bot.teams.flood import BURST_SECONDS, Flood
+from bot.flood import BURST_SECONDS, Flood
 from tests.harness.edge import TENANT, EdgeAlone, click, message, open_edge
 from tests.harness.issuer import APP_ID, Issuer, running_issuer
 

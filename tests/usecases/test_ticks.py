@@ -11,7 +11,7 @@ from bot.usecases import ticks
 from bot.usecases.ticks import Faults, due_agendas, forget_old, send_due_agendas
 from cards.kit.elements import Card
 from storage import agenda as agendas
-from storage import answered
+from storage import answered, page
 from storage.database import Database, DatabaseAway, DatabaseFault
 from storage.migrate import upgrade
 from tests.bench.town import MEETING, MOMENT, approve, build, forum_id
@@ -134,9 +134,12 @@ async def test_old_records_are_dropped_a_few_at_a_time(database_url: str) -> Non
             for number in range(1_001):
                 await answered.remember(conn, "19:kanal", "hun", str(number), at=MOMENT, card=Card({}, "Svar"))
             await answered.remember(conn, "19:kanal", "hun", "ny", at=DISPATCH, card=Card({}, "Svar"))
+            assert await page.use(conn, "gammel", at=MOMENT)
+            assert await page.use(conn, "ny", at=DISPATCH)
         await forget_old(database, PinnedClock(DISPATCH))
         async with database.reading() as reading:
+            assert (await page.is_used(reading, "gammel"), await page.is_used(reading, "ny")) == (False, True)
             left = (await reading.execute(text("SELECT activity FROM answered"))).scalars().all()
         await database.close()
     assert left == ["ny"]
-    assert sum(each.startswith("DELETE") for each in said) == 6
+    assert sum(each.startswith("DELETE FROM answered") for each in said) == 6

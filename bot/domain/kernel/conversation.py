@@ -5,11 +5,17 @@ from enum import StrEnum
 
 
 class Place(StrEnum):
-    """What kind of conversation it is: only in a personal chat may closed content be shown."""
+    """What kind of conversation it is; a `PAGE` is a person's own for half an hour and no place to write to."""
 
     CHANNEL = "channel"
     PERSONAL = "personal"
     GROUP = "group"
+    PAGE = "page"
+
+    @property
+    def is_private(self) -> bool:
+        """Whether one person alone reads along: only there may closed content be shown."""
+        return self in (Place.PERSONAL, Place.PAGE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -186,7 +186,8 @@ async def stage(
     with TemporaryDirectory(prefix="klyngebot-demo-", ignore_cleanup_errors=True) as folder:
         # A story of three months in half a minute writes faster than Teams lets anybody.
         usual = {"KLYNGEBOT_AUTH": "off", "PORT": str(port), "KLYNGEBOT_DATA": folder, "KLYNGEBOT_LIMITS": "off"}
-        chosen = load_settings(usual | settings)
+        reached = {"KLYNGEBOT_PUBLIC_URL": f"http://localhost:{port}"} if port else {}  # a free one is known too late
+        chosen = load_settings(usual | reached | settings)
         teams = teams_of(
             _accounts(file),
             [CHANNEL],

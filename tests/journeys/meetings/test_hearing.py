@@ -125,7 +125,7 @@ async def test_where_no_chat_is_possible_each_thing_that_is_owed_is_one_mention_
 
 async def test_the_post_shows_how_things_stand_at_each_step(nord: Stage) -> None:
     await propose(nord)
-    await nord.sees(POST, "Nyt forslag til dagsordenen", VISITS["Overskrift"], "1 venter på sekretariatet.")
+    await nord.sees(POST, "Nyt forslag til dagsordenen", str(VISITS["Overskrift"]), "1 venter på sekretariatet.")
     await accept(nord, 1)
     await nord.sees(POST, "Optaget på dagsordenen", "Under udarbejdelse: 1 punkt ud over de faste.")
     await nord.at("2027-03-02T09:00")

@@ -1,0 +1,1 @@
+"""A page of one's own: the way to it, and the page."""

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta, tzinfo
 
 from bot.domain.agenda.actions import EditAgenda
+from bot.domain.agenda.left_out import LeftOut
 from bot.domain.agenda.state import Agenda, AgendaItem, Standing, begins, overrun
 from bot.domain.approval.actions import Circulate, ShowVersion
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.proposals.state import Content, ItemKind
+from cards.agenda.left_out import left_out_lines
 from cards.kit.elements import Card, Json, button, card, facts, group, heading, text
 from cards.kit.fitting import Room, fitting
 from cards.kit.words import (
@@ -90,8 +92,13 @@ def sent(
     host: str | None,
     dispatch: Deadline | None,
     without: Sequence[str] = (),
+    left_out: Sequence[LeftOut] = (),
+    is_approved: bool = False,
 ) -> Card:
-    """The agenda that was sent; `without` names those whose answers were missing when it left without approval."""
+    """The agenda that was sent, and what is not on it.
+
+    `without` names those whose answers were missing when it left without approval.
+    """
     title = say("agenda.sent.title", moede_dato=medium_date(meeting.day))
     told = say(
         "agenda.sent.body",
@@ -112,6 +119,7 @@ def sent(
             *item_blocks(items, meeting, room),
             too_long(items, meeting),
             text(say("agenda.shortened"), subtle=True) if is_cut else None,
+            *left_out_lines(left_out, room, is_approved=is_approved),
             actions=[button(say("approval.btn.open"), whole)],
             speak=f"{title}. {told}",
             summary=title,

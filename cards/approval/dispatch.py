@@ -32,3 +32,9 @@ def agenda_overdue(
         speak=f"{told} {why}",
         summary=told,
     )
+
+
+def no_longer_overdue(meeting: Meeting) -> Card:
+    """What stands in its place once the agenda has left."""
+    told = say("approval.settled.sent", moede_dato=medium_date(meeting.day))
+    return card(text(told), speak=told)

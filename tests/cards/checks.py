@@ -83,6 +83,13 @@ def texts(card: Card) -> str:
     return json.dumps(card.content, ensure_ascii=False) + card.summary
 
 
+def marked(card: Card) -> list[tuple[str, str]]:
+    """The words that a card marks as gone or new, in order."""
+    fates = {"strikethrough": "gone", "underline": "new"}
+    every = [each for each in elements(card.content) if each.get("type") == "TextRun"]
+    return [(each["text"].strip(), fates[flag]) for each in every for flag in fates if each.get(flag)]
+
+
 def button_titles(card: Card) -> list[str]:
     """The titles of every button, in order."""
     return [

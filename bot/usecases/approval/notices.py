@@ -1,17 +1,20 @@
-"""What the notices about approval say when they leave: the shared request, and reminders of missing answers."""
+"""What the notices about approval say when they leave: the shared request, reminders, and news to the secretariat."""
 
 from bot.domain.approval import dispatch as rules
 from bot.domain.approval import rules as approving
 from bot.domain.approval.rules import missing as missing_from
 from bot.domain.approval.state import ApprovalRound, Standpoint
+from bot.domain.approval.telling import stands
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.approval.dispatch import sent_card_of, state_of
-from bot.usecases.approval.views import may_send_unapproved, request_of
+from bot.usecases.approval.views import circulated, may_send_unapproved, request_of
 from bot.usecases.desk import Desk
-from cards.approval import cards
+from cards.approval import cards, news
 from cards.approval import dispatch as dispatch_cards
 from cards.approval import reminders as reminder_cards
+from cards.approval.replaced import replaced
+from cards.approval.standing import Request
 from cards.kit.elements import Card
 from cards.kit.words import say
 from storage import agenda as agendas
@@ -19,31 +22,70 @@ from storage import approval as approvals
 
 
 async def request(desk: Desk, notice: Notice) -> Card | Stale:
-    """The request that everybody shares, calling the approvers by name."""
+    """The request that everybody shares, calling those who owe an answer; replaced, the way to the newest version."""
     meeting, current = await _about(desk, notice)
     if meeting is None or current is None:
         return Stale(say("stale.no_meeting"))
-    called = {person: mention for person in current.approvers if (mention := desk.mention(person)) is not None}
-    return cards.request(await request_of(desk, None, meeting, current), mentions=called)
+    agenda = await circulated(desk, meeting)
+    newest = 0 if agenda.newest is None else agenda.newest.number
+    version = notice.subject.get("version", current.version)
+    if current.standpoint is Standpoint.SUPERSEDED or version != current.version:
+        is_there = notice.activity is not None
+        asked = version if isinstance(version, int) else current.version
+        return replaced(meeting, version=asked, newest=newest) if is_there else Stale(say("approval.reason.superseded"))
+    owing = missing_from(current) if await _is_waiting(desk, meeting, current) else ()
+    called = {person: mention for person in owing if (mention := desk.mention(person)) is not None}
+    return cards.request(await request_of(desk, None, meeting, current, agenda), mentions=called)
 
 
 async def missing(desk: Desk, notice: Notice) -> Card | Stale:
-    """To one who has not answered, and may answer here and now."""
+    """To one who has not answered, and may answer here and now; what stands already says what became of it."""
     meeting, current = await _about(desk, notice)
-    if meeting is None or current is None or not await _is_waiting(desk, meeting, current):
+    if meeting is None or current is None or notice.recipient is None:
         return Stale(say("approval.reason.ended"))
-    if notice.recipient is None or notice.recipient not in missing_from(current):
-        return Stale(say("approval.reason.answered"))
     request = await request_of(desk, notice.recipient, meeting, current)
+    is_answered = notice.recipient not in missing_from(current)
+    if is_answered or not await _is_waiting(desk, meeting, current):
+        reason = say("approval.reason.answered" if is_answered else "approval.reason.ended")
+        return _settled(notice, request, reason)
     return reminder_cards.missing(request, mention=desk.mention(notice.recipient))
 
 
 async def overdue(desk: Desk, notice: Notice) -> Card | Stale:
-    """To the channel, that the deadline has passed and who is missing."""
+    """To the channel, that the deadline has passed and who is missing; afterwards, what became of it."""
     meeting, current = await _about(desk, notice)
-    if meeting is None or current is None or not await _is_waiting(desk, meeting, current):
+    if meeting is None or current is None:
         return Stale(say("approval.reason.ended"))
-    return reminder_cards.overdue(await request_of(desk, None, meeting, current))
+    request = await request_of(desk, None, meeting, current)
+    if not await _is_waiting(desk, meeting, current):
+        return _settled(notice, request, say("approval.reason.ended"))
+    return reminder_cards.overdue(request)
+
+
+async def answer(desk: Desk, notice: Notice) -> Card | Stale:
+    """To somebody of the secretariat, what an approver answered or took back."""
+    meeting, current = await _about(desk, notice)
+    place = notice.subject.get("place")
+    if meeting is None or current is None or not isinstance(place, int) or notice.recipient is None:
+        return Stale(say("stale.no_meeting"))
+    is_standing = stands(current, place)
+    if not is_standing and notice.activity is None:
+        return Stale(say("approval.reason.changed"))
+    request = await request_of(desk, notice.recipient, meeting, current)
+    mention = desk.mention(notice.recipient)
+    return news.answered(request, current.responses[place], stands=is_standing, mention=mention)
+
+
+async def complete(desk: Desk, notice: Notice) -> Card | Stale:
+    """To somebody of the secretariat, that all have approved, while that is so and the agenda is still here."""
+    meeting, current = await _about(desk, notice)
+    if meeting is None or current is None or notice.recipient is None:
+        return Stale(say("stale.no_meeting"))
+    request = await request_of(desk, notice.recipient, meeting, current)
+    is_ahead = request.sent_at is None and desk.now < meeting.starts
+    if current.standpoint not in approving.APPROVED or not is_ahead:
+        return _settled(notice, request, say("approval.reason.changed"))
+    return news.complete(request, mention=desk.mention(notice.recipient))
 
 
 async def agenda_sent(desk: Desk, notice: Notice) -> Card | Stale:
@@ -67,6 +109,8 @@ async def agenda_overdue(desk: Desk, notice: Notice) -> Card | Stale:
     agenda, mode, approval = await state_of(desk, meeting)
     hindrance = rules.obstacle(agenda, mode, approval)
     dispatch = desk.timetable(meeting).dispatch
+    if agenda.sent is not None and notice.activity is not None:
+        return dispatch_cards.no_longer_overdue(meeting)
     if agenda.sent is not None or hindrance is None or dispatch is None:
         return Stale(say("stale.sent"))
     return dispatch_cards.agenda_overdue(
@@ -76,6 +120,11 @@ async def agenda_overdue(desk: Desk, notice: Notice) -> Card | Stale:
         missing=[desk.name_of(person) for person in approving.missing(approval)] if approval else [],
         choice=approval if approval and may_send_unapproved(desk, None, agenda, approval) else None,
     )
+
+
+def _settled(notice: Notice, request: Request, reason: str) -> Card | Stale:
+    """In place of a message that stands already, what became of its matter; one that has not left is of no use."""
+    return Stale(reason) if notice.activity is None else reminder_cards.settled(request, reader=notice.recipient)
 
 
 async def _about(desk: Desk, notice: Notice) -> tuple[Meeting | None, ApprovalRound | None]:

@@ -6,20 +6,21 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.agenda.changes import changes
+from bot.domain.agenda.left_out import LeftOut, Why
 from bot.domain.agenda.state import AgendaItem
 from bot.domain.approval.dispatch import Obstacle
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.proposals.state import Proposal, ProposalStatus
-from cards.approval.cards import confirmed, request, until_words
+from cards.approval.cards import confirmed, request
 from cards.approval.dispatch import agenda_overdue
 from cards.approval.overview import Awaiting, overview
 from cards.approval.reminders import missing, overdue
-from cards.approval.standing import Request
+from cards.approval.standing import Request, until_words
 from cards.kit.elements import Mention
 from tests.cards.agenda.setting import COPENHAGEN, LARGEST, LARGEST_AGENDA, MEETING, NOW, USUAL, agenda_of
-from tests.cards.checks import button_titles, check, texts
+from tests.cards.checks import button_titles, check, marked, texts
 
 PEOPLE = ("formand-kommunal", "formand-regional")
 NAMES = {"formand-kommunal": "Formand (Hjørring)", "formand-regional": "Formand (Region Nordjylland)"}
@@ -93,7 +94,8 @@ def the_largest() -> Request:
         names={person: f"Udvalgsformand {person} ".ljust(60, "ø") for person in people},
         items=LARGEST_AGENDA.items,
         changes=changes(old, LARGEST_AGENDA.items),
-        left_out=[(a_proposal(number), "proposal.status.declined") for number in range(50)],
+        left_out=[LeftOut(proposal=a_proposal(number), content=LARGEST, why=Why.DECLINED) for number in range(50)],
+        since=1,
         offered=frozenset(Verdict),
         may_send_unapproved=True,
         shows_remarks=True,
@@ -105,9 +107,9 @@ def test_the_largest_request_fits_and_says_what_it_leaves_out() -> None:
     mentions = {person: Mention(largest.names[person], "0" * 36) for person in largest.approval.approvers}
     card = request(largest, mentions=mentions)
     check(card)
-    assert "Der er 40 forslag mere" in texts(card)
-    assert "ændringer mere" in texts(card)
-    assert "Teksterne er forkortet" in texts(card)
+    assert "Der er 40 mere, som ikke er med" in texts(card)
+    assert "Der er ændringer i" in texts(card)
+    assert "Se alle ændringer" in button_titles(card)
 
 
 def test_the_largest_words_that_were_typed_stand_in_it_whole() -> None:
@@ -160,14 +162,15 @@ def test_what_was_carried_over_is_told_with_the_changes_and_the_way_to_object() 
     old: list[AgendaItem] = list(agenda_of(USUAL).items)
     new = list(agenda_of(replace(USUAL, title="Ny", duration=timedelta(minutes=30))).items)
     approval = a_round(said(PEOPLE[0], Verdict.APPROVED), version=2)
-    card = request(asked_of(approval, changes=changes(old, new), items=new, offered=ASKED | {Verdict.OBJECTED}))
+    changed = changes(old, new)
+    card = request(asked_of(approval, since=1, changes=changed, items=new, offered=ASKED | {Verdict.OBJECTED}))
     check(card)
     for expected in (
         "indsigelse senest tirsdag den 9. marts 2027 kl. 8.00",
-        "Overskriften var",
-        "fra 20 min. til 30 min.",
+        "Tid: 20 min. er ændret til 30 min.",
     ):
         assert expected in texts(card)
+    assert marked(card)[-1] == ("Ny", "new")
     assert "Gør indsigelse" in button_titles(card)
 
 

@@ -51,7 +51,8 @@ def test_substance_is_which_items_there_are_and_what_they_recommend_and_cost(
     [
         (replace(OPEN, title="Opfølgende hjemmebesøg"), ChangeKind.TITLE, False),
         (replace(OPEN, duration=timedelta(minutes=20)), ChangeKind.DURATION, False),
-        (replace(OPEN, summary="Kort"), ChangeKind.DETAILS, False),
+        (replace(OPEN, summary="Kort"), ChangeKind.SUMMARY, False),
+        (replace(OPEN, links=("https://example.org",)), ChangeKind.DETAILS, False),
         (replace(OPEN, recommendation="at det udsættes"), ChangeKind.RECOMMENDATION, True),
         (replace(OPEN, amount=None), ChangeKind.AMOUNT, True),
     ],

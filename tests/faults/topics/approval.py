@@ -50,6 +50,7 @@ def _circulated(asked: Asked) -> Outcomes:
         "er sendt til bemærkninger hos": entry,
         "afløser den tidligere version": entry,
         "allerede sendt ud til svar": (),
+        "Ingen har fået version": entry,
     }
 
 

@@ -23,7 +23,7 @@ from cards.agenda.left_out import left_out_lines
 from cards.approval.changes import Extent, change_blocks, is_abridged, more_items, spoken
 from cards.approval.items import item_lines
 from cards.approval.standing import Request, progress, shows_words, standing, until_words
-from cards.kit.elements import Card, Json, Mention, Tone, box, button, card, done, heading, text, text_input
+from cards.kit.elements import Card, Json, Mention, Tone, box, button, buttons, card, done, heading, text, text_input
 from cards.kit.fitting import Room, fitted
 from cards.kit.words import date_time, medium_date, medium_date_time, say, several
 
@@ -69,21 +69,25 @@ def request(
 ) -> Card:
     """The request with the answers that it asks for right above their buttons; where it asks for none, how it stands.
 
-    `above` is said first, `typed` are words that were refused. What can be read elsewhere is left there: who answers on
-    a phone sees what is asked and what came of it without scrolling.
+    `above` is said first, `typed` are words that were refused. What can be read elsewhere is left there, or stands
+    below: who answers on a phone sees what is asked, what has changed, and what came of the answer without scrolling.
     """
     title, said, called = title_of(asked.approval), list(above), mentions or {}
+    tone = _TONES.get(asked.approval.standpoint, "emphasis")
+    is_told = bool(said) and asked.own is not None and not asked.offered
 
     def draw(level: _Level) -> Card:
         return card(
             done(*said),
             heading(title),
             text(_intro(asked)),
-            *_matter(asked, level),
-            *left_out_lines(asked.left_out, level.agenda, is_approved=False),
-            box(*standing(asked, level.answers, called), tone=_TONES.get(asked.approval.standpoint, "emphasis")),
+            *_changed(asked, level),
             *answer_fields(asked, typed),
-            actions=[*answer_buttons(asked), *_ways(asked, level)],
+            buttons(*answer_buttons(asked)) if asked.offered else None,
+            box(*standing(asked, level.answers, called, is_told=is_told), tone=tone),
+            *_items(asked, level),
+            *left_out_lines(asked.left_out, level.agenda, is_approved=False),
+            actions=[*(() if asked.offered else answer_buttons(asked)), *_ways(asked, level)],
             speak=" ".join([*said, title + ".", _intro(asked), spoken(_shown(asked)), progress(asked.approval)]),
             summary=" ".join(said) if said else f"{title}: {asked.forum_name}, {medium_date(asked.meeting.day)}",
             mentions=called.values(),
@@ -195,20 +199,26 @@ def _intro(asked: Request) -> str:
     approval, day = asked.approval, medium_date(asked.meeting.day)
     facts = {"forum": asked.forum_name, "moede_dato": day}
     version = f"{say('approval.card.version', version=approval.version)}."
-    if asked.sent_at is not None or approval.standpoint is not Standpoint.OPEN:
+    is_answered = asked.own is not None and not asked.offered
+    if is_answered or asked.sent_at is not None or approval.standpoint is not Standpoint.OPEN:
         return f"{say('approval.card.intro.over', **facts)} {version}"
     deadline = say("common.none") if approval.deadline is None else until_words(approval.deadline, zone(asked.meeting))
     key = "consult.card.intro" if approval.mode is Mode.CONSULT else "approval.card.intro"
     return f"{say(key, **facts, frist=deadline)} {version}"
 
 
-def _matter(asked: Request, level: _Level) -> Iterable[Json | None]:
-    """What is asked about: to who knows an earlier version what has changed, to others the items, a line each."""
-    if not _is_asking(asked):
-        return
-    if asked.since is None:
+def _items(asked: Request, level: _Level) -> Iterable[Json | None]:
+    """The items, a line each, to those who know no earlier version."""
+    if _is_asking(asked) and asked.since is None:
+        yield heading(say("approval.card.items"), level=2)
         yield from item_lines(asked.items, asked.meeting, level.agenda)
+    if _is_asking(asked):
         yield too_long(asked.items, asked.meeting)
+
+
+def _changed(asked: Request, level: _Level) -> Iterable[Json | None]:
+    """Why the version before this one came back, and what has changed, to those who know an earlier one."""
+    if not _is_asking(asked) or asked.since is None:
         return
     yield from _sent_back(asked, level)
     if carried(asked.approval):
@@ -217,7 +227,6 @@ def _matter(asked: Request, level: _Level) -> Iterable[Json | None]:
     yield heading(say("approval.card.changes.since", version=asked.since), level=2)
     yield from change_blocks(asked.changes, level.changes)
     yield from _unchanged(asked, level)
-    yield too_long(asked.items, asked.meeting)
 
 
 def _sent_back(asked: Request, level: _Level) -> Iterable[Json]:

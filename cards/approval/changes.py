@@ -1,9 +1,9 @@
 """What changed between two versions of an agenda: item by item, what went struck through and what came underlined."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from bot.domain.agenda.changes import Change, ChangeKind
 from bot.domain.agenda.wording import Mark, Run, shortened
@@ -70,8 +70,19 @@ def _line(change: Change, extent: Extent, room: Room) -> Json:
     wording = _marked(change)
     if not wording:
         return text(say(_CHANGES[change.kind], **_both(change)), close=True)
-    marked = (run(room.cut(each.words), _LOOKS[each.mark]) for each in shortened(wording, extent.around))
+    shown = shortened(wording, extent.around)
+    marked = (run(room.cut(each.words) + _gap(each, after), _LOOKS[each.mark]) for each, after in _pairs(shown))
     return runs(run(f"{say(_CHANGES[change.kind])} "), *marked)
+
+
+def _pairs(shown: Sequence[Run]) -> Iterable[tuple[Run, Run | None]]:
+    return zip_longest(shown, shown[1:])
+
+
+def _gap(run: Run, after: Run | None) -> str:
+    """A space between what went and what came in its place, which would read as one word."""
+    is_replaced = run.mark is Mark.GONE and after is not None and after.mark is Mark.NEW
+    return " " if is_replaced and not run.words.endswith((" ", "\n")) else ""
 
 
 def _marked(change: Change) -> tuple[Run, ...]:

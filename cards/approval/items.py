@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.domain.agenda.state import AgendaItem
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.proposals.state import Content
 from cards.agenda.cards import is_hidden
 from cards.kit.elements import Json, text
 from cards.kit.fitting import Room
@@ -13,19 +14,27 @@ _MOST = 12
 
 
 def item_lines(items: Sequence[AgendaItem], meeting: Meeting, room: Room) -> Iterable[Json]:
-    """The first dozen; what more there is is counted."""
+    """The first dozen, on a phone a line each but for those that cost something or are closed; more are counted."""
     for place, item in enumerate(items[:_MOST], start=1):
-        yield text(_line(place, item, room), close=place > 1)
+        line = text(_line(place, item, room), close=place > 1)
+        yield line if _is_marked(item) else line | {"wrap": False}
     if len(items) > _MOST:
         yield text(say("approval.items.more", antal=len(items) - _MOST), subtle=True)
 
 
 def _line(place: int, item: AgendaItem, room: Room) -> str:
-    content = item.content
-    is_seen = not is_hidden(content)
-    marks = [
-        duration(content.duration),
-        *([money(content.amount)] if is_seen and content.amount is not None else ()),
-        *([say("agenda.closed_item")] if is_seen and content.is_closed else ()),
-    ]
-    return f"{place}. {room.cut(content.title)} · {' · '.join(marks)}"
+    marks = [duration(item.content.duration), *_marks(item.content)]
+    return f"{place}. {room.cut(item.content.title)} · {' · '.join(marks)}"
+
+
+def _is_marked(item: AgendaItem) -> bool:
+    return any(_marks(item.content))
+
+
+def _marks(content: Content) -> Iterable[str]:
+    if is_hidden(content):
+        return
+    if content.amount is not None:
+        yield money(content.amount)
+    if content.is_closed:
+        yield say("agenda.closed_item")

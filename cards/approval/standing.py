@@ -48,19 +48,27 @@ class Request:
     sent_at: datetime | None = None
 
 
-def standing(asked: Request, room: Room, mentions: Mapping[str, Mention]) -> Iterable[Json | None]:
-    """Who is asked, who has answered what, and where that leaves the agenda."""
+def standing(asked: Request, room: Room, mentions: Mapping[str, Mention], *, is_told: bool) -> Iterable[Json | None]:
+    """Who is asked, who has answered what, and where that leaves the agenda.
+
+    `is_told`: the reader was just told of their own answer, and until when it can be changed.
+    """
     tags = [_tag(asked, person, mentions) for person in asked.approval.approvers]
-    yield rich(f"**{_who(asked)}:** {listing(tags)}")
-    yield text(" ".join([f"{progress(asked.approval)}.", *_lacking(asked)]), bold=True)
     given = answers(asked.approval)
-    lines = [_answer(asked, given[person], room) for person in asked.approval.approvers if person in given]
+    if not given:
+        yield rich(f"**{_who(asked)}:** {listing(tags)}. {progress(asked.approval)}.")
+    else:
+        yield None if is_told else rich(f"**{_who(asked)}:** {listing(tags)}")
+        yield text(" ".join([f"{progress(asked.approval)}.", *_lacking(asked)]), bold=True)
+    told_of = {asked.own.person} if is_told and asked.own is not None else set()
+    shown = [person for person in asked.approval.approvers if person in given and person not in told_of]
+    lines = [_answer(asked, given[person], room) for person in shown]
     yield text("\n".join(lines), subtle=True) if lines else None
     if any(len(each.words) > room.text and shows_words(asked, each) for each in given.values()):
         yield text(say("approval.words.shortened"), subtle=True)
     for sentence in _outcome(asked, room):
         yield text(sentence, bold=True)
-    if asked.changeable_until is not None:
+    if asked.changeable_until is not None and not is_told:
         until = until_words(asked.changeable_until, zone(asked.meeting))
         yield text(say("approval.changeable", frist=until), subtle=True)
 

@@ -74,6 +74,7 @@ def _look(element: Json, own: str | None) -> str:
         _among(element.get("color"), _COLOURS, "card"),
         _among(element.get("weight"), {"bolder", "lighter"}, "card"),
         _among(element.get("horizontalAlignment"), {"center", "right"}, "card"),
+        "card-one-line" if element.get("wrap") is False else None,
         "card-subtle" if element.get("isSubtle") is True else None,
     )
 

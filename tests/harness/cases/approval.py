@@ -17,6 +17,7 @@ from tests.harness.cases.case import (
     Case,
     accepted,
     answered,
+    approved,
     circulated,
     here,
     of_meeting,
@@ -44,7 +45,7 @@ FORUM_CASES = (
     Case(action=of_meeting(AnswerAgain), begin=circulated),
     Case(action=of_meeting(TakeBack), allowed=CHAIRS, begin=answered),
     Case(action=of_meeting(SendUnapproved), allowed=_CLERK, begin=unanswered),
-    Case(action=of_meeting(SendAgenda), allowed=_CLERK),
+    Case(action=of_meeting(SendAgenda), allowed=_CLERK, begin=approved),
 )
 ASKS = {"godkendelser": "odkendelse"}
 PLAIN = frozenset({"position", "revision", "since", "verdict", "words"})

@@ -83,6 +83,11 @@ async def answered(nord: Stage) -> None:
     await approve(nord, await nord.sees("Godkendelse af dagsorden"))
 
 
+async def approved(nord: Stage) -> None:
+    """The same, where nobody takes an answer back."""
+    await answered(nord)
+
+
 async def recirculated(nord: Stage) -> None:
     """What it recommends was changed, and the agenda sent for approval anew."""
     await circulated(nord)

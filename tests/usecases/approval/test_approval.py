@@ -98,7 +98,7 @@ async def test_the_text_of_remarks_is_the_secretariats_alone(open_desk_at: OpenD
     async with circulated(open_desk_at), open_desk_at(EARLY, Place.CHANNEL) as desk:
         public = await answer(desk, KOMMUNAL, Verdict.APPROVED_WITH_REMARKS, "Husk æblerne")
         assert "Husk æblerne" not in texts(public)
-        assert "godkendt med bemærkninger" in texts(public)
+        assert "godkendt dagsordenen med bemærkninger" in texts(public)
         private = replace(desk, place=Place.PERSONAL, is_overheard=False)
         assert "Husk æblerne" in texts(await approval_queries.show_approvals(private, CLERK, ShowApprovals()))
 
@@ -197,3 +197,15 @@ async def test_what_was_left_out_is_listed(open_desk_at: OpenDesk) -> None:
         assert isinstance(card, Card)
         assert "Forslag, der ikke er sat på dagsordenen" in texts(card)
         assert "»Afvist emne«: ikke sat på dagsordenen" in texts(card)
+
+
+async def test_before_a_channel_is_tied_the_secretariat_is_told_that_nobody_has_it(open_desk_at: OpenDesk) -> None:
+    async with open_desk_at(EARLY) as desk:
+        untied = replace(desk, forum=replace(desk.forum, channel=None))
+        await put_on(untied, HOME_VISITS)
+        for _ in range(2):
+            card = await approval.circulate(untied, CLERK, Circulate())
+            check(card)
+            assert "Ingen har fået version 1 endnu" in texts(card)
+            assert "er sendt til godkendelse hos" not in texts(card)
+        assert "Ingen har fået" in texts(await approval_queries.show_approvals(untied, CLERK, ShowApprovals()))

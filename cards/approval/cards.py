@@ -211,7 +211,7 @@ def _items(asked: Request, level: _Level) -> Iterable[Json | None]:
     """The items, a line each, to those who know no earlier version."""
     if _is_asking(asked) and asked.since is None:
         yield heading(say("approval.card.items"), level=2)
-        yield from item_lines(asked.items, asked.meeting, level.agenda)
+        yield from item_lines(asked.items, level.agenda)
     if _is_asking(asked):
         yield too_long(asked.items, asked.meeting)
 

@@ -12,7 +12,14 @@ from cards.kit.words import medium_date, say
 
 _EXTENTS = tuple(
     Extent(items=items, text=words, around=around)
-    for items, words, around in ((80, 10_000, 120), (80, 2_000, 80), (80, 400, 40), (40, 100, 20), (40, 40, 20))
+    for items, words, around in (
+        (80, 10_000, 120),
+        (80, 2_000, 80),
+        (80, 400, 40),
+        (40, 100, 20),
+        (15, 60, 20),
+        (5, 40, 10),
+    )
 )
 _A_LINE = 60  # characters
 

@@ -8,6 +8,7 @@ import pytest
 from bot.domain.agenda.changes import changes
 from bot.domain.agenda.left_out import LeftOut, Why
 from bot.domain.agenda.state import AgendaItem
+from bot.domain.approval.actions import ShowChanges
 from bot.domain.approval.dispatch import Obstacle
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
@@ -15,8 +16,10 @@ from bot.domain.kernel.deadlines import Deadline
 from bot.domain.proposals.state import Proposal, ProposalStatus
 from cards.approval.cards import confirmed, request
 from cards.approval.dispatch import agenda_overdue
+from cards.approval.news import answered
 from cards.approval.overview import Awaiting, overview
-from cards.approval.reminders import missing, overdue
+from cards.approval.reminders import missing, overdue, settled
+from cards.approval.replaced import all_changes, items_of
 from cards.approval.standing import Request, until_words
 from cards.kit.elements import Mention
 from tests.cards.agenda.setting import COPENHAGEN, LARGEST, LARGEST_AGENDA, MEETING, NOW, USUAL, agenda_of
@@ -244,3 +247,67 @@ def test_the_overview_has_a_way_to_each_request() -> None:
     several = overview([Awaiting("Klyngen", MEETING, a_round(standpoint=each)) for each in Standpoint])
     check(several)
     assert button_titles(several) == ["Se hele dagsordenen"] * len(Standpoint)
+
+
+def test_ten_items_leave_the_field_and_the_buttons_at_the_top() -> None:
+    card = request(asked_of(a_round(), items=agenda_of(*[USUAL] * 8).items))
+    kinds = [each["type"] for each in card.content["body"]]
+    assert kinds.index("ActionSet") <= 4
+    assert kinds.index("ActionSet") < kinds.index("ColumnSet")
+    assert kinds.count("ColumnSet") == 10
+
+
+def test_the_card_after_an_answer_says_what_was_answered_and_who_is_missing_and_no_more() -> None:
+    mine = said(PEOPLE[0], Verdict.APPROVED)
+    asked = asked_of(a_round(mine), own=mine, offered=frozenset(), changeable_until=END_OF_DAY)
+    card = request(asked, above=["Du har godkendt."])
+    check(card)
+    assert "Mangler: Formand (Region Nordjylland)." in texts(card)
+    assert "klar til godkendelse" not in texts(card)
+    assert "Fælles model" not in texts(card)
+    assert button_titles(card) == ["Ret svar", "Fortryd svar", "Se hele dagsordenen"]
+
+
+def test_a_newer_version_tells_who_sent_it_back_and_marks_the_words() -> None:
+    old = agenda_of(USUAL).items
+    new = agenda_of(replace(USUAL, recommendation="at modellen afprøves i to år")).items
+    sent_back = [said(PEOPLE[1], Verdict.RETURNED, "Hvor længe?")]
+    asked = asked_of(a_round(version=2), changes=changes(old, new), since=1, sent_back=sent_back, items=new)
+    card = request(asked)
+    check(card)
+    assert "Version 1 blev sendt retur af Formand (Region Nordjylland): »Hvor længe?«" in texts(card)
+    assert marked(card) == [("i to år", "new")]
+    assert "De øvrige 2 punkter er uændrede" in texts(card)
+    assert "Nyt: »i to år«" in card.content["speak"]
+
+
+def test_all_changes_of_the_largest_agenda_can_be_read_item_by_item() -> None:
+    asked = ShowChanges(forum=MEETING.forum, meeting=MEETING.id, version=2, since=1)
+    found = the_largest().changes
+    whole = all_changes(asked, MEETING, found)
+    check(whole)
+    assert "Se punktets ændringer" in button_titles(whole)
+    one = all_changes(replace(asked, position=2), MEETING, items_of(found, 2))
+    check(one)
+    assert "Se punktets ændringer" not in button_titles(one)
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+@pytest.mark.parametrize("shows", [True, False])
+def test_the_secretariat_hears_of_each_answer_and_reads_its_words_alone(verdict: Verdict, shows: bool) -> None:
+    given = said(PEOPLE[0], verdict, "Husk æblerne")
+    card = answered(asked_of(a_round(given), shows_remarks=shows), given, stands=True, mention=None)
+    check(card)
+    assert ("Husk æblerne" in texts(card)) is (shows or verdict is Verdict.RETURNED)
+
+
+@pytest.mark.parametrize("sent_at", [DISPATCH, None])
+@pytest.mark.parametrize("standpoint", Standpoint)
+@pytest.mark.parametrize("reader", [PEOPLE[0], PEOPLE[1], None])
+def test_a_settled_reminder_is_a_word_without_live_buttons(
+    reader: str | None, standpoint: Standpoint, sent_at: datetime | None
+) -> None:
+    approval = a_round(said(PEOPLE[0], Verdict.APPROVED), standpoint=standpoint)
+    card = settled(asked_of(approval, sent_at=sent_at), reader=reader)
+    check(card)
+    assert button_titles(card) == ["Se hele dagsordenen"]

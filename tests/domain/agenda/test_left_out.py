@@ -39,7 +39,7 @@ FROZEN = freeze(include(BLANK, a_proposal(1)), by="s", at=NOW)
 def whys(agenda: Agenda, *proposals: Proposal) -> list[tuple[int | None, Why]]:
     assert agenda.newest is not None
     found = left_out(agenda, agenda.newest, proposals)
-    return [(each.proposal and each.proposal.number, each.why) for each in found]
+    return [(None if each.proposal is None else each.proposal.number, each.why) for each in found]
 
 
 def test_what_is_on_the_version_is_not_left_out() -> None:

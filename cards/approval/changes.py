@@ -10,6 +10,7 @@ from bot.domain.agenda.wording import Mark, Run, shortened
 from cards.kit.elements import Fate, Json, group, run, runs, text
 from cards.kit.fitting import Room
 from cards.kit.words import duration, keyed, money, say
+from cards.proposals.view import ITEM_KINDS
 
 _CHANGES = keyed(ChangeKind, "approval.change")
 _LOOKS: Mapping[Mark, Fate | None] = {Mark.KEPT: None, Mark.GONE: "gone", Mark.NEW: "new"}
@@ -112,6 +113,8 @@ def _both(change: Change) -> dict[str, str]:
             return {"foer": duration(change.before.duration), "nu": duration(change.after.duration)}
         case ChangeKind.AMOUNT:
             return {"foer": _amount(change.before.amount), "nu": _amount(change.after.amount)}
+        case ChangeKind.KIND:
+            return {"foer": say(ITEM_KINDS[change.before.kind]), "nu": say(ITEM_KINDS[change.after.kind])}
         case _:
             return {}
 

@@ -42,9 +42,11 @@ def replaced(meeting: Meeting, *, version: int, newest: int) -> Card:
 def all_changes(asked: ShowChanges, meeting: Meeting, changes: Sequence[Change]) -> Card:
     """Everything that a version changed since another, or in one item; where that is too much, item by item."""
     title = say("approval.changes.title", version=asked.version, siden=asked.since)
+    newer = ShowVersion(forum=asked.forum, meeting=asked.meeting, version=asked.version)
 
     def draw(extent: Extent) -> Card:
-        choices = _choices(changes) if asked.position is None and is_abridged(changes, extent) else {}
+        is_cut = is_abridged(changes, extent)
+        choices = _choices(changes) if is_cut and asked.position is None else {}
         more = more_items(changes, extent)
         return card(
             heading(title),
@@ -53,8 +55,10 @@ def all_changes(asked: ShowChanges, meeting: Meeting, changes: Sequence[Change])
             *change_blocks(changes, extent),
             text(say("approval.change.more", antal=more), subtle=True) if more else None,
             None if changes else text(say("approval.unchanged.all")),
+            text(say("approval.changes.shortened"), subtle=True) if is_cut and not choices else None,
             choice_input("position", say("agenda.field.item"), choices) if choices else None,
             buttons(button(say("approval.btn.item_changes"), asked)) if choices else None,
+            actions=[button(say("approval.btn.open"), newer, checks_inputs=False)],
             speak=title,
         )
 

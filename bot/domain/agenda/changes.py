@@ -27,6 +27,9 @@ class ChangeKind(StrEnum):
     CASE = "case"
     ECONOMY = "economy"
     DURATION = "duration"
+    KIND = "kind"
+    LINKS = "links"
+    CLOSED = "closed"
     MOVED = "moved"
     DETAILS = "details"
 
@@ -39,7 +42,14 @@ _TEXTS = {
     ChangeKind.ECONOMY: "financial_note",
     ChangeKind.CASE: "case_description",
 }
-_FIELDS = {**_TEXTS, ChangeKind.AMOUNT: "amount", ChangeKind.DURATION: "duration"}
+_FIELDS = {
+    **_TEXTS,
+    ChangeKind.AMOUNT: "amount",
+    ChangeKind.DURATION: "duration",
+    ChangeKind.KIND: "kind",
+    ChangeKind.LINKS: "links",
+    ChangeKind.CLOSED: "is_closed",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

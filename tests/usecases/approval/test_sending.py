@@ -25,6 +25,7 @@ from tests.usecases.agenda.setting import (
     LATE,
     MEETING,
     REGIONAL,
+    SECRET,
     agenda,
     answer,
     choose,
@@ -205,3 +206,18 @@ async def test_what_awaits_a_person_can_be_answered_from_the_overview(open_desk_
         several = await approval_queries.show_approvals(desk, CLERK, ShowApprovals())
         check(several)
         assert button_titles(several) == ["Se hele dagsordenen"] * 2
+
+
+async def test_what_is_left_out_and_closed_is_named_in_the_channel_by_its_number_alone(open_desk_at: OpenDesk) -> None:
+    async with circulated(open_desk_at), open_desk_at(EARLY) as desk:
+        await answer(desk, KOMMUNAL)
+        await answer(desk, REGIONAL)
+        late = await put_on(desk, SECRET)
+        await sending.send_now(desk, CLERK, SendAgenda())
+    async with open_desk_at(EARLY, Place.CHANNEL) as desk:
+        (notice,) = await owed(desk, ApprovalNotice.AGENDA_SENT)
+        card = await approval_notices.agenda_sent(desk, notice)
+        assert isinstance(card, Card)
+        check(card)
+        assert f"Nr. {late.number} »Lukket punkt«: ikke med i den godkendte version" in texts(card)
+        assert "NN" not in texts(card)

@@ -100,13 +100,7 @@ def sent(
     `without` names those whose answers were missing when it left without approval.
     """
     title = say("agenda.sent.title", moede_dato=medium_date(meeting.day))
-    told = say(
-        "agenda.sent.body",
-        forum=forum_name,
-        tid=f"{long_date(meeting.day)} kl. {time_span(meeting.starts, meeting.ends, zone(meeting))}",
-        sted=meeting.place,
-        vaert=host or say("agenda.no_host"),
-    )
+    told = _sent_words(meeting, forum_name, host)
     whole = ShowVersion(forum=agenda.forum, meeting=agenda.meeting, version=agenda.sent_version or 0)
 
     def draw(room: Room) -> Card:
@@ -126,6 +120,16 @@ def sent(
         )
 
     return fitting(draw)
+
+
+def _sent_words(meeting: Meeting, forum_name: str, host: str | None) -> str:
+    return say(
+        "agenda.sent.body",
+        forum=forum_name,
+        tid=f"{long_date(meeting.day)} kl. {time_span(meeting.starts, meeting.ends, zone(meeting))}",
+        sted=meeting.place,
+        vaert=host or say("agenda.no_host"),
+    )
 
 
 def item_blocks(items: Sequence[AgendaItem], meeting: Meeting, room: Room) -> list[Json]:

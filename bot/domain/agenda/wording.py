@@ -29,7 +29,7 @@ class Run:
     words: str
 
 
-@lru_cache(maxsize=500)  # a card is drawn several times, and each of its readers sees the same
+@lru_cache(maxsize=200)  # a card is drawn several times, and each of its readers sees the same
 def reworded(before: str, after: str) -> tuple[Run, ...]:
     """Every word of both texts: those that are kept or gone make up the older, those kept or new the newer."""
     old, new = _pieces(before, after)

@@ -68,7 +68,7 @@ async def request_of(
 ) -> Request:
     """What the reader may see of the round; without an actor, what stands on the card that everybody shares.
 
-    `agenda` is the meeting's, where it was just read; `again`, that who has answered would answer otherwise.
+    `agenda` was just read; `again`, that who has answered would answer otherwise.
     """
     agenda = agenda or await circulated(desk, meeting)
     version = version_of(agenda, approval.version)
@@ -77,9 +77,7 @@ async def request_of(
     sent_back = sent_back_by(rounds)
     until, is_over = answerable(desk, meeting, agenda, approval)
     readers = _readers(desk, actor, approval, again=again)
-    may_change = any(
-        approving.may_change(approval, each, now=desk.now, until=until, is_over=is_over) for each in readers
-    )
+    may_change = any(_may_change(desk, approval, each, until, is_over=is_over) for each in readers)
     return Request(
         forum_name=desk.forum.name,
         meeting=meeting,
@@ -185,6 +183,10 @@ async def _rounds_until(desk: Desk, approval: ApprovalRound) -> tuple[ApprovalRo
 
 def _names(desk: Desk, approval: ApprovalRound, sent_back: tuple[Response, ...]) -> dict[str, str]:
     return {person: desk.name_of(person) for person in (*approval.approvers, *(each.person for each in sent_back))}
+
+
+def _may_change(desk: Desk, approval: ApprovalRound, person: str, until: datetime, *, is_over: bool) -> bool:
+    return approving.may_change(approval, person, now=desk.now, until=until, is_over=is_over)
 
 
 def _readers(desk: Desk, actor: str | None, approval: ApprovalRound, *, again: bool) -> tuple[str, ...]:

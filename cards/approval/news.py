@@ -1,13 +1,14 @@
 """What the secretariat hears of an approval: an answer that asks something of it, and that all have approved."""
 
 from bot.domain.approval.actions import ShowApprovals
+from bot.domain.approval.rules import APPROVED
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from cards.agenda.cards import zone
 from cards.approval.cards import send_now_button, title_of, whole
-from cards.approval.standing import Request, remarks
+from cards.approval.standing import Request, progress, remarks
 from cards.kit.elements import Card, Json, Mention, button, card, escape, heading, rich, text
 from cards.kit.fitting import Room, fitted
-from cards.kit.words import date_time, keyed, medium_date, say
+from cards.kit.words import date_time, keyed, medium_date, medium_date_time, say
 
 _NEWS = keyed(Verdict, "approval.news")
 _ROOMS = tuple(Room(text=words, links=0) for words in (2_000, 400, 40))
@@ -34,28 +35,26 @@ def answered(asked: Request, given: Response, *, stands: bool, mention: Mention 
     return fitted(draw, _ROOMS)
 
 
-def complete(asked: Request, *, mention: Mention | None) -> Card:
-    """All have approved, with what they remarked; when it leaves, and the way to send it now.
+def complete(asked: Request, *, may_send: bool, mention: Mention | None) -> Card:
+    """All have approved, with what they remarked; when it leaves, and while it `may_send` the way to send it now.
 
     Before others it calls only those who have something left to do.
     """
-    called = mention if _is_at_work(asked) else None
-    told = say("approval.news.complete", moede_dato=medium_date(asked.meeting.day))
-    at = asked.leaves_at
-    when = say("approval.leaves.unsettled") if at is None else say("approval.leaves", tidspunkt=_moment(asked))
+    called = mention if may_send and _is_at_work(asked) else None
+    told, when = _told(asked), _when(asked)
 
     def draw(room: Room) -> Card:
         return card(
             heading(title_of(asked.approval)),
             rich(escape(told) if called is None else f"{called.tag}: {escape(told)}"),
-            text(when, bold=True),
+            text(when, bold=True) if when else None,
             *remarks(asked, room),
             actions=[
-                send_now_button(asked.approval),
+                send_now_button(asked.approval) if may_send else None,
                 whole(asked),
                 _words_of(asked.approval) if _hides(asked) else None,
             ],
-            speak=f"{told} {when}",
+            speak=f"{told} {when}".strip(),
             mentions=[] if called is None else [called],
         )
 
@@ -67,8 +66,23 @@ def _is_at_work(asked: Request) -> bool:
     return asked.leaves_at is None or asked.approval.standpoint is Standpoint.APPROVED_WITH_REMARKS
 
 
-def _moment(asked: Request) -> str:
-    return "" if asked.leaves_at is None else date_time(asked.leaves_at, zone(asked.meeting))
+def _told(asked: Request) -> str:
+    """That all have approved; where somebody has changed their mind since, how many have answered."""
+    day = medium_date(asked.meeting.day)
+    if asked.approval.standpoint in APPROVED:
+        return say("approval.news.complete", moede_dato=day)
+    return say("approval.news.incomplete", moede_dato=day, svar=progress(asked.approval))
+
+
+def _when(asked: Request) -> str:
+    tz = zone(asked.meeting)
+    if asked.sent_at is not None:
+        return say("approval.outcome.sent", tidspunkt=medium_date_time(asked.sent_at, tz))
+    if asked.approval.standpoint not in APPROVED:
+        return ""
+    if asked.leaves_at is None:
+        return say("approval.leaves.unsettled")
+    return say("approval.leaves", tidspunkt=date_time(asked.leaves_at, tz))
 
 
 def _hides(asked: Request) -> bool:

@@ -106,6 +106,8 @@ async def _supersede(desk: WritingDesk, meeting: Meeting, previous: ApprovalRoun
     if previous.number != current.number:
         await approvals.put(desk.conn, approving.superseded(previous))
         await reminders.forget(desk, meeting, say("approval.reason.superseded"))
+    else:
+        await reminders.refresh(desk, meeting)
     await reminders.tell(desk, previous)
 
 

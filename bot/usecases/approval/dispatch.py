@@ -147,7 +147,6 @@ async def _send(
     gone = rules.leave(agenda, mode, at=desk.now)
     await agendas.put(desk.conn, gone)
     await desk.log(actor, "agenda.sent", meeting=meeting.id, version=gone.sent_version)
-    await notices.cancel(desk.conn, desk.forum.id, meeting.id, ApprovalNotice.COMPLETE, reason=say("stale.sent"))
     await reminders.forget(desk, meeting, say("stale.sent"))
     await notices.cancel(desk.conn, desk.forum.id, meeting.id, ApprovalNotice.AGENDA_OVERDUE, reason=say("stale.sent"))
     await desk.tell(ApprovalNotice.AGENDA_SENT, meeting=meeting.id)

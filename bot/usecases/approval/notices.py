@@ -77,15 +77,17 @@ async def answer(desk: Desk, notice: Notice) -> Card | Stale:
 
 
 async def complete(desk: Desk, notice: Notice) -> Card | Stale:
-    """To somebody of the secretariat, that all have approved, while that is so and the agenda is still here."""
+    """To somebody of the secretariat, that all have approved; what was remarked reaches them whatever came of it."""
     meeting, current = await _about(desk, notice)
-    if meeting is None or current is None or notice.recipient is None:
+    place = notice.subject.get("place")
+    if meeting is None or current is None or not isinstance(place, int) or notice.recipient is None:
         return Stale(say("stale.no_meeting"))
     request = await request_of(desk, notice.recipient, meeting, current)
     is_ahead = request.sent_at is None and desk.now < meeting.starts
-    if current.standpoint not in approving.APPROVED or not is_ahead:
-        return _settled(notice, request, say("approval.reason.changed"))
-    return news.complete(request, mention=desk.mention(notice.recipient))
+    may_send = is_ahead and current.standpoint in approving.APPROVED
+    if not may_send and notice.activity is None and not current.responses[place].words:
+        return Stale(say("approval.reason.changed"))
+    return news.complete(request, may_send=may_send, mention=desk.mention(notice.recipient))
 
 
 async def agenda_sent(desk: Desk, notice: Notice) -> Card | Stale:

@@ -63,6 +63,11 @@ async def forget(desk: WritingDesk, meeting: Meeting, reason: str) -> None:
     await _redraw(desk, meeting.id, *_SETTLED)
 
 
+async def refresh(desk: WritingDesk, meeting: Meeting) -> None:
+    """Let the reminders and news that stand already speak of the newest version."""
+    await _redraw(desk, meeting.id, *_SETTLED)
+
+
 def last_day(deadline: datetime, desk: Desk) -> date:
     """The local day on which one can still answer; a deadline at midnight belongs to the day before."""
     return (deadline.astimezone(desk.forum.timezone) - timedelta(microseconds=1)).date()

@@ -88,7 +88,7 @@ async def request_of(
         since=since,
         sent_back=sent_back,
         left_out=await left_out(desk, actor, meeting, agenda, version),
-        offered=_offered(approval, readers, until, now=desk.now, is_over=is_over, again=again),
+        offered=_offered(approval, readers, until, now=desk.now, is_over=is_over, again=again and readers == (actor,)),
         own=None if actor is None else approving.answers(approval).get(actor),
         changeable_until=until if may_change else None,
         may_send_unapproved=may_send_unapproved(desk, actor, agenda, approval),

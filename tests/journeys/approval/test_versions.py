@@ -115,3 +115,24 @@ async def test_what_came_too_late_for_the_approved_version_is_named_when_it_leav
     sent = words(await nord.sees("Dagsorden til mødet den"))
     assert "Nr. 2 »Kom for sent«: ikke med i den godkendte version" in sent
     assert "Nr. 3 »Udsat sag«: udsat til et senere møde" in sent
+
+
+async def test_remarks_that_complete_a_late_approval_reach_the_secretariat_although_it_left(
+    nord: Stage,
+) -> None:
+    await circulated(nord)
+    await nord.at("2027-03-10T10:00")
+    await nord.says(LOCAL, "godkend")
+    await nord.says(REGIONAL, "godkend med bemærkninger: Husk bilag 2.")
+    await nord.sees("Dagsorden til mødet den")
+    news = await told(nord, SECRETARIAT, "Alle har godkendt", "Husk bilag 2.", "er udsendt")
+    assert "Send dagsordenen ud nu" not in titles(news)
+
+
+async def test_somebody_who_is_not_asked_is_offered_no_answer_to_change(nord: Stage) -> None:
+    await circulated(nord)
+    await approve(nord, await nord.sees("Godkendelse af dagsorden"))
+    shared = await nord.sees("Godkendelse af dagsorden", "2 af 2 har svaret")
+    for person, is_offered in ((SECRETARIAT, False), (LOCAL, True)):
+        answer = await nord.clicks(person, shared, "Ret svar")
+        assert ("Godkend" in [button.title for button in buttons(answer.card or {})]) is is_offered

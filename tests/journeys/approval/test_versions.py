@@ -2,9 +2,11 @@
 
 from bot.local.board import Message, words
 from bot.local.demo.stage import Stage
+from bot.local.directory import PERSONAL
 from cards.html.walk import buttons
 from tests.cards.checks import marked_in
 from tests.harness.steps import CHAIRS, SECRETARIAT, approve, circulated, in_channel, propose, told
+from tests.journeys.conftest import OpenStage
 
 LOCAL, REGIONAL = CHAIRS
 TWO_YEARS = "punkt 2 indstilling: Det indstilles, at modellen afprøves i to år."
@@ -136,3 +138,13 @@ async def test_somebody_who_is_not_asked_is_offered_no_answer_to_change(nord: St
     for person, is_offered in ((SECRETARIAT, False), (LOCAL, True)):
         answer = await nord.clicks(person, shared, "Ret svar")
         assert ("Godkend" in [button.title for button in buttons(answer.card or {})]) is is_offered
+
+
+async def test_what_was_circulated_before_the_channel_is_tied_reaches_it_when_it_is(open_stage: OpenStage) -> None:
+    async with open_stage("2027-03-02T09:00", tied=False) as stage:
+        await stage.says(SECRETARIAT, "tilføj punkt: Lægedækning", PERSONAL)
+        answer = words(await stage.says(SECRETARIAT, "send dagsorden til godkendelse", PERSONAL))
+        assert "Ingen har fået version 1 endnu" in answer
+        assert "er sendt til godkendelse hos" not in answer
+        await stage.says(SECRETARIAT, "tilknyt politisk-klynge-nord")
+        await stage.sees("Godkendelse af dagsorden", "0 af 2 har svaret", "Lægedækning")

@@ -1,9 +1,9 @@
 """What changed between two versions of an agenda: item by item, what went struck through and what came underlined."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby, zip_longest
+from itertools import groupby
 
 from bot.domain.agenda.changes import Change, ChangeKind
 from bot.domain.agenda.wording import Mark, Run, shortened
@@ -71,19 +71,15 @@ def _line(change: Change, extent: Extent, room: Room) -> Json:
     wording = _marked(change)
     if not wording:
         return text(say(_CHANGES[change.kind], **_both(change)), close=True)
-    shown = shortened(wording, extent.around)
-    marked = (run(room.cut(each.words) + _gap(each, after), _LOOKS[each.mark]) for each, after in _pairs(shown))
+    marked = (part for each in shortened(wording, extent.around) for part in _parts(each, room))
     return runs(run(f"{say(_CHANGES[change.kind])} "), *marked)
 
 
-def _pairs(shown: Sequence[Run]) -> Iterable[tuple[Run, Run | None]]:
-    return zip_longest(shown, shown[1:])
-
-
-def _gap(run: Run, after: Run | None) -> str:
-    """A space between what went and what came in its place, which would read as one word."""
-    is_replaced = run.mark is Mark.GONE and after is not None and after.mark is Mark.NEW
-    return " " if is_replaced and not run.words.endswith((" ", "\n")) else ""
+def _parts(each: Run, room: Room) -> Iterator[Json]:
+    """The words with their mark; what went is followed by a space, lest it and what came read as one word."""
+    yield run(room.cut(each.words), _LOOKS[each.mark])
+    if each.mark is Mark.GONE and not each.words.endswith((" ", "\n")):
+        yield run(" ")
 
 
 def _marked(change: Change) -> tuple[Run, ...]:

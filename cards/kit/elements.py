@@ -101,7 +101,7 @@ def run(words: str, fate: Fate | None = None) -> Json:
 _FATES: Mapping[Fate | None, Json] = {
     None: {},
     "gone": {"strikethrough": True, "color": "Attention"},
-    "new": {"underline": True, "weight": "Bolder", "color": "Good"},
+    "new": {"underline": True, "weight": "Bolder"},
 }
 
 

@@ -43,10 +43,12 @@ proposals = Table(
     Column("content", Frozen(Content), nullable=False),
     Column("received_at", UtcTime, nullable=False),
     Column("after_deadline", Boolean, nullable=False),
+    Column("postponed_from", ID),
     ForeignKeyConstraint(["forum"], ["forums.id"]),
     UniqueConstraint("forum", "year", "number"),
     UniqueConstraint("forum", "form", name="uq_proposals_form"),
     Index("ix_proposals_meeting", "forum", "meeting"),
+    Index("ix_proposals_postponed", "forum", "postponed_from"),
     Index("ix_proposals_proposer", "forum", "proposer", "id"),
 )
 
@@ -54,7 +56,7 @@ proposals = Table(
 def _proposal(row: Row[Any]) -> Proposal:
     fields = ("id", "forum", "year", "number", "revision", "meeting", "proposer", "on_behalf_of", "by_right", "words")
     return Proposal(
-        **{name: getattr(row, name) for name in (*fields, "received_at", "after_deadline")},
+        **{name: getattr(row, name) for name in (*fields, "received_at", "after_deadline", "postponed_from")},
         status=ProposalStatus(row.status),
         content=row.content,
     )
@@ -63,6 +65,12 @@ def _proposal(row: Row[Any]) -> Proposal:
 _FOR_MEETING = Prepared(
     select(proposals)
     .where(proposals.c.forum == bindparam("of_forum"), proposals.c.meeting == bindparam("of_meeting"))
+    .order_by(proposals.c.id),
+    make=_proposal,
+)
+_PUT_OFF = Prepared(
+    select(proposals)
+    .where(proposals.c.forum == bindparam("of_forum"), proposals.c.postponed_from == bindparam("of_meeting"))
     .order_by(proposals.c.id),
     make=_proposal,
 )
@@ -118,6 +126,11 @@ async def for_meeting(conn: Connection, forum: str, meeting: str) -> tuple[Propo
     return tuple(await _FOR_MEETING.all(conn, of_forum=forum, of_meeting=meeting))
 
 
+async def put_off(conn: Connection, forum: str, meeting: str) -> tuple[Proposal, ...]:
+    """Every proposal that was last put off from that meeting, oldest first."""
+    return tuple(await _PUT_OFF.all(conn, of_forum=forum, of_meeting=meeting))
+
+
 async def of_proposer(conn: Connection, forum: str, person: str, *, most: int) -> tuple[Proposal, ...]:
     """The person's newest proposals, newest first."""
     query = select(proposals).where(proposals.c.forum == forum, proposals.c.proposer == person)
@@ -126,7 +139,7 @@ async def of_proposer(conn: Connection, forum: str, person: str, *, most: int) -
 
 def _values(proposal: Proposal) -> dict[str, Any]:
     fields = ("forum", "year", "number", "revision", "meeting", "proposer", "on_behalf_of", "by_right", "words")
-    return {name: getattr(proposal, name) for name in (*fields, "received_at", "after_deadline")} | {
+    return {name: getattr(proposal, name) for name in (*fields, "received_at", "after_deadline", "postponed_from")} | {
         "status": proposal.status.value,
         "content": proposal.content,
     }

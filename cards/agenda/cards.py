@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta, tzinfo
 
 from bot.domain.agenda.actions import EditAgenda, ShowAgenda
+from bot.domain.agenda.left_out import LeftOut
 from bot.domain.agenda.state import Agenda, AgendaItem, Standing, begins, overrun
 from bot.domain.approval.actions import Circulate, ShowVersion
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.proposals.state import Content, ItemKind
+from cards.agenda.left_out import left_out_lines
 from cards.kit.elements import Card, Json, button, card, facts, group, heading, text
 from cards.kit.fitting import Room, fitting
 from cards.kit.words import (
@@ -87,16 +89,15 @@ def sent(
     host: str | None,
     dispatch: Deadline | None,
     without: Sequence[str] = (),
+    left_out: Sequence[LeftOut] = (),
+    is_approved: bool = False,
 ) -> Card:
-    """The agenda that was sent; `without` names those whose answers were missing when it left without approval."""
+    """The agenda that was sent, and what is not on it.
+
+    `without` names those whose answers were missing when it left without approval.
+    """
     title = say("agenda.sent.title", moede_dato=medium_date(meeting.day))
-    told = say(
-        "agenda.sent.body",
-        forum=forum_name,
-        tid=f"{long_date(meeting.day)} kl. {time_span(meeting.starts, meeting.ends, zone(meeting))}",
-        sted=meeting.place,
-        vaert=host or say("agenda.no_host"),
-    )
+    told = _sent_words(meeting, forum_name, host)
     whole = ShowVersion(forum=agenda.forum, meeting=agenda.meeting, version=agenda.sent_version or 0)
 
     def draw(room: Room) -> Card:
@@ -109,6 +110,7 @@ def sent(
             *item_blocks(items, meeting, room),
             too_long(items, meeting),
             text(say("agenda.shortened"), subtle=True) if is_cut else None,
+            *left_out_lines(left_out, room, is_approved=is_approved),
             actions=[button(say("approval.btn.open"), whole)],
             speak=f"{title}. {told}",
             summary=title,
@@ -131,6 +133,16 @@ def circulate_button(agenda: Agenda) -> Json:
 def open_button(agenda: Agenda) -> Json:
     """Everybody's way to the agenda."""
     return button(say("agenda.btn.open"), ShowAgenda(forum=agenda.forum, meeting=agenda.meeting))
+
+
+def _sent_words(meeting: Meeting, forum_name: str, host: str | None) -> str:
+    return say(
+        "agenda.sent.body",
+        forum=forum_name,
+        tid=f"{long_date(meeting.day)} kl. {time_span(meeting.starts, meeting.ends, zone(meeting))}",
+        sted=meeting.place,
+        vaert=host or say("agenda.no_host"),
+    )
 
 
 def item_blocks(items: Sequence[AgendaItem], meeting: Meeting, room: Room) -> list[Json]:

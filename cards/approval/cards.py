@@ -1,22 +1,33 @@
-"""The request to approve an agenda version (or to remark on it), the answers to it, and what was left out of it."""
+"""The request to approve an agenda version (or to remark on it), and what it becomes when somebody has answered it."""
 
-from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta, tzinfo
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
 
-from bot.domain.approval.actions import Respond, SendUnapproved, ShowApprovals, ShowVersion
-from bot.domain.approval.rules import ENDED, answers, carried
+from bot.domain.agenda.changes import Change
+from bot.domain.approval.actions import (
+    AnswerAgain,
+    Respond,
+    SendAgenda,
+    SendUnapproved,
+    ShowApprovals,
+    ShowChanges,
+    ShowVersion,
+    TakeBack,
+)
+from bot.domain.approval.rules import APPROVED, ENDED, answers, carried
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
-from cards.agenda.cards import is_crowded, is_shortened, item_blocks, too_long, zone
-from cards.approval.changes import change_lines
-from cards.approval.standing import Request, progress, shows_words, standing
-from cards.kit.elements import Card, Json, Mention, Tone, box, button, card, done, heading, text, text_input
+from cards.agenda.cards import too_long, zone
+from cards.agenda.left_out import left_out_lines
+from cards.approval.changes import Extent, change_blocks, is_abridged, more_items, spoken
+from cards.approval.items import item_lines
+from cards.approval.standing import Request, progress, shows_words, standing, until_words
+from cards.kit.elements import Card, Json, Mention, Tone, box, button, buttons, card, done, heading, text, text_input
 from cards.kit.fitting import Room, fitted
-from cards.kit.words import date_time, long_date, medium_date, medium_date_time, say
+from cards.kit.words import date_time, medium_date, medium_date_time, say, several
 
 LONGEST_WORDS = 2_000  # characters
-_MOST_LEFT_OUT = 20
-_MOST_LEFT_OUT_CROWDED = 10
 _BUTTONS = {
     Verdict.APPROVED: "approval.btn.approve",
     Verdict.APPROVED_WITH_REMARKS: "approval.btn.approve_with_remarks",
@@ -31,37 +42,53 @@ _TONES: Mapping[Standpoint, Tone] = {
     Standpoint.CONSULTED: "good",
     Standpoint.RETURNED: "attention",
 }
-# Room for the agenda and for what was answered to it: the agenda can be read elsewhere, so it gives way first.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Level:
+    """How much of each part the card shows: the agenda can be read elsewhere, so it gives way before the answers."""
+
+    agenda: Room
+    answers: Room
+    changes: Extent
+
+
+def _level(agenda: int, words: int, changed: int, text: int) -> _Level:
+    extent = Extent(items=changed, text=text, around=min(40, text))
+    return _Level(agenda=Room(text=agenda, links=0), answers=Room(text=words, links=0), changes=extent)
+
+
 _LEVELS = tuple(
-    (Room(text=agenda, links=0), Room(text=words, links=0))
-    for agenda, words in ((2_000, 2_000), (1_000, 2_000), (400, 2_000), (100, 2_000), (40, 2_000), (40, 200), (20, 20))
+    _level(*each)
+    for each in ((80, 2_000, 8, 300), (80, 2_000, 8, 100), (40, 2_000, 4, 60), (40, 200, 4, 60), (20, 20, 2, 20))
 )
 
 
 def request(
     asked: Request, *, above: Iterable[str] = (), typed: str = "", mentions: Mapping[str, Mention] | None = None
 ) -> Card:
-    """The request with its answers; `above` is said first, `typed` are words that were refused."""
-    title = title_of(asked.approval)
-    said, called = list(above), mentions or {}
+    """The request with the answers that it asks for right above their buttons; where it asks for none, how it stands.
 
-    def draw(level: tuple[Room, Room]) -> Card:
-        room, for_words = level
+    `above` is said first, `typed` are words that were refused. What can be read elsewhere is left there, or stands
+    below: who answers on a phone sees what is asked, what has changed, and what came of the answer without scrolling.
+    """
+    title, said, called = title_of(asked.approval), list(above), mentions or {}
+    tone = _TONES.get(asked.approval.standpoint, "emphasis")
+    is_told = bool(said) and asked.own is not None and not asked.offered
+
+    def draw(level: _Level) -> Card:
         return card(
             done(*said),
             heading(title),
             text(_intro(asked)),
-            text(say("approval.card.version", version=asked.approval.version), subtle=True),
-            *_changed(asked, room),
-            heading(say("approval.card.items"), level=2),
-            *item_blocks(asked.items, asked.meeting, room),
-            too_long(asked.items, asked.meeting),
-            text(say("agenda.shortened"), subtle=True) if is_shortened(asked.items, room) else None,
-            *_left_out(asked, room),
-            box(*standing(asked, for_words, called), tone=_TONES.get(asked.approval.standpoint, "emphasis")),
+            *_changed(asked, level),
             *answer_fields(asked, typed),
-            actions=[*answer_buttons(asked), whole(asked), _remarks_button(asked)],
-            speak=" ".join([*said, title + ".", _intro(asked), progress(asked.approval)]),
+            buttons(*answer_buttons(asked)) if asked.offered else None,
+            box(*standing(asked, level.answers, called, is_told=is_told), tone=tone),
+            *_items(asked, level),
+            *left_out_lines(asked.left_out, level.agenda, is_approved=False),
+            actions=[*(() if asked.offered else answer_buttons(asked)), *_ways(asked, level)],
+            speak=" ".join([*said, title + ".", _intro(asked), spoken(_shown(asked)), progress(asked.approval)]),
             summary=" ".join(said) if said else f"{title}: {asked.forum_name}, {medium_date(asked.meeting.day)}",
             mentions=called.values(),
         )
@@ -92,7 +119,7 @@ def answer_fields(asked: Request, typed: str = "") -> Iterable[Json | None]:
 
 
 def answer_buttons(asked: Request) -> list[Json | None]:
-    """A button for each answer that may be given, and the secretariat's for sending without them."""
+    """A button for each answer that may be given, those to change one, and the secretariat's to send the agenda."""
     here = {"forum": asked.approval.forum, "meeting": asked.approval.meeting}
     version = asked.approval.version
     given = [
@@ -104,13 +131,28 @@ def answer_buttons(asked: Request) -> list[Json | None]:
         for verdict, key in _BUTTONS.items()
         if verdict in asked.offered
     ]
-    return [*given, send_unapproved_button(asked.approval) if asked.may_send_unapproved else None]
+    changing = [
+        button(say("approval.btn.again"), AnswerAgain(**here), checks_inputs=False),
+        button(say("approval.btn.take_back"), TakeBack(**here, version=version), checks_inputs=False),
+    ]
+    return [
+        *given,
+        *(changing if asked.changeable_until is not None else ()),
+        send_now_button(asked.approval) if asked.may_send_now else None,
+        send_unapproved_button(asked.approval) if asked.may_send_unapproved else None,
+    ]
 
 
 def send_unapproved_button(approval: ApprovalRound) -> Json:
     """The secretariat's button for sending what nobody has refused and not everybody has answered."""
     choice = SendUnapproved(forum=approval.forum, meeting=approval.meeting, version=approval.version)
     return button(say("approval.btn.send_unapproved"), choice, checks_inputs=False)
+
+
+def send_now_button(approval: ApprovalRound) -> Json:
+    """The secretariat's button for sending what nothing keeps back, before its day."""
+    choice = SendAgenda(forum=approval.forum, meeting=approval.meeting, version=approval.version)
+    return button(say("approval.btn.send_now"), choice, checks_inputs=False)
 
 
 def confirmed(approval: ApprovalRound, given: Response, tz: tzinfo) -> str:
@@ -122,15 +164,9 @@ def confirmed(approval: ApprovalRound, given: Response, tz: tzinfo) -> str:
         Verdict.OBJECTED: "approval.confirm.objection",
         Verdict.NO_REMARKS: "consult.confirm.no_remarks",
         Verdict.REMARKS: "consult.confirm.remarks",
+        Verdict.TAKEN_BACK: "approval.confirm.taken_back",
     }
     return say(keys[given.verdict], version=given.version, tidspunkt=medium_date_time(given.at, tz))
-
-
-def until_words(moment: datetime, tz: tzinfo) -> str:
-    """The last moment to answer: a day where it is the end of that day, otherwise with the time."""
-    local = moment.astimezone(tz)
-    ends_day = (local.hour, local.minute) == (0, 0)
-    return long_date((local - timedelta(days=1)).date()) if ends_day else date_time(moment, tz)
 
 
 def whole(asked: Request) -> Json:
@@ -147,38 +183,77 @@ def _remarks_button(asked: Request) -> Json | None:
     return button(say("approval.btn.remarks"), ShowApprovals(forum=asked.approval.forum), checks_inputs=False)
 
 
+def _ways(asked: Request, level: _Level) -> Iterable[Json | None]:
+    """The ways to what is not on the card."""
+    yield whole(asked)
+    if asked.since is not None and is_abridged(_shown(asked), level.changes):
+        approval = asked.approval
+        all_changes = ShowChanges(
+            forum=approval.forum, meeting=approval.meeting, version=approval.version, since=asked.since
+        )
+        yield button(say("approval.btn.changes"), all_changes, checks_inputs=False)
+    yield _remarks_button(asked)
+
+
 def _intro(asked: Request) -> str:
-    deadline = asked.approval.deadline
-    if asked.sent_at is not None or asked.approval.standpoint in ENDED:
-        return say("approval.card.intro.over", forum=asked.forum_name, moede_dato=medium_date(asked.meeting.day))
-    return say(
-        "consult.card.intro" if asked.approval.mode is Mode.CONSULT else "approval.card.intro",
-        forum=asked.forum_name,
-        moede_dato=medium_date(asked.meeting.day),
-        frist=say("common.none") if deadline is None else until_words(deadline, zone(asked.meeting)),
-    )
+    approval, day = asked.approval, medium_date(asked.meeting.day)
+    facts = {"forum": asked.forum_name, "moede_dato": day}
+    version = f"{say('approval.card.version', version=approval.version)}."
+    is_answered = asked.own is not None and not asked.offered
+    if is_answered or asked.sent_at is not None or approval.standpoint is not Standpoint.OPEN:
+        return f"{say('approval.card.intro.over', **facts)} {version}"
+    deadline = say("common.none") if approval.deadline is None else until_words(approval.deadline, zone(asked.meeting))
+    key = "consult.card.intro" if approval.mode is Mode.CONSULT else "approval.card.intro"
+    return f"{say(key, **facts, frist=deadline)} {version}"
 
 
-def _changed(asked: Request, room: Room) -> Iterable[Json | None]:
-    """What changed since the version that was first asked about; approvals carried over with it."""
-    if not asked.changes:
+def _items(asked: Request, level: _Level) -> Iterable[Json | None]:
+    """The items, a line each, to those who know no earlier version."""
+    if _is_asking(asked) and asked.since is None:
+        yield heading(say("approval.card.items"), level=2)
+        yield from item_lines(asked.items, level.agenda)
+    if _is_asking(asked):
+        yield too_long(asked.items, asked.meeting)
+
+
+def _changed(asked: Request, level: _Level) -> Iterable[Json | None]:
+    """Why the version before this one came back, and what has changed, to those who know an earlier one."""
+    if not _is_asking(asked) or asked.since is None:
         return
-    if carried(asked.approval) and asked.approval.standpoint not in ENDED and asked.sent_at is None:
+    yield from _sent_back(asked, level)
+    if carried(asked.approval):
         leaves = asked.leaves_at or asked.meeting.starts
         yield text(say("approval.outcome.carried", frist=date_time(leaves, zone(asked.meeting))), bold=True)
-    yield heading(say("approval.card.changes"), level=2)
-    yield from change_lines(asked.changes, room)
+    yield heading(say("approval.card.changes.since", version=asked.since), level=2)
+    yield from change_blocks(asked.changes, level.changes)
+    yield from _unchanged(asked, level)
 
 
-def _left_out(asked: Request, room: Room) -> Iterable[Json | None]:
-    if not asked.left_out:
-        return
-    most = _MOST_LEFT_OUT_CROWDED if is_crowded(room) else _MOST_LEFT_OUT
-    lines = (
-        say("approval.left_out", nr=each.number, titel=room.cut(each.content.title), status=say(status))
-        for each, status in asked.left_out[:most]
-    )
-    yield heading(say("approval.not_included"), level=2)
-    yield text("\n".join(lines))
-    if len(asked.left_out) > most:
-        yield text(say("approval.left_out.more", antal=len(asked.left_out) - most), subtle=True)
+def _sent_back(asked: Request, level: _Level) -> Iterable[Json]:
+    """Who sent the version before this one back, and why; an objection's words are the secretariat's."""
+    for each in asked.sent_back:
+        key = "approval.sent_back" if each.verdict is Verdict.RETURNED else "approval.sent_back.objected"
+        named = {"version": each.version, "navn": asked.names.get(each.person, each.person)}
+        yield text(say(key, **named, begrundelse=level.answers.cut(each.words)))
+
+
+def _unchanged(asked: Request, level: _Level) -> Iterable[Json]:
+    more = more_items(asked.changes, level.changes)
+    touched = {change.position for change in asked.changes if change.after is not None}
+    rest = len(asked.items) - len(touched)
+    if more:
+        yield text(say("approval.change.more", antal=more), subtle=True)
+    elif rest and asked.changes:
+        yield text(several("approval.unchanged", rest), subtle=True)
+    elif not asked.changes:
+        yield text(say("approval.unchanged.all"), subtle=True)
+
+
+def _shown(asked: Request) -> Sequence[Change]:
+    return asked.changes if _is_asking(asked) else ()
+
+
+def _is_asking(asked: Request) -> bool:
+    """Whether what is asked about stands on the card: not any more for those who have answered it."""
+    is_over = asked.sent_at is not None or asked.approval.standpoint in ENDED
+    return bool(asked.offered) or not (is_over or asked.own is not None or asked.approval.standpoint in APPROVED)

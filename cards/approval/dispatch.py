@@ -41,6 +41,12 @@ def agenda_overdue(
     )
 
 
+def no_longer_overdue(meeting: Meeting) -> Card:
+    """What stands in its place once the agenda has left."""
+    told = say("approval.settled.sent", moede_dato=medium_date(meeting.day))
+    return card(text(told), speak=told)
+
+
 def _way_out(missing: Sequence[str], choice: ApprovalRound | None) -> str:
     """What is asked: silence sends nothing."""
     return say("overdue.agenda.hold" if choice is None else "overdue.agenda.choose", liste=listing(missing))

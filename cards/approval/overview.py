@@ -8,7 +8,8 @@ from bot.domain.approval.rules import missing
 from bot.domain.approval.state import ApprovalRound, Standpoint
 from bot.domain.kernel.meeting import Meeting
 from cards.agenda.cards import zone
-from cards.approval.cards import title_of, until_words
+from cards.approval.cards import title_of
+from cards.approval.standing import until_words
 from cards.kit.elements import Card, Json, button, buttons, card, group, heading, text
 from cards.kit.words import keyed, medium_date, say
 

@@ -1,15 +1,17 @@
-"""Reminders of a draft that is due and of answers that are missing: to whoever owes them, and to the secretariat."""
+"""Reminders of a draft that is due and of answers that are missing, and a word in their place after."""
 
 from bot.domain.agenda.state import Agenda
+from bot.domain.approval.rules import answers
 from bot.domain.approval.rules import missing as missing_from
+from bot.domain.approval.state import Standpoint
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from cards.agenda.cards import circulate_button, open_button, zone
-from cards.approval.cards import answer_buttons, answer_fields, send_unapproved_button, title_of, until_words, whole
-from cards.approval.standing import Request
+from cards.approval.cards import answer_buttons, answer_fields, send_unapproved_button, title_of, whole
+from cards.approval.standing import Request, progress, until_words
 from cards.kit.elements import Card, Mention, called, card, heading, text
-from cards.kit.words import count, deadline_words, listing, medium_date, say, several
+from cards.kit.words import count, deadline_words, listing, medium_date, medium_date_time, say, several
 
 
 def missing(asked: Request, *, mention: Mention | None) -> Card:
@@ -60,6 +62,27 @@ def overdue(asked: Request, *, mention: Mention | None = None) -> Card:
         speak=told,
         mentions=[] if mention is None else [mention],
     )
+
+
+def settled(asked: Request, *, reader: str | None) -> Card:
+    """What has become of the matter that somebody was reminded of: a word, and the way to the agenda."""
+    told = _became(asked, reader)
+    return card(heading(title_of(asked.approval)), text(told), actions=[whole(asked)], speak=told)
+
+
+def _became(asked: Request, reader: str | None) -> str:
+    """The latest that the reader need know; `reader` None is the channel."""
+    facts = {"moede_dato": medium_date(asked.meeting.day), "version": asked.approval.version}
+    given = answers(asked.approval).get(reader or "")
+    if asked.sent_at is not None:
+        return say("approval.settled.sent", **facts)
+    if asked.approval.standpoint is Standpoint.SUPERSEDED:
+        return say("approval.settled.superseded", **facts)
+    if asked.approval.standpoint is Standpoint.RETURNED:
+        return say("approval.settled.returned", **facts)
+    if given is not None:
+        return say("approval.settled.answered", **facts, tidspunkt=medium_date_time(given.at, zone(asked.meeting)))
+    return say("approval.settled.over", **facts, svar=progress(asked.approval))
 
 
 def _deadline(asked: Request) -> str:

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta, tzinfo
 
 from bot.domain.agenda.changes import Change
+from bot.domain.agenda.left_out import LeftOut
 from bot.domain.agenda.state import AgendaItem
-from bot.domain.approval.rules import answers, missing
+from bot.domain.approval.rules import ENDED, answers, missing
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.proposals.state import Proposal
 from cards.agenda.cards import zone
 from cards.kit.elements import Json, Mention, escape, rich, text
 from cards.kit.fitting import Room
-from cards.kit.words import date_time, keyed, listing, medium_date, medium_date_time, say
+from cards.kit.words import date_time, keyed, listing, long_date, medium_date, medium_date_time, say
 
 _ANSWERS = keyed(Verdict, "approval.answer")
 
@@ -23,8 +23,10 @@ _ANSWERS = keyed(Verdict, "approval.answer")
 class Request:
     """A round as its reader may see it.
 
-    `items`, `changes` and `left_out` hold only what may be shown here; `offered` are the answers that may be given;
-    `leaves_at` is the dispatch that is still ahead, `sent_at` the one that was.
+    `items`, `changes` (since that version) and `left_out` hold only what may be shown here; `sent_back` says who ended
+    the round before, and why. `offered` are the answers that may be given, `own` is the reader's, and
+    `changeable_until` is there where an answer that was given may be changed. `leaves_at` is the dispatch that is still
+    ahead, `sent_at` the one that was.
     """
 
     forum_name: str
@@ -33,26 +35,55 @@ class Request:
     names: Mapping[str, str]
     items: Sequence[AgendaItem]
     changes: Sequence[Change] = ()
-    left_out: Sequence[tuple[Proposal, str]] = ()  # with the key of what to say of it
+    since: int | None = None
+    sent_back: Sequence[Response] = ()
+    left_out: Sequence[LeftOut] = ()
     offered: frozenset[Verdict] = frozenset()
+    own: Response | None = None
+    changeable_until: datetime | None = None
     may_send_unapproved: bool = False
+    may_send_now: bool = False
     shows_remarks: bool = False
     leaves_at: datetime | None = None
     sent_at: datetime | None = None
 
 
-def standing(asked: Request, room: Room, mentions: Mapping[str, Mention]) -> Iterable[Json | None]:
-    """Who is asked, who has answered what, and where that leaves the agenda."""
+def standing(asked: Request, room: Room, mentions: Mapping[str, Mention], *, is_told: bool) -> Iterable[Json | None]:
+    """Who is asked, who has answered what, and where that leaves the agenda.
+
+    `is_told`: the reader was just told of their own answer, and until when it can be changed.
+    """
     tags = [_tag(asked, person, mentions) for person in asked.approval.approvers]
-    yield rich(f"**{_who(asked)}:** {listing(tags)}")
-    yield text(progress(asked.approval), bold=True)
     given = answers(asked.approval)
-    lines = [_answer(asked, given[person], room) for person in asked.approval.approvers if person in given]
+    if not given:
+        yield rich(f"**{_who(asked)}:** {listing(tags)}. {progress(asked.approval)}.")
+    else:
+        yield None if is_told else rich(f"**{_who(asked)}:** {listing(tags)}")
+        yield text(" ".join([f"{progress(asked.approval)}.", *_lacking(asked)]), bold=True)
+    told_of = {asked.own.person} if is_told and asked.own is not None else set()
+    shown = [person for person in asked.approval.approvers if person in given and person not in told_of]
+    lines = [_answer(asked, given[person], room) for person in shown]
     yield text("\n".join(lines), subtle=True) if lines else None
     if any(len(each.words) > room.text and shows_words(asked, each) for each in given.values()):
         yield text(say("approval.words.shortened"), subtle=True)
     for sentence in _outcome(asked, room):
         yield text(sentence, bold=True)
+    if asked.changeable_until is not None and not is_told:
+        until = until_words(asked.changeable_until, zone(asked.meeting))
+        yield text(say("approval.changeable", frist=until), subtle=True)
+
+
+def until_words(moment: datetime, tz: tzinfo) -> str:
+    """The last moment to answer: a day where it is the end of that day, otherwise with the time."""
+    local = moment.astimezone(tz)
+    ends_day = (local.hour, local.minute) == (0, 0)
+    return long_date((local - timedelta(days=1)).date()) if ends_day else date_time(moment, tz)
+
+
+def remarks(asked: Request, room: Room) -> Iterable[Json]:
+    """What was written with the answers that stand: to the secretariat the words, to others that there are some."""
+    given = [each for each in answers(asked.approval).values() if each.words]
+    yield from (text(_answer(asked, each, room)) for each in given)
 
 
 def unapproved_words(asked: Request) -> str:
@@ -68,6 +99,13 @@ def progress(approval: ApprovalRound) -> str:
     """How many have answered."""
     asked = len(approval.approvers)
     return say("approval.card.progress", svar=asked - len(missing(approval)), antal=asked)
+
+
+def _lacking(asked: Request) -> Iterable[str]:
+    """Who is missing, once somebody has answered."""
+    lacking = missing(asked.approval)
+    if answers(asked.approval) and lacking and asked.sent_at is None and asked.approval.standpoint not in ENDED:
+        yield say("approval.missing", liste=_names(asked, lacking))
 
 
 def _who(asked: Request) -> str:
@@ -114,16 +152,24 @@ def _outcome(asked: Request, room: Room) -> Iterable[str]:
             yield say("consult.outcome.done", liste=_names(asked, approval.approvers))
         case Standpoint.APPROVED:
             yield say("approval.outcome.approved", moede_dato=day)
+            yield from _leaving(asked)
         case Standpoint.APPROVED_WITH_REMARKS:
             awaits = asked.sent_at is None and any(_is_to_incorporate(asked, each) for each in approval.responses)
             key = "approval.outcome.approved_with_remarks" if awaits else "approval.outcome.approved_with_remarks.done"
             yield say(key, moede_dato=day)
+            yield from _leaving(asked)
         case Standpoint.SUPERSEDED:
             yield say("approval.outcome.superseded")
         case Standpoint.OPEN:
             pass
     if asked.sent_at is not None:
         yield say("approval.outcome.sent", tidspunkt=medium_date_time(asked.sent_at, zone(asked.meeting)))
+
+
+def _leaving(asked: Request) -> Iterable[str]:
+    """When an approved agenda leaves, where a day was settled."""
+    if asked.leaves_at is not None and asked.sent_at is None:
+        yield say("approval.leaves", tidspunkt=date_time(asked.leaves_at, zone(asked.meeting)))
 
 
 def _is_to_incorporate(asked: Request, given: Response) -> bool:

@@ -8,6 +8,7 @@ from cards.html.drawing import Drawing
 from cards.html.markdown import blocks, inline
 from cards.html.markup import classes, join, tag
 from cards.html.walk import Json, listed
+from cards.kit.words import say
 
 _SIZES = {"small", "medium", "large", "extralarge"}
 _COLOURS = {"accent", "good", "warning", "attention", "dark", "light"}
@@ -23,7 +24,7 @@ def text_block(element: Json, at: str, drawing: Drawing) -> Markup:
 
 
 def rich_text(element: Json, at: str, drawing: Drawing) -> Markup:
-    """Runs of text, each with a look of its own; no Markdown."""
+    """Runs of text, each with a look of its own; no Markdown. What went and what came can be heard too."""
     return tag("p", *(_run(each) for each in listed(element, "inlines")), class_="card-rich")
 
 
@@ -51,10 +52,19 @@ def _run(run: Any) -> Markup:
     if not isinstance(run, dict):
         return join([str(run)])
     words: Markup = tag("span", str(run.get("text", "")), class_=_look(run, None) or None)
-    for flag, wrapper in (("italic", "em"), ("strikethrough", "s"), ("highlight", "mark"), ("underline", "u")):
+    for flag, wrapper in (("italic", "em"), ("highlight", "mark")):
         if run.get(flag) is True:
             words = tag(wrapper, words)
+    if run.get("strikethrough") is True:
+        words = tag("del", _heard(say("html.gone")), words)
+    if run.get("underline") is True:
+        words = tag("ins", _heard(say("html.new")), words)
     return words
+
+
+def _heard(words: str) -> Markup:
+    """For those who listen, to whom a line through or under the words says nothing."""
+    return tag("span", f"{words} ", class_="card-unseen")
 
 
 def _look(element: Json, own: str | None) -> str:
@@ -64,6 +74,7 @@ def _look(element: Json, own: str | None) -> str:
         _among(element.get("color"), _COLOURS, "card"),
         _among(element.get("weight"), {"bolder", "lighter"}, "card"),
         _among(element.get("horizontalAlignment"), {"center", "right"}, "card"),
+        "card-one-line" if element.get("wrap") is False else None,
         "card-subtle" if element.get("isSubtle") is True else None,
     )
 

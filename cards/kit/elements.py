@@ -12,6 +12,7 @@ from cards.kit.names import told_apart
 
 Json = dict[str, Any]
 Style = Literal["default", "positive", "destructive"]
+Fate = Literal["gone", "new"]
 Tone = Literal["default", "emphasis", "good", "attention", "warning", "accent"]
 
 OUTCOME = "outcome"
@@ -95,6 +96,23 @@ def rich(markdown: str, *, subtle: bool = False, bold: bool = False, close: bool
 def called(mention: Mention | None, words: str) -> Json:
     """A paragraph of plain words to somebody, who is called by name where others read along."""
     return text(words) if mention is None else rich(f"{mention.tag}: {escape(words)}")
+
+
+def runs(*inlines: Json) -> Json:
+    """A paragraph of runs, each with a look of its own."""
+    return {"type": "RichTextBlock", "spacing": "Small", "inlines": list(inlines)}
+
+
+def run(words: str, fate: Fate | None = None) -> Json:
+    """Plain words, which may come from people: struck through where they went, bold and underlined where they came."""
+    return {"type": "TextRun", "text": _clean(words).replace("\n", " ")} | _FATES[fate]
+
+
+_FATES: Mapping[Fate | None, Json] = {
+    None: {},
+    "gone": {"strikethrough": True, "color": "Attention"},
+    "new": {"underline": True, "weight": "Bolder"},
+}
 
 
 def facts(pairs: Mapping[str, str | None]) -> Json | None:
@@ -211,12 +229,16 @@ def _remembered(words: str) -> str:
 
 
 def _escaped(words: str) -> str:
-    clean = "".join(sign for sign in words if sign in ("\n", _JOINER) or sign.isprintable())
-    inline = re.sub(r"([\\`*_\[\]<>~])|(&)(?=#?\w+;)", r"\\\g<0>", clean)
+    inline = re.sub(r"([\\`*_\[\]<>~])|(&)(?=#?\w+;)", r"\\\g<0>", _clean(words))
     lines = re.sub(r"(?m)^( *)([#+-]+)(?=\s|$)", r"\1\\\2", inline)
     lines = re.sub(r"(?m)^( *\d+)([.)])(?=\s|$)", r"\1\\\2", lines)
     unindented = re.sub(r"(?m)^ +", lambda spaces: _HARD_SPACE * len(spaces[0]), lines)
     return unindented.replace("\n", "\n\n")
+
+
+def _clean(words: str) -> str:
+    """Without control and direction marks."""
+    return "".join(sign for sign in words if sign in ("\n", _JOINER) or sign.isprintable())
 
 
 def _block(markdown: str) -> Json:

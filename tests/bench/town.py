@@ -15,6 +15,7 @@ from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.notice import NoticeState
 from bot.domain.kernel.people import Identity, Person
 from bot.domain.meetings.notices import MeetingNotice
+from bot.usecases.approval import answering
 from bot.usecases.approval import commands as approval
 from bot.usecases.desk import open_writing_desk
 from storage import forum as forums
@@ -63,7 +64,7 @@ async def approve(database_url: str, *, count: int) -> None:
         async with database.writing(forum_id(number)) as conn:
             desk = await open_writing_desk(conn, forum_id(number), MOMENT, Place.CHANNEL)
             for chair in CHAIRS:
-                await approval.respond(desk, chair, Respond(verdict=Verdict.APPROVED))
+                await answering.respond(desk, chair, Respond(verdict=Verdict.APPROVED))
     await database.close()
 
 

@@ -83,6 +83,18 @@ def texts(card: Card) -> str:
     return json.dumps(card.content, ensure_ascii=False) + card.summary
 
 
+def marked(card: Card) -> list[tuple[str, str]]:
+    """The words that a card marks as gone or new, in order."""
+    return [(words.strip(), fate) for words, fate in marked_in(card.content)]
+
+
+def marked_in(content: Any) -> list[tuple[str, str]]:
+    """The same of a card's content, with the spaces around."""
+    fates = {"strikethrough": "gone", "underline": "new"}
+    every = [each for each in elements(content) if each.get("type") == "TextRun"]
+    return [(each["text"], fates[flag]) for each in every for flag in fates if each.get(flag)]
+
+
 def button_titles(card: Card) -> list[str]:
     """The titles of every button, in order."""
     return [

@@ -6,14 +6,14 @@ import pytest
 
 from bot.domain.actions import AnyAction
 from bot.domain.agenda.actions import ShowAgenda
-from bot.domain.approval.actions import SendAgenda, ShowApprovals
+from bot.domain.approval.actions import ShowApprovals
 from bot.domain.forum.actions import NotUnderstood
 from bot.domain.minutes.actions import ApproveMinutes, RecordResolution, SendMinutes
 from bot.domain.proposals.actions import OpenProposalForm, OpenTriage, Withdraw
 from bot.local.demo.stage import Stage
 from cards.kit.buttons import pack
 from tests.harness.cases import CASES
-from tests.harness.cases.case import EVERYBODY, POLITICIAN, Begin, accepted, held, here, of_meeting
+from tests.harness.cases.case import EVERYBODY, POLITICIAN, Begin, held, here, of_meeting
 from tests.harness.cases.proposals import one, proposing
 from tests.harness.forging import apply_variant, is_refused, logged, posted, press, quiet, said, stored
 from tests.harness.steps import CHAIRS, SECRETARIAT, propose
@@ -46,15 +46,7 @@ def test_every_action_has_a_case() -> None:
 
 
 def test_what_has_no_beginning_has_a_journey_of_its_own() -> None:
-    assert {str(case) for case in CASES if case.begin is None} == {"SendAgenda", "ApproveMinutes"}
-
-
-async def test_sending_on_ones_own_word_is_the_secretariats(nord: Stage) -> None:
-    await accepted(nord)
-    for person in EVERYBODY:
-        answer = await press(nord, person, pack(of_meeting(SendAgenda)))
-        assert is_refused(answer.card)
-        assert ("sendes af sig selv" in said(answer.card)) == (person == SECRETARIAT)
+    assert {str(case) for case in CASES if case.begin is None} == {"ApproveMinutes"}
 
 
 async def test_minutes_are_approved_by_the_approvers_alone(nord: Stage, tmp_path: Path) -> None:

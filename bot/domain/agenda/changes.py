@@ -1,7 +1,7 @@
 """What changed between two versions of an agenda, and whether that is a change of substance.
 
 Substance is what people approve: which items there are, what they recommend and what they cost. Order, times, titles
-and explanations may be corrected without asking everybody again; the correction is shown.
+and explanations may be corrected without asking everybody again; the correction is shown, word by word.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from bot.domain.agenda.state import AgendaItem
+from bot.domain.agenda.wording import Run, reworded
 from bot.domain.proposals.closed import public
 from bot.domain.proposals.state import Content
 
@@ -22,17 +23,32 @@ class ChangeKind(StrEnum):
     RECOMMENDATION = "recommendation"
     AMOUNT = "amount"
     TITLE = "title"
+    SUMMARY = "summary"
+    CASE = "case"
+    ECONOMY = "economy"
     DURATION = "duration"
+    KIND = "kind"
+    LINKS = "links"
+    CLOSED = "closed"
     MOVED = "moved"
     DETAILS = "details"
 
 
 _SUBSTANCE = frozenset({ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.RECOMMENDATION, ChangeKind.AMOUNT})
-_FIELDS = {
-    ChangeKind.RECOMMENDATION: "recommendation",
-    ChangeKind.AMOUNT: "amount",
+_TEXTS = {
     ChangeKind.TITLE: "title",
+    ChangeKind.RECOMMENDATION: "recommendation",
+    ChangeKind.SUMMARY: "summary",
+    ChangeKind.ECONOMY: "financial_note",
+    ChangeKind.CASE: "case_description",
+}
+_FIELDS = {
+    **_TEXTS,
+    ChangeKind.AMOUNT: "amount",
     ChangeKind.DURATION: "duration",
+    ChangeKind.KIND: "kind",
+    ChangeKind.LINKS: "links",
+    ChangeKind.CLOSED: "is_closed",
 }
 
 
@@ -56,6 +72,14 @@ class Change:
         content = self.after or self.before
         assert content is not None  # noqa: S101 - a change is about an item
         return content
+
+    @property
+    def wording(self) -> tuple[Run, ...]:
+        """The words of the text that was changed, each marked; nothing where the change is not one of a text."""
+        field = _TEXTS.get(self.kind)
+        if field is None or self.before is None or self.after is None:
+            return ()
+        return reworded(getattr(self.before, field), getattr(self.after, field))
 
 
 def changes(old: Sequence[AgendaItem], new: Sequence[AgendaItem]) -> tuple[Change, ...]:

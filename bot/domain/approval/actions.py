@@ -26,6 +26,19 @@ class ShowVersion(MeetingAction, Query):
     position: int | None = None
 
 
+class AnswerAgain(MeetingAction, Query):
+    """The request with its answers, for somebody who has answered and would answer otherwise (Ret svar)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowChanges(MeetingAction, Query):
+    """What one version changed since another (Se alle ændringer), or with a position what it changed in one item."""
+
+    version: int
+    since: int
+    position: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionAction(MeetingAction):
     """Something done to one frozen version."""
@@ -41,13 +54,17 @@ class Respond(VersionAction, Command):
     words: str = ""
 
 
+class TakeBack(VersionAction, Command):
+    """An approver's answer taken back (Fortryd svar): they have not answered any more."""
+
+
 class SendUnapproved(VersionAction, Command):
     """The secretariat sends it although answers are missing."""
 
 
 class SendAgenda(VersionAction, Command):
-    """The secretariat sends it now, where the charter sets no day."""
+    """The secretariat sends it now, before its day or where the charter sets none."""
 
 
-ApprovalQuery: TypeAlias = ShowApprovals | ShowVersion
-ApprovalCommand: TypeAlias = Circulate | Respond | SendAgenda | SendUnapproved
+ApprovalQuery: TypeAlias = AnswerAgain | ShowApprovals | ShowChanges | ShowVersion
+ApprovalCommand: TypeAlias = Circulate | Respond | SendAgenda | SendUnapproved | TakeBack

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.domain.agenda.rules import freeze, is_frozen
 from bot.domain.agenda.state import Agenda
-from bot.domain.approval.rules import APPROVED, ENDED
+from bot.domain.approval.rules import APPROVED, ENDED, missing
 from bot.domain.approval.state import ApprovalRound, Standpoint
 from bot.domain.kernel.calendar import Calendar
 from bot.domain.kernel.charter import Mode
@@ -46,6 +46,13 @@ def obstacle(agenda: Agenda, mode: Mode, approval: ApprovalRound | None) -> Obst
     if mode is Mode.CONSULT or approval.standpoint in _MAY_LEAVE:
         return None
     return Obstacle.RETURNED if approval.standpoint in ENDED else Obstacle.UNANSWERED
+
+
+def is_heard(mode: Mode, approval: ApprovalRound | None, now: datetime) -> bool:
+    """Whether it may leave before its day: those who are only consulted keep nothing back, but have their time."""
+    if mode is not Mode.CONSULT or approval is None or not missing(approval):
+        return True
+    return approval.deadline is not None and now >= approval.deadline
 
 
 def leave(agenda: Agenda, mode: Mode, *, at: datetime) -> Agenda:

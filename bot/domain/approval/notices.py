@@ -7,25 +7,35 @@ from bot.domain.kernel.hearing import Calls, Hearer, Hearing, News, Stands, comp
 
 
 class ApprovalNotice(StrEnum):
-    """A draft that is due, the living request, reminders of missing answers, the agenda, and that it is late."""
+    """A draft that is due, the living request, reminders of missing answers, the agenda, and that it is late.
+
+    The secretariat hears of each answer that asks something of it, and that all have approved.
+    """
 
     DRAFT_DUE = "draft_due"
     REQUEST = "approval"
     MISSING = "approval_missing"
     OVERDUE = "approval_overdue"
+    ANSWER = "approval_answer"
+    COMPLETE = "approval_complete"
     AGENDA_SENT = "agenda_sent"
     AGENDA_OVERDUE = "agenda_overdue"
 
 
 _SECRETARIAT = Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT)
+_KEPT = Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT)
 HEARD: Mapping[ApprovalNotice, Hearing] = complete(
     ApprovalNotice,
     {
         ApprovalNotice.DRAFT_DUE: _SECRETARIAT,
         ApprovalNotice.REQUEST: Hearing(who=Hearer.FORUM, stands=Stands.REPLY, calls=Calls.APPROVERS, news=News.KEPT),
-        ApprovalNotice.MISSING: Hearing(who=Hearer.APPROVER, stands=Stands.CHAT, calls=Calls.RECIPIENT),
-        ApprovalNotice.OVERDUE: _SECRETARIAT,
+        ApprovalNotice.MISSING: Hearing(
+            who=Hearer.APPROVER, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT
+        ),
+        ApprovalNotice.OVERDUE: _KEPT,
+        ApprovalNotice.ANSWER: _KEPT,
+        ApprovalNotice.COMPLETE: _KEPT,
         ApprovalNotice.AGENDA_SENT: Hearing(who=Hearer.FORUM, stands=Stands.REPLY),
-        ApprovalNotice.AGENDA_OVERDUE: _SECRETARIAT,
+        ApprovalNotice.AGENDA_OVERDUE: _KEPT,
     },
 )

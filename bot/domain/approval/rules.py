@@ -1,4 +1,4 @@
-"""The rules of approval: every answer counts and stays, one return ends the round, and silence is no answer."""
+"""The rules of approval: every answer stays and the latest counts, a standing return blocks, silence is no answer."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -51,8 +51,14 @@ def dispatched(this: ApprovalRound) -> ApprovalRound:
 
 
 def answers(this: ApprovalRound) -> dict[str, Response]:
-    """What stands: each person's latest answer."""
-    return {response.person: response for response in this.responses}
+    """What stands: each person's latest answer, but for those who took it back."""
+    latest = {response.person: response for response in this.responses}
+    return {person: given for person, given in latest.items() if given.verdict is not Verdict.TAKEN_BACK}
+
+
+def returns(this: ApprovalRound) -> tuple[Response, ...]:
+    """The returns and objections that stand."""
+    return tuple(given for given in answers(this).values() if given.verdict in _NO)
 
 
 def missing(this: ApprovalRound) -> tuple[str, ...]:
@@ -72,13 +78,28 @@ def changeable_until(this: ApprovalRound, dispatch: datetime | None) -> datetime
     return min(ahead, default=this.opened_at)
 
 
+def may_change(this: ApprovalRound, person: str, *, now: datetime, until: datetime, is_over: bool) -> bool:
+    """Whether the person may answer otherwise or take their answer back; one that was given late, until dispatch."""
+    given = answers(this).get(person)
+    if given is None or is_over or this.standpoint is Standpoint.SUPERSEDED:
+        return False
+    return (now < until or given.at >= until) and (given in returns(this) or this.standpoint is not Standpoint.RETURNED)
+
+
 def open_to(this: ApprovalRound, person: str, *, now: datetime, until: datetime, is_over: bool) -> frozenset[Verdict]:
-    """The answers that this person may give now; `is_over` once the agenda was sent or the meeting has begun."""
-    if is_over or this.standpoint in ENDED or person not in this.approvers:
+    """The answers that this person may give now; `is_over` once the agenda was sent or the meeting has begun.
+
+    While a return stands, only whoever sent it may answer otherwise.
+    """
+    if is_over or this.standpoint is Standpoint.SUPERSEDED or person not in this.approvers:
         return frozenset()
-    objection = frozenset({Verdict.OBJECTED}) if person in carried(this) else frozenset[Verdict]()
-    may_change = now < until or person not in answers(this)
-    return _ANSWERS[this.mode] | objection if may_change else objection
+    if person in answers(this):
+        is_open = may_change(this, person, now=now, until=until, is_over=is_over)
+    else:
+        is_open = this.standpoint is not Standpoint.RETURNED
+    may_object = person in carried(this) and this.standpoint is not Standpoint.RETURNED
+    objection = frozenset({Verdict.OBJECTED}) if may_object else frozenset[Verdict]()
+    return _ANSWERS[this.mode] | objection if is_open else objection
 
 
 def respond(this: ApprovalRound, given: Response, *, until: datetime, is_over: bool) -> ApprovalRound:
@@ -96,6 +117,26 @@ def respond(this: ApprovalRound, given: Response, *, until: datetime, is_over: b
     if given.verdict not in open_to(this, given.person, now=given.at, until=until, is_over=is_over):
         raise _why_not(this, given, is_over=is_over)
     return _judged(replace(this, responses=(*this.responses, given)))
+
+
+def take_back(
+    this: ApprovalRound, person: str, version: int, *, now: datetime, until: datetime, is_over: bool
+) -> ApprovalRound:
+    """The round as if the person had not answered, with that taken-back answer kept; done again, the same.
+
+    A choice to send without the missing answers was made without this one, and does not stand any more.
+    Refusal: "newer_version" where the answer is to a version that was replaced, "nothing_given", "closed".
+    """
+    if version != this.version or this.standpoint is Standpoint.SUPERSEDED:
+        raise Refusal("newer_version", version=version)
+    if person not in answers(this):
+        if any(response.person == person for response in this.responses):
+            return this
+        raise Refusal("nothing_given")
+    if not may_change(this, person, now=now, until=until, is_over=is_over):
+        raise Refusal("round_returned" if this.standpoint is Standpoint.RETURNED and not is_over else "closed")
+    taken = Response(person=person, verdict=Verdict.TAKEN_BACK, words="", version=version, at=now)
+    return _judged(replace(this, responses=(*this.responses, taken), standpoint=Standpoint.OPEN))
 
 
 def send_unapproved(this: ApprovalRound, *, now: datetime, if_unanswered: IfUnanswered) -> ApprovalRound:
@@ -141,7 +182,7 @@ def _is_repeated(this: ApprovalRound, given: Response, *, is_late: bool) -> bool
 def _why_not(this: ApprovalRound, given: Response, *, is_over: bool) -> Refusal:
     if is_over:
         return Refusal("closed")
-    if this.standpoint in ENDED:
+    if this.standpoint in ENDED and given.person not in {each.person for each in returns(this)}:
         return Refusal("round_returned")
     if given.verdict is Verdict.OBJECTED and this.mode is Mode.APPROVE:
         return Refusal("no_objection")
@@ -155,8 +196,9 @@ def _judged(this: ApprovalRound) -> ApprovalRound:
     verdicts = {response.verdict for response in answers(this).values()}
     if verdicts & _NO:
         return replace(this, standpoint=Standpoint.RETURNED)
-    if missing(this) or not this.responses:
-        return this
+    if missing(this) or not verdicts:
+        is_chosen = this.standpoint is Standpoint.SENT_UNAPPROVED
+        return this if is_chosen else replace(this, standpoint=Standpoint.OPEN)
     if this.mode is Mode.CONSULT:
         return replace(this, standpoint=Standpoint.CONSULTED)
     with_remarks = Verdict.APPROVED_WITH_REMARKS in verdicts

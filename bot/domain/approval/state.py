@@ -8,7 +8,7 @@ from bot.domain.kernel.charter import Mode
 
 
 class Verdict(StrEnum):
-    """What one approver answered."""
+    """What one approver answered, or that they took their answer back."""
 
     APPROVED = "approved"
     APPROVED_WITH_REMARKS = "approved_with_remarks"
@@ -16,6 +16,7 @@ class Verdict(StrEnum):
     OBJECTED = "objected"
     NO_REMARKS = "no_remarks"
     REMARKS = "remarks"
+    TAKEN_BACK = "taken_back"
 
 
 class Standpoint(StrEnum):

@@ -54,8 +54,15 @@ def approvers(forum: Forum, meeting: Meeting) -> tuple[str, ...]:
 
 
 def if_unanswered(forum: Forum) -> IfUnanswered:
-    """What becomes of an agenda whose approvers stay silent: silence is never consent."""
-    return "secretariat_may_send" if forum.choice("if_unanswered") == "secretariat_may_send" else "hold"
+    """What becomes of an agenda whose approvers stay silent: silence is never consent.
+
+    Where the forum chose nothing it is held; but guidance that is laid over a charter keeps no agenda past the day that
+    the charter sets (A6, C21): there the secretariat is asked.
+    """
+    chosen = forum.choice("if_unanswered")
+    if chosen is None and _is_asked_by_guidance_alone(forum) and forum.charter.dispatch_days_before.value is not None:
+        return "secretariat_may_send"
+    return "secretariat_may_send" if chosen == "secretariat_may_send" else "hold"
 
 
 def minutes_approval(forum: Forum) -> str | None:
@@ -90,6 +97,12 @@ def _days(settled: Provision[int], chosen: int | None) -> int | None:
 def _approval_modes(forum: Forum) -> Iterator[Provision[str]]:
     yield forum.charter.agenda_approval
     yield from (overlay.agenda_approval for overlay in forum.overlays)
+
+
+def _is_asked_by_guidance_alone(forum: Forum) -> bool:
+    """Whether an overlay asks for approval of the agenda where the charter is silent."""
+    is_asked = any(overlay.agenda_approval.value is not None for overlay in forum.overlays)
+    return forum.charter.agenda_approval.value is None and is_asked
 
 
 def _settled_approvers(forum: Forum) -> Iterator[str]:

@@ -62,3 +62,4 @@ class Proposal:
     words: str = ""  # the reason or the question that came with the status
     received_at: datetime
     after_deadline: bool = False
+    postponed_from: str | None = None  # the meeting that it was last put off from

@@ -110,7 +110,8 @@ def elaborated(proposal: Proposal, capacities: Capacities, words: str, *, label:
 def postponed(proposal: Proposal, capacities: Capacities, meeting: str | None, reason: str) -> Proposal:
     """For a later meeting, or for one that is not yet settled."""
     require(proposal, capacities, Act.POSTPONE)
-    return replace(proposal, status=ProposalStatus.POSTPONED, meeting=meeting, words=_reason(reason))
+    put_off = replace(proposal, postponed_from=proposal.meeting or proposal.postponed_from)
+    return replace(put_off, status=ProposalStatus.POSTPONED, meeting=meeting, words=_reason(reason))
 
 
 def declined(proposal: Proposal, capacities: Capacities, reason: str) -> Proposal:

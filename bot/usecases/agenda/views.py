@@ -11,6 +11,7 @@ from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.danish import parse_date
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
+from bot.usecases.agenda.left_out import left_out
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, sees_closed
 from cards.agenda import cards
@@ -52,7 +53,7 @@ async def agenda_card(desk: Desk, actor: str | None, meeting: Meeting) -> Card:
 async def sent_card(
     desk: Desk, actor: str | None, meeting: Meeting, agenda: Agenda, *, without: tuple[str, ...] = ()
 ) -> Card:
-    """What was sent; ValueError where nothing was. `without` names those whose answers were missing."""
+    """What was sent and what is not on it; ValueError where nothing was. `without` are those who did not answer."""
     if agenda.sent is None:
         raise ValueError(f"the agenda of {agenda.meeting} was not sent")
     return cards.sent(
@@ -63,6 +64,8 @@ async def sent_card(
         host=host_of(desk, meeting),
         dispatch=desk.timetable(meeting).dispatch,
         without=without,
+        left_out=await left_out(desk, actor, meeting, agenda, agenda.sent),
+        is_approved=settings.approval_mode(desk.forum) is Mode.APPROVE and not without,
     )
 
 

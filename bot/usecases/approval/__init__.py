@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from bot.domain.approval.actions import (
+    AnswerAgain,
     ApprovalCommand,
     ApprovalQuery,
     Circulate,
@@ -10,13 +11,15 @@ from bot.domain.approval.actions import (
     SendAgenda,
     SendUnapproved,
     ShowApprovals,
+    ShowChanges,
     ShowVersion,
+    TakeBack,
 )
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.agenda.views import agenda_card
-from bot.usecases.approval import commands, dispatch, notices, queries, reminders, views
+from bot.usecases.approval import answering, commands, dispatch, notices, queries, reminders, views
 from bot.usecases.approval.phrases import PHRASES
 from bot.usecases.desk import Desk, WritingDesk
 from cards.kit.elements import Card
@@ -31,6 +34,10 @@ async def query(desk: Desk, actor: str, action: ApprovalQuery) -> Card:
             return await queries.show_approvals(desk, actor, action)
         case ShowVersion():
             return await queries.show_version(desk, actor, action)
+        case ShowChanges():
+            return await queries.show_changes(desk, actor, action)
+        case AnswerAgain():
+            return await queries.answer_again(desk, actor, action)
         case _:
             assert_never(action)
 
@@ -41,7 +48,9 @@ async def command(desk: WritingDesk, actor: str, action: ApprovalCommand) -> Car
         case Circulate():
             return await commands.circulate(desk, actor, action)
         case Respond():
-            return await commands.respond(desk, actor, action)
+            return await answering.respond(desk, actor, action)
+        case TakeBack():
+            return await answering.take_back(desk, actor, action)
         case SendAgenda():
             return await dispatch.send_now(desk, actor, action)
         case SendUnapproved():
@@ -53,11 +62,11 @@ async def command(desk: WritingDesk, actor: str, action: ApprovalCommand) -> Car
 async def fresh_card(desk: Desk, actor: str, action: ApprovalQuery | ApprovalCommand) -> Card | None:
     """What to show below a refusal."""
     match action:
-        case ShowApprovals():
+        case ShowApprovals() | AnswerAgain():
             return None
-        case Circulate() | ShowVersion():
+        case Circulate() | ShowVersion() | ShowChanges():
             return await agenda_card(desk, actor, desk.meeting(action.meeting))
-        case Respond():
+        case Respond() | TakeBack():
             return await views.as_refused(desk, actor, action)
         case SendAgenda() | SendUnapproved():
             return await dispatch.as_refused(desk, actor, action)
@@ -76,6 +85,10 @@ async def render(desk: Desk, notice: Notice, kind: ApprovalNotice) -> Card | Sta
             return await notices.missing(desk, notice)
         case ApprovalNotice.OVERDUE:
             return await notices.overdue(desk, notice)
+        case ApprovalNotice.ANSWER:
+            return await notices.answer(desk, notice)
+        case ApprovalNotice.COMPLETE:
+            return await notices.complete(desk, notice)
         case ApprovalNotice.AGENDA_SENT:
             return await notices.agenda_sent(desk, notice)
         case ApprovalNotice.AGENDA_OVERDUE:

@@ -1,33 +1,21 @@
-"""Asking for approval: the secretariat freezes a version, the approvers answer, and every answer is kept."""
-
-from dataclasses import replace
+"""Asking for approval: the secretariat freezes a version, and whoever owes an answer to it hears of it anew."""
 
 from bot.domain.agenda import rules as drafting
 from bot.domain.agenda.changes import changes
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval import rules as approving
-from bot.domain.approval.actions import Circulate, Respond
-from bot.domain.approval.state import ApprovalRound, Response, Standpoint
+from bot.domain.approval.actions import Circulate
+from bot.domain.approval.state import ApprovalRound, Standpoint
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
-from bot.domain.kernel.danish import clean_text
 from bot.domain.kernel.deadlines import ends
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.kernel.refusal import Refusal, Term
+from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.views import draft_of, host_of
-from bot.usecases.approval import dispatch, reminders
-from bot.usecases.approval.views import (
-    answerable,
-    circulated,
-    deadline_of,
-    in_question,
-    request_card,
-    request_of,
-    version_of,
-)
+from bot.usecases.approval import reminders
+from bot.usecases.approval.views import deadline_of, request_card, version_of
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import require_secretariat
-from cards.approval import cards
 from cards.kit.elements import Card
 from cards.kit.words import deadline_words, listing, say
 from storage import agenda as agendas
@@ -43,12 +31,13 @@ async def circulate(desk: WritingDesk, actor: str, action: Circulate) -> Card:
     mode, approvers = _asked(desk, meeting)
     previous = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
     if previous is not None and _is_circulated(agenda, previous, mode, approvers):
-        return await request_card(desk, actor, meeting, previous, say("approval.circulated.already"))
+        told = [] if desk.forum.channel is None else [say("approval.circulated.already")]
+        return await request_card(desk, actor, meeting, previous, *told)
     frozen = drafting.freeze(agenda, by=actor, at=desk.now)
     await agendas.put(desk.conn, frozen)
     current = _following(desk, meeting, frozen, previous, mode, approvers)
-    if previous is not None and previous.number != current.number:
-        await _supersede(desk, meeting, previous)
+    if previous is not None:
+        await _supersede(desk, meeting, previous, current)
     await approvals.put(desk.conn, current)
     await desk.log(
         actor, "agenda.circulated", meeting=meeting.id, version=current.version, round=current.number, asked=approvers
@@ -56,33 +45,6 @@ async def circulate(desk: WritingDesk, actor: str, action: Circulate) -> Card:
     await reminders.tell(desk, current)
     await reminders.plan(desk, meeting, current)
     return await request_card(desk, actor, meeting, current, *_circulated(desk, meeting, current, previous))
-
-
-async def respond(desk: WritingDesk, actor: str, action: Respond) -> Card:
-    """Keep an approver's answer; one that completes a late approval sends the agenda at once."""
-    meeting, current = await in_question(desk, action.meeting)
-    if actor not in current.approvers:
-        raise Refusal("not_approver", godkendere=[desk.name_of(person) for person in current.approvers])
-    agenda = await circulated(desk, meeting)
-    until, is_over = answerable(desk, meeting, agenda, current)
-    given = Response(
-        person=actor,
-        verdict=action.verdict,
-        words=clean_text(action.words, Term("approval.field.remarks"), cards.LONGEST_WORDS, required=False),
-        version=current.version if action.version is None else action.version,
-        at=desk.now,
-    )
-    answered = approving.respond(current, given, until=until, is_over=is_over)
-    if answered != current:
-        await _keep(desk, meeting, current, answered, given)
-    told = [cards.confirmed(answered, approving.answers(answered)[actor], desk.forum.timezone)]
-    completes = answered.standpoint in approving.APPROVED and current.standpoint not in approving.APPROVED
-    if completes and await dispatch.send_due(desk, meeting, late=True):
-        told.append(say("agenda.done.sent"))
-        agenda = await circulated(desk, meeting)
-    elif desk.now < until and answered.standpoint not in approving.ENDED:
-        told.append(say("approval.change", frist=cards.until_words(until, desk.forum.timezone)))
-    return cards.request(await request_of(desk, actor, meeting, answered, agenda), above=told)
 
 
 def _asked(desk: Desk, meeting: Meeting) -> tuple[Mode, tuple[str, ...]]:
@@ -139,31 +101,14 @@ def _following(
     )
 
 
-async def _supersede(desk: WritingDesk, meeting: Meeting, previous: ApprovalRound) -> None:
-    ended = approving.superseded(previous)
-    await approvals.put(desk.conn, ended)
-    await reminders.forget(desk, meeting, say("approval.reason.superseded"))
-    await reminders.tell(desk, ended)
-
-
-async def _keep(
-    desk: WritingDesk, meeting: Meeting, before: ApprovalRound, answered: ApprovalRound, given: Response
-) -> None:
-    if replace(answered, responses=before.responses) != before:
-        await approvals.put(desk.conn, answered)
-    await approvals.answer(desk.conn, answered, given)
-    await desk.log(
-        given.person,
-        "agenda.answered",
-        meeting=meeting.id,
-        round=answered.number,
-        version=given.version,
-        verdict=given.verdict.value,
-        texts={"words": given.words},
-        standpoint=answered.standpoint.value,
-    )
-    await reminders.answered(desk, meeting, answered, given.person)
-    await reminders.tell(desk, answered)
+async def _supersede(desk: WritingDesk, meeting: Meeting, previous: ApprovalRound, current: ApprovalRound) -> None:
+    """The older request gives way to the newer, whether it goes on or is opened anew."""
+    if previous.number != current.number:
+        await approvals.put(desk.conn, approving.superseded(previous))
+        await reminders.forget(desk, meeting, say("approval.reason.superseded"))
+    else:
+        await reminders.refresh(desk, meeting)
+    await reminders.tell(desk, previous)
 
 
 def _circulated(desk: Desk, meeting: Meeting, current: ApprovalRound, previous: ApprovalRound | None) -> list[str]:
@@ -172,6 +117,8 @@ def _circulated(desk: Desk, meeting: Meeting, current: ApprovalRound, previous: 
     opened = "approval.circulated.consult" if current.mode is Mode.CONSULT else "approval.circulated"
     names = listing(desk.name_of(person) for person in current.approvers)
     told = [say("approval.circulated.again" if goes_on else opened, version=current.version, liste=names)]
+    if desk.forum.channel is None:
+        told = []  # the card says that it waits
     proposals = desk.timetable(meeting).proposals
     if proposals is not None and desk.now < ends(proposals, desk.forum.timezone):
         told.append(say("approval.circulated.early", frist=deadline_words(proposals)))

@@ -79,19 +79,18 @@ async def send_unapproved(desk: WritingDesk, actor: str, action: SendUnapproved)
 
 
 async def send_now(desk: WritingDesk, actor: str, action: SendAgenda) -> Card:
-    """Send the agenda where nobody settled a day for it; sent already, the same card again."""
+    """Send the agenda where nothing keeps it back, also before its day; sent already, the same card again."""
     require_secretariat(desk, actor)
     meeting = desk.meeting(action.meeting)
-    agenda, _, approval = await state_of(desk, meeting)
+    agenda, mode, approval = await state_of(desk, meeting)
     meant = agenda.sent or agenda.newest
     if action.version not in (None, 0 if meant is None else meant.number):
         raise Refusal("stale")
     if agenda.sent is not None:
         return await sent_card_of(desk, actor, meeting, agenda, approval)
     _check_ahead(desk, meeting)
-    dispatch = desk.timetable(meeting).dispatch
-    if dispatch is not None:
-        raise Refusal("has_dispatch_day", dag=dispatch.day)
+    if not rules.is_heard(mode, approval, desk.now):
+        raise Refusal("still_answering")
     return await sent_card_of(desk, actor, meeting, await _leave(desk, actor, meeting), approval)
 
 
@@ -137,7 +136,8 @@ async def _leave(desk: WritingDesk, actor: str, meeting: Meeting) -> Agenda:
     agenda, mode, approval = await state_of(desk, meeting)
     hindrance = rules.obstacle(agenda, mode, approval)
     if hindrance is not None:
-        raise Refusal(f"obstacle.{hindrance.value}")
+        lacking = () if approval is None else approving.missing(approval)
+        raise Refusal(f"obstacle.{hindrance.value}", mangler=[desk.name_of(person) for person in lacking])
     return await _send(desk, actor, meeting, agenda, mode, approval)
 
 
@@ -151,11 +151,6 @@ async def _send(
     await notices.cancel(desk.conn, desk.forum.id, meeting.id, ApprovalNotice.AGENDA_OVERDUE, reason=say("stale.sent"))
     await desk.tell(ApprovalNotice.AGENDA_SENT, meeting=meeting.id)
     if approval is not None:
-        await _close(desk, approval)
+        await approvals.put(desk.conn, approving.dispatched(approval))
+        await reminders.tell(desk, approval)
     return gone
-
-
-async def _close(desk: WritingDesk, approval: ApprovalRound) -> None:
-    """The shared request shows that its agenda has left."""
-    await approvals.put(desk.conn, approving.dispatched(approval))
-    await reminders.tell(desk, approval)

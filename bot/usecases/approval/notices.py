@@ -1,9 +1,10 @@
-"""What the notices about approval say when they leave: the shared request, and reminders of missing answers."""
+"""What the notices about approval say when they leave: the shared request, reminders, and news to the secretariat."""
 
 from bot.domain.approval import dispatch as rules
 from bot.domain.approval import rules as approving
 from bot.domain.approval.rules import missing as missing_from
 from bot.domain.approval.state import ApprovalRound, Standpoint
+from bot.domain.approval.telling import stands
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
@@ -11,11 +12,13 @@ from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.agenda.views import draft_of
 from bot.usecases.approval.dispatch import sent_card_of, state_of
 from bot.usecases.approval.reminders import is_circulated
-from bot.usecases.approval.views import may_send_unapproved, request_of
+from bot.usecases.approval.views import circulated, may_send_unapproved, request_of
 from bot.usecases.desk import Desk
-from cards.approval import cards
+from cards.approval import cards, news
 from cards.approval import dispatch as dispatch_cards
 from cards.approval import reminders as reminder_cards
+from cards.approval.replaced import replaced
+from cards.approval.standing import Request
 from cards.kit.elements import Card
 from cards.kit.words import say
 from storage import agenda as agendas
@@ -39,33 +42,71 @@ async def draft_due(desk: Desk, notice: Notice) -> Card | Stale:
 
 
 async def request(desk: Desk, notice: Notice) -> Card | Stale:
-    """The request that everybody shares, calling by name those who have not answered."""
+    """The request that everybody shares, calling those who owe an answer; replaced, the way to the newest version."""
     meeting, current = await _about(desk, notice)
     if meeting is None or current is None:
         return Stale(say("stale.no_meeting"))
-    owing = missing_from(current)
+    agenda = await circulated(desk, meeting)
+    newest = 0 if agenda.newest is None else agenda.newest.number
+    version = notice.subject.get("version", current.version)
+    if current.standpoint is Standpoint.SUPERSEDED or version != current.version:
+        is_there = notice.activity is not None
+        asked = version if isinstance(version, int) else current.version
+        return replaced(meeting, version=asked, newest=newest) if is_there else Stale(say("approval.reason.superseded"))
+    owing = missing_from(current) if await _is_waiting(desk, meeting, current) else ()
     called = {person: mention for person in owing if (mention := desk.mention(person)) is not None}
-    return cards.request(await request_of(desk, None, meeting, current), mentions=called)
+    return cards.request(await request_of(desk, None, meeting, current, agenda), mentions=called)
 
 
 async def missing(desk: Desk, notice: Notice) -> Card | Stale:
-    """To one who has not answered, and may answer here and now."""
+    """To one who has not answered, and may answer here and now; what stands already says what became of it."""
     meeting, current = await _about(desk, notice)
-    if meeting is None or current is None or not await _is_waiting(desk, meeting, current):
+    if meeting is None or current is None or notice.recipient is None:
         return Stale(say("approval.reason.ended"))
-    if notice.recipient is None or notice.recipient not in missing_from(current):
-        return Stale(say("approval.reason.answered"))
     request = await request_of(desk, notice.recipient, meeting, current)
+    is_answered = notice.recipient not in missing_from(current)
+    if is_answered or not await _is_waiting(desk, meeting, current):
+        reason = say("approval.reason.answered" if is_answered else "approval.reason.ended")
+        return _settled(notice, request, reason)
     return reminder_cards.missing(request, mention=desk.called(notice))
 
 
 async def overdue(desk: Desk, notice: Notice) -> Card | Stale:
-    """To one of the secretariat: the deadline has passed, and who is missing."""
+    """To one of the secretariat: the deadline has passed, and who is missing; afterwards, what became of it."""
     meeting, current = await _about(desk, notice)
-    if meeting is None or current is None or not await _is_waiting(desk, meeting, current):
+    if meeting is None or current is None:
         return Stale(say("approval.reason.ended"))
-    asked = await request_of(desk, notice.recipient, meeting, current)
-    return reminder_cards.overdue(asked, mention=desk.called(notice))
+    request = await request_of(desk, notice.recipient, meeting, current)
+    if not await _is_waiting(desk, meeting, current):
+        return _settled(notice, request, say("approval.reason.ended"))
+    return reminder_cards.overdue(request, mention=desk.called(notice))
+
+
+async def answer(desk: Desk, notice: Notice) -> Card | Stale:
+    """To somebody of the secretariat, what an approver answered or took back."""
+    meeting, current = await _about(desk, notice)
+    place = notice.subject.get("place")
+    if meeting is None or current is None or not isinstance(place, int) or notice.recipient is None:
+        return Stale(say("stale.no_meeting"))
+    is_standing = stands(current, place)
+    if not is_standing and notice.activity is None:
+        return Stale(say("approval.reason.changed"))
+    request = await request_of(desk, notice.recipient, meeting, current)
+    return news.answered(request, current.responses[place], stands=is_standing, mention=desk.called(notice))
+
+
+async def complete(desk: Desk, notice: Notice) -> Card | Stale:
+    """To somebody of the secretariat, that all have approved; what was remarked reaches them whatever came of it."""
+    meeting, current = await _about(desk, notice)
+    place = notice.subject.get("place")
+    if meeting is None or current is None or not isinstance(place, int) or notice.recipient is None:
+        return Stale(say("stale.no_meeting"))
+    request = await request_of(desk, notice.recipient, meeting, current)
+    is_ahead = request.sent_at is None and desk.now < meeting.starts
+    may_send = is_ahead and current.standpoint in approving.APPROVED
+    if not may_send and notice.activity is None and not current.responses[place].words:
+        return Stale(say("approval.reason.changed"))
+    return news.complete(request, may_send=may_send, mention=desk.called(notice))
 
 
 async def agenda_sent(desk: Desk, notice: Notice) -> Card | Stale:
@@ -89,6 +130,8 @@ async def agenda_overdue(desk: Desk, notice: Notice) -> Card | Stale:
     agenda, mode, approval = await state_of(desk, meeting)
     hindrance = rules.obstacle(agenda, mode, approval)
     dispatch = desk.timetable(meeting).dispatch
+    if agenda.sent is not None and notice.activity is not None:
+        return dispatch_cards.no_longer_overdue(meeting)
     if agenda.sent is not None or hindrance is None or dispatch is None:
         return Stale(say("stale.sent"))
     return dispatch_cards.agenda_overdue(
@@ -100,6 +143,11 @@ async def agenda_overdue(desk: Desk, notice: Notice) -> Card | Stale:
         choice=approval if approval and may_send_unapproved(desk, notice.recipient, agenda, approval) else None,
         mention=desk.called(notice),
     )
+
+
+def _settled(notice: Notice, request: Request, reason: str) -> Card | Stale:
+    """In place of a message that stands already, what became of its matter; one that has not left is of no use."""
+    return Stale(reason) if notice.activity is None else reminder_cards.settled(request, reader=notice.recipient)
 
 
 async def _about(desk: Desk, notice: Notice) -> tuple[Meeting | None, ApprovalRound | None]:

@@ -2,7 +2,17 @@
 
 from collections.abc import Callable
 
-from bot.domain.approval.actions import Circulate, Respond, SendAgenda, SendUnapproved, ShowApprovals, ShowVersion
+from bot.domain.approval.actions import (
+    AnswerAgain,
+    Circulate,
+    Respond,
+    SendAgenda,
+    SendUnapproved,
+    ShowApprovals,
+    ShowChanges,
+    ShowVersion,
+    TakeBack,
+)
 from bot.domain.approval.state import Verdict
 from bot.usecases.phrases import CommandPhrases, Filled, QueryPhrases
 
@@ -23,8 +33,14 @@ PHRASES = (
         " | forelæg dagsorden/dagsordenen",
         lambda got: Circulate(),
     ),
+    QueryPhrases("ret/ændr [mit] svar", lambda got: AnswerAgain()),
+    QueryPhrases(
+        "[vis/se] ændringer/ændringerne fra/siden version {n} til {plads}",
+        lambda got: ShowChanges(since=got.number, version=got.numbers[1]),
+    ),
+    CommandPhrases("fortryd [mit] svar | fortryd/undo", lambda got: TakeBack()),
     CommandPhrases("send [dagsorden/dagsordenen] uden godkendelse", lambda got: SendUnapproved()),
-    CommandPhrases("udsend dagsorden/dagsordenen | send dagsorden/dagsordenen ud", lambda got: SendAgenda()),
+    CommandPhrases("udsend dagsorden/dagsordenen [nu] | send dagsorden/dagsordenen ud [nu]", lambda got: SendAgenda()),
     CommandPhrases(
         "godkend/godkendt/approve [dagsorden/dagsordenen] [version {n}]",
         _respond(Verdict.APPROVED),

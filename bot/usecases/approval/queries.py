@@ -1,16 +1,18 @@
 """What awaits an answer, and each frozen version in full."""
 
+from bot.domain.agenda.changes import changes
 from bot.domain.approval import rules as approving
-from bot.domain.approval.actions import ShowApprovals, ShowVersion
+from bot.domain.approval.actions import AnswerAgain, ShowApprovals, ShowChanges, ShowVersion
 from bot.domain.approval.state import ApprovalRound
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.views import draft_of, host_of, is_sent, seen_items
-from bot.usecases.approval.views import request_card, request_of, rounds_ahead
+from bot.usecases.approval.views import in_question, request_card, request_of, rounds_ahead, seen_changes
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, require_seat
 from cards.agenda.version import single, whole
 from cards.approval import cards
 from cards.approval.overview import Awaiting, overview
+from cards.approval.replaced import all_changes, items_of
 from cards.kit.elements import Card
 from storage import approval as approvals
 
@@ -41,6 +43,25 @@ async def show_version(desk: Desk, actor: str, action: ShowVersion) -> Card:
         below=cards.answer_fields(request),
         actions=cards.answer_buttons(request),
     )
+
+
+async def show_changes(desk: Desk, actor: str, action: ShowChanges) -> Card:
+    """All that a version changed since another, as the person may see it here."""
+    require_seat(desk, actor)
+    meeting = desk.meeting(action.meeting)
+    agenda = await draft_of(desk, meeting)
+    older, newer = agenda.version(action.since), agenda.version(action.version)
+    if older is None or newer is None:
+        raise Refusal("no_version", version=action.version if newer is None else action.since)
+    seen = seen_changes(desk, actor, meeting, changes(older.items, newer.items))
+    return all_changes(action, meeting, items_of(seen, action.position))
+
+
+async def answer_again(desk: Desk, actor: str, action: AnswerAgain) -> Card:
+    """The request with its answers, also for who has answered it."""
+    require_seat(desk, actor)
+    meeting, current = await in_question(desk, action.meeting)
+    return cards.request(await request_of(desk, actor, meeting, current, again=True))
 
 
 async def show_approvals(desk: Desk, actor: str, _action: ShowApprovals) -> Card:

@@ -3,13 +3,16 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.clock import elapsed_now
 from bot.domain.approval import rules as approving
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.approval.state import ApprovalRound, Standpoint
+from bot.domain.approval.telling import News, news
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import draft_reminder, ends
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.notice import GATHERING_TIME
 from bot.domain.notices import AnyNotice
 from bot.usecases.agenda.views import is_sent
 from bot.usecases.approval.views import deadline_of
@@ -18,7 +21,9 @@ from cards.kit.words import say
 from storage import approval as approvals
 from storage.outbox import notices
 
+_NEWS = {News.ANSWER: ApprovalNotice.ANSWER, News.COMPLETE: ApprovalNotice.COMPLETE}
 _KINDS = (ApprovalNotice.MISSING, ApprovalNotice.OVERDUE)
+_SETTLED = (*_KINDS, ApprovalNotice.COMPLETE, ApprovalNotice.AGENDA_OVERDUE)
 
 
 async def plan(desk: WritingDesk, meeting: Meeting, current: ApprovalRound) -> None:
@@ -59,23 +64,30 @@ async def is_circulated(desk: Desk, meeting: Meeting) -> bool:
 
 
 async def answered(desk: WritingDesk, meeting: Meeting, current: ApprovalRound, person: str) -> None:
-    """Take back what the person's answer has made needless."""
+    """Take back what the person's answer has made needless, or plan anew what they must hear who took theirs back."""
     if current.standpoint is not Standpoint.OPEN:
         await forget(desk, meeting, say("approval.reason.ended"))
         return
-    await notices.cancel(
-        desk.conn,
-        desk.forum.id,
-        meeting.id,
-        ApprovalNotice.MISSING,
-        reason=say("approval.reason.answered"),
-        recipient=person,
-    )
+    if person in approving.missing(current):
+        await plan(desk, meeting, current)
+    else:
+        reason = say("approval.reason.answered")
+        await notices.cancel(
+            desk.conn, desk.forum.id, meeting.id, ApprovalNotice.MISSING, reason=reason, recipient=person
+        )
+    await _redraw(desk, meeting.id, ApprovalNotice.MISSING, recipient=person)
+    await _redraw(desk, meeting.id, ApprovalNotice.OVERDUE)
 
 
 async def forget(desk: WritingDesk, meeting: Meeting, reason: str) -> None:
-    """Take back every reminder about the meeting's approval."""
+    """Take back every reminder about the meeting's approval; those that stand already say what became of it."""
     await notices.cancel(desk.conn, desk.forum.id, meeting.id, *_KINDS, reason=reason)
+    await _redraw(desk, meeting.id, *_SETTLED)
+
+
+async def refresh(desk: WritingDesk, meeting: Meeting) -> None:
+    """Let the reminders and news that stand already speak of the newest version."""
+    await _redraw(desk, meeting.id, *_SETTLED)
 
 
 def last_day(deadline: datetime, desk: Desk) -> date:
@@ -96,8 +108,28 @@ async def replan(desk: WritingDesk, meeting: Meeting, *, is_moved: bool) -> None
 
 
 async def tell(desk: WritingDesk, current: ApprovalRound) -> None:
-    """The shared request says how things stand by now."""
-    await desk.tell(ApprovalNotice.REQUEST, current.number, meeting=current.meeting, round=current.number)
+    """The shared request says how things stand by now; each version has a message of its own."""
+    number, version = current.number, current.version
+    about = (ApprovalNotice.REQUEST, number, version)
+    await desk.tell(*about, meeting=current.meeting, round=number, version=version)
+
+
+async def tell_secretariat(desk: WritingDesk, before: ApprovalRound, after: ApprovalRound) -> None:
+    """Whoever serves hears of the answer that was just given where it asks something of them, but for their own."""
+    given, place = after.responses[-1], len(after.responses) - 1
+    serving = settings.secretariat(desk.forum, desk.today)
+    people = [person for person in serving if person != given.person]
+    if (told := news(before, after)) is not None:
+        about = (_NEWS[told], after.number, place)
+        await desk.tell_each(people, *about, meeting=after.meeting, round=after.number, place=place)
+    if any(response.person == given.person for response in before.responses):
+        await _redraw(desk, after.meeting, ApprovalNotice.ANSWER, ApprovalNotice.COMPLETE)
+
+
+async def _redraw(desk: WritingDesk, meeting: str, *kinds: ApprovalNotice, recipient: str | None = None) -> None:
+    """Change what stands already, together with whatever else is changed now."""
+    soon = elapsed_now() + GATHERING_TIME
+    await notices.redraw(desk.conn, desk.forum.id, meeting, *kinds, soon=soon, recipient=recipient)
 
 
 async def _remind(desk: WritingDesk, kind: AnyNotice, current: ApprovalRound, *, at: datetime, recipient: str) -> None:

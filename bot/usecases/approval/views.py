@@ -1,37 +1,29 @@
 """A round of approval as somebody may see it at this moment: what is asked, what was answered, what may be done."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.agenda.changes import Change, changes, public_changes
 from bot.domain.agenda.state import Agenda, AgendaVersion
 from bot.domain.approval import rules as approving
-from bot.domain.approval.actions import Respond
-from bot.domain.approval.dispatch import answer_deadline, dispatch_moment
-from bot.domain.approval.state import ApprovalRound, Verdict
+from bot.domain.approval.actions import Respond, TakeBack
+from bot.domain.approval.dispatch import answer_deadline, dispatch_moment, is_heard, obstacle
+from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
+from bot.domain.approval.versions import seen_last, sent_back_by
 from bot.domain.kernel import settings
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
-from bot.domain.proposals.state import Proposal, ProposalStatus
+from bot.usecases.agenda.left_out import left_out
 from bot.usecases.agenda.views import is_sent, seen_items
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, sees_closed
 from cards.approval import cards
 from cards.approval.standing import Request
 from cards.kit.elements import Card
-from cards.proposals.closed import NEUTRAL_TITLE, public
+from cards.kit.words import listing, say
+from cards.proposals.closed import NEUTRAL_TITLE
 from storage import agenda as agendas
 from storage import approval as approvals
-from storage import proposals
-
-_LEFT_OUT = {
-    ProposalStatus.RECEIVED: "approval.left_out.undecided",
-    ProposalStatus.NEEDS_INFO: "proposal.status.needs_info",
-    ProposalStatus.ACCEPTED: "approval.left_out.later",
-    ProposalStatus.POSTPONED: "proposal.status.postponed",
-    ProposalStatus.DECLINED: "proposal.status.declined",
-}
 
 
 async def in_question(desk: Desk, meeting: str | None) -> tuple[Meeting, ApprovalRound]:
@@ -66,24 +58,41 @@ async def circulated(desk: Desk, meeting: Meeting) -> Agenda:
 
 
 async def request_of(
-    desk: Desk, actor: str | None, meeting: Meeting, approval: ApprovalRound, agenda: Agenda | None = None
+    desk: Desk,
+    actor: str | None,
+    meeting: Meeting,
+    approval: ApprovalRound,
+    agenda: Agenda | None = None,
+    *,
+    again: bool = False,
 ) -> Request:
     """What the reader may see of the round; without an actor, what stands on the card that everybody shares.
 
-    `agenda` is the meeting's, where it was just read.
+    `agenda` was just read; `again`, that who has answered would answer otherwise.
     """
     agenda = agenda or await circulated(desk, meeting)
     version = version_of(agenda, approval.version)
+    rounds = await _rounds_until(desk, approval)
+    since = seen_last(rounds, actor)
+    sent_back = sent_back_by(rounds)
+    until, is_over = answerable(desk, meeting, agenda, approval)
+    readers = _readers(desk, actor, approval, again=again)
+    may_change = any(_may_change(desk, approval, each, until, is_over=is_over) for each in readers)
     return Request(
         forum_name=desk.forum.name,
         meeting=meeting,
         approval=approval,
-        names={person: desk.name_of(person) for person in approval.approvers},
+        names=_names(desk, approval, sent_back),
         items=await seen_items(desk, actor, meeting, version.items),
-        changes=_changes(desk, actor, meeting, agenda, approval),
-        left_out=await _left_out(desk, actor, meeting, version),
-        offered=offered(desk, actor, meeting, agenda, approval),
+        changes=() if since is None else _changes(desk, actor, meeting, agenda, since, approval.version),
+        since=since,
+        sent_back=sent_back,
+        left_out=await left_out(desk, actor, meeting, agenda, version),
+        offered=_offered(approval, readers, until, now=desk.now, is_over=is_over, again=again and readers == (actor,)),
+        own=None if actor is None else approving.answers(approval).get(actor),
+        changeable_until=until if may_change else None,
         may_send_unapproved=may_send_unapproved(desk, actor, agenda, approval),
+        may_send_now=may_send_now(desk, actor, meeting, agenda, approval),
         shows_remarks=not desk.is_overheard and is_secretariat(desk, actor),
         leaves_at=leaves_at(desk, meeting),
         sent_at=agenda.sent_at,
@@ -91,8 +100,12 @@ async def request_of(
 
 
 async def request_card(desk: Desk, actor: str, meeting: Meeting, current: ApprovalRound, *above: str) -> Card:
-    """The request as that person may see it, below what is said first."""
-    return cards.request(await request_of(desk, actor, meeting, current), above=above)
+    """The request as that person may see it, below what is said first, and that nobody has got it where that is so."""
+    asked = await request_of(desk, actor, meeting, current)
+    is_waiting = desk.forum.channel is None and current.standpoint is Standpoint.OPEN
+    names = listing(asked.names[person] for person in current.approvers)
+    untied = say("approval.untied", version=current.version, forum=desk.forum.id, liste=names)
+    return cards.request(asked, above=[*above, untied] if is_waiting else above)
 
 
 def deadline_of(desk: Desk, meeting: Meeting) -> datetime:
@@ -106,11 +119,12 @@ def moment_of(desk: Desk, meeting: Meeting) -> datetime | None:
     return dispatch_moment(desk.timetable(meeting), desk.calendar, desk.forum.timezone)
 
 
-async def as_refused(desk: Desk, actor: str, action: Respond) -> Card:
+async def as_refused(desk: Desk, actor: str, action: Respond | TakeBack) -> Card:
     """The request as it stands now, with the words that were typed where nobody else reads them."""
     meeting, current = await in_question(desk, action.meeting)
-    typed = "" if desk.is_overheard else action.words[: cards.LONGEST_WORDS]
-    return cards.request(await request_of(desk, actor, meeting, current), typed=typed)
+    is_answer = isinstance(action, Respond)
+    typed = action.words[: cards.LONGEST_WORDS] if isinstance(action, Respond) and not desk.is_overheard else ""
+    return cards.request(await request_of(desk, actor, meeting, current, again=is_answer), typed=typed)
 
 
 def version_of(agenda: Agenda, number: int) -> AgendaVersion:
@@ -127,16 +141,6 @@ def leaves_at(desk: Desk, meeting: Meeting) -> datetime | None:
     return moment if moment is not None and moment > desk.now else None
 
 
-def offered(
-    desk: Desk, actor: str | None, meeting: Meeting, agenda: Agenda, approval: ApprovalRound
-) -> frozenset[Verdict]:
-    """The answers to offer: to one person in a chat their own, on the shared card all that anybody may give."""
-    people = approval.approvers if desk.is_public or actor is None else (actor,)
-    until, over = answerable(desk, meeting, agenda, approval)
-    each = (approving.open_to(approval, person, now=desk.now, until=until, is_over=over) for person in people)
-    return frozenset[Verdict]().union(*each)
-
-
 def answerable(desk: Desk, meeting: Meeting, agenda: Agenda, approval: ApprovalRound) -> tuple[datetime, bool]:
     """Until when answers may be changed, and whether answering is over altogether."""
     is_over = agenda.sent_version is not None or desk.now >= meeting.starts
@@ -150,35 +154,55 @@ def may_send_unapproved(desk: Desk, actor: str | None, agenda: Agenda, approval:
     return approving.may_send_unapproved(approval, now=desk.now, if_unanswered=settings.if_unanswered(desk.forum))
 
 
+def may_send_now(desk: Desk, actor: str | None, meeting: Meeting, agenda: Agenda, approval: ApprovalRound) -> bool:
+    """Whether to offer the secretariat to send it before its day: nothing keeps it back."""
+    if desk.is_public or not is_secretariat(desk, actor) or agenda.sent_version is not None:
+        return False
+    mode = settings.approval_mode(desk.forum)
+    is_free = obstacle(agenda, mode, approval) is None and is_heard(mode, approval, desk.now)
+    return is_free and desk.now < meeting.starts
+
+
 def seen_changes(desk: Desk, person: str | None, meeting: Meeting, changes: tuple[Change, ...]) -> tuple[Change, ...]:
     """The changes as that person may see them here."""
     return changes if sees_closed(desk, person, meeting) else public_changes(changes, NEUTRAL_TITLE)
 
 
-def seen_proposal(desk: Desk, person: str | None, meeting: Meeting, proposal: Proposal) -> Proposal:
-    """The proposal as that person may see it here."""
-    is_own = proposal.proposer == person and not desk.is_public
-    if is_own or sees_closed(desk, person, meeting):
-        return proposal
-    return replace(proposal, content=public(proposal.content))
-
-
 def _changes(
-    desk: Desk, actor: str | None, meeting: Meeting, agenda: Agenda, approval: ApprovalRound
+    desk: Desk, actor: str | None, meeting: Meeting, agenda: Agenda, since: int, version: int
 ) -> tuple[Change, ...]:
-    if approval.first_version == approval.version:
-        return ()
-    first, newest = (version_of(agenda, number).items for number in (approval.first_version, approval.version))
-    return seen_changes(desk, actor, meeting, changes(first, newest))
+    older, newer = (version_of(agenda, number).items for number in (since, version))
+    return seen_changes(desk, actor, meeting, changes(older, newer))
 
 
-async def _left_out(
-    desk: Desk, actor: str | None, meeting: Meeting, version: AgendaVersion
-) -> tuple[tuple[Proposal, str], ...]:
-    """The meeting's proposals that are not on the version, with what became of them."""
-    on_it = {item.proposal for item in version.items}
-    return tuple(
-        (seen_proposal(desk, actor, meeting, each), _LEFT_OUT[each.status])
-        for each in await proposals.for_meeting(desk.conn, desk.forum.id, meeting.id)
-        if each.id not in on_it and each.status in _LEFT_OUT
-    )
+async def _rounds_until(desk: Desk, approval: ApprovalRound) -> tuple[ApprovalRound, ...]:
+    """The meeting's rounds up to this one, which may not be stored as it stands."""
+    every = await approvals.of_meeting(desk.conn, desk.forum.id, approval.meeting)
+    return (*(each for each in every if each.number < approval.number), approval)
+
+
+def _names(desk: Desk, approval: ApprovalRound, sent_back: tuple[Response, ...]) -> dict[str, str]:
+    return {person: desk.name_of(person) for person in (*approval.approvers, *(each.person for each in sent_back))}
+
+
+def _may_change(desk: Desk, approval: ApprovalRound, person: str, until: datetime, *, is_over: bool) -> bool:
+    return approving.may_change(approval, person, now=desk.now, until=until, is_over=is_over)
+
+
+def _readers(desk: Desk, actor: str | None, approval: ApprovalRound, *, again: bool) -> tuple[str, ...]:
+    """Whose answers the card is for: an approver's own, else, where others read it too, those of all."""
+    if actor is not None and actor in approval.approvers and (again or not desk.is_overheard):
+        return (actor,)
+    return approval.approvers if actor is None or desk.is_public else (actor,)
+
+
+def _offered(
+    approval: ApprovalRound, readers: tuple[str, ...], until: datetime, *, now: datetime, is_over: bool, again: bool
+) -> frozenset[Verdict]:
+    """The answers to offer to those who owe one and to whoever would answer otherwise; of one carried over, a no."""
+    found = frozenset[Verdict]()
+    for person in readers:
+        given = approving.open_to(approval, person, now=now, until=until, is_over=is_over)
+        is_asked = again or person not in approving.answers(approval)
+        found |= given if is_asked else given & {Verdict.OBJECTED}
+    return found

@@ -6,20 +6,24 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.agenda.changes import changes
+from bot.domain.agenda.left_out import LeftOut, Why
 from bot.domain.agenda.state import Agenda, AgendaItem
+from bot.domain.approval.actions import ShowChanges
 from bot.domain.approval.dispatch import Obstacle
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.proposals.state import Proposal, ProposalStatus
-from cards.approval.cards import confirmed, request, until_words
+from cards.approval.cards import confirmed, request
 from cards.approval.dispatch import agenda_overdue
+from cards.approval.news import answered
 from cards.approval.overview import Awaiting, overview
-from cards.approval.reminders import missing, overdue
-from cards.approval.standing import Request
+from cards.approval.reminders import missing, overdue, settled
+from cards.approval.replaced import all_changes, items_of
+from cards.approval.standing import Request, until_words
 from cards.kit.elements import Mention
 from tests.cards.agenda.setting import COPENHAGEN, LARGEST, LARGEST_AGENDA, MEETING, NOW, USUAL, agenda_of
-from tests.cards.checks import button_titles, check, texts
+from tests.cards.checks import button_titles, check, marked, texts
 
 PEOPLE = ("formand-kommunal", "formand-regional")
 NAMES = {"formand-kommunal": "Formand (Hjørring)", "formand-regional": "Formand (Region Nordjylland)"}
@@ -93,7 +97,8 @@ def the_largest() -> Request:
         names={person: f"Udvalgsformand {person} ".ljust(60, "ø") for person in people},
         items=LARGEST_AGENDA.items,
         changes=changes(old, LARGEST_AGENDA.items),
-        left_out=[(a_proposal(number), "proposal.status.declined") for number in range(50)],
+        left_out=[LeftOut(proposal=a_proposal(number), content=LARGEST, why=Why.DECLINED) for number in range(50)],
+        since=1,
         offered=frozenset(Verdict),
         may_send_unapproved=True,
         shows_remarks=True,
@@ -105,9 +110,9 @@ def test_the_largest_request_fits_and_says_what_it_leaves_out() -> None:
     mentions = {person: Mention(largest.names[person], "0" * 36) for person in largest.approval.approvers}
     card = request(largest, mentions=mentions)
     check(card)
-    assert "Der er 40 forslag mere" in texts(card)
-    assert "ændringer mere" in texts(card)
-    assert "Teksterne er forkortet" in texts(card)
+    assert "Der er 40 mere, som ikke er med" in texts(card)
+    assert "Der er ændringer i" in texts(card)
+    assert "Se alle ændringer" in button_titles(card)
 
 
 def test_the_largest_words_that_were_typed_stand_in_it_whole() -> None:
@@ -160,14 +165,15 @@ def test_what_was_carried_over_is_told_with_the_changes_and_the_way_to_object() 
     old: list[AgendaItem] = list(agenda_of(USUAL).items)
     new = list(agenda_of(replace(USUAL, title="Ny", duration=timedelta(minutes=30))).items)
     approval = a_round(said(PEOPLE[0], Verdict.APPROVED), version=2)
-    card = request(asked_of(approval, changes=changes(old, new), items=new, offered=ASKED | {Verdict.OBJECTED}))
+    changed = changes(old, new)
+    card = request(asked_of(approval, since=1, changes=changed, items=new, offered=ASKED | {Verdict.OBJECTED}))
     check(card)
     for expected in (
         "indsigelse senest tirsdag den 9. marts 2027 kl. 8.00",
-        "Overskriften var",
-        "fra 20 min. til 30 min.",
+        "Tid: 20 min. er ændret til 30 min.",
     ):
         assert expected in texts(card)
+    assert marked(card)[-1] == ("Ny", "new")
     assert "Gør indsigelse" in button_titles(card)
 
 
@@ -242,3 +248,67 @@ def test_the_overview_has_a_way_to_each_request() -> None:
     several = overview([Awaiting("Klyngen", MEETING, a_round(standpoint=each)) for each in Standpoint])
     check(several)
     assert button_titles(several) == ["Se hele dagsordenen"] * len(Standpoint)
+
+
+def test_ten_items_leave_the_field_and_the_buttons_at_the_top() -> None:
+    card = request(asked_of(a_round(), items=agenda_of(*[USUAL] * 8).items))
+    kinds = [each["type"] for each in card.content["body"]]
+    assert kinds.index("ActionSet") <= 4
+    assert kinds.index("ActionSet") < kinds.index("ColumnSet")
+    assert kinds.count("ColumnSet") == 10
+
+
+def test_the_card_after_an_answer_says_what_was_answered_and_who_is_missing_and_no_more() -> None:
+    mine = said(PEOPLE[0], Verdict.APPROVED)
+    asked = asked_of(a_round(mine), own=mine, offered=frozenset(), changeable_until=END_OF_DAY)
+    card = request(asked, above=["Du har godkendt."])
+    check(card)
+    assert "Mangler: Formand (Region Nordjylland)." in texts(card)
+    assert "klar til godkendelse" not in texts(card)
+    assert "Fælles model" not in texts(card)
+    assert button_titles(card) == ["Ret svar", "Fortryd svar", "Se hele dagsordenen"]
+
+
+def test_a_newer_version_tells_who_sent_it_back_and_marks_the_words() -> None:
+    old = agenda_of(USUAL).items
+    new = agenda_of(replace(USUAL, recommendation="at modellen afprøves i to år")).items
+    sent_back = [said(PEOPLE[1], Verdict.RETURNED, "Hvor længe?")]
+    asked = asked_of(a_round(version=2), changes=changes(old, new), since=1, sent_back=sent_back, items=new)
+    card = request(asked)
+    check(card)
+    assert "Version 1 blev sendt retur af Formand (Region Nordjylland): »Hvor længe?«" in texts(card)
+    assert marked(card) == [("i to år", "new")]
+    assert "De øvrige 2 punkter er uændrede" in texts(card)
+    assert "Nyt: »i to år«" in card.content["speak"]
+
+
+def test_all_changes_of_the_largest_agenda_can_be_read_item_by_item() -> None:
+    asked = ShowChanges(forum=MEETING.forum, meeting=MEETING.id, version=2, since=1)
+    found = the_largest().changes
+    whole = all_changes(asked, MEETING, found)
+    check(whole)
+    assert "Se punktets ændringer" in button_titles(whole)
+    one = all_changes(replace(asked, position=2), MEETING, items_of(found, 2))
+    check(one)
+    assert "Se punktets ændringer" not in button_titles(one)
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+@pytest.mark.parametrize("shows", [True, False])
+def test_the_secretariat_hears_of_each_answer_and_reads_its_words_alone(verdict: Verdict, shows: bool) -> None:
+    given = said(PEOPLE[0], verdict, "Husk æblerne")
+    card = answered(asked_of(a_round(given), shows_remarks=shows), given, stands=True, mention=None)
+    check(card)
+    assert ("Husk æblerne" in texts(card)) is (shows or verdict is Verdict.RETURNED)
+
+
+@pytest.mark.parametrize("sent_at", [DISPATCH, None])
+@pytest.mark.parametrize("standpoint", Standpoint)
+@pytest.mark.parametrize("reader", [PEOPLE[0], PEOPLE[1], None])
+def test_a_settled_reminder_is_a_word_without_live_buttons(
+    reader: str | None, standpoint: Standpoint, sent_at: datetime | None
+) -> None:
+    approval = a_round(said(PEOPLE[0], Verdict.APPROVED), standpoint=standpoint)
+    card = settled(asked_of(approval, sent_at=sent_at), reader=reader)
+    check(card)
+    assert button_titles(card) == ["Se hele dagsordenen"]

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.html import render
+from cards.kit.elements import run, runs
 
 Json = dict[str, Any]
 
@@ -259,3 +260,15 @@ def test_no_text_anywhere_on_a_card_becomes_markup_of_its_own(text: str) -> None
     for _, attributes in page.tags:
         assert not [name for name in attributes if name.startswith("on") or name == "style"]
         assert not str(attributes.get("href", "https:")).lower().startswith(("javascript", "data", "vbscript"))
+
+
+def test_what_went_and_what_came_is_seen_and_heard() -> None:
+    page = seen(runs(run("i "), run("seks", "gone"), run("ni", "new"), run(" måneder")))
+    assert [name for name, _ in page.tags if name in ("del", "ins")] == ["del", "ins"]
+    assert "i Udgået: seksNyt: ni måneder" in page.text
+    assert len(page.all("span")) == 6
+    assert [each for each in page.all("span") if each.get("class") == "card-unseen"] == [{"class": "card-unseen"}] * 2
+
+
+def test_a_line_that_does_not_wrap_is_cut_by_the_browser() -> None:
+    assert seen(words("Lang") | {"wrap": False}).all("div")[0]["class"] == "card-text card-one-line"

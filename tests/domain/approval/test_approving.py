@@ -63,8 +63,11 @@ def test_one_return_ends_the_round_whenever_it_comes(order: list[tuple[str, Verd
     assert this.standpoint is Standpoint.RETURNED
 
 
-def test_a_return_cannot_be_taken_back_by_another_answer() -> None:
-    assert refusal(answer(a_round(), "a", Verdict.RETURNED), "a", Verdict.APPROVED) == "round_returned"
+def test_whoever_sent_it_back_may_approve_instead_and_nobody_else_while_that_stands() -> None:
+    returned = answer(a_round("a", "b"), "a", Verdict.RETURNED)
+    assert refusal(returned, "b", Verdict.APPROVED) == "round_returned"
+    assert answer(returned, "a", Verdict.APPROVED).standpoint is Standpoint.OPEN
+    assert refusal(returned, "a", Verdict.APPROVED, at=AFTER) == "closed"
 
 
 @given(st.sets(st.sampled_from(PEOPLE), max_size=2), st.data())

@@ -129,6 +129,13 @@ def test_an_unanswered_agenda_is_held_unless_the_forum_chose_otherwise() -> None
     assert settings.if_unanswered(forum(if_unanswered="secretariat_may_send")) == "secretariat_may_send"
 
 
+def test_guidance_alone_keeps_no_agenda_past_the_charters_day_unless_the_forum_chose_so() -> None:
+    settled = charter(dispatch_days_before=Provision(7, "én uge"))
+    assert settings.if_unanswered(forum(of=settled, overlays=(GUIDANCE,))) == "secretariat_may_send"
+    assert settings.if_unanswered(forum(of=settled, overlays=(GUIDANCE,), if_unanswered="hold")) == "hold"
+    assert settings.if_unanswered(forum(overlays=(GUIDANCE,))) == "hold"
+
+
 def test_minutes_are_approved_only_where_the_forum_chose_so() -> None:
     assert settings.minutes_approval(forum()) is None
     assert settings.minutes_approval(forum(minutes_approval="next_meeting")) == "next_meeting"

@@ -34,6 +34,21 @@ async def answer(go: Visit) -> None:
         await go.presses(person, found[1])
 
 
+async def take_back(go: Visit) -> None:
+    """An approver takes their answer back."""
+    person, found = go.chance.choice(APPROVERS), go.pick("TakeBack")
+    if found is None:
+        await go.says(person, "fortryd svar", go.attempt("TakeBack", person))
+    else:
+        await go.presses(person, found[1])
+
+
+async def send_now(go: Visit) -> None:
+    """The secretariat sends what nothing keeps back."""
+    person = go.chance.choice(SECRETARIAT)
+    await go.says(person, "send dagsorden ud", go.attempt("SendAgenda", person))
+
+
 async def send_unapproved(go: Visit) -> None:
     """The secretariat sends what not everybody has answered."""
     person, found = go.chance.choice(SECRETARIAT), go.pick("SendUnapproved")
@@ -50,12 +65,22 @@ def _circulated(asked: Asked) -> Outcomes:
         "er sendt til bemærkninger hos": entry,
         "afløser den tidligere version": entry,
         "allerede sendt ud til svar": (),
+        "Ingen har fået version": entry,
     }
 
 
 def _unapproved(asked: Asked) -> Outcomes:
     """Where the agenda has left meanwhile, it is shown instead."""
     return {"uden svar fra": (("agenda.send_unapproved", asked.forum),), "Dagsorden til mødet den": ()}
+
+
+def _taken_back(asked: Asked) -> Outcomes:
+    """A second time it is told again, and nothing is kept."""
+    return {"er fortrudt den": ()}
+
+
+def _sent(asked: Asked) -> Outcomes:
+    return {"Dagsorden til mødet den": ()}
 
 
 _ANSWERED = (
@@ -68,10 +93,14 @@ _ANSWERED = (
 VERBS: dict[str, Verb] = {
     "Circulate": Verb(("agenda.circulated",), _circulated),
     "Respond": Verb(("agenda.answered",), marked("agenda.answered", *_ANSWERED, table="responses")),
+    "TakeBack": Verb(("agenda.answered",), _taken_back),
+    "SendAgenda": Verb(("agenda.sent",), _sent),
     "SendUnapproved": Verb(("agenda.send_unapproved", "agenda.sent"), _unapproved),
 }
 JOURNEYS: tuple[Weighted, ...] = (
     (circulate, (0.2, 1.5, 2, 1, 0, 0)),
     (answer, (0, 3, 6, 4, 1, 0)),
+    (take_back, (0, 0.3, 0.5, 0.5, 0.2, 0)),
+    (send_now, (0, 0.1, 0.2, 0.3, 0.3, 0)),
     (send_unapproved, (0, 0, 0.3, 1, 1, 0)),
 )

@@ -1,8 +1,30 @@
 """Approval, and the sending of agendas."""
 
-from bot.domain.approval.actions import Circulate, Respond, SendAgenda, SendUnapproved, ShowApprovals, ShowVersion
+from bot.domain.approval.actions import (
+    AnswerAgain,
+    Circulate,
+    Respond,
+    SendAgenda,
+    SendUnapproved,
+    ShowApprovals,
+    ShowChanges,
+    ShowVersion,
+    TakeBack,
+)
 from bot.domain.approval.state import Verdict
-from tests.harness.cases.case import CHAIR, Case, accepted, circulated, here, of_meeting, proposed, unanswered
+from tests.harness.cases.case import (
+    CHAIR,
+    Case,
+    accepted,
+    answered,
+    approved,
+    circulated,
+    here,
+    of_meeting,
+    proposed,
+    recirculated,
+    unanswered,
+)
 from tests.harness.steps import CHAIRS, SECRETARIAT
 
 _CLERK = (SECRETARIAT,)
@@ -19,8 +41,11 @@ FORUM_CASES = (
     _answer(Verdict.APPROVED),
     _answer(Verdict.APPROVED_WITH_REMARKS, "Husk.", by=CHAIR),
     _answer(Verdict.RETURNED, "Om igen."),
+    Case(action=of_meeting(ShowChanges, version=2, since=1), begin=recirculated),
+    Case(action=of_meeting(AnswerAgain), begin=circulated),
+    Case(action=of_meeting(TakeBack), allowed=CHAIRS, begin=answered),
     Case(action=of_meeting(SendUnapproved), allowed=_CLERK, begin=unanswered),
-    Case(action=of_meeting(SendAgenda), allowed=_CLERK),
+    Case(action=of_meeting(SendAgenda), allowed=_CLERK, begin=approved),
 )
 ASKS = {"godkendelser": "odkendelse"}
-PLAIN = frozenset({"position", "revision", "verdict", "words"})
+PLAIN = frozenset({"position", "revision", "since", "verdict", "words"})

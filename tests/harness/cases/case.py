@@ -77,6 +77,24 @@ async def circulated(nord: Stage) -> None:
     await circulate(nord)
 
 
+async def answered(nord: Stage) -> None:
+    """Both chairs have approved."""
+    await circulated(nord)
+    await approve(nord, await nord.sees("Godkendelse af dagsorden"))
+
+
+async def approved(nord: Stage) -> None:
+    """The same, where nobody takes an answer back."""
+    await answered(nord)
+
+
+async def recirculated(nord: Stage) -> None:
+    """What it recommends was changed, and the agenda sent for approval anew."""
+    await circulated(nord)
+    await nord.says(SECRETARIAT, "punkt 2 indstilling: Det indstilles, at modellen afprøves i to år.")
+    await nord.says(SECRETARIAT, "send dagsorden til godkendelse")
+
+
 async def unanswered(nord: Stage) -> None:
     """The deadline for answers has passed."""
     await circulated(nord)

@@ -18,6 +18,7 @@ from bot.domain.kernel.refusal import Refusal
 from bot.domain.notices import AnyNotice
 from bot.domain.proposals.state import Content, ItemKind, Proposal, ProposalStatus
 from bot.usecases.agenda import views as agenda_views
+from bot.usecases.approval import answering
 from bot.usecases.approval import commands as approval
 from bot.usecases.desk import WritingDesk
 from cards.kit.elements import Card
@@ -96,7 +97,7 @@ async def owed(desk: WritingDesk, kind: AnyNotice) -> list[Notice]:
 async def answer(
     desk: WritingDesk, person: str, verdict: Verdict = Verdict.APPROVED, words: str = "", version: int | None = None
 ) -> Card:
-    return await approval.respond(desk, person, Respond(verdict=verdict, words=words, version=version))
+    return await answering.respond(desk, person, Respond(verdict=verdict, words=words, version=version))
 
 
 async def refused(asked: object, key: str) -> Refusal:

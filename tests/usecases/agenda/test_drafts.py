@@ -122,9 +122,8 @@ async def test_the_channel_learns_nothing_of_a_closed_item(open_desk_at: OpenDes
         ]
         await drafts.edit_item(desk, CLERK, EditItem(position=2, title="Sagen om MM"))
         shown.append(await approval.circulate(desk, CLERK, Circulate()))
-        (notice,) = await owed(desk, ApprovalNotice.REQUEST)
-        posted = await approval_notices.request(desk, notice)
-        assert isinstance(posted, Card)
+        drawn = [await approval_notices.request(desk, each) for each in await owed(desk, ApprovalNotice.REQUEST)]
+        (posted,) = (each for each in drawn if isinstance(each, Card))
         for card in (*shown, posted):
             check(card)
             assert "Lukket punkt" in texts(card)

@@ -7,8 +7,10 @@ from bot.domain.approval.actions import Circulate, Respond, ShowApprovals
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.approval.state import Standpoint, Verdict
 from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.notice import Stale
 from bot.domain.proposals.state import ProposalStatus
 from bot.usecases.agenda import commands as drafts
+from bot.usecases.approval import answering
 from bot.usecases.approval import commands as approval
 from bot.usecases.approval import notices as approval_notices
 from bot.usecases.approval import queries as approval_queries
@@ -16,7 +18,7 @@ from bot.usecases.approval import views as approval_views
 from cards.kit.elements import Card
 from storage import approval as approvals
 from storage import proposals
-from tests.cards.checks import button_titles, check, texts
+from tests.cards.checks import button_titles, check, marked, texts
 from tests.conftest import OpenDesk
 from tests.usecases.agenda.setting import (
     CLERK,
@@ -96,7 +98,7 @@ async def test_the_text_of_remarks_is_the_secretariats_alone(open_desk_at: OpenD
     async with circulated(open_desk_at), open_desk_at(EARLY, Place.CHANNEL) as desk:
         public = await answer(desk, KOMMUNAL, Verdict.APPROVED_WITH_REMARKS, "Husk æblerne")
         assert "Husk æblerne" not in texts(public)
-        assert "godkendt med bemærkninger" in texts(public)
+        assert "godkendt dagsordenen med bemærkninger" in texts(public)
         private = replace(desk, place=Place.PERSONAL, is_overheard=False)
         assert "Husk æblerne" in texts(await approval_queries.show_approvals(private, CLERK, ShowApprovals()))
 
@@ -105,7 +107,7 @@ async def test_a_return_ends_the_round_and_its_reason_is_shown(open_desk_at: Ope
     async with circulated(open_desk_at), open_desk_at(EARLY, Place.CHANNEL) as desk:
         card = await answer(desk, KOMMUNAL, Verdict.RETURNED, "Økonomien mangler")
         assert "Begrundelse: Økonomien mangler" in texts(card)
-        assert button_titles(card) == ["Se hele dagsordenen"]
+        assert button_titles(card) == ["Ret svar", "Fortryd svar", "Se hele dagsordenen"]
         await refused(answer(desk, REGIONAL), "round_returned")
         assert (await newest(desk)).standpoint is Standpoint.RETURNED
 
@@ -139,7 +141,7 @@ async def test_the_same_click_again_gets_the_same_card_also_when_it_sent_the_age
     async with circulated(open_desk_at), open_desk_at(LATE) as desk:
         await answer(desk, KOMMUNAL, version=1)
         await answer(desk, REGIONAL, version=1)
-        again = await approval.respond(desk, REGIONAL, Respond(meeting=MEETING, verdict=Verdict.APPROVED, version=1))
+        again = await answering.respond(desk, REGIONAL, Respond(meeting=MEETING, verdict=Verdict.APPROVED, version=1))
         assert "Du har godkendt dagsordenen (version 1)" in texts(again)
         assert len((await newest(desk)).responses) == 2
 
@@ -147,7 +149,7 @@ async def test_the_same_click_again_gets_the_same_card_also_when_it_sent_the_age
 async def test_a_refused_answer_comes_back_with_its_words(open_desk_at: OpenDesk) -> None:
     async with circulated(open_desk_at), open_desk_at(EARLY) as desk:
         typed = Respond(verdict=Verdict.RETURNED, words="Fordi", version=7)
-        await refused(approval.respond(desk, KOMMUNAL, typed), "stale")
+        await refused(answering.respond(desk, KOMMUNAL, typed), "stale")
         again = await approval_views.as_refused(desk, KOMMUNAL, typed)
         assert again is not None
         assert "Fordi" in texts(again)
@@ -159,7 +161,7 @@ async def test_a_correction_carries_the_approvals_over_and_objection_is_open(ope
         await drafts.edit_item(desk, CLERK, EditItem(position=2, title="Ny overskrift"))
         card = await approval.circulate(desk, CLERK, Circulate())
         check(card)
-        assert "Overskriften var »Fælles model for hjemmebesøg«" in texts(card)
+        assert marked(card) == [("Fælles model for hjemmebesøg", "gone"), ("Ny overskrift", "new")]
         assert "Gør indsigelse" in button_titles(card)
         await refused(answer(desk, REGIONAL, version=1), "stale")
         await refused(answer(desk, REGIONAL, Verdict.OBJECTED, "Nej", version=2), "no_objection")
@@ -178,10 +180,11 @@ async def test_a_change_of_substance_opens_a_new_round_and_the_old_card_says_so(
         current = await newest(desk)
         assert (current.number, current.responses, current.standpoint) == (2, (), Standpoint.OPEN)
         old = next(each for each in await owed(desk, ApprovalNotice.REQUEST) if each.subject["round"] == 1)
-        card = await approval_notices.request(desk, old)
+        assert isinstance(await approval_notices.request(desk, old), Stale)
+        card = await approval_notices.request(desk, replace(old, activity="1"))
         assert isinstance(card, Card)
-        assert "Denne anmodning gælder ikke længere" in texts(card)
-        assert button_titles(card) == ["Se hele dagsordenen"]
+        assert "er erstattet af version 2" in texts(card)
+        assert button_titles(card) == ["Se version 2", "Se version 1"]
         assert {each.recipient for each in await owed(desk, ApprovalNotice.MISSING)} == {KOMMUNAL, REGIONAL}
 
 
@@ -193,4 +196,16 @@ async def test_what_was_left_out_is_listed(open_desk_at: OpenDesk) -> None:
         card = await approval_notices.request(desk, notice)
         assert isinstance(card, Card)
         assert "Forslag, der ikke er sat på dagsordenen" in texts(card)
-        assert "»Afvist emne«: Ikke sat på dagsordenen" in texts(card)
+        assert "»Afvist emne«: ikke sat på dagsordenen" in texts(card)
+
+
+async def test_before_a_channel_is_tied_the_secretariat_is_told_that_nobody_has_it(open_desk_at: OpenDesk) -> None:
+    async with open_desk_at(EARLY) as desk:
+        untied = replace(desk, forum=replace(desk.forum, channel=None))
+        await put_on(untied, HOME_VISITS)
+        for _ in range(2):
+            card = await approval.circulate(untied, CLERK, Circulate())
+            check(card)
+            assert "Ingen har fået version 1 endnu" in texts(card)
+            assert "er sendt til godkendelse hos" not in texts(card)
+        assert "Ingen har fået" in texts(await approval_queries.show_approvals(untied, CLERK, ShowApprovals()))

@@ -4,7 +4,15 @@ import pytest
 
 from bot.domain.actions import AnyAction
 from bot.domain.agenda.actions import AddItem, EditAgenda, EditItem, MoveItem, OpenItem, RemoveItem
-from bot.domain.approval.actions import Circulate, Respond, SendAgenda, SendUnapproved
+from bot.domain.approval.actions import (
+    AnswerAgain,
+    Circulate,
+    Respond,
+    SendAgenda,
+    SendUnapproved,
+    ShowChanges,
+    TakeBack,
+)
 from bot.domain.approval.state import Verdict
 from bot.usecases.understand import understand
 
@@ -27,7 +35,12 @@ from bot.usecases.understand import understand
         ("send dagsorden til godkendelse", Circulate()),
         ("send dagsordenen til bemærkninger", Circulate()),
         ("udsend dagsorden", SendAgenda()),
+        ("send dagsordenen ud nu", SendAgenda()),
         ("send uden godkendelse", SendUnapproved()),
+        ("fortryd svar", TakeBack()),
+        ("fortryd mit svar", TakeBack()),
+        ("ret svar", AnswerAgain()),
+        ("ændringer fra version 1 til 2", ShowChanges(since=1, version=2)),
         ("godkend", Respond(verdict=Verdict.APPROVED)),
         ("Godkendt.", Respond(verdict=Verdict.APPROVED)),
         ("godkend version 2", Respond(verdict=Verdict.APPROVED, version=2)),

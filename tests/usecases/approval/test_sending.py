@@ -1,7 +1,5 @@
 """Dispatch on the charter's day, late or by choice, and the reminders about it."""
 
-from dataclasses import replace
-
 from bot.domain.agenda.actions import AddItem
 from bot.domain.approval.actions import Circulate, SendAgenda, SendUnapproved, ShowApprovals
 from bot.domain.approval.notices import ApprovalNotice
@@ -27,6 +25,7 @@ from tests.usecases.agenda.setting import (
     LATE,
     MEETING,
     REGIONAL,
+    SECRET,
     agenda,
     answer,
     choose,
@@ -148,16 +147,26 @@ async def test_being_consulted_keeps_nothing_back(open_desk_at: OpenDesk) -> Non
         assert (await newest(desk)).standpoint is Standpoint.CONSULTED
 
 
-async def test_the_secretariat_sends_it_by_hand_only_where_no_day_is_settled(open_desk_at: OpenDesk) -> None:
+async def test_an_approved_agenda_leaves_before_its_day_when_the_secretariat_says_so(open_desk_at: OpenDesk) -> None:
     async with circulated(open_desk_at), open_desk_at(EARLY) as desk:
-        refusal = await refused(sending.send_now(desk, CLERK, SendAgenda()), "has_dispatch_day")
-        assert str(refusal.facts["dag"]) == "2027-03-09"
-        charter = replace(desk.forum.charter, dispatch_days_before=type(desk.forum.charter.dispatch_days_before)())
-        free = replace(desk, forum=replace(desk.forum, charter=charter))
-        await refused(sending.send_now(free, CLERK, SendAgenda()), "obstacle.unanswered")
-        await answer(free, KOMMUNAL)
-        await answer(free, REGIONAL)
-        await sending.send_now(free, CLERK, SendAgenda(version=1))
+        refusal = await refused(sending.send_now(desk, CLERK, SendAgenda()), "obstacle.unanswered")
+        assert refusal.facts["mangler"] == ["Formand (Hjørring)", "Formand (Region Nordjylland)"]
+        await answer(desk, KOMMUNAL)
+        await answer(desk, REGIONAL)
+        await refused(sending.send_now(desk, KOMMUNAL, SendAgenda()), "no_rights")
+        await sending.send_now(desk, CLERK, SendAgenda(version=1))
+        assert (await agenda(desk)).sent_version == 1
+
+
+async def test_those_who_are_consulted_have_their_time_before_it_leaves_early(open_desk_at: OpenDesk) -> None:
+    async with open_desk_at(EARLY) as desk:
+        await put_on(desk, HOME_VISITS)
+        consulting = choose(desk, agenda_approval="consult")
+        await approval.circulate(consulting, CLERK, Circulate())
+        await refused(sending.send_now(consulting, CLERK, SendAgenda()), "still_answering")
+        await answer(consulting, KOMMUNAL, Verdict.NO_REMARKS)
+        await answer(consulting, REGIONAL, Verdict.REMARKS, "Husk bilag")
+        await sending.send_now(consulting, CLERK, SendAgenda())
         assert (await agenda(desk)).sent_version == 1
 
 
@@ -200,3 +209,18 @@ async def test_what_awaits_a_person_can_be_answered_from_the_overview(open_desk_
         several = await approval_queries.show_approvals(desk, CLERK, ShowApprovals())
         check(several)
         assert button_titles(several) == ["Se hele dagsordenen"] * 2
+
+
+async def test_what_is_left_out_and_closed_is_named_in_the_channel_by_its_number_alone(open_desk_at: OpenDesk) -> None:
+    async with circulated(open_desk_at), open_desk_at(EARLY) as desk:
+        await answer(desk, KOMMUNAL)
+        await answer(desk, REGIONAL)
+        late = await put_on(desk, SECRET)
+        await sending.send_now(desk, CLERK, SendAgenda())
+    async with open_desk_at(EARLY, Place.CHANNEL) as desk:
+        (notice,) = await owed(desk, ApprovalNotice.AGENDA_SENT)
+        card = await approval_notices.agenda_sent(desk, notice)
+        assert isinstance(card, Card)
+        check(card)
+        assert f"Nr. {late.number} »Lukket punkt«: ikke med i den godkendte version" in texts(card)
+        assert "NN" not in texts(card)

@@ -1,0 +1,30 @@
+"""What was meant for a meeting and is not on a version of its agenda, as somebody may see it here."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.domain.agenda import left_out as rules
+from bot.domain.agenda.left_out import LeftOut
+from bot.domain.agenda.state import Agenda, AgendaVersion
+from bot.domain.kernel.meeting import Meeting
+from bot.usecases.desk import Desk
+from bot.usecases.rights import sees_closed
+from cards.proposals.closed import public
+from storage import proposals
+
+
+async def left_out(
+    desk: Desk, person: str | None, meeting: Meeting, agenda: Agenda, version: AgendaVersion
+) -> tuple[LeftOut, ...]:
+    """All that is not on the version, what is closed under its neutral title."""
+    meant = await proposals.for_meeting(desk.conn, desk.forum.id, meeting.id)
+    put_off = await proposals.put_off(desk.conn, desk.forum.id, meeting.id)
+    each = {proposal.id: proposal for proposal in (*meant, *put_off)}
+    return tuple(_seen(desk, person, meeting, rules.left_out(agenda, version, each.values())))
+
+
+def _seen(desk: Desk, person: str | None, meeting: Meeting, found: tuple[LeftOut, ...]) -> Iterator[LeftOut]:
+    sees_all = sees_closed(desk, person, meeting)
+    for each in found:
+        is_own = each.proposal is not None and each.proposal.proposer == person and not desk.is_public
+        yield each if sees_all or is_own else replace(each, content=public(each.content))

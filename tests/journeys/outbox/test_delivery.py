@@ -134,7 +134,7 @@ async def test_a_change_that_stumbles_is_made_again_and_leaves_nothing_in_doubt(
     card = await propose(nord)
     await _owed(nord, _has_ended)
     await nord.clicks(COORDINATOR, card, "Behandl forslag")
-    nord.teams.connector.failures.append(failure)
+    teams_of(nord).faults[CHANNEL.id].extend([failure, failure])  # the post's, and that of the word to a secretary
     await nord.clicks(COORDINATOR, card, "Træk forslaget tilbage")
     await _is_tried_again(nord, elapsed)
     await nord.sees(POST, "Trukket tilbage")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.local.board import Message, words
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.filling import Value
+from tests.harness.teams import Teams
 
 SECRETARIAT = "sekretariat-kommuner"
 COORDINATOR = "koordinator-hjoerring"
@@ -17,13 +18,17 @@ VISITS: dict[str, Value] = {
 }
 
 
+POST = "Mødet den 16. marts 2027"
+"""What stands at the head of March's meeting's post in the channel."""
+
+
 async def propose(nord: Stage, person: str = COORDINATOR, fields: Mapping[str, Value] | None = None) -> Message:
-    """Somebody proposes in the channel; the card that came of it."""
+    """Somebody proposes in the channel; the meeting's post, on which it then stands."""
     typed = VISITS | dict(fields or {})
     form = await nord.says(person, "foreslå")
     await nord.clicks(person, form, "Send forslag", typed)
     title = "Lukket punkt" if typed.get("Punktet bør være lukket") else str(typed["Overskrift"])
-    return await nord.sees("Nyt forslag til dagsordenen", title)
+    return await nord.sees("Mødet den", "Nyt forslag til dagsordenen", title)
 
 
 async def accept(nord: Stage, number: int) -> None:
@@ -59,6 +64,12 @@ async def agenda_sent(nord: Stage, fields: Mapping[str, Value] | None = None) ->
     await approve(nord, await circulate(nord))
     await nord.at("2027-03-09T08:00")
     await nord.sees("Dagsorden til mødet den")
+
+
+def teams_of(nord: Stage) -> Teams:
+    """The tests' own Teams on that stage, which remembers what reached it and fails as it is told."""
+    assert isinstance(nord.teams, Teams)
+    return nord.teams
 
 
 def in_channel(nord: Stage, *parts: str) -> list[Message]:

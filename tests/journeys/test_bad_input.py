@@ -27,7 +27,17 @@ from cards.html.walk import buttons
 from cards.kit.buttons import pack
 from tests.harness.cases import ASKS
 from tests.harness.forging import NORD, STRANGER, envelope, is_refused, posted, press, quiet, said, stored
-from tests.harness.steps import COORDINATOR, SECRETARIAT, VISITS, accept, approve, circulate, in_channel, propose
+from tests.harness.steps import (
+    COORDINATOR,
+    POST,
+    SECRETARIAT,
+    VISITS,
+    accept,
+    approve,
+    circulate,
+    posts,
+    propose,
+)
 
 SLOWLY = settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], print_blob=True
@@ -202,7 +212,7 @@ async def test_an_amount_that_can_be_misread_is_asked_for_again(nord: Stage, typ
     form = await nord.says(COORDINATOR, "foreslå")
     answer = await nord.clicks(COORDINATOR, form, "Send forslag", VISITS | {"Beløb i kr.": typed})
     assert "Skriv beløbet i kroner" in said(answer.card)
-    assert in_channel(nord, "Nyt forslag") == []
+    assert posts(nord, POST) == []
 
 
 async def test_a_date_may_lack_its_year(nord: Stage) -> None:
@@ -214,7 +224,7 @@ async def test_a_date_may_lack_its_year(nord: Stage) -> None:
 async def test_postponing_by_date(nord: Stage) -> None:
     await propose(nord)
     await nord.says(SECRETARIAT, "udskyd 1 til 5/10: Mødet er fuldt")
-    await nord.sees("Nyt forslag", "Udskudt", "5. oktober 2027")
+    await nord.sees(POST, "Udskudt", "5. oktober 2027")
 
 
 # --- activities ----------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ from storage.schema import metadata
 from tests.harness.activities import Deep, Json, Much, Spoiling, events, invokes, spoil, spoilings
 from tests.harness.cases import SAMPLES
 from tests.harness.forging import NORD, STRANGER, envelope, posted, press, quiet, said
-from tests.harness.steps import SECRETARIAT, propose
+from tests.harness.steps import POST, SECRETARIAT, propose
 from tests.journeys.test_bad_input import STRANGE
 
 WORDS, DATA = "<at>Klyngebot</at> optag 1", pack(Accept(forum=NORD, number=1))
@@ -115,7 +115,7 @@ async def test_what_a_person_takes_back_or_edits_stays_decided(nord: Stage) -> N
     await propose(nord)
     written = asking(nord, SECRETARIAT, CHANNEL.id)["written"]
     assert await answered_with(nord, written) == (200, None)
-    await nord.sees("Nyt forslag", "Optaget")
+    await nord.sees(POST, "Optaget")
     before = await kept(nord)
     for kind, event in (("messageUpdate", "editMessage"), ("messageDelete", "softDeleteMessage")):
         data = {**written["channelData"], "eventType": event}
@@ -134,7 +134,7 @@ async def test_a_bot_that_is_removed_and_added_again_goes_on(nord: Stage) -> Non
         assert await answered_with(nord, each) == (200, None)
     assert await kept(nord) == before
     await nord.says(SECRETARIAT, "optag 1")
-    await nord.sees("Nyt forslag", "Optaget")
+    await nord.sees(POST, "Optaget")
 
 
 @pytest.mark.both_databases

@@ -11,7 +11,7 @@ from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL
 from cards.kit.buttons import pack
 from tests.harness.forging import NORD, is_refused, logged, press, said, send_value, stored
-from tests.harness.steps import COORDINATOR, SECRETARIAT, VISITS, propose
+from tests.harness.steps import COORDINATOR, POST, SECRETARIAT, VISITS, propose
 
 pytestmark = pytest.mark.both_databases
 
@@ -55,11 +55,11 @@ async def test_the_same_id_from_somebody_else_or_elsewhere_is_another_activity(n
 async def test_a_submit_does_what_the_click_does(nord: Stage, where: str) -> None:
     await propose(nord)
     await send_value(nord, SECRETARIAT, pack(Accept(number=1, forum=NORD)), where)
-    await nord.sees("Nyt forslag", "Optaget på dagsordenen")
+    await nord.sees(POST, "Optaget på dagsordenen")
     form = pack(Propose(form="f", forum=NORD, title="Ved Submit", summary="S", recommendation="I"))
     for _ in range(2):
         assert "modtaget som nr. 2" in said(await send_value(nord, COORDINATOR, form, where))
-    await nord.sees("Nyt forslag", "Ved Submit")
+    await nord.sees(POST, "Ved Submit")
     wrong = await send_value(nord, COORDINATOR, form | {"form": "g", "amount": "mange"}, where)
     assert "Skriv beløbet" in said(wrong)
     assert "Ved Submit" in said(wrong)

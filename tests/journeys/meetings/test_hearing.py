@@ -19,6 +19,7 @@ from tests.harness.steps import (
     posts,
     propose,
     replies,
+    teams_of,
     told,
 )
 
@@ -40,7 +41,7 @@ def unseated(seat: str) -> tuple[str, str]:
 def called(nord: Stage) -> list[tuple[str, list[str]]]:
     """Each message that the bot posted in the channel and that called somebody: what it said, and whom it called."""
     found = []
-    for each in nord.teams.arrivals:  # type: ignore[attr-defined]  # the tests' own Teams
+    for each in teams_of(nord).arrivals:
         if each.method == "POST" and isinstance(each.body, dict):
             activity = each.body.get("activity", each.body)
             for attached in activity.get("attachments", []):
@@ -159,7 +160,7 @@ async def test_a_reply_stands_alone_when_the_post_was_deleted_and_the_next_chang
 
 
 async def test_what_stands_under_a_post_that_teams_does_not_take_is_said_all_the_same(nord: Stage) -> None:
-    nord.teams.connector.failures.append(Failure(413))
+    teams_of(nord).faults[CHANNEL.id].append(Failure(413))
     await nord.at("2027-02-09T08:00")
     reminder = await nord.sees(DEADLINE)
     assert reminder.thread == reminder.id
@@ -175,7 +176,7 @@ async def test_a_reply_to_an_old_post_is_changed_where_it_stands(nord: Stage) ->
     await approve(nord, request)
     changed = await nord.sees("Godkendelse af dagsorden", "2 af 2 har svaret")
     assert (changed.id, changed.thread) == (request.id, post.id)
-    puts = [each for each in nord.teams.arrivals if each.method == "PUT" and each.path.endswith(request.id)]  # type: ignore[attr-defined]
+    puts = [each for each in teams_of(nord).arrivals if each.method == "PUT" and each.path.endswith(request.id)]
     assert puts
     assert all(f";messageid={post.id}/" in each.path for each in puts)
 

@@ -7,8 +7,8 @@ import pytest
 
 from bot.config import load_settings
 from bot.domain.forum.notices import ForumNotice
-from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState
+from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.notices import AnyNotice
 from bot.domain.proposals.notices import ProposalNotice
 from bot.local.board import Message, words
@@ -16,11 +16,10 @@ from bot.local.connector import HANG_UP, Failure
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL
 from bot.operations import show_outbox
-from bot.usecases.desk import open_writing_desk
 from storage import forum as forums
 from storage.outbox import notices
 from tests.harness.elapsed import Elapsed
-from tests.harness.steps import COORDINATOR, SECRETARIAT, VISITS, accept, in_channel, propose
+from tests.harness.steps import COORDINATOR, POST, SECRETARIAT, VISITS, accept, in_channel, posts, propose, teams_of
 from tests.journeys.conftest import OpenStage
 
 pytestmark = pytest.mark.both_databases
@@ -31,11 +30,11 @@ TITLE = str(VISITS["Overskrift"])
 async def _propose_while(nord: Stage, *failures: Failure) -> None:
     """Propose; the POST of the card meets these failures, one after the other."""
     form = await nord.says(COORDINATOR, "foreslå")
-    nord.teams.connector.failures.extend(failures)
+    teams_of(nord).faults[CHANNEL.id].extend(failures)
     await nord.teams.visitor.clicks(nord.account(COORDINATOR), form, "Send forslag", VISITS)
 
 
-async def _owed(nord: Stage, fits: Callable[[Notice], bool], kind: AnyNotice = ProposalNotice.PROPOSAL) -> Notice:
+async def _owed(nord: Stage, fits: Callable[[Notice], bool], kind: AnyNotice = MeetingNotice.POST) -> Notice:
     """The notice of that kind, as soon as it fits."""
     async with asyncio.timeout(20):
         while True:
@@ -46,7 +45,7 @@ async def _owed(nord: Stage, fits: Callable[[Notice], bool], kind: AnyNotice = P
                 return found[0]
 
 
-async def _is_tried_again(nord: Stage, elapsed: Elapsed, kind: AnyNotice = ProposalNotice.PROPOSAL) -> None:
+async def _is_tried_again(nord: Stage, elapsed: Elapsed, kind: AnyNotice = MeetingNotice.POST) -> None:
     """Returns when it waits for its next try and that time has come."""
     await _owed(nord, lambda each: each.attempts == 1, kind)
     elapsed.passes(seconds=2)
@@ -91,14 +90,14 @@ async def test_a_passing_fault_is_waited_for_in_real_time_though_the_clock_stand
     await nord.sees("Nyt forslag", TITLE)
     ended = await _owed(nord, _has_ended)
     assert (ended.state, ended.reason, ended.attempts, ended.unknown_posts) == (NoticeState.SENT, "", 1, 0)
-    assert len(in_channel(nord, "Nyt forslag")) == 1
+    assert len(posts(nord, POST)) == 1
 
 
 async def test_a_busy_service_gets_the_time_it_asks_for(nord: Stage, database_url: str) -> None:
     await _propose_while(nord, Failure(429, {"Retry-After": "3600"}))
     await _owed(nord, lambda each: each.attempts == 1)
     assert await nord.service.delivery.deliver_due() == 0
-    assert in_channel(nord, "Nyt forslag") == []
+    assert posts(nord, POST) == []
     assert "venter: Teams har travlt. Botten prøver igen." in await _outbox(database_url)
 
 
@@ -110,7 +109,7 @@ async def test_a_card_that_was_taken_without_an_answer_may_come_twice_and_is_cou
     await _is_tried_again(nord, elapsed)
     ended = await _owed(nord, _has_ended)
     assert (ended.state, ended.unknown_posts) == (NoticeState.SENT, 1)
-    first, second = in_channel(nord, "Nyt forslag", TITLE)
+    first, second = posts(nord, POST, TITLE)
     assert ended.activity == second.id != first.id
     said = await _outbox(database_url)
     assert "sendt (1 forsøg med ukendt udfald)" in said
@@ -125,7 +124,7 @@ async def test_a_card_of_unknown_outcome_that_was_not_taken_comes_once_and_is_co
     await _is_tried_again(nord, elapsed)
     ended = await _owed(nord, _has_ended)
     assert (ended.state, ended.unknown_posts) == (NoticeState.SENT, 1)
-    assert len(in_channel(nord, "Nyt forslag")) == 1
+    assert len(posts(nord, POST)) == 1
 
 
 @pytest.mark.parametrize("failure", [Failure(504), Failure(503), Failure(504, is_applied=True)])
@@ -135,13 +134,13 @@ async def test_a_change_that_stumbles_is_made_again_and_leaves_nothing_in_doubt(
     card = await propose(nord)
     await _owed(nord, _has_ended)
     await nord.clicks(COORDINATOR, card, "Behandl forslag")
-    nord.teams.connector.failures.append(failure)
+    teams_of(nord).faults[CHANNEL.id].extend([failure, failure])  # the post's, and that of the word to a secretary
     await nord.clicks(COORDINATOR, card, "Træk forslaget tilbage")
     await _is_tried_again(nord, elapsed)
-    await nord.sees("Nyt forslag", "Trukket tilbage")
+    await nord.sees(POST, "Trukket tilbage")
     ended = await _owed(nord, _has_ended)
     assert (ended.attempts, ended.unknown_posts) == (1, 0)
-    assert len(in_channel(nord, "Nyt forslag")) == 1
+    assert len(posts(nord, POST)) == 1
 
 
 @pytest.mark.parametrize(
@@ -161,7 +160,7 @@ async def test_what_teams_will_never_take_ends_with_words_that_say_what_to_do(
     assert (ended.state, ended.unknown_posts) == (NoticeState.FAILED, 0)
     assert advice in ended.reason
     assert f"opgivet: {ended.reason}" in await _outbox(database_url)
-    assert in_channel(nord, "Nyt forslag") == []
+    assert posts(nord, POST) == []
 
 
 async def test_tying_the_channel_again_sends_what_was_given_up(nord: Stage) -> None:
@@ -169,17 +168,17 @@ async def test_tying_the_channel_again_sends_what_was_given_up(nord: Stage) -> N
     await _owed(nord, _has_ended)
     await nord.says(SECRETARIAT, "tilknyt politisk-klynge-nord")
     await nord.sees("Nyt forslag", TITLE)
-    assert len(in_channel(nord, "Nyt forslag")) == 1
+    assert len(posts(nord, POST)) == 1
 
 
 async def test_a_deleted_message_is_posted_anew(nord: Stage) -> None:
     card = await propose(nord)
     nord.teams.board.remove(card)
     await accept(nord, 1)
-    anew = await nord.sees("Nyt forslag", "Optaget på dagsordenen")
+    anew = await nord.sees(POST, "Optaget på dagsordenen")
     assert anew.id != card.id
     await nord.says(COORDINATOR, "træk 1 tilbage")
-    assert (await nord.sees("Nyt forslag", "Trukket tilbage")).id == anew.id
+    assert (await nord.sees(POST, "Trukket tilbage")).id == anew.id
 
 
 async def test_many_changes_in_a_row_leave_the_last_one_standing(nord: Stage) -> None:
@@ -189,7 +188,7 @@ async def test_many_changes_in_a_row_leave_the_last_one_standing(nord: Stage) ->
         await nord.says(COORDINATOR, f"uddyb 1: Svar {number}.")
     await nord.sees("Nyt forslag", "Svar 3.")
     await _owed(nord, _has_ended)
-    (card,) = in_channel(nord, "Nyt forslag")
+    (card,) = posts(nord, POST)
     assert "Svar 3." in words(card)
 
 
@@ -257,13 +256,11 @@ async def test_a_channel_that_the_forum_file_names_gets_what_waited_with_the_fir
 
 async def test_somebody_who_writes_to_the_bot_gets_what_waited_for_a_chat(open_stage: OpenStage) -> None:
     async with open_stage(tied=False) as nord:
-        forum = nord.file.forum.id
-        async with nord.service.database.writing(forum) as conn:
-            desk = await open_writing_desk(conn, forum, nord.clock.now(), Place.CHANNEL)
-            await desk.tell(ForumNotice.WELCOME, recipient=COORDINATOR)
-        await _owed(nord, lambda each: bool(each.reason), ForumNotice.WELCOME)
-        await nord.teams.visitor.says(nord.account(COORDINATOR), "møder", PERSONAL)
-        await _comes_within_two_seconds(nord, "Klyngebot er klar")
+        form = await nord.says(COORDINATOR, "foreslå", PERSONAL)
+        await nord.clicks(COORDINATOR, form, "Send forslag", VISITS)
+        await _owed(nord, lambda each: bool(each.reason), ProposalNotice.RECEIVED)
+        await nord.teams.visitor.says(nord.account(SECRETARIAT), "møder", PERSONAL)
+        await _comes_within_two_seconds(nord, "Nyt forslag til dagsordenen", TITLE)
 
 
 async def test_a_notice_leaves_within_two_seconds_of_the_commit(nord: Stage) -> None:

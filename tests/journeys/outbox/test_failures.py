@@ -9,14 +9,14 @@ from aiohttp import ClientTimeout
 
 from bot.config import load_settings
 from bot.domain.kernel.notice import Notice, NoticeState
-from bot.domain.proposals.notices import ProposalNotice
+from bot.domain.meetings.notices import MeetingNotice
 from bot.local.connector import HANG_UP, Failure
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.operations import show_outbox
 from bot.teams.client import open_client
 from storage.outbox import notices
 from tests.harness.elapsed import Elapsed
-from tests.harness.steps import COORDINATOR, SECRETARIAT, VISITS, in_channel
+from tests.harness.steps import COORDINATOR, POST, SECRETARIAT, VISITS, posts, teams_of
 from tests.harness.teams import Gate, Teams
 from tests.journeys.conftest import OpenStage
 
@@ -87,7 +87,7 @@ async def _comes_after(nord: Stage, elapsed: Elapsed, database_url: str, case: C
     sent = await _owed(nord, state=NoticeState.SENT)
     assert (sent.reason, sent.unknown_posts) == ("", int(case.is_unknown))
     assert f"til kanalen: sendt{doubt}\n" in await _outbox(database_url)
-    assert len(in_channel(nord, "Nyt forslag")) == 1
+    assert len(posts(nord, POST)) == 1
 
 
 @pytest.mark.parametrize("case", LASTING, ids=str)
@@ -98,30 +98,30 @@ async def test_a_lasting_failure_is_given_up_with_what_to_do_and_doing_it_sends_
     given_up = await _owed(nord, state=NoticeState.FAILED)
     assert (given_up.reason, given_up.unknown_posts) == (case.says, 0)
     assert f"til kanalen: opgivet: {case.says}\n" in await _outbox(database_url)
-    assert in_channel(nord, "Nyt forslag") == []
+    assert posts(nord, POST) == []
     await nord.says(SECRETARIAT, "tilknyt politisk-klynge-nord")
     assert (await _owed(nord, state=NoticeState.SENT)).reason == ""
-    assert len(in_channel(nord, "Nyt forslag")) == 1
+    assert len(posts(nord, POST)) == 1
 
 
 async def _propose_into(nord: Stage, failure: Failure, gate: Gate | None = None) -> None:
     form = await nord.says(COORDINATOR, "foreslå")
     if gate is not None:
         gate.shut()
-    nord.teams.connector.failures.append(failure)
+    teams_of(nord).faults[CHANNEL.id].append(failure)
     # Not with the stage's own click, which would wait until delivery has come to its end.
     await nord.teams.visitor.clicks(nord.account(COORDINATOR), form, "Send forslag", VISITS)
 
 
 async def _owed(nord: Stage, *, state: NoticeState = NoticeState.WAITING, attempts: int = 0) -> Notice:
-    """The proposal's notice, as soon as it is in that state after so many attempts or more."""
+    """The notice of the post that shows the proposal, as soon as it is in that state after so many attempts or more."""
     async with asyncio.timeout(30):
         while True:
             await asyncio.sleep(0.02)
             async with nord.service.database.reading() as conn:
                 found = await notices.newest(conn, most=100, states=(state,))
             for each in found:
-                if each.kind is ProposalNotice.PROPOSAL and each.attempts >= attempts:
+                if each.kind is MeetingNotice.POST and each.attempts >= attempts:
                     return each
 
 

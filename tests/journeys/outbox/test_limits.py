@@ -10,7 +10,7 @@ from storage.outbox import notices
 from tests.bench.limits import measure
 from tests.harness.elapsed import Elapsed
 from tests.harness.forums import Forums, open_forums
-from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
+from tests.harness.steps import CHAIRS, COORDINATOR, POST, SECRETARIAT, accept, approve, circulate, propose
 from tests.journeys.conftest import OpenStage
 
 pytestmark = pytest.mark.both_databases
@@ -73,7 +73,7 @@ async def test_people_who_type_as_fast_as_they_can_are_answered_and_nothing_leav
         await accept(nord, 1)
         await approve(nord, await circulate(nord))
         await asyncio.gather(*(nord.says(person, "møder") for person in (COORDINATOR, SECRETARIAT, *CHAIRS)))
-        await nord.sees("Nyt forslag", "Optaget på dagsordenen")
+        await nord.sees(POST, "Optaget på dagsordenen")
         assert nord.teams.connector.too_fast == 0
 
 

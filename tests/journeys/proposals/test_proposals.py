@@ -11,14 +11,15 @@ from bot.local.directory import PERSONAL
 from bot.local.filling import Value
 from cards.html.render import render
 from cards.html.walk import buttons
-from tests.harness.steps import COORDINATOR, SECRETARIAT, VISITS, accept, in_channel, propose, told
+from tests.harness.steps import COORDINATOR, POST, SECRETARIAT, VISITS, accept, in_channel, posts, propose, told
 from tests.journeys.conftest import OpenStage
 
 
-async def test_a_proposal_becomes_a_card_with_one_button(nord: Stage) -> None:
+async def test_a_proposal_is_shown_on_its_meetings_post_with_one_button_of_its_own(nord: Stage) -> None:
     card = await propose(nord)
     assert card.card is not None
-    assert [button.title for button in buttons(card.card)] == ["Behandl forslag"]
+    shown = [button.title for button in buttons(card.card)]
+    assert shown == ["Behandl forslag", "Åbn dagsordenen", "Foreslå et punkt"]
 
 
 async def test_the_proposer_gets_the_number(nord: Stage) -> None:
@@ -54,7 +55,7 @@ async def test_what_is_missing_is_named_and_nothing_typed_is_lost(nord: Stage) -
     said = json.dumps(answer.card, ensure_ascii=False)
     assert "Udfyld feltet »Resumé«" in said
     assert "Kun en overskrift" in said
-    assert in_channel(nord, "Nyt forslag") == []
+    assert posts(nord, POST) == []
 
 
 async def test_a_cpr_number_is_caught_before_it_is_stored_or_posted(nord: Stage) -> None:
@@ -63,7 +64,7 @@ async def test_a_cpr_number_is_caught_before_it_is_stored_or_posted(nord: Stage)
     answer = await nord.clicks(COORDINATOR, form, "Send forslag", typed)
     assert "CPR-nummer" in json.dumps(answer.card, ensure_ascii=False)
     assert in_channel(nord, "010190") == []
-    assert in_channel(nord, "Nyt forslag") == []
+    assert posts(nord, POST) == []
 
 
 async def test_a_closed_proposal_shows_a_neutral_title_and_nothing_else(nord: Stage) -> None:
@@ -96,8 +97,8 @@ async def test_accepting_updates_the_same_card_and_tells_the_proposer(nord: Stag
     card = await propose(nord)
     await nord.clicks(SECRETARIAT, card, "Behandl forslag")
     await nord.clicks(SECRETARIAT, card, "Optag på dagsordenen")
-    await nord.sees("Nyt forslag", "Optaget på dagsordenen")
-    assert len(in_channel(nord, "Nyt forslag")) == 1
+    await nord.sees(POST, "Optaget på dagsordenen")
+    assert len(posts(nord, POST)) == 1
     await told(nord, COORDINATOR, "er optaget som punkt 2")
 
 
@@ -113,9 +114,9 @@ async def test_a_politicians_right_is_not_the_secretariats_to_decline(nord: Stag
     assert answer.card is not None
     assert "Sæt ikke på dagsordenen" not in [button.title for button in buttons(answer.card)]
     await nord.says(SECRETARIAT, "sæt ikke på 1: Ikke relevant")
-    assert "Ikke sat på dagsordenen" not in words(in_channel(nord, "Nyt forslag")[0])
+    assert "Ikke sat på dagsordenen" not in words(posts(nord, POST)[0])
     await nord.says("formand-kommunal", "sæt ikke på 1: Hører til i styregruppen")
-    await nord.sees("Nyt forslag", "Ikke sat på dagsordenen")
+    await nord.sees(POST, "Ikke sat på dagsordenen")
 
 
 async def test_declining_needs_a_reason(nord: Stage) -> None:
@@ -128,7 +129,7 @@ async def test_declining_needs_a_reason(nord: Stage) -> None:
 async def test_a_question_is_answered_and_the_proposal_awaits_again(nord: Stage) -> None:
     await propose(nord)
     await nord.says(SECRETARIAT, "bed om uddybning 1: Hvem betaler?")
-    await nord.sees("Nyt forslag", "Afventer uddybning")
+    await nord.sees(POST, "Afventer uddybning")
     await told(nord, COORDINATOR, "Hvem betaler?")
     await nord.says(COORDINATOR, "uddyb 1: Kommunerne i fællesskab.")
     await nord.sees("Nyt forslag", "Kommunerne i fællesskab.", "Modtaget")
@@ -138,7 +139,7 @@ async def test_withdrawing_takes_it_off_the_draft(nord: Stage) -> None:
     await propose(nord)
     await accept(nord, 1)
     await nord.says(COORDINATOR, "træk 1 tilbage")
-    await nord.sees("Nyt forslag", "Trukket tilbage")
+    await nord.sees(POST, "Trukket tilbage")
     assert str(VISITS["Overskrift"]) not in words(await nord.says(SECRETARIAT, "dagsorden"))
 
 

@@ -6,9 +6,9 @@ from datetime import datetime
 from bot.domain.forum.actions import TieChannel
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.forum import Forum
-from bot.domain.kernel.people import Role
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.desk import Desk, WritingDesk, open_writing_desk, read_charter
+from bot.usecases.rights import is_secretariat
 from bot.usecases.turn import Turn
 from cards.forum import welcome
 from cards.kit.elements import Card
@@ -91,10 +91,10 @@ async def _only_seat(conn: Connection, turn: Turn) -> str:
 
 
 async def _allowed(desk: Desk, turn: Turn, admins: frozenset[str]) -> str | None:
-    """The secretariat's person, or None for an admin without a seat; anybody else is refused."""
+    """The person who serves the forum, or None for an admin without a seat; anybody else is refused."""
     seated = await forums.seated(desk.conn, turn.sender.object_id)
     person = next((person for forum, person, _ in seated if forum == desk.forum.id), None)
-    if person is not None and desk.has_role(person, Role.SECRETARIAT):
+    if person is not None and is_secretariat(desk, person) and any(desk.forum.seats_of(person, desk.today)):
         return person
     if turn.sender.object_id in admins:
         return person

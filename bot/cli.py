@@ -134,6 +134,13 @@ def audit_verify() -> None:
     _print(operations.verify_audit(load_settings()))
 
 
+@audit.command("show")
+@click.argument("forum")
+def audit_show(forum: str) -> None:
+    """Vis loggen for et forum: hvad der skete, hvornår, ved hvem, og hvad der blev ændret."""
+    _print(operations.show_audit(load_settings(), forum))
+
+
 @audit.command("erase")
 @click.argument("forum")
 @click.argument("nr", type=click.IntRange(1, 2**31 - 1))

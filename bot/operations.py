@@ -1,6 +1,7 @@
 """What the commands do, each as one function that yields the lines to print."""
 
 import getpass
+import json
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
+from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
 from bot.domain.notices import AnyNotice, notice_kind
 from bot.main import clock_of, open_database, posting
@@ -30,7 +32,7 @@ from bot.usecases.topics import render
 from cards.forum import changes
 from cards.forum.remarks import sentence
 from cards.forum.unreadable import line
-from cards.kit.words import count, date_time, log_text, medium_date, say
+from cards.kit.words import count, date_time, log_text, medium_date, medium_date_time, say
 from cards.outbox.notices import NOTICES
 from storage import audit
 from storage import forum as forums
@@ -249,6 +251,20 @@ async def verify_audit(settings: Settings) -> Lines:
         what, seq, ground = (erasure.facts[name] for name in ("what", "seq", "ground"))
         day = medium_date(erasure.at.astimezone(COPENHAGEN).date())
         yield f"{erasure.forum}: {log_text(what)}, post {seq}: tekst slettet {day} (grund: {ground})"
+
+
+async def show_audit(settings: Settings, forum: str) -> Lines:
+    """Every entry of a forum's log, oldest first, with what it says and the texts that are still there."""
+    async with open_database(settings) as database, database.reading() as conn:
+        if await forums.name(conn, forum) is None:
+            raise Refusal("unknown_forum", forum=forum)
+        async for entry in audit.entries(conn, forum):
+            who = entry.actor or say("common.clock")
+            yield f"{entry.seq} {medium_date_time(entry.at, COPENHAGEN)}  {log_text(entry.what)}  {who}"
+            facts = {name: fact for name, fact in entry.facts.items() if name != "texts"}
+            yield f"   {json.dumps(facts, ensure_ascii=False)}"
+            for name, text in entry.words.items():
+                yield f"   {name}: {' '.join(text.split())}"
 
 
 async def erase_from_audit(settings: Settings, forum: str, seq: int, ground: str) -> Lines:

@@ -77,10 +77,10 @@ async def _apply(conn: WritingConnection, now: datetime, file: ForumFile, *, for
     before, broken = await _before(conn, file.forum.id)
     if before is not None and not replace:
         _check_same(before, file.forum)
-    had = () if before is None or broken is not None else remarks_on(_desk_before(conn, before, now))
+    had = None if before is None or broken is not None else remarks_on(_desk_before(conn, before, now))
     stored = await _store(conn, before, file, now)
-    if broken is not None:
-        await _let_go_on(conn, file.forum)
+    if before is not None and broken is not None:
+        await _let_go_on(conn, before)
     conflicts = await _expect_channel(conn, before, file, force=force)
     desk = await open_writing_desk(conn, file.forum.id, now, Place.CHANNEL)
     planned = await notices.planned(conn, desk.forum.id)
@@ -89,6 +89,7 @@ async def _apply(conn: WritingConnection, now: datetime, file: ForumFile, *, for
     is_changed = stored or before is None or broken is not None or _held(before) != _held(desk.forum)
     if is_changed:
         await _log(desk, effects.changes)
+    if had is not None:  # of a forum that is new the secretariat hears as it ties its channel
         await tell_secretariat(desk, had)
     return Applied(
         forum=desk.forum,
@@ -144,11 +145,11 @@ async def _before(conn: WritingConnection, forum: str) -> tuple[Forum | None, Un
         return await salvage(conn, forum), broken
 
 
-async def _let_go_on(conn: WritingConnection, forum: Forum) -> None:
+async def _let_go_on(conn: WritingConnection, salvaged: Forum) -> None:
     """The forum can be read again: what waited for that leaves at once."""
-    if forum.channel is None:
-        await forums.forget_address(conn, forum.id)
-    await notices.hasten(conn, forum.id)
+    if salvaged.channel is None:
+        await forums.forget_address(conn, salvaged.id)
+    await notices.hasten(conn, salvaged.id)
 
 
 def _held(forum: Forum) -> object:

@@ -1,4 +1,4 @@
-"""What a forum file would begin, change and end is told before and after; another forum's file by mistake is refused."""
+"""What a forum file begins, changes and ends is told, also before; another forum's file by mistake is refused."""
 
 import asyncio
 import json
@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from storage import audit
 from storage.database import Database
+from storage.schema import metadata
 from tests.cli.conftest import Klyngebot, change, drop
 
 NORD = "politisk-klynge-nord"
@@ -29,10 +31,6 @@ def everything(folder: Path) -> str:
     """Every row of every table."""
 
     async def read() -> str:
-        from sqlalchemy import select
-
-        from storage.schema import metadata
-
         database = Database(f"sqlite:///{folder}/data/klyngebot.db")
         async with database.reading() as conn:
             found = repr([list(await conn.execute(select(each))) for each in metadata.sorted_tables])
@@ -108,7 +106,8 @@ def test_a_trial_tells_what_will_happen_and_keeps_nothing(applied: Klyngebot, fo
     for words in (
         "Slutter: møder: 2027-1 (16. marts 2027 kl. 16.30)",
         "Slutter: pladser: Klyngekoordinator (Region Nordjylland) i Region Nordjylland",
-        "approve (valgt af Politisk Klynge Nord den 6. oktober 2026) → consult (valgt af Fælles sekretariat den 4. januar 2027)",
+        "agenda_approval: approve (valgt af Politisk Klynge Nord den 6. oktober 2026) → "
+        "consult (valgt af Fælles sekretariat den 4. januar 2027)",
         "Ændres: mødet 2027-2: starts 5. oktober 2027 kl. 16.30 → 12. oktober 2027 kl. 16.30",
         "Bortfalder: mandag den 15. marts 2027 kl. 8.00",
         "Planlægges: mandag den 11. oktober 2027 kl. 8.00",

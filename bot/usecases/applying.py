@@ -10,6 +10,7 @@ from bot.charters.forum_file import ForumFile
 from bot.domain.forum.changes import Change, changes, replaced
 from bot.domain.forum.reapplying import laid_over
 from bot.domain.forum.remarks import Remark
+from bot.domain.kernel.calendar import NoWorkingDay
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.notice import Notice
@@ -84,7 +85,10 @@ async def _apply(conn: WritingConnection, now: datetime, file: ForumFile, *, for
     conflicts = await _expect_channel(conn, before, file, force=force)
     desk = await open_writing_desk(conn, file.forum.id, now, Place.CHANNEL)
     planned = await notices.planned(conn, desk.forum.id)
-    await _plan(desk, before)
+    try:
+        await _plan(desk, before)
+    except NoWorkingDay:
+        raise Refusal("always_closed") from None
     effects = await _effects(desk, before, planned)
     is_changed = stored or before is None or broken is not None or _held(before) != _held(desk.forum)
     if is_changed:

@@ -119,6 +119,13 @@ def test_a_trial_tells_what_will_happen_and_keeps_nothing(applied: Klyngebot, fo
     assert everything(tmp_path) != before
 
 
+def test_closures_without_end_are_refused_in_one_line(applied: Klyngebot, forum_file: Path, tmp_path: Path) -> None:
+    before = everything(tmp_path)
+    change(forum_file, "{from: 2027-07-12, to: 2027-08-06}", "{from: 2026-01-01, to: 2029-12-31}")
+    assert "levner ingen arbejdsdag" in applied("forum", "apply", str(forum_file)).complaint
+    assert everything(tmp_path) == before
+
+
 def test_a_trial_of_a_new_forum_makes_none(klyngebot: Klyngebot, forum_file: Path) -> None:
     trial = klyngebot("forum", "apply", str(forum_file), "--dry-run")
     assert "Begynder: møder: 2027-1 (16. marts 2027 kl. 16.30); 2027-2 (5. oktober 2027 kl. 16.30)" in trial.lines

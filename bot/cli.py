@@ -50,7 +50,7 @@ def serve() -> None:
 
 @cli.command()
 @click.option("--once", is_flag=True, help="Slut efter historien; brug en ledig port.")
-@click.option("--port", type=click.IntRange(0, 65535), default=3978, show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=3978, show_default=True, envvar="PORT")
 def demo(once: bool, port: int) -> None:
     """Se et helt møde i en fiktiv klynge, og spil selv det næste i browseren."""
     _run(_demo(0 if once else port, once=once))
@@ -88,9 +88,11 @@ def forum() -> None:
 @forum.command("apply")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="Lad filen vinde over det, der er valgt i Teams.")
-def forum_apply(file: Path, force: bool) -> None:
+@click.option("--replace", is_flag=True, help="Lad filen give forummet et andet kommissorium, navn eller region.")
+@click.option("--dry-run", is_flag=True, help="Vis, hvad der vil begynde, ændres og slutte, uden at gemme noget.")
+def forum_apply(file: Path, force: bool, replace: bool, dry_run: bool) -> None:
     """Opret eller opdatér et forum fra en fil."""
-    _print(operations.apply_forum(load_settings(), file, force=force))
+    _print(operations.apply_forum(load_settings(), file, force=force, replace=replace, dry_run=dry_run))
 
 
 @forum.command("list")
@@ -130,6 +132,13 @@ def audit() -> None:
 def audit_verify() -> None:
     """Kontrollér, at loggen er hel."""
     _print(operations.verify_audit(load_settings()))
+
+
+@audit.command("show")
+@click.argument("forum")
+def audit_show(forum: str) -> None:
+    """Vis loggen for et forum: hvad der skete, hvornår, ved hvem, og hvad der blev ændret."""
+    _print(operations.show_audit(load_settings(), forum))
 
 
 @audit.command("erase")

@@ -1,36 +1,39 @@
 """What the commands do, each as one function that yields the lines to print."""
 
 import getpass
-from collections.abc import AsyncIterator
+import json
+from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from bot.charters.describe import describe
 from bot.charters.forum_file import read_forum_file
 from bot.charters.loader import load_charter, shipped_charters
 from bot.clock import COPENHAGEN, elapsed_now
 from bot.config import Settings
 from bot.delivery import NO_CHANNEL, UNREADABLE
 from bot.domain.approval.notices import ApprovalNotice
-from bot.domain.forum.composition import departures
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
+from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
 from bot.domain.notices import AnyNotice, notice_kind
 from bot.main import clock_of, open_database, posting, secret_for
 from bot.messenger import Unsent
 from bot.secret import FILE
 from bot.teams.credentials import Credentials, msal_connection
-from bot.usecases.applying import apply_file
+from bot.usecases.applying import Applied, apply_file, try_file
 from bot.usecases.breakages import unreadable_forums
 from bot.usecases.desk import open_desk
 from bot.usecases.erasing import erase_texts
+from bot.usecases.forum.remarks import remarks_on
 from bot.usecases.routes import routes
 from bot.usecases.ticks import Faults, due_agendas, send_due_agendas
 from bot.usecases.topics import render
+from cards.forum import changes
+from cards.forum.remarks import sentence
 from cards.forum.unreadable import line
-from cards.kit.words import count, date_time, log_text, medium_date, say
+from cards.kit.words import count, date_time, log_text, medium_date, medium_date_time, say
 from cards.outbox.notices import NOTICES
 from storage import audit
 from storage import forum as forums
@@ -53,10 +56,14 @@ async def check(settings: Settings) -> Lines:
     yield f"Hemmelighed: i orden ({'KLYNGEBOT_SECRET' if given else settings.data / FILE})"
     async with open_database(settings) as database, database.reading() as conn:
         known, broken = await forums.ids(conn), await unreadable_forums(conn)
+        now = clock_of(settings).now()
+        remarks = [] if broken else [told for forum in known for told in await _remarks(conn, forum, now)]
     yield "Database: i orden"
     if broken:
         raise Failed(f"Fora: {' '.join(map(line, broken))}")
     yield f"Fora: {len(known)} i orden"
+    for remark in remarks:
+        yield remark
     for name in shipped_charters():
         load_charter(name, Path())
     yield f"Kommissorier: {len(shipped_charters())} i orden"
@@ -70,6 +77,12 @@ async def check(settings: Settings) -> Lines:
     yield "Adgang til Teams: i orden"
 
 
+async def _remarks(conn: Connection, forum: str, now: datetime) -> list[str]:
+    """What departs from the forum's charter, with its name."""
+    desk = await open_desk(conn, forum, now, Place.CHANNEL)
+    return [f"Bemærk: {desk.forum.name}: {sentence(each, desk.forum)}" for each in remarks_on(desk)]
+
+
 async def check_charter(name: str) -> Lines:
     """Whether a charter can be read, and what it says that no code acts upon yet."""
     charter = load_charter(name, Path())
@@ -80,19 +93,37 @@ async def check_charter(name: str) -> Lines:
         yield f"  {path}"
 
 
-async def apply_forum(settings: Settings, path: Path, *, force: bool) -> Lines:
-    """Apply a forum file and tell what departs from the charter."""
+async def apply_forum(settings: Settings, path: Path, *, force: bool, replace: bool, dry_run: bool) -> Lines:
+    """Apply a forum file (or only tell what that would do), and tell what became otherwise and what is remarkable."""
     file = read_forum_file(path)
     async with open_database(settings) as database:
-        applied = await apply_file(database, clock_of(settings).now(), file, force=force)
-    outcome = "oprettet" if applied.is_new else "opdateret" if applied.is_changed else "uændret"
-    yield f"{applied.forum.name} er {outcome}."
-    if applied.mended is not None:
+        go = try_file if dry_run else apply_file
+        applied = await go(database, clock_of(settings).now(), file, force=force, replace=replace)
+    outcome = ("oprettet" if applied.is_new else "opdateret") if applied.is_changed else "uændret"
+    if dry_run:
+        yield f"Intet er gemt. Uden --dry-run bliver {applied.forum.name} {outcome}."
+    else:
+        yield f"{applied.forum.name} er {outcome}."
+    if applied.mended is not None and not dry_run:
         yield "Forummet kunne ikke læses før. Det kan det nu, og det, der ventede, bliver sendt."
+    for told in _effects(applied):
+        yield told
     for conflict in applied.conflicts:
         yield f"Ikke ændret: {conflict}. Brug --force for at ændre det."
-    for departure in departures(applied.forum, clock_of(settings).now().date()):
-        yield f"Bemærk: {describe(departure, applied.forum)}"
+    for remark in applied.remarks:
+        yield f"Bemærk: {sentence(remark, applied.forum)}"
+
+
+def _effects(applied: Applied) -> Iterator[str]:
+    """What begins, changes and ends, what is planned and dropped, and which approval is affected."""
+    forum, effects = applied.forum, applied.effects
+    names = {each.id: each.name for each in forum.people}
+    yield from changes.lines(effects.changes, forum)
+    for what, those in (("Planlægges", effects.planned), ("Bortfalder", effects.dropped)):
+        yield from (f"{what}: {_told(notice)}" for notice in those)
+    for each in effects.affected:
+        asked, by_file = ([names.get(person, person) for person in people] for people in (each.asked, each.by_file))
+        yield changes.affected(each.meeting, each.now, asked=asked, by_file=by_file)
 
 
 async def list_forums(settings: Settings) -> Lines:
@@ -224,6 +255,20 @@ async def verify_audit(settings: Settings) -> Lines:
         what, seq, ground = (erasure.facts[name] for name in ("what", "seq", "ground"))
         day = medium_date(erasure.at.astimezone(COPENHAGEN).date())
         yield f"{erasure.forum}: {log_text(what)}, post {seq}: tekst slettet {day} (grund: {ground})"
+
+
+async def show_audit(settings: Settings, forum: str) -> Lines:
+    """Every entry of a forum's log, oldest first, with what it says and the texts that are still there."""
+    async with open_database(settings) as database, database.reading() as conn:
+        if await forums.name(conn, forum) is None:
+            raise Refusal("unknown_forum", forum=forum)
+        async for entry in audit.entries(conn, forum):
+            who = entry.actor or say("common.clock")
+            yield f"{entry.seq} {medium_date_time(entry.at, COPENHAGEN)}  {log_text(entry.what)}  {who}"
+            facts = {name: fact for name, fact in entry.facts.items() if name != "texts"}
+            yield f"   {json.dumps(facts, ensure_ascii=False)}"
+            for name, text in entry.words.items():
+                yield f"   {name}: {' '.join(text.split())}"
 
 
 async def erase_from_audit(settings: Settings, forum: str, seq: int, ground: str) -> Lines:

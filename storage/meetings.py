@@ -3,7 +3,7 @@
 from datetime import tzinfo
 from typing import Any
 
-from sqlalchemy import Boolean, Column, ForeignKeyConstraint, Index, Row, String, Table, select, update
+from sqlalchemy import Boolean, Column, ForeignKeyConstraint, Index, Row, String, Table, select, true, update
 
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
@@ -21,6 +21,7 @@ meetings = Table(
     Column("place", String(400), nullable=False),
     Column("host", ID),
     Column("is_ended", Boolean, nullable=False, default=False),  # no longer named by the forum file
+    Column("owes", Boolean, nullable=False, default=True, server_default=true()),  # minutes and publication
     ForeignKeyConstraint(["forum"], ["forums.id"]),
     Index("ix_meetings_starts", "starts"),
 )
@@ -41,6 +42,7 @@ async def put(conn: WritingConnection, forum: Forum) -> None:
             "ends": meeting.ends,
             "place": meeting.place,
             "host": meeting.host,
+            "owes": meeting.owes,
             "is_ended": False,
         }
         if meeting.id in known:
@@ -55,7 +57,7 @@ async def put(conn: WritingConnection, forum: Forum) -> None:
 
 def _meeting(row: Row[Any], tz: tzinfo) -> Meeting:
     starts, ends = row.starts.astimezone(tz), row.ends.astimezone(tz)
-    return Meeting(forum=row.forum, id=row.id, starts=starts, ends=ends, place=row.place, host=row.host)
+    return Meeting(forum=row.forum, id=row.id, starts=starts, ends=ends, place=row.place, host=row.host, owes=row.owes)
 
 
 def _is(meeting: Meeting) -> Any:

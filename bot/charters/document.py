@@ -1,11 +1,10 @@
 """The shape of a charter file: all that a source says, each value beside the words it rests on; null is unsettled."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from bot.charters.fields import Name, Slug, Strict
+from bot.charters.fields import Day, Name, Slug, Strict
 from bot.charters.provision import Entries, Entry, Quoted, Section, Stated
 
 Count = Annotated[int, Field(ge=0, le=1000)]
@@ -21,7 +20,7 @@ class ApprovedBy(Quoted):
     """Who adopted the charter; `on` is null where the source leaves the date open."""
 
     body: Slug
-    on: date | None
+    on: Day | None
 
 
 class Party(Entry):
@@ -229,7 +228,7 @@ class Document(Strict):
     title: Name
     source: Name | None
     binding: Stated[Literal["charter", "common_terms", "guidance", "template"]]
-    dated: Stated[date] | None = None
+    dated: Stated[Day] | None = None
     issued_by: Stated[Slug] | None = None
     approved_by: ApprovedBy | None = None
     standing: Stated[Slug] | None = None

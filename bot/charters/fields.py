@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
@@ -10,6 +11,7 @@ NAME_LIMIT = 200
 TEXT_LIMIT = 2000
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _HIDDEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
@@ -25,7 +27,7 @@ class Strict(BaseModel):
 def slug(text: str) -> str:
     """The text itself if it is a short id; raises ValueError, in Danish."""
     if not _SLUG.fullmatch(text) or len(text) > 64:
-        raise ValueError("skal være et kort navn af små bogstaver (a-z), tal og bindestreger, højst 64 tegn")
+        raise ValueError("skal være et kort navn af a-z, tal og bindestreger, højst 64 tegn, fx klynge-nord")
     return text
 
 
@@ -38,6 +40,16 @@ def _text(text: str, limit: int) -> str:
     if any(unicodedata.category(sign) in _HIDDEN or sign in _BIDI for sign in clean):
         raise ValueError("indeholder usynlige styretegn")
     return clean
+
+
+def _day(value: object) -> object:
+    """A date that was put in quotation marks is one all the same."""
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value.strip()) if _DAY.fullmatch(value.strip()) else value
+        except ValueError:
+            raise ValueError("er ingen dag i kalenderen, fx 2027-03-16") from None
+    return value
 
 
 def _guid(text: str) -> str:
@@ -55,6 +67,7 @@ def _email(text: str) -> str:
 Slug = Annotated[str, AfterValidator(slug)]
 Name = Annotated[str, AfterValidator(lambda text: _text(text, NAME_LIMIT))]
 Text = Annotated[str, AfterValidator(lambda text: _text(text, TEXT_LIMIT))]
+Day = Annotated[date, BeforeValidator(_day)]
 Guid = Annotated[str, AfterValidator(_guid)]
 Email = Annotated[str, AfterValidator(_email)]
 EMPTY_WHEN_NULL = BeforeValidator(lambda value: {} if value is None else value)

@@ -12,12 +12,18 @@ from bot.charters.provision import Steps
 from bot.charters.reader import Node
 from bot.domain.kernel.charter import Charter, Provision
 
+_ADDRESSED = {"politisk-klynge": ("political", "kun politiske klynger")}
+"""The level of each kind of body that guidance may address, and what such bodies are called."""
 
-def misfits(document: ForumDocument, node: Node) -> Iterator[Problem]:
-    """Everything in the file that does not fit together, the charter aside."""
+
+def misfits(document: ForumDocument, node: Node, whole: Node) -> Iterator[Problem]:
+    """Everything in the file that does not fit together, the charter aside.
+
+    `whole` also has the entries that have a fault of their own, which are known all the same.
+    """
     return chain(
-        _unknown(_people_named(document), {person.id for person in document.people}, "person", node),
-        _unknown(_organisations_named(document), {found.id for found in document.organisations}, "organisation", node),
+        _unknown(_people_named(document), _known(whole, "people"), "person", node),
+        _unknown(_organisations_named(document), _known(whole, "organisations"), "organisation", node),
         _repeated(_ids(document), node),
         _repeated(_identities(document), node),
         _backwards(document, node),
@@ -40,6 +46,14 @@ def contradictions(document: ForumDocument, node: Node, charter: Charter) -> Ite
         if choice is not None and provision.value is not None and choice.value != provision.value:
             reason = f"»choices.{key}« er {choice.value}, men kommissoriet siger {provision.value}: »{provision.words}«"
             yield Problem(node.line_of("choices", key, "value"), reason)
+
+
+def unaddressed(overlay: Charter, charter: Charter | None, line: int) -> Iterator[Problem]:
+    """Guidance that is laid over a charter of a body that it does not address (A5)."""
+    level = _ADDRESSED.get(overlay.applies_to.value or "")
+    if charter is not None and level is not None and charter.level.value != level[0]:
+        reason = f"»{overlay.id}« gælder {level[1]}: »{overlay.applies_to.words}«. Det er »{charter.title}« ikke"
+        yield Problem(line, f"{reason}: tag »{overlay.id}« ud af overlays")
 
 
 def _plainly(mode: Provision[str]) -> Provision[str]:
@@ -76,7 +90,13 @@ def _organisations_named(document: ForumDocument) -> Iterator[tuple[Steps, str |
 def _unknown(named: Iterable[tuple[Steps, str | None]], known: set[str], what: str, node: Node) -> Iterator[Problem]:
     for path, name in named:
         if name is not None and name not in known:
-            yield Problem(node.line_of(*path), f"ukendt {what} »{name}«")
+            some = ", ".join(sorted(known)[:3])
+            yield Problem(node.line_of(*path), f"ukendt {what} »{name}«" + (f", fx {some}" if some else ""))
+
+
+def _known(whole: Node, key: str) -> set[str]:
+    entries = whole.parts[key].parts.values() if key in whole.parts else ()
+    return {str(each.parts["id"].value) for each in entries if "id" in each.parts}
 
 
 def _ids(document: ForumDocument) -> Iterator[tuple[Steps, tuple[str, ...]]]:
@@ -152,6 +172,6 @@ def _bad_times(document: ForumDocument, node: Node) -> Iterator[Problem]:
             try:
                 times.append(moment(text, zone).astimezone(UTC))
             except ValueError as error:
-                yield Problem(node.line_of("meetings", position, key), f"»meetings.{position}.{key}« {error}")
+                yield Problem(node.line_of("meetings", position, key), f"»meetings.{meeting.id}.{key}« {error}")
         if len(times) == 2 and times[1] <= times[0]:
             yield Problem(node.line_of("meetings", position, "ends"), f"mødet »{meeting.id}« slutter, før det begynder")

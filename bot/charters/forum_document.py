@@ -5,10 +5,10 @@ from datetime import date
 from typing import Annotated, Any, Generic, Literal, TypeVar
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from bot.charters.document import OrganisationKind, SeatRole
-from bot.charters.fields import Email, Guid, Name, Slug, Strict, Text, slug
+from bot.charters.fields import Day, Email, Guid, Name, Slug, Strict, Text, slug
 from bot.charters.provision import Entries, Section
 
 T = TypeVar("T")
@@ -17,9 +17,9 @@ Days = Annotated[int, Field(ge=0, le=365)]
 
 
 def _timezone(name: str) -> str:
-    if name not in available_timezones():
+    if name.strip() not in available_timezones():
         raise ValueError("er ingen kendt tidszone, fx Europe/Copenhagen")
-    return name
+    return name.strip()
 
 
 def _month_day(text: str) -> str:
@@ -32,6 +32,11 @@ def _month_day(text: str) -> str:
     return text
 
 
+def _moment(value: object) -> object:
+    """A day without a time is no text, and shall be told what it lacks."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
 def _gp_organisation(text: str) -> str:
     if text in ("both", "by_agenda"):
         return text
@@ -41,8 +46,8 @@ def _gp_organisation(text: str) -> str:
 class Period(Strict):
     """A stretch of days, both included."""
 
-    first: date = Field(alias="from")
-    last: date = Field(alias="to")
+    first: Day = Field(alias="from")
+    last: Day = Field(alias="to")
 
 
 class Chosen(Strict, Generic[T]):
@@ -50,7 +55,7 @@ class Chosen(Strict, Generic[T]):
 
     value: T
     chosen_by: Name
-    on: date
+    on: Day
 
 
 class Choices(Strict):
@@ -77,14 +82,14 @@ class OverlayEntry(Strict):
 
     charter: Text
     chosen_by: Name
-    on: date
+    on: Day
 
 
 class Valid(Strict):
     """When the forum exists and which forum follows it."""
 
-    since: date | None = Field(default=None, alias="from")
-    until: date | None = None
+    since: Day | None = Field(default=None, alias="from")
+    until: Day | None = None
     succeeded_by: Slug | None = None
 
 
@@ -111,8 +116,8 @@ class FundDelegation(Strict):
     organisation: Slug
     to: Literal["political_representative", "administration", "not_delegated"]
     seat: Slug | None = None
-    since: date | None = Field(default=None, alias="from")
-    until: date | None = None
+    since: Day | None = Field(default=None, alias="from")
+    until: Day | None = None
     basis: Name | None = None
 
 
@@ -139,19 +144,20 @@ class SeatEntry(Strict):
     organisation: Slug
     roles: Annotated[tuple[SeatRole, ...], Field(min_length=1)]
     level: Literal["political", "administrative"] | None = None
+    seniority: Slug | None = None
     side: Literal["municipalities", "region"] | None = None
     mandate: bool | None = None
     substitute_for: Slug | None = None
-    since: date | None = Field(default=None, alias="from")
-    until: date | None = None
+    since: Day | None = Field(default=None, alias="from")
+    until: Day | None = None
 
 
 class MeetingEntry(Strict):
     """A planned meeting."""
 
     id: Slug
-    starts: str
-    ends: str
+    starts: Annotated[str, BeforeValidator(_moment)]
+    ends: Annotated[str, BeforeValidator(_moment)]
     place: Name
     host: Slug | None = None
 

@@ -6,17 +6,20 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.charters.forum_checks import contradictions, misfits
+from bot.charters.forum_checks import contradictions, misfits, unaddressed
 from bot.charters.forum_document import ForumDocument, plain
 from bot.charters.loader import charter_text, parse_charter, unknown_charter
 from bot.charters.moments import moment
 from bot.charters.problems import BrokenFile, Problem, broken
-from bot.charters.reader import Node, decode, read
-from bot.charters.shape import shaped
+from bot.charters.reader import Node, decode, read_as_far
+from bot.charters.shape import shaped_as_far
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Identity, Organisation, Person, Role, Seat
+
+_NEEDED = {"forum": "f", "name": "f", "charter": "f"}
+"""What stands in for a key that a file lacks, so that its other faults are told as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +61,15 @@ def read_forum_file(path: Path) -> ForumFile:
 
 def parse_forum_file(text: str, filename: str, relative_to: Path) -> ForumFile:
     """The forum in a text whose charters are named relative to a folder; raises BrokenFile."""
-    node = read(text, filename)
-    document = shaped(ForumDocument, node, filename)
-    charters = _charters(document, node, relative_to)
-    problems = [*misfits(document, node), *charters.here]
+    whole, problems = read_as_far(text, filename)
+    unread = {problem.line for problem in problems}
+    document, node, faults = shaped_as_far(ForumDocument, whole, _NEEDED)
+    problems += [fault for fault in faults if fault.line not in unread]
+    if document is None:
+        raise broken(filename, problems)
+    is_named = node.parts["charter"] is whole.parts.get("charter")
+    charters = _charters(document, node, relative_to) if is_named else _Charters()
+    problems += [*misfits(document, node, whole), *charters.here]
     if charters.charter is not None:
         problems.extend(contradictions(document, node, charters.charter))
     if problems or charters.elsewhere or charters.charter is None:
@@ -77,6 +85,7 @@ def _charters(document: ForumDocument, node: Node, relative_to: Path) -> _Charte
         overlay = _load(found, entry.charter, "overlay", line, relative_to)
         if overlay is not None:
             found.overlays.append(overlay)
+            found.here.extend(unaddressed(overlay, found.charter, line))
     return found
 
 
@@ -170,6 +179,7 @@ def _seats(document: ForumDocument) -> Iterator[Seat]:
             organisation=entry.organisation,
             roles=frozenset(Role(role) for role in entry.roles),
             level=entry.level,
+            seniority=entry.seniority,
             side=entry.side,
             mandate=bool(entry.mandate),
             substitute_for=entry.substitute_for,

@@ -11,7 +11,7 @@ from bot.charters.problems import Problem, broken
 from bot.charters.provision import Entry, Quoted, Stated, Steps, provisions
 from bot.charters.reader import Node, decode, printable, read
 from bot.charters.shape import shaped
-from bot.domain.kernel.charter import Charter, Proposers, Provision, SeatRule
+from bot.domain.kernel.charter import Charter, Cluster, Party, Proposers, Provision, SeatRule
 
 T = TypeVar("T")
 
@@ -32,6 +32,19 @@ ACTED_UPON = frozenset(
     }
 )
 """The provisions that code acts upon or shows, as dotted paths; `*` is any entry of a list."""
+
+HELD_AGAINST = frozenset(
+    {
+        "applies_to",
+        "organisations.*",
+        "clusters.*",
+        "composition.seats.*.seniority",
+        "composition.seats.*.supplement",
+        "composition.parties",
+        "chair.required",
+    }
+)
+"""Those that a forum file is held against when it is applied, and that nothing is decided by afterwards."""
 
 
 def shipped_charters() -> tuple[str, ...]:
@@ -117,8 +130,10 @@ def charter_of(document: Document) -> Charter:
         source=document.source or "",
         dated=document.dated.value if document.dated else None,
         binding=document.binding.value,
+        applies_to=_provision(document.applies_to),
         level=_provision(document.level),
         chair_model=_provision(document.chair.model),
+        chair_required=_provision(document.chair.required),
         secretariat_model=_provision(document.secretariat.model),
         dispatch_days_before=_provision(agenda.dispatch_days_before),
         minutes_days_after=_provision(document.minutes.dispatch_days_after),
@@ -128,6 +143,9 @@ def charter_of(document: Document) -> Charter:
         bases=_listed(tuple(basis.id for basis in agenda.bases), agenda.bases),
         basis_names={basis.id: basis.name for basis in agenda.bases},
         composition=tuple(_seat_rule(count) for count in document.composition.seats),
+        party_kinds=_provision(document.composition.parties),
+        parties=tuple(Party(each.id, each.name, each.kind, each.official_name) for each in document.organisations),
+        clusters=tuple(Cluster(each.id, each.name, each.members, each.words) for each in document.clusters),
         min_meetings_per_year=_provision(document.meetings.min_per_year),
         rotating_hosts=_provision(document.hosting.rotation),
         contact_point=_provision(document.chair.contact_point),
@@ -160,14 +178,15 @@ def _seat_rule(count: SeatCount) -> SeatRule:
         most=count.most,
         words=count.words or "",
         each=count.each,
-        may_be_supplemented=count.supplement is not None,
+        seniority=None if count.seniority is None else count.seniority.value,
+        supplement=None if count.supplement is None else count.supplement.value,
     )
 
 
 def _unenforced(document: Document) -> Iterator[str]:
     names: Mapping[Steps, Quoted] = dict(provisions(document))
     for path in names:
-        if _general(path) not in ACTED_UPON:
+        if _general(path) not in ACTED_UPON | HELD_AGAINST:
             yield _dotted(path, names)
 
 

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+MOST = 50
+"""How many problems are told at once."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -22,4 +25,8 @@ class BrokenFile(Exception):  # noqa: N818 - named for what the reader is told
 
 def broken(filename: str, problems: Iterable[Problem]) -> BrokenFile:
     """The exception for these problems, in the order they stand in the file."""
-    return BrokenFile(tuple(f"{filename}:{problem.line}: {problem.reason}" for problem in sorted(set(problems))))
+    every = sorted(set(problems))
+    told = [f"{filename}:{problem.line}: {problem.reason}" for problem in every[:MOST]]
+    if len(every) > MOST:
+        told.append(f"{filename}:{every[MOST].line}: … og {len(every) - MOST} fejl mere fra denne linje")
+    return BrokenFile(tuple(told))

@@ -70,6 +70,14 @@ def decode(raw: bytes, filename: str) -> str:
 
 def read(text: str, filename: str) -> Node:
     """The one document in the text; raises BrokenFile with every problem found."""
+    node, problems = read_as_far(text, filename)
+    if problems:
+        raise broken(filename, problems)
+    return node
+
+
+def read_as_far(text: str, filename: str) -> tuple[Node, list[Problem]]:
+    """The same with the problems that a reader can go on after; raises BrokenFile at one where it cannot."""
     if len(text) > SIZE_LIMIT:
         raise broken(filename, [Problem(1, f"filen er for stor: højst {SIZE_LIMIT // 1024} KiB")])
     problems: list[Problem] = []
@@ -77,9 +85,7 @@ def read(text: str, filename: str) -> Node:
         node = _document(_events(text), problems)
     except _Unreadable as unreadable:
         raise broken(filename, [*problems, unreadable.problem]) from None
-    if problems:
-        raise broken(filename, problems)
-    return node
+    return node, problems
 
 
 def _events(text: str) -> Iterator[Event]:

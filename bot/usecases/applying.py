@@ -1,18 +1,26 @@
 """Apply a forum file: all of it or nothing, as often as one likes; its meetings' notices are planned in the same go."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.charters.forum_file import ForumFile
+from bot.domain.forum.changes import Change, changes, replaced
 from bot.domain.forum.reapplying import laid_over
+from bot.domain.forum.remarks import Remark
+from bot.domain.kernel.calendar import NoWorkingDay
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.notice import Notice
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases import topics
-from bot.usecases.desk import WritingDesk, open_writing_desk, read_charter
+from bot.usecases.desk import Desk, WritingDesk, desk_of, open_writing_desk, read_charter
+from bot.usecases.effects import Effects, affected_rounds, logged
+from bot.usecases.forum.remarks import remarks_on, tell_secretariat
+from cards.forum.changes import replacements
 from cards.kit.words import say
 from storage import forum as forums
 from storage.database import Database
@@ -22,7 +30,7 @@ from storage.outbox import notices
 from storage.salvage import salvage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Applied:
     """How it went: the forum as it is now, and what the file says but chat had settled otherwise (left as it was).
 
@@ -33,28 +41,104 @@ class Applied:
     is_new: bool
     is_changed: bool
     conflicts: tuple[str, ...]
-    mended: Unreadable | None = None
+    mended: Unreadable | None
+    effects: Effects
+    remarks: tuple[Remark, ...]
 
 
-async def apply_file(database: Database, now: datetime, file: ForumFile, *, force: bool = False) -> Applied:
-    """Store the forum; with `force`, what the file says wins over what chat settled."""
+class _Tried(Exception):  # noqa: N818 - it undoes what was only tried
+    """Raised at the end of a trial, so that nothing of it is kept."""
+
+
+async def apply_file(
+    database: Database, now: datetime, file: ForumFile, *, force: bool = False, replace: bool = False
+) -> Applied:
+    """Store the forum; with `force`, what the file says wins over what chat settled.
+
+    With `replace` the file may give the forum another charter, name or region; else that is refused, since it is more
+    likely another forum's file that bears this one's id by mistake.
+    """
     async with database.writing(file.forum.id) as conn:
-        before, broken = await _before(conn, file.forum.id)
-        local = now.astimezone(file.forum.timezone)
-        forum = file.forum if before is None else laid_over(before, file.forum, local.date())
-        charter = file.charter_texts[forum.charter.id]
-        overlays = {each.id: file.charter_texts[each.id] for each in forum.overlays}
-        is_changed = await forums.put(conn, forum, charter, overlays, _unread(file))
-        if broken is not None:
-            await _let_go_on(conn, forum)
-        conflicts = await _expect_channel(conn, before, file, force=force)
-        desk = await open_writing_desk(conn, forum.id, now, Place.CHANNEL)
+        return await _apply(conn, now, file, force=force, replace=replace)
+
+
+async def try_file(
+    database: Database, now: datetime, file: ForumFile, *, force: bool = False, replace: bool = False
+) -> Applied:
+    """What applying the file would bring about; it is done in a transaction that is not kept."""
+    tried: list[Applied] = []
+    with suppress(_Tried):
+        async with database.writing(file.forum.id) as conn:
+            tried.append(await _apply(conn, now, file, force=force, replace=replace))
+            raise _Tried
+    return tried[0]
+
+
+async def _apply(conn: WritingConnection, now: datetime, file: ForumFile, *, force: bool, replace: bool) -> Applied:
+    before, broken = await _before(conn, file.forum.id)
+    if before is not None and not replace:
+        _check_same(before, file.forum)
+    had = None if before is None or broken is not None else remarks_on(_desk_before(conn, before, now))
+    stored = await _store(conn, before, file, now)
+    if before is not None and broken is not None:
+        await _let_go_on(conn, before)
+    conflicts = await _expect_channel(conn, before, file, force=force)
+    desk = await open_writing_desk(conn, file.forum.id, now, Place.CHANNEL)
+    planned = await notices.planned(conn, desk.forum.id)
+    try:
         await _plan(desk, before)
-        is_changed = is_changed or before is None or broken is not None or _held(before) != _held(desk.forum)
-        if is_changed:
-            chosen = [each.id for each in forum.overlays]
-            await desk.log(None, "forum.applied", charter=forum.charter.id, overlays=chosen)
-        return Applied(desk.forum, before is None, is_changed, conflicts, broken)
+    except NoWorkingDay:
+        raise Refusal("always_closed") from None
+    effects = await _effects(desk, before, planned)
+    is_changed = stored or before is None or broken is not None or _held(before) != _held(desk.forum)
+    if is_changed:
+        await _log(desk, effects.changes)
+    if had is not None:  # of a forum that is new the secretariat hears as it ties its channel
+        await tell_secretariat(desk, had)
+    return Applied(
+        forum=desk.forum,
+        is_new=before is None,
+        is_changed=is_changed,
+        conflicts=conflicts,
+        mended=broken,
+        effects=effects,
+        remarks=remarks_on(desk),
+    )
+
+
+def _check_same(before: Forum, file: Forum) -> None:
+    """Refusal("other_forum_file") where the file is about another forum, with what stands and what the file says."""
+    if found := replaced(before, file):
+        raise Refusal("other_forum_file", id=before.id, forum=before.name, andet=replacements(found))
+
+
+def _desk_before(conn: WritingConnection, before: Forum, now: datetime) -> Desk:
+    return desk_of(conn, before, now, Place.CHANNEL, is_overheard=True)
+
+
+async def _store(conn: WritingConnection, before: Forum | None, file: ForumFile, now: datetime) -> bool:
+    """Store the forum with its charters; whether anything but its meetings is new."""
+    forum = laid_over(before, file.forum, now.astimezone(file.forum.timezone).date())
+    charter = file.charter_texts[forum.charter.id]
+    overlays = {each.id: file.charter_texts[each.id] for each in forum.overlays}
+    return await forums.put(conn, forum, charter, overlays, _unread(file))
+
+
+async def _effects(desk: WritingDesk, before: Forum | None, planned: tuple[Notice, ...]) -> Effects:
+    was, now = {each.key: each for each in planned}, await notices.planned(desk.conn, desk.forum.id)
+    keys = {each.key for each in now}
+    return Effects(
+        changes=changes(before, desk.forum, desk.today),
+        planned=tuple(each for each in now if each.key not in was),
+        dropped=tuple(each for each in planned if each.key not in keys),
+        affected=await affected_rounds(desk, before),
+    )
+
+
+async def _log(desk: WritingDesk, found: tuple[Change, ...]) -> None:
+    facts, texts = logged(found)
+    chosen = [each.id for each in desk.forum.overlays]
+    await desk.log(None, "forum.applied", texts=texts, charter=desk.forum.charter.id, overlays=chosen, changes=facts)
 
 
 async def _before(conn: WritingConnection, forum: str) -> tuple[Forum | None, Unreadable | None]:
@@ -65,11 +149,11 @@ async def _before(conn: WritingConnection, forum: str) -> tuple[Forum | None, Un
         return await salvage(conn, forum), broken
 
 
-async def _let_go_on(conn: WritingConnection, forum: Forum) -> None:
+async def _let_go_on(conn: WritingConnection, salvaged: Forum) -> None:
     """The forum can be read again: what waited for that leaves at once."""
-    if forum.channel is None:
-        await forums.forget_address(conn, forum.id)
-    await notices.hasten(conn, forum.id)
+    if salvaged.channel is None:
+        await forums.forget_address(conn, salvaged.id)
+    await notices.hasten(conn, salvaged.id)
 
 
 def _held(forum: Forum) -> object:

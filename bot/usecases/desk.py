@@ -31,7 +31,8 @@ from storage import forum as forums
 from storage.engine.connection import Connection, WritingConnection
 from storage.outbox import notices
 
-_DANISH_HOLIDAYS = holidays.country_holidays("DK")
+DANISH_HOLIDAYS = holidays.country_holidays("DK", language="da")
+"""The public holidays with their names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,7 +297,7 @@ def desk_of(conn: Connection, forum: Forum, now: datetime, place: Place, *, is_o
 
 @per_snapshot
 def _calendar(forum: Forum) -> Calendar:
-    return calendar_of(forum, _DANISH_HOLIDAYS)
+    return calendar_of(forum, DANISH_HOLIDAYS)
 
 
 @per_snapshot

@@ -7,7 +7,7 @@ from itertools import chain
 
 from bot.clock import Clock
 from bot.domain.actions import AnyAction, AnyCommand, AnyQuery
-from bot.domain.forum.actions import ShowHelp, TieChannel
+from bot.domain.forum.actions import NotUnderstood, ShowHelp, TieChannel
 from bot.domain.kernel.action import Action, Query
 from bot.domain.kernel.confidential import check_confidential
 from bot.domain.kernel.conversation import Place
@@ -25,7 +25,7 @@ from bot.usecases.rights import require_seat
 from bot.usecases.turn import Kind, Roster, Turn
 from bot.usecases.understand import understand
 from cards.forum import welcome
-from cards.forum.cards import which_forum
+from cards.forum.cards import not_understood, which_forum
 from cards.kit.answers import brief, refused, refused_on
 from cards.kit.buttons import unpack
 from cards.kit.elements import Card
@@ -112,6 +112,8 @@ class Secretary:
             await keep_in_touch(self._database, self._clock.now(), turn.conversation)
             return refused(refusal)
         except WhichForum as question:
+            if isinstance(action, NotUnderstood):  # is as unclear in every forum
+                return not_understood(None, action.nearest)
             return await self._ask_which(action, question.forums)
         if is_new:
             await self._note_address(turn, asker)

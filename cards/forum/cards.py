@@ -27,7 +27,7 @@ def show_help(forum: str, lines: Sequence[HelpLine], *, writes: bool, approves: 
     )
 
 
-def not_understood(forum: str, nearest: str | None) -> Card:
+def not_understood(forum: str | None, nearest: str | None) -> Card:
     """The sentence was no command; perhaps it was meant to be the nearest one."""
     words = say("error.unknown_command.nearest", kommando=nearest) if nearest else say("error.unknown_command")
     return card(text(words), actions=[button(say("cmd.btn.help"), ShowHelp(forum=forum))], speak=words)

@@ -211,6 +211,12 @@ async def cancel_timed(conn: WritingConnection, forum: str, meeting: str, reason
     await conn.execute(update(notices).where(*those).values(state=NoticeState.SUPERSEDED.value, reason=reason))
 
 
+async def planned(conn: Connection, forum: str) -> tuple[Notice, ...]:
+    """Every timed notice of the forum that waits, earliest first."""
+    query = select(notices).where(notices.c.forum == forum, notices.c.is_timed, WAITING)
+    return tuple(read_notice(row) for row in await conn.execute(query.order_by(notices.c.due_at, notices.c.key)))
+
+
 async def get(conn: Connection, key: str) -> Notice | None:
     """The notice with that key, or None."""
     row = (await conn.execute(select(notices).where(notices.c.key == key))).one_or_none()

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.charters.describe import describe
 from bot.charters.forum_file import read_forum_file
 from bot.charters.loader import parse_charter
-from bot.charters.problems import BrokenFile
-from bot.domain.forum.composition import departures
+from bot.charters.problems import MOST, BrokenFile
+from bot.domain.forum.remarks import remarks
 from bot.domain.kernel.people import Identity, Role
+from bot.domain.kernel.settings import calendar_of
+from bot.usecases.desk import DANISH_HOLIDAYS
+from cards.forum.remarks import sentence
 from tests.charters.files import FORUM, NEEDS_SHARED, SHARED, changed, forum_file, line_of, problems_of
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -27,8 +29,8 @@ def test_the_example_loads_with_the_one_warning_it_has_on_purpose() -> None:
     forum = file.forum
     assert (forum.id, len(forum.people), len(forum.seats), len(forum.meetings)) == ("politisk-klynge-nord", 16, 16, 2)
     assert len(file.fund_delegation) == 4
-    found = [describe(departure, forum) for departure in departures(forum, date(2027, 3, 16))]
-    assert found == [
+    calendar = calendar_of(forum, DANISH_HOLIDAYS)
+    assert [sentence(each, forum) for each in remarks(forum, calendar, DANISH_HOLIDAYS, date(2027, 1, 11))] == [
         "Læsø Kommune: 1 politiker; "
         "kommissoriet siger 2-4: »hvilket vil sige 2-4 politiske repræsentanter fra hver kommune«",
     ]
@@ -102,6 +104,9 @@ def test_what_is_absent_or_null_is_not_set() -> None:
     assert (forum.choices, forum.people, forum.hosting, forum.valid_from) == ({}, (), (), None)
 
 
+OVERLAY = "overlays:\n  - {charter: kosu-2022, chosen_by: Klyngen, on: 2026-10-06}\n"
+WITHOUT_OVERLAY = changed(OVERLAY, "")
+
 BREAKS = [
     ("forum: klynge-proeve", "forum: Klynge Prøve", "skal være et kort navn"),
     ("forum: klynge-proeve", f"forum: {'a' * 65}", "skal være et kort navn"),
@@ -154,7 +159,7 @@ BREAKS = [
     ("starts: 2027-03-16T16:30", "starts: 2027-03-16T25:30", "er intet tidspunkt"),
     ("starts: 2027-03-16T16:30", "starts: i morgen", "skal være en dato og et klokkeslæt"),
     ("host: hjoerring}", "host: thisted}", "ukendt organisation »thisted«"),
-    ("place: Rådhuset, ", "", "»meetings.0.place« mangler"),
+    ("place: Rådhuset, ", "", "»meetings.2027-1.place« mangler, fx place: Hjørring Rådhus"),
 ]
 
 
@@ -185,7 +190,7 @@ def test_a_choice_may_repeat_the_charters_day_but_not_contradict_it(key: str) ->
 
 @pytest.mark.parametrize("key", ["dispatch_days_before", "minutes_days_after"])
 def test_where_the_charter_is_silent_the_forum_chooses_its_day(key: str) -> None:
-    text = changed("charter: nordjylland-politisk-klynge", "charter: nordjylland-klyngestyregruppe")
+    text = changed("charter: nordjylland-politisk-klynge", "charter: nordjylland-klyngestyregruppe", WITHOUT_OVERLAY)
     choice = f"  {key}: {{value: 5, chosen_by: Klyngen, on: 2026-10-06}}\nteams:"
     assert forum_file(changed("teams:", choice, text)).forum.choices[key].value == 5
 
@@ -198,14 +203,16 @@ def test_which_doctors_take_part_is_an_organisation_or_a_rule(value: str) -> Non
 
 def test_a_chosen_organisation_must_exist() -> None:
     choice = "  gp_organisation: {value: plo-kommunal, chosen_by: Klyngen, on: 2026-10-06}\nteams:"
-    assert problems_of(changed("teams:", choice)) == ("forum.yaml:16: ukendt organisation »plo-kommunal«",)
+    assert problems_of(changed("teams:", choice)) == (
+        "forum.yaml:16: ukendt organisation »plo-kommunal«, fx hjoerring, region",
+    )
 
 
 def test_faults_of_a_charter_in_a_file_are_told_with_that_files_name(tmp_path: Path) -> None:
     (tmp_path / "mit.yaml").write_text("format: 1\nid: x\n", encoding="utf-8")
     text = changed("charter: nordjylland-politisk-klynge", "charter: mit.yaml")
     problems = problems_of(changed("meeting_leader: anna", "meeting_leader: dorte", text), tmp_path)
-    assert problems[0] == "forum.yaml:18: ukendt person »dorte«"
+    assert problems[0] == "forum.yaml:18: ukendt person »dorte«, fx anna, bo, carl"
     assert all(problem.startswith(f"{tmp_path / 'mit.yaml'}:1: ") for problem in problems[1:])
     assert len(problems) > 1
 
@@ -214,6 +221,68 @@ def test_several_faults_are_told_at_once_in_order() -> None:
     text = changed("hosting: [hjoerring]", "hosting: [thisted]")
     text = changed("ends: 2027-03-16T19:00", "ends: 2027-03-16T16:00", changed("[anna, bo]", "[anna, dorte]", text))
     assert [problem.split(":")[1] for problem in problems_of(text)] == ["11", "20", "32"]
+
+
+def test_faults_of_shape_and_of_sense_are_told_at_once_and_what_has_a_fault_is_known_all_the_same() -> None:
+    text = changed("email: sekretariat@example.org", "email: sekretariat")
+    text = changed(
+        "hosting: [hjoerring]", "hosting: [thisted]", changed("until: 2027-12-31", "until: 2027-12-32", text)
+    )
+    text = changed("name: Klynge Prøve\n", "", changed("place: Rådhuset, ", "", text))
+    problems = problems_of(text)
+    assert [problem.split(":")[1] for problem in problems] == ["2", "19", "25", "28", "31"]
+    assert problems[0].endswith("»name« mangler, fx name: Hjørring Kommune")
+    assert not [problem for problem in problems if "ukendt person" in problem]
+
+
+def test_the_most_faults_that_are_told_are_followed_by_how_many_there_are() -> None:
+    hosts = ", ".join(f"ukendt-{number}" for number in range(MOST + 7))
+    problems = problems_of(changed("hosting: [hjoerring]", f"hosting: [{hosts}]"))
+    assert len(problems) == MOST + 1
+    assert "… og 7 fejl mere" in problems[-1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where"),
+    [
+        ("kind: municipality, meeting_leader", "kind: by, meeting_leader", "»organisations.hjoerring.kind«"),
+        ("{id: hjoerring, name: Hjørring Kommune,", "{name: Hjørring Kommune,", "»organisations.Hjørring Kommune.id«"),
+        ("organisation: hjoerring, roles: [secretariat]", "organisation: hjoerring, roles: []", "»seats.carl.roles«"),
+        ("value: [anna, bo]", "value: [anna, 7]", "»choices.chairmanship.value.2«"),
+    ],
+)
+def test_a_fault_names_what_it_stands_in_and_not_its_position(old: str, new: str, where: str) -> None:
+    assert [problem for problem in problems_of(changed(old, new)) if where in problem]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("agenda_approval: {value: approve, chosen_by: Klyngen, on: 2026-10-06}",) * 2,
+        ("valid: {from: 2026-01-01, until: 2029-12-31}", 'valid: {from: "2026-01-01", until: "2029-12-31"}'),
+        ("from: 2026-01-01, until: 2027-12-31", "from: '2026-01-01', until: '2027-12-31'"),
+        ("{from: 2027-07-12, to: 2027-08-06}", '{from: "2027-07-12", to: "2027-08-06"}'),
+        ("timezone: Europe/Copenhagen", 'timezone: "Europe/Copenhagen "'),
+        ("starts: 2027-03-16T16:30", 'starts: "2027-03-16 16:30"'),
+    ],
+)
+def test_a_date_a_time_and_a_time_zone_may_stand_in_quotation_marks(old: str, new: str) -> None:
+    quoted = new.replace("2026-10-06", '"2026-10-06"')
+    assert forum_file(changed(old, quoted)).forum == forum_file().forum
+
+
+def test_a_quoted_day_that_is_none_and_a_day_without_a_time_are_told_as_such() -> None:
+    (quoted,) = problems_of(changed("valid: {from: 2026-01-01", 'valid: {from: "2026-02-30"'))
+    assert quoted == "forum.yaml:8: »valid.from« er ingen dag i kalenderen, fx 2027-03-16"
+    (day,) = problems_of(changed("starts: 2027-03-16T16:30", "starts: 2027-03-16"))
+    assert "skal være en dato og et klokkeslæt, fx 2027-03-16T16:30" in day
+
+
+@pytest.mark.parametrize("name", ["nordjylland-klyngestyregruppe", "hovedstaden-kommuneklynge", "sundhedsraad"])
+def test_guidance_over_a_body_that_it_does_not_address_is_refused_in_its_own_words(name: str) -> None:
+    (problem,) = problems_of(changed("charter: nordjylland-politisk-klynge", f"charter: {name}"))
+    assert problem.startswith("forum.yaml:7: »kosu-2022« gælder kun politiske klynger: »")
+    assert "proces for politisk godkendelse af dagsordner i de politiske klynger" in problem
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:

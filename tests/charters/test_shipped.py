@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.charters.document import Document
-from bot.charters.loader import ACTED_UPON, charter_text, load_charter, parse_charter, shipped_charters
+from bot.charters.loader import ACTED_UPON, HELD_AGAINST, charter_text, load_charter, parse_charter, shipped_charters
 from bot.charters.provision import provisions
 from bot.charters.reader import read
 from bot.charters.shape import shaped
@@ -171,7 +171,7 @@ def test_what_no_code_acts_upon_is_named_by_id() -> None:
 
 @pytest.mark.parametrize("name", ALL)
 def test_what_code_acts_upon_is_not_named_as_left_over(name: str) -> None:
-    plain = {path for path in ACTED_UPON if "*" not in path}
+    plain = {path for path in ACTED_UPON | HELD_AGAINST if "*" not in path}
     assert plain.isdisjoint(charter(name).unenforced)
     assert not [path for path in charter(name).unenforced if path.startswith("agenda.proposers")]
 
@@ -179,7 +179,9 @@ def test_what_code_acts_upon_is_not_named_as_left_over(name: str) -> None:
 def test_every_provision_is_either_acted_upon_or_named() -> None:
     shape, _ = document(POLITICAL)
     acted = [
-        path for path, _ in provisions(shape) if ".".join("*" if isinstance(s, int) else s for s in path) in ACTED_UPON
+        path
+        for path, _ in provisions(shape)
+        if ".".join("*" if isinstance(step, int) else step for step in path) in ACTED_UPON | HELD_AGAINST
     ]
     assert len(acted) + len(charter(POLITICAL).unenforced) == len(list(provisions(shape)))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli import demo
 from tests.cli.conftest import Klyngebot, change
 
 PLACES = "se KLYNGEBOT_DATABASE_URL og KLYNGEBOT_DATA"
@@ -109,8 +110,16 @@ def test_a_database_of_a_newer_klyngebot(klyngebot: Klyngebot, tmp_path: Path) -
 
 def test_a_port_that_is_taken(klyngebot: Klyngebot) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        said = klyngebot("serve", PORT=str(taken.getsockname()[1])).complaint
-    assert "Porten er optaget" in said
+        for command in ("serve", "demo"):
+            assert "Porten er optaget" in klyngebot(command, PORT=str(taken.getsockname()[1])).complaint
+
+
+def test_the_demos_port_is_the_flags_else_the_environments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", "4100")
+    for arguments, port in (([], 4100), (["--port", "4200"], 4200)):
+        assert demo.make_context("demo", arguments).params["port"] == port
+    monkeypatch.delenv("PORT")
+    assert demo.make_context("demo", []).params["port"] == 3978
 
 
 @pytest.mark.parametrize(
@@ -132,7 +141,7 @@ def test_a_broken_forum_file_is_refused_with_file_line_and_reason_and_changes_no
     change(forum_file, "host: frederikshavn}", "host: findes-ikke}")
     line = len(forum_file.read_text("utf-8").splitlines())
     said = klyngebot("forum", "apply", str(forum_file)).complaint
-    assert said == f"{forum_file}:{line}: ukendt organisation »findes-ikke«"
+    assert said == f"{forum_file}:{line}: ukendt organisation »findes-ikke«, fx broenderslev, frederikshavn, hjoerring"
     assert before == [klyngebot(*command) for command in (("forum", "list"), ("outbox",), ("audit", "verify"))]
 
 

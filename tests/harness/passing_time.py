@@ -7,20 +7,20 @@ from pathlib import Path
 from bot.charters.forum_file import parse_forum_file
 from bot.local.board import Message, words
 from bot.local.demo.stage import CHANNEL, Stage
-from bot.usecases.applying import apply_file
+from bot.usecases.applying import Applied, apply_file
 from tests.harness.steps import in_channel
 
 _FILE = resources.files("bot.local.demo") / "politisk-klynge-nord.yaml"
 _MINUTE = timedelta(minutes=1)
 
 
-async def reapplied(nord: Stage, *changes: tuple[str, str]) -> None:
-    """`klyngebot forum apply` with a file in which each of these texts is replaced by the other."""
+async def reapplied(nord: Stage, *changes: tuple[str, str]) -> Applied:
+    """`klyngebot forum apply` with a file in which each of these texts is replaced by the other; how it went."""
     text = _FILE.read_text(encoding="utf-8")
     for before, after in changes:
         assert before in text, before
         text = text.replace(before, after)
-    await apply_file(nord.service.database, nord.clock.now(), parse_forum_file(text, "nord.yaml", Path()))
+    return await apply_file(nord.service.database, nord.clock.now(), parse_forum_file(text, "nord.yaml", Path()))
 
 
 def chose(choice: str, before: str, after: str) -> tuple[str, str]:

@@ -183,6 +183,17 @@ async def test_who_sits_in_two_forums_is_asked_which_by_a_button_too(nord: Stage
     assert "trukket tilbage" in said(done.card)
 
 
+async def test_an_unclear_sentence_is_answered_without_asking_which_forum(nord: Stage, tmp_path: Path) -> None:
+    await with_syd(nord, tmp_path)
+    unclear = await nord.says(COORDINATOR, "sniksnak", PERSONAL)
+    assert "Hvilket forum" not in words(unclear)
+    assert "Det forstod jeg ikke" in words(unclear)
+    which = (await nord.clicks(COORDINATOR, unclear, "Hjælp")).card
+    offered = {each.title: each.action["data"] for each in buttons(which or {})}
+    shown = await press(nord, COORDINATOR, offered["Politisk Klynge Syd"], PERSONAL)
+    assert "Det kan jeg hjælpe med" in said(shown.card)
+
+
 async def test_in_a_channel_nobody_is_asked_which(nord: Stage, tmp_path: Path) -> None:
     await with_syd(nord, tmp_path)
     assert "Hvilket forum" not in words(await nord.says(COORDINATOR, "møder"))

@@ -29,9 +29,7 @@ HEARD: Mapping[ApprovalNotice, Hearing] = complete(
     {
         ApprovalNotice.DRAFT_DUE: _SECRETARIAT,
         ApprovalNotice.REQUEST: Hearing(who=Hearer.FORUM, stands=Stands.REPLY, calls=Calls.APPROVERS, news=News.KEPT),
-        ApprovalNotice.MISSING: Hearing(
-            who=Hearer.APPROVER, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT
-        ),
+        ApprovalNotice.MISSING: Hearing(who=Hearer.APPROVER, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT),
         ApprovalNotice.OVERDUE: _KEPT,
         ApprovalNotice.ANSWER: _KEPT,
         ApprovalNotice.COMPLETE: _KEPT,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.forum.clusters import is_of_cluster, takes_part
 from bot.domain.kernel.charter import SeatRule
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Organisation, Role, Seat
@@ -13,7 +14,8 @@ from bot.domain.kernel.people import Organisation, Role, Seat
 class Departure:
     """Too few or too many people in an organisation, or (`organisation` None) in all of a kind together.
 
-    `found` counts everybody with such a seat, also those who sit in for somebody else at times.
+    `found` counts everybody with such a seat, also those who sit in for somebody else at times, but not those who
+    supplement; `supplement` is how the charter calls these.
     """
 
     organisation: str | None
@@ -23,20 +25,59 @@ class Departure:
     least: int | None
     most: int | None
     words: str
+    supplement: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other remark on the forum."""
+        return f"seats/{self.kind}/{self.organisation or ''}/{self.role or ''}/{self.found}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrongSeat:
+    """A politician in a seat that the charter gives to somebody of an administration."""
+
+    person: str
+    organisation: str
+    words: str
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other remark on the forum."""
+        return f"wrong_seat/{self.organisation}/{self.person}"
 
 
 def departures(forum: Forum, day: date) -> tuple[Departure, ...]:
-    """Every departure on that day, in the charter's order; pure."""
+    """Every departure in numbers on that day, in the charter's order; pure."""
     return tuple(
         departure
         for rule in forum.charter.composition
-        for group in _groups(forum, rule)
+        for group in _groups(forum, rule, day)
         if (departure := _departure(forum, rule, group, day)) is not None
     )
 
 
-def _groups(forum: Forum, rule: SeatRule) -> Iterator[tuple[Organisation, ...]]:
-    of_kind = tuple(found for found in forum.organisations if found.kind == rule.organisation_kind)
+def wrong_seats(forum: Forum, day: date) -> Iterator[WrongSeat]:
+    """Every politician who fills a seat of a director on that day."""
+    for rule in (each for each in forum.charter.composition if each.seniority is not None):
+        for person, organisation in dict.fromkeys(_politicians(forum, rule, day)):
+            yield WrongSeat(person=person, organisation=organisation, words=rule.words)
+
+
+def _politicians(forum: Forum, rule: SeatRule, day: date) -> Iterator[tuple[str, str]]:
+    ids = {found.id for found in forum.organisations if found.kind == rule.organisation_kind}
+    for seat in forum.seats:
+        is_politician = Role.POLITICIAN in seat.roles or seat.level == "political"
+        if is_politician and seat.organisation in ids and seat.holds_on(day):
+            yield seat.person, seat.organisation
+
+
+def _groups(forum: Forum, rule: SeatRule, day: date) -> Iterator[tuple[Organisation, ...]]:
+    of_kind = tuple(
+        found
+        for found in forum.organisations
+        if found.kind == rule.organisation_kind and (takes_part(forum, found, day) or is_of_cluster(forum, found))
+    )
     if rule.each and of_kind:
         yield from ((organisation,) for organisation in of_kind)
     else:
@@ -48,7 +89,7 @@ def _departure(forum: Forum, rule: SeatRule, group: tuple[Organisation, ...], da
     seats = [seat for seat in forum.seats if seat.organisation in ids and seat.holds_on(day) and _counts(seat, rule)]
     found = len({seat.person for seat in seats})
     too_few = rule.least is not None and found < rule.least
-    too_many = rule.most is not None and found > rule.most and not rule.may_be_supplemented
+    too_many = rule.most is not None and found > rule.most
     if not (too_few or too_many):
         return None
     return Departure(
@@ -59,11 +100,14 @@ def _departure(forum: Forum, rule: SeatRule, group: tuple[Organisation, ...], da
         least=rule.least,
         most=rule.most,
         words=rule.words,
+        supplement=rule.supplement if too_many else None,
     )
 
 
 def _counts(seat: Seat, rule: SeatRule) -> bool:
-    """A rule without a role counts everybody but those who only serve as secretariat."""
+    """A rule without a role counts everybody but those who only serve as secretariat; none counts who supplements."""
+    if rule.supplement is not None and seat.seniority == rule.supplement:
+        return False
     if rule.role is None:
         return bool(seat.roles - {Role.SECRETARIAT})
     return rule.role in seat.roles

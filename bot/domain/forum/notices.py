@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from bot.domain.kernel.hearing import Hearer, Hearing, Stands, complete
+from bot.domain.kernel.hearing import Calls, Hearer, Hearing, Stands, complete
 
 
 class ForumNotice(StrEnum):
-    """A welcome, an answer that Teams did not take at once, or to an admin that the forum cannot be read.
+    """A welcome, remarks on the set-up, an answer that Teams did not take at once, or that the forum cannot be read.
 
     The last two carry their card and its conversation in the notice's `subject`.
     """
 
     WELCOME = "welcome"
+    REMARKS = "remarks"
     REPLY = "reply"
     UNREADABLE = "unreadable"
 
@@ -21,6 +22,7 @@ HEARD: Mapping[ForumNotice, Hearing] = complete(
     ForumNotice,
     {
         ForumNotice.WELCOME: Hearing(who=Hearer.FORUM, stands=Stands.POST),
+        ForumNotice.REMARKS: Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT),
         ForumNotice.REPLY: Hearing(who=Hearer.ASKER, stands=Stands.ASKED),
         ForumNotice.UNREADABLE: Hearing(who=Hearer.ADMIN, stands=Stands.ASKED),
     },

@@ -11,8 +11,14 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Organisation, Person
 
 
-def laid_over(before: Forum, file: Forum, today: date) -> Forum:
-    """The forum as the file describes it, with what the file leaves out kept; meetings to come are the file's own."""
+def laid_over(before: Forum | None, file: Forum, today: date) -> Forum:
+    """The forum as the file describes it, with what the file leaves out kept; meetings to come are the file's own.
+
+    A meeting that lies in the past when a file first names it owes nothing.
+    """
+    file = replace(file, meetings=tuple(_named(before, file, today)))
+    if before is None:
+        return file
     return replace(
         file,
         region=file.region or before.region,
@@ -44,3 +50,10 @@ def _former_people(before: Forum, file: Forum) -> Iterator[Person]:
 def _earlier_meetings(before: Forum, file: Forum, today: date) -> Iterator[Meeting]:
     """Meetings that were held stay, with their minutes, when a file for the next ones names them no longer."""
     return (each for each in _unnamed(before.meetings, file.meetings) if each.day < today)
+
+
+def _named(before: Forum | None, file: Forum, today: date) -> Iterator[Meeting]:
+    for each in file.meetings:
+        known = None if before is None else before.meeting(each.id)
+        is_new_and_past = each.day < today and (known is None or not known.owes)
+        yield replace(each, owes=not is_new_and_past)

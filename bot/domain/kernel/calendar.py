@@ -11,11 +11,15 @@ _ONE_DAY = timedelta(days=1)
 _FAR_ENOUGH = 400  # days; a longer closure is a mistake in the forum file, not a calendar
 
 
+class NoWorkingDay(ValueError):  # noqa: N818 - it is what was looked for in vain
+    """Everything is closed for longer than any closure lasts."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
     """What counts as a working day in one forum: not a weekend, not a holiday, not closed.
 
-    Where no working day is found within 400 days, the methods raise ValueError.
+    Where no working day is found within 400 days, the methods raise NoWorkingDay.
     """
 
     holidays: Container[date] = frozenset()
@@ -63,4 +67,4 @@ class Calendar:
             candidate = day + away * step
             if self.is_working(candidate):
                 return candidate
-        raise ValueError(f"no working day within {_FAR_ENOUGH} days of {day}")
+        raise NoWorkingDay(f"no working day within {_FAR_ENOUGH} days of {day}")

@@ -45,8 +45,8 @@ class Proposers:
 class SeatRule:
     """How many seats each organisation of a kind fills, and what the holders must be.
 
-    With `each` False the numbers are for all organisations of the kind together; a rule that
-    `may_be_supplemented` is never exceeded.
+    With `each` False the numbers are for all organisations of the kind together. Whoever has the seniority of a
+    `supplement` comes beside those who are counted.
     """
 
     organisation_kind: str
@@ -55,7 +55,28 @@ class SeatRule:
     most: int | None
     words: str
     each: bool = True
-    may_be_supplemented: bool = False
+    seniority: str | None = None
+    supplement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An organisation as the charter names it, with its official name where that differs."""
+
+    id: str
+    name: str
+    kind: str
+    official_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """One of the clusters that share the charter; `members` are ids of its parties, None where it names none."""
+
+    id: str
+    name: str
+    members: tuple[str, ...] | None
+    words: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +93,10 @@ class Charter:
     source: str
     dated: date | None = None
     binding: str = "charter"
+    applies_to: Provision[str] = Provision()  # the kind of body that guidance addresses
     level: Provision[str] = Provision()
     chair_model: Provision[str] = Provision()  # host_leads | shared | single_or_shared
+    chair_required: Provision[bool] = Provision()
     secretariat_model: Provision[str] = Provision()
     dispatch_days_before: Provision[int] = Provision()
     minutes_days_after: Provision[int] = Provision()
@@ -83,6 +106,9 @@ class Charter:
     bases: Provision[tuple[str, ...]] = Provision()  # guidepost | principle | plan | local
     basis_names: Mapping[str, str] = field(default_factory=dict)
     composition: tuple[SeatRule, ...] = ()
+    party_kinds: Provision[tuple[str, ...]] = Provision()  # the only kinds of organisation that are members
+    parties: tuple[Party, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
     min_meetings_per_year: Provision[int] = Provision()
     rotating_hosts: Provision[bool] = Provision()
     contact_point: Provision[bool] = Provision()  # whether the chair is the way into the forum

@@ -6,7 +6,10 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """`starts` and `ends` are aware, in the forum's time zone; `id` is unique within the forum."""
+    """`starts` and `ends` are aware, in the forum's time zone; `id` is unique within the forum.
+
+    One that lay in the past when it was first named `owes` neither minutes nor publication.
+    """
 
     forum: str
     id: str
@@ -14,6 +17,7 @@ class Meeting:
     ends: datetime
     place: str
     host: str | None = None
+    owes: bool = True
 
     @property
     def day(self) -> date:

@@ -52,6 +52,7 @@ class Seat:
     organisation: str
     roles: frozenset[Role]
     level: str | None = None
+    seniority: str | None = None  # as the charter calls it: direktoer, chef
     side: str | None = None
     mandate: bool = False
     substitute_for: str | None = None

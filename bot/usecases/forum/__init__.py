@@ -1,4 +1,4 @@
-"""The forum itself: help, and the welcome to its channel."""
+"""The forum itself: help, the welcome to its channel, and what departs from its charter."""
 
 from typing import assert_never
 
@@ -6,7 +6,7 @@ from bot.domain.forum.actions import ForumQuery, NotUnderstood, ShowContact, Sho
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.desk import Desk
-from bot.usecases.forum import queries
+from bot.usecases.forum import queries, remarks
 from bot.usecases.forum.phrases import PHRASES
 from bot.usecases.routes import carried
 from cards.forum import welcome
@@ -34,6 +34,8 @@ async def render(desk: Desk, notice: Notice, kind: ForumNotice) -> Card | Stale:
     match kind:
         case ForumNotice.WELCOME:
             return welcome.tied(desk.forum.id, desk.forum.name)
+        case ForumNotice.REMARKS:
+            return await remarks.told_of(desk, notice)
         case ForumNotice.REPLY:
             return carried(notice)[1]
         case ForumNotice.UNREADABLE:

@@ -6,11 +6,13 @@ from datetime import datetime
 from bot.domain.forum.actions import TieChannel
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.forum import Forum
-from bot.domain.kernel.people import Role
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.desk import Desk, WritingDesk, open_writing_desk, read_charter
+from bot.usecases.forum.remarks import remarks_on
+from bot.usecases.rights import is_secretariat
 from bot.usecases.turn import Turn
 from cards.forum import welcome
+from cards.forum.remarks import sentence
 from cards.kit.elements import Card
 from storage import answered, chats
 from storage import forum as forums
@@ -40,7 +42,8 @@ async def tie(database: Database, now: datetime, turn: Turn, action: TieChannel,
         if taken not in (None, forum):
             raise Refusal("channel_taken", forum=await forums.name(conn, taken))
         await _tie(desk, person, where)
-        card = welcome.tied(desk.forum.id, desk.forum.name)
+        found = [sentence(each, desk.forum) for each in remarks_on(desk)]
+        card = welcome.tied(desk.forum.id, desk.forum.name, remarks=found)
         await answered.remember(conn, where.id, turn.sender.object_id, turn.activity, at=now, card=card)
         return card
 
@@ -91,10 +94,10 @@ async def _only_seat(conn: Connection, turn: Turn) -> str:
 
 
 async def _allowed(desk: Desk, turn: Turn, admins: frozenset[str]) -> str | None:
-    """The secretariat's person, or None for an admin without a seat; anybody else is refused."""
+    """The person who serves the forum, or None for an admin without a seat; anybody else is refused."""
     seated = await forums.seated(desk.conn, turn.sender.object_id)
     person = next((person for forum, person, _ in seated if forum == desk.forum.id), None)
-    if person is not None and desk.has_role(person, Role.SECRETARIAT):
+    if person is not None and is_secretariat(desk, person) and any(desk.forum.seats_of(person, desk.today)):
         return person
     if turn.sender.object_id in admins:
         return person

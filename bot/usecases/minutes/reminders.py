@@ -11,7 +11,9 @@ from storage import minutes as store
 
 
 async def plan(desk: WritingDesk, meeting: Meeting) -> None:
-    """Plan each reminder that is still of use; planned again, they only move."""
+    """Plan each reminder that is still of use; planned again, they only move. Of some meetings none is owed."""
+    if not meeting.owes:
+        return
     for each in reminders(meeting, desk.timetable(meeting), desk.calendar, desk.forum.timezone):
         if await _is_of_use(desk, meeting, each):
             await desk.remind_secretariat(each.kind, each.about, at=each.at, meeting=meeting.id, about=each.about)

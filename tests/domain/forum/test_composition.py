@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.forum.composition import Departure, departures
+from bot.domain.forum.composition import Departure, WrongSeat, departures, wrong_seats
 from bot.domain.kernel.charter import Charter, SeatRule
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Organisation, Role, Seat
@@ -99,7 +99,28 @@ def test_where_no_role_is_asked_for_the_secretariat_does_not_count() -> None:
     assert departures(forum(rule, clerk, seat("a")), DAY) == ()
 
 
-def test_a_rule_that_may_be_supplemented_is_never_exceeded() -> None:
-    rule = SeatRule("municipality", None, 1, 1, "1 direktør", may_be_supplemented=True)
-    assert departures(forum(rule, *seats(3)), DAY) == ()
-    assert [found.found for found in departures(forum(rule), DAY)] == [0]
+DIRECTOR = SeatRule("municipality", None, 1, 1, "1 direktør fra hver kommune", seniority="direktoer", supplement="chef")
+
+
+@given(st.integers(0, 3), st.integers(0, 3))
+def test_who_supplements_is_counted_neither_as_too_many_nor_in_a_directors_place(directors: int, chiefs: int) -> None:
+    beside = [seat(f"c{number}", seniority="chef") for number in range(chiefs)]
+    found = departures(forum(DIRECTOR, *seats(directors), *beside), DAY)
+    assert [(each.found, each.supplement) for each in found] == (
+        [] if directors == 1 else [(directors, "chef" if directors > 1 else None)]
+    )
+
+
+def test_two_directors_from_one_municipality_and_none_from_another_are_both_told() -> None:
+    kinds = (("by", "municipality"), ("ø", "municipality"))
+    found = departures(forum(DIRECTOR, *seats(2), organisations=kinds), DAY)
+    assert [(each.organisation, each.found) for each in found] == [("by", 2), ("ø", 0)]
+
+
+def test_a_politician_in_a_directors_seat_is_named() -> None:
+    expected = WrongSeat(person="p0", organisation="by", words="1 direktør fra hver kommune")
+    assert list(wrong_seats(forum(DIRECTOR, *seats(1)), DAY)) == [expected]
+    official = seat("d", roles=frozenset({Role.ADMINISTRATIVE_REPRESENTATIVE}))
+    assert not list(wrong_seats(forum(DIRECTOR, official), DAY))
+    assert not list(wrong_seats(forum(DIRECTOR, seat("p", until=date(2027, 3, 15))), DAY))
+    assert not list(wrong_seats(forum(TWO_TO_FOUR, *seats(2)), DAY))

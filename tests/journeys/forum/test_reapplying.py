@@ -81,6 +81,27 @@ async def test_a_moved_meeting_moves_the_deadline_for_answers_and_its_reminders(
     await nord.sees("Godkendelse af dagsorden", "2 af 2 har svaret")
 
 
+@pytest.mark.parametrize(
+    ("change", "by_file", "is_planned"),
+    [
+        (
+            ("[formand-kommunal, formand-regional]", "[formand-kommunal, formand-laesoe]"),
+            [LOCAL, "formand-laesoe"],
+            True,
+        ),
+        (moved_to("2027-03-23"), list(CHAIRS), True),
+        (DROPPED, [], False),
+    ],
+)
+async def test_an_approval_under_way_that_no_longer_fits_is_told(
+    nord: Stage, change: tuple[str, str], by_file: list[str], is_planned: bool
+) -> None:
+    await circulated(nord)
+    assert (await reapplied(nord)).effects.affected == ()
+    (found,) = (await reapplied(nord, change)).effects.affected
+    assert (list(found.asked), list(found.by_file), found.now is not None) == (list(CHAIRS), by_file, is_planned)
+
+
 async def test_a_forum_file_closure_holds_a_reminder_back(nord: Stage) -> None:
     await nord.at("2027-03-09T08:00")
     await nord.sees(UNSENT)

@@ -1,0 +1,137 @@
+"""What departs from the charter, each as one sentence that names the organisation and the person."""
+
+from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from bot.domain.forum.clusters import Foreign, Missing, NoMember
+from bot.domain.forum.composition import Departure, WrongSeat
+from bot.domain.forum.remarks import ClosedDay, Remark
+from bot.domain.forum.serving import FewChairs, NoAccount, NoSecretariat
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.people import Role
+from cards.kit.elements import Card, Json, Mention, card, escape, group, heading, rich, text
+from cards.kit.fitting import fitted, shorten
+from cards.kit.words import keyed, listing, medium_date, say
+
+_ONE: Mapping[Role, str] = keyed(Role, "remark.role", ".one")
+_SEVERAL: Mapping[Role, str] = keyed(Role, "remark.role", ".other")
+_KINDS = {
+    "municipality": "remark.kind.municipality",
+    "region": "remark.kind.region",
+    "hospital": "remark.kind.hospital",
+    "psychiatry": "remark.kind.psychiatry",
+    "regional_administration": "remark.kind.regional_administration",
+    "gp_organisation": "remark.kind.gp_organisation",
+}
+_OTHERS = "remark.kind.other"
+_LEVELS = ((30, 600), (10, 300), (3, 150))  # remarks, characters of each
+
+
+def sentence(remark: Remark, forum: Forum) -> str:
+    """One remark on the forum, with the charter's own words where it rests on them."""
+    match remark:
+        case Departure():
+            return _departure(remark, forum)
+        case Missing():
+            words = {"klynge": remark.cluster.name, "ord": remark.cluster.words}
+            return say("remark.missing", organisation=remark.party.official_name or remark.party.name, **words)
+        case Foreign():
+            return _foreign(remark, forum)
+        case NoMember():
+            return say("remark.no_member", organisation=_organisation(forum, remark.organisation), ord=remark.words)
+        case WrongSeat():
+            organisation = _organisation(forum, remark.organisation)
+            return say(
+                "remark.wrong_seat", navn=_name(forum, remark.person), organisation=organisation, ord=remark.words
+            )
+        case FewChairs():
+            who = listing(_name(forum, each) for each in remark.chairs)
+            return say("remark.one_chair" if who else "remark.no_chair", navn=who, ord=remark.words)
+        case NoSecretariat():
+            return _no_secretariat(remark, forum)
+        case NoAccount():
+            key = "remark.no_account.leads" if remark.leads else "remark.no_account.serves"
+            return say(key, navn=_name(forum, remark.person))
+        case ClosedDay():
+            return _closed_day(remark)
+        case _:
+            assert_never(remark)
+
+
+def told(forum: Forum, *, new: Sequence[Remark], old: Sequence[Remark], mention: Mention | None) -> Card:
+    """What the secretariat is told when the forum's file brought remarks, and which were there before."""
+    return fitted(lambda level: _told(forum, new, old, mention, *level), _LEVELS)
+
+
+def _told(
+    forum: Forum, new: Sequence[Remark], old: Sequence[Remark], mention: Mention | None, most: int, length: int
+) -> Card:
+    words = say("remarks.told", forum=forum.name)
+    return card(
+        heading(say("remarks.title")),
+        text(words) if mention is None else rich(f"{mention.tag}: {escape(words)}"),
+        _listed(forum, new, most, length),
+        group(text(say("remarks.known"), bold=True), _listed(forum, old, most, length)) if old else None,
+        text(say("remarks.mend"), subtle=True),
+        mentions=[] if mention is None else [mention],
+        speak=words,
+    )
+
+
+def _listed(forum: Forum, every: Sequence[Remark], most: int, length: int) -> Json:
+    left_out = len(every) - most
+    return group(
+        *(text(shorten(sentence(each, forum), length)) for each in every[:most]),
+        text(say("remarks.more", antal=left_out), subtle=True) if left_out > 0 else None,
+    )
+
+
+def _departure(remark: Departure, forum: Forum) -> str:
+    who = _organisation(forum, remark.organisation) if remark.organisation else say(_KINDS.get(remark.kind, _OTHERS))
+    if remark.role is None:
+        role = "remark.role.anybody.one" if remark.found == 1 else "remark.role.anybody.other"
+    else:
+        role = (_ONE if remark.found == 1 else _SEVERAL)[Role(remark.role)]
+    counted = {"antal": remark.found or say("remark.nobody"), "rolle": say(role)}
+    told = say("remark.seats", organisation=who, krav=_wanted(remark.least, remark.most), ord=remark.words, **counted)
+    return f"{told}. {say('remark.supplement', niveau=remark.supplement)}" if remark.supplement else told
+
+
+def _wanted(least: int | None, most: int | None) -> str:
+    if least is None:
+        return say("remark.most", antal=most)
+    if most is None:
+        return say("remark.least", antal=least)
+    return str(least) if least == most else f"{least}-{most}"
+
+
+def _foreign(remark: Foreign, forum: Forum) -> str:
+    facts = {"organisation": _organisation(forum, remark.organisation), "klynge": remark.cluster.name}
+    if not remark.belongs:
+        return say("remark.foreign", ord=remark.cluster.words, **facts)
+    others = listing(each.name for each in remark.belongs)
+    return say("remark.foreign.belongs", ord=remark.cluster.words, andre=others, **facts)
+
+
+def _no_secretariat(remark: NoSecretariat, forum: Forum) -> str:
+    if not remark.serving:
+        told = say("remark.no_secretariat")
+    else:
+        told = say("remark.no_secretariat.chairs", navne=listing(_name(forum, each) for each in remark.serving))
+    return f"{told} {say('overview.charter', ord=remark.words)}" if remark.words else told
+
+
+def _closed_day(remark: ClosedDay) -> str:
+    day = medium_date(remark.day)
+    if remark.holiday is not None:
+        return say("remark.holiday", dag=day, navn=remark.holiday)
+    return say("remark.weekend" if remark.is_weekend else "remark.closed", dag=day)
+
+
+def _organisation(forum: Forum, organisation: str) -> str:
+    found = forum.organisation(organisation)
+    return organisation if found is None else found.name
+
+
+def _name(forum: Forum, person: str) -> str:
+    return next((found.name for found in forum.people if found.id == person), person)

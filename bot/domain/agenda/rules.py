@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.agenda.changes import Change, changes
 from bot.domain.agenda.state import Agenda, AgendaItem, AgendaVersion, Standing
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals.state import Content, Proposal
@@ -126,6 +127,20 @@ def with_items(agenda: Agenda, items: Sequence[AgendaItem]) -> Agenda:
 def is_frozen(agenda: Agenda) -> bool:
     """Whether the newest version says exactly what the draft says."""
     return agenda.newest is not None and agenda.newest.items == agenda.items
+
+
+def in_newest_version(agenda: Agenda, proposal: int) -> bool | None:
+    """Whether the proposal's item stands on the newest version; None before there is any."""
+    if agenda.newest is None:
+        return None
+    return any(item.proposal == proposal for item in agenda.newest.items)
+
+
+def departure(agenda: Agenda) -> tuple[Change, ...]:
+    """What the draft says otherwise than the newest version; nothing before the first, or once an agenda has left."""
+    if agenda.newest is None or agenda.sent_version is not None:
+        return ()
+    return changes(agenda.newest.items, agenda.items)
 
 
 def freeze(agenda: Agenda, *, by: str | None, at: datetime) -> Agenda:

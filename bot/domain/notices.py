@@ -3,13 +3,14 @@
 from enum import StrEnum
 from typing import TypeAlias, get_args
 
+from bot.domain.agenda.notices import AgendaNotice
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.proposals.notices import ProposalNotice
 
-AnyNotice: TypeAlias = ForumNotice | MeetingNotice | ProposalNotice | ApprovalNotice | MinutesNotice
+AnyNotice: TypeAlias = ForumNotice | MeetingNotice | ProposalNotice | AgendaNotice | ApprovalNotice | MinutesNotice
 
 _KINDS: dict[str, AnyNotice] = {each.value: each for kinds in get_args(AnyNotice) for each in kinds}
 

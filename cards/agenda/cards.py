@@ -9,6 +9,7 @@ from bot.domain.approval.actions import Circulate, ShowVersion
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.proposals.state import Content, ItemKind
+from cards.agenda.departure import Departed, departed_block, send_button
 from cards.kit.elements import Card, Json, button, card, facts, group, heading, text
 from cards.kit.fitting import Room, fitting
 from cards.kit.words import (
@@ -57,10 +58,13 @@ def draft(
     dispatch: Deadline | None,
     may_edit: bool,
     may_circulate: bool,
+    departed: Departed | None = None,
 ) -> Card:
-    """The draft with its timetable; `items` are the draft's as the reader may see them."""
+    """The draft with its timetable and what of it the newest version lacks; `items` as the reader may see them."""
     here = {"forum": agenda.forum, "meeting": agenda.meeting}
     title = say("agenda.draft.title", moede_dato=medium_date(meeting.day))
+    sending = button(say("agenda.btn.circulate"), Circulate(**here, revision=agenda.revision))
+    circulation = send_button(departed, agenda) or sending
 
     def draw(room: Room) -> Card:
         return card(
@@ -69,11 +73,10 @@ def draft(
             *item_blocks(items, meeting, room),
             too_long(items, meeting),
             text(say("agenda.shortened.draft"), subtle=True) if is_shortened(items, room) else None,
+            departed_block(departed, may_send=may_circulate),
             actions=[
                 button(say("agenda.btn.edit"), EditAgenda(**here)) if may_edit else None,
-                button(say("agenda.btn.circulate"), Circulate(**here, revision=agenda.revision))
-                if may_circulate
-                else None,
+                circulation if may_circulate else None,
             ],
             speak=f"{title}: {items_counted(items)}.",
         )
@@ -98,8 +101,9 @@ def sent(
         forum=forum_name,
         tid=f"{long_date(meeting.day)} kl. {time_span(meeting.starts, meeting.ends, zone(meeting))}",
         sted=meeting.place,
-        vaert=host or say("agenda.no_host"),
     )
+    if host is not None:
+        told = f"{told} {say('agenda.sent.host', vaert=host)}"
     whole = ShowVersion(forum=agenda.forum, meeting=agenda.meeting, version=agenda.sent_version or 0)
 
     def draw(room: Room) -> Card:

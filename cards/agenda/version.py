@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.domain.agenda.state import AgendaItem, begins
 from bot.domain.approval.actions import ShowVersion
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.proposals.rules import LONGEST_CASE
 from bot.domain.proposals.state import Content
 from cards.agenda.cards import is_crowded, is_hidden, item_blocks, items_counted, marks, meeting_facts, zone
 from cards.kit.elements import Card, Json, button, buttons, card, choice_input, facts, group, heading, link, text
@@ -57,7 +58,7 @@ def single(asked: ShowVersion, meeting: Meeting, item: AgendaItem, *, position: 
             speak=title,
         )
 
-    return fitting(draw)
+    return fitting(draw, longest=LONGEST_CASE)
 
 
 def _items(items: Sequence[AgendaItem], meeting: Meeting, room: Room) -> Iterable[Json]:
@@ -79,6 +80,7 @@ def _texts(content: Content, room: Room) -> Iterable[Json]:
         return
     named = {
         say("agenda.text.summary"): content.summary,
+        say("agenda.text.case"): content.case_description,
         say("agenda.text.recommendation"): content.recommendation,
         say("agenda.text.economy"): content.financial_note,
     }
@@ -102,5 +104,8 @@ def _whole_item_of(asked: ShowVersion, items: Sequence[AgendaItem], room: Room) 
 
 
 def _is_cut(content: Content, room: Room) -> bool:
-    texts = (content.title, content.summary, content.recommendation, content.financial_note)
+    texts = (
+        *(content.title, content.summary, content.case_description),
+        *(content.recommendation, content.financial_note),
+    )
     return max(map(len, texts)) > room.text or len(content.links) > room.links

@@ -106,7 +106,7 @@ def _meeting(each: Coming, tz: tzinfo, most: int) -> Json:
             {
                 say("meetings.time"): time_span(held.starts, held.ends, tz),
                 say("meetings.place"): shorten(held.place, most),
-                say("meetings.host"): shorten(each.host or say("overview.unknown_host"), most),
+                say("meetings.host"): None if each.host is None else shorten(each.host, most),
                 say("meetings.leader"): shorten(listing(each.leaders) or unsettled, most),
             }
         ),

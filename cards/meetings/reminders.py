@@ -45,12 +45,12 @@ def _meeting(
     forum_name: str, each: Meeting, tz: tzinfo, host: str | None, host_leads: bool, titles: Sequence[str], most: int
 ) -> Card:
     words = say(
-        "reminder.meeting.body",
+        "reminder.meeting.body.no_host" if host is None else "reminder.meeting.body",
         forum=forum_name,
         moede_dato_lang=long_date(each.day),
         tid=time_span(each.starts, each.ends, tz),
         sted=each.place,
-        vaert=host or say("overview.unknown_host"),
+        vaert=host,
         punkter=several("common.items", len(titles)),
     )
     return card(

@@ -41,10 +41,11 @@ def test_minutes_that_are_due_and_overdue_lead_to_writing_them() -> None:
         assert button_titles(card) == ["Skriv referat"]
 
 
-def test_a_meeting_without_a_host_says_that_none_is_known() -> None:
+def test_a_meeting_where_hosts_are_unknown_says_nothing_of_one() -> None:
     card = cards.meeting("Nord", MEETING, COPENHAGEN, host=None, host_leads=False, titles=["Eventuelt"])
     check(card)
-    assert "Vært: Ikke oplyst. Dagsordenen indeholder 1 punkt." in texts(card)
+    assert "Dagsordenen indeholder 1 punkt." in texts(card)
+    assert "Vært" not in texts(card)
     assert "Værten leder mødet" not in texts(card)
 
 

@@ -14,6 +14,7 @@ from bot.domain.minutes.state import Minutes, MinutesStatus
 from bot.domain.proposals.notices import ProposalNotice
 from bot.domain.proposals.state import ProposalStatus
 from bot.usecases.agenda import commands as drafts
+from bot.usecases.agenda import forms
 from bot.usecases.agenda import queries as agenda_queries
 from bot.usecases.agenda import views as agenda_views
 from bot.usecases.approval import commands as approval
@@ -91,8 +92,7 @@ async def test_an_item_is_edited_field_by_field_and_an_older_form_is_refused(ope
 async def test_a_refused_form_comes_back_with_what_was_typed(open_desk_at: OpenDesk) -> None:
     async with open_desk_at(EARLY) as desk:
         await put_on(desk, HOME_VISITS)
-        again = await agenda_views.as_refused(desk, CLERK, EditItem(position=2, title="Ny overskrift", amount="mange"))
-        assert again is not None
+        again = await forms.as_refused(desk, CLERK, EditItem(position=2, title="Ny overskrift", amount="mange"))
         assert "Ny overskrift" in texts(again)
         assert "mange" in texts(again)
 
@@ -120,7 +120,11 @@ async def test_the_channel_learns_nothing_of_a_closed_item(open_desk_at: OpenDes
             await approval_queries.show_version(desk, CLERK, ShowVersion(version=1)),
             await approval_queries.show_version(desk, CLERK, ShowVersion(version=1, position=2)),
         ]
-        await drafts.edit_item(desk, CLERK, EditItem(position=2, title="Sagen om MM"))
+        await refused(drafts.edit_item(desk, CLERK, EditItem(position=2, title="Sagen om MM")), "closed_here")
+        await refused(drafts.edit_item(desk, CLERK, EditItem(position=2, is_closed=False)), "closed_here")
+        await drafts.edit_item(replace(desk, place=Place.PERSONAL), CLERK, EditItem(position=2, title="Sagen om MM"))
+        await drafts.edit_item(desk, CLERK, EditItem(position=2, duration="25"))
+        shown.append(await agenda_queries.edit_agenda(desk, CLERK, EditAgenda()))
         shown.append(await approval.circulate(desk, CLERK, Circulate()))
         (notice,) = await owed(desk, ApprovalNotice.REQUEST)
         posted = await approval_notices.request(desk, notice)

@@ -3,7 +3,17 @@
 import pytest
 
 from bot.domain.actions import AnyAction
-from bot.domain.agenda.actions import AddItem, EditAgenda, EditItem, MoveItem, OpenItem, RemoveItem
+from bot.domain.agenda.actions import (
+    AddItem,
+    EditAgenda,
+    EditItem,
+    MoveItem,
+    OpenItem,
+    OpenNewItem,
+    Part,
+    RemoveItem,
+    RestoreItem,
+)
 from bot.domain.approval.actions import Circulate, Respond, SendAgenda, SendUnapproved
 from bot.domain.approval.state import Verdict
 from bot.usecases.understand import understand
@@ -24,6 +34,27 @@ from bot.usecases.understand import understand
         ("punkt 3 uden beløb", EditItem(position=3, amount="")),
         ("fjern punkt 3", RemoveItem(position=3)),
         ("tilføj punkt: Nyt", AddItem(title="Nyt")),
+        ("tilføj punkt: Lægedækning, 20 minutter", AddItem(title="Lægedækning", duration="20 minutter")),
+        (
+            "tilføj punkt: Børn, unge og job, 1 time 30 min.",
+            AddItem(title="Børn, unge og job", duration="1 time 30 min"),
+        ),
+        ("tilføj punkt: Lægedækning (20 min.)", AddItem(title="Lægedækning", duration="20 min")),
+        ("tilføj punkt: Status, 2027", AddItem(title="Status, 2027")),
+        ("tilføj punkt: , 20 min", AddItem(title=", 20 min")),
+        ("nyt punkt", OpenNewItem()),
+        ("punkt 3 sagstype: drøftelse", EditItem(position=3, kind="discussion")),
+        ("punkt 3 sagstype: noget andet", EditItem(position=3, kind="noget andet")),
+        ("punkt 3 resumé: Kort", EditItem(position=3, summary="Kort")),
+        ("punkt 3 sagsfremstilling: Hele\nsagen: nu", EditItem(position=3, case_description="Hele\nsagen: nu")),
+        ("punkt 3 økonomi: Ingen", EditItem(position=3, financial_note="Ingen")),
+        ("punkt 3 bilag: https://example.org", EditItem(position=3, links="https://example.org")),
+        ("punkt 3 uden bilag", EditItem(position=3, links="")),
+        ("punkt 3 lukket", EditItem(position=3, is_closed=True)),
+        ("punkt 3 åben", EditItem(position=3, is_closed=False)),
+        ("åbn punkt 3", EditItem(position=3, is_closed=False)),
+        ("punkt 3 sagsfremstilling", OpenItem(position=3, part=Part.CASE)),
+        ("sæt punkt på igen", RestoreItem()),
         ("send dagsorden til godkendelse", Circulate()),
         ("send dagsordenen til bemærkninger", Circulate()),
         ("udsend dagsorden", SendAgenda()),

@@ -20,15 +20,26 @@ from cards.kit.words import say
 from cards.proposals.view import ITEM_KINDS
 
 _KINDS = {bare(say(key)): kind.value for kind, key in ITEM_KINDS.items()}
+_PARTS = {"case_description": Part.CASE, "duration": Part.FRAME, "links": Part.FRAME}
 _LONGEST_KIND = 40  # characters
 
 
 def _texts(field: str) -> Callable[[Filled], EditItem]:
-    return lambda got: EditItem(position=got.number, **{field: got.words})  # type: ignore[arg-type]  # a text field
+    return lambda got: _edit(got, field, got.words)
 
 
 def _without(field: str) -> Callable[[Filled], EditItem]:
-    return lambda got: EditItem(position=got.number, **{field: ""})  # type: ignore[arg-type]  # a text field
+    return lambda got: _edit(got, field, "")
+
+
+def _edit(got: Filled, field: str, words: str) -> EditItem:
+    """What was typed for one field; refused, it comes back in the form that has it."""
+    part = _PARTS.get(field, Part.TEXTS)
+    return EditItem(position=got.number, part=part, **{field: words})  # type: ignore[arg-type]  # a text field
+
+
+def _closed(got: Filled, is_closed: bool) -> EditItem:
+    return EditItem(position=got.number, part=Part.FRAME, is_closed=is_closed)
 
 
 def _kind(got: Filled) -> EditItem:
@@ -62,7 +73,7 @@ PHRASES = (
         "flyt/move punkt/item {n} til/to [plads] {plads}",
         lambda got: MoveItem(position=got.number, to=str(got.numbers[1])),
     ),
-    CommandPhrases("punkt {n} {tid}", lambda got: EditItem(position=got.number, duration=got.tail)),
+    CommandPhrases("punkt {n} {tid}", lambda got: _edit(got, "duration", got.tail)),
     CommandPhrases("punkt {n} tid/varighed:", _texts("duration")),
     CommandPhrases("punkt {n} titel/overskrift:", _texts("title")),
     CommandPhrases("punkt {n} sagstype/type:", _kind),
@@ -78,8 +89,8 @@ PHRASES = (
     CommandPhrases("punkt {n} uden økonomi", _without("financial_note")),
     CommandPhrases("punkt {n} uden beløb", _without("amount")),
     CommandPhrases("punkt {n} uden bilag/links", _without("links")),
-    CommandPhrases("punkt {n} lukket | luk punkt {n}", lambda got: EditItem(position=got.number, is_closed=True)),
-    CommandPhrases("punkt {n} åben/åbent | åbn punkt {n}", lambda got: EditItem(position=got.number, is_closed=False)),
+    CommandPhrases("punkt {n} lukket | luk punkt {n}", lambda got: _closed(got, True)),
+    CommandPhrases("punkt {n} åben/åbent | åbn punkt {n}", lambda got: _closed(got, False)),
     CommandPhrases("fjern/slet/remove punkt/item {n}", lambda got: RemoveItem(position=got.number)),
     CommandPhrases("sæt [det] [fjernede] punkt/punktet på igen | fortryd fjern/fjernelse", lambda got: RestoreItem()),
     CommandPhrases("tilføj/nyt punkt: | add item:", _new),

@@ -90,7 +90,7 @@ def item_form(
 
     def draw(left_out: int) -> Card:
         drawn = _without_largest(fields, values, left_out)
-        saving = replace(here, **dict.fromkeys((each.name for each in drawn), ""))  # type: ignore[arg-type]  # texts
+        saving = replace(here, shown=tuple(each.name for each in drawn))
         return card(
             heading(title),
             text(say("agenda.item.hidden"), subtle=True) if is_closed else None,

@@ -92,12 +92,16 @@ class ItemFields(MeetingAction):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditItem(ItemFields, Command):
-    """Change the item at that position; `item` is its id, `part` the form that it was typed into."""
+    """Change the item at that position; `item` is its id, `part` the form that it was typed into.
+
+    `shown` names the form's text fields: one of them that is not sent was emptied, as clients leave out what is empty.
+    """
 
     position: int
     revision: int | None = None
     item: int | None = None
     part: Part = Part.TEXTS
+    shown: tuple[str, ...] = ()
     to: str | None = None
     then: Then = Then.NOTHING
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
-from bot.domain.agenda.actions import ItemFields
+from bot.domain.agenda.actions import EditItem, ItemFields
 from bot.domain.agenda.state import AgendaItem
 from bot.domain.kernel.danish import clean_line, clean_text, parse_amount, parse_duration, parse_links
 from bot.domain.kernel.refusal import Refusal, Term
@@ -33,6 +33,12 @@ def edited(content: Content, typed: ItemFields) -> Content:
     given = {name: getattr(typed, name) for name in _READ if getattr(typed, name) is not None}
     read = {name: _READ[name](value) for name, value in given.items()}
     return replace(content, **read)  # type: ignore[arg-type]  # each is read as its field's type
+
+
+def whole(typed: EditItem) -> EditItem:
+    """What was typed, with the fields that were emptied as empty."""
+    emptied = [name for name in typed.shown if name in _TYPED and getattr(typed, name) is None]
+    return replace(typed, **dict.fromkeys(emptied, ""))  # type: ignore[arg-type]  # text fields
 
 
 def added(typed: ItemFields) -> Content:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.agenda import rules as drafting
 from bot.domain.agenda.actions import AddItem, EditItem, MoveItem, Part, RemoveItem, RestoreItem, Then
-from bot.domain.agenda.editing import added, check_closing, edited, is_blank, tells
+from bot.domain.agenda.editing import added, check_closing, edited, is_blank, tells, whole
 from bot.domain.agenda.state import Agenda, AgendaItem
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
@@ -51,8 +51,9 @@ async def move_item(desk: WritingDesk, actor: str, action: MoveItem) -> Card:
     return await confirmed(desk, actor, meeting, moved, said, position=to, is_moved=True)
 
 
-async def edit_item(desk: WritingDesk, actor: str, action: EditItem) -> Card:
+async def edit_item(desk: WritingDesk, actor: str, typed: EditItem) -> Card:
     """Save what an item's form says and then do what its button asks for: nothing that was typed is dropped."""
+    action = whole(typed)
     meeting, agenda = await _checked(desk, actor, action.meeting, action.revision, item=action.item)
     position = _position(agenda, action)
     item = drafting.item_at(agenda, position)

@@ -2,7 +2,7 @@
 
 from bot.domain.agenda import rules as drafting
 from bot.domain.agenda.actions import AddItem, EditItem, MoveItem, OpenItem, Part, RemoveItem, RestoreItem
-from bot.domain.agenda.editing import is_blank
+from bot.domain.agenda.editing import is_blank, whole
 from bot.domain.agenda.state import Agenda
 from bot.domain.kernel.meeting import Meeting
 from bot.usecases.agenda.views import agenda_card, departed, draft_of, seen_items
@@ -81,4 +81,4 @@ async def as_refused(
     position = drafting.meant(agenda, action.position, action.item)
     if position is None:
         return item_cards.new_item(agenda, meeting, typed=action)
-    return await item_form(desk, actor, meeting, agenda, position, part=action.part, typed=action)
+    return await item_form(desk, actor, meeting, agenda, position, part=action.part, typed=whole(action))

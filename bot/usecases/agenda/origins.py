@@ -40,7 +40,7 @@ async def accept_again(desk: WritingDesk, actor: str, agenda: Agenda, item: Agen
     if found.status not in _UNDECIDED or drafting.place_of(agenda, found.id) is not None:
         raise Refusal("not_restorable")
     accepted = replace(found, status=ProposalStatus.ACCEPTED, meeting=agenda.meeting, words="")
-    await _settle(desk, actor, accepted, "proposal.accepted")
+    await _settle(desk, actor, accepted, "proposal.accepted_again")
 
 
 async def tell_of_change(desk: WritingDesk, actor: str, meeting: Meeting, item: AgendaItem, content: Content) -> None:

@@ -207,15 +207,7 @@ def test_a_text_that_the_card_cannot_hold_is_left_out_and_left_as_it_is() -> Non
     assert inputs(card) == {}
     assert "fylder for meget til at stå på kortet" in texts(card)
     saving = next(each for each in elements(card.content) if each.get("title") == "Gem")
-    assert "case_description" not in saving["data"]
-
-
-def test_a_field_that_is_emptied_is_saved_as_empty() -> None:
-    agenda = agenda_of(USUAL)
-    saving = next(
-        each for each in elements(item_form(agenda, agenda.items[1], 2).content) if each.get("title") == "Gem"
-    )
-    assert {saving["data"][name] for name in ("summary", "recommendation", "financial_note", "amount")} == {""}
+    assert "shown" not in saving["data"]
 
 
 def test_a_closed_item_that_may_not_be_shown_has_no_texts_to_edit() -> None:

@@ -37,4 +37,4 @@ FORUM_CASES = (
 )
 ASKS = {"dagsorden": "Eventuelt"}
 _TEXTS = "title kind summary case_description recommendation financial_note amount duration links"
-PLAIN = frozenset({*_TEXTS.split(), "is_closed", "item", "part", "position", "revision", "then", "to"})
+PLAIN = frozenset({*_TEXTS.split(), "is_closed", "item", "part", "position", "revision", "shown", "then", "to"})

@@ -155,9 +155,8 @@ class Secretary:
         return refused(refusal) if fresh is None or _is_typed_openly(turn) else refused_above(refusal, fresh)
 
     async def _ask_which(self, action: AnyAction, among: tuple[str, ...]) -> Card:
-        over = sum(map(len, _typed(action))) - _LONGEST_ASKED
-        if over > 0:
-            return refused(Refusal("too_long", max=_LONGEST_ASKED, over=over))
+        if sum(map(len, _typed(action))) > _LONGEST_ASKED:
+            return refused(Refusal("too_long_to_ask", max=_LONGEST_ASKED))
         async with self._database.reading() as conn:
             names = {forum: await forums.name(conn, forum) or forum for forum in among}
         return which_forum({name: replace(action, forum=forum) for forum, name in names.items()})

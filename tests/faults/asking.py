@@ -69,6 +69,11 @@ def personal(what: str, *words: str, table: str | None = None) -> Callable[[Aske
     return outcomes
 
 
+def nothing(*words: str) -> Callable[[Asked], Outcomes]:
+    """Of what changes nothing."""
+    return lambda _: dict.fromkeys(words, ())
+
+
 def either(*each: Callable[[Asked], Outcomes]) -> Callable[[Asked], Outcomes]:
     """Of what may come to one of several ends."""
     return lambda asked: {words: keys for outcomes in each for words, keys in outcomes(asked).items()}

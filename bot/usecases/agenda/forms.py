@@ -80,5 +80,10 @@ async def as_refused(
         return item_cards.new_item(agenda, meeting, typed=action)
     position = drafting.meant(agenda, action.position, action.item)
     if position is None:
-        return item_cards.new_item(agenda, meeting, typed=action)
+        is_form = action.item is not None
+        return (
+            item_cards.new_item(agenda, meeting, typed=action)
+            if is_form
+            else await editor(desk, actor, meeting, agenda)
+        )
     return await item_form(desk, actor, meeting, agenda, position, part=action.part, typed=whole(action))

@@ -12,19 +12,21 @@ from bot.domain.proposals.notices import ProposalNotice
 from bot.domain.proposals.state import Content, Proposal, ProposalStatus
 from bot.domain.proposals.triage import needs_the_leader
 from bot.usecases.desk import Desk, WritingDesk
+from cards.kit.words import say
 from storage import proposals
 
 _UNDECIDED = (ProposalStatus.RECEIVED, ProposalStatus.NEEDS_INFO)
 
 
 async def undecide(desk: WritingDesk, actor: str, meeting: Meeting, item: AgendaItem) -> None:
-    """Let the proposal await a decision again; Refusal("only_the_leader") for one that was set by right."""
+    """Let the proposal await a decision again; Refusal("only_the_leader.item") for one that was set by right."""
     found = await proposal_of(desk, item)
     if found is None:
         return
     leaders = meeting_leaders(desk.forum, meeting)
     if needs_the_leader(found) and actor not in leaders:
-        raise Refusal("only_the_leader", ledere=[desk.name_of(each) for each in leaders])
+        names = [desk.name_of(each) for each in leaders] or say("agenda.no_host")
+        raise Refusal("only_the_leader.item", ledere=names, nr=found.number)
     if found.status is ProposalStatus.ACCEPTED:
         await _settle(desk, actor, replace(found, status=ProposalStatus.RECEIVED, words=""), "proposal.undecided")
 

@@ -1,6 +1,6 @@
 """The secretariat at the agenda's draft."""
 
-from tests.faults.asking import Verb, either, marked, personal, revised
+from tests.faults.asking import Verb, either, marked, nothing, personal, revised
 from tests.faults.forums import SECRETARIAT
 from tests.faults.people import Visit, Weighted
 
@@ -46,6 +46,9 @@ VERBS: dict[str, Verb] = {
             revised("agenda.item_edited", "er gemt"),
             revised("agenda.item_moved", "er flyttet til plads"),
             personal("agenda.item_removed", "er fjernet fra dagsordenen"),
+            nothing(
+                "er uændret.", "Redigér dagsordenen for mødet", "Punkt "
+            ),  # of a form without a field for the marker
         ),
     ),
     "MoveItem": Verb(("agenda.item_moved",), revised("agenda.item_moved", "er flyttet til plads")),

@@ -42,7 +42,7 @@ async def test_every_field_of_an_item_can_be_typed(nord: Stage) -> None:
 async def test_a_text_that_is_too_long_is_refused_by_so_many_characters(nord: Stage) -> None:
     await _accepted(nord)
     reply = await nord.says(SECRETARIAT, f"punkt 2 sagsfremstilling: {'x' * 10_007}", PERSONAL)
-    assert "Teksten er 7 tegn for lang. Der kan højst være 10.000 tegn." in words(reply)
+    assert "Teksten i »Sagsfremstilling« er 7 tegn for lang. Der kan højst være 10.000 tegn." in words(reply)
     assert "x" * 10_007 in str(reply.card)
 
 

@@ -9,13 +9,13 @@ from bot.domain.agenda.actions import EditAgenda, MoveItem, OpenItem, OpenNewIte
 from bot.domain.agenda.rules import places
 from bot.domain.agenda.state import Agenda, AgendaItem
 from bot.domain.kernel.meeting import Meeting
-from cards.agenda.cards import is_crowded, items_counted, too_long
+from cards.agenda.cards import is_crowded, is_hidden, items_counted, too_long
 from cards.agenda.departure import Departed, departed_block, send_button
 from cards.kit.elements import Card, Json, button, buttons, card, done, group, heading, row, text
 from cards.kit.fitting import Room, fitting, shorten
 from cards.kit.words import duration, medium_date, say
 
-_A_LINE = 60  # characters of a title
+_A_LINE = 100  # characters of a title
 
 
 def editor(
@@ -84,7 +84,8 @@ def _line(agenda: Agenda, item: AgendaItem, place: int, room: Room) -> Json:
     opened = buttons(_opening(agenda, place))
     if is_crowded(room):
         return group(text(f"{place}. {item.content.title[: room.text // 3]}…"), opened)
-    words = f"{place}. {room.cut(item.content.title)} ({duration(item.content.duration)})"
+    marked = f" · {say('agenda.closed_item')}" if item.content.is_closed and not is_hidden(item.content) else ""
+    words = f"{place}. {room.cut(item.content.title)} ({duration(item.content.duration)}){marked}"
     return row((text(words), "stretch"), (opened, "auto"))
 
 

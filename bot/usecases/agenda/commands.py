@@ -67,7 +67,7 @@ async def edit_item(desk: WritingDesk, actor: str, typed: EditItem) -> Card:
         await origins.tell_of_change(desk, actor, meeting, item, content)
     if action.then is Then.REMOVE:
         return await _removed(desk, actor, meeting, after, to)
-    said = _said(agenda, after, position, to, is_edited=content != item.content)
+    said = _said(item.content, content, position, to)
     if action.then in _PARTS:
         return await item_form(desk, actor, meeting, after, to, part=_PARTS[action.then], saved=said)
     if action.then is Then.BACK:
@@ -152,14 +152,15 @@ def _wanted_place(agenda: Agenda, position: int, action: EditItem) -> int:
     return step if step in drafting.places(agenda) else to
 
 
-def _said(before: Agenda, after: Agenda, position: int, to: int, *, is_edited: bool) -> str | None:
+def _said(before: Content, after: Content, position: int, to: int) -> str | None:
     """What was done; None where nothing was."""
-    if after == before:
-        return None
-    if to == position:
-        return say("agenda.done.edited", punkt=to)
-    key = "agenda.done.edited.moved" if is_edited else "agenda.done.moved"
-    return say(key, punkt=position, plads=to)
+    if before == after:
+        return None if to == position else say("agenda.done.moved", punkt=position, plads=to)
+    moved = say("agenda.done.edited.moved", punkt=position, plads=to)
+    saved = say("agenda.done.edited", punkt=to) if to == position else moved
+    if before.is_closed == after.is_closed:
+        return saved
+    return f"{saved} {say('agenda.done.closed' if after.is_closed else 'agenda.done.opened')}"
 
 
 def _place(typed: str) -> int:

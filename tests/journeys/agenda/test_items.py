@@ -48,12 +48,15 @@ async def test_a_text_that_is_too_long_is_refused_by_so_many_characters(nord: St
 
 async def test_an_item_is_closed_and_opened_until_the_agenda_leaves(nord: Stage) -> None:
     await _accepted(nord)
-    await nord.says(SECRETARIAT, "punkt 2 lukket")
+    assert "Punkt 2 er gemt. Punktet er nu lukket." in words(await nord.says(SECRETARIAT, "punkt 2 lukket"))
     assert "hjemmebesøg" not in words(await nord.says(SECRETARIAT, "dagsorden"))
     assert "hjemmebesøg" in words(await nord.says(SECRETARIAT, "dagsorden", PERSONAL))
     for text in ("punkt 2 åben", "punkt 2 resumé: Noget"):
         assert "kan rettes i en personlig chat" in words(await nord.says(SECRETARIAT, text)), text
-    await nord.says(SECRETARIAT, "punkt 2 åben", PERSONAL)
+    editing = words(await nord.says(SECRETARIAT, "ret dagsorden", PERSONAL))
+    assert "hjemmebesøg (15 min.) · Lukket punkt" in editing
+    opened = await nord.says(SECRETARIAT, "punkt 2 åben", PERSONAL)
+    assert "Punktet er nu åbent, og alle kan læse teksterne." in words(opened)
     assert "hjemmebesøg" in words(await nord.says(SECRETARIAT, "dagsorden"))
     assert "Et fast punkt kan ikke være lukket" in words(await nord.says(SECRETARIAT, "punkt 1 lukket", PERSONAL))
 

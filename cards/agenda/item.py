@@ -76,14 +76,7 @@ def item_form(
     """
     is_closed = is_hidden(item.content)
     shown = Part.FRAME if is_closed else part
-    here = EditItem(
-        forum=agenda.forum,
-        meeting=agenda.meeting,
-        position=position,
-        revision=agenda.revision,
-        item=item.id,
-        part=shown,
-    )
+    here = replace(_editing(agenda, position), item=item.id, part=shown)
     title = say("agenda.item.title", punkt=position, titel=shorten(item.content.title, _A_HEADING))
     values = _values(item.content, typed)
     fields = [each for each in _FIELDS[shown] if not is_closed or each is _DURATION]
@@ -139,6 +132,10 @@ def unsaved(typed: ItemFields) -> Card:
         return card(heading(title), *blocks, speak=title)
 
     return fitted(draw, range(len(written) + 1))
+
+
+def _editing(agenda: Agenda, position: int) -> EditItem:
+    return EditItem(forum=agenda.forum, meeting=agenda.meeting, position=position, revision=agenda.revision)
 
 
 def _values(content: Content, typed: ItemFields | None) -> dict[str, str]:

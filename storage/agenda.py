@@ -20,6 +20,7 @@ agendas = Table(
     Column("meeting", ID, primary_key=True),
     Column("revision", Integer, nullable=False),
     Column("items", Frozen(tuple[AgendaItem, ...]), nullable=False),
+    Column("removed", Frozen(tuple[AgendaItem, ...]), nullable=False, server_default="[]"),
     Column("sent_version", Integer),
     Column("sent_at", UtcTime),
     ForeignKeyConstraint(["forum", "meeting"], ["meetings.forum", "meetings.id"]),
@@ -45,6 +46,7 @@ def _agenda(row: Any) -> Agenda:
         meeting=row.meeting,
         revision=row.revision,
         items=row.items,
+        removed=row.removed,
         sent_version=row.sent_version,
         sent_at=row.sent_at,
     )
@@ -90,6 +92,7 @@ async def put(conn: WritingConnection, agenda: Agenda) -> None:
     values = {
         "revision": agenda.revision,
         "items": agenda.items,
+        "removed": agenda.removed,
         "sent_version": agenda.sent_version,
         "sent_at": agenda.sent_at,
     }

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeAlias, get_args
 
+from bot.domain.agenda import notices as agenda
+from bot.domain.agenda.notices import AgendaNotice
 from bot.domain.approval import notices as approval
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.forum import notices as forum
@@ -16,12 +18,13 @@ from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.proposals import notices as proposals
 from bot.domain.proposals.notices import ProposalNotice
 
-AnyNotice: TypeAlias = ForumNotice | MeetingNotice | ProposalNotice | ApprovalNotice | MinutesNotice
+AnyNotice: TypeAlias = ForumNotice | MeetingNotice | ProposalNotice | AgendaNotice | ApprovalNotice | MinutesNotice
 
 _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *forum.HEARD.items(),
     *meetings.HEARD.items(),
     *proposals.HEARD.items(),
+    *agenda.HEARD.items(),
     *approval.HEARD.items(),
     *minutes.HEARD.items(),
 )

@@ -18,6 +18,7 @@ from bot.domain.forum.actions import TieChannel
 from bot.domain.kernel.danish import DAY_WORDS, bare
 
 _LONGEST_HEAD = 200  # characters before the colon; longer is no command
+_LONGEST_LENGTH = 60  # characters of what is a length of time
 _FAR = 99
 _MOST_SLIPS = 3  # in one sentence
 _CLEARLY = 2  # so many slips farther away must every other phrase be
@@ -200,9 +201,14 @@ def _is_day(tokens: tuple[str, ...]) -> bool:
     return all(token in DAY_WORDS or _DAY.fullmatch(token) for token in typed)
 
 
-def _is_length(tokens: tuple[str, ...]) -> bool:
-    """A bare number is no length here: "punkt 3 5" may be meant to move it."""
-    return _LENGTH.fullmatch(" ".join(tokens).casefold()) is not None
+def is_length(words: str) -> bool:
+    """Whether that is how long something takes: with its unit, as a bare number may be meant otherwise."""
+    typed = " ".join(words[: _LONGEST_LENGTH + 1].split())
+    return len(words) <= _LONGEST_LENGTH and _LENGTH.fullmatch(typed.casefold()) is not None
 
 
-_TAILS: dict[str, Callable[[tuple[str, ...]], bool]] = {"{dag}": _is_day, "{tid}": _is_length}
+def _are_length(tokens: tuple[str, ...]) -> bool:
+    return is_length(" ".join(tokens))
+
+
+_TAILS: dict[str, Callable[[tuple[str, ...]], bool]] = {"{dag}": _is_day, "{tid}": _are_length}

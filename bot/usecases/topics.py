@@ -4,6 +4,7 @@ from typing import assert_never
 
 from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
+from bot.domain.agenda.notices import AgendaNotice
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.forum.actions import ForumQuery
@@ -96,6 +97,8 @@ async def render(desk: Desk, notice: Notice) -> Card | Stale:
             return await meetings.render(desk, notice, kind)
         case ProposalNotice():
             return await proposals.render(desk, notice, kind)
+        case AgendaNotice():
+            return await agenda.render(desk, notice, kind)
         case ApprovalNotice():
             return await approval.render(desk, notice, kind)
         case MinutesNotice():

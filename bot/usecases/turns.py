@@ -176,7 +176,7 @@ class Secretary:
 
     async def _ask_which(self, action: AnyAction, among: tuple[str, ...]) -> Card:
         if sum(map(len, chain.from_iterable(_typed(action).values()))) > _LONGEST_ASKED:
-            return refused(Refusal("too_long", max=_LONGEST_ASKED))
+            return refused(Refusal("too_long_to_ask", max=_LONGEST_ASKED))
         async with self._database.reading() as conn:
             names = {forum: await forums.name(conn, forum) or forum for forum in among}
         return which_forum({name: replace(action, forum=forum) for forum, name in names.items()})

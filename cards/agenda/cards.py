@@ -10,6 +10,7 @@ from bot.domain.approval.actions import Circulate, ShowVersion
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.proposals.state import Content, ItemKind
+from cards.agenda.departure import Departed, departed_block, send_button
 from cards.agenda.left_out import left_out_lines
 from cards.kit.elements import Card, Json, button, card, facts, group, heading, text
 from cards.kit.fitting import Room, fitting
@@ -59,9 +60,11 @@ def draft(
     dispatch: Deadline | None,
     may_edit: bool,
     may_circulate: bool,
+    departed: Departed | None = None,
 ) -> Card:
-    """The draft with its timetable; `items` are the draft's as the reader may see them."""
+    """The draft with its timetable and what of it the newest version lacks; `items` as the reader may see them."""
     title = say("agenda.draft.title", moede_dato=medium_date(meeting.day))
+    circulation = send_button(departed, agenda) or circulate_button(agenda)
 
     def draw(room: Room) -> Card:
         return card(
@@ -70,9 +73,10 @@ def draft(
             *item_blocks(items, meeting, room),
             too_long(items, meeting),
             text(say("agenda.shortened.draft"), subtle=True) if is_shortened(items, room) else None,
+            departed_block(departed, may_send=may_circulate),
             actions=[
                 edit_button(agenda) if may_edit else None,
-                circulate_button(agenda) if may_circulate else None,
+                circulation if may_circulate else None,
             ],
             speak=f"{title}: {items_counted(items)}.",
         )
@@ -136,13 +140,13 @@ def open_button(agenda: Agenda) -> Json:
 
 
 def _sent_words(meeting: Meeting, forum_name: str, host: str | None) -> str:
-    return say(
+    told = say(
         "agenda.sent.body",
         forum=forum_name,
         tid=f"{long_date(meeting.day)} kl. {time_span(meeting.starts, meeting.ends, zone(meeting))}",
         sted=meeting.place,
-        vaert=host or say("agenda.no_host"),
     )
+    return told if host is None else f"{told} {say('agenda.sent.host', vaert=host)}"
 
 
 def item_blocks(items: Sequence[AgendaItem], meeting: Meeting, room: Room) -> list[Json]:

@@ -1,15 +1,19 @@
 """One frozen version of the agenda in full: every item with all that was written about it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.domain.agenda.state import AgendaItem, begins
 from bot.domain.approval.actions import ShowVersion
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.proposals.rules import LONGEST_CASE
 from bot.domain.proposals.state import Content
 from cards.agenda.cards import is_crowded, is_hidden, item_blocks, items_counted, marks, meeting_facts, zone
 from cards.kit.elements import Card, Json, button, buttons, card, choice_input, facts, group, heading, link, text
-from cards.kit.fitting import Room, fitting
+from cards.kit.fitting import Room, fitting, shorten
 from cards.kit.words import clock_time, medium_date, say
+
+_FOLDED = 300  # characters
 
 
 def whole(
@@ -27,12 +31,12 @@ def whole(
     answering, answers = list(below), list(actions)
 
     def draw(room: Room) -> Card:
-        is_cut = any(_is_cut(item.content, room) for item in items)
+        is_cut = any(_is_folded(item.content) or _is_cut(item.content, room) for item in items)
         return card(
             heading(title),
             text(number, subtle=True),
             facts(meeting_facts(meeting, host)),
-            *_items(items, meeting, room),
+            *_items([_folded(item) for item in items], meeting, room),
             *(_whole_item_of(asked, items, room) if is_cut else ()),
             *answering,
             actions=answers,
@@ -57,7 +61,7 @@ def single(asked: ShowVersion, meeting: Meeting, item: AgendaItem, *, position: 
             speak=title,
         )
 
-    return fitting(draw)
+    return fitting(draw, longest=LONGEST_CASE)
 
 
 def _items(items: Sequence[AgendaItem], meeting: Meeting, room: Room) -> Iterable[Json]:
@@ -79,6 +83,7 @@ def _texts(content: Content, room: Room) -> Iterable[Json]:
         return
     named = {
         say("agenda.text.summary"): content.summary,
+        say("agenda.text.case"): content.case_description,
         say("agenda.text.recommendation"): content.recommendation,
         say("agenda.text.economy"): content.financial_note,
     }
@@ -101,6 +106,19 @@ def _whole_item_of(asked: ShowVersion, items: Sequence[AgendaItem], room: Room) 
     yield buttons(button(say("agenda.btn.item"), asked))
 
 
+def _folded(item: AgendaItem) -> AgendaItem:
+    """The item with the beginning of its case, which would be long among the others."""
+    case = shorten(item.content.case_description, _FOLDED)
+    return replace(item, content=replace(item.content, case_description=case))
+
+
+def _is_folded(content: Content) -> bool:
+    return len(content.case_description) > _FOLDED
+
+
 def _is_cut(content: Content, room: Room) -> bool:
-    texts = (content.title, content.summary, content.recommendation, content.financial_note)
+    texts = (
+        *(content.title, content.summary, content.case_description),
+        *(content.recommendation, content.financial_note),
+    )
     return max(map(len, texts)) > room.text or len(content.links) > room.links

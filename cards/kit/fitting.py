@@ -26,12 +26,17 @@ class Room:
         return shorten(words, self.text)
 
 
+_LINKS = (10, 3, 0)
 _ROOMS = tuple(Room(*each) for each in ((2_000, 10), (2_000, 3), (2_000, 0), (1_000, 0), (400, 0), (100, 0), (40, 0)))
 
 
-def fitting(draw: Callable[[Room], Card]) -> Card:
-    """The card drawn with the most room that Teams takes; what is left out is for `draw` to tell."""
-    return fitted(draw, _ROOMS)
+def fitting(draw: Callable[[Room], Card], *, longest: int = 0) -> Card:
+    """The card drawn with the most room that Teams takes; what is left out is for `draw` to tell.
+
+    A card about one thing may show texts of up to `longest` characters, where those are more than elsewhere.
+    """
+    roomy = [Room(longest, links) for links in _LINKS if longest > _ROOMS[0].text]
+    return fitted(draw, (*roomy, *_ROOMS))
 
 
 def fitted(draw: Callable[[Level], Card], levels: Iterable[Level]) -> Card:

@@ -79,11 +79,10 @@ def _meetings(
         say("meetings.next", moede_dato=long_date(first.day)) if first else say("error.no_meeting", forum=forum_name)
     )
     left_out = len(coming) - most_meetings
-    has_hosts = any(each.host for each in coming)  # not where no charter knows of any
     return card(
         heading(say("meetings.title", forum=forum_name)),
         None if coming else text(words),
-        *(_meeting(each, tz, most, has_hosts=has_hosts) for each in coming[:most_meetings]),
+        *(_meeting(each, tz, most) for each in coming[:most_meetings]),
         text(say("meetings.more", antal=left_out), subtle=True) if left_out > 0 else None,
         text(_frequency(frequency, most), subtle=True),
         actions=_about_next(forum, first) if first else (),
@@ -98,17 +97,16 @@ def _about_next(forum: str, first: Meeting) -> list[Json]:
     ]
 
 
-def _meeting(each: Coming, tz: tzinfo, most: int, *, has_hosts: bool) -> Json:
+def _meeting(each: Coming, tz: tzinfo, most: int) -> Json:
     held = each.meeting
     unsettled = say("common.not_regulated")
-    host = shorten(each.host or say("overview.unknown_host"), most)
     return group(
         heading(long_date(held.day), level=2),
         facts(
             {
                 say("meetings.time"): time_span(held.starts, held.ends, tz),
                 say("meetings.place"): shorten(held.place, most),
-                say("meetings.host"): host if has_hosts else None,
+                say("meetings.host"): None if each.host is None else shorten(each.host, most),
                 say("meetings.leader"): shorten(listing(each.leaders) or unsettled, most),
             }
         ),

@@ -45,7 +45,7 @@ def _meeting(
     forum_name: str, each: Meeting, tz: tzinfo, host: str | None, host_leads: bool, titles: Sequence[str], most: int
 ) -> Card:
     words = say(
-        "reminder.meeting.body" if host else "reminder.meeting.body.no_host",
+        "reminder.meeting.body.no_host" if host is None else "reminder.meeting.body",
         forum=forum_name,
         moede_dato_lang=long_date(each.day),
         tid=time_span(each.starts, each.ends, tz),

@@ -57,6 +57,10 @@ async def _decide(stage: Stage) -> None:
     await stage.clicks(_SECRETARY, draft, "Redigér dagsordenen")
     opened = await stage.says(_SECRETARY, "ret dagsorden", PERSONAL)
     await stage.clicks(_SECRETARY, opened, "Redigér punkt 3")
+    for part in ("Sagsfremstilling", "Tid, plads og bilag", "Flyt op"):
+        await stage.clicks(_SECRETARY, opened, part)
+    added = await stage.says(_SECRETARY, "nyt punkt", PERSONAL)
+    await stage.clicks(_SECRETARY, added, "Tilføj punkt", {"Overskrift": MARKUP})
     await stage.says(_SECRETARY, "send dagsorden til godkendelse")
     request = await stage.sees("Godkendelse af dagsorden", "0 af 2")
     await stage.clicks("formand-kommunal", request, "Se hele dagsordenen")

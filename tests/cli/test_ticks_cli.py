@@ -14,7 +14,8 @@ def _break(file: Path) -> None:
     """The forum has an agenda to come and a charter that no longer parses."""
     database = sqlite3.connect(file)
     with database:
-        database.execute("INSERT INTO agendas VALUES ('politisk-klynge-nord', '2027-1', 1, '[]', NULL, NULL)")
+        agenda = "('politisk-klynge-nord', '2027-1', 1, '[]')"
+        database.execute(f"INSERT INTO agendas (forum, meeting, revision, items) VALUES {agenda}")  # noqa: S608
         database.execute("UPDATE forums SET charter = 'id: [', revision = revision + 1")
     database.close()
 

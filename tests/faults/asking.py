@@ -69,6 +69,16 @@ def personal(what: str, *words: str, table: str | None = None) -> Callable[[Aske
     return outcomes
 
 
+def nothing(*words: str) -> Callable[[Asked], Outcomes]:
+    """Of what changes nothing."""
+    return lambda _: dict.fromkeys(words, ())
+
+
+def either(*each: Callable[[Asked], Outcomes]) -> Callable[[Asked], Outcomes]:
+    """Of what may come to one of several ends."""
+    return lambda asked: {words: keys for outcomes in each for words, keys in outcomes(asked).items()}
+
+
 def about_proposal(what: str, words: str) -> Callable[[Asked], Outcomes]:
     return lambda asked: {words: ((what, asked.forum, int(asked.data["number"])),)}
 

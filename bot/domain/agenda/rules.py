@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.agenda.changes import Change, changes
 from bot.domain.agenda.state import Agenda, AgendaItem, AgendaVersion, Standing
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals.state import Content, Proposal
 
 MOST_ITEMS = 40
+MOST_REMOVED = 10  # that can be put back
 
 
 def blank(forum: str, meeting: str, standing: Callable[[Standing], Content], *, with_minutes: bool) -> Agenda:
@@ -71,11 +73,30 @@ def item_at(agenda: Agenda, position: int) -> AgendaItem:
 
 
 def remove(agenda: Agenda, position: int) -> Agenda:
-    """The draft without the item there; Refusal("standing_item") for one that every agenda has."""
+    """The draft without the item there, which can be put back; Refusal("standing_item") for one that all have."""
     item = item_at(agenda, position)
     if item.standing is not None:
         raise Refusal("standing_item", punkt=position)
-    return with_items(agenda, [each for each in agenda.items if each.id != item.id])
+    shorter = with_items(agenda, [each for each in agenda.items if each.id != item.id])
+    return replace(shorter, removed=(*agenda.removed, item)[-MOST_REMOVED:])
+
+
+def removed_item(agenda: Agenda, item: int | None) -> AgendaItem:
+    """The removed item of that id (None: the last one); Refusal("nothing_removed")."""
+    found = next((each for each in reversed(agenda.removed) if item in (None, each.id)), None)
+    if found is None:
+        raise Refusal("nothing_removed")
+    return found
+
+
+def restore(agenda: Agenda, item: AgendaItem, position: int | None) -> Agenda:
+    """The draft with a removed item again, where it stood or else last; Refusal("agenda_full") beyond 40 items."""
+    if len(agenda.items) >= MOST_ITEMS:
+        raise Refusal("agenda_full", antal=MOST_ITEMS)
+    first, last = places(agenda).start, last_place(agenda)
+    place = last if position is None else min(max(position, first), last)
+    items = [*agenda.items[: place - 1], item, *agenda.items[place - 1 :]]
+    return replace(with_items(agenda, items), removed=tuple(each for each in agenda.removed if each.id != item.id))
 
 
 def edit(agenda: Agenda, position: int, content: Content) -> Agenda:
@@ -107,6 +128,13 @@ def places(agenda: Agenda) -> range:
     return range(2 if opens_fixed else 1, last_place(agenda))
 
 
+def meant(agenda: Agenda, position: int, item: int | None) -> int | None:
+    """The position (from 1) of the item of that id, or the one that is named without; None where there is no such."""
+    if item is None:
+        return position if 1 <= position <= len(agenda.items) else None
+    return next((place for place, each in enumerate(agenda.items, start=1) if each.id == item), None)
+
+
 def place_of(agenda: Agenda, proposal: int) -> int | None:
     """The position (from 1) of the proposal's item, or None."""
     return next((place for place, item in enumerate(agenda.items, start=1) if item.proposal == proposal), None)
@@ -130,6 +158,20 @@ def is_frozen(agenda: Agenda) -> bool:
     return agenda.newest is not None and agenda.newest.items == agenda.items
 
 
+def in_newest_version(agenda: Agenda, proposal: int) -> bool | None:
+    """Whether the newest frozen version has the proposal's item; None before the first version."""
+    if agenda.newest is None:
+        return None
+    return any(item.proposal == proposal for item in agenda.newest.items)
+
+
+def departure(agenda: Agenda) -> tuple[Change, ...]:
+    """What the draft says otherwise than the newest version; nothing before the first, or once an agenda has left."""
+    if agenda.newest is None or agenda.sent_version is not None:
+        return ()
+    return changes(agenda.newest.items, agenda.items)
+
+
 def freeze(agenda: Agenda, *, by: str | None, at: datetime) -> Agenda:
     """The agenda with the draft as its next numbered version; `by` None is the clock."""
     number = len(agenda.versions) + 1
@@ -138,6 +180,6 @@ def freeze(agenda: Agenda, *, by: str | None, at: datetime) -> Agenda:
 
 
 def _next_id(agenda: Agenda) -> int:
-    """An id that no item of the draft or of a frozen version has."""
+    """An id that no item of the draft, of a frozen version or of those that can be put back has."""
     frozen = (item for version in agenda.versions for item in version.items)
-    return max((item.id for item in (*agenda.items, *frozen)), default=0) + 1
+    return max((item.id for item in (*agenda.items, *agenda.removed, *frozen)), default=0) + 1

@@ -40,13 +40,17 @@ class AgendaVersion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
-    """The agenda of one meeting: the draft (`items`, guarded by `revision`), its versions, and what was sent."""
+    """The agenda of one meeting: the draft (`items`, guarded by `revision`), its versions, and what was sent.
+
+    `removed` are the items last taken off the draft, the latest last: they can be put back.
+    """
 
     forum: str
     meeting: str
     revision: int
     items: tuple[AgendaItem, ...]
     versions: tuple[AgendaVersion, ...] = ()
+    removed: tuple[AgendaItem, ...] = ()
     sent_version: int | None = None
     sent_at: datetime | None = None
 

@@ -43,6 +43,12 @@ def meeting_leaders(forum: Forum, meeting: Meeting) -> tuple[str, ...]:
     return () if host is None or host.meeting_leader is None else (host.meeting_leader,)
 
 
+def has_hosts(forum: Forum) -> bool:
+    """Whether meetings have hosts here: the charter says so, or the forum named them."""
+    charter = forum.charter
+    return bool(charter.rotating_hosts.value or charter.chair_model.value == "host_leads" or forum.hosting)
+
+
 def approvers(forum: Forum, meeting: Meeting) -> tuple[str, ...]:
     """The people who are asked about the meeting's agenda; nobody where there is no approval."""
     if approval_mode(forum) is Mode.NONE:

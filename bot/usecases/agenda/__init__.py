@@ -10,15 +10,19 @@ from bot.domain.agenda.actions import (
     EditItem,
     MoveItem,
     OpenItem,
+    OpenNewItem,
     RemoveItem,
+    RestoreItem,
     ShowAgenda,
 )
-from bot.usecases.agenda import commands, queries, views
+from bot.domain.agenda.notices import AgendaNotice
+from bot.domain.kernel.notice import Notice, Stale
+from bot.usecases.agenda import commands, forms, notices, queries, views
 from bot.usecases.agenda.phrases import PHRASES
 from bot.usecases.desk import Desk, WritingDesk
 from cards.kit.elements import Card
 
-__all__ = ["PHRASES", "command", "fresh_card", "query"]
+__all__ = ["PHRASES", "command", "fresh_card", "query", "render"]
 
 
 async def query(desk: Desk, actor: str, action: AgendaQuery) -> Card:
@@ -28,6 +32,8 @@ async def query(desk: Desk, actor: str, action: AgendaQuery) -> Card:
             return await queries.show_agenda(desk, actor, action)
         case EditAgenda():
             return await queries.edit_agenda(desk, actor, action)
+        case OpenNewItem():
+            return await queries.new_item(desk, actor, action)
         case OpenItem():
             return await queries.open_item(desk, actor, action)
         case _:
@@ -45,6 +51,8 @@ async def command(desk: WritingDesk, actor: str, action: AgendaCommand) -> Card:
             return await commands.move_item(desk, actor, action)
         case RemoveItem():
             return await commands.remove_item(desk, actor, action)
+        case RestoreItem():
+            return await commands.restore_item(desk, actor, action)
         case _:
             assert_never(action)
 
@@ -52,9 +60,18 @@ async def command(desk: WritingDesk, actor: str, action: AgendaCommand) -> Card:
 async def fresh_card(desk: Desk, actor: str, action: AgendaQuery | AgendaCommand) -> Card | None:
     """What to show below a refusal."""
     match action:
-        case ShowAgenda() | EditAgenda():
+        case ShowAgenda() | EditAgenda() | OpenNewItem():
             return await views.agenda_card(desk, actor, desk.meeting(action.meeting))
-        case OpenItem() | AddItem() | EditItem() | MoveItem() | RemoveItem():
-            return await views.as_refused(desk, actor, action)
+        case OpenItem() | AddItem() | EditItem() | MoveItem() | RemoveItem() | RestoreItem():
+            return await forms.as_refused(desk, actor, action)
         case _:
             assert_never(action)
+
+
+async def render(desk: Desk, notice: Notice, kind: AgendaNotice) -> Card | Stale:
+    """What the notice says as it leaves."""
+    match kind:
+        case AgendaNotice.ITEM_CHANGED:
+            return await notices.item_changed(desk, notice)
+        case _:
+            assert_never(kind)

@@ -1,24 +1,23 @@
-"""An agenda as somebody may see it here: the draft or what was sent, the editor, and what is closed taken out."""
+"""An agenda as somebody may see it here: the draft or what was sent, and what is closed taken out."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain.agenda import rules as drafting
-from bot.domain.agenda.actions import AddItem, EditItem, ItemAction
 from bot.domain.agenda.state import Agenda, AgendaItem, Standing
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
-from bot.domain.kernel.danish import parse_date
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.left_out import left_out
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, sees_closed
 from cards.agenda import cards
-from cards.agenda import editor as editor_cards
+from cards.agenda.departure import Departed
 from cards.kit.elements import Card
+from cards.kit.words import say
 from cards.proposals.closed import public
 from storage import agenda as agendas
+from storage import approval as approvals
 from storage import minutes, proposals
 
 
@@ -47,6 +46,7 @@ async def agenda_card(desk: Desk, actor: str | None, meeting: Meeting) -> Card:
         dispatch=desk.timetable(meeting).dispatch,
         may_edit=may_edit,
         may_circulate=may_edit and settings.approval_mode(desk.forum) is not Mode.NONE,
+        departed=await departed(desk, meeting, agenda),
     )
 
 
@@ -69,44 +69,26 @@ async def sent_card(
     )
 
 
-def meeting_meant(desk: Desk, typed: str | None) -> Meeting:
-    """The meeting of an id, or of a date that somebody typed; Refusal("no_meeting_on") for a day without one."""
-    if typed is None or desk.forum.meeting(typed) is not None:
-        return desk.meeting(typed)
-    day = parse_date(typed, desk.today)
-    found = desk.meetings_on(day)
-    if not found:
-        raise Refusal("no_meeting_on", forum=desk.forum.name, dato=day)
-    return found[0]
-
-
 def host_of(desk: Desk, meeting: Meeting) -> str | None:
-    """The name of the meeting's host."""
+    """The name of the meeting's host, or that it is not settled; None in a forum whose charter knows no hosts."""
     host = desk.forum.organisation(meeting.host)
-    return None if host is None else host.name
+    if host is not None:
+        return host.name
+    return say("agenda.no_host") if settings.has_hosts(desk.forum) else None
 
 
-async def editor(
-    desk: Desk,
-    actor: str,
-    meeting: Meeting,
-    agenda: Agenda,
-    *,
-    done: str | None = None,
-    typed: AddItem | None = None,
-) -> Card:
-    """The draft for editing; `done` is what was just changed, `typed` what was refused."""
-    items = await seen_items(desk, actor, meeting, agenda.items)
-    return editor_cards.editor(agenda, meeting, items, done=done, typed=typed)
-
-
-async def item_form(
-    desk: Desk, actor: str, meeting: Meeting, agenda: Agenda, position: int, *, typed: EditItem | None = None
-) -> Card:
-    """The form for one item of the draft."""
-    item = drafting.item_at(agenda, position)
-    (seen,) = await seen_items(desk, actor, meeting, [item])
-    return editor_cards.item_form(agenda, seen, position, typed=typed)
+async def departed(desk: Desk, meeting: Meeting, agenda: Agenda) -> Departed | None:
+    """What the newest version lacks of the draft, while another can still be sent; None where it lacks nothing."""
+    found = drafting.departure(agenda)
+    if not found or agenda.newest is None or desk.now >= meeting.starts:
+        return None
+    asked = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
+    return Departed(
+        version=agenda.newest.number,
+        changes=found,
+        mode=settings.approval_mode(desk.forum),
+        standpoint=None if asked is None else asked.standpoint,
+    )
 
 
 async def open_meetings(desk: Desk) -> tuple[Meeting, ...]:
@@ -129,19 +111,6 @@ async def seen_items(
         return every
     own = set() if desk.is_public else await _own(desk, person, every)
     return tuple(item if item.proposal in own else replace(item, content=public(item.content)) for item in every)
-
-
-async def as_refused(desk: Desk, actor: str, action: ItemAction | AddItem) -> Card:
-    """The form or the editor with what was typed; the agenda alone for those who may not edit."""
-    meeting = desk.meeting(action.meeting)
-    agenda = await draft_of(desk, meeting)
-    if agenda.sent_version is not None or not is_secretariat(desk, actor):
-        return await agenda_card(desk, actor, meeting)
-    if isinstance(action, AddItem):
-        return await editor(desk, actor, meeting, agenda, typed=action)
-    if isinstance(action, EditItem) and action.revision in (None, agenda.revision):
-        return await item_form(desk, actor, meeting, agenda, action.position, typed=action)
-    return await editor(desk, actor, meeting, agenda)
 
 
 async def _minutes_await_approval(desk: Desk, meeting: Meeting) -> bool:

@@ -5,7 +5,7 @@ from bot.domain.minutes import rules
 from bot.domain.minutes.actions import OpenResolution, ShowMinutes
 from bot.domain.minutes.state import MinutesStatus
 from bot.usecases.desk import Desk
-from bot.usecases.minutes.views import begun, card_for, check_place, item_at, load, meeting_meant, seen_by, shown
+from bot.usecases.minutes.views import begun, card_for, check_place, held_meeting, item_at, load, seen_by, shown
 from bot.usecases.rights import is_secretariat
 from cards.kit.elements import Card
 from cards.minutes import cards
@@ -14,7 +14,7 @@ from cards.minutes import form as forms
 
 async def show_minutes(desk: Desk, actor: str, action: ShowMinutes) -> Card:
     """The latest meeting's minutes, or those of the one that is named; for the secretariat with what it needs."""
-    meeting = meeting_meant(desk, action.meeting)
+    meeting = held_meeting(desk, action.meeting)
     if meeting is None:
         return cards.none_yet(desk.forum.name, desk.next_meeting())
     return await card_for(desk, actor, await load(desk, meeting))

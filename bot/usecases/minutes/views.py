@@ -1,13 +1,10 @@
 """Minutes as they stand, and the card that shows them to one reader or to the whole channel."""
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 
 from bot.domain.agenda.state import Agenda, AgendaItem
 from bot.domain.kernel import settings
-from bot.domain.kernel.danish import parse_date
 from bot.domain.kernel.deadlines import Deadline, ends
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
@@ -18,6 +15,7 @@ from bot.domain.minutes.rules import blank, is_sent, items_of, remarks_deadline
 from bot.domain.minutes.state import Minutes, MinutesStatus, Remark
 from bot.usecases.agenda.views import draft_of, seen_items
 from bot.usecases.desk import Desk
+from bot.usecases.meant import meeting_meant
 from bot.usecases.rights import is_secretariat
 from cards.kit.elements import Card, escape
 from cards.minutes import cards
@@ -44,31 +42,9 @@ class Record:
         return items_of(self.agenda, self.minutes)
 
 
-def meeting_meant(desk: Desk, named: str | None) -> Meeting | None:
-    """The meeting with that id or on that day as typed; unnamed, the latest that has begun (None before the first).
-
-    Minutes look back, so a day without a year is one that has a meeting. Refusal "no_meeting_on" or "bad_date".
-    """
-    if named is None:
-        return desk.last_meeting()
-    found = desk.forum.meeting(named)
-    if found is not None:
-        return found
-    on_day = _held_on(desk, named)
-    if not on_day:
-        raise Refusal("no_meeting_on", forum=desk.forum.name, dato=parse_date(named, desk.today))
-    begun = [each for each in on_day if each.starts <= desk.now]
-    return begun[-1] if begun else on_day[0]
-
-
-def _held_on(desk: Desk, named: str) -> list[Meeting]:
-    """The meetings on the day as typed, whichever year it may be."""
-    days = set()
-    for since in (desk.today, *(date(year, 1, 1) for year in desk.meeting_years())):
-        with suppress(Refusal):  # another year's day may be the weekday that was typed
-            days.add(parse_date(named, since))
-    held = (each for day in sorted(days) for each in desk.meetings_on(day))
-    return [each for each in held if parse_date(named, each.day) == each.day]  # not »på tirsdag«, counted from January
+def held_meeting(desk: Desk, named: str | None) -> Meeting | None:
+    """The meeting that is named, looking back; unnamed, the latest that has begun (None before the first)."""
+    return desk.last_meeting() if named is None else meeting_meant(desk, named, looks_back=True)
 
 
 async def load(desk: Desk, meeting: Meeting) -> Record:
@@ -126,7 +102,7 @@ def said(desk: Desk, remarks: Iterable[Remark]) -> list[Said]:
 
 async def begun(desk: Desk, named: str | None) -> Record:
     """The minutes of the meeting that is meant, which must have begun."""
-    meeting = meeting_meant(desk, named)
+    meeting = held_meeting(desk, named)
     if meeting is None or meeting.starts > desk.now:
         raise Refusal("minutes_too_early")
     return await load(desk, meeting)
@@ -210,7 +186,7 @@ def _for_approval(desk: Desk, record: Record, seen: Shown, typed: str) -> Card:
 
 async def as_refused(desk: Desk, actor: str, action: MinutesQuery | MinutesCommand) -> Card:
     """The form with what was typed, or the minutes as they stand."""
-    meeting = meeting_meant(desk, action.meeting)
+    meeting = held_meeting(desk, action.meeting)
     if meeting is None:
         return cards.none_yet(desk.forum.name, desk.next_meeting())
     record = await load(desk, meeting)

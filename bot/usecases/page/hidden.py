@@ -24,11 +24,10 @@ from bot.domain.proposals.actions import (
 from bot.domain.proposals.rules import PROPOSERS
 from bot.domain.proposals.state import Proposal
 from bot.usecases.agenda.views import draft_of, seen_items
-from bot.usecases.agenda.views import meeting_meant as agenda_meant
 from bot.usecases.approval.views import in_question
 from bot.usecases.desk import Desk
-from bot.usecases.minutes.views import load
-from bot.usecases.minutes.views import meeting_meant as minutes_meant
+from bot.usecases.meant import meeting_meant
+from bot.usecases.minutes.views import held_meeting, load
 from bot.usecases.page.queries import begins_with
 from bot.usecases.proposals.capacities import meet
 from bot.usecases.rights import is_secretariat
@@ -60,7 +59,8 @@ async def _hidden(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> AnyQ
 
 
 async def _of_agenda(desk: Desk, actor: str, action: AgendaQuery | AgendaCommand) -> AnyQuery | None:
-    meeting = agenda_meant(desk, action.meeting)
+    named = action.meeting
+    meeting = desk.meeting(None) if named is None else meeting_meant(desk, named)
     agenda = await draft_of(desk, meeting)
     items = agenda.items if agenda.sent is None else agenda.sent.items
     forum, places = desk.forum.id, await _hidden_at(desk, actor, meeting, items)
@@ -86,7 +86,7 @@ async def _of_version(desk: Desk, actor: str, action: ApprovalQuery | ApprovalCo
 
 async def _of_minutes(desk: Desk, actor: str, action: MinutesQuery | MinutesCommand) -> AnyQuery | None:
     """The item that is asked about, or the whole; remarks are hidden from the secretariat where all would read them."""
-    meeting = minutes_meant(desk, action.meeting)
+    meeting = held_meeting(desk, action.meeting)
     if meeting is None:
         return None
     record, serves = await load(desk, meeting), is_secretariat(desk, actor)

@@ -35,6 +35,7 @@ LARGEST = Content(
     title="Æ*_🙂" * 50,
     kind=ItemKind.DISCUSSION,
     summary="ø\\`🙂\n" * 400,
+    case_description="ø\\`🙂\n" * 2_000,
     recommendation="å[🙂]" * 500,
     financial_note="🙂" * 500,
     amount=Decimal("999999999999.99"),

@@ -113,8 +113,11 @@ def test_braces_in_what_people_write_are_only_braces() -> None:
 @pytest.mark.parametrize(
     ("refusal", "text"),
     [
-        (Refusal("too_long", max=10_000), "Teksten er for lang. Der kan højst være 10.000 tegn."),
-        (Refusal("too_long", max=200), "Teksten er for lang. Der kan højst være 200 tegn."),
+        (
+            Refusal("too_long", felt="Resumé", max=10_000, over=12_345),
+            "Teksten i »Resumé« er 12.345 tegn for lang. Der kan højst være 10.000 tegn.",
+        ),
+        (Refusal("too_long_to_ask", max=200), "Teksten er for lang. Der kan højst være 200 tegn."),
         (Refusal("missing_field", felt=2027), "Udfyld feltet »2027«."),
         (Refusal("missing_field", felt=DAY), "Udfyld feltet »16. marts 2027«."),
         (Refusal("missing_field", felt=MEETING), "Udfyld feltet »16. marts 2027 kl. 16.30«."),

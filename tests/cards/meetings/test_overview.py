@@ -72,11 +72,6 @@ def test_what_the_charter_leaves_open_about_meetings_is_not_filled_in() -> None:
     assert "Vært" not in texts(card)
 
 
-def test_where_meetings_have_hosts_the_one_that_is_missing_is_told() -> None:
-    coming = [Coming(meeting=MEETING, host=host, leaders=[]) for host in ("Hjørring Kommune", None)]
-    assert "Ikke oplyst" in texts(cards.meetings(FORUM, NAME, coming, Provision(), COPENHAGEN))
-
-
 def test_without_a_meeting_to_come_the_card_says_so() -> None:
     card = cards.meetings(FORUM, NAME, [], Provision(), COPENHAGEN)
     check(card)

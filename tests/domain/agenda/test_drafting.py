@@ -1,18 +1,22 @@
 """The draft keeps its standing items in place, whatever is done to the others."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.agenda.changes import ChangeKind
 from bot.domain.agenda.rules import (
     MOST_ITEMS,
     blank,
     check,
+    departure,
     edit,
     exclude,
     freeze,
+    in_newest_version,
     insert,
     is_frozen,
     item_at,
@@ -157,6 +161,32 @@ def test_an_id_is_never_used_again_once_it_was_frozen() -> None:
     frozen = freeze(a_draft("a"), by=None, at=NOON)
     again = insert(remove(frozen, 2), content("a"))
     assert again.items[1].id not in {item.id for item in frozen.versions[0].items}
+
+
+def test_before_any_version_nothing_can_be_left_out_of_it() -> None:
+    assert in_newest_version(a_draft("a"), 1) is None
+    assert departure(a_draft("a")) == ()
+
+
+@given(st.integers(0, 6), st.integers(0, 6), st.booleans())
+def test_what_came_after_the_newest_version_is_told_until_the_agenda_leaves(
+    before: int, after: int, sent: bool
+) -> None:
+    frozen = freeze(a_draft(*(str(number) for number in range(before))), by=None, at=NOON)
+    later = frozen
+    for number in range(after):
+        later = insert(later, content("ny"), proposal=100 + number)
+    later = replace(later, sent_version=1) if sent else later
+    told = [(each.kind, each.position) for each in departure(later)]
+    assert told == ([] if sent else [(ChangeKind.ADDED, before + 2 + number) for number in range(after)])
+    assert [in_newest_version(later, 1 + number) for number in range(before)] == [True] * before
+    assert [in_newest_version(later, 100 + number) for number in range(after)] == [False] * after
+
+
+def test_a_removed_item_still_stands_on_the_version_that_people_answer() -> None:
+    removed = remove(freeze(a_draft("a"), by=None, at=NOON), 2)
+    assert in_newest_version(removed, 1)
+    assert [each.kind for each in departure(removed)] == [ChangeKind.REMOVED]
 
 
 def test_each_item_begins_when_the_one_before_it_ends() -> None:

@@ -1,10 +1,14 @@
 """The secretariat at the agenda's draft."""
 
-from tests.faults.asking import Verb, marked, personal, revised
+from tests.faults.asking import Verb, either, marked, nothing, personal, revised
 from tests.faults.forums import SECRETARIAT
 from tests.faults.people import Visit, Weighted
 
-STRICT = frozenset({"agenda.item_edited", "agenda.item_moved", "agenda.item_removed"})
+STRICT = frozenset({"agenda.item_edited", "agenda.item_moved", "agenda.item_removed", "agenda.item_restored"})
+_CHOICES = (
+    *("OpenNewItem", "AddItem", "OpenItem", "OpenItem", "OpenItem", "EditItem", "EditItem"),
+    *("MoveItem", "RestoreItem"),
+)
 
 
 async def draft(go: Visit) -> None:
@@ -14,7 +18,7 @@ async def draft(go: Visit) -> None:
         return await _draft_by_typing(go, person)
     seen = await go.says(person, "ret dagsorden")
     for _ in range(go.chance.randint(1, 3)):
-        verb = go.chance.choice(("AddItem", "OpenItem", "OpenItem", "OpenItem", "EditItem", "MoveItem", "RemoveItem"))
+        verb = go.chance.choice(_CHOICES)
         buttons = [each for each in seen.buttons if each.verb == verb] if seen else []
         if buttons:
             seen = await go.presses(person, go.chance.choice(buttons))
@@ -36,11 +40,25 @@ async def _draft_by_typing(go: Visit, person: str) -> None:
 
 VERBS: dict[str, Verb] = {
     "AddItem": Verb(("agenda.item_added",), marked("agenda.item_added", "er tilføjet som punkt")),
-    "EditItem": Verb(("agenda.item_edited",), revised("agenda.item_edited", "er gemt.")),
+    "EditItem": Verb(
+        ("agenda.item_edited", "agenda.item_moved", "agenda.item_removed", "proposal.undecided"),
+        either(
+            revised("agenda.item_edited", "er gemt"),
+            revised("agenda.item_moved", "er flyttet til plads"),
+            personal("agenda.item_removed", "er fjernet fra dagsordenen"),
+            nothing(
+                "er uændret.", "Redigér dagsordenen for mødet", "Punkt "
+            ),  # of a form without a field for the marker
+        ),
+    ),
     "MoveItem": Verb(("agenda.item_moved",), revised("agenda.item_moved", "er flyttet til plads")),
     "RemoveItem": Verb(
         ("agenda.item_removed", "proposal.undecided"),
         personal("agenda.item_removed", "er fjernet fra dagsordenen"),
+    ),
+    "RestoreItem": Verb(
+        ("agenda.item_restored", "proposal.accepted_again"),
+        personal("agenda.item_restored", "er sat på igen som punkt"),
     ),
 }
 JOURNEYS: tuple[Weighted, ...] = ((draft, (2, 3, 2, 1, 0, 0)),)

@@ -6,14 +6,26 @@ from decimal import Decimal
 
 import pytest
 
-from bot.domain.agenda.actions import AddItem, EditAgenda, EditItem, MoveItem, OpenItem, RemoveItem, ShowAgenda
+from bot.domain.agenda.actions import (
+    AddItem,
+    EditAgenda,
+    EditItem,
+    MoveItem,
+    OpenItem,
+    RemoveItem,
+    RestoreItem,
+    ShowAgenda,
+)
 from bot.domain.approval.actions import Circulate, ShowVersion
 from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.kernel.charter import Provision
 from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.settings import meeting_leaders
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.minutes.state import Minutes, MinutesStatus
 from bot.domain.proposals.state import ProposalStatus
 from bot.usecases.agenda import commands as drafts
+from bot.usecases.agenda import forms
 from bot.usecases.agenda import queries as agenda_queries
 from bot.usecases.agenda import views as agenda_views
 from bot.usecases.approval import commands as approval
@@ -33,6 +45,8 @@ from tests.usecases.agenda.setting import (
     REGIONAL,
     SECRET,
     agenda,
+    choose,
+    circulated,
     owed,
     put_on,
     refused,
@@ -91,8 +105,7 @@ async def test_an_item_is_edited_field_by_field_and_an_older_form_is_refused(ope
 async def test_a_refused_form_comes_back_with_what_was_typed(open_desk_at: OpenDesk) -> None:
     async with open_desk_at(EARLY) as desk:
         await put_on(desk, HOME_VISITS)
-        again = await agenda_views.as_refused(desk, CLERK, EditItem(position=2, title="Ny overskrift", amount="mange"))
-        assert again is not None
+        again = await forms.as_refused(desk, CLERK, EditItem(position=2, title="Ny overskrift", amount="mange"))
         assert "Ny overskrift" in texts(again)
         assert "mange" in texts(again)
 
@@ -120,7 +133,11 @@ async def test_the_channel_learns_nothing_of_a_closed_item(open_desk_at: OpenDes
             await approval_queries.show_version(desk, CLERK, ShowVersion(version=1)),
             await approval_queries.show_version(desk, CLERK, ShowVersion(version=1, position=2)),
         ]
-        await drafts.edit_item(desk, CLERK, EditItem(position=2, title="Sagen om MM"))
+        await refused(drafts.edit_item(desk, CLERK, EditItem(position=2, title="Sagen om MM")), "closed_here")
+        await refused(drafts.edit_item(desk, CLERK, EditItem(position=2, is_closed=False)), "closed_here")
+        await drafts.edit_item(replace(desk, place=Place.PERSONAL), CLERK, EditItem(position=2, title="Sagen om MM"))
+        await drafts.edit_item(desk, CLERK, EditItem(position=2, duration="25"))
+        shown.append(await agenda_queries.edit_agenda(desk, CLERK, EditAgenda()))
         shown.append(await approval.circulate(desk, CLERK, Circulate()))
         drawn = [await approval_notices.request(desk, each) for each in await owed(desk, ApprovalNotice.REQUEST)]
         (posted,) = (each for each in drawn if isinstance(each, Card))
@@ -139,3 +156,49 @@ async def test_in_a_personal_chat_the_few_may_see_it(open_desk_at: OpenDesk, per
     async with open_desk_at(EARLY) as desk:
         await put_on(desk, SECRET)
         assert ("Sagen om NN" in texts(await agenda_queries.show_agenda(desk, person, ShowAgenda()))) is sees
+
+
+async def test_a_host_is_named_where_meetings_have_one_and_left_out_where_they_do_not(open_desk_at: OpenDesk) -> None:
+    async with open_desk_at(EARLY) as desk:
+        meeting = desk.meeting(MEETING)
+        assert agenda_views.host_of(desk, meeting) == "Hjørring Kommune"
+        unsettled = replace(meeting, host=None)
+        assert agenda_views.host_of(desk, unsettled) == "ikke fastsat"
+        charter = replace(desk.forum.charter, rotating_hosts=Provision(), chair_model=Provision())
+        elsewhere = replace(desk, forum=replace(desk.forum, charter=charter, hosting=()))
+        assert agenda_views.host_of(elsewhere, unsettled) is None
+
+
+async def test_without_approval_the_draft_speaks_of_nothing_to_approve(open_desk_at: OpenDesk) -> None:
+    async with circulated(open_desk_at), open_desk_at(EARLY) as desk:
+        alone = choose(desk, agenda_approval="none")
+        for card in (
+            await drafts.add_item(alone, CLERK, AddItem(title="Nyt")),
+            await agenda_queries.show_agenda(alone, CLERK, ShowAgenda()),
+        ):
+            check(card)
+            assert "Dagsordenen sendes, som udkastet står nu." in texts(card)
+            assert "til godkendelse" not in texts(card)
+
+
+async def test_a_leader_who_serves_may_take_off_what_was_set_by_right(open_desk_at: OpenDesk) -> None:
+    async with open_desk_at(EARLY) as desk:
+        stored = await put_on(desk, HOME_VISITS)
+        await proposals.save(desk.conn, replace(stored, by_right=True))
+        refusal = await refused(drafts.remove_item(desk, CLERK, RemoveItem(position=2)), "only_the_leader.item")
+        assert refusal.facts["nr"] == stored.number
+        (leader,) = meeting_leaders(desk.forum, desk.meeting(MEETING))
+        seats = (*desk.forum.seats, replace(next(desk.forum.seats_of(CLERK, desk.today)), person=leader))
+        serving = replace(desk, forum=replace(desk.forum, seats=seats))
+        check(await drafts.remove_item(serving, leader, RemoveItem(position=2)))
+
+
+async def test_what_is_put_back_is_refused_where_its_proposal_went_another_way(open_desk_at: OpenDesk) -> None:
+    async with open_desk_at(EARLY) as desk:
+        stored = await put_on(desk, HOME_VISITS)
+        await refused(drafts.restore_item(desk, CLERK, RestoreItem()), "nothing_removed")
+        await drafts.remove_item(desk, CLERK, RemoveItem(position=2))
+        found = await proposals.by_id(desk.conn, desk.forum.id, stored.id)
+        assert found is not None
+        await proposals.save(desk.conn, replace(found, status=ProposalStatus.DECLINED))
+        await refused(drafts.restore_item(desk, CLERK, RestoreItem()), "not_restorable")

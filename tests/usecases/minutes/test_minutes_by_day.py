@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.desk import WritingDesk
-from bot.usecases.minutes.views import meeting_meant
+from bot.usecases.meant import meeting_meant
 from tests.bench.past import held
 from tests.conftest import OpenDesk
 
@@ -31,8 +31,7 @@ def _with_a_past(desk: WritingDesk) -> WritingDesk:
 )
 async def test_a_day_without_a_year_is_one_that_has_a_meeting(open_desk_at: OpenDesk, typed: str, day: str) -> None:
     async with open_desk_at(AFTER) as desk:
-        found = meeting_meant(_with_a_past(desk), typed)
-        assert found is not None
+        found = meeting_meant(_with_a_past(desk), typed, looks_back=True)
         assert found.day.isoformat() == day
 
 
@@ -43,5 +42,5 @@ async def test_a_day_without_a_year_is_one_that_has_a_meeting(open_desk_at: Open
 async def test_a_day_without_a_meeting_is_refused(open_desk_at: OpenDesk, typed: str, key: str) -> None:
     async with open_desk_at(AFTER) as desk:
         with pytest.raises(Refusal) as refusal:
-            meeting_meant(_with_a_past(desk), typed)
+            meeting_meant(_with_a_past(desk), typed, looks_back=True)
         assert refusal.value.key == key

@@ -1,0 +1,89 @@
+"""The editor and the forms as the secretariat may see them here, also when what was typed into one was refused."""
+
+from bot.domain.agenda import rules as drafting
+from bot.domain.agenda.actions import AddItem, EditItem, MoveItem, OpenItem, Part, RemoveItem, RestoreItem
+from bot.domain.agenda.editing import is_blank, whole
+from bot.domain.agenda.state import Agenda
+from bot.domain.kernel.meeting import Meeting
+from bot.usecases.agenda.views import agenda_card, departed, draft_of, seen_items
+from bot.usecases.desk import Desk
+from bot.usecases.rights import is_secretariat
+from cards.agenda import editor as editor_cards
+from cards.agenda import item as item_cards
+from cards.agenda.departure import change_words
+from cards.kit.elements import Card
+
+
+async def editor(desk: Desk, actor: str, meeting: Meeting, agenda: Agenda, *, saved: str | None = None) -> Card:
+    """The draft for editing; `saved` is what was just done."""
+    items = await seen_items(desk, actor, meeting, agenda.items)
+    differs = await departed(desk, meeting, agenda)
+    return editor_cards.editor(agenda, meeting, items, departed=differs, saved=saved)
+
+
+async def confirmed(
+    desk: Desk,
+    actor: str,
+    meeting: Meeting,
+    agenda: Agenda,
+    said: str,
+    *,
+    position: int | None = None,
+    is_moved: bool = False,
+    stood: int | None = None,
+) -> Card:
+    """That it was done, and what it means for the version that was sent out."""
+    differs = await departed(desk, meeting, agenda)
+    means = change_words(differs, position)
+    return editor_cards.confirmed(
+        agenda,
+        await seen_items(desk, actor, meeting, agenda.items),
+        [said, means] if means else [said],
+        departed=differs,
+        position=position,
+        is_moved=is_moved,
+        stood=stood,
+    )
+
+
+async def item_form(
+    desk: Desk,
+    actor: str,
+    meeting: Meeting,
+    agenda: Agenda,
+    position: int,
+    *,
+    part: Part = Part.TEXTS,
+    typed: EditItem | None = None,
+    saved: str | None = None,
+) -> Card:
+    """The form for one part of an item of the draft."""
+    item = drafting.item_at(agenda, position)
+    (seen,) = await seen_items(desk, actor, meeting, [item])
+    return item_cards.item_form(agenda, seen, position, part=part, typed=typed, saved=saved)
+
+
+async def as_refused(
+    desk: Desk, actor: str, action: OpenItem | AddItem | EditItem | MoveItem | RemoveItem | RestoreItem
+) -> Card:
+    """The form with all that was typed; the agenda alone for those who may not edit."""
+    meeting = desk.meeting(action.meeting)
+    agenda = await draft_of(desk, meeting)
+    if not is_secretariat(desk, actor):
+        return await agenda_card(desk, actor, meeting)
+    if not isinstance(action, AddItem | EditItem) or (isinstance(action, EditItem) and is_blank(action)):
+        is_sent = agenda.sent_version is not None
+        return await (agenda_card(desk, actor, meeting) if is_sent else editor(desk, actor, meeting, agenda))
+    if agenda.sent_version is not None:
+        return item_cards.unsaved(action)
+    if isinstance(action, AddItem):
+        return item_cards.new_item(agenda, meeting, typed=action)
+    position = drafting.meant(agenda, action.position, action.item)
+    if position is None:
+        is_form = action.item is not None
+        return (
+            item_cards.new_item(agenda, meeting, typed=action)
+            if is_form
+            else await editor(desk, actor, meeting, agenda)
+        )
+    return await item_form(desk, actor, meeting, agenda, position, part=action.part, typed=whole(action))

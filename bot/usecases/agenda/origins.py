@@ -1,0 +1,73 @@
+"""The proposal that an item of the draft came from: undecided once the item is taken off, and its proposer told."""
+
+from dataclasses import replace
+
+from bot.domain.agenda import rules as drafting
+from bot.domain.agenda.notices import AgendaNotice
+from bot.domain.agenda.state import Agenda, AgendaItem
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.settings import meeting_leaders
+from bot.domain.proposals.state import Content, Proposal, ProposalStatus
+from bot.domain.proposals.triage import needs_the_leader
+from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.telling import tell_changed
+from cards.kit.words import say
+from storage import proposals
+
+_UNDECIDED = (ProposalStatus.RECEIVED, ProposalStatus.NEEDS_INFO)
+
+
+async def undecide(desk: WritingDesk, actor: str, meeting: Meeting, item: AgendaItem) -> None:
+    """Let the proposal await a decision again; Refusal("only_the_leader.item") for one that was set by right."""
+    found = await proposal_of(desk, item)
+    if found is None:
+        return
+    leaders = meeting_leaders(desk.forum, meeting)
+    if needs_the_leader(found) and actor not in leaders:
+        names = [desk.name_of(each) for each in leaders] or say("agenda.no_host")
+        raise Refusal("only_the_leader.item", ledere=names, nr=found.number)
+    if found.status is ProposalStatus.ACCEPTED:
+        await _settle(desk, actor, replace(found, status=ProposalStatus.RECEIVED, words=""), "proposal.undecided")
+
+
+async def accept_again(desk: WritingDesk, actor: str, agenda: Agenda, item: AgendaItem) -> None:
+    """Let the proposal of an item that is put back be on the agenda again.
+
+    Refusal("not_restorable") where something else became of it meanwhile.
+    """
+    found = await proposal_of(desk, item)
+    if found is None:
+        return
+    if found.status not in _UNDECIDED or drafting.place_of(agenda, found.id) is not None:
+        raise Refusal("not_restorable")
+    accepted = replace(found, status=ProposalStatus.ACCEPTED, meeting=agenda.meeting, words="")
+    await _settle(desk, actor, accepted, "proposal.accepted_again")
+
+
+async def tell_of_change(desk: WritingDesk, actor: str, meeting: Meeting, item: AgendaItem, content: Content) -> None:
+    """Tell whoever set an item by right that others changed what it says: once a day, and kept up to date."""
+    found = await proposal_of(desk, item)
+    is_timed_alone = replace(content, duration=item.content.duration) == item.content
+    if found is None or is_timed_alone or not needs_the_leader(found) or found.proposer == actor:
+        return
+    await desk.tell(
+        AgendaNotice.ITEM_CHANGED,
+        found.id,
+        desk.today,
+        meeting=meeting.id,
+        recipient=found.proposer,
+        proposal=found.id,
+    )
+
+
+async def proposal_of(desk: Desk, item: AgendaItem) -> Proposal | None:
+    """The proposal that the item came from; None for one that was put straight on the draft."""
+    return None if item.proposal is None else await proposals.by_id(desk.conn, desk.forum.id, item.proposal)
+
+
+async def _settle(desk: WritingDesk, actor: str, changed: Proposal, what: str) -> None:
+    stored = await proposals.save(desk.conn, changed)
+    facts = {name: getattr(stored, name) for name in ("number", "year", "revision", "meeting")}
+    await desk.log(actor, what, proposal=stored.id, **facts)
+    await tell_changed(desk, stored)

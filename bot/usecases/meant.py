@@ -1,0 +1,40 @@
+"""Which meeting somebody means by an id or by a day as they type it."""
+
+from contextlib import suppress
+from datetime import date
+
+from bot.domain.kernel.danish import parse_date
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.refusal import Refusal
+from bot.usecases.desk import Desk
+
+
+def meeting_meant(desk: Desk, named: str, *, looks_back: bool = False) -> Meeting:
+    """The meeting with that id or on that day; of several such days the nearest that has not ended, else the last.
+
+    What looks back (minutes) means the latest that has begun, else the first. A day without a year is one that has a
+    meeting. Refusal "no_meeting_on" or "bad_date".
+    """
+    found = desk.forum.meeting(named)
+    if found is not None:
+        return found
+    on_day = _on_day(desk, named)
+    if not on_day:
+        raise Refusal("no_meeting_on", forum=desk.forum.name, dato=parse_date(named, desk.today))
+    if looks_back:
+        begun = [each for each in on_day if each.starts <= desk.now]
+        return begun[-1] if begun else on_day[0]
+    return next((each for each in on_day if each.ends > desk.now), on_day[-1])
+
+
+def _on_day(desk: Desk, named: str) -> list[Meeting]:
+    """The meetings on the day as typed, in order, whichever year it may be."""
+    days = set()
+    with suppress(Refusal):  # the weekday that was typed may be another year's
+        days.add(parse_date(named, desk.today))
+    for year in desk.meeting_years():
+        with suppress(Refusal):
+            day = parse_date(named, date(year, 1, 1))
+            if parse_date(named, day) == day:  # not »på tirsdag«, which is counted from today
+                days.add(day)
+    return [each for day in sorted(days) for each in desk.meetings_on(day)]

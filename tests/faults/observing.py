@@ -28,7 +28,7 @@ from tests.faults.model import Key
 from tests.faults.teams import Post
 
 _EVERY = 10**9
-_LIVING = (ProposalNotice.PROPOSAL, ApprovalNotice.REQUEST, MinutesNotice.MINUTES)
+_LIVING = (ProposalNotice.PROPOSAL, ApprovalNotice.REQUEST, MinutesNotice.REQUEST, MinutesNotice.MINUTES)
 _ELABORATION = "\n\nUddybning: "
 
 

@@ -37,6 +37,7 @@ IDS: dict[str, Any] = {
     "number": SYD_NUMBER,
     "version": SYD_VERSION,
     "absent": (SYD_PERSON,),
+    "present": (SYD_PERSON,),
 }
 """Fields that name something of one forum, each with what only the other has."""
 

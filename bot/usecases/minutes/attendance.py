@@ -30,7 +30,7 @@ from cards.kit.elements import Card
 from cards.kit.words import say
 from cards.minutes.attendance import summary
 
-_NAME_AND_TIME = re.compile(r"(?P<name>.*\S)\s+(?:kl\.?\s*)?(?P<time>[0-9]{1,2}(?:[.:][0-9]{2})?)")
+_NAME_AND_TIME = re.compile(r"(?P<name>.*?\S)\s+(?:kl\.?\s*)?(?P<time>[0-9]{1,2}(?:[.:][0-9]{2})?)")
 
 _LONGEST = 200  # characters of a name and a time
 

@@ -27,8 +27,8 @@ async def finish_minutes(go: Visit) -> None:
         saving = form and form.button("RecordResolution")
         if saving:
             seen = await go.presses(person, saving, is_personal=True) or seen
-    for opening, verb in (("OpenAttendance", "RecordAttendance"), ("ShowMinutesPreview", "SendMinutes")):
-        opened = seen and seen.button(opening)
+    for leading, verb in (("OpenAttendance", "RecordAttendance"), ("ShowMinutesPreview", "SendMinutes")):
+        opened = seen and seen.button(leading)
         if opened and go.chance.random() < 0.6:
             form = await go.clicks(person, opened, {}, is_personal=True)
             button = form and form.button(verb)

@@ -51,7 +51,8 @@ from cards.minutes.body import (
 )
 from cards.minutes.typed import adding, fullest_first, typed_field
 
-_LEVELS = ((40, 40, 300), (40, 40, 120), (30, 20, 60), (20, 10, 30), (15, 3, 15))
+_A_LINE = 26  # characters beside a button on a phone
+_LEVELS = ((_A_LINE, 40, 300), (_A_LINE, 40, 120), (_A_LINE, 20, 60), (20, 10, 30), (15, 3, 15))
 """Characters of an item, items with a button, characters of a remark."""
 _ROOMS = ((300, 16_000), (100, 16_000), (100, 8_000), (100, 3_000))
 """Characters of the recommendation, which the agenda shows in full, and bytes of what was typed."""
@@ -174,10 +175,15 @@ def _offered(items: Sequence[MinutedItem], most: int) -> frozenset[int]:
 
 def _item(shown: Shown, minuted: MinutedItem, most: int, has_button: bool) -> Json:
     wanted = OpenResolution(forum=shown.forum, meeting=shown.meeting.id, position=minuted.position)
-    words = rich(f"{named(minuted, most)}\n\n{_written(minuted, most)}")
+    line = group(rich(named(minuted, most)), rich(_state(minuted, most), subtle=minuted.is_recorded, close=True))
     if not has_button:
-        return words
-    return row((words, "stretch"), (buttons(button(say("minutes.btn.write", nr=minuted.position), wanted)), "auto"))
+        return line
+    return row((line, "stretch"), (buttons(button(say("minutes.btn.write", nr=minuted.position), wanted)), "auto"))
+
+
+def _state(minuted: MinutedItem, most: int) -> str:
+    """What is recorded in a word or two: the outcome, else how the words begin."""
+    return say(OUTCOMES[minuted.outcome]) if minuted.outcome else _written(minuted, most)
 
 
 def _written(minuted: MinutedItem, most: int) -> str:

@@ -176,8 +176,13 @@ def test_without_a_chosen_deadline_none_is_named_and_after_it_nothing_is_asked_f
 def test_the_secretariats_card_tells_what_is_lacking_and_hides_what_is_closed() -> None:
     card = forms.writing(writing(replace(SHOWN, sent_at=None)))
     check(card)
-    assert "**4. Ny sag**\\n\\nMangler beslutning." in texts(card)
-    assert "**3. Lukket punkt**\\n\\nBeslutningen er skrevet." in texts(card)
+    lines = [part["columns"][0]["items"][0]["items"] for part in card.content["body"] if part["type"] == "ColumnSet"]
+    assert [tuple(block["text"] for block in line) for line in lines] == [
+        ("**1. Godkendelse af dagsorden**", "Beslutning er valgfri"),
+        ("**2. Fælles model**", "Godkendt"),
+        ("**3. Lukket punkt**", "Beslutningen er skrevet."),
+        ("**4. Ny sag**", "Mangler beslutning"),
+    ]
     assert "antal" not in texts(card)
     assert card.summary.endswith("mangler en beslutning: 1.")
     assert button_titles(card)[-1] == "Se referatet før udsendelse"
@@ -214,7 +219,7 @@ def test_the_preview_shows_what_will_be_sent_and_first_what_is_to_be_known() -> 
     ready = replace(SHOWN, items=ITEMS[:3], sent_at=None)
     card = preview(ready, approvers=None, may_send=True)
     check(card)
-    assert button_titles(card) == ["Send referat", "Tilbage til referatet"]
+    assert button_titles(card) == ["Send referat", "Tilbage"]
     for line in whole(ready, 2_000):
         assert line in card.content["body"][2]["items"]
         assert line in cards.sent(ready).content["body"]
@@ -222,7 +227,7 @@ def test_the_preview_shows_what_will_be_sent_and_first_what_is_to_be_known() -> 
         preview(SHOWN, approvers=None, may_send=True)
     )
     unknown = preview(replace(ready, attended=Attended()), approvers=("A", "B"), may_send=True)
-    assert button_titles(unknown) == ["Send referat", "Hvem var til stede?", "Tilbage til referatet"]
+    assert button_titles(unknown) == ["Send referat", "Hvem var til stede?", "Tilbage"]
     assert "Fremmøde er ikke noteret, og det kommer til at stå i referatet." in texts(unknown)
     assert "sendes først til godkendelse hos A og B" in texts(unknown)
 

@@ -106,14 +106,14 @@ FORMS: dict[str, tuple[Opening, dict[str, Value], tuple[str, ...]]] = {
     "resolution": (
         _resolution,
         {"outcome": "noted", "words": WORDS},
-        ("Gem beslutning", "Næste punkt", "Forrige punkt"),
+        ("Gem beslutning", "Næste punkt", "Forrige"),
     ),
     "attendance": (
         _attendance,
         {"present": ["laege", "formand-laesoe"], "ended": "18.45"},
         ("Gem fremmøde", "Alle var til stede"),
     ),
-    "preview": (_preview, {}, ("Send referat", "Hvem var til stede?", "Tilbage til referatet")),
+    "preview": (_preview, {}, ("Send referat", "Hvem var til stede?", "Tilbage")),
     "approval": (_approval, {"words": WORDS}, ("Godkend referat", "Send bemærkninger")),
     "approved": (_approved, {"words": WORDS}, ("Fortryd godkendelse", "Send bemærkninger")),
     "sent": (_sent, {"words": WORDS}, ("Send bemærkninger",)),
@@ -156,7 +156,7 @@ async def test_the_resolution_form_saves_and_goes_on_from_item_to_item(nord: Sta
     assert "Beslutningen på punkt 2 er gemt" in said(second)
     assert second.card is not None
     assert find(second.card, "Næste punkt") is None, "the last item has no next"
-    back = await nord.clicks(SECRETARIAT, message, "Forrige punkt", {"Beslutning": "To."})
+    back = await nord.clicks(SECRETARIAT, message, "Forrige", {"Beslutning": "To."})
     assert "Beslutningen på punkt 3 er gemt" in said(back)
     assert "Et." in said(back)
     assert {each.words for each in (await _stored(nord)).resolutions} == {"Et.", "To."}

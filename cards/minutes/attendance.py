@@ -1,7 +1,7 @@
 """The secretariat's form for who was there: nobody is ticked unless somebody said so."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.minutes.actions import RecordAttendance, RecordEverybody
 from cards.kit.elements import Card, Json, button, card, choice_input, done, heading, text, text_input
@@ -39,15 +39,11 @@ def summary(attended: Attended) -> str:
     return " · ".join(say(key, antal=number) for key, number in counted.items() if number is not None)
 
 
-def everybody(shown: Shown, *, is_in_form: bool = False) -> Json:
+def everybody(shown: Shown) -> Json:
     """One tap for all, or for all whose absence is not noted."""
-    but_the_absent = bool(shown.attended.absent) and not is_in_form
+    but_the_absent = bool(shown.attended.absent)
     all_there = RecordEverybody(
-        forum=shown.forum,
-        meeting=shown.meeting.id,
-        revision=shown.revision,
-        but_the_absent=but_the_absent,
-        is_in_form=is_in_form,
+        forum=shown.forum, meeting=shown.meeting.id, revision=shown.revision, but_the_absent=but_the_absent
     )
     return button(say("minutes.btn.all_others" if but_the_absent else "minutes.btn.everybody"), all_there)
 
@@ -71,7 +67,7 @@ def _attendance_form(shown: Shown, ticks: Ticks, outcome: str | None, most: int)
         done(outcome) if outcome else None,
         actions=[
             button(say("minutes.btn.attendance.save"), record, style="positive"),
-            everybody(shown, is_in_form=True),
+            button(say("minutes.btn.everybody"), replace(record, everybody=True)),
         ],
         speak=outcome or say("minutes.attendance.speak", moede_dato=medium_date(shown.meeting.day)),
     )

@@ -54,11 +54,15 @@ class RecordResolution(MeetingAction, Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordAttendance(MeetingAction, Command):
-    """The form for who was there as it was ticked, and when the meeting ended (left empty: as it stands)."""
+    """The form for who was there as it was ticked, and when the meeting ended (left empty: as it stands).
+
+    With `everybody` all are ticked, and the form comes back, so that the few who were missing are soon taken out.
+    """
 
     revision: int | None = None
     present: tuple[str, ...] = ()
     ended: str = ""
+    everybody: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,15 +81,10 @@ class RecordAbsence(MeetingAction, Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordEverybody(MeetingAction, Command):
-    """All were there or, with `but_the_absent`, all whose absence is not noted.
-
-    Asked for on the form (`is_in_form`), that comes back ticked, so that the few who were missing are soon taken out.
-    """
+    """All were there or, with `but_the_absent`, all whose absence is not noted."""
 
     revision: int | None = None
     but_the_absent: bool = False
-    ended: str = ""
-    is_in_form: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,7 @@ async def record(desk: WritingDesk, actor: str, action: AttendanceCommand) -> Ca
         await _log(desk, actor, changed)
     seen = await shown_to(desk, actor, after)
     words = say("minutes.done.attendance", opsummering=summary(seen.attended))
-    if isinstance(action, RecordEverybody) and action.is_in_form:
+    if isinstance(action, RecordAttendance) and action.everybody:
         return attendance_card(desk, after, seen, outcome=f"{words} {say('minutes.attendance.ticked')}")
     return await card_for(desk, actor, after, outcome=words)
 
@@ -57,10 +57,10 @@ def _noted(desk: Desk, found: Record, action: AttendanceCommand) -> Attendance:
     match action:
         case RecordAttendance():
             ticked = noting.note_ticked(before, _meant(desk, found, action.present), seated)
-            return _ended(found, ticked, action.ended)
+            there = noting.note_everybody(ticked, seated) if action.everybody else ticked
+            return _ended(found, there, action.ended)
         case RecordEverybody():
-            everybody = noting.note_everybody(before, seated, but_the_absent=action.but_the_absent)
-            return _ended(found, everybody, action.ended)
+            return noting.note_everybody(before, seated, but_the_absent=action.but_the_absent)
         case RecordPresence():
             return noting.note_present(before, _meant(desk, found, action.present))
         case RecordAbsence():

@@ -51,7 +51,7 @@ PHRASES = (
     ),
     CommandPhrases("kom/ankom:", lambda got: RecordArrival(words=got.words)),
     CommandPhrases("gik/forlod:", lambda got: RecordDeparture(words=got.words)),
-    CommandPhrases("mødet sluttede [kl] {dag}", lambda got: RecordEnd(ended=got.tail)),
+    CommandPhrases("mødet sluttede [kl]:", lambda got: RecordEnd(ended=got.words)),
     QueryPhrases("[vis/se] referat/referatet før udsendelse", lambda got: ShowMinutesPreview()),
     CommandPhrases("send/udsend referat/referatet/minutes | send referat/referatet ud", lambda got: SendMinutes()),
     CommandPhrases("godkend/godkendt/approve referat/referatet/minutes", lambda got: ApproveMinutes()),

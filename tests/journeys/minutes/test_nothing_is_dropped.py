@@ -172,11 +172,22 @@ async def test_a_text_that_does_not_fit_is_refused_by_how_much_with_all_of_it_st
     assert [each.words for each in (await _stored(nord)).resolutions] == [""]
 
 
+async def test_a_remark_that_does_not_fit_is_refused_with_all_of_it_still_there(nord: Stage) -> None:
+    person, sent, _ = await _sent(nord)
+    long = "Så mange ord. " * 200
+    answer = await nord.clicks(person, sent, "Send bemærkninger", {"Bemærkninger": long})
+    assert "Teksten er 799 tegn for lang" in said(answer)
+    assert long in said(answer)
+    assert (await _stored(nord)).remarks == ()
+
+
 async def test_ticks_that_are_refused_still_stand_there(nord: Stage) -> None:
     _, message, _ = await _attendance(nord)
     answer = await nord.clicks(SECRETARIAT, message, "Gem fremmøde", {"present": ["laege"], "ended": "kvart i syv"})
     assert "Skriv klokkeslættet" in said(answer)
     assert '"value": "laege"' in said(answer)
     assert "kvart i syv" in said(answer)
+    all_of_them = await nord.clicks(SECRETARIAT, message, "Alle var til stede")
+    assert "kvart i syv" in said(all_of_them)
     again = await nord.clicks(SECRETARIAT, message, "Gem fremmøde", {"ended": "18.45"})
     assert "Til stede: 1" in said(again)

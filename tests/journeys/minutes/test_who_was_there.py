@@ -46,7 +46,7 @@ async def test_absences_by_name_and_one_tap_for_all_others(nord: Stage) -> None:
 
 async def test_who_came_late_and_who_left_early_stands_with_the_hours(nord: Stage) -> None:
     await held(nord)
-    for sentence in ("alle var til stede", "kom: Læsø 17.10", "gik: læge kl. 18", "mødet sluttede kl. 18.45"):
+    for sentence in ("alle var til stede", "kom: Læsø 17.10", "gik: læge kl. 18", "mødet sluttede: 18.45"):
         assert "Fremmødet er gemt" in words(await nord.says(SECRETARIAT, sentence)), sentence
     assert "ikke inden for mødet" in words(await nord.says(SECRETARIAT, "kom: Læsø 19"))
     assert "Skriv et navn og et klokkeslæt" in words(await nord.says(SECRETARIAT, "kom: Læsø"))

@@ -131,8 +131,9 @@ async def test_only_the_secretariat_writes_and_only_from_the_meetings_start(open
         not_sent = await minutes_queries.show_minutes(desk, DOCTOR, ShowMinutes())
         check(not_sent)
         assert "23. marts 2027" in texts(not_sent)
-        with pytest.raises(Refusal, match="minutes_not_sent"):
-            await minutes_queries.open_resolution(desk, DOCTOR, OpenResolution(position=2))
+        for words in ("", "Opdigtet"):
+            with pytest.raises(Refusal, match="minutes_not_sent"):
+                await minutes_queries.open_resolution(desk, DOCTOR, OpenResolution(position=2, words=words))
 
 
 async def test_a_typed_resolution_may_begin_with_its_outcome_and_else_keeps_the_recorded_one(

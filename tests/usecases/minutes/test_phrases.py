@@ -37,7 +37,7 @@ from bot.usecases.understand import understand
         ("alle andre var til stede", RecordEverybody(but_the_absent=True)),
         ("kom: Anna 17.10", RecordArrival(words="Anna 17.10")),
         ("gik: Bo kl. 18", RecordDeparture(words="Bo kl. 18")),
-        ("mødet sluttede kl. 18.45", RecordEnd(ended="18.45")),
+        ("mødet sluttede kl.: 18.45", RecordEnd(ended="18.45")),
         ("hvem var til stede", OpenAttendance()),
         ("se referatet før udsendelse", ShowMinutesPreview()),
         ("fortryd godkendelse af referat", TakeBackMinutesApproval()),

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -176,19 +176,6 @@ def test_a_duration_is_read(text: str, minutes: int) -> None:
 )
 def test_a_duration_that_is_none_or_out_of_bounds_is_refused(text: str) -> None:
     assert key_of(lambda: danish.parse_duration(text)) == "bad_duration"
-
-
-@pytest.mark.parametrize(
-    ("text", "clock"),
-    [("17.10", time(17, 10)), ("17:10", time(17, 10)), ("kl. 18", time(18)), (" kl 8.05 ", time(8, 5)), ("0", time(0))],
-)
-def test_a_time_of_the_day(text: str, clock: time) -> None:
-    assert danish.parse_time(text) == clock
-
-
-@pytest.mark.parametrize("text", ["", "24", "17.60", "17.1", "kvart i syv", "17.10.30", "-1", "1" * 100])
-def test_what_is_no_time_of_the_day(text: str) -> None:
-    assert key_of(lambda: danish.parse_time(text)) == "bad_time"
 
 
 def test_links_are_read_from_lines_spaces_and_commas_each_once() -> None:

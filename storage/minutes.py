@@ -19,7 +19,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.minutes.state import Minutes, MinutesStatus, Remark, Resolution
+from bot.domain.minutes.state import Attendance, Minutes, MinutesStatus, Remark, Resolution
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
@@ -33,7 +33,7 @@ minutes = Table(
     Column("meeting", ID, primary_key=True),
     Column("revision", Integer, nullable=False),
     Column("resolutions", Frozen(tuple[Resolution, ...]), nullable=False),
-    Column("absent", Plain, nullable=False),
+    Column("attendance", Frozen(Attendance)),  # none of minutes from before anybody could say who was there
     Column("approved_by", Plain, nullable=False),
     Column("status", String(20), nullable=False),
     Column("sent_at", UtcTime),
@@ -89,7 +89,7 @@ async def get(conn: Connection, forum: str, meeting: str) -> Minutes | None:
         meeting=meeting,
         revision=row.revision,
         resolutions=row.resolutions,
-        absent=tuple(row.absent),
+        attendance=row.attendance or Attendance(),
         remarks=await _remarks(conn, forum, meeting),
         approved_by=tuple(row.approved_by),
         status=MinutesStatus(row.status),
@@ -113,7 +113,7 @@ async def put(conn: WritingConnection, each: Minutes) -> None:
     values = {
         "revision": each.revision,
         "resolutions": each.resolutions,
-        "absent": list(each.absent),
+        "attendance": each.attendance,
         "approved_by": list(each.approved_by),
         "status": each.status.value,
         "sent_at": each.sent_at,

@@ -15,7 +15,7 @@ from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import NoticeState
 from bot.domain.meetings.notices import MeetingNotice
-from bot.domain.minutes.state import MinutesStatus, Outcome, Resolution
+from bot.domain.minutes.state import Attendance, MinutesStatus, Outcome, Resolution
 from bot.domain.proposals.state import ProposalStatus
 from storage.agenda import agenda_versions, agendas
 from storage.approval import approval_rounds, responses
@@ -132,7 +132,7 @@ def _minutes(forum: str, number: int, at: datetime) -> dict[str, Any]:
         "meeting": _id(number),
         "revision": 9,
         "resolutions": resolved,
-        "absent": [],
+        "attendance": Attendance(),
         "approved_by": [],
         "status": MinutesStatus.APPROVED.value,
         "sent_at": at + timedelta(days=5),

@@ -53,8 +53,8 @@ def keys_of(entry: Logged) -> Iterator[Key]:
         yield (what, forum)
     if what == "minutes.approved_by":
         yield (what, forum, facts["meeting"], entry.actor)
-    if what == "minutes.absence":
-        yield (what, forum, facts["meeting"], tuple(sorted(facts["absent"])))
+    if what == "minutes.attendance":
+        yield (what, forum, facts["meeting"], tuple(sorted(person for person, _, _ in facts["present"])))
 
 
 def stored_once(model: Model, seen: Observation) -> Iterator[str]:

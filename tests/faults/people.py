@@ -196,8 +196,8 @@ class Visit:
             return await self.clicks(person, button, {}, is_personal=is_personal)
         marker = self.marker()
         typed: Json = {"words": marker, "title": marker}
-        if button.verb == "RecordAbsence":
-            typed["absent"] = ",".join(self.chance.sample(MEMBERS, 3))
+        if button.verb == "RecordAttendance":
+            typed["present"] = ",".join(self.chance.sample(MEMBERS, 3))
         asked = self.attempt(button.verb, person, marker, button.data | typed)
         return await self.clicks(person, button, typed, asked, is_personal=is_personal)
 

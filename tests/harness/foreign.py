@@ -40,6 +40,7 @@ IDS: dict[str, Any] = {
     "version": SYD_VERSION,
     "absent": (SYD_PERSON,),
     "about": json.dumps(pack(ShowMeetings(forum=SYD))),
+    "present": (SYD_PERSON,),
 }
 """Fields that name something of one forum, each with what only the other has."""
 

@@ -8,7 +8,7 @@ from bot.domain.actions import AnyAction
 from bot.domain.agenda.actions import ShowAgenda
 from bot.domain.approval.actions import ShowApprovals
 from bot.domain.forum.actions import NotUnderstood
-from bot.domain.minutes.actions import ApproveMinutes, RecordResolution, SendMinutes
+from bot.domain.minutes.actions import ApproveMinutes, RecordResolution, SendMinutes, TakeBackMinutesApproval
 from bot.domain.proposals.actions import OpenProposalForm, OpenTriage, Withdraw
 from bot.local.demo.stage import Stage
 from cards.kit.buttons import pack
@@ -46,7 +46,7 @@ def test_every_action_has_a_case() -> None:
 
 
 def test_what_has_no_beginning_has_a_journey_of_its_own() -> None:
-    assert {str(case) for case in CASES if case.begin is None} == {"ApproveMinutes"}
+    assert {str(case) for case in CASES if case.begin is None} == {"ApproveMinutes", "TakeBackMinutesApproval"}
 
 
 async def test_minutes_are_approved_by_the_approvers_alone(nord: Stage, tmp_path: Path) -> None:
@@ -60,7 +60,8 @@ async def test_minutes_are_approved_by_the_approvers_alone(nord: Stage, tmp_path
     before = await stored(nord)
     for person in EVERYBODY:
         if person not in CHAIRS:
-            assert is_refused((await press(nord, person, pack(of_meeting(ApproveMinutes)))).card), person
+            for kind in (ApproveMinutes, TakeBackMinutesApproval):
+                assert is_refused((await press(nord, person, pack(of_meeting(kind)))).card), (person, kind)
     assert await stored(nord) == before
     for person in CHAIRS:
         assert not is_refused((await press(nord, person, pack(of_meeting(ApproveMinutes)))).card)

@@ -6,10 +6,7 @@ from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
-from uuid import uuid4
 
-import psycopg
 import pytest
 import sqlalchemy as sa
 from alembic import command
@@ -44,12 +41,6 @@ _notices = sa.table("notices", sa.column("key"), sa.column("subject", Plain))
 Row = dict[str, Any]
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def old_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where a database of each kind may be made."""
-    return f"sqlite:///{tmp_path}/old.db" if request.param == "sqlite" else _empty(request.getfixturevalue("server"))
-
-
 @pytest.fixture
 async def old(old_url: str) -> AsyncIterator[Database]:
     """A database as it was before, with Klynge Nord in it."""
@@ -60,13 +51,6 @@ async def old(old_url: str) -> AsyncIterator[Database]:
         await forums.put(conn, klynge_nord(), *charter_texts())
     yield database
     await database.close()
-
-
-def _empty(server: str) -> str:
-    name = f"old_{uuid4().hex}"
-    with psycopg.connect(server, autocommit=True) as conn:
-        conn.execute(sa.text(f"CREATE DATABASE {name}").text)
-    return urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
 
 
 def _to_0002(connection: sa.Connection) -> None:

@@ -17,6 +17,7 @@ from bot.domain.kernel.action import Action
 from bot.domain.kernel.danish import bare
 from bot.domain.meetings.actions import ShowDeadlines, ShowMeetings
 from bot.domain.minutes.actions import (
+    RecordAttendance,
     ShowMinutes,
 )
 from bot.domain.proposals.actions import (
@@ -155,8 +156,8 @@ def test_what_is_nearly_a_command_is_not_carried_out(text: str) -> None:
     assert isinstance(understand(text), NotUnderstood)
 
 
-def test_every_action_but_the_filled_in_form_can_be_typed() -> None:
-    assert set(EXACT.values()) == set(get_args(AnyAction)) - {Propose, NotUnderstood}
+def test_every_action_but_the_filled_in_forms_can_be_typed() -> None:
+    assert set(EXACT.values()) == set(get_args(AnyAction)) - {Propose, RecordAttendance, NotUnderstood}
     verdicts = {action.verdict for _, text in ALL if isinstance(action := understand(text), Respond)}
     assert verdicts == set(Verdict)
 

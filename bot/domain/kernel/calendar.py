@@ -47,6 +47,10 @@ class Calendar:
         """The day itself if it is a working day, else the nearest one before."""
         return self._nearest(day, -_ONE_DAY)
 
+    def at_or_after(self, day: date) -> date:
+        """The day itself if it is a working day, else the nearest one after."""
+        return self._nearest(day, _ONE_DAY)
+
     def opens(self, day: date, tz: tzinfo) -> datetime:
         """8.00 local time on that day."""
         return datetime.combine(day, OPENING, tzinfo=tz)

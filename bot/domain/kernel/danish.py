@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from urllib.parse import urlsplit
 
@@ -54,6 +54,8 @@ _DURATIONS = tuple(
         r"(?P<hours>[0-9]{1,2}):(?P<minutes>[0-5][0-9])",
     )
 )
+
+_CLOCK = re.compile(r"(?:kl\.? ?)?(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?")
 
 _LINK_BREAK = re.compile(r"\s+|,(?=https?:)")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?")
@@ -123,6 +125,15 @@ def parse_duration(text: str, field: str = "duration") -> timedelta:
             if length is not None:
                 return length
     raise Refusal("bad_duration", field=field)
+
+
+def parse_time(text: str) -> time:
+    """A time of the day, like "17.10", "17:10", "kl. 18"; Refusal("bad_time")."""
+    match = _CLOCK.fullmatch(_typed(text))
+    hour, minute = (int(match["hour"]), int(match["minute"] or 0)) if match else (24, 0)
+    if hour > 23 or minute > 59:
+        raise Refusal("bad_time")
+    return time(hour, minute)
 
 
 def parse_links(text: str, field: str = "links") -> tuple[str, ...]:

@@ -75,6 +75,17 @@ def minutes_deadline(meeting_day: date, days: int | None, calendar: Calendar) ->
     return Deadline(day=moved if moved > meeting_day else source, source_day=source, days_after_meeting=days)
 
 
+def reaction_deadline(since: date, days: int | None, calendar: Calendar) -> Deadline | None:
+    """Until when people may react to something: that many calendar days after it, or the working day after.
+
+    What the house itself must keep moves to an earlier day; the time that others were given is never shortened.
+    """
+    if days is None:
+        return None
+    source = since + timedelta(days=days)
+    return Deadline(day=calendar.at_or_after(source), source_day=source, days_after_meeting=days)
+
+
 def ends(deadline: Deadline, tz: tzinfo) -> datetime:
     """The first moment that is too late: the start of the next local day."""
     return datetime.combine(deadline.day + timedelta(days=1), time.min, tzinfo=tz)

@@ -1,21 +1,44 @@
 """Minutes."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeAlias
 
 from bot.domain.kernel.action import Command, MeetingAction, Query
 from bot.domain.minutes.state import Outcome
 
 
+class Onward(StrEnum):
+    """Where somebody who fills in one item's form goes on to."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowMinutes(MeetingAction, Query):
-    """The minutes; for the secretariat with what is needed to write them."""
+    """The minutes; for the secretariat with what is needed to write them.
+
+    `words` are what stood in the field for a remark or an addition, which stands there again.
+    """
+
+    words: str = ""
+
+
+class ShowMinutesPreview(MeetingAction, Query):
+    """The minutes just as the channel will read them."""
+
+
+class OpenAttendance(MeetingAction, Query):
+    """Show the form for who was there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenResolution(MeetingAction, Query):
-    """Show the form for one item's resolution."""
+    """Show the form for one item's resolution, or the item to whoever only reads; `words` as for the minutes."""
 
     position: int
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,14 +49,63 @@ class RecordResolution(MeetingAction, Command):
     revision: int | None = None
     outcome: Outcome | None = None
     words: str = ""
+    onward: Onward | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordAttendance(MeetingAction, Command):
+    """The form for who was there as it was ticked, and when the meeting ended (left empty: as it stands).
+
+    With `everybody` all are ticked, and the form comes back, so that the few who were missing are soon taken out.
+    """
+
+    revision: int | None = None
+    present: tuple[str, ...] = ()
+    ended: str = ""
+    everybody: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPresence(MeetingAction, Command):
+    """Who was there, by name; replaces what was recorded before, and says nothing of the others."""
+
+    present: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordAbsence(MeetingAction, Command):
-    """Who was absent; replaces what was recorded before."""
+    """Who was absent; replaces what was recorded before, and says nothing of the others."""
+
+    absent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordEverybody(MeetingAction, Command):
+    """All were there or, with `but_the_absent`, all whose absence is not noted."""
 
     revision: int | None = None
-    absent: tuple[str, ...] = ()
+    but_the_absent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordArrival(MeetingAction, Command):
+    """When somebody came, as typed: a name and a time."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordDeparture(MeetingAction, Command):
+    """When somebody left, as typed: a name and a time."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordEnd(MeetingAction, Command):
+    """When the meeting ended, as typed."""
+
+    ended: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +117,17 @@ class SendMinutes(MeetingAction, Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApproveMinutes(MeetingAction, Command):
-    """An approver's yes, where minutes are approved before sending."""
+    """An approver's yes, where minutes are approved before sending, with the remark that stood in the field."""
 
     revision: int | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBackMinutesApproval(MeetingAction, Command):
+    """An approver's yes is not given after all, as long as the minutes are not sent; `words` stand there again."""
+
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +144,16 @@ class AddToMinutes(MeetingAction, Command):
     words: str = ""
 
 
-MinutesQuery: TypeAlias = ShowMinutes | OpenResolution
+MinutesQuery: TypeAlias = ShowMinutes | ShowMinutesPreview | OpenAttendance | OpenResolution
+AttendanceCommand: TypeAlias = (
+    RecordAttendance | RecordPresence | RecordAbsence | RecordEverybody | RecordArrival | RecordDeparture | RecordEnd
+)
 MinutesCommand: TypeAlias = (
-    RecordResolution | RecordAbsence | SendMinutes | ApproveMinutes | RemarkOnMinutes | AddToMinutes
+    RecordResolution
+    | AttendanceCommand
+    | SendMinutes
+    | ApproveMinutes
+    | TakeBackMinutesApproval
+    | RemarkOnMinutes
+    | AddToMinutes
 )

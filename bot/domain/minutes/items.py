@@ -14,6 +14,7 @@ class MinutedItem:
 
     position: int
     title: str
+    recommendation: str = ""
     is_recorded: bool
     is_hidden: bool = False
     is_needed: bool = True
@@ -43,6 +44,7 @@ def _minuted(
     return MinutedItem(
         position=position,
         title=item.content.title,
+        recommendation=item.content.recommendation,
         is_recorded=is_recorded,
         is_needed=is_needed,
         outcome=None if resolution is None else resolution.outcome,

@@ -10,9 +10,9 @@ from datetime import date, datetime
 
 from bot.domain.agenda.state import Agenda, AgendaItem, Standing
 from bot.domain.kernel.calendar import Calendar
-from bot.domain.kernel.deadlines import Deadline, minutes_deadline
+from bot.domain.kernel.deadlines import Deadline, reaction_deadline
 from bot.domain.kernel.refusal import Refusal
-from bot.domain.minutes.state import Minutes, MinutesStatus, Outcome, Remark, Resolution
+from bot.domain.minutes.state import Attendance, Minutes, MinutesStatus, Outcome, Remark, Resolution
 
 _SENT = (MinutesStatus.SENT, MinutesStatus.APPROVED)
 
@@ -74,10 +74,10 @@ def record(
     return changed
 
 
-def note_absence(minutes: Minutes, people: Sequence[str], *, revision: int | None = None) -> Minutes:
-    """The minutes with those people absent and nobody else; Refusal "minutes_sent" or "stale"."""
+def note_attendance(minutes: Minutes, attendance: Attendance, *, revision: int | None = None) -> Minutes:
+    """The minutes with that attendance; Refusal "minutes_sent" or "stale"."""
     _check_unsent(minutes)
-    return _edited(minutes, replace(minutes, absent=tuple(dict.fromkeys(people))), revision)
+    return _edited(minutes, replace(minutes, attendance=attendance), revision)
 
 
 def send(
@@ -125,9 +125,17 @@ def approve(
     return approved
 
 
+def take_back_approval(minutes: Minutes, person: str) -> Minutes:
+    """The minutes without that person's yes; Refusal "minutes_sent" or "minutes_not_for_approval"."""
+    _check_unsent(minutes)
+    if minutes.status is not MinutesStatus.FOR_APPROVAL:
+        raise Refusal("minutes_not_for_approval")
+    return replace(minutes, approved_by=tuple(each for each in minutes.approved_by if each != person))
+
+
 def remarks_deadline(sent_on: date, days: int | None, calendar: Calendar) -> Deadline | None:
-    """Until when remarks are taken: whole calendar days after sending, moved as the minutes' own deadline is."""
-    return minutes_deadline(sent_on, days, calendar)
+    """Until when remarks are taken: whole calendar days after sending, or the working day after that."""
+    return reaction_deadline(sent_on, days, calendar)
 
 
 def remark(minutes: Minutes, person: str, words: str, now: datetime, *, ends: datetime | None) -> Minutes:

@@ -109,16 +109,22 @@ async def _meet(stage: Stage) -> None:
     await stage.sees("Påmindelse om møde")
     await stage.at("2027-03-17T08:00")
     await stage.sees("Referatet skal udsendes")
+    minutes = await stage.says(secretary, "referat", PERSONAL, quietly=True)
+    await stage.clicks(secretary, minutes, "Punkt 2", quietly=True)
+    typed = "Klyngestyregruppen beskriver mulige fælles initiativer til næste møde."
+    await stage.clicks(secretary, minutes, "Næste punkt", {"Udfald": "Drøftet", "Beslutning": typed}, quietly=True)
+    await stage.clicks(secretary, minutes, "Gem beslutning", {"Udfald": "Godkendt"}, quietly=True)
     for line in (
-        "beslutning 2: Drøftet. Klyngestyregruppen beskriver mulige fælles initiativer til næste møde.",
-        "beslutning 3: Godkendt.",
         "beslutning 4: Godkendt med den bemærkning, at der følges op efter første modul.",
         "beslutning 5: Taget til efterretning.",  # the closed one: in the channel it would be refused
         "fravær: Udvalgsformand (Læsø)",
     ):
         await stage.says(secretary, line, PERSONAL, quietly=True)
-    await stage.says(secretary, "send referat")
-    await stage.sees("Referat", "Udvalgsformand (Læsø)")
+    minutes = await stage.says(secretary, "referat", PERSONAL)
+    await stage.clicks(secretary, minutes, "Alle andre var til stede", quietly=True)
+    await stage.clicks(secretary, minutes, "Se referatet før udsendelse")
+    await stage.clicks(secretary, minutes, "Send referat", quietly=True)
+    await stage.sees("Referat", "Sendt den", "Udvalgsformand (Læsø)")
     await stage.at("2027-03-18T14:00")
     await stage.says("formand-regional", "bemærkning til referat: Punkt 4 bør nævne, at midlerne fordeles på to år.")
     await stage.says(secretary, "tilføj til referat: Punkt 4: 250.000 kr. i 2027 og 200.000 kr. i 2028.")

@@ -9,16 +9,25 @@ from bot.domain.minutes.actions import (
     ApproveMinutes,
     MinutesCommand,
     MinutesQuery,
+    OpenAttendance,
     OpenResolution,
     RecordAbsence,
+    RecordArrival,
+    RecordAttendance,
+    RecordDeparture,
+    RecordEnd,
+    RecordEverybody,
+    RecordPresence,
     RecordResolution,
     RemarkOnMinutes,
     SendMinutes,
     ShowMinutes,
+    ShowMinutesPreview,
+    TakeBackMinutesApproval,
 )
 from bot.domain.minutes.notices import MinutesNotice
 from bot.usecases.desk import Desk, WritingDesk
-from bot.usecases.minutes import commands, notices, queries, reminders, views
+from bot.usecases.minutes import attendance, commands, forms, notices, queries, reminders
 from bot.usecases.minutes.phrases import PHRASES
 from cards.kit.elements import Card
 
@@ -30,6 +39,10 @@ async def query(desk: Desk, actor: str, action: MinutesQuery) -> Card:
     match action:
         case ShowMinutes():
             return await queries.show_minutes(desk, actor, action)
+        case ShowMinutesPreview():
+            return await queries.show_preview(desk, actor, action)
+        case OpenAttendance():
+            return await queries.open_attendance(desk, actor, action)
         case OpenResolution():
             return await queries.open_resolution(desk, actor, action)
         case _:
@@ -41,12 +54,22 @@ async def command(desk: WritingDesk, actor: str, action: MinutesCommand) -> Card
     match action:
         case RecordResolution():
             return await commands.record_resolution(desk, actor, action)
-        case RecordAbsence():
-            return await commands.record_absence(desk, actor, action)
+        case (
+            RecordAttendance()
+            | RecordPresence()
+            | RecordAbsence()
+            | RecordEverybody()
+            | RecordArrival()
+            | RecordDeparture()
+            | RecordEnd()
+        ):
+            return await attendance.record(desk, actor, action)
         case SendMinutes():
             return await commands.send_minutes(desk, actor, action)
         case ApproveMinutes():
             return await commands.approve_minutes(desk, actor, action)
+        case TakeBackMinutesApproval():
+            return await commands.take_back_approval(desk, actor, action)
         case RemarkOnMinutes():
             return await commands.remark(desk, actor, action)
         case AddToMinutes():
@@ -57,7 +80,7 @@ async def command(desk: WritingDesk, actor: str, action: MinutesCommand) -> Card
 
 async def fresh_card(desk: Desk, actor: str, action: MinutesQuery | MinutesCommand) -> Card:
     """What to show below a refusal."""
-    return await views.as_refused(desk, actor, action)
+    return await forms.as_refused(desk, actor, action)
 
 
 async def render(desk: Desk, notice: Notice, kind: MinutesNotice) -> Card | Stale:
@@ -67,10 +90,16 @@ async def render(desk: Desk, notice: Notice, kind: MinutesNotice) -> Card | Stal
             return await notices.due(desk, notice, kind)
         case MinutesNotice.OVERDUE:
             return await notices.overdue(desk, notice)
+        case MinutesNotice.REQUEST:
+            return await notices.request(desk, notice)
         case MinutesNotice.MINUTES:
             return await notices.minutes(desk, notice)
         case MinutesNotice.ADDITION:
             return await notices.addition(desk, notice)
+        case MinutesNotice.REMARK:
+            return await notices.remark(desk, notice)
+        case MinutesNotice.APPROVED:
+            return await notices.approved(desk, notice)
         case _:
             assert_never(kind)
 

@@ -6,34 +6,43 @@ from bot.domain.agenda.state import AgendaItem
 from bot.domain.kernel import settings
 from bot.domain.kernel.danish import clean_text
 from bot.domain.kernel.deadlines import ends
-from bot.domain.kernel.naming import people_meant
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.minutes import rules
 from bot.domain.minutes.actions import (
     AddToMinutes,
     ApproveMinutes,
-    RecordAbsence,
     RecordResolution,
     RemarkOnMinutes,
     SendMinutes,
+    TakeBackMinutesApproval,
 )
 from bot.domain.minutes.notices import MinutesNotice
-from bot.domain.minutes.state import Minutes, MinutesStatus, Resolution
+from bot.domain.minutes.state import Minutes, Resolution
 from bot.usecases.desk import WritingDesk
+from bot.usecases.minutes import keeping
 from bot.usecases.minutes import sending as minutes_sending
-from bot.usecases.minutes.views import approvers, begun, card_for, check_place, item_at, people, remarks_until
+from bot.usecases.minutes.forms import after_resolution
+from bot.usecases.minutes.views import (
+    Record,
+    approvers,
+    begun,
+    card_for,
+    check_place,
+    item_at,
+    receipt,
+    remarks_until,
+    waiting,
+)
 from bot.usecases.rights import require_seat, require_secretariat
 from cards.kit.elements import Card
-from cards.kit.words import say
-from cards.minutes import cards
+from cards.kit.words import listing, say
 from cards.minutes import form as forms
-from cards.minutes.cards import LONGEST
+from cards.minutes.body import LONGEST
 from storage import agenda as agendas
-from storage import minutes as store
 
 
 async def record_resolution(desk: WritingDesk, actor: str, action: RecordResolution) -> Card:
-    """What the meeting resolved on one item."""
+    """What the meeting resolved on one item; then the form of the next one, or the minutes."""
     record = await begun(desk, action.meeting)
     require_secretariat(desk, actor)
     item = item_at(record, action.position)
@@ -43,31 +52,18 @@ async def record_resolution(desk: WritingDesk, actor: str, action: RecordResolut
     if changed != record.minutes:
         if record.agenda.sent_version is None:
             await agendas.put(desk.conn, record.agenda)  # the item's id must not be given to another one
-        await _change(
-            desk,
+        await desk.log(
             actor,
-            changed,
             "minutes.resolved",
-            words=resolution.words,
+            meeting=changed.meeting,
+            revision=changed.revision,
+            texts={"words": resolution.words},
             position=action.position,
             item=item.id,
             outcome=resolution.outcome,
         )
-    words = say("minutes.done.resolution", nr=action.position)
-    return cards.confirmed(words, await card_for(desk, actor, replace(record, minutes=changed)))
-
-
-async def record_absence(desk: WritingDesk, actor: str, action: RecordAbsence) -> Card:
-    """Who was absent: ids from the card, or names as typed."""
-    record = await begun(desk, action.meeting)
-    require_secretariat(desk, actor)
-    seated = people(desk, record)
-    absent = people_meant(action.absent, [person for person in desk.forum.people if person.id in seated])
-    changed = rules.note_absence(record.minutes, absent, revision=action.revision)
-    if changed != record.minutes:
-        await _change(desk, actor, changed, "minutes.absence", absent=absent)
-    below = await card_for(desk, actor, replace(record, minutes=changed))
-    return cards.confirmed(say("minutes.done.absence"), below)
+    after = await keeping.keep(desk, record, changed)
+    return await after_resolution(desk, actor, after, action)
 
 
 async def send_minutes(desk: WritingDesk, actor: str, action: SendMinutes) -> Card:
@@ -77,35 +73,47 @@ async def send_minutes(desk: WritingDesk, actor: str, action: SendMinutes) -> Ca
     asked = approvers(desk, record.meeting) if settings.minutes_approval(desk.forum) == "before_sending" else None
     changed = rules.send(record.minutes, record.items, desk.now, approvers=asked, revision=action.revision)
     after = await minutes_sending.leave(desk, actor, record, changed)
-    words = say("minutes.done.sent" if rules.is_sent(changed) else "minutes.done.put_forward")
-    return cards.confirmed(words, await card_for(desk, actor, after))
+    if rules.is_sent(changed):
+        return await receipt(desk, actor, after, say("minutes.done.sent"))
+    return await receipt(desk, actor, after, say("minutes.done.put_forward"), _pending(desk, after))
 
 
 async def approve_minutes(desk: WritingDesk, actor: str, action: ApproveMinutes) -> Card:
-    """One approver's yes; the last one sends the minutes."""
+    """One approver's yes, with a remark where one stood in the field; the last one sends the minutes."""
     record = await begun(desk, action.meeting)
     asked = approvers(desk, record.meeting)
-    if actor not in asked:
-        raise Refusal("not_approver", godkendere=[desk.name_of(person) for person in asked])
-    changed = rules.approve(record.minutes, actor, desk.now, approvers=asked, revision=action.revision)
+    _require_approver(desk, actor, asked)
+    approved = rules.approve(record.minutes, actor, desk.now, approvers=asked, revision=action.revision)
+    said = bool(action.words.strip())
+    if said:
+        record = await _remarked(desk, actor, record, action.words)
+        approved = replace(approved, remarks=record.minutes.remarks)
+    if approved != record.minutes:
+        await desk.log(actor, "minutes.approved_by", meeting=record.meeting.id, revision=approved.revision)
+    after = await minutes_sending.leave(desk, actor, record, approved)
+    more = [say("minutes.done.remark")] if said else []
+    following = say("minutes.approval.complete") if rules.is_sent(approved) else _pending(desk, after)
+    return await receipt(desk, actor, after, say("minutes.done.approval"), *more, following)
+
+
+async def take_back_approval(desk: WritingDesk, actor: str, action: TakeBackMinutesApproval) -> Card:
+    """An approver's yes is not given after all; what stood in the field still stands there."""
+    record = await begun(desk, action.meeting)
+    _require_approver(desk, actor, (*approvers(desk, record.meeting), *record.minutes.approved_by))
+    changed = rules.take_back_approval(record.minutes, actor)
     if changed != record.minutes:
-        await desk.log(actor, "minutes.approved_by", meeting=record.meeting.id, revision=changed.revision)
-    after = await minutes_sending.leave(desk, actor, record, changed)
-    return cards.confirmed(say("minutes.done.approval"), await card_for(desk, actor, after))
+        await desk.log(actor, "minutes.approval_taken_back", meeting=changed.meeting, revision=changed.revision)
+    after = await keeping.keep(desk, record, changed)
+    words = say("minutes.done.taken_back")
+    return await card_for(desk, actor, after, typed="" if desk.is_overheard else action.words, outcome=words)
 
 
 async def remark(desk: WritingDesk, actor: str, action: RemarkOnMinutes) -> Card:
     """A member's remark, for the secretariat."""
     record = await begun(desk, action.meeting)
     require_seat(desk, actor)
-    words = _words(action.words, "minutes.field.remarks")
-    until = remarks_until(desk, record.minutes)
-    last = None if until is None else ends(until, desk.forum.timezone)
-    changed = rules.remark(record.minutes, actor, words, desk.now, ends=last)
-    if changed != record.minutes:
-        await _change(desk, actor, changed, "minutes.remarked", words=words)
-    below = await card_for(desk, actor, replace(record, minutes=changed))
-    return cards.confirmed(say("minutes.done.remark"), below)
+    after = await _remarked(desk, actor, record, action.words)
+    return await receipt(desk, actor, after, say("minutes.done.remark"))
 
 
 async def add(desk: WritingDesk, actor: str, action: AddToMinutes) -> Card:
@@ -114,29 +122,42 @@ async def add(desk: WritingDesk, actor: str, action: AddToMinutes) -> Card:
     require_secretariat(desk, actor)
     words = _words(action.words, "minutes.field.addition")
     changed = rules.add(record.minutes, actor, words, desk.now)
+    after = await keeping.keep(desk, record, changed)
     if changed != record.minutes:
-        await _change(desk, actor, changed, "minutes.added", words=words)
         place = len(changed.remarks) - 1
+        await _log_words(desk, actor, changed, "minutes.added", words)
         await desk.tell(MinutesNotice.ADDITION, place, meeting=record.meeting.id, addition=place)
-    below = await card_for(desk, actor, replace(record, minutes=changed))
-    return cards.confirmed(say("minutes.done.addition"), below)
+    return await receipt(desk, actor, after, say("minutes.done.addition"))
 
 
-async def _change(
-    desk: WritingDesk,
-    actor: str,
-    changed: Minutes,
-    what: str,
-    *,
-    words: str | None = None,
-    **about: object,
-) -> None:
-    """Store and log it; where others have the minutes before them, their card is told anew."""
-    await store.put(desk.conn, changed)
-    texts = None if words is None else {"words": words}
-    await desk.log(actor, what, meeting=changed.meeting, revision=changed.revision, texts=texts, **about)
-    if changed.status is not MinutesStatus.DRAFT:
-        await desk.tell(MinutesNotice.MINUTES, meeting=changed.meeting)
+def _require_approver(desk: WritingDesk, actor: str, asked: tuple[str, ...]) -> None:
+    if actor not in asked:
+        raise Refusal("not_approver", godkendere=[desk.name_of(person) for person in asked])
+
+
+async def _remarked(desk: WritingDesk, actor: str, record: Record, typed: str) -> Record:
+    """The minutes with the remark, of which each of the secretariat hears."""
+    words = _words(typed, "minutes.field.remarks")
+    until = remarks_until(desk, record.minutes)
+    last = None if until is None else ends(until, desk.forum.timezone)
+    changed = rules.remark(record.minutes, actor, words, desk.now, ends=last)
+    after = await keeping.keep(desk, record, changed)
+    if changed != record.minutes:
+        place = len(changed.remarks) - 1
+        await _log_words(desk, actor, changed, "minutes.remarked", words)
+        hearing = minutes_sending.secretariat_but(desk, actor)
+        await desk.tell_each(hearing, MinutesNotice.REMARK, place, meeting=record.meeting.id, remark=place)
+    return after
+
+
+async def _log_words(desk: WritingDesk, actor: str, changed: Minutes, what: str, words: str) -> None:
+    texts = {"words": words}
+    await desk.log(actor, what, meeting=changed.meeting, revision=changed.revision, texts=texts)
+
+
+def _pending(desk: WritingDesk, record: Record) -> str:
+    names = [desk.name_of(person) for person in waiting(desk, record)]
+    return say("minutes.approval.waiting", navne=listing(names))
 
 
 def _resolution(minutes: Minutes, item: AgendaItem, action: RecordResolution) -> Resolution:

@@ -1,5 +1,6 @@
-"""What the channel is told about minutes: that they are due or overdue, the minutes themselves, and additions."""
+"""What is told of minutes: reminders, the request to approve them, the minutes, and what was said of them."""
 
+from bot.domain.kernel import settings
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.minutes.items import nobody_sees
 from bot.domain.minutes.notices import MinutesNotice
@@ -7,10 +8,10 @@ from bot.domain.minutes.reminders import reminder
 from bot.domain.minutes.rules import is_sent
 from bot.domain.minutes.state import MinutesStatus
 from bot.usecases.desk import Desk
-from bot.usecases.minutes.views import channel_card, load, said, shown
-from cards.kit.elements import Card
+from bot.usecases.minutes.views import Record, channel_card, load, said, shown
+from cards.kit.elements import Card, Mention
 from cards.kit.words import say
-from cards.minutes import cards, reminders
+from cards.minutes import cards, reminders, told
 
 
 async def due(desk: Desk, notice: Notice, kind: MinutesNotice) -> Card | Stale:
@@ -43,25 +44,72 @@ async def overdue(desk: Desk, notice: Notice) -> Card | Stale:
     return reminders.minutes_overdue(desk.forum.id, meeting, deadline, desk.called(notice))
 
 
-async def minutes(desk: Desk, notice: Notice) -> Card | Stale:
-    """The minutes as the whole channel may read them."""
-    meeting = desk.forum.meeting(notice.meeting or "")
-    if meeting is None:
-        return Stale(say("stale.no_meeting"))
-    record = await load(desk, meeting)
+async def request(desk: Desk, notice: Notice) -> Card | Stale:
+    """The minutes as the approvers are asked about them; once they have left, that they have."""
+    record = await _record(desk, notice)
+    if isinstance(record, Stale):
+        return record
+    if is_sent(record.minutes):
+        return cards.request_over(shown(desk, record, nobody_sees))
     if record.minutes.status is MinutesStatus.DRAFT:
         return Stale(say("stale.minutes_unsent"))
     return channel_card(desk, record)
 
 
+async def minutes(desk: Desk, notice: Notice) -> Card | Stale:
+    """The minutes that were sent, as the whole channel may read them."""
+    record = await _record(desk, notice)
+    if isinstance(record, Stale):
+        return record
+    return channel_card(desk, record) if is_sent(record.minutes) else Stale(say("stale.minutes_unsent"))
+
+
 async def addition(desk: Desk, notice: Notice) -> Card | Stale:
     """A correction that was added after sending."""
-    meeting = desk.forum.meeting(notice.meeting or "")
-    place = notice.subject.get("addition")
-    if meeting is None:
-        return Stale(say("stale.no_meeting"))
-    record = await load(desk, meeting)
+    record, place = await _record(desk, notice), notice.subject.get("addition")
+    if isinstance(record, Stale):
+        return record
     remarks = record.minutes.remarks
     if not isinstance(place, int) or not 0 <= place < len(remarks):
         return Stale(say("stale.no_addition"))
     return cards.addition(shown(desk, record, nobody_sees), said(desk, [remarks[place]])[0])
+
+
+async def remark(desk: Desk, notice: Notice) -> Card | Stale:
+    """A remark, told to somebody of the secretariat; where others read along, only that there is one."""
+    record, place = await _record(desk, notice), notice.subject.get("remark")
+    if isinstance(record, Stale):
+        return record
+    remarks = record.minutes.remarks
+    if not isinstance(place, int) or not 0 <= place < len(remarks):
+        return Stale(say("stale.minutes_no_remark"))
+    if not _serves(desk, notice):
+        return Stale(say("stale.not_secretariat"))
+    (words,) = said(desk, [remarks[place]])
+    return told.remark(shown(desk, record, nobody_sees), None if desk.is_public else words, _called(desk, notice))
+
+
+async def approved(desk: Desk, notice: Notice) -> Card | Stale:
+    """Everybody has approved, told to somebody of the secretariat."""
+    record = await _record(desk, notice)
+    if isinstance(record, Stale):
+        return record
+    if not is_sent(record.minutes):
+        return Stale(say("stale.minutes_unsent"))
+    if not _serves(desk, notice):
+        return Stale(say("stale.not_secretariat"))
+    return told.approved(shown(desk, record, nobody_sees), _called(desk, notice))
+
+
+async def _record(desk: Desk, notice: Notice) -> Record | Stale:
+    meeting = desk.forum.meeting(notice.meeting or "")
+    return Stale(say("stale.no_meeting")) if meeting is None else await load(desk, meeting)
+
+
+def _serves(desk: Desk, notice: Notice) -> bool:
+    return notice.recipient in settings.secretariat(desk.forum, desk.today)
+
+
+def _called(desk: Desk, notice: Notice) -> Mention | None:
+    """The recipient by name, where only the channel reaches them."""
+    return desk.mention(notice.recipient) if notice.recipient else None

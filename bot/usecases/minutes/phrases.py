@@ -6,12 +6,20 @@ from bot.domain.kernel.danish import bare
 from bot.domain.minutes.actions import (
     AddToMinutes,
     ApproveMinutes,
+    OpenAttendance,
     OpenResolution,
     RecordAbsence,
+    RecordArrival,
+    RecordDeparture,
+    RecordEnd,
+    RecordEverybody,
+    RecordPresence,
     RecordResolution,
     RemarkOnMinutes,
     SendMinutes,
     ShowMinutes,
+    ShowMinutesPreview,
+    TakeBackMinutesApproval,
 )
 from bot.usecases.phrases import CommandPhrases, QueryPhrases
 
@@ -33,9 +41,21 @@ PHRASES = (
         "beslutning [til] [punkt] {n}:",
         lambda got: RecordResolution(position=got.number, words=got.words),
     ),
+    QueryPhrases("fremmøde/deltagere | hvem var til stede", lambda got: OpenAttendance()),
+    CommandPhrases("[til] stede:", lambda got: RecordPresence(present=_names(got.words))),
     CommandPhrases("fravær/fraværende:", lambda got: RecordAbsence(absent=_names(got.words))),
+    CommandPhrases("alle var [til] stede | alle til stede", lambda got: RecordEverybody()),
+    CommandPhrases(
+        "alle andre/øvrige var [til] stede | resten var [til] stede",
+        lambda got: RecordEverybody(but_the_absent=True),
+    ),
+    CommandPhrases("kom/ankom:", lambda got: RecordArrival(words=got.words)),
+    CommandPhrases("gik/forlod:", lambda got: RecordDeparture(words=got.words)),
+    CommandPhrases("mødet sluttede [kl]:", lambda got: RecordEnd(ended=got.words)),
+    QueryPhrases("[vis/se] referat/referatet før udsendelse", lambda got: ShowMinutesPreview()),
     CommandPhrases("send/udsend referat/referatet/minutes | send referat/referatet ud", lambda got: SendMinutes()),
     CommandPhrases("godkend/godkendt/approve referat/referatet/minutes", lambda got: ApproveMinutes()),
+    CommandPhrases("fortryd godkendelse/godkendelsen [af] referat/referatet", lambda got: TakeBackMinutesApproval()),
     CommandPhrases("bemærkning/bemærkninger til referat/referatet:?", lambda got: RemarkOnMinutes(words=got.words)),
     CommandPhrases("tilføj til referat/referatet:?", lambda got: AddToMinutes(words=got.words)),
 )

@@ -9,6 +9,7 @@ from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.minutes.rules import approved_by_meeting, approves_earlier, is_sent
 from bot.domain.minutes.state import Minutes, MinutesStatus
 from bot.usecases.desk import WritingDesk
+from bot.usecases.minutes import keeping
 from bot.usecases.minutes.views import Record
 from cards.kit.words import say
 from storage import agenda as agendas
@@ -22,16 +23,28 @@ async def leave(desk: WritingDesk, actor: str, record: Record, changed: Minutes)
     if changed == before:
         return record
     agenda = await _agenda(desk, actor, record.agenda)
-    after = replace(record, minutes=changed, agenda=agenda)
-    await store.put(desk.conn, changed)
-    await desk.tell(MinutesNotice.MINUTES, meeting=changed.meeting)
+    after = await keeping.keep(desk, replace(record, agenda=agenda), changed)
     if before.status is MinutesStatus.DRAFT and not is_sent(changed):
         await desk.log(actor, "minutes.put_forward", meeting=changed.meeting, revision=changed.revision)
     if is_sent(changed):
         await desk.log(actor, "minutes.sent", meeting=changed.meeting, revision=changed.revision)
         await _remind_no_more(desk, changed.meeting)
         await _approve_earlier(desk, actor, after)
+        if before.status is MinutesStatus.FOR_APPROVAL:
+            await _end_request(desk, actor, changed)
     return after
+
+
+def secretariat_but(desk: WritingDesk, actor: str) -> list[str]:
+    """Those who serve the forum, without whoever did it."""
+    return [person for person in settings.secretariat(desk.forum, desk.today) if person != actor]
+
+
+async def _end_request(desk: WritingDesk, actor: str, sent: Minutes) -> None:
+    """The request says that it is over, and the secretariat hears that everybody has approved."""
+    await desk.tell(MinutesNotice.REQUEST, meeting=sent.meeting)
+    if actor in sent.approved_by:
+        await desk.tell_each(secretariat_but(desk, actor), MinutesNotice.APPROVED, meeting=sent.meeting)
 
 
 async def _agenda(desk: WritingDesk, actor: str, agenda: Agenda) -> Agenda:

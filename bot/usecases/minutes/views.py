@@ -8,19 +8,19 @@ from bot.domain.kernel import settings
 from bot.domain.kernel.deadlines import Deadline, ends
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
-from bot.domain.minutes import rules
-from bot.domain.minutes.actions import AddToMinutes, MinutesCommand, MinutesQuery, RecordResolution, RemarkOnMinutes
+from bot.domain.minutes.attendance import presences_of, present, was_there
 from bot.domain.minutes.items import minuted, nobody_sees
 from bot.domain.minutes.rules import blank, is_sent, items_of, remarks_deadline
-from bot.domain.minutes.state import Minutes, MinutesStatus, Remark
+from bot.domain.minutes.state import Attendance, Minutes, MinutesStatus, Presence, Remark, WasThere
 from bot.usecases.agenda.views import draft_of, seen_items
 from bot.usecases.desk import Desk
 from bot.usecases.meant import meeting_meant
 from bot.usecases.rights import is_secretariat
 from cards.kit.elements import Card, escape
+from cards.kit.words import clock_time, listing, say, time_span
 from cards.minutes import cards
 from cards.minutes import form as forms
-from cards.minutes.cards import Said, Shown
+from cards.minutes.body import Attended, Said, Shown
 from cards.proposals.closed import NEUTRAL_TITLE
 from storage import minutes as store
 
@@ -85,7 +85,7 @@ def shown(desk: Desk, record: Record, sees: Sees) -> Shown:
         meeting=record.meeting,
         revision=minutes.revision,
         items=minuted(record.items, minutes, sees, NEUTRAL_TITLE),
-        absent=[desk.name_of(person) for person in minutes.absent],
+        attended=attended(desk, record),
         sent_at=minutes.sent_at,
         is_approved=minutes.status is MinutesStatus.APPROVED,
         takes_remarks=is_open and minutes.status is not MinutesStatus.APPROVED,
@@ -121,10 +121,50 @@ def check_place(desk: Desk, item: AgendaItem) -> None:
         raise Refusal("minutes_closed_item")
 
 
-async def card_for(desk: Desk, actor: str, record: Record, *, typed: str = "") -> Card:
-    """The minutes as that person should see them now; `typed` fills the field for a remark or an addition."""
+async def shown_to(desk: Desk, actor: str, record: Record) -> Shown:
+    """The minutes as that person may see them here."""
+    return shown(desk, record, await seen_by(desk, actor, record))
+
+
+def attended(desk: Desk, record: Record) -> Attended:
+    """Who was there by name, in the order in which the forum names its people."""
+    noted = record.minutes.attendance
+    known = dict.fromkeys((*expected(desk, record), *present(noted), *(noted.absent or ())))
+
+    def named(what: WasThere) -> list[str]:
+        return [desk.name_of(person) for person in known if was_there(noted, person) is what]
+
+    return Attended(
+        present=[_with_hours(desk, noted, each) for each in known if was_there(noted, each) is WasThere.PRESENT],
+        absent=None if noted.absent is None else named(WasThere.ABSENT),
+        unknown=named(WasThere.UNKNOWN),
+        ended_at=noted.ended_at,
+    )
+
+
+def _with_hours(desk: Desk, noted: Attendance, person: str) -> str:
+    hours = [words for each in presences_of(noted, person) if (words := _hours(desk, each))]
+    name = desk.name_of(person)
+    return say("minutes.hours", navn=name, tider=listing(hours)) if hours else name
+
+
+def _hours(desk: Desk, presence: Presence) -> str:
+    """Nothing for somebody who was there all the time."""
+    since, until, tz = presence.since, presence.until, desk.forum.timezone
+    if since and until:
+        return say("minutes.hours.span", tid=time_span(since, until, tz))
+    if since:
+        return say("minutes.hours.from", fra=clock_time(since, tz))
+    return say("minutes.hours.to", til=clock_time(until, tz)) if until else ""
+
+
+async def card_for(desk: Desk, actor: str, record: Record, *, typed: str = "", outcome: str | None = None) -> Card:
+    """The minutes as that person should see them now, with what was just done where that is told.
+
+    `typed` fills the field for a remark or an addition.
+    """
     minutes, due = record.minutes, desk.timetable(record.meeting).minutes
-    seen, is_writer = shown(desk, record, await seen_by(desk, actor, record)), is_secretariat(desk, actor)
+    seen, is_writer = await shown_to(desk, actor, record), is_secretariat(desk, actor)
     if record.meeting.starts > desk.now:
         return cards.not_sent(record.meeting, due, is_begun=False)
     if is_sent(minutes):
@@ -132,16 +172,25 @@ async def card_for(desk: Desk, actor: str, record: Record, *, typed: str = "") -
         return forms.follow_up(seen, remarks, typed=typed) if is_writer else cards.sent(seen, typed=typed)
     is_asked = minutes.status is MinutesStatus.FOR_APPROVAL and actor in waiting(desk, record)
     if is_writer and not is_asked and not desk.is_overheard:
-        return forms.writing(_writing(desk, record, seen, due))
+        return forms.writing(_writing(desk, actor, record, seen, due), outcome=outcome)
     if minutes.status is MinutesStatus.FOR_APPROVAL:
-        return _for_approval(desk, record, seen, typed)
-    return cards.not_sent(record.meeting, due, is_begun=True, writing=desk.forum.id if is_writer else None)
+        return _for_approval(desk, record, seen, actor=actor, typed=typed, outcome=outcome)
+    return cards.not_sent(
+        record.meeting, due, is_begun=True, writing=desk.forum.id if is_writer else None, outcome=outcome
+    )
+
+
+async def receipt(desk: Desk, actor: str, record: Record, words: str, *more: str) -> Card:
+    """What that person just did, in short; a yes can be taken back until the minutes are sent."""
+    is_asked = record.minutes.status is MinutesStatus.FOR_APPROVAL
+    may_take_back = is_asked and actor in record.minutes.approved_by
+    return cards.receipt(await shown_to(desk, actor, record), words, *more, may_take_back=may_take_back)
 
 
 def channel_card(desk: Desk, record: Record) -> Card:
-    """The living card that everybody sees: minutes put forward for approval, or sent."""
+    """What everybody sees: minutes put forward for approval, or sent."""
     seen = shown(desk, record, nobody_sees)
-    return cards.sent(seen) if is_sent(record.minutes) else _for_approval(desk, record, seen, "")
+    return cards.sent(seen) if is_sent(record.minutes) else _for_approval(desk, record, seen)
 
 
 def waiting(desk: Desk, record: Record) -> list[str]:
@@ -156,60 +205,43 @@ def people(desk: Desk, record: Record) -> dict[str, str]:
     return {person.id: person.name for person in desk.forum.people if any(desk.forum.seats_of(person.id, day))}
 
 
+def expected(desk: Desk, record: Record) -> tuple[str, ...]:
+    """Those of them who sit there in their own right: nobody misses a substitute who was not called."""
+    day, seated = record.meeting.day, people(desk, record)
+    return tuple(
+        person for person in seated if any(seat.substitute_for is None for seat in desk.forum.seats_of(person, day))
+    )
+
+
 def _remarks(desk: Desk, minutes: Minutes) -> list[Said] | None:
     if desk.is_overheard:
         return None
     return said(desk, (each for each in minutes.remarks if not each.is_addition))
 
 
-def _writing(desk: Desk, record: Record, seen: Shown, due: Deadline | None) -> forms.Writing:
+def _writing(desk: Desk, actor: str, record: Record, seen: Shown, due: Deadline | None) -> forms.Writing:
     minutes = record.minutes
     is_asked = minutes.status is MinutesStatus.FOR_APPROVAL
     return forms.Writing(
         shown=seen,
         due=due,
-        people=people(desk, record),
-        absent=minutes.absent,
         waiting=[desk.name_of(person) for person in waiting(desk, record)] if is_asked else (),
         remarks=_remarks(desk, minutes) or (),
+        has_approved=is_asked and actor in minutes.approved_by,
     )
 
 
-def _for_approval(desk: Desk, record: Record, seen: Shown, typed: str) -> Card:
+def _for_approval(
+    desk: Desk, record: Record, seen: Shown, *, actor: str | None = None, typed: str = "", outcome: str | None = None
+) -> Card:
     pending = waiting(desk, record)
     called = {person: desk.mention(person) for person in pending}
-    names = [mention.tag if mention else escape(desk.name_of(person)) for person, mention in called.items()]
-    mentions = [mention for mention in called.values() if mention is not None]
-    answered = len(approvers(desk, record.meeting)) - len(pending)
-    return cards.for_approval(seen, answered=answered, waiting=names, mentions=mentions, typed=typed)
-
-
-async def as_refused(desk: Desk, actor: str, action: MinutesQuery | MinutesCommand) -> Card:
-    """The form with what was typed, or the minutes as they stand."""
-    meeting = held_meeting(desk, action.meeting)
-    if meeting is None:
-        return cards.none_yet(desk.forum.name, desk.next_meeting())
-    record = await load(desk, meeting)
-    if isinstance(action, RecordResolution) and (form := await _form_again(desk, actor, record, action)):
-        return form
-    said_here = isinstance(action, RemarkOnMinutes | AddToMinutes) and not desk.is_overheard
-    return await card_for(desk, actor, record, typed=getattr(action, "words", "") if said_here else "")
-
-
-async def _form_again(desk: Desk, actor: str, record: Record, action: RecordResolution) -> Card | None:
-    """The resolution's form as it was filled in, where that person may (still) fill it in here."""
-    if (
-        not 1 <= action.position <= len(record.items)
-        or rules.is_sent(record.minutes)
-        or not is_secretariat(desk, actor)
-    ):
-        return None
-    item = record.items[action.position - 1]
-    if record.meeting.starts > desk.now or (item.content.is_closed and desk.is_public):
-        return None
-    seen = shown(desk, record, await seen_by(desk, actor, record))
-    minuted = seen.items[action.position - 1]
-    recommendation = item.content.recommendation
-    return forms.resolution_form(
-        seen, minuted, recommendation=recommendation, outcome=action.outcome, words=action.words
+    return cards.for_approval(
+        seen,
+        answered=len(approvers(desk, record.meeting)) - len(pending),
+        waiting=[mention.tag if mention else escape(desk.name_of(person)) for person, mention in called.items()],
+        mentions=[mention for mention in called.values() if mention is not None],
+        typed=typed,
+        has_approved=actor in record.minutes.approved_by,
+        outcome=outcome,
     )

@@ -13,7 +13,10 @@ from bot.domain.minutes.state import Outcome
 from cards.kit.elements import Card, Mention
 from cards.minutes import cards
 from cards.minutes import form as forms
-from cards.minutes.cards import Said, Shown
+from cards.minutes.attendance import Ticks, attendance_form, summary
+from cards.minutes.body import Attended, Said, Shown, resolved, whole
+from cards.minutes.preview import preview
+from cards.minutes.typed import remarking
 from tests.cards.checks import button_titles, check, texts
 from tests.harness.klynge_nord import COPENHAGEN, local
 
@@ -25,10 +28,17 @@ MEETING = Meeting(
     place="Hjørring Rådhus",
 )
 DUE = Deadline(day=date(2027, 3, 23), source_day=date(2027, 3, 23), days_after_meeting=7)
-MOVED = Deadline(day=date(2027, 3, 19), source_day=date(2027, 3, 20), days_after_meeting=3)
+MOVED = Deadline(day=date(2027, 3, 22), source_day=date(2027, 3, 20), days_after_meeting=3)
 ITEMS = (
     MinutedItem(position=1, title="Godkendelse af dagsorden", is_recorded=False, is_needed=False),
-    MinutedItem(position=2, title="Fælles model", is_recorded=True, outcome=Outcome.APPROVED, words="Start *i maj*."),
+    MinutedItem(
+        position=2,
+        title="Fælles model",
+        is_recorded=True,
+        recommendation="Det *indstilles*.",
+        outcome=Outcome.APPROVED,
+        words="Start *i maj*.",
+    ),
     MinutedItem(position=3, title="Lukket punkt", is_recorded=True, is_hidden=True),
     MinutedItem(position=4, title="Ny sag", is_recorded=False),
 )
@@ -39,24 +49,33 @@ SHOWN = Shown(
     meeting=MEETING,
     revision=4,
     items=ITEMS,
-    absent=("Praktiserende læge",),
+    attended=Attended(present=("Formand (Hjørring)",), absent=("Praktiserende læge",)),
     sent_at=local("2027-03-17T10:00"),
     remarks_until=MOVED,
 )
+PERSON = "Næstformand, socialudvalget (Brønderslev)"
+SEATED = {f"person-{number}": PERSON for number in range(60)}
 LONG = ("æ" * 2_000, "🏥" * 2_000, '*_`<"\\' * 333, "linje\n" * 333)
 
 
 def largest(words: str) -> Shown:
     """Forty items, sixty people, and as many remarks and additions, each as long as it may be."""
     line = MinutedItem(
-        position=1, title=words[:200].replace("\n", " "), is_recorded=True, outcome=Outcome.NOTED, words=words
+        position=1,
+        title=words[:200].replace("\n", " "),
+        recommendation=words,
+        is_recorded=True,
+        outcome=Outcome.NOTED,
+        words=words,
     )
     return replace(
         SHOWN,
         forum="f" * 64,
         meeting=replace(MEETING, id="m" * 64),
         items=[replace(line, position=place) for place in range(1, 41)],
-        absent=["Næstformand, socialudvalget (Brønderslev)"] * 60,
+        attended=Attended(
+            present=[f"{PERSON} (fra kl. 17.10 til kl. 18.00)"] * 30, absent=[PERSON] * 15, unknown=[PERSON] * 15
+        ),
         remark_count=100,
         additions=said(words),
     )
@@ -67,8 +86,7 @@ def said(words: str) -> Sequence[Said]:
 
 
 def writing(shown: Shown, **more: Sequence[str] | Sequence[Said]) -> forms.Writing:
-    people = {f"person-{number}": "Næstformand, socialudvalget (Brønderslev)" for number in range(60)}
-    return forms.Writing(shown=shown, due=DUE, people=people, absent=tuple(people), **more)  # type: ignore[arg-type] # by name
+    return forms.Writing(shown=shown, due=DUE, **more)  # type: ignore[arg-type] # by name
 
 
 @pytest.mark.parametrize("words", LONG)
@@ -80,10 +98,20 @@ def test_the_largest_minutes_fit_on_every_card(words: str) -> None:
         cards.sent(shown, typed=words),
         cards.for_approval(shown, answered=0, waiting=names, mentions=calls, typed=words),
         cards.item(shown, shown.items[0]),
+        cards.item(shown, shown.items[0], typed=words * 5, saying=remarking(shown)),
+        attendance_form(
+            shown,
+            Ticks(
+                people={f"person-{number}": PERSON for number in range(60)},
+                present=[f"person-{number}" for number in range(60)],
+            ),
+            outcome=summary(shown.attended),
+        ),
+        preview(shown, approvers=names, may_send=True),
         cards.addition(shown, said(words)[0]),
         forms.writing(writing(shown, waiting=names, remarks=said(words))),
         forms.resolution_form(
-            shown, shown.items[0], recommendation=words, outcome=Outcome.APPROVED, words=words[:-1] * 5
+            shown, shown.items[0], forms.Filling(outcome=Outcome.APPROVED, words=words[:-1] * 5), outcome="Gemt."
         ),
         forms.follow_up(shown, said(words), typed=words),
     ):
@@ -92,6 +120,7 @@ def test_the_largest_minutes_fit_on_every_card(words: str) -> None:
 
 def test_what_is_shortened_says_so_and_leads_to_the_whole() -> None:
     shown = largest("æ" * 2_000)
+    shown = replace(shown, items=shown.items[:20])
     card = cards.sent(shown)
     assert "Skriv »beslutning 1«" in texts(card)
     assert button_titles(card)[:5] == [f"Se punkt {number}" for number in range(1, 6)]
@@ -103,8 +132,8 @@ def test_items_beyond_the_buttons_are_reached_by_command() -> None:
     assert "Skriv »beslutning« og punktets nummer" in texts(card)
     small = forms.writing(writing(SHOWN))
     assert "Skriv »beslutning«" not in texts(small)
-    assert [title for title in button_titles(small) if title.startswith("Skriv beslutning")] == [
-        f"Skriv beslutning {number}" for number in range(1, 5)
+    assert [title for title in button_titles(small) if title.startswith("Punkt")] == [
+        f"Punkt {number}" for number in range(1, 5)
     ]
 
 
@@ -112,7 +141,7 @@ def test_items_that_lack_a_resolution_get_their_buttons_first() -> None:
     shown = largest("æ" * 2_000)
     last = replace(shown.items[-1], is_recorded=False, outcome=None, words="")
     card = forms.writing(writing(replace(shown, items=[*shown.items[:-1], last])))
-    assert "Skriv beslutning 40" in button_titles(card)
+    assert "Punkt 40" in button_titles(card)
 
 
 def test_sent_minutes_read_as_they_look() -> None:
@@ -122,9 +151,14 @@ def test_sent_minutes_read_as_they_look() -> None:
     assert card.summary == "Referat fra mødet den 16. marts 2027"
     assert "Sendt den 17. marts 2027 kl. 10.00." in said_on_it
     assert "Fraværende: Praktiserende læge" in said_on_it
-    assert "**2. Fælles model**\\n\\nGodkendt. Start \\\\*i maj\\\\*." in said_on_it
-    assert "**3. Lukket punkt**\\n\\nBeslutningen vises ikke her." in said_on_it
-    assert "fredag den 19. marts 2027 (fristen er flyttet fra lørdag den 20. marts 2027" in said_on_it
+    assert "tirsdag den 16. marts 2027 kl. 16.30–19.00" in said_on_it
+    assert "Hjørring Rådhus" in said_on_it
+    assert "Til stede: Formand (Hjørring)" in said_on_it
+    assert "Indstilling: Det \\\\*indstilles\\\\*." in said_on_it
+    assert "Godkendt. Start \\\\*i maj\\\\*." in said_on_it
+    assert "Beslutningen vises ikke her." in said_on_it
+    assert "Godkendelse af dagsorden" not in said_on_it
+    assert "mandag den 22. marts 2027 (fristen er flyttet fra lørdag den 20. marts 2027" in said_on_it
     assert "2 bemærkninger er sendt til sekretariatet." in said_on_it
     assert button_titles(card) == ["Send bemærkninger"]
 
@@ -142,11 +176,60 @@ def test_without_a_chosen_deadline_none_is_named_and_after_it_nothing_is_asked_f
 def test_the_secretariats_card_tells_what_is_lacking_and_hides_what_is_closed() -> None:
     card = forms.writing(writing(replace(SHOWN, sent_at=None)))
     check(card)
-    assert "**4. Ny sag**\\n\\nMangler beslutning." in texts(card)
-    assert "**3. Lukket punkt**\\n\\nBeslutningen er skrevet." in texts(card)
+    lines = [part["columns"][0]["items"][0]["items"] for part in card.content["body"] if part["type"] == "ColumnSet"]
+    assert [tuple(block["text"] for block in line) for line in lines] == [
+        ("**1. Godkendelse af dagsorden**", "Beslutning er valgfri"),
+        ("**2. Fælles model**", "Godkendt"),
+        ("**3. Lukket punkt**", "Beslutningen er skrevet."),
+        ("**4. Ny sag**", "Mangler beslutning"),
+    ]
     assert "antal" not in texts(card)
     assert card.summary.endswith("mangler en beslutning: 1.")
-    assert button_titles(card)[-1] == "Send referat"
+    assert button_titles(card)[-1] == "Se referatet før udsendelse"
+
+
+def test_unknown_attendance_is_told_as_unknown_and_never_as_none() -> None:
+    unknown = cards.sent(replace(SHOWN, attended=Attended(unknown=(PERSON,))))
+    assert "Fremmøde er ikke noteret" in texts(unknown)
+    assert "Fraværende" not in texts(unknown)
+    partly = texts(cards.sent(replace(SHOWN, attended=Attended(present=("A; B",), unknown=(PERSON,)))))
+    assert f"Fremmøde er ikke noteret for: {PERSON}" in partly
+    assert "Fraværende" not in partly
+    assert "Fraværende: Ingen" in texts(cards.sent(replace(SHOWN, attended=Attended(absent=()))))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words", "shown"),
+    [
+        (Outcome.APPROVED, "Godkendt med den ændring, at der står maj.", "Godkendt med den ændring, at der står maj."),
+        (Outcome.APPROVED_CHANGED, "Godkendt med den ændring, at …", "Godkendt med den ændring, at …"),
+        (Outcome.APPROVED_CHANGED, "Otte måneder.", "Godkendt med ændringer. Otte måneder."),
+        (Outcome.NOTED, "taget til efterretning med ros", "taget til efterretning med ros"),
+        (Outcome.APPROVED, "Godkendte regnskaber lægges ud.", "Godkendt. Godkendte regnskaber lægges ud."),
+        (Outcome.REJECTED, "Ikke godkendt.", "Ikke godkendt."),
+        (Outcome.POSTPONED, "", "Udsat."),
+    ],
+)
+def test_the_outcome_is_said_once(outcome: Outcome, words: str, shown: str) -> None:
+    minuted = replace(ITEMS[1], outcome=outcome, words=words)
+    assert resolved(minuted, 2_000, otherwise="") == shown
+
+
+def test_the_preview_shows_what_will_be_sent_and_first_what_is_to_be_known() -> None:
+    ready = replace(SHOWN, items=ITEMS[:3], sent_at=None)
+    card = preview(ready, approvers=None, may_send=True)
+    check(card)
+    assert button_titles(card) == ["Send referat", "Tilbage"]
+    for line in whole(ready, 2_000):
+        assert line in card.content["body"][2]["items"]
+        assert line in cards.sent(ready).content["body"]
+    assert "Referatet kan ikke sendes endnu. Punkter, der mangler en beslutning: 4." in texts(
+        preview(SHOWN, approvers=None, may_send=True)
+    )
+    unknown = preview(replace(ready, attended=Attended()), approvers=("A", "B"), may_send=True)
+    assert button_titles(unknown) == ["Send referat", "Hvem var til stede?", "Tilbage"]
+    assert "Fremmøde er ikke noteret, og det kommer til at stå i referatet." in texts(unknown)
+    assert "sendes først til godkendelse hos A og B" in texts(unknown)
 
 
 def test_while_approvers_have_the_minutes_they_are_not_sent_again() -> None:

@@ -83,6 +83,27 @@ def test_the_minutes_deadline_does_not_move_to_the_day_of_the_meeting_or_before(
     assert kept(deadlines.minutes_deadline(friday, days, DANISH)) == (friday + timedelta(days=days),) * 2
 
 
+@pytest.mark.parametrize(
+    ("since", "days", "day"),
+    [
+        (date(2027, 3, 17), 2, date(2027, 3, 19)),
+        (date(2027, 3, 17), 3, date(2027, 3, 22)),  # a Saturday: the Monday after
+        (date(2027, 3, 22), 3, date(2027, 3, 30)),  # Maundy Thursday: the Tuesday after Easter
+    ],
+)
+def test_time_to_react_that_ends_on_a_day_off_lasts_to_the_next_working_day(since: date, days: int, day: date) -> None:
+    assert kept(deadlines.reaction_deadline(since, days, DANISH)) == (day, since + timedelta(days=days))
+    assert deadlines.reaction_deadline(since, None, DANISH) is None
+
+
+@given(meeting_days, numbers)
+def test_time_to_react_ends_on_a_working_day_and_is_never_shortened(since: date, days: int) -> None:
+    day, source = kept(deadlines.reaction_deadline(since, days, DANISH))
+    assert DANISH.is_working(day)
+    assert day >= source
+    assert not any(DANISH.is_working(source + timedelta(days=between)) for between in range((day - source).days))
+
+
 def test_a_deadline_knows_whether_it_was_moved_and_from_which_rule() -> None:
     moved = deadlines.days_before(date(2027, 5, 13), 7, DANISH)
     unmoved = deadlines.minutes_deadline(date(2027, 3, 16), 7, DANISH)

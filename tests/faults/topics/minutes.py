@@ -18,7 +18,7 @@ async def minute(go: Visit) -> None:
 
 
 async def finish_minutes(go: Visit) -> None:
-    """The secretariat fills in what lacks on the card, says who was absent, and sends the minutes."""
+    """The secretariat fills in what lacks on the card, says who was there, and sends the minutes from their preview."""
     person = go.chance.choice(SECRETARIAT)
     seen = await go.says(person, "referat", in_chat="OpenResolution")
     lacking = [each for each in seen.buttons if each.verb == "OpenResolution"] if seen else []
@@ -27,17 +27,21 @@ async def finish_minutes(go: Visit) -> None:
         saving = form and form.button("RecordResolution")
         if saving:
             seen = await go.presses(person, saving, is_personal=True) or seen
-    for verb in ("RecordAbsence", "SendMinutes"):
-        button = seen and seen.button(verb)
-        if button and go.chance.random() < 0.6:
-            seen = await go.presses(person, button, is_personal=True) or seen
+    for leading, verb in (("OpenAttendance", "RecordAttendance"), ("ShowMinutesPreview", "SendMinutes")):
+        opened = seen and seen.button(leading)
+        if opened and go.chance.random() < 0.6:
+            form = await go.clicks(person, opened, {}, is_personal=True)
+            button = form and form.button(verb)
+            seen = (button and await go.presses(person, button, is_personal=True)) or seen
 
 
 async def approve_minutes(go: Visit) -> None:
-    """An approver's yes to minutes that are put forward."""
+    """An approver's yes to minutes that are put forward, now and then taken back."""
     person, found = go.chance.choice(APPROVERS), go.pick("ApproveMinutes")
-    if found is not None:
-        await go.presses(person, found[1])
+    answer = found and await go.presses(person, found[1])
+    back = answer and answer.button("TakeBackMinutesApproval")
+    if back and go.chance.random() < 0.2:
+        await go.presses(person, back)
 
 
 async def remark(go: Visit) -> None:
@@ -56,9 +60,14 @@ async def add(go: Visit) -> None:
     await go.says(person, f"tilføj til referat: {marker}", go.attempt("AddToMinutes", person, marker))
 
 
-def _absent(asked: Asked) -> Outcomes:
-    absent = tuple(sorted(str(asked.data["absent"]).split(",")))
-    return {"Fraværet er gemt": (("minutes.absence", asked.forum, asked.meeting, absent),)}
+def _attended(asked: Asked) -> Outcomes:
+    present = tuple(sorted(str(asked.data["present"]).split(",")))
+    return {"Fremmødet er gemt": (("minutes.attendance", asked.forum, asked.meeting, present),)}
+
+
+def _taken_back(asked: Asked) -> Outcomes:
+    """A change by the secretariat may have taken it back before, and then nothing is left to store."""
+    return {"er trukket tilbage": ()}
 
 
 def _minutes_left(asked: Asked) -> Outcomes:
@@ -69,7 +78,9 @@ def _minutes_left(asked: Asked) -> Outcomes:
 
 
 def _minutes_approved(asked: Asked) -> Outcomes:
-    return {"er registreret": (("minutes.approved_by", asked.forum, asked.meeting, asked.actor),)}
+    """A yes takes along the remark that stands in the field."""
+    remark = (("minutes.remarked", asked.marker), ("minutes_remarks", asked.marker))
+    return {"er registreret": (("minutes.approved_by", asked.forum, asked.meeting, asked.actor), *remark)}
 
 
 def _sent(asked: Asked) -> tuple[Key, ...]:
@@ -78,11 +89,14 @@ def _sent(asked: Asked) -> tuple[Key, ...]:
 
 VERBS: dict[str, Verb] = {
     "RecordResolution": Verb(("minutes.resolved",), marked("minutes.resolved", "er gemt.")),
-    "RecordAbsence": Verb(("minutes.absence",), _absent),
+    "RecordAttendance": Verb(("minutes.attendance",), _attended),
     "SendMinutes": Verb(("minutes.sent", "minutes.put_forward", "minutes.approved"), _minutes_left),
     "ApproveMinutes": Verb(
-        ("minutes.approved_by", "minutes.sent", "minutes.approved"), _minutes_approved, may_leave=_sent
+        ("minutes.approved_by", "minutes.remarked", "minutes.sent", "minutes.approved"),
+        _minutes_approved,
+        may_leave=_sent,
     ),
+    "TakeBackMinutesApproval": Verb(("minutes.approval_taken_back",), _taken_back),
     "RemarkOnMinutes": Verb(
         ("minutes.remarked",),
         marked("minutes.remarked", "Din bemærkning er sendt til sekretariatet", table="minutes_remarks"),

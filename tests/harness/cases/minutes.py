@@ -3,29 +3,47 @@
 from bot.domain.minutes.actions import (
     AddToMinutes,
     ApproveMinutes,
+    OpenAttendance,
     OpenResolution,
     RecordAbsence,
+    RecordArrival,
+    RecordAttendance,
+    RecordDeparture,
+    RecordEnd,
+    RecordEverybody,
+    RecordPresence,
     RecordResolution,
     RemarkOnMinutes,
     SendMinutes,
     ShowMinutes,
+    ShowMinutesPreview,
+    TakeBackMinutesApproval,
 )
 from bot.domain.minutes.state import Outcome
 from tests.harness.cases.case import POLITICIAN, SEATED, Case, held, here, of_meeting, proposed
-from tests.harness.steps import CHAIRS, SECRETARIAT
+from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT
 
 _CLERK = (SECRETARIAT,)
 _RESOLUTION = of_meeting(RecordResolution, position=2, outcome=Outcome.APPROVED, words="Ja.")
 
 FORUM_CASES = (
     Case(action=here(ShowMinutes), begin=proposed),
+    Case(action=of_meeting(ShowMinutesPreview), allowed=_CLERK, begin=held),
+    Case(action=of_meeting(OpenAttendance), allowed=_CLERK, begin=held),
+    Case(action=of_meeting(RecordAttendance, present=(POLITICIAN,), ended="18.45"), allowed=_CLERK, begin=held),
+    Case(action=of_meeting(RecordPresence, present=(POLITICIAN, COORDINATOR)), allowed=_CLERK, begin=held),
     Case(action=of_meeting(RecordAbsence, absent=(POLITICIAN,)), allowed=_CLERK, begin=held),
+    Case(action=of_meeting(RecordEverybody), allowed=_CLERK, begin=held),
+    Case(action=of_meeting(RecordArrival, words="Læsø 17.10"), allowed=_CLERK, begin=held),
+    Case(action=of_meeting(RecordDeparture, words="Læsø 18"), allowed=_CLERK, begin=held),
+    Case(action=of_meeting(RecordEnd, ended="18.50"), allowed=_CLERK, begin=held),
     Case(action=_RESOLUTION, allowed=_CLERK, begin=held),
     Case(action=of_meeting(SendMinutes), allowed=_CLERK, begin=held),
     Case(action=of_meeting(OpenResolution, position=2), begin=held),
     *(Case(action=of_meeting(RemarkOnMinutes, words=f"Fejl: {each}."), begin=held, by=each) for each in SEATED),
     Case(action=of_meeting(AddToMinutes, words="Rettelse."), allowed=_CLERK, begin=held),
     Case(action=of_meeting(ApproveMinutes), allowed=CHAIRS),
+    Case(action=of_meeting(TakeBackMinutesApproval), allowed=CHAIRS),
 )
 ASKS = {"referat": "Der er endnu ikke holdt et møde"}
-PLAIN = frozenset({"outcome", "position", "revision", "words"})
+PLAIN = frozenset({"but_the_absent", "ended", "everybody", "onward", "outcome", "position", "revision", "words"})

@@ -24,7 +24,10 @@ async def test_approved_before_sending_they_leave_when_the_last_one_has_approved
     await nord.sees("Referat til godkendelse", "1 af 2 har godkendt", "Formand (Region Nordjylland)")
     await nord.says(REGIONAL, "godkend referat")
     sent = await nord.sees(TITLE, "Sendt den")
-    assert sent.id == request.id
+    assert sent.id != request.id
+    over = await nord.sees("Referat til godkendelse", "er udsendt")
+    assert over.id == request.id
+    assert "Godkend referat" not in words(over)
 
 
 async def test_minutes_that_await_approval_are_still_called_for(nord: Stage) -> None:

@@ -20,10 +20,11 @@ from bot.domain.minutes.actions import (
 from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.minutes.state import MinutesStatus, Outcome
 from bot.usecases import topics
+from bot.usecases.minutes import attendance
 from bot.usecases.minutes import commands as usecase
+from bot.usecases.minutes import forms as minutes_forms
 from bot.usecases.minutes import notices as minutes_notices
 from bot.usecases.minutes import queries as minutes_queries
-from bot.usecases.minutes import views as minutes_views
 from cards.kit.elements import Card
 from storage import agenda as agendas
 from storage import audit
@@ -55,15 +56,15 @@ async def test_the_secretariat_writes_and_sends_and_everybody_reads(open_desk_at
     async with open_desk_at(DAY_AFTER) as desk:
         card = await minutes_queries.show_minutes(desk, SECRETARIAT, ShowMinutes())
         check(card)
-        assert "Skriv beslutning 2" in button_titles(card)
-        card = await usecase.record_absence(desk, SECRETARIAT, RecordAbsence(revision=1, absent=("læge", "Læsø")))
+        assert "Punkt 2" in button_titles(card)
+        check(await attendance.record(desk, SECRETARIAT, RecordAbsence(absent=("læge", "Læsø"))))
         check(await send_all(desk))
         assert (await stored(desk)).status is MinutesStatus.SENT
         card = await minutes_queries.show_minutes(desk, DOCTOR, ShowMinutes())
         check(card)
         assert "Modellen godkendes." in texts(card)
         assert "Udvalgsformand (Læsø)" in texts(card)
-        assert "19. marts" in texts(card)  # three days are the Saturday, so the Friday before
+        assert "22. marts" in texts(card)  # three days are the Saturday, so the Monday after
         assert await audit.first_break(desk.conn) is None
 
 
@@ -103,7 +104,7 @@ async def test_a_closed_items_resolution_is_not_written_where_others_read_along(
             with pytest.raises(Refusal, match="minutes_closed_item"):
                 await work
         action = RecordResolution(position=3, words="Hemmeligt")
-        below = await minutes_views.as_refused(desk, SECRETARIAT, action)
+        below = await minutes_forms.as_refused(desk, SECRETARIAT, action)
         assert below is not None
         assert "Hemmeligt" not in texts(below)
         check(await minutes_queries.open_resolution(desk, SECRETARIAT, OpenResolution(position=2)))
@@ -120,7 +121,7 @@ async def test_only_the_secretariat_writes_and_only_from_the_meetings_start(open
     async with open_desk_at("2027-03-16T16:30") as desk:
         for action, work in (
             (resolution, usecase.record_resolution),
-            (RecordAbsence(), usecase.record_absence),
+            (RecordAbsence(), attendance.record),
             (SendMinutes(), usecase.send_minutes),
             (AddToMinutes(words="Rettelse"), usecase.add),
         ):
@@ -130,8 +131,9 @@ async def test_only_the_secretariat_writes_and_only_from_the_meetings_start(open
         not_sent = await minutes_queries.show_minutes(desk, DOCTOR, ShowMinutes())
         check(not_sent)
         assert "23. marts 2027" in texts(not_sent)
-        with pytest.raises(Refusal, match="minutes_not_sent"):
-            await minutes_queries.open_resolution(desk, DOCTOR, OpenResolution(position=2))
+        for words in ("", "Opdigtet"):
+            with pytest.raises(Refusal, match="minutes_not_sent"):
+                await minutes_queries.open_resolution(desk, DOCTOR, OpenResolution(position=2, words=words))
 
 
 async def test_a_typed_resolution_may_begin_with_its_outcome_and_else_keeps_the_recorded_one(
@@ -154,7 +156,7 @@ async def test_a_stale_form_comes_back_with_what_was_typed_and_what_stands_there
         late = RecordResolution(position=2, revision=1, words="Det andet")
         with pytest.raises(Refusal, match="stale"):
             await usecase.record_resolution(desk, SECRETARIAT, late)
-        form = await minutes_views.as_refused(desk, SECRETARIAT, late)
+        form = await minutes_forms.as_refused(desk, SECRETARIAT, late)
         assert form is not None
         check(form)
         assert "Det første" in texts(form)
@@ -171,7 +173,7 @@ async def test_a_forged_position_is_no_item(open_desk_at: OpenDesk, position: in
         ):
             with pytest.raises(Refusal, match="minutes_no_item"):
                 await work
-        check_again = await minutes_views.as_refused(desk, SECRETARIAT, RecordResolution(position=position, words="x"))
+        check_again = await minutes_forms.as_refused(desk, SECRETARIAT, RecordResolution(position=position, words="x"))
         assert check_again is not None
 
 
@@ -217,7 +219,7 @@ async def test_before_the_forums_first_meeting_everything_about_minutes_says_so(
         ):
             with pytest.raises(Refusal, match="minutes_too_early"):
                 await work
-        assert await minutes_views.as_refused(desk, DOCTOR, RemarkOnMinutes(words="Hej")) is not None
+        assert await minutes_forms.as_refused(desk, DOCTOR, RemarkOnMinutes(words="Hej")) is not None
 
 
 @pytest.mark.parametrize(("named", "key"), [("i går måske", "bad_date"), ("17/3", "no_meeting_on")])

@@ -19,9 +19,9 @@ from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.minutes.state import MinutesStatus, Outcome
 from bot.domain.proposals.state import Content, ItemKind
 from bot.usecases.minutes import commands as usecase
+from bot.usecases.minutes import forms as minutes_forms
 from bot.usecases.minutes import notices as minutes_notices
 from bot.usecases.minutes import queries as minutes_queries
-from bot.usecases.minutes import views as minutes_views
 from cards.kit.elements import Card
 from storage.database import Database
 from tests.cards.checks import button_titles, check, texts
@@ -55,8 +55,8 @@ async def test_both_chairs_approve_before_sending_where_the_forum_chose_that(
     async with open_desk_at(DAY_AFTER, Place.CHANNEL) as desk:
         await write_all(replace(desk, place=Place.PERSONAL))
         await usecase.send_minutes(desk, SECRETARIAT, SendMinutes())
-        (notice,) = await outbox(desk, MinutesNotice.MINUTES)
-        asking = await minutes_notices.minutes(desk, notice)
+        (notice,) = await outbox(desk, MinutesNotice.REQUEST)
+        asking = await minutes_notices.request(desk, notice)
         assert isinstance(asking, Card)
         check(asking)
         assert button_titles(asking)[-2:] == ["Godkend referat", "Send bemærkninger"]
@@ -85,9 +85,13 @@ async def test_where_the_chairmanship_writes_it_also_gets_its_approval_button(
         for position in (2, 3):
             await usecase.record_resolution(bare, CHAIR, RecordResolution(position=position, words="Ja"))
         asked = await usecase.send_minutes(bare, CHAIR, SendMinutes())
+        assert "Se referatet" in button_titles(asked)
+        asked = await minutes_queries.show_minutes(bare, CHAIR, ShowMinutes())
         assert "Godkend referat" in button_titles(asked)
         answered = await usecase.approve_minutes(bare, CHAIR, ApproveMinutes())
-        assert "Skriv beslutning 2" in button_titles(answered)
+        assert "Fortryd godkendelse" in button_titles(answered)
+        writing = await minutes_queries.show_minutes(bare, CHAIR, ShowMinutes())
+        assert {"Punkt 2", "Fortryd godkendelse"} <= set(button_titles(writing))
 
 
 async def test_remarks_reach_the_secretariat_alone_until_their_deadline(open_desk_at: OpenDesk) -> None:
@@ -96,7 +100,8 @@ async def test_remarks_reach_the_secretariat_alone_until_their_deadline(open_des
         remark = RemarkOnMinutes(words="Punkt 2 mangler en dato.")
         card = await usecase.remark(desk, DOCTOR, remark)
         await usecase.remark(desk, DOCTOR, remark)
-        assert "1 bemærkning er sendt" in texts(card)
+        assert "Din bemærkning er sendt til sekretariatet." in texts(card)
+        assert "1 bemærkning er sendt" in texts(await minutes_queries.show_minutes(desk, DOCTOR, ShowMinutes()))
         assert "mangler en dato" not in texts(card)
         mine = await minutes_queries.show_minutes(desk, SECRETARIAT, ShowMinutes())
         check(mine)
@@ -104,10 +109,10 @@ async def test_remarks_reach_the_secretariat_alone_until_their_deadline(open_des
         overheard = replace(desk, place=Place.CHANNEL, is_overheard=True)
         in_channel = await minutes_queries.show_minutes(overheard, SECRETARIAT, ShowMinutes())
         assert "mangler en dato" not in texts(in_channel)
-    async with open_desk_at("2027-03-20T00:00") as desk:
+    async with open_desk_at("2027-03-23T00:00") as desk:
         with pytest.raises(Refusal, match="closed"):
             await usecase.remark(desk, DOCTOR, remark)
-        below = await minutes_views.as_refused(desk, DOCTOR, remark)
+        below = await minutes_forms.as_refused(desk, DOCTOR, remark)
         assert below is not None
         assert "Send bemærkninger" not in button_titles(below)
 
@@ -120,15 +125,23 @@ async def test_an_empty_remark_is_asked_for_words(open_desk_at: OpenDesk, words:
             await usecase.remark(desk, DOCTOR, RemarkOnMinutes(words=words))
 
 
-async def test_a_text_that_is_too_long_is_refused_and_its_beginning_kept(open_desk_at: OpenDesk) -> None:
+async def test_a_text_that_is_too_long_is_refused_by_how_much_and_kept_whole(open_desk_at: OpenDesk) -> None:
     async with open_desk_at(DAY_AFTER) as desk:
-        action = RecordResolution(position=2, words="ø" * 10_000)
-        with pytest.raises(Refusal, match="too_long"):
+        action = RecordResolution(position=2, words="ø" * 3_000)
+        with pytest.raises(Refusal) as refusal:
             await usecase.record_resolution(desk, SECRETARIAT, action)
-        form = await minutes_views.as_refused(desk, SECRETARIAT, action)
-        assert form is not None
+        assert (refusal.value.key, refusal.value.facts["over"]) == ("too_long", 1_000)
+        form = await minutes_forms.as_refused(desk, SECRETARIAT, action)
         check(form)
-        assert "ø" * 2_000 in texts(form)
+        assert "ø" * 3_000 in texts(form)
+        assert "maxLength" not in texts(form)
+
+
+async def test_a_text_that_no_card_can_hold_comes_back_as_far_as_it_can_and_says_so(open_desk_at: OpenDesk) -> None:
+    async with open_desk_at(DAY_AFTER) as desk:
+        form = await minutes_forms.as_refused(desk, SECRETARIAT, RecordResolution(position=2, words="ø" * 200_000))
+        check(form)
+        assert "De første 7999 tegn står her" in texts(form)
 
 
 async def test_what_was_sent_is_corrected_by_an_addition_with_a_message_of_its_own(open_desk_at: OpenDesk) -> None:

@@ -1,0 +1,97 @@
+"""The secretariat's forms as they are filled in: one item's resolution, and who was there."""
+
+from bot.domain.minutes.actions import (
+    MinutesCommand,
+    MinutesQuery,
+    Onward,
+    RecordAttendance,
+    RecordResolution,
+)
+from bot.domain.minutes.attendance import present
+from bot.domain.minutes.rules import is_sent
+from bot.domain.minutes.state import Outcome
+from bot.usecases.desk import Desk
+from bot.usecases.minutes.views import Record, card_for, held_meeting, load, people, shown_to
+from bot.usecases.rights import is_secretariat
+from cards.kit.elements import Card
+from cards.kit.words import say
+from cards.minutes import cards
+from cards.minutes import form as forms
+from cards.minutes.attendance import Ticks, attendance_form
+from cards.minutes.body import Shown
+
+_STEPS = {Onward.NEXT: 1, Onward.PREVIOUS: -1}
+
+
+def attendance_card(
+    desk: Desk, record: Record, seen: Shown, *, filled: RecordAttendance | None = None, outcome: str | None = None
+) -> Card:
+    """The form for who was there: as it was filled in, else as it is noted."""
+    noted = record.minutes.attendance
+    ticks = Ticks(
+        people=people(desk, record),
+        present=present(noted) if filled is None else filled.present,
+        ended="" if filled is None else filled.ended,
+    )
+    return attendance_form(seen, ticks, outcome=outcome)
+
+
+def resolution_card(
+    desk: Desk,
+    record: Record,
+    seen: Shown,
+    position: int,
+    *,
+    filled: tuple[Outcome | None, str] | None = None,
+    outcome: str | None = None,
+) -> Card:
+    """The form for one item: as it was filled in, else as it is recorded."""
+    minuted = seen.items[position - 1]
+    chosen, words = (minuted.outcome, minuted.words) if filled is None else filled
+    onward = tuple(each for each in Onward if _beyond(desk, record, position, each) is not None)
+    return forms.resolution_form(
+        seen, minuted, forms.Filling(outcome=chosen, words=words, onward=onward), outcome=outcome
+    )
+
+
+async def after_resolution(desk: Desk, actor: str, record: Record, action: RecordResolution) -> Card:
+    """What comes when an item is saved: the item one goes on to, else the minutes."""
+    words = say("minutes.done.resolution", nr=action.position)
+    following = None if action.onward is None else _beyond(desk, record, action.position, action.onward)
+    if following is None:
+        return await card_for(desk, actor, record, outcome=words)
+    return resolution_card(desk, record, await shown_to(desk, actor, record), following, outcome=words)
+
+
+async def as_refused(desk: Desk, actor: str, action: MinutesQuery | MinutesCommand) -> Card:
+    """The form with what was typed, or the minutes as they stand."""
+    meeting = held_meeting(desk, action.meeting)
+    if meeting is None:
+        return cards.none_yet(desk.forum.name, desk.next_meeting())
+    record = await load(desk, meeting)
+    if _may_write(desk, actor, record):
+        seen = await shown_to(desk, actor, record)
+        if isinstance(action, RecordAttendance):
+            return attendance_card(desk, record, seen, filled=action)
+        if isinstance(action, RecordResolution) and _is_writable(desk, record, action.position):
+            return resolution_card(desk, record, seen, action.position, filled=(action.outcome, action.words))
+    said_here = not isinstance(action, RecordResolution) and not desk.is_overheard
+    return await card_for(desk, actor, record, typed=getattr(action, "words", "") if said_here else "")
+
+
+def _may_write(desk: Desk, actor: str, record: Record) -> bool:
+    return is_secretariat(desk, actor) and record.meeting.starts <= desk.now and not is_sent(record.minutes)
+
+
+def _is_writable(desk: Desk, record: Record, position: int) -> bool:
+    """Whether there is such an item whose form may be shown here: a closed one's only where nobody reads along."""
+    if not 1 <= position <= len(record.items):
+        return False
+    return not (record.items[position - 1].content.is_closed and desk.is_public)
+
+
+def _beyond(desk: Desk, record: Record, position: int, onward: Onward) -> int | None:
+    """The nearest item in that direction whose form may be shown here."""
+    step = _STEPS[onward]
+    positions = range(position + step, len(record.items) + 1) if step > 0 else range(position + step, 0, step)
+    return next((each for each in positions if _is_writable(desk, record, each)), None)

@@ -128,6 +128,13 @@ def is_frozen(agenda: Agenda) -> bool:
     return agenda.newest is not None and agenda.newest.items == agenda.items
 
 
+def in_newest_version(agenda: Agenda, proposal: int) -> bool | None:
+    """Whether the newest frozen version has the proposal's item; None before the first version."""
+    if agenda.newest is None:
+        return None
+    return any(item.proposal == proposal for item in agenda.newest.items)
+
+
 def freeze(agenda: Agenda, *, by: str | None, at: datetime) -> Agenda:
     """The agenda with the draft as its next numbered version; `by` None is the clock."""
     number = len(agenda.versions) + 1

@@ -62,6 +62,11 @@ def capacities_of(forum: Forum, proposal: Proposal, person: str, meeting: Meetin
     )
 
 
+def needs_the_leader(proposal: Proposal) -> bool:
+    """Whether only the meeting leader may let it wait or leave it out: it was set by right (C4, C19)."""
+    return proposal.by_right
+
+
 def is_open(status: ProposalStatus) -> bool:
     """Whether there is still something to treat, beyond a change of mind about what was declined."""
     return Act.WITHDRAW in _POSSIBLE[status]
@@ -132,7 +137,7 @@ def _permitted(proposal: Proposal, capacities: Capacities) -> frozenset[Act]:
         permitted |= {Act.ELABORATE, Act.WITHDRAW}
     if capacities.is_secretariat:
         permitted |= {Act.ACCEPT, Act.ASK, Act.POSTPONE, Act.DECLINE}
-    if not proposal.by_right:
+    if not needs_the_leader(proposal):
         return frozenset(permitted)
     was_declined = proposal.status is ProposalStatus.DECLINED
     leaders = {Act.DECLINE, Act.ACCEPT} if was_declined else {Act.DECLINE}

@@ -24,7 +24,7 @@ from bot.usecases.turn import Kind, Roster, Turn
 from bot.usecases.understand import understand
 from cards.forum import welcome
 from cards.forum.cards import which_forum
-from cards.kit.answers import brief, refused, refused_above
+from cards.kit.answers import IN_HAND, brief, refused, refused_above, refused_in_hand
 from cards.kit.buttons import unpack
 from cards.kit.elements import Card
 from storage import answered, chats
@@ -152,11 +152,13 @@ class Secretary:
             fresh = await topics.fresh_card(await self._fresh_desk(conn, asker, turn), asker.person, action)
         except Refusal:
             fresh = None
+        if fresh is IN_HAND:
+            return refused_in_hand(refusal) if turn.kind is Kind.CLICK else refused(refusal)
         return refused(refusal) if fresh is None or _is_typed_openly(turn) else refused_above(refusal, fresh)
 
     async def _ask_which(self, action: AnyAction, among: tuple[str, ...]) -> Card:
         if sum(map(len, _typed(action))) > _LONGEST_ASKED:
-            return refused(Refusal("too_long", max=_LONGEST_ASKED))
+            return refused(Refusal("too_long_to_ask", max=_LONGEST_ASKED))
         async with self._database.reading() as conn:
             names = {forum: await forums.name(conn, forum) or forum for forum in among}
         return which_forum({name: replace(action, forum=forum) for forum, name in names.items()})

@@ -2,7 +2,7 @@
 
 from bot.domain.kernel.refusal import Refusal
 from cards.kit.elements import Card, box, card, text
-from cards.kit.words import refusal_text
+from cards.kit.words import refusal_text, say
 
 
 def brief(done: Card) -> Card:
@@ -14,6 +14,15 @@ def refused(refusal: Refusal) -> Card:
     """The refusal alone."""
     words = refusal_text(refusal)
     return card(_banner(words), speak=words)
+
+
+IN_HAND = Card({}, "")
+"""In place of a fresh card: the one in the person's hand holds what was typed, and stays as it is."""
+
+
+def refused_in_hand(refusal: Refusal) -> Card:
+    """The refusal as words alone, beside the card that stays as it is."""
+    return Card({}, say("error.in_hand", grund=refusal_text(refusal)))
 
 
 def refused_above(refusal: Refusal, fresh: Card) -> Card:

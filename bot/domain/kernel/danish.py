@@ -74,7 +74,8 @@ def bare(text: str) -> str:
 def clean_line(text: str, field: str, max_length: int, *, required: bool = True) -> str:
     """One line of text from a person, safe to store; `field` is the label people know it by.
 
-    Refusal("missing_field", felt=…) when it is empty but required, Refusal("too_long", max=…) when it is longer.
+    Refusal("missing_field", felt=…) when it is empty but required, Refusal("too_long", felt=…, over=…, max=…) when
+    it is longer: nothing is ever cut.
     """
     return _measured(" ".join(_visible(text).split()), field, max_length, required)
 
@@ -152,7 +153,7 @@ def _measured(text: str, field: str, max_length: int, required: bool) -> str:
             raise Refusal("missing_field", felt=field)
         return ""
     if len(text) > max_length:
-        raise Refusal("too_long", max=max_length)
+        raise Refusal("too_long", felt=field, over=len(text) - max_length, max=max_length)
     return text
 
 

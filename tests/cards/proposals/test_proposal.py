@@ -8,13 +8,20 @@ import pytest
 
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.proposals.rules import LONGEST_NOTE, LONGEST_TEXT, LONGEST_TITLE
-from bot.domain.proposals.state import Content, ItemKind, Proposal, ProposalStatus
+from bot.domain.minutes.state import Outcome, Resolution
+from bot.domain.proposals.notices import News
+from bot.domain.proposals.revising import form_of
+from bot.domain.proposals.rules import LONGEST_CASE, LONGEST_NOTE, LONGEST_TEXT, LONGEST_TITLE
+from bot.domain.proposals.state import Change, Content, Dialogue, ItemKind, Proposal, ProposalStatus
 from bot.domain.proposals.triage import Act
 from cards.kit.elements import Mention
 from cards.kit.words import say
-from cards.proposals import cards, triage
+from cards.proposals import cards, lists, news, reading, triage
+from cards.proposals.buttons import OWN
 from cards.proposals.closed import NEUTRAL_TITLE
+from cards.proposals.fate import Fate, fate
+from cards.proposals.lists import Listed
+from cards.proposals.revision import Reviser, Revising, revision
 from cards.proposals.view import ProposalView, redacted
 from tests.cards.checks import button_titles, check, elements, texts
 from tests.harness.klynge_nord import local
@@ -72,6 +79,11 @@ CLOSED = Proposal(
 )
 
 
+def listed(view: ProposalView) -> Listed:
+    """As its proposer has it in their list."""
+    return Listed(view=view, acts={Act.REVISE, Act.WITHDRAW})
+
+
 def largest(sign: str) -> ProposalView:
     """A proposal with as much in every field as may be there."""
     content = Content(
@@ -79,6 +91,7 @@ def largest(sign: str) -> ProposalView:
         kind=ItemKind.DISCUSSION,
         summary=sign * LONGEST_TEXT,
         recommendation=sign * LONGEST_TEXT,
+        case_description=sign * LONGEST_CASE,
         financial_note=sign * LONGEST_NOTE,
         amount=Decimal("999999999999.99"),
         links=tuple(f"https://example.org/{number}/{'ø' * 370}" for number in range(10)),
@@ -127,7 +140,7 @@ def test_of_a_closed_proposal_every_card_for_the_channel_is_neutral(status: Prop
     shown = [
         cards.posted(view),
         cards.received(view),
-        cards.mine([view]),
+        lists.mine([Listed(view=view, acts=frozenset(OWN))]),
         triage.triage(view, frozenset(Act), LATER),
         triage.settled(view, triage.outcome_words(view, place=4)),
     ]
@@ -150,16 +163,20 @@ def test_the_neutral_title_is_the_agreed_one() -> None:
 @pytest.mark.parametrize("sign", ["ø", "🙂", "\\", '"', "*"])
 def test_the_largest_proposal_stays_small_enough_and_says_what_is_left_out(sign: str) -> None:
     view = largest(sign)
-    twenty = [replace(view, number=number) for number in range(999_999_980, 1_000_000_000)]
+    twenty = [listed(replace(view, number=number)) for number in range(999_999_980, 1_000_000_000)]
     for card in (
         cards.posted(view),
         cards.received(view),
-        cards.mine(twenty),
+        lists.mine(twenty),
+        lists.open_ones(twenty, has_more=True),
+        *(reading.reading(view, part, "") for part in range(6)),
         triage.triage(view, frozenset(Act), LATER, typed=sign * LONGEST_TEXT),
         triage.settled(replace(view, status=ProposalStatus.DECLINED), sign * 2_300),
         triage.outcome(replace(view, status=ProposalStatus.NEEDS_INFO), sign * 2_300, Mention("N" * 200, "id")),
     ):
         check(card)
+    read = "".join(texts(reading.reading(view, part, "")) for part in range(1, 7))
+    assert read.count(sign) >= LONGEST_CASE + 2 * LONGEST_TEXT
     is_cut = "…" in texts(cards.posted(view)) or "link 10" not in texts(cards.posted(view))
     assert is_cut is (say("proposal.line.shortened") in texts(cards.posted(view)))
 
@@ -171,10 +188,100 @@ def test_a_long_proposal_in_danish_is_shown_whole() -> None:
 
 
 def test_the_list_of_ones_own_stays_complete_when_it_is_long() -> None:
-    twenty = [replace(largest("ø"), number=number) for number in range(1, 21)]
-    card = cards.mine(twenty)
+    twenty = [listed(replace(largest("ø"), number=number)) for number in range(1, 21)]
+    card = lists.mine(twenty)
     check(card)
-    assert button_titles(card) == ["Behandl forslag"] * 20
+    assert button_titles(card).count("Se forslaget") == 20
+    few = lists.mine(twenty[:3])
+    assert button_titles(few) == ["Ret forslaget", "Træk forslaget tilbage", "Se forslaget"] * 3
+
+
+def test_what_is_open_is_listed_with_the_buttons_to_treat_it() -> None:
+    treated = Listed(view=VIEW, acts={Act.ACCEPT, Act.ASK})
+    card = lists.open_ones([treated, Listed(view=replace(VIEW, number=4))], has_more=True)
+    check(card)
+    assert button_titles(card) == ["Optag på dagsordenen", "Behandl forslag", "Se forslaget"]
+    assert say("proposal.open.more") in texts(card)
+    assert say("proposal.open.none") in texts(lists.open_ones([], has_more=False))
+
+
+def test_the_whole_case_is_behind_a_button_and_reads_in_full() -> None:
+    view = replace(VIEW, content=replace(CONTENT, case_description="Sagen er lang. " * 600))
+    posted = cards.posted(view)
+    assert "Læs hele forslaget" in button_titles(posted)
+    assert "Sagen er lang" not in texts(posted)
+    assert texts(reading.reading(view, 1, "Mit svar")).count("Sagen er lang.") == 600
+    back = next(each for each in elements(reading.reading(view, 1, "Mit svar").content) if "data" in each)
+    assert back["data"]["words"] == "Mit svar"
+
+
+@pytest.mark.parametrize("reviser", Reviser)
+def test_a_long_proposal_is_changed_in_two_parts_and_nothing_is_left_out(reviser: Reviser) -> None:
+    content = replace(largest("ø").content, summary="🙂" * LONGEST_TEXT, links=())
+    revising = Revising(reviser=reviser, typed=form_of(content), words="Besked", bases={})
+    shown = [revision(VIEW, revising, part) for part in (1, 2)]
+    values: dict[str, str] = {}
+    for card in shown:
+        check(card)
+        values |= {each["id"]: each.get("value", "") for each in elements(card.content) if each["type"] == "Input.Text"}
+    assert values["summary"] == content.summary
+    assert values["case_description"] == content.case_description
+    assert [button_titles(card)[1][:9] for card in shown] == ["Gem, og g"] * 2
+    short = revision(VIEW, replace(revising, typed=form_of(CONTENT)), 2)
+    assert "Sagsfremstilling (valgfrit)" in texts(short)
+    assert len(button_titles(short)) == 1
+
+
+def test_a_suggested_change_stands_beside_its_two_answers() -> None:
+    change = Change(
+        before=CONTENT, after=replace(CONTENT, title="Nyt navn", amount=None, is_closed=True), words="Fejl."
+    )
+    view = replace(VIEW, dialogue=Dialogue(change=change))
+    card = news.news(view, News.SUGGESTED, "", ("title",), None)
+    check(card)
+    assert button_titles(card) == ["Indarbejd", "Indarbejd ikke", "Behandl forslag"]
+    assert "Nyt navn" in texts(card)
+    assert "foreslår at ændre forslag nr. 3 »Lægedækning på Læsø«: Overskrift." in texts(card)
+
+
+@pytest.mark.parametrize("what", News)
+def test_of_a_closed_one_the_news_in_the_channel_are_neutral(what: News) -> None:
+    view = redacted(CLOSED)
+    mention = Mention("Sekretariat", "id")
+    for card in (
+        news.news(view, what, "Hemmeligt svar", ("title",), mention),
+        news.to_proposer(view, what, "Hemmeligt svar", ("title",), mention),
+        news.to_leader(view, mention),
+    ):
+        check(card)
+        assert "Hemmeligt" not in texts(card)
+        assert "Læge" not in texts(card)
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (Fate(position=4, is_sent=False, missing_from=None, resolution=None), "Optaget på udkastet til mødet"),
+        (
+            Fate(position=4, is_sent=False, missing_from=1, resolution=None),
+            "Optaget på udkastet som punkt 4, men ikke med i version 1, som er til godkendelse",
+        ),
+        (Fate(position=4, is_sent=True, missing_from=None, resolution=None), "Punkt 4 på den dagsorden"),
+        (Fate(position=None, is_sent=True, missing_from=None, resolution=None), "Kom ikke med på den dagsorden"),
+        (
+            Fate(
+                position=4,
+                is_sent=True,
+                missing_from=None,
+                resolution=Resolution(item=7, outcome=Outcome.APPROVED, words="Husk prisen."),
+            ),
+            "Beslutning: Godkendt. Husk prisen.",
+        ),
+    ],
+)
+def test_what_became_of_it_is_told(found: Fate, words: str) -> None:
+    assert words in fate(replace(VIEW, status=ProposalStatus.ACCEPTED), found)
+    assert fate(VIEW, found) == "Modtaget"
 
 
 def test_the_confirmation_tells_number_and_lateness() -> None:
@@ -186,7 +293,7 @@ def test_the_confirmation_tells_number_and_lateness() -> None:
 
 
 def test_nothing_proposed_yet_is_said() -> None:
-    card = cards.mine([])
+    card = lists.mine([])
     check(card)
     assert "endnu ikke foreslået" in texts(card)
 
@@ -214,7 +321,7 @@ def test_the_asked_proposer_gets_the_question_and_a_field_for_the_answer() -> No
         assert "Hvor mange praksis?" in texts(card)
         assert "Uddybning" in texts(card)
     assert button_titles(shown) == ["Send uddybning", "Træk forslaget tilbage"]
-    assert button_titles(told) == ["Send uddybning"]
+    assert button_titles(told) == ["Send uddybning", "Ret forslaget"]
 
 
 @pytest.mark.parametrize(
@@ -227,7 +334,8 @@ def test_the_asked_proposer_gets_the_question_and_a_field_for_the_answer() -> No
 )
 def test_each_outcome_has_its_sentence(status: ProposalStatus, words: str) -> None:
     said = triage.outcome_words(replace(VIEW, status=status, words="Derfor."), place=4)
-    assert said.endswith(words)
+    assert words in said
+    assert said.endswith("Derfor.")
 
 
 def test_what_is_postponed_to_no_meeting_yet_says_so() -> None:

@@ -10,7 +10,7 @@ from cards.kit.words import medium_date, say
 from cards.proposals.buttons import OWN, act_button, see, treat
 from cards.proposals.view import ProposalView, status_words
 
-_LEVELS = tuple((Room(200, 0), most) for most in (20, 10, 5, 0)) + ((Room(40, 0), 0),)  # and how many have all buttons
+_LEVELS = (*((Room(200, 0), most) for most in (20, 10, 5, 0)), (Room(40, 0), 0))  # and how many have all buttons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

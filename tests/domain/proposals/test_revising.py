@@ -1,4 +1,4 @@
-"""Changing what a proposal says: the form says the same as the content, and a suggestion changes what it names alone."""
+"""Changing what a proposal says: the form says what the content says, and a suggestion changes what it names."""
 
 from dataclasses import replace
 from datetime import timedelta

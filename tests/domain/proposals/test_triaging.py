@@ -105,8 +105,13 @@ def do(act: Act, proposal: Proposal, worn: Capacities, words: str = "Derfor.") -
             return triaging.declined(proposal, worn, words)
         case Act.WITHDRAW:
             return triaging.withdrawn(proposal, worn)
-        case Act.REVISE | Act.SUGGEST:
-            return write(proposal, worn, words)
+        case _:
+            return converse(act, proposal, worn, words)
+
+
+def converse(act: Act, proposal: Proposal, worn: Capacities, words: str) -> Proposal:
+    """What is written, suggested and answered."""
+    match act:
         case Act.TAKE:
             return revising.taken(proposal, worn, proposal.content)
         case Act.LEAVE:
@@ -115,6 +120,8 @@ def do(act: Act, proposal: Proposal, worn: Capacities, words: str = "Derfor.") -
             return leading.kept(proposal, worn)
         case Act.DEFER:
             return leading.deferred(proposal, worn)
+        case _:
+            return write(proposal, worn, words)
 
 
 def write(proposal: Proposal, worn: Capacities, words: str) -> Proposal:

@@ -49,7 +49,10 @@ async def press(
 
 def _beside(words: str) -> dict[str, Any]:
     """A refusal in words alone, which leaves the card in hand as it is, in the shape of one that brings a card."""
-    return {"body": [{"type": "Container", "style": "attention", "items": [{"type": "TextBlock", "text": words}]}]}
+    told = {"speak": words, "fallbackText": words}
+    return told | {
+        "body": [{"type": "Container", "style": "attention", "items": [{"type": "TextBlock", "text": words}]}]
+    }
 
 
 async def send_value(

@@ -3,13 +3,15 @@
 from uuid import uuid4
 
 from bot.domain.kernel.danish import parse_date
-from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.refusal import Refusal, Term
 from bot.domain.proposals.actions import OpenProposalForm, OpenTriage, Propose, ReadProposal
 from bot.domain.proposals.proposers import require_proposer
+from bot.domain.proposals.rules import LONGEST_TITLE
 from bot.usecases.desk import Desk
 from bot.usecases.proposals.capacities import look, triage_card
 from bot.usecases.proposals.views import offer, view_for
 from cards.kit.elements import Card
+from cards.kit.fitting import is_small
 from cards.proposals.form import Offer, form
 from cards.proposals.reading import reading
 
@@ -25,7 +27,11 @@ async def open_form(desk: Desk, actor: str, action: OpenProposalForm) -> Card:
         meeting=_meeting(desk, offered, action.meeting),
         duration=action.duration,
     )
-    return form(typed, offered)
+    card = form(typed, offered)
+    if not is_small(card):  # what was typed stands in the message that it was typed in
+        most = LONGEST_TITLE
+        raise Refusal("too_long", felt=Term("proposal.field.title"), over=len(action.title) - most, max=most)
+    return card
 
 
 async def open_triage(desk: Desk, actor: str, action: OpenTriage) -> Card:

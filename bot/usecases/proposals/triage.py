@@ -126,7 +126,7 @@ async def as_refused(desk: Desk, actor: str, action: Looking | Treatment | Conve
 
 async def _ask_leader(desk: WritingDesk, actor: str, changed: Proposal, capacities: Capacities) -> Card:
     asked = changed.dialogue.leader
-    stored = await store(desk, actor, changed, "proposal.leader_asked", reason=asked.words if asked else "")
+    stored = await store(desk, actor, changed, "proposal.leader_asked", words=asked.words if asked else "")
     meeting = meeting_of(desk, changed) or desk.next_meeting()
     leaders = () if meeting is None else settings.meeting_leaders(desk.forum, meeting)
     await ask_leaders(desk, actor, stored, leaders)

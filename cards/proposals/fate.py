@@ -7,6 +7,7 @@ from bot.domain.proposals.state import ProposalStatus
 from cards.kit.words import keyed, medium_date, say
 from cards.proposals.view import ProposalView, status_words
 
+_DATED = (ProposalStatus.POSTPONED,)  # their status names the meeting
 _OUTCOMES = keyed(Outcome, "decision")
 
 
@@ -22,8 +23,11 @@ class Fate:
 
 def fate(view: ProposalView, found: Fate) -> str:
     """That line; the status alone of what was not accepted."""
-    if view.status is not ProposalStatus.ACCEPTED or view.meeting is None:
+    if view.meeting is None:
         return status_words(view)
+    if view.status is not ProposalStatus.ACCEPTED:
+        for_meeting = say("proposal.line.meeting", moede_dato=medium_date(view.meeting.day))
+        return status_words(view) if view.status in _DATED else f"{status_words(view)} · {for_meeting}"
     facts = {"punkt": found.position, "moede_dato": medium_date(view.meeting.day), "version": found.missing_from}
     if found.resolution is not None:
         return say("proposal.fate.resolved", **facts, beslutning=_resolved(found.resolution))

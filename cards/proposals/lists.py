@@ -54,13 +54,19 @@ def _line(each: Listed, offered: Collection[Act], room: Room) -> Json:
     acts = [act_button(view, act) for act in offered if act in each.acts]
     return group(
         text(room.cut(view.title), bold=True),
-        text(" · ".join(filter(None, (number, view.by, _meeting(view)))), subtle=True, close=True),
+        text(" · ".join(filter(None, (number, *_whose(each)))), subtle=True, close=True),
         text(room.cut(each.fate or status_words(view)), close=True),
+        text(say("proposal.open.leader"), close=True) if view.dialogue.leader else None,
+        text(say("proposal.open.change"), close=True) if view.dialogue.change else None,
         text(say("proposal.line.lacks_content"), close=True) if view.lacks_content else None,
         buttons(*acts, opened),
         divided=True,
     )
 
 
-def _meeting(view: ProposalView) -> str:
-    return "" if view.meeting is None else say("proposal.line.meeting", moede_dato=medium_date(view.meeting.day))
+def _whose(each: Listed) -> tuple[str, ...]:
+    """Who made it and for which meeting; what became of one's own tells the one, and oneself the other."""
+    view = each.view
+    if each.fate or view.meeting is None:
+        return () if each.fate else (view.by,)
+    return view.by, say("proposal.line.meeting", moede_dato=medium_date(view.meeting.day))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.proposals.actions import OpenTriage, ReadProposal
+from bot.domain.proposals.actions import OpenTriage, ShowProposal
 from cards.kit.elements import Card, Json, button, card, heading, text
 from cards.kit.fitting import Room, fitted
 from cards.kit.words import say
@@ -22,7 +22,7 @@ def reading(view: ProposalView, part: int, words: str) -> Card:
 
 def _drawn(view: ProposalView, parts: Sequence[Sequence[Section]], part: int, words: str) -> Card:
     shown = min(max(part, 1), len(parts))
-    following = ReadProposal(forum=view.forum, number=view.number, year=view.year, part=shown + 1, words=words)
+    following = ShowProposal(forum=view.forum, number=view.number, year=view.year, part=shown + 1, words=words)
     back = OpenTriage(forum=view.forum, number=view.number, year=view.year, words=words)
     return card(
         heading(view.title),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.proposals.actions import ReadProposal
+from bot.domain.proposals.actions import ShowProposal
 from bot.domain.proposals.rules import is_ready
 from bot.domain.proposals.state import NOTHING_SAID, Content, Dialogue, ItemKind, Proposal, ProposalStatus
 from cards.kit.elements import Json, box, button, buttons, escape, facts, rich, text
@@ -110,7 +110,7 @@ def details(view: ProposalView, room: Room) -> Iterator[Json | None]:
 
 def read(view: ProposalView) -> Json:
     """The button that shows every text in full."""
-    return button(say("proposal.btn.read"), ReadProposal(forum=view.forum, number=view.number, year=view.year))
+    return button(say("proposal.btn.read"), ShowProposal(forum=view.forum, number=view.number, year=view.year))
 
 
 def _proposer(view: ProposalView) -> Json:

@@ -61,7 +61,7 @@ class OpenTriage(ProposalAction, Query):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReadProposal(ProposalAction, Query):
+class ShowProposal(ProposalAction, Query):
     """Its texts in full, long ones in parts, with the words that stand in the card it is asked for from."""
 
     part: int = 1
@@ -169,7 +169,7 @@ class Withdraw(ProposalAction, Command):
     words: str = ""
 
 
-Looking: TypeAlias = OpenTriage | ReadProposal
+Looking: TypeAlias = OpenTriage | ShowProposal
 ProposalsQuery: TypeAlias = ShowMyProposals | ShowProposals | OpenProposalForm | OpenRevision | Looking
 Treatment: TypeAlias = Accept | AskForMore | Elaborate | Postpone | Decline | Withdraw
 Conversing: TypeAlias = Revise | TakeChange | LeaveChange | Keep | Defer

@@ -19,9 +19,9 @@ from bot.domain.proposals.actions import (
     ProposalsCommand,
     ProposalsQuery,
     Propose,
-    ReadProposal,
     Revise,
     ShowMyProposals,
+    ShowProposal,
     ShowProposals,
     TakeChange,
     Treatment,
@@ -47,7 +47,7 @@ async def query(desk: Desk, actor: str, action: ProposalsQuery) -> Card:
             return await lists.show_open(desk, actor, action)
         case OpenTriage():
             return await queries.open_triage(desk, actor, action)
-        case ReadProposal():
+        case ShowProposal():
             return await queries.read(desk, actor, action)
         case OpenRevision():
             return await revising.open_form(desk, actor, action)

@@ -1,10 +1,9 @@
 """The lists: one's own proposals with what became of them, and all that are open."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bot.domain.agenda.state import Agenda
-from bot.domain.minutes.rules import is_sent, resolution_of
-from bot.domain.minutes.state import Minutes
+from bot.domain.minutes.state import Resolution
 from bot.domain.proposals.actions import ShowMyProposals, ShowProposals
 from bot.domain.proposals.state import Proposal, ProposalStatus
 from bot.usecases.agenda.views import open_meetings
@@ -26,9 +25,9 @@ async def show_mine(desk: Desk, actor: str, action: ShowMyProposals) -> Card:
     """The person's newest proposals, each with what became of it."""
     newest = await proposals.of_proposer(desk.conn, desk.forum.id, actor, most=_MOST_SHOWN)
     meetings = {each.meeting for each in newest if each.status is ProposalStatus.ACCEPTED and each.meeting}
-    drafts = {each: await agendas.get(desk.conn, desk.forum.id, each) for each in meetings}
-    written = {each: await minutes.get(desk.conn, desk.forum.id, each) for each in meetings}
-    return cards.mine([_own(desk, actor, each, drafts, written) for each in newest])
+    drafts = await agendas.of_meetings(desk.conn, desk.forum.id, meetings)
+    resolved = await minutes.resolutions(desk.conn, desk.forum.id, meetings)
+    return cards.mine([_own(desk, actor, each, drafts, resolved) for each in newest])
 
 
 async def show_open(desk: Desk, actor: str, action: ShowProposals) -> Card:
@@ -58,21 +57,22 @@ def _own(
     desk: Desk,
     actor: str,
     proposal: Proposal,
-    drafts: Mapping[str, Agenda | None],
-    written: Mapping[str, Minutes | None],
+    drafts: Mapping[str, Agenda],
+    resolved: Mapping[str, tuple[Resolution, ...]],
 ) -> Listed:
     is_on_agenda = proposal.status is ProposalStatus.ACCEPTED
     place = place_on(desk, proposal, drafts.get(proposal.meeting or "")) if is_on_agenda else AgendaPlace()
-    view, capacities = view_of(desk, proposal), capacities_at(desk, actor, proposal, place)
-    told = "" if view.is_redacted else fate(view, _fate(place, written.get(proposal.meeting or "")))
+    view = view_of(desk, proposal, with_dialogue=not desk.is_overheard)
+    capacities = capacities_at(desk, actor, proposal, place)
+    told = "" if view.is_redacted else fate(view, _fate(place, resolved.get(proposal.meeting or "", ())))
     return Listed(view=view, fate=told, acts=offered(desk, proposal, capacities))
 
 
-def _fate(place: AgendaPlace, record: Minutes | None) -> Fate:
-    is_resolved = place.item is not None and record is not None and is_sent(record)
+def _fate(place: AgendaPlace, resolved: Iterable[Resolution]) -> Fate:
+    item = None if place.item is None else place.item.id
     return Fate(
         position=place.position,
         is_sent=place.is_sent,
         missing_from=place.missing_from,
-        resolution=resolution_of(record, place.item.id) if is_resolved and record and place.item else None,
+        resolution=next((each for each in resolved if each.item == item), None),
     )

@@ -14,8 +14,8 @@ from bot.domain.proposals.actions import (
     OpenRevision,
     OpenTriage,
     Postpone,
-    ReadProposal,
     ShowMyProposals,
+    ShowProposal,
     ShowProposals,
     TakeChange,
     Withdraw,
@@ -34,15 +34,14 @@ PHRASES = (
     QueryPhrases("[vis/se] mine forslag | my proposals", lambda got: ShowMyProposals()),
     QueryPhrases("[vis/se] [åbne] forslag | [vis/se] forslagene | [show] proposals", lambda got: ShowProposals()),
     QueryPhrases(
-        "foreslå/propose:? | nyt forslag:? | foreslå/propose [et] [nyt] punkt:? | forslag:"
-        " | foreslå/forslag/propose {ord}",
+        "foreslå/propose:? | nyt forslag:? | foreslå/propose [et] [nyt] punkt:? | forslag: | foreslå/propose {ord}",
         _form,
     ),
     QueryPhrases(
         "foreslå/propose [et] [nyt] [punkt] til/for [mødet] {dag}:?",
         lambda got: _form(replace(got, tail=""), meeting=got.tail),
     ),
-    QueryPhrases("læs/read [hele] [forslag] {nr}", lambda got: ReadProposal(number=got.number, year=got.year)),
+    QueryPhrases("læs/read [hele] [forslag] {nr}", lambda got: ShowProposal(number=got.number, year=got.year)),
     QueryPhrases("ret/rediger/edit forslag {nr}", lambda got: OpenRevision(number=got.number, year=got.year)),
     QueryPhrases(
         "behandl/triage [forslag] {nr} | [vis/se] forslag {nr}",

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from bot.domain.kernel.danish import parse_date
 from bot.domain.kernel.refusal import Refusal, Term
-from bot.domain.proposals.actions import OpenProposalForm, OpenTriage, Propose, ReadProposal
+from bot.domain.proposals.actions import OpenProposalForm, OpenTriage, Propose, ShowProposal
 from bot.domain.proposals.proposers import require_proposer
 from bot.domain.proposals.rules import LONGEST_TITLE
 from bot.usecases.desk import Desk
@@ -40,7 +40,7 @@ async def open_triage(desk: Desk, actor: str, action: OpenTriage) -> Card:
     return await triage_card(desk, actor, proposal, capacities, typed=action.words)
 
 
-async def read(desk: Desk, actor: str, action: ReadProposal) -> Card:
+async def read(desk: Desk, actor: str, action: ShowProposal) -> Card:
     """Every text of it that this person may see."""
     proposal, capacities = await look(desk, actor, action)
     return reading(view_for(desk, actor, proposal, capacities), action.part, action.words)

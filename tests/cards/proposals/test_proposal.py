@@ -281,7 +281,7 @@ def test_of_a_closed_one_the_news_in_the_channel_are_neutral(what: News) -> None
 )
 def test_what_became_of_it_is_told(found: Fate, words: str) -> None:
     assert words in fate(replace(VIEW, status=ProposalStatus.ACCEPTED), found)
-    assert fate(VIEW, found) == "Modtaget"
+    assert fate(VIEW, found) == "Modtaget · mødet den 16. marts 2027"
 
 
 def test_the_confirmation_tells_number_and_lateness() -> None:

@@ -1,5 +1,6 @@
 """Agendas: the draft, and every version that was frozen from it."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -80,6 +81,19 @@ async def get(conn: Connection, forum: str, meeting: str) -> Agenda | None:
     if found is None:
         return None
     return replace(found, versions=tuple(await _VERSIONS.all(conn, forum=forum, meeting=meeting)))
+
+
+async def of_meetings(conn: Connection, forum: str, meetings_: Collection[str]) -> Mapping[str, Agenda]:
+    """The agendas of those meetings, as far as they were begun, asked for at once."""
+    if not meetings_:
+        return {}
+    drafts = select(agendas).where(agendas.c.forum == forum, agendas.c.meeting.in_(meetings_))
+    found = {row.meeting: _agenda(row) for row in await conn.execute(drafts)}
+    frozen = select(agenda_versions).where(agenda_versions.c.forum == forum, agenda_versions.c.meeting.in_(meetings_))
+    for row in await conn.execute(frozen.order_by(agenda_versions.c.number)):
+        known = found[row.meeting]
+        found[row.meeting] = replace(known, versions=(*known.versions, _version(row)))
+    return found
 
 
 async def unsent(conn: Connection, now: datetime) -> tuple[tuple[str, str], ...]:

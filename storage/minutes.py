@@ -1,5 +1,6 @@
 """Minutes with their remarks and additions; a remark is added, never changed."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlalchemy import (
@@ -95,6 +96,17 @@ async def get(conn: Connection, forum: str, meeting: str) -> Minutes | None:
         status=MinutesStatus(row.status),
         sent_at=row.sent_at,
     )
+
+
+async def resolutions(conn: Connection, forum: str, meetings_: Collection[str]) -> Mapping[str, tuple[Resolution, ...]]:
+    """What was resolved at those meetings whose minutes have left, asked for at once."""
+    if not meetings_:
+        return {}
+    left = (MinutesStatus.SENT.value, MinutesStatus.APPROVED.value)
+    query = select(minutes.c.meeting, minutes.c.resolutions).where(
+        minutes.c.forum == forum, minutes.c.meeting.in_(meetings_), minutes.c.status.in_(left)
+    )
+    return {row.meeting: row.resolutions for row in await conn.execute(query)}
 
 
 async def any_unapproved(conn: Connection, forum: str, before: datetime) -> bool:

@@ -19,7 +19,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.proposals.state import Content, Proposal, ProposalStatus
+from bot.domain.proposals.state import Content, Dialogue, Proposal, ProposalStatus
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
@@ -44,12 +44,14 @@ proposals = Table(
     Column("received_at", UtcTime, nullable=False),
     Column("after_deadline", Boolean, nullable=False),
     Column("postponed_from", ID),
+    Column("dialogue", Frozen(Dialogue), nullable=False, server_default="{}"),
     ForeignKeyConstraint(["forum"], ["forums.id"]),
     UniqueConstraint("forum", "year", "number"),
     UniqueConstraint("forum", "form", name="uq_proposals_form"),
     Index("ix_proposals_meeting", "forum", "meeting"),
     Index("ix_proposals_postponed", "forum", "postponed_from"),
     Index("ix_proposals_proposer", "forum", "proposer", "id"),
+    Index("ix_proposals_status", "forum", "status", "id"),
 )
 
 
@@ -59,9 +61,11 @@ def _proposal(row: Row[Any]) -> Proposal:
         **{name: getattr(row, name) for name in (*fields, "received_at", "after_deadline", "postponed_from")},
         status=ProposalStatus(row.status),
         content=row.content,
+        dialogue=row.dialogue,
     )
 
 
+_AWAITING = tuple(each.value for each in (ProposalStatus.RECEIVED, ProposalStatus.NEEDS_INFO, ProposalStatus.POSTPONED))
 _FOR_MEETING = Prepared(
     select(proposals)
     .where(proposals.c.forum == bindparam("of_forum"), proposals.c.meeting == bindparam("of_meeting"))
@@ -137,9 +141,16 @@ async def of_proposer(conn: Connection, forum: str, person: str, *, most: int) -
     return tuple(_proposal(row) for row in await conn.execute(query.order_by(proposals.c.id.desc()).limit(most)))
 
 
+async def awaiting(conn: Connection, forum: str, *, most: int) -> tuple[Proposal, ...]:
+    """The forum's proposals that nobody has decided for good, oldest first."""
+    query = select(proposals).where(proposals.c.forum == forum, proposals.c.status.in_(_AWAITING))
+    return tuple(_proposal(row) for row in await conn.execute(query.order_by(proposals.c.id).limit(most)))
+
+
 def _values(proposal: Proposal) -> dict[str, Any]:
     fields = ("forum", "year", "number", "revision", "meeting", "proposer", "on_behalf_of", "by_right", "words")
     return {name: getattr(proposal, name) for name in (*fields, "received_at", "after_deadline", "postponed_from")} | {
         "status": proposal.status.value,
         "content": proposal.content,
+        "dialogue": proposal.dialogue,
     }

@@ -46,6 +46,9 @@ def contradictions(document: ForumDocument, node: Node, charter: Charter) -> Ite
         if choice is not None and provision.value is not None and choice.value != provision.value:
             reason = f"»choices.{key}« er {choice.value}, men kommissoriet siger {provision.value}: »{provision.words}«"
             yield Problem(node.line_of("choices", key, "value"), reason)
+    if choices.proposers is not None and charter.proposers.value is not None:
+        reason = f"»choices.proposers« fastsætter kommissoriet selv: »{charter.proposers.words}«"
+        yield Problem(node.line_of("choices", "proposers", "value"), reason)
 
 
 def unaddressed(overlay: Charter, charter: Charter | None, line: int) -> Iterator[Problem]:

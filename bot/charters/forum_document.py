@@ -65,6 +65,7 @@ class Choices(Strict):
     agenda_approval: Chosen[Literal["none", "consult", "approve"]] | None = None
     approvers: Chosen[Literal["chairmanship", "meeting_leader"]] | None = None
     if_unanswered: Chosen[Literal["hold", "secretariat_may_send"]] | None = None
+    proposers: Chosen[Annotated[tuple[SeatRole, ...], Field(min_length=1)]] | None = None
     proposal_deadline_days_before: Chosen[Days] | None = None
     draft_to_approvers_days_before: Chosen[Days] | None = None
     answer_days_before: Chosen[Days] | None = None

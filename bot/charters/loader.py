@@ -167,7 +167,8 @@ def _listed(value: tuple[T, ...], entries: tuple[Entry, ...]) -> Provision[tuple
 
 def _proposers(document: Document) -> Provision[tuple[Proposers, ...]]:
     entries = document.agenda.proposers
-    return _listed(tuple(Proposers(entry.id, entry.name, entry.by_right, entry.words) for entry in entries), entries)
+    circles = (Proposers(each.id, each.name, each.by_right, each.words, each.bases) for each in entries)
+    return _listed(tuple(circles), entries)
 
 
 def _seat_rule(count: SeatCount) -> SeatRule:

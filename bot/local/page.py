@@ -46,7 +46,7 @@ _BEGINNING = """<!doctype html>
 
 
 class Page:
-    """The routes of the page; remembers only how far each person has read."""
+    """The routes of the page; remembers only how far each person has read, and what is still to be said to them."""
 
     def __init__(self, directory: Directory, board: Board, visitor: Visitor, banner: str) -> None:
         self._directory = directory
@@ -54,6 +54,7 @@ class Page:
         self._visitor = visitor
         self._banner = banner
         self._seen: dict[tuple[str, str], int] = {}
+        self._said: dict[str, str] = {}  # by person: words that came beside a card, shown once
         self.pass_time: PassTime | None = None
         self.begin_again: BeginAgain | None = None
 
@@ -80,7 +81,7 @@ class Page:
             self._directory,
             room,
             banner=self._banner,
-            alert=_ALERTS.get(request.query.get("fejl", "")),
+            alert=self._said.pop(room.person.object_id, None) or _ALERTS.get(request.query.get("fejl", "")),
             unread=self._unread,
             can_pass_time=self.pass_time is not None,
             can_begin_again=self.begin_again is not None,
@@ -115,9 +116,11 @@ class Page:
         except ValueError:
             return _back(room, alert="kort")
         try:
-            await self._visitor.presses(room.person, message, button, merged(button, inputs_of(posted)))
+            answer = await self._visitor.presses(room.person, message, button, merged(button, inputs_of(posted)))
         except BotFailed:
             return _back(room, message, alert="bot")
+        if answer.text:
+            self._said[room.person.object_id] = answer.text
         return _back(room, message)
 
     async def _close(self, request: web.Request) -> web.Response:

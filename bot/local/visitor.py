@@ -93,9 +93,8 @@ class Visitor:
             return Answer(status)
         status, body = await self.sends(click(envelope, message.id, button.action, data))
         answer = _answer(status, body)
-        shown = answer.card or (_plain(answer.text) if answer.text else None)
-        if shown:
-            self._board.show(message, person, shown)
+        if answer.card:  # words alone leave the card as it is
+            self._board.show(message, person, answer.card)
         return answer
 
     async def adds_bot(self, person: Account, where: str | None = None) -> None:
@@ -153,7 +152,3 @@ def _answer(status: int, body: Any) -> Answer:
     if body.get("type") == TEXT_ANSWER:
         return Answer(status, text=str(value))
     return Answer(int(body.get("statusCode") or status))
-
-
-def _plain(text: str) -> Json:
-    return {"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "RichTextBlock", "inlines": [text]}]}

@@ -144,6 +144,8 @@ def _check_claims(activity: Mapping[str, Any], claims: Claims) -> None:
 def _click_answer(card: Card | None) -> dict[str, Any]:
     if card is None:
         return {"statusCode": 200, "type": _MESSAGE_TYPE, "value": "Modtaget."}
+    if not card.content:  # words beside the card in hand, which keeps what was typed
+        return {"statusCode": 200, "type": _MESSAGE_TYPE, "value": card.summary}
     return {"statusCode": 200, "type": CARD_TYPE, "value": card.content}
 
 

@@ -26,7 +26,7 @@ from bot.usecases.turn import Kind, Roster, Turn
 from bot.usecases.understand import understand
 from cards.forum import welcome
 from cards.forum.cards import not_understood, which_forum
-from cards.kit.answers import brief, refused, refused_on
+from cards.kit.answers import IN_HAND, brief, refused, refused_in_hand, refused_on
 from cards.kit.buttons import unpack
 from cards.kit.elements import Card
 from storage import answered, chats
@@ -161,6 +161,8 @@ class Secretary:
             fresh = await topics.fresh_card(await self._fresh_desk(conn, asker, turn), asker.person, action)
         except Refusal:
             fresh = None
+        if fresh is IN_HAND:
+            return refused_in_hand(refusal) if turn.kind is Kind.CLICK else refused(refusal)
         return refused(refusal) if fresh is None or _is_typed_openly(turn) else refused_on(refusal, fresh, action)
 
     async def _with_way_in(self, turn: Turn, asker: Asker, action: AnyQuery | AnyCommand, answer: Card) -> Card:

@@ -61,6 +61,6 @@ def _understood(said: str) -> AnyAction:
 
 
 def _nearest(said: str) -> str | None:
-    typed = re.sub("[^a-z ]+", " ", bare(said[:100].partition(":")[0]))
+    typed = " ".join(re.sub("[^a-z ]+", " ", bare(said[:100].partition(":")[0])).split())
     found = process.extractOne(typed, _SOUNDS, scorer=fuzz.WRatio, score_cutoff=_NEAR_ENOUGH)
-    return None if found is None or not typed.strip() else suggestion(_EVERY[_PHRASES[found[2]][0]])
+    return None if found is None or not typed else suggestion(_EVERY[_PHRASES[found[2]][0]])

@@ -4,7 +4,7 @@ from bot.domain.kernel.action import Action
 from bot.domain.kernel.refusal import Refusal
 from cards.kit.beside import says_no, with_refusal
 from cards.kit.elements import Card, card, error, text
-from cards.kit.words import refusal_text
+from cards.kit.words import refusal_text, say
 
 
 def brief(done: Card) -> Card:
@@ -16,6 +16,15 @@ def refused(refusal: Refusal) -> Card:
     """The refusal alone."""
     words = refusal_text(refusal)
     return card(error("error", words), speak=words)
+
+
+IN_HAND = Card({}, "")
+"""In place of a fresh card: the one in the person's hand holds what was typed, and stays as it is."""
+
+
+def refused_in_hand(refusal: Refusal) -> Card:
+    """The refusal as words alone, beside the card that stays as it is."""
+    return Card({}, say("error.in_hand", grund=refusal_text(refusal)))
 
 
 def refused_on(refusal: Refusal, fresh: Card, action: Action) -> Card:

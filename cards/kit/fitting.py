@@ -43,13 +43,16 @@ def fitted(draw: Callable[[Level], Card], levels: Iterable[Level]) -> Card:
     """The card drawn at the first level, fullest first, that Teams takes; at the last one if it takes none."""
     for level in levels:
         card = draw(level)
-        if _is_small(card):
+        if is_small(card):
             break
     return card
 
 
-def _is_small(card: Card) -> bool:
-    """With a space after each comma and colon; without, which is soon counted, a card takes half of that or more."""
+def is_small(card: Card) -> bool:
+    """Whether Teams takes it.
+
+    Counted with a space after each comma and colon; without, which is soon counted, a card takes half of that or more.
+    """
     if len(orjson.dumps(card.content)) * 2 <= LARGEST:
         return True
     return len(json.dumps(card.content, ensure_ascii=False).encode()) <= LARGEST

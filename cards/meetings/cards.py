@@ -47,9 +47,18 @@ def meetings(forum: str, forum_name: str, coming: Sequence[Coming], frequency: P
 
 
 def deadlines(
-    forum: str, meeting: Meeting, today: date, dated: Sequence[Dated], *, older: tuple[Meeting, Dated] | None = None
+    forum: str,
+    meeting: Meeting,
+    today: date,
+    dated: Sequence[Dated],
+    *,
+    older: tuple[Meeting, Dated] | None = None,
+    proposes: bool = True,
 ) -> Card:
-    """What must be done by when for a meeting, and the minutes that are still owed of the one before (`older`)."""
+    """What must be done by when for a meeting, and the minutes that are still owed of the one before (`older`).
+
+    The way to the form is shown to whoever `proposes`.
+    """
     heard = [f"{say(each.name)}: {deadline_words(each.deadline)}." for each in dated if each.deadline]
     title = say("deadlines.title", moede_dato=medium_date(meeting.day))
     return card(
@@ -57,7 +66,7 @@ def deadlines(
         *(_dated(each, today) for each in dated),
         _older(*older, today) if older else None,
         actions=[
-            button(say("cmd.btn.propose"), OpenProposalForm(forum=forum)),
+            button(say("cmd.btn.propose"), OpenProposalForm(forum=forum)) if proposes else None,
             button(say("cmd.btn.agenda"), ShowAgenda(forum=forum, meeting=meeting.id)),
         ],
         speak=" ".join([f"{title}.", *heard]),

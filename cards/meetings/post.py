@@ -11,7 +11,7 @@ from cards.agenda.cards import meeting_facts
 from cards.kit.elements import Card, Json, box, button, buttons, card, facts, group, heading, row, text
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import deadline_words, medium_date, say, several
-from cards.proposals.cards import treat
+from cards.proposals.buttons import treat
 from cards.proposals.view import ProposalView, status_words
 
 _LEVELS = ((12, 300), (12, 60), (6, 40), (3, 30))  # older proposals, characters of each text

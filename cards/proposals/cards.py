@@ -1,13 +1,11 @@
-"""A proposal to treat, the proposer's confirmation, and the list of one's own proposals."""
+"""A proposal to treat, and the proposer's confirmation."""
 
-from collections.abc import Callable, Iterable
-
-from bot.domain.proposals.actions import OpenTriage, ShowMyProposals
-from bot.domain.proposals.triage import is_open
-from cards.kit.elements import Card, Json, Mention, button, buttons, called, card, done, group, heading, text
+from bot.domain.proposals.actions import OpenRevision, ShowMyProposals
+from cards.kit.elements import Card, Mention, button, called, card, done, heading, text
 from cards.kit.fitting import Room, fitting
 from cards.kit.words import deadline_words, say
-from cards.proposals.view import ProposalView, details, status_line, status_words
+from cards.proposals.buttons import treat
+from cards.proposals.view import ProposalView, details, status_line
 
 
 def posted(view: ProposalView, mention: Mention | None = None) -> Card:
@@ -29,46 +27,20 @@ def posted(view: ProposalView, mention: Mention | None = None) -> Card:
     return fitting(drawn)
 
 
-def received(view: ProposalView) -> Card:
-    """The confirmation that the proposer gets."""
+def received(view: ProposalView, *, lacks_content: bool = False) -> Card:
+    """The confirmation that the proposer gets; without content, it says where that is written."""
     words = say("proposal.received", titel=view.title, nr=view.number)
     late = None if view.late is None else say("proposal.received.late", frist=deadline_words(view.late))
+    lacking = say("proposal.received.lacks_content", nr=view.number) if lacks_content else None
+    opened = OpenRevision(forum=view.forum, number=view.number, year=view.year)
+    may_revise = not view.is_redacted
     return card(
         done(words),
+        None if lacking is None else text(lacking, bold=True),
         None if late is None else text(late),
-        actions=[button(say("proposal.mine.title"), ShowMyProposals(forum=view.forum))],
-        speak=words if late is None else f"{words} {late}",
-    )
-
-
-def mine(views: Iterable[ProposalView]) -> Card:
-    """One's newest proposals, each with a button while it can still be changed."""
-    title, shown = say("proposal.mine.title"), tuple(views)
-
-    def drawn(room: Room) -> Card:
-        return card(
-            heading(title),
-            *(_line(view, room.cut) for view in shown),
-            None if shown else text(say("proposal.mine.none")),
-            speak=f"{title}: {len(shown)}" if shown else say("proposal.mine.none"),
-        )
-
-    return fitting(drawn)
-
-
-def treat(view: ProposalView) -> Json | None:
-    """The button that opens the proposal for treatment; none where it is settled."""
-    if not is_open(view.status):
-        return None
-    opened = OpenTriage(forum=view.forum, number=view.number, year=view.year)
-    return button(say("proposal.btn.triage"), opened, checks_inputs=False)
-
-
-def _line(view: ProposalView, cut: Callable[[str], str]) -> Json:
-    opened, number = treat(view), f"{say('proposal.fact.number')} {view.number}/{view.year}"
-    return group(
-        text(cut(view.title), bold=True),
-        text(f"{number} · {status_words(view)}", subtle=True, close=True),
-        None if opened is None else buttons(opened),
-        divided=True,
+        actions=[
+            button(say("proposal.btn.revise"), opened) if may_revise else None,
+            button(say("proposal.mine.title"), ShowMyProposals(forum=view.forum)),
+        ],
+        speak=" ".join(each for each in (words, lacking, late) if each),
     )

@@ -2,25 +2,15 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from bot.domain.proposals.actions import (
-    Accept,
-    AskForMore,
-    Decline,
-    Elaborate,
-    Postpone,
-    ProposalAction,
-    ShowMyProposals,
-    Withdraw,
-)
-from bot.domain.proposals.rules import LONGEST_TEXT
+from bot.domain.proposals.actions import ShowMyProposals
 from bot.domain.proposals.state import ProposalStatus
 from bot.domain.proposals.triage import Act
 from cards.kit.elements import (
     Card,
     Json,
     Mention,
-    Style,
     button,
+    buttons,
     card,
     choice_input,
     done,
@@ -32,7 +22,8 @@ from cards.kit.elements import (
 )
 from cards.kit.fitting import Room, fitting, shorten
 from cards.kit.words import medium_date, say
-from cards.proposals.cards import treat
+from cards.proposals.buttons import act_button, see, treat
+from cards.proposals.dialogue import dialogue
 from cards.proposals.view import ProposalView, details, status_line, status_words
 
 UNSETTLED = "-"  # no meeting has that id
@@ -43,42 +34,43 @@ _OUTCOMES = {
     ProposalStatus.POSTPONED: "proposal.outcome.postponed",
 }
 _SPOKEN = 300  # characters
+_IN_A_ROW = 4  # buttons
+_MOST_BELOW = 6  # buttons: Teams hides more
 _NEEDS_WORDS = (Act.ASK, Act.POSTPONE, Act.DECLINE)
-_ACTIONS: Mapping[Act, tuple[type[ProposalAction], str, Style]] = {
-    Act.ACCEPT: (Accept, "proposal.btn.accept", "positive"),
-    Act.ASK: (AskForMore, "proposal.btn.ask", "default"),
-    Act.POSTPONE: (Postpone, "proposal.btn.postpone", "default"),
-    Act.DECLINE: (Decline, "proposal.btn.decline", "destructive"),
-    Act.ELABORATE: (Elaborate, "proposal.btn.elaborate", "positive"),
-    Act.WITHDRAW: (Withdraw, "proposal.btn.withdraw", "destructive"),
-}
+_IN_DIALOGUE = (Act.TAKE, Act.LEAVE, Act.KEEP, Act.DEFER)
 
 
 def triage(view: ProposalView, acts: Collection[Act], meetings: Mapping[str, str], *, typed: str = "") -> Card:
     """The proposal with the buttons for what this person may do; `meetings` are those it can be postponed to."""
+    every = [act_button(view, act) for act in Act if act in acts and act not in _IN_DIALOGUE]
+    is_many = len(every) > _MOST_BELOW
+    rows = [buttons(*every[start : start + _IN_A_ROW]) for start in range(0, len(every), _IN_A_ROW) if is_many]
+    below = [] if is_many else every
 
     def drawn(room: Room) -> Card:
         return card(
             heading(room.cut(view.title)),
             status_line(view),
             _words_of(view, room),
+            *dialogue(view, acts, room),
             *details(view, room),
-            *_inputs(acts, meetings, typed[:LONGEST_TEXT]),
-            actions=[act_button(view, act) for act in Act if act in acts],
+            *_inputs(acts, meetings, typed),
+            *rows,
+            actions=below,
             speak=f"{say('proposal.btn.triage')}: {room.cut(view.title)}. {status_words(view)}.",
         )
 
     return fitting(drawn)
 
 
-def settled(view: ProposalView, words: str) -> Card:
-    """What came of it, for the person who did it."""
+def settled(view: ProposalView, words: str, *more: str, sending: Json | None = None) -> Card:
+    """What came of it, for the person who did it; `sending` is the button for the version that will have it."""
     return card(
-        done(words),
+        done(words, *more),
         None if view.title in words else heading(view.title),
         status_line(view),
-        actions=[treat(view)],
-        speak=shorten(words, _SPOKEN),
+        actions=[sending, treat(view)],
+        speak=shorten(" ".join((words, *more)), _SPOKEN),
     )
 
 
@@ -94,11 +86,12 @@ def outcome(view: ProposalView, words: str, mention: Mention | None) -> Card:
     """
     is_question = view.status is ProposalStatus.NEEDS_INFO and not view.is_redacted
     words = say("proposal.outcome.hidden") if view.is_redacted else words
-    mine = button(say("proposal.mine.title"), ShowMyProposals(forum=view.forum)) if view.is_redacted else None
+    mine = button(say("proposal.mine.title"), ShowMyProposals(forum=view.forum)) if view.is_redacted else see(view)
+    answers = [act_button(view, Act.ELABORATE), act_button(view, Act.REVISE)]
     return card(
         text(words) if mention is None else rich(f"{mention.tag}: {escape(words)}"),
         _words_input(say("proposal.field.elaboration"), "") if is_question else None,
-        actions=[act_button(view, Act.ELABORATE) if is_question else None, mine],
+        actions=answers if is_question else [mine],
         speak=shorten(words, _SPOKEN),
         mentions=[] if mention is None else [mention],
     )
@@ -111,21 +104,23 @@ def outcome_words(view: ProposalView, *, place: int | None = None) -> str:
     day = "" if view.meeting is None else medium_date(view.meeting.day)
     is_later = view.status is ProposalStatus.POSTPONED and view.meeting is None
     key = "proposal.outcome.postponed.later" if is_later else _OUTCOMES[view.status]
-    return say(key, titel=view.title, punkt=place, moede_dato=day, begrundelse=view.words, spoergsmaal=view.words)
-
-
-def act_button(view: ProposalView, act: Act) -> Json:
-    """The button for one act; it decides on this revision and no other."""
-    kind, title, style = _ACTIONS[act]
-    action = kind(forum=view.forum, number=view.number, year=view.year, revision=view.revision)
-    return button(say(title), action, style=style)
+    said = say(key, titel=view.title, punkt=place, moede_dato=day, begrundelse=view.words, spoergsmaal=view.words)
+    if view.status is ProposalStatus.ACCEPTED and view.words:
+        return f"{said} {say('proposal.line.word', ord=view.words)}"
+    return said
 
 
 def _words_of(view: ProposalView, room: Room) -> Json | None:
     if not view.words:
         return None
-    is_question = view.status is ProposalStatus.NEEDS_INFO
-    return text(say("proposal.line.question" if is_question else "proposal.line.reason", ord=room.cut(view.words)))
+    return text(say(_SAID.get(view.status, "proposal.line.reason"), ord=room.cut(view.words)))
+
+
+_SAID = {
+    ProposalStatus.NEEDS_INFO: "proposal.line.question",
+    ProposalStatus.ACCEPTED: "proposal.line.word",
+    ProposalStatus.WITHDRAWN: "proposal.line.word",
+}
 
 
 def _inputs(acts: Collection[Act], meetings: Mapping[str, str], typed: str) -> Iterator[Json]:
@@ -139,4 +134,4 @@ def _inputs(acts: Collection[Act], meetings: Mapping[str, str], typed: str) -> I
 
 
 def _words_input(label: str, typed: str, placeholder: str = "") -> Json:
-    return text_input("words", label, value=typed, placeholder=placeholder, most=LONGEST_TEXT, multiline=True)
+    return text_input("words", label, value=typed, placeholder=placeholder, multiline=True)

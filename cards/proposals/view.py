@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.proposals.state import Content, ItemKind, Proposal, ProposalStatus
-from cards.kit.elements import Json, box, escape, facts, rich, text
+from bot.domain.proposals.actions import ShowProposal
+from bot.domain.proposals.rules import is_ready
+from bot.domain.proposals.state import NOTHING_SAID, Content, Dialogue, ItemKind, Proposal, ProposalStatus
+from cards.kit.elements import Json, box, button, buttons, escape, facts, rich, text
 from cards.kit.fitting import Room
 from cards.kit.words import deadline_words, duration, keyed, long_date, medium_date, money, say
 from cards.proposals.closed import public
@@ -21,7 +23,8 @@ _QUOTED = str.maketrans({"(": "%28", ")": "%29"})  # a bracket would end a Markd
 class ProposalView:
     """What may be shown of a proposal; names stand where the proposal has ids, and None where nothing is to be told.
 
-    `late` is the deadline it came after, `right` the circle by whose right it was set.
+    `late` is the deadline it came after, `right` the circle by whose right it was set. `dialogue` is for those
+    alone who have a part in it.
     """
 
     forum: str
@@ -39,6 +42,12 @@ class ProposalView:
     late: Deadline | None = None
     right: str | None = None
     words: str = ""
+    dialogue: Dialogue = NOTHING_SAID
+
+    @property
+    def lacks_content(self) -> bool:
+        """Whether it is known to say too little for an agenda."""
+        return not self.is_redacted and not is_ready(self.content)
 
     @property
     def title(self) -> str:
@@ -80,16 +89,28 @@ def details(view: ProposalView, room: Room) -> Iterator[Json | None]:
     yield _proposer(view)
     yield _facts(view)
     content = view.content
-    yield text(room.cut(content.summary))
-    yield text(say("proposal.field.recommendation"), bold=True)
-    yield text(room.cut(content.recommendation), close=True)
+    if view.lacks_content:
+        yield text(say("proposal.line.lacks_content"), bold=True)
+    if content.summary:
+        yield text(room.cut(content.summary))
+    if content.recommendation:
+        yield text(say("proposal.field.recommendation"), bold=True)
+        yield text(room.cut(content.recommendation), close=True)
     if content.financial_note:
         yield text(say("proposal.fact.economy"), bold=True)
         yield text(room.cut(content.financial_note), close=True)
     yield _links(content.links[: room.links])
     yield from _remarks(view)
-    if _is_cut(view, room):
+    is_cut = _is_cut(view, room)
+    if is_cut:
         yield text(say("proposal.line.shortened"), subtle=True)
+    if is_cut or content.case_description:
+        yield buttons(read(view))
+
+
+def read(view: ProposalView) -> Json:
+    """The button that shows every text in full."""
+    return button(say("proposal.btn.read"), ShowProposal(forum=view.forum, number=view.number, year=view.year))
 
 
 def _proposer(view: ProposalView) -> Json:

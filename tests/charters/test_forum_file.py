@@ -195,6 +195,14 @@ def test_where_the_charter_is_silent_the_forum_chooses_its_day(key: str) -> None
     assert forum_file(changed("teams:", choice, text)).forum.choices[key].value == 5
 
 
+def test_who_may_propose_is_chosen_by_roles_where_the_charter_is_silent() -> None:
+    text = changed("charter: nordjylland-politisk-klynge", "charter: nordjylland-klyngestyregruppe")
+    choice = "  proposers: {value: [coordinator, politician], chosen_by: Klyngen, on: 2026-10-06}\nteams:"
+    assert forum_file(changed("teams:", choice, text)).forum.choice("proposers") == ["coordinator", "politician"]
+    (problem,) = problems_of(changed("teams:", choice))
+    assert problem.startswith("forum.yaml:16: »choices.proposers« fastsætter kommissoriet selv: »")
+
+
 @pytest.mark.parametrize("value", ["hjoerring", "both", "by_agenda"])
 def test_which_doctors_take_part_is_an_organisation_or_a_rule(value: str) -> None:
     choice = f"  gp_organisation: {{value: {value}, chosen_by: Klyngen, on: 2026-10-06}}\nteams:"

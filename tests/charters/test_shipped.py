@@ -105,6 +105,10 @@ def test_a_value_stands_with_the_words_it_rests_on() -> None:
 
 def test_politicians_parties_and_the_coordination_committee_propose_by_right_and_the_steering_group_does_not() -> None:
     proposers = charter(POLITICAL).proposers.value or ()
+    assert {each.who: each.bases for each in proposers if each.bases} == {
+        "party": ("guidepost", "principle", "plan"),
+        "klyngestyregruppe": ("plan",),
+    }
     assert {proposer.who: proposer.by_right for proposer in proposers} == {
         "sundhedskoordinationsudvalget": True,
         "politician": True,

@@ -17,6 +17,7 @@ _BY_WORDS = frozenset(
     {
         "proposal.asked",
         "proposal.postponed",
+        "proposal.leader_asked",
         "proposal.declined",
         "agenda.answered",
         "minutes.resolved",

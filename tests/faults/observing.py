@@ -26,7 +26,6 @@ from tests.faults.model import Key
 from tests.faults.teams import Post
 
 _EVERY = 10**9
-_ELABORATION = "\n\nUddybning: "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +82,7 @@ def _logged(entry: audit.Entry) -> Logged:
 
 async def _rows(conn: Connection) -> list[Key]:
     found: list[Key] = []
-    for row in (await conn.execute(select(proposals.c.content))).mappings():
+    for row in (await conn.execute(select(proposals.c.content, proposals.c.dialogue))).mappings():
         found.extend(_proposal_keys(row))
     said = await conn.scalars(select(responses.c.words).where(responses.c.words != ""))
     found.extend(("responses", words) for words in said)
@@ -94,8 +93,8 @@ async def _rows(conn: Connection) -> list[Key]:
 
 def _proposal_keys(row: RowMapping) -> Iterable[Key]:
     yield ("proposals", row["content"].title)
-    for words in row["content"].summary.split(_ELABORATION)[1:]:
-        yield ("elaborations", words)
+    for answer in row["dialogue"].answers:
+        yield ("elaborations", answer.words)
 
 
 async def _staleness(conn: Connection, notice: Notice, posts: Mapping[str, Post]) -> str | None:

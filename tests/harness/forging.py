@@ -44,7 +44,16 @@ async def press(
         click(envelope(nord, person, where, ident), "1", value, data)  # type: ignore[arg-type]  # on purpose
     )
     assert isinstance(body, dict), body
-    return Answer(status, card=body["value"] if isinstance(body["value"], dict) else None)
+    value = body["value"]
+    return Answer(status, card=value if isinstance(value, dict) else _beside(value))
+
+
+def _beside(words: str) -> dict[str, Any]:
+    """A refusal in words alone, which leaves the card in hand as it is, in the shape of one that brings a card."""
+    told = {"speak": words, "fallbackText": words}
+    return told | {
+        "body": [{"type": "Container", "style": "attention", "items": [{"type": "TextBlock", "text": words}]}]
+    }
 
 
 async def send_value(

@@ -6,6 +6,7 @@ from typing import Any
 from aiohttp import ClientSession, web
 
 from bot.local.board import CARD
+from bot.local.visitor import TEXT_ANSWER
 
 Json = dict[str, Any]
 
@@ -75,6 +76,7 @@ class TinyBot:
     def __init__(self, channel: str) -> None:
         self.activities: list[Json] = []
         self.status = 200
+        self.words: str | None = None  # in place of a card, to every click
         self._channel = channel
         self._service_url = ""
 
@@ -92,6 +94,8 @@ class TinyBot:
         return web.json_response(None, status=200)
 
     async def _clicked(self, activity: Json) -> web.Response:
+        if self.words is not None:
+            return web.json_response({"statusCode": 200, "type": TEXT_ANSWER, "value": self.words})
         data = activity["value"]["action"]["data"]
         answer = await getattr(self, f"_{data['verb'].lower()}")(activity, data)
         return web.json_response({"statusCode": 200, "type": CARD, "value": answer})

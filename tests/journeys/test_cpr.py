@@ -84,7 +84,7 @@ async def test_a_cpr_number_is_caught_before_somebody_is_asked_which_forum(nord:
     assert "Hvilket forum" in words(await nord.says(COORDINATOR, "foreslå noget", PERSONAL))
     for number in CPR:
         assert "CPR-nummer" in words(await nord.says(COORDINATOR, f"foreslå noget om {number}", PERSONAL))
-        data = {"verb": "Withdraw", "number": 1, "words": number}
+        data = {"verb": "ShowMyProposals", "words": number}
         assert "Hvilket forum" in said(await send_value(nord, COORDINATOR, data, PERSONAL))
         asked = {"verb": "Decline", "number": 1, "words": number}
         assert "CPR-nummer" in said(await send_value(nord, COORDINATOR, asked, PERSONAL))

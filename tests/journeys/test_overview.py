@@ -128,7 +128,7 @@ async def test_own_proposals_are_ones_own_with_what_became_of_them(nord: Stage) 
     await accept(nord, 1)
     said = words(await nord.says(COORDINATOR, "mine forslag"))
     assert "Mit forslag" in said
-    assert "Optaget på dagsordenen" in said
+    assert "Optaget på udkastet til mødet den 16. marts 2027 som punkt 2" in said
     assert "Læsøs forslag" not in said
 
 

@@ -17,6 +17,7 @@ WITH_WORDS = {
     "proposal.postponed",
     "agenda.item_added",
     "agenda.answered",
+    "proposal.elaborated",
     "minutes.resolved",
     "minutes.remarked",
     "minutes.added",

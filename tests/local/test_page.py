@@ -45,6 +45,20 @@ async def test_a_click_means_the_card_as_it_was_drawn_although_it_has_changed_si
     assert stage.bot.activities[-1]["value"]["action"]["verb"] == "Propose"
 
 
+async def test_words_alone_are_said_once_and_leave_the_card_as_it_is(stage: StandIn) -> None:
+    teams = stage.teams
+    await teams.visitor.says(COORDINATOR, "foreslå")
+    form = await teams.board.wait_for(lambda each: "Send forslag" in words(each))
+    assert form.card
+    stage.bot.words = "Teksten er for lang."
+    pressed = {"som": COORDINATOR.object_id, "besked": form.id, "kort": teams.board.keep(form.card)}
+    back = await post(stage, "/lokal/tryk", pressed | {"press": "actions.0", "input.title": "x"})
+    shown = await get(stage, back.partition("#")[0])
+    assert re.search(r'id="alert"[^>]*><p>Teksten er for lang\.</p>', shown)
+    assert "Send forslag" in shown
+    assert "Teksten er for lang." not in await get(stage, back.partition("#")[0])
+
+
 async def test_a_forged_press_never_reaches_the_bot(stage: StandIn) -> None:
     teams = stage.teams
     await teams.visitor.says(COORDINATOR, "foreslå")

@@ -23,6 +23,7 @@ from bot.domain.minutes.actions import (
 from bot.domain.proposals.actions import (
     OpenProposalForm,
     Propose,
+    Revise,
     ShowMyProposals,
 )
 from bot.usecases.phrases import CommandPhrases, Phrase, QueryPhrases, spell_out
@@ -157,7 +158,7 @@ def test_what_is_nearly_a_command_is_not_carried_out(text: str) -> None:
 
 
 def test_every_action_but_the_filled_in_forms_can_be_typed() -> None:
-    assert set(EXACT.values()) == set(get_args(AnyAction)) - {Propose, RecordAttendance, NotUnderstood}
+    assert set(EXACT.values()) == set(get_args(AnyAction)) - {Propose, RecordAttendance, Revise, NotUnderstood}
     verdicts = {action.verdict for _, text in ALL if isinstance(action := understand(text), Respond)}
     assert verdicts == set(Verdict)
 

@@ -33,12 +33,14 @@ class Proposers:
     """A circle that may put items forward; with `by_right` the secretariat cannot decline them.
 
     `who` is a role (`politician`, `coordinator`), `party` (an organisation of the forum) or the id of an outside body.
+    A right holds on the `bases` alone, where the source names any.
     """
 
     who: str
     name: str
     by_right: bool
     words: str | None = None
+    bases: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

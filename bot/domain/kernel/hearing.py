@@ -15,6 +15,7 @@ class Hearer(StrEnum):
     SECRETARIAT = "each of the secretariat (the chairmanship where there is none)"
     APPROVER = "the approver who owes an answer"
     PROPOSER = "the proposer"
+    LEADER = "each who leads the meeting"
     ASKER = "whoever asked"
     ADMIN = "each admin who has written to the bot"
 

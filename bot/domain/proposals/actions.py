@@ -11,11 +11,17 @@ class ShowMyProposals(Query):
     """The person's own proposals."""
 
 
+class ShowProposals(Query):
+    """The forum's open proposals."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenProposalForm(Query):
-    """Show the form, with a title already typed."""
+    """Show the form, with what was typed already; the meeting by its id or as a day."""
 
     title: str = ""
+    meeting: str = ""
+    duration: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +33,7 @@ class Propose(Command):
     kind: ItemKind = ItemKind.DISCUSSION
     basis: str = ""
     summary: str = ""
+    case_description: str = ""
     recommendation: str = ""
     on_behalf_of: str = ""
     financial_note: str = ""
@@ -46,12 +53,84 @@ class ProposalAction(Action):
     revision: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenTriage(ProposalAction, Query):
-    """Ask what one may do with the proposal (Behandl forslag)."""
+    """Show it with what one may do with it (Behandl forslag), and the words that stand in the card already."""
+
+    words: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowProposal(ProposalAction, Query):
+    """Its texts in full, long ones in parts, with the words that stand in the card it is asked for from."""
+
+    part: int = 1
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenRevision(ProposalAction, Query):
+    """Show the form in which it is changed, with the words that stand in the card already."""
+
+    part: int = 1
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revise(ProposalAction, Command):
+    """Change what it says, or propose to; None leaves a field as it is.
+
+    `words` go with it to whoever must know, and `then` is the part of the form to show afterwards (0: none).
+    """
+
+    title: str | None = None
+    kind: ItemKind | None = None
+    basis: str | None = None
+    summary: str | None = None
+    case_description: str | None = None
+    recommendation: str | None = None
+    financial_note: str | None = None
+    amount: str | None = None
+    duration: str | None = None
+    links: str | None = None
+    is_closed: bool | None = None
+    then: int = 0
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeChange(ProposalAction, Command):
+    """The secretariat works the proposer's change in (Indarbejd)."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaveChange(ProposalAction, Command):
+    """The secretariat leaves the proposer's change out."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keep(ProposalAction, Command):
+    """The meeting leader wants it on (Skal på)."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defer(ProposalAction, Command):
+    """The meeting leader lets it wait (Kan udskydes)."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Accept(ProposalAction, Command):
-    """Put it on the agenda."""
+    """Put it on the agenda, with a word to the proposer."""
+
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +162,15 @@ class Decline(ProposalAction, Command):
     words: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Withdraw(ProposalAction, Command):
-    """The proposer takes it back."""
+    """The proposer takes it back, with a word to the secretariat."""
+
+    words: str = ""
 
 
-ProposalsQuery: TypeAlias = ShowMyProposals | OpenProposalForm | OpenTriage
+Looking: TypeAlias = OpenTriage | ShowProposal
+ProposalsQuery: TypeAlias = ShowMyProposals | ShowProposals | OpenProposalForm | OpenRevision | Looking
 Treatment: TypeAlias = Accept | AskForMore | Elaborate | Postpone | Decline | Withdraw
-ProposalsCommand: TypeAlias = Propose | Treatment
+Conversing: TypeAlias = Revise | TakeChange | LeaveChange | Keep | Defer
+ProposalsCommand: TypeAlias = Propose | Treatment | Conversing

@@ -1,4 +1,4 @@
-"""The rules of proposing: who may, on whose behalf, by which right, and what a proposal must say."""
+"""The rules of proposing: on whose behalf, by which right, and what a proposal must say."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
@@ -8,13 +8,12 @@ from bot.domain.kernel.danish import clean_line, clean_text, parse_amount, parse
 from bot.domain.kernel.deadlines import Deadline, ends
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.kernel.people import Role
 from bot.domain.kernel.refusal import Refusal, Term
 from bot.domain.kernel.settings import secretariat
 from bot.domain.proposals.actions import Propose
+from bot.domain.proposals.proposers import CIRCLES, PARTY
 from bot.domain.proposals.state import Content, Proposal, ProposalStatus
 
-PROPOSERS = (Role.POLITICIAN, Role.COORDINATOR, Role.SECRETARIAT, Role.GP_REPRESENTATIVE)
 SELF = "-"  # no organisation has that id
 OTHER_BASIS = "other"
 USUAL_TIME = timedelta(minutes=15)
@@ -25,8 +24,7 @@ LONGEST_CASE = 10_000
 LONGEST_NOTE = 500
 LONGEST_LINKS = 4_000  # all together
 
-_PARTY = "party"
-_CIRCLES = frozenset(Role) | {_PARTY}
+HEAVIEST_CASE = 20_000  # bytes: what is kept must fit into the form in which it is changed
 
 
 def parties(forum: Forum, proposer: str, day: date) -> Mapping[str, str]:
@@ -56,21 +54,29 @@ def party_name(forum: Forum, party: str) -> str:
     return _outside_bodies(forum).get(party, party) if organisation is None else organisation.name
 
 
-def right_of(forum: Forum, proposer: str, behalf: str | None, day: date) -> Proposers | None:
-    """The circle in the charter by whose right the item is set, or None where nobody there has one."""
+def right_of(forum: Forum, proposer: str, behalf: str | None, basis: str | None, day: date) -> Proposers | None:
+    """The circle in the charter by whose right the item is set, or None where nobody there has one on that basis."""
     for circle in forum.charter.proposers.value or ():
-        if circle.by_right and circle.who in _capacities(forum, proposer, behalf, day):
+        holds = circle.by_right and (circle.bases is None or basis in circle.bases)
+        if holds and circle.who in _capacities(forum, proposer, behalf, day):
             return circle
     return None
 
 
-def content_of(form: Propose, charter: Charter) -> Content:
-    """What the form says; a Refusal names the first field that cannot be taken."""
+def content_of(form: Propose, charter: Charter, *, may_wait: bool = False) -> Content:
+    """What the form says; a Refusal names the first field that cannot be taken.
+
+    Where it `may_wait`, a closed item needs no more than its title: its content is written where nobody looks on.
+    """
+    is_needed = not (may_wait and form.is_closed)
     return Content(
         title=clean_line(form.title, Term("proposal.field.title"), LONGEST_TITLE),
         kind=form.kind,
-        summary=clean_text(form.summary, Term("proposal.field.summary"), LONGEST_TEXT),
-        recommendation=clean_text(form.recommendation, Term("proposal.field.recommendation"), LONGEST_TEXT),
+        summary=clean_text(form.summary, Term("proposal.field.summary"), LONGEST_TEXT, required=is_needed),
+        case_description=_case(form.case_description),
+        recommendation=clean_text(
+            form.recommendation, Term("proposal.field.recommendation"), LONGEST_TEXT, required=is_needed
+        ),
         basis=_basis(form.basis, charter),
         financial_note=clean_text(form.financial_note, Term("proposal.field.economy"), LONGEST_NOTE, required=False),
         amount=parse_amount(form.amount) if form.amount.strip() else None,
@@ -78,6 +84,11 @@ def content_of(form: Propose, charter: Charter) -> Content:
         links=parse_links(clean_text(form.links, Term("proposal.field.links"), LONGEST_LINKS, required=False)),
         is_closed=form.is_closed,
     )
+
+
+def is_ready(content: Content) -> bool:
+    """Whether there is enough of it for an agenda."""
+    return bool(content.summary and content.recommendation)
 
 
 def receive(
@@ -101,7 +112,7 @@ def receive(
         meeting=None if meeting is None else meeting.id,
         proposer=proposer,
         on_behalf_of=behalf,
-        by_right=right_of(forum, proposer, behalf, now.date()) is not None,
+        by_right=right_of(forum, proposer, behalf, content.basis, now.date()) is not None,
         content=content,
         status=ProposalStatus.RECEIVED,
         received_at=now,
@@ -113,12 +124,20 @@ def _capacities(forum: Forum, proposer: str, behalf: str | None, day: date) -> f
     """What the charter may call the one who proposes."""
     if behalf is None:
         return forum.roles_of(proposer, day)
-    return frozenset({behalf} if forum.organisation(behalf) is None else {_PARTY})
+    return frozenset({behalf} if forum.organisation(behalf) is None else {PARTY})
 
 
 def _outside_bodies(forum: Forum) -> dict[str, str]:
     circles = forum.charter.proposers.value or ()
-    return {circle.who: circle.name for circle in circles if circle.who not in _CIRCLES}
+    return {circle.who: circle.name for circle in circles if circle.who not in CIRCLES}
+
+
+def _case(typed: str) -> str:
+    case = clean_text(typed, Term("proposal.field.case"), LONGEST_CASE, required=False)
+    excess = len(case.encode()) - HEAVIEST_CASE
+    if excess > 0:
+        raise Refusal("too_long", felt=Term("proposal.field.case"), over=excess, max=LONGEST_CASE)
+    return case
 
 
 def _basis(named: str, charter: Charter) -> str | None:

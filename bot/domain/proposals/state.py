@@ -45,6 +45,43 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the secretariat asked the proposer, and what they answered."""
+
+    question: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What the proposer would like the treated proposal to say; `before` is what it said when they wrote that."""
+
+    before: Content
+    after: Content
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaderQuestion:
+    """What the secretariat asks the meeting leader: whether the item may wait, until that meeting or one to be set."""
+
+    words: str
+    meeting: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialogue:
+    """What is said of a proposal between its proposer, the secretariat and the meeting leader, and nobody else."""
+
+    answers: tuple[Answer, ...] = ()
+    change: Change | None = None
+    leader: LeaderQuestion | None = None
+
+
+NOTHING_SAID = Dialogue()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """One proposal; `number` counts per forum and year, `revision` grows with every change to it."""
 
@@ -63,3 +100,4 @@ class Proposal:
     received_at: datetime
     after_deadline: bool = False
     postponed_from: str | None = None  # the meeting that it was last put off from
+    dialogue: Dialogue = NOTHING_SAID

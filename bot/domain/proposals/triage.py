@@ -7,18 +7,24 @@ from enum import StrEnum
 from bot.domain.kernel.danish import clean_text
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.refusal import Refusal, Term
 from bot.domain.kernel.settings import meeting_leaders, secretariat
-from bot.domain.proposals.rules import LONGEST_TEXT
-from bot.domain.proposals.state import Proposal, ProposalStatus
+from bot.domain.proposals.rules import LONGEST_TEXT, is_ready
+from bot.domain.proposals.state import Answer, Proposal, ProposalStatus
 
 
 class Act(StrEnum):
     """What can be done to a proposal."""
 
     ACCEPT = "accept"
+    TAKE = "take"
+    LEAVE = "leave"
+    KEEP = "keep"
+    DEFER = "defer"
     ASK = "ask"
     ELABORATE = "elaborate"
+    REVISE = "revise"
+    SUGGEST = "suggest"
     POSTPONE = "postpone"
     DECLINE = "decline"
     WITHDRAW = "withdraw"
@@ -26,31 +32,47 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capacities:
-    """In which capacities somebody meets a proposal; `forum` and `leaders` are names, to tell who else could act."""
+    """In which capacities somebody meets a proposal; `forum` and `leaders` are names, to tell who else could act.
+
+    `sent_for` is the day of the meeting whose agenda was sent with it: then all is decided.
+    """
 
     is_secretariat: bool
     is_leader: bool
     is_proposer: bool
     forum: str
     leaders: tuple[str, ...] = ()
+    sent_for: date | None = None
 
     @property
     def any(self) -> bool:
-        """Whether the proposal is theirs to see and treat at all."""
+        """Whether the proposal is theirs to treat at all."""
         return self.is_secretariat or self.is_leader or self.is_proposer
 
 
+_UNTREATED = frozenset({ProposalStatus.RECEIVED, ProposalStatus.NEEDS_INFO})
+_DECIDED = frozenset({Act.ACCEPT, Act.POSTPONE, Act.DECLINE, Act.WITHDRAW, Act.REVISE})
+_LATER = frozenset({Act.SUGGEST, Act.TAKE, Act.LEAVE})
+_LEADING = frozenset({Act.KEEP, Act.DEFER})
 _POSSIBLE = {
-    ProposalStatus.RECEIVED: frozenset({Act.ACCEPT, Act.ASK, Act.POSTPONE, Act.DECLINE, Act.WITHDRAW}),
-    ProposalStatus.NEEDS_INFO: frozenset(Act),
-    ProposalStatus.POSTPONED: frozenset({Act.ACCEPT, Act.ASK, Act.POSTPONE, Act.DECLINE, Act.WITHDRAW}),
-    ProposalStatus.ACCEPTED: frozenset({Act.ACCEPT, Act.POSTPONE, Act.DECLINE, Act.WITHDRAW}),
+    ProposalStatus.RECEIVED: _DECIDED | _LEADING | {Act.ASK},
+    ProposalStatus.NEEDS_INFO: _DECIDED | _LEADING | {Act.ASK, Act.ELABORATE},
+    ProposalStatus.POSTPONED: _DECIDED | _LATER | _LEADING | {Act.ASK},
+    ProposalStatus.ACCEPTED: _DECIDED | _LATER | _LEADING,
     ProposalStatus.DECLINED: frozenset({Act.ACCEPT}),
     ProposalStatus.WITHDRAWN: frozenset[Act](),
 }
 
 
-def capacities_of(forum: Forum, proposal: Proposal, person: str, meeting: Meeting | None, day: date) -> Capacities:
+def capacities_of(
+    forum: Forum,
+    proposal: Proposal,
+    person: str,
+    meeting: Meeting | None,
+    day: date,
+    *,
+    sent_for: date | None = None,
+) -> Capacities:
     """The person's capacities towards a proposal that is meant for that meeting."""
     leaders = () if meeting is None else meeting_leaders(forum, meeting)
     return Capacities(
@@ -59,12 +81,18 @@ def capacities_of(forum: Forum, proposal: Proposal, person: str, meeting: Meetin
         is_proposer=person == proposal.proposer and any(forum.seats_of(person, day)),
         forum=forum.name,
         leaders=tuple(each.name for each in forum.people if each.id in leaders),
+        sent_for=sent_for,
     )
 
 
 def needs_the_leader(proposal: Proposal) -> bool:
     """Whether only the meeting leader may let it wait or leave it out: it was set by right (C4, C19)."""
     return proposal.by_right
+
+
+def asks_the_leader(proposal: Proposal, capacities: Capacities) -> bool:
+    """Whether to postpone it is for that person to ask of the meeting leader."""
+    return needs_the_leader(proposal) and not capacities.is_leader
 
 
 def is_open(status: ProposalStatus) -> bool:
@@ -74,7 +102,14 @@ def is_open(status: ProposalStatus) -> bool:
 
 def acts(proposal: Proposal, capacities: Capacities) -> frozenset[Act]:
     """What that person may do to the proposal now."""
-    return _permitted(proposal, capacities) & _POSSIBLE[proposal.status]
+    if capacities.sent_for is not None:
+        return frozenset()
+    return _permitted(proposal, capacities) & _POSSIBLE[proposal.status] - _without_occasion(proposal)
+
+
+def permits(proposal: Proposal, capacities: Capacities, act: Act) -> bool:
+    """Whether it is that person's to do, whatever the status."""
+    return act in _permitted(proposal, capacities)
 
 
 def require(proposal: Proposal, capacities: Capacities, act: Act) -> None:
@@ -82,16 +117,20 @@ def require(proposal: Proposal, capacities: Capacities, act: Act) -> None:
     if act in acts(proposal, capacities):
         return
     if act not in _permitted(proposal, capacities):
-        if capacities.is_secretariat and proposal.by_right and act in (Act.DECLINE, Act.ACCEPT):
+        if capacities.is_secretariat and needs_the_leader(proposal) and act in (Act.DECLINE, Act.ACCEPT):
             raise Refusal("only_the_leader", ledere=capacities.leaders)
         raise Refusal("no_rights", forum=capacities.forum)
-    raise Refusal("not_asked" if act is Act.ELABORATE else f"proposal_is_{proposal.status.value}")
+    if capacities.sent_for is not None:
+        raise Refusal("sent_proposal", moede_dato=capacities.sent_for)
+    raise _not_now(proposal, act)
 
 
-def accepted(proposal: Proposal, capacities: Capacities, meeting: str) -> Proposal:
-    """On the agenda of that meeting."""
+def accepted(proposal: Proposal, capacities: Capacities, meeting: str, words: str = "") -> Proposal:
+    """On the agenda of that meeting, with a word to the proposer; Refusal("not_ready") while it says too little."""
     require(proposal, capacities, Act.ACCEPT)
-    return replace(proposal, status=ProposalStatus.ACCEPTED, meeting=meeting, words="")
+    if not is_ready(proposal.content):
+        raise Refusal("not_ready")
+    return replace(proposal, status=ProposalStatus.ACCEPTED, meeting=meeting, words=said(words))
 
 
 def asked(proposal: Proposal, capacities: Capacities, question: str) -> Proposal:
@@ -100,54 +139,86 @@ def asked(proposal: Proposal, capacities: Capacities, question: str) -> Proposal
     return replace(proposal, status=ProposalStatus.NEEDS_INFO, words=_reason(question))
 
 
-def elaborated(proposal: Proposal, capacities: Capacities, words: str, *, label: str) -> Proposal:
-    """With the proposer's answer below the summary, under that label, and undecided again."""
-    above = f"\n\n{label}: "
+def elaborated(proposal: Proposal, capacities: Capacities, words: str) -> Proposal:
+    """With the proposer's answer to the secretariat, and undecided again."""
     require(proposal, capacities, Act.ELABORATE)
-    room = max(LONGEST_TEXT - len(proposal.content.summary) - len(above), 0)
-    answer = _reason(words)
-    if len(answer) > room:
-        raise Refusal("elaboration_too_long", field="words", max=room)
-    content = replace(proposal.content, summary=proposal.content.summary + above + answer)
-    return replace(proposal, status=ProposalStatus.RECEIVED, content=content, words="")
+    answer = Answer(question=proposal.words, words=_reason(words))
+    dialogue = replace(proposal.dialogue, answers=(*proposal.dialogue.answers, answer))
+    return replace(proposal, status=ProposalStatus.RECEIVED, words="", dialogue=dialogue)
 
 
 def postponed(proposal: Proposal, capacities: Capacities, meeting: str | None, reason: str) -> Proposal:
-    """For a later meeting, or for one that is not yet settled."""
+    """For a later meeting, or for one that is not yet settled; what is set by right waits at the leader's word."""
     require(proposal, capacities, Act.POSTPONE)
-    put_off = replace(proposal, postponed_from=proposal.meeting or proposal.postponed_from)
+    if asks_the_leader(proposal, capacities):
+        raise Refusal("only_the_leader", ledere=capacities.leaders)
+    put_off = replace(settled(proposal), postponed_from=proposal.meeting or proposal.postponed_from)
     return replace(put_off, status=ProposalStatus.POSTPONED, meeting=meeting, words=_reason(reason))
 
 
 def declined(proposal: Proposal, capacities: Capacities, reason: str) -> Proposal:
     """Not on the agenda."""
     require(proposal, capacities, Act.DECLINE)
-    return replace(proposal, status=ProposalStatus.DECLINED, words=_reason(reason))
+    return replace(settled(proposal), status=ProposalStatus.DECLINED, words=_reason(reason))
 
 
-def withdrawn(proposal: Proposal, capacities: Capacities) -> Proposal:
-    """Taken back."""
+def withdrawn(proposal: Proposal, capacities: Capacities, words: str = "") -> Proposal:
+    """Taken back, perhaps with a reason."""
     require(proposal, capacities, Act.WITHDRAW)
-    return replace(proposal, status=ProposalStatus.WITHDRAWN, words="")
+    return replace(settled(proposal), status=ProposalStatus.WITHDRAWN, words=said(words))
+
+
+def settled(proposal: Proposal) -> Proposal:
+    """With nothing left to ask of the leader or to work in."""
+    return replace(proposal, dialogue=replace(proposal.dialogue, leader=None, change=None))
+
+
+def said(words: str) -> str:
+    """Words that may be missing; Refusal("too_long")."""
+    return clean_text(words, Term("proposal.field.words"), LONGEST_TEXT, required=False)
 
 
 def _permitted(proposal: Proposal, capacities: Capacities) -> frozenset[Act]:
     """What the person's capacities allow; an item set by right is the meeting leader's to decline and to take back."""
     permitted: set[Act] = set()
     if capacities.is_proposer:
-        permitted |= {Act.ELABORATE, Act.WITHDRAW}
+        permitted |= {Act.ELABORATE, Act.WITHDRAW, Act.REVISE if proposal.status in _UNTREATED else Act.SUGGEST}
     if capacities.is_secretariat:
-        permitted |= {Act.ACCEPT, Act.ASK, Act.POSTPONE, Act.DECLINE}
+        permitted |= {Act.ACCEPT, Act.ASK, Act.POSTPONE, Act.DECLINE, Act.REVISE, Act.TAKE, Act.LEAVE}
+        permitted -= {Act.SUGGEST}
     if not needs_the_leader(proposal):
         return frozenset(permitted)
     was_declined = proposal.status is ProposalStatus.DECLINED
     leaders = {Act.DECLINE, Act.ACCEPT} if was_declined else {Act.DECLINE}
-    return frozenset(permitted | leaders if capacities.is_leader else permitted - leaders)
+    if capacities.is_leader:
+        return frozenset(permitted | leaders | {Act.POSTPONE} | _LEADING)
+    return frozenset(permitted - leaders)
+
+
+def _without_occasion(proposal: Proposal) -> frozenset[Act]:
+    """What nobody has asked for."""
+    without: set[Act] = set()
+    if proposal.dialogue.change is None:
+        without |= {Act.TAKE, Act.LEAVE}
+    if proposal.dialogue.leader is None:
+        without |= _LEADING
+    return frozenset(without)
+
+
+def _not_now(proposal: Proposal, act: Act) -> Refusal:
+    """Why it cannot be done as things stand, though it would be that person's to do."""
+    if act is Act.ELABORATE:
+        return Refusal("not_asked")
+    if act in (Act.TAKE, Act.LEAVE):
+        return Refusal("no_change")
+    if act in _LEADING:
+        return Refusal("leader_not_asked")
+    return Refusal(f"proposal_is_{proposal.status.value}")
 
 
 def _reason(words: str) -> str:
     """Words that must be there: Refusal("missing_remarks"), Refusal("too_long")."""
-    said = clean_text(words, "", LONGEST_TEXT, required=False)
-    if not said:
+    found = said(words)
+    if not found:
         raise Refusal("missing_remarks", field="words")
-    return said
+    return found

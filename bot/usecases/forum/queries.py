@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from bot.domain.forum.actions import NotUnderstood, ShowContact, ShowHelp
 from bot.domain.kernel import settings
+from bot.domain.proposals.actions import OpenProposalForm
+from bot.domain.proposals.proposers import may_propose
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat
 from cards.forum import cards
@@ -11,12 +13,16 @@ from cards.forum.contact import Reached, contact
 from cards.help import HELP
 from cards.kit.elements import Card
 
+_WITHOUT_PROPOSING = tuple(line for line in HELP if line.opens is not OpenProposalForm)
+
 
 async def show_help(desk: Desk, actor: str, action: ShowHelp) -> Card:
     """The commands, with those for the secretariat and for approvers only to them."""
     meeting = desk.next_meeting()
     asked = settings.approvers(desk.forum, meeting) if meeting else ()
-    return cards.show_help(desk.forum.id, HELP, writes=is_secretariat(desk, actor), approves=actor in asked)
+    proposes = desk.is_overheard or may_propose(desk.forum, actor, desk.today)
+    lines = HELP if proposes else _WITHOUT_PROPOSING
+    return cards.show_help(desk.forum.id, lines, writes=is_secretariat(desk, actor), approves=actor in asked)
 
 
 async def not_understood(desk: Desk, actor: str, action: NotUnderstood) -> Card:

@@ -7,6 +7,7 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.meetings.actions import ShowDeadlines, ShowMeetings
 from bot.domain.minutes.rules import is_sent
+from bot.domain.proposals.proposers import may_propose
 from bot.usecases.agenda.views import host_of
 from bot.usecases.desk import Desk
 from cards.kit.elements import Card
@@ -26,12 +27,14 @@ async def show_meetings(desk: Desk, actor: str, action: ShowMeetings) -> Card:
 async def show_deadlines(desk: Desk, actor: str, action: ShowDeadlines) -> Card:
     """The next meeting's deadlines with where each comes from, and the minutes still owed of the last one."""
     meeting, older = desk.next_meeting(), await _owed(desk)
+    proposes = desk.is_overheard or may_propose(desk.forum, actor, desk.today)
     if meeting is not None:
-        return cards.deadlines(desk.forum.id, meeting, desk.today, _dated(desk, meeting), older=older)
+        dated = _dated(desk, meeting)
+        return cards.deadlines(desk.forum.id, meeting, desk.today, dated, older=older, proposes=proposes)
     if older is None:
         raise Refusal("no_meeting", forum=desk.forum.name)
     held, owed = older
-    return cards.deadlines(desk.forum.id, held, desk.today, [owed])
+    return cards.deadlines(desk.forum.id, held, desk.today, [owed], proposes=proposes)
 
 
 def _coming(desk: Desk, meeting: Meeting) -> Coming:

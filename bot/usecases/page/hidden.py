@@ -14,14 +14,16 @@ from bot.domain.minutes.actions import MinutesCommand, MinutesQuery, OpenResolut
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import (
     OpenProposalForm,
+    OpenRevision,
     OpenTriage,
     ProposalAction,
     ProposalsCommand,
     ProposalsQuery,
     Propose,
+    Revise,
     ShowMyProposals,
 )
-from bot.domain.proposals.rules import PROPOSERS
+from bot.domain.proposals.proposers import require_proposer
 from bot.domain.proposals.state import Proposal
 from bot.usecases.agenda.views import draft_of, seen_items
 from bot.usecases.approval.views import in_question
@@ -101,16 +103,22 @@ async def _of_minutes(desk: Desk, actor: str, action: MinutesQuery | MinutesComm
 async def _of_proposals(desk: Desk, actor: str, action: ProposalsQuery | ProposalsCommand) -> AnyQuery | None:
     if isinstance(action, ProposalAction):
         proposal, _ = await meet(desk, actor, action)
-        return _treated(proposal) if proposal.content.is_closed else None
+        if not proposal.content.is_closed:
+            return None
+        return _written(proposal) if isinstance(action, OpenRevision | Revise) else _treated(proposal)
     if isinstance(action, Propose) and action.is_closed:
-        desk.require(actor, *PROPOSERS)
+        require_proposer(desk.forum, actor, desk.today)
         sent = await proposals.by_form(desk.conn, desk.forum.id, action.form)
         is_own = sent is not None and sent.proposer == actor
-        return _treated(sent) if sent and is_own else OpenProposalForm(forum=desk.forum.id)
+        return _written(sent) if sent and is_own else OpenProposalForm(forum=desk.forum.id)
     if isinstance(action, ShowMyProposals):
         own = await proposals.of_proposer(desk.conn, desk.forum.id, actor, most=_MOST_OF_ONES_OWN)
         return ShowMyProposals(forum=desk.forum.id) if any(each.content.is_closed for each in own) else None
     return None
+
+
+def _written(proposal: Proposal) -> OpenRevision:
+    return OpenRevision(forum=proposal.forum, number=proposal.number, year=proposal.year)
 
 
 def _treated(proposal: Proposal) -> OpenTriage:

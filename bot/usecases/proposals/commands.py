@@ -6,13 +6,16 @@ from uuid import uuid4
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals.actions import Propose
-from bot.domain.proposals.rules import PROPOSERS, content_of, on_behalf_of, receive
+from bot.domain.proposals.proposers import may_propose, require_proposer
+from bot.domain.proposals.rules import content_of, is_ready, on_behalf_of, receive
 from bot.domain.proposals.state import Proposal
 from bot.usecases.agenda.views import open_meetings
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.proposals.views import offer, view_of
 from bot.usecases.telling import tell_received
+from cards.kit.answers import IN_HAND
 from cards.kit.elements import Card
+from cards.kit.fitting import is_small
 from cards.proposals import cards
 from cards.proposals.form import form
 from storage import proposals
@@ -22,28 +25,33 @@ _LONGEST_FORM_ID = 64
 
 async def propose(desk: WritingDesk, actor: str, action: Propose) -> Card:
     """Receive the proposal and post it in the channel; the same form sent again is answered again."""
-    desk.require(actor, *PROPOSERS)
+    require_proposer(desk.forum, actor, desk.today)
     known = await _sent_before(desk, actor, action)
     if known is not None:
-        return cards.received(view_of(desk, known))
+        return _received(desk, known)
     proposal = await _receive(desk, actor, action)
     stored = await proposals.add(desk.conn, proposal, action.form)
     facts = {name: getattr(stored, name) for name in ("number", "year", "meeting", "on_behalf_of", "by_right")}
     await desk.log(actor, "proposal.received", **facts, after_deadline=stored.after_deadline)
     await tell_received(desk, stored)
-    return cards.received(view_of(desk, stored))
+    return _received(desk, stored)
 
 
 async def as_refused(desk: Desk, actor: str, action: Propose) -> Card | None:
-    """The form with all that was typed; what should be closed is not repeated where others may look on."""
-    if not desk.has_role(actor, *PROPOSERS):
+    """The form with all that was typed; what does not fit on a card, or would be read by others, stays in the form."""
+    if not may_propose(desk.forum, actor, desk.today):
         return None
+    if desk.is_public and action.is_closed:
+        return IN_HAND
     is_used = not _is_form_id(action.form) or await proposals.by_form(desk.conn, desk.forum.id, action.form) is not None
     typed = replace(action, forum=desk.forum.id, form=uuid4().hex if is_used else action.form)
-    is_hidden = desk.is_public and action.is_closed
-    if is_hidden:
-        typed = Propose(form=typed.form, forum=typed.forum, is_closed=True)
-    return form(typed, await offer(desk, actor), is_emptied=is_hidden)
+    card = form(typed, await offer(desk, actor))
+    return card if is_small(card) else IN_HAND
+
+
+def _received(desk: Desk, proposal: Proposal) -> Card:
+    """Of a closed one that was written before others, also where its content is to be written."""
+    return cards.received(view_of(desk, proposal), lacks_content=not is_ready(proposal.content))
 
 
 async def _sent_before(desk: Desk, actor: str, action: Propose) -> Proposal | None:
@@ -55,13 +63,13 @@ async def _sent_before(desk: Desk, actor: str, action: Propose) -> Proposal | No
         return None
     if known.proposer != actor:
         raise Refusal("bad_card")
-    if content_of(action, desk.forum.charter) != known.content:
+    if content_of(action, desk.forum.charter, may_wait=desk.is_public) != known.content:
         raise Refusal("already_sent")
     return known
 
 
 async def _receive(desk: Desk, actor: str, action: Propose) -> Proposal:
-    content = content_of(action, desk.forum.charter)
+    content = content_of(action, desk.forum.charter, may_wait=desk.is_public)
     behalf = on_behalf_of(desk.forum, actor, action.on_behalf_of, desk.today)
     meeting = await _wanted_meeting(desk, action.meeting)
     return receive(

@@ -1,19 +1,22 @@
-"""What the channel sees of a proposal, and what secretariat and proposer hear, as of the moment it leaves."""
+"""What the channel sees of a proposal, and what each hears of it, as of the moment it leaves."""
 
 from bot.domain.kernel.notice import Notice, Stale
+from bot.domain.proposals.notices import Event
 from bot.domain.proposals.state import Proposal, ProposalStatus
 from bot.usecases.desk import Desk
-from bot.usecases.proposals.views import place_on_agenda, view_of
+from bot.usecases.proposals.places import place_of
+from bot.usecases.proposals.views import view_of
 from cards.kit.elements import Card
 from cards.kit.words import say
 from cards.proposals import cards, triage
+from cards.proposals import news as told
 from storage import proposals
 
 
 async def proposal(desk: Desk, notice: Notice) -> Card | Stale:
     """The living post of one that has no meeting."""
     found = await _told_of(desk, notice)
-    return Stale(say("stale.proposal_changed")) if found is None else cards.posted(view_of(desk, found))
+    return _stale() if found is None else cards.posted(view_of(desk, found))
 
 
 async def received(desk: Desk, notice: Notice) -> Card | Stale:
@@ -36,12 +39,49 @@ async def outcome(desk: Desk, notice: Notice) -> Card | Stale:
     """What was decided, unless something else was decided since."""
     found = await _told_of(desk, notice)
     if found is None or found.revision != notice.subject.get("revision"):
-        return Stale(say("stale.proposal_changed"))
+        return _stale()
     view = view_of(desk, found)
-    words = triage.outcome_words(view, place=await place_on_agenda(desk, found))
-    return triage.outcome(view, words, desk.called(notice))
+    place = await place_of(desk, found)
+    return triage.outcome(view, triage.outcome_words(view, place=place.position), desk.called(notice))
+
+
+async def news(desk: Desk, notice: Notice) -> Card | Stale:
+    """What the secretariat hears, unless the proposal was withdrawn since."""
+    found, what = await _told_of(desk, notice), Event(str(notice.subject["what"]))
+    if found is None or (found.status is ProposalStatus.WITHDRAWN and what is not Event.WITHDRAWN):
+        return _stale()
+    words = found.words
+    if what is Event.ELABORATED:
+        words = found.dialogue.answers[-1].words if found.dialogue.answers else ""
+    return told.news(view_of(desk, found, with_dialogue=True), what, words, _changed(notice), desk.called(notice))
+
+
+async def leader(desk: Desk, notice: Notice) -> Card | Stale:
+    """The question to the meeting leader, unless it was answered or anything else was done since."""
+    found = await _told_of(desk, notice)
+    if found is None or found.dialogue.leader is None or found.revision != notice.subject.get("revision"):
+        return _stale()
+    return told.to_leader(view_of(desk, found, with_dialogue=True), desk.called(notice))
+
+
+async def changed(desk: Desk, notice: Notice) -> Card | Stale:
+    """What the proposer hears of a change."""
+    found, what = await _told_of(desk, notice), Event(str(notice.subject["what"]))
+    if found is None:
+        return _stale()
+    words = str(notice.subject.get("words", ""))
+    return told.to_proposer(view_of(desk, found), what, words, _changed(notice), desk.called(notice))
 
 
 async def _told_of(desk: Desk, notice: Notice) -> Proposal | None:
     number = notice.subject.get("proposal")
     return await proposals.by_id(desk.conn, desk.forum.id, number) if isinstance(number, int) else None
+
+
+def _changed(notice: Notice) -> tuple[str, ...]:
+    names = notice.subject.get("changed")
+    return tuple(map(str, names)) if isinstance(names, list | tuple) else ()
+
+
+def _stale() -> Stale:
+    return Stale(say("stale.proposal_changed"))

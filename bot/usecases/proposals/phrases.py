@@ -1,24 +1,48 @@
 """What people type about proposals; see bot/usecases/phrases.py."""
 
+from dataclasses import replace
+
 from bot.domain.proposals.actions import (
     Accept,
     AskForMore,
     Decline,
+    Defer,
     Elaborate,
+    Keep,
+    LeaveChange,
     OpenProposalForm,
+    OpenRevision,
     OpenTriage,
     Postpone,
     ShowMyProposals,
+    ShowProposal,
+    ShowProposals,
+    TakeChange,
     Withdraw,
 )
-from bot.usecases.phrases import CommandPhrases, QueryPhrases
+from bot.domain.proposals.typed import title_and_time
+from bot.usecases.phrases import CommandPhrases, Filled, QueryPhrases
+
+
+def _form(got: Filled, *, meeting: str = "") -> OpenProposalForm:
+    """What was typed in one breath, each in its field."""
+    title, time = title_and_time(got.words or got.tail)
+    return OpenProposalForm(title=title, duration=time, meeting=meeting)
+
 
 PHRASES = (
     QueryPhrases("[vis/se] mine forslag | my proposals", lambda got: ShowMyProposals()),
+    QueryPhrases("[vis/se] [åbne] forslag | [vis/se] forslagene | [show] proposals", lambda got: ShowProposals()),
     QueryPhrases(
-        "foreslå/forslag/propose:? | nyt forslag:? | foreslå/forslag/propose {ord}",
-        lambda got: OpenProposalForm(title=got.words or got.tail),
+        "foreslå/propose:? | nyt forslag:? | foreslå/propose [et] [nyt] punkt:? | forslag: | foreslå/propose {ord}",
+        _form,
     ),
+    QueryPhrases(
+        "foreslå/propose [et] [nyt] [punkt] til/for [mødet] {dag}:?",
+        lambda got: _form(replace(got, tail=""), meeting=got.tail),
+    ),
+    QueryPhrases("læs/read [hele] [forslag] {nr}", lambda got: ShowProposal(number=got.number, year=got.year)),
+    QueryPhrases("ret/rediger/edit forslag {nr}", lambda got: OpenRevision(number=got.number, year=got.year)),
     QueryPhrases(
         "behandl/triage [forslag] {nr} | [vis/se] forslag {nr}",
         lambda got: OpenTriage(number=got.number, year=got.year),
@@ -44,6 +68,13 @@ PHRASES = (
         " | afvis/decline [forslag] {nr}:?",
         lambda got: Decline(number=got.number, year=got.year, words=got.words),
     ),
+    CommandPhrases("indarbejd [forslag] {nr}", lambda got: TakeChange(number=got.number, year=got.year)),
+    CommandPhrases(
+        "indarbejd ikke [forslag] {nr}:?",
+        lambda got: LeaveChange(number=got.number, year=got.year, words=got.words),
+    ),
+    CommandPhrases("forslag {nr} skal på [dagsordenen]", lambda got: Keep(number=got.number, year=got.year)),
+    CommandPhrases("forslag {nr} kan udskydes", lambda got: Defer(number=got.number, year=got.year)),
     CommandPhrases(
         "træk [forslag] {nr} tilbage | withdraw {nr}",
         lambda got: Withdraw(number=got.number, year=got.year),

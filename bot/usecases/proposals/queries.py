@@ -1,33 +1,60 @@
-"""The form, one's own proposals, and what one may do with a proposal."""
+"""The form, and one proposal: what one may do with it, and all that it says."""
 
 from uuid import uuid4
 
-from bot.domain.proposals.actions import OpenProposalForm, OpenTriage, Propose, ShowMyProposals
-from bot.domain.proposals.rules import PROPOSERS
+from bot.domain.kernel.danish import parse_date
+from bot.domain.kernel.refusal import Refusal, Term
+from bot.domain.proposals.actions import OpenProposalForm, OpenTriage, Propose, ShowProposal
+from bot.domain.proposals.proposers import require_proposer
+from bot.domain.proposals.rules import LONGEST_TITLE
 from bot.usecases.desk import Desk
-from bot.usecases.proposals.capacities import meet, triage_card
-from bot.usecases.proposals.views import offer, view_of
+from bot.usecases.proposals.capacities import look, triage_card
+from bot.usecases.proposals.views import offer, view_for
 from cards.kit.elements import Card
-from cards.proposals import cards
-from cards.proposals.form import form
-from storage import proposals
-
-_MOST_SHOWN = 20
+from cards.kit.fitting import is_small
+from cards.proposals.form import Offer, form
+from cards.proposals.reading import reading
 
 
 async def open_form(desk: Desk, actor: str, action: OpenProposalForm) -> Card:
-    """An empty form but for a title already typed."""
-    desk.require(actor, *PROPOSERS)
-    return form(Propose(form=uuid4().hex, forum=desk.forum.id, title=action.title), await offer(desk, actor))
-
-
-async def show_mine(desk: Desk, actor: str, action: ShowMyProposals) -> Card:
-    """The person's newest proposals."""
-    newest = await proposals.of_proposer(desk.conn, desk.forum.id, actor, most=_MOST_SHOWN)
-    return cards.mine(view_of(desk, each) for each in newest)
+    """An empty form but for what was typed already."""
+    require_proposer(desk.forum, actor, desk.today)
+    offered = await offer(desk, actor)
+    typed = Propose(
+        form=uuid4().hex,
+        forum=desk.forum.id,
+        title=action.title,
+        meeting=_meeting(desk, offered, action.meeting),
+        duration=action.duration,
+    )
+    card = form(typed, offered)
+    if not is_small(card):  # what was typed stands in the message that it was typed in
+        most = LONGEST_TITLE
+        raise Refusal("too_long", felt=Term("proposal.field.title"), over=len(action.title) - most, max=most)
+    return card
 
 
 async def open_triage(desk: Desk, actor: str, action: OpenTriage) -> Card:
-    """What this person may do with the proposal now; whoever has nothing to do with it is refused."""
-    proposal, capacities = await meet(desk, actor, action)
-    return await triage_card(desk, proposal, capacities)
+    """The proposal as this person may see it, with what they may do with it now."""
+    proposal, capacities = await look(desk, actor, action)
+    return await triage_card(desk, actor, proposal, capacities, typed=action.words)
+
+
+async def read(desk: Desk, actor: str, action: ShowProposal) -> Card:
+    """Every text of it that this person may see."""
+    proposal, capacities = await look(desk, actor, action)
+    return reading(view_for(desk, actor, proposal, capacities), action.part, action.words)
+
+
+def _meeting(desk: Desk, offered: Offer, typed: str) -> str:
+    """The id of the meeting that was meant; Refusal where there is none, or its agenda takes no more items."""
+    if not typed:
+        return ""
+    known = desk.forum.meeting(typed)
+    day = parse_date(typed, desk.today) if known is None else known.day
+    found = next((each for each in offered.meetings if each.day == day), None)
+    if found is None and known is None and not desk.meetings_on(day):
+        raise Refusal("no_meeting_on", forum=desk.forum.name, dato=day)
+    if found is None:
+        raise Refusal("meeting_closed")
+    return found.id

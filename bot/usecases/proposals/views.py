@@ -1,19 +1,29 @@
 """A proposal as the place it is shown in may see it: ids become names, and what is closed is taken out."""
 
-from bot.domain.agenda import rules as drafting
 from bot.domain.kernel.deadlines import Deadline, ends
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.proposals.proposers import right_to_propose
 from bot.domain.proposals.rules import OTHER_BASIS, parties, party_name, right_of
-from bot.domain.proposals.state import Proposal
+from bot.domain.proposals.state import NOTHING_SAID, Proposal
+from bot.domain.proposals.triage import Capacities
 from bot.usecases.agenda.views import open_meetings
 from bot.usecases.desk import Desk
+from bot.usecases.rights import sees_closed
 from cards.kit.words import listing, say
 from cards.proposals.form import Offer
 from cards.proposals.view import ProposalView, redacted
-from storage import agenda as agendas
 
 
-def view_of(desk: Desk, proposal: Proposal) -> ProposalView:
+def view_for(desk: Desk, actor: str, proposal: Proposal, capacities: Capacities) -> ProposalView:
+    """The proposal as that person may see it here: what is closed, or said of it, is for those who treat it."""
+    meeting = meeting_of(desk, proposal) or desk.next_meeting()
+    sees = capacities.any or (meeting is not None and sees_closed(desk, actor, meeting))
+    if proposal.content.is_closed and not sees:
+        return redacted(proposal)
+    return view_of(desk, proposal, with_dialogue=capacities.any and not desk.is_overheard)
+
+
+def view_of(desk: Desk, proposal: Proposal, *, with_dialogue: bool = False) -> ProposalView:
     """All of the proposal; of a closed one, where others may look on, no more than that it is there."""
     if proposal.content.is_closed and desk.is_public:
         return redacted(proposal)
@@ -34,20 +44,13 @@ def view_of(desk: Desk, proposal: Proposal) -> ProposalView:
         late=_missed(desk, proposal, meeting),
         right=_right(desk, proposal),
         words=proposal.words,
+        dialogue=proposal.dialogue if with_dialogue else NOTHING_SAID,
     )
 
 
 def meeting_of(desk: Desk, proposal: Proposal) -> Meeting | None:
     """The meeting that the proposal is meant for, or None while it is meant for none that is still to be held."""
     return None if proposal.meeting is None else desk.forum.meeting(proposal.meeting)
-
-
-async def place_on_agenda(desk: Desk, proposal: Proposal) -> int | None:
-    """The proposal's position on the agenda of its meeting, or None where it has none."""
-    if proposal.meeting is None:
-        return None
-    agenda = await agendas.get(desk.conn, desk.forum.id, proposal.meeting)
-    return None if agenda is None else drafting.place_of(agenda, proposal.id)
 
 
 def _organisations(desk: Desk, proposal: Proposal) -> str:
@@ -75,7 +78,7 @@ def _right(desk: Desk, proposal: Proposal) -> str | None:
     if not proposal.by_right:
         return None
     day = proposal.received_at.astimezone(desk.forum.timezone).date()
-    circle = right_of(desk.forum, proposal.proposer, proposal.on_behalf_of, day)
+    circle = right_of(desk.forum, proposal.proposer, proposal.on_behalf_of, proposal.content.basis, day)
     if circle is not None:
         return circle.name
     behalf = proposal.on_behalf_of
@@ -83,19 +86,23 @@ def _right(desk: Desk, proposal: Proposal) -> str | None:
 
 
 async def offer(desk: Desk, actor: str) -> Offer:
+    """What the form lets that person choose here."""
     meetings = await open_meetings(desk)
     deadline = desk.timetable(meetings[0]).proposals if meetings else None
     return Offer(
         forum=desk.forum.name,
         parties=parties(desk.forum, actor, desk.today),
-        bases=_bases(desk),
+        bases=bases(desk),
         meetings=meetings,
         deadline=deadline,
         is_late=deadline is not None and desk.now >= ends(deadline, desk.forum.timezone),
+        right=right_to_propose(desk.forum),
+        is_public=desk.is_public,
     )
 
 
-def _bases(desk: Desk) -> dict[str, str]:
+def bases(desk: Desk) -> dict[str, str]:
+    """What a proposal may rest on, by the charter; nothing where it knows no bases."""
     charter = desk.forum.charter
     if not charter.bases.value:
         return {}

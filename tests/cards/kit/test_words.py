@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 import cards
 from bot.domain.kernel.danish import LARGEST_AMOUNT, parse_amount, parse_date, parse_duration
 from bot.domain.kernel.deadlines import Deadline
-from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.refusal import Refusal, Term
 from cards.kit import words
 
 ROOT = Path(cards.__file__ or "").parents[1]
@@ -114,10 +114,10 @@ def test_braces_in_what_people_write_are_only_braces() -> None:
     ("refusal", "text"),
     [
         (
-            Refusal("too_long", felt="Resumé", max=10_000, over=12_345),
-            "Teksten i »Resumé« er 12.345 tegn for lang. Der kan højst være 10.000 tegn.",
+            Refusal("too_long", felt=Term("proposal.field.title"), over=12, max=200),
+            "Teksten i »Overskrift« er 12 tegn for lang. Der kan højst være 200 tegn.",
         ),
-        (Refusal("too_long_to_ask", max=200), "Teksten er for lang. Der kan højst være 200 tegn."),
+        (Refusal("too_long_to_ask", max=10_000), "Teksten er for lang. Der kan højst være 10.000 tegn."),
         (Refusal("missing_field", felt=2027), "Udfyld feltet »2027«."),
         (Refusal("missing_field", felt=DAY), "Udfyld feltet »16. marts 2027«."),
         (Refusal("missing_field", felt=MEETING), "Udfyld feltet »16. marts 2027 kl. 16.30«."),

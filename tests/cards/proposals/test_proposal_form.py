@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 
 from bot.domain.kernel.deadlines import Deadline
+from bot.domain.kernel.forum import Choice
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.people import Role
 from bot.domain.proposals.actions import Propose
-from bot.domain.proposals.rules import LONGEST_LINKS, LONGEST_NOTE, LONGEST_TEXT
+from bot.domain.proposals.proposers import RightToPropose
 from cards.kit.words import say
 from cards.proposals.form import Offer, form
 from tests.cards.checks import button_titles, check, elements, texts
@@ -29,6 +31,7 @@ OFFER = Offer(
     meetings=(MEETING,),
     deadline=DEADLINE,
     is_late=False,
+    right=RightToPropose(circles=("Lokale politikere", "Parterne")),
 )
 
 
@@ -65,23 +68,49 @@ def test_what_the_charter_does_not_know_is_not_asked() -> None:
     assert "ikke fastsat en frist" in texts(form(Propose(form="f"), replace(OFFER, deadline=None)))
 
 
-@pytest.mark.parametrize("sign", ["ø", "🙂", "\\"])
-def test_the_form_keeps_what_was_typed_and_tells_when_it_cannot(sign: str) -> None:
-    typed = Propose(
-        form="f",
-        title=sign * 10_000,
-        summary=sign * LONGEST_TEXT,
-        recommendation=sign * LONGEST_TEXT,
-        financial_note=sign * LONGEST_NOTE,
-        links="https://example.org/" + "a" * (LONGEST_LINKS - 20),
-        amount="1" * 10_000,
-        duration="x" * 10_000,
-    )
+def test_a_paste_is_never_cut_by_the_field_or_the_card() -> None:
+    typed = Propose(form="f", title="x" * 300, summary="æ" * 4_980, case_description="ord " * 2_500)
     card = form(typed, OFFER)
     check(card)
-    assert say("proposal.form.cut") in texts(card)
-    whole = form(replace(typed, title="Kort", amount="", duration="", links=""), OFFER)
-    assert say("proposal.form.cut") not in texts(whole)
+    fields = {each["id"]: each for each in elements(card.content) if each["type"] == "Input.Text"}
+    assert not [name for name, each in fields.items() if "maxLength" in each]
+    assert fields["title"]["value"] == typed.title
+    assert fields["summary"]["value"] == typed.summary
+    assert fields["case_description"]["value"] == typed.case_description
+
+
+def test_what_is_optional_is_marked_so() -> None:
+    card = form(Propose(form="f"), OFFER)
+    texts_in = [each for each in elements(card.content) if each["type"] == "Input.Text" and each["id"] != "duration"]
+    assert [each["id"] for each in texts_in if "(valgfrit)" in each["label"]] == [
+        each["id"] for each in texts_in if not each.get("isRequired")
+    ]
+
+
+def test_in_the_channel_a_closed_item_needs_no_more_than_its_title() -> None:
+    card = form(Propose(form="f"), replace(OFFER, is_public=True))
+    check(card)
+    assert [each["id"] for each in elements(card.content) if each.get("isRequired")] == ["title"]
+    assert "Skriv kun en neutral overskrift her." in texts(card)
+    assert "Skriv kun en neutral overskrift her." not in texts(form(Propose(form="f"), OFFER))
+
+
+@pytest.mark.parametrize(
+    ("right", "words"),
+    [
+        (OFFER.right, "Forslagsret: Lokale politikere og Parterne"),
+        (RightToPropose(), "Forslagsret: Ikke fastsat i kommissoriet"),
+        (
+            RightToPropose(
+                roles=(Role.POLITICIAN, Role.COORDINATOR),
+                choice=Choice(["politician", "coordinator"], "Klyngen", date(2026, 10, 6)),
+            ),
+            "Forslagsret: politikere og koordinatorer (valgt af Klyngen den 6. oktober 2026)",
+        ),
+    ],
+)
+def test_the_foot_tells_who_may_propose_or_that_nobody_settled_it(right: RightToPropose, words: str) -> None:
+    assert words in texts(form(Propose(form="f"), replace(OFFER, right=right)))
 
 
 def test_a_forged_choice_falls_back_to_the_usual_one() -> None:

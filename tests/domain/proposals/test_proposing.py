@@ -15,12 +15,15 @@ from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals.actions import Propose
 from bot.domain.proposals.closed import public
 from bot.domain.proposals.rules import (
+    HEAVIEST_CASE,
+    LONGEST_CASE,
     LONGEST_LINKS,
     LONGEST_NOTE,
     LONGEST_TEXT,
     LONGEST_TITLE,
     SELF,
     content_of,
+    is_ready,
     on_behalf_of,
     parties,
     receive,
@@ -61,32 +64,40 @@ def test_nobody_named_is_oneself(forum: Forum, named: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("proposer", "behalf", "circle"),
+    ("proposer", "behalf", "basis", "circle"),
     [
-        ("formand-laesoe", None, "politician"),
-        ("formand-laesoe", "laesoe", "party"),
-        ("koordinator-hjoerring", None, None),
-        ("koordinator-hjoerring", "hjoerring", "party"),
-        ("laege", None, None),
-        ("laege", "plo-nordjylland", "party"),
-        ("sekretariat-region", None, None),
-        ("sekretariat-region", "sundhedskoordinationsudvalget", "sundhedskoordinationsudvalget"),
-        ("sekretariat-region", "klyngestyregruppe", None),
+        ("formand-laesoe", None, "local", "politician"),
+        ("formand-laesoe", None, "other", "politician"),
+        ("formand-laesoe", "laesoe", "guidepost", "party"),
+        ("koordinator-hjoerring", None, "plan", None),
+        ("koordinator-hjoerring", "hjoerring", "plan", "party"),
+        ("laege", None, "plan", None),
+        ("laege", "plo-nordjylland", "principle", "party"),
+        ("sekretariat-region", None, "plan", None),
+        ("sekretariat-region", "sundhedskoordinationsudvalget", "local", "sundhedskoordinationsudvalget"),
+        ("sekretariat-region", "klyngestyregruppe", "plan", None),
     ],
 )
-def test_the_charter_gives_a_right_to_some(forum: Forum, proposer: str, behalf: str | None, circle: str | None) -> None:
-    right = right_of(forum, proposer, behalf, DAY)
+def test_the_charter_gives_a_right_to_some(
+    forum: Forum, proposer: str, behalf: str | None, basis: str, circle: str | None
+) -> None:
+    right = right_of(forum, proposer, behalf, basis, DAY)
     assert (right and right.who) == circle
 
 
+@pytest.mark.parametrize("basis", ["local", "other", None])
+def test_a_partys_right_holds_on_the_bases_that_the_charter_names_alone(forum: Forum, basis: str | None) -> None:
+    assert right_of(forum, "koordinator-hjoerring", "hjoerring", basis, DAY) is None
+
+
 def test_a_seat_that_has_ended_gives_no_right(forum: Forum) -> None:
-    assert right_of(forum, "formand-frederikshavn", None, date(2029, 12, 31)) is not None
-    assert right_of(forum, "formand-frederikshavn", None, date(2030, 1, 1)) is None
+    assert right_of(forum, "formand-frederikshavn", None, None, date(2029, 12, 31)) is not None
+    assert right_of(forum, "formand-frederikshavn", None, None, date(2030, 1, 1)) is None
 
 
 def test_a_charter_that_names_no_proposers_gives_nobody_a_right(forum: Forum) -> None:
     silent = replace(forum, charter=replace(forum.charter, proposers=Provision()))
-    assert right_of(silent, "formand-laesoe", None, DAY) is None
+    assert right_of(silent, "formand-laesoe", None, None, DAY) is None
     assert "sundhedskoordinationsudvalget" not in parties(silent, "sekretariat-region", DAY)
 
 
@@ -136,14 +147,30 @@ def test_what_is_required_is_asked_for_by_its_label(forum: Forum, field: str, la
     [
         ("title", LONGEST_TITLE),
         ("summary", LONGEST_TEXT),
+        ("case_description", LONGEST_CASE),
         ("recommendation", LONGEST_TEXT),
         ("financial_note", LONGEST_NOTE),
         ("links", LONGEST_LINKS),
     ],
 )
 def test_a_text_that_is_too_long_is_refused_with_the_limit(forum: Forum, field: str, most: int) -> None:
-    refusal = refused(replace(FILLED, **{field: "x" * (most + 1)}), forum.charter)  # type: ignore[arg-type] # as above
-    assert (refusal.key, refusal.facts["max"]) == ("too_long", most)
+    refusal = refused(replace(FILLED, **{field: "x" * (most + 3)}), forum.charter)  # type: ignore[arg-type] # as above
+    assert (refusal.key, refusal.facts["over"], refusal.facts["max"]) == ("too_long", 3, most)
+    assert str(refusal.facts["felt"]).startswith("proposal.field.")
+
+
+def test_a_case_that_no_form_could_show_again_is_refused(forum: Forum) -> None:
+    fits = content_of(replace(FILLED, case_description="ø" * LONGEST_CASE), forum.charter)
+    assert len(fits.case_description.encode()) == HEAVIEST_CASE
+    assert refused(replace(FILLED, case_description="🙂" * LONGEST_CASE), forum.charter).key == "too_long"
+
+
+def test_a_closed_item_may_wait_for_its_content_where_others_look_on(forum: Forum) -> None:
+    bare = Propose(form="f", title="Sag A", is_closed=True)
+    assert not is_ready(content_of(bare, forum.charter, may_wait=True))
+    assert refused(bare, forum.charter).key == "missing_field"
+    with pytest.raises(Refusal, match="missing_field"):
+        content_of(replace(bare, is_closed=False), forum.charter, may_wait=True)
 
 
 @pytest.mark.parametrize(

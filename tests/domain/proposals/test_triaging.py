@@ -6,13 +6,22 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.proposals import leading, revising
 from bot.domain.proposals import triage as triaging
 from bot.domain.proposals.rules import LONGEST_TEXT
-from bot.domain.proposals.state import Content, ItemKind, Proposal, ProposalStatus
+from bot.domain.proposals.state import (
+    Answer,
+    Change,
+    Content,
+    Dialogue,
+    ItemKind,
+    LeaderQuestion,
+    Proposal,
+    ProposalStatus,
+)
 from bot.domain.proposals.triage import Act, Capacities
 from tests.harness.klynge_nord import local
 
@@ -20,7 +29,17 @@ DAY = date(2027, 2, 1)
 WORDS = st.text("ordæøå ", min_size=1).filter(str.strip)
 
 
-def a_proposal(*, by_right: bool = False, status: ProposalStatus = ProposalStatus.RECEIVED) -> Proposal:
+CONTENT = Content(title="Lægedækning", kind=ItemKind.DISCUSSION, summary="Derfor.", recommendation="At.")
+CHANGE = Change(before=CONTENT, after=replace(CONTENT, title="Lægedækning på Læsø"))
+
+
+def a_proposal(
+    *,
+    by_right: bool = False,
+    status: ProposalStatus = ProposalStatus.RECEIVED,
+    change: Change | None = None,
+    leader: LeaderQuestion | None = None,
+) -> Proposal:
     return Proposal(
         id=1,
         forum="politisk-klynge-nord",
@@ -31,20 +50,40 @@ def a_proposal(*, by_right: bool = False, status: ProposalStatus = ProposalStatu
         proposer="formand-laesoe",
         on_behalf_of=None,
         by_right=by_right,
-        content=Content(title="Lægedækning", kind=ItemKind.DISCUSSION, summary="Derfor.", recommendation="At."),
+        content=CONTENT,
         status=status,
+        dialogue=Dialogue(change=change, leader=leader),
         received_at=local("2027-02-01T10:00"),
     )
 
 
-def capacities(*, secretariat: bool = False, leader: bool = False, proposer: bool = False) -> Capacities:
+def capacities(
+    *, secretariat: bool = False, leader: bool = False, proposer: bool = False, sent_for: date | None = None
+) -> Capacities:
     return Capacities(
-        is_secretariat=secretariat, is_leader=leader, is_proposer=proposer, forum="Klyngen", leaders=("Værten",)
+        is_secretariat=secretariat,
+        is_leader=leader,
+        is_proposer=proposer,
+        forum="Klyngen",
+        leaders=("Værten",),
+        sent_for=sent_for,
     )
 
 
-CAPACITIES = st.builds(capacities, secretariat=st.booleans(), leader=st.booleans(), proposer=st.booleans())
-PROPOSALS = st.builds(a_proposal, by_right=st.booleans(), status=st.sampled_from(ProposalStatus))
+CAPACITIES = st.builds(
+    capacities,
+    secretariat=st.booleans(),
+    leader=st.booleans(),
+    proposer=st.booleans(),
+    sent_for=st.none() | st.just(date(2027, 3, 16)),
+)
+PROPOSALS = st.builds(
+    a_proposal,
+    by_right=st.booleans(),
+    status=st.sampled_from(ProposalStatus),
+    change=st.none() | st.just(CHANGE),
+    leader=st.none() | st.just(LeaderQuestion(words="Mødet er fuldt.", meeting=None)),
+)
 
 
 def do(act: Act, proposal: Proposal, worn: Capacities, words: str = "Derfor.") -> Proposal:
@@ -55,13 +94,40 @@ def do(act: Act, proposal: Proposal, worn: Capacities, words: str = "Derfor.") -
         case Act.ASK:
             return triaging.asked(proposal, worn, words)
         case Act.ELABORATE:
-            return triaging.elaborated(proposal, worn, words, label="Uddybning")
+            return triaging.elaborated(proposal, worn, words)
+        case Act.POSTPONE if triaging.asks_the_leader(proposal, worn):
+            return leading.asked_leader(proposal, worn, None, words)
         case Act.POSTPONE:
             return triaging.postponed(proposal, worn, None, words)
         case Act.DECLINE:
             return triaging.declined(proposal, worn, words)
         case Act.WITHDRAW:
             return triaging.withdrawn(proposal, worn)
+        case _:
+            return converse(act, proposal, worn, words)
+
+
+def converse(act: Act, proposal: Proposal, worn: Capacities, words: str) -> Proposal:
+    """What is written, suggested and answered."""
+    match act:
+        case Act.TAKE:
+            return revising.taken(proposal, worn, proposal.content)
+        case Act.LEAVE:
+            return revising.left(proposal, worn)
+        case Act.KEEP:
+            return leading.kept(proposal, worn)
+        case Act.DEFER:
+            return leading.deferred(proposal, worn)
+        case _:
+            return write(proposal, worn, words)
+
+
+def write(proposal: Proposal, worn: Capacities, words: str) -> Proposal:
+    """Somebody writes in the proposal, as far as it is theirs to."""
+    after = replace(proposal.content, summary=f"{words}!")
+    if revising.changes_directly(proposal, worn):
+        return replace(proposal, content=after)
+    return revising.suggested(proposal, worn, proposal.content, after, words)
 
 
 def test_capacities_come_from_the_forums_own_records(forum: Forum) -> None:
@@ -81,15 +147,20 @@ def test_the_host_of_another_meeting_leads_that_one(forum: Forum) -> None:
 
 
 def test_the_secretariat_decides_and_the_proposer_takes_back() -> None:
-    assert triaging.acts(a_proposal(), capacities(secretariat=True)) == {Act.ACCEPT, Act.ASK, Act.POSTPONE, Act.DECLINE}
-    assert triaging.acts(a_proposal(), capacities(proposer=True)) == {Act.WITHDRAW}
+    decides = {Act.ACCEPT, Act.ASK, Act.POSTPONE, Act.DECLINE, Act.REVISE}
+    assert triaging.acts(a_proposal(), capacities(secretariat=True)) == decides
+    assert triaging.acts(a_proposal(), capacities(proposer=True)) == {Act.WITHDRAW, Act.REVISE}
     asked = a_proposal(status=ProposalStatus.NEEDS_INFO)
-    assert triaging.acts(asked, capacities(proposer=True)) == {Act.WITHDRAW, Act.ELABORATE}
+    assert triaging.acts(asked, capacities(proposer=True)) == {Act.WITHDRAW, Act.ELABORATE, Act.REVISE}
+    treated = a_proposal(status=ProposalStatus.ACCEPTED)
+    assert triaging.acts(treated, capacities(proposer=True)) == {Act.WITHDRAW, Act.SUGGEST}
 
 
 def test_with_several_hats_one_may_all_that_each_allows() -> None:
     both = capacities(secretariat=True, proposer=True)
-    assert triaging.acts(a_proposal(), both) == {Act.ACCEPT, Act.ASK, Act.POSTPONE, Act.DECLINE, Act.WITHDRAW}
+    decides = {Act.ACCEPT, Act.ASK, Act.POSTPONE, Act.DECLINE, Act.REVISE}
+    assert triaging.acts(a_proposal(), both) == decides | {Act.WITHDRAW}
+    assert Act.SUGGEST not in triaging.acts(a_proposal(status=ProposalStatus.ACCEPTED), both)
 
 
 def test_the_secretariat_cannot_decline_what_is_set_by_right_and_is_told_who_can() -> None:
@@ -125,31 +196,67 @@ def test_what_needs_words_is_refused_without(act: Act, words: str) -> None:
         do(act, asked, capacities(secretariat=True, proposer=True), words)
 
 
-def test_an_elaboration_stands_below_the_summary_within_the_limit() -> None:
-    asked = a_proposal(status=ProposalStatus.NEEDS_INFO)
-    elaborated = triaging.elaborated(asked, capacities(proposer=True), "Fordi.", label="Uddybning")
-    assert elaborated.content.summary == "Derfor.\n\nUddybning: Fordi."
+def test_an_elaboration_is_kept_beside_what_politicians_read() -> None:
+    asked = replace(a_proposal(status=ProposalStatus.NEEDS_INFO), words="Hvor mange?")
+    elaborated = triaging.elaborated(asked, capacities(proposer=True), "Fire.")
+    assert elaborated.content == asked.content
+    assert elaborated.dialogue.answers == (Answer(question="Hvor mange?", words="Fire."),)
     assert (elaborated.status, elaborated.words) == (ProposalStatus.RECEIVED, "")
-    room = LONGEST_TEXT - len("Derfor.\n\nUddybning: ")
-    fullest = triaging.elaborated(asked, capacities(proposer=True), "x" * room, label="Uddybning")
-    assert len(fullest.content.summary) == LONGEST_TEXT
     with pytest.raises(Refusal) as refusal:
-        triaging.elaborated(asked, capacities(proposer=True), "x" * (room + 1), label="Uddybning")
-    assert (refusal.value.key, refusal.value.facts) == ("elaboration_too_long", {"max": room})
+        triaging.elaborated(asked, capacities(proposer=True), "x" * (LONGEST_TEXT + 7))
+    assert (refusal.value.key, refusal.value.facts["over"]) == ("too_long", 7)
+
+
+def test_what_is_set_by_right_waits_at_the_leaders_word_alone() -> None:
+    proposal, clerk = a_proposal(by_right=True), capacities(secretariat=True)
+    assert triaging.needs_the_leader(proposal)
+    with pytest.raises(Refusal, match="only_the_leader"):
+        triaging.postponed(proposal, clerk, None, "Mødet er fuldt.")
+    asked = leading.asked_leader(proposal, clerk, "2027-2", "Mødet er fuldt.")
+    assert (asked.status, asked.meeting) == (ProposalStatus.RECEIVED, "2027-1")
+    kept = leading.kept(asked, capacities(leader=True))
+    assert kept == proposal
+    deferred = leading.deferred(asked, capacities(leader=True))
+    assert (deferred.status, deferred.meeting) == (ProposalStatus.POSTPONED, "2027-2")
+    assert deferred.words == "Mødet er fuldt."
+
+
+def test_where_nobody_leads_nobody_can_be_asked() -> None:
+    alone = replace(capacities(secretariat=True), leaders=())
+    with pytest.raises(Refusal, match="no_leader"):
+        leading.asked_leader(a_proposal(by_right=True), alone, None, "Mødet er fuldt.")
+
+
+def test_what_says_too_little_is_not_put_on_an_agenda() -> None:
+    bare = replace(a_proposal(), content=Content(title="Sag A", kind=ItemKind.DECISION, is_closed=True))
+    with pytest.raises(Refusal, match="not_ready"):
+        triaging.accepted(bare, capacities(secretariat=True), "2027-1")
 
 
 def test_nobody_elaborates_unasked() -> None:
     with pytest.raises(Refusal, match="not_asked"):
-        triaging.elaborated(a_proposal(), capacities(proposer=True), "Fordi.", label="Uddybning")
+        triaging.elaborated(a_proposal(), capacities(proposer=True), "Fordi.")
 
 
 @given(proposal=PROPOSALS, worn=CAPACITIES, act=st.sampled_from(Act))
 def test_an_act_is_possible_exactly_where_it_is_offered(proposal: Proposal, worn: Capacities, act: Act) -> None:
     if act in triaging.acts(proposal, worn):
         assert do(act, proposal, worn) != proposal or proposal.status is ProposalStatus.ACCEPTED
-    else:
-        with pytest.raises(Refusal):
-            do(act, proposal, worn)
+        return
+    if act in (Act.REVISE, Act.SUGGEST) and triaging.acts(proposal, worn) & {Act.REVISE, Act.SUGGEST}:
+        return  # whoever writes does the one or the other
+    with pytest.raises(Refusal):
+        do(act, proposal, worn)
+
+
+@given(proposal=PROPOSALS, worn=CAPACITIES)
+def test_once_an_agenda_with_it_was_sent_nothing_can_be_done_to_it(proposal: Proposal, worn: Capacities) -> None:
+    sent = replace(worn, sent_for=date(2027, 3, 16))
+    assert triaging.acts(proposal, sent) == frozenset()
+    accepted = replace(proposal, status=ProposalStatus.ACCEPTED)
+    if worn.is_proposer:
+        with pytest.raises(Refusal, match="sent_proposal"):
+            triaging.withdrawn(accepted, sent)
 
 
 @given(proposal=PROPOSALS, worn=CAPACITIES)
@@ -157,40 +264,3 @@ def test_what_is_withdrawn_is_nobodys_to_treat(proposal: Proposal, worn: Capacit
     withdrawn = replace(proposal, status=ProposalStatus.WITHDRAWN)
     assert triaging.acts(withdrawn, worn) == frozenset()
     assert not triaging.is_open(withdrawn.status)
-
-
-class Treatment(RuleBasedStateMachine):
-    """Anybody does anything in any order."""
-
-    @initialize(by_right=st.booleans())
-    def receive(self, by_right: bool) -> None:
-        self.proposal = a_proposal(by_right=by_right)
-        self.declined_by_leader = False
-
-    @rule(act=st.sampled_from(Act), worn=CAPACITIES, words=WORDS)
-    def attempt(self, act: Act, worn: Capacities, words: str) -> None:
-        before = self.proposal
-        try:
-            self.proposal = do(act, before, worn, words)
-        except Refusal:
-            assert self.proposal == before
-            return
-        if act is Act.DECLINE:
-            self.declined_by_leader = worn.is_leader
-
-    @invariant()
-    def a_right_is_overruled_by_the_leader_alone(self) -> None:
-        if self.proposal.by_right and self.proposal.status is ProposalStatus.DECLINED:
-            assert self.declined_by_leader
-
-    @invariant()
-    def a_decision_that_needs_words_has_them(self) -> None:
-        wordless = (ProposalStatus.RECEIVED, ProposalStatus.ACCEPTED, ProposalStatus.WITHDRAWN)
-        assert bool(self.proposal.words) is (self.proposal.status not in wordless)
-
-    @invariant()
-    def the_summary_keeps_its_limit(self) -> None:
-        assert len(self.proposal.content.summary) <= LONGEST_TEXT
-
-
-TestTreatment = Treatment.TestCase

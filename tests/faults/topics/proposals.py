@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from tests.faults.asking import Verb, about_proposal, marked, personal
+from tests.faults.asking import Asked, Outcomes, Verb, about_proposal, marked, personal
 from tests.faults.forums import PROPOSERS, SECRETARIAT
 from tests.faults.people import Visit, Weighted
 
@@ -65,6 +65,12 @@ async def _treat_by_typing(go: Visit, person: str, number: int) -> None:
     await go.says(person, text, go.attempt(verb, person, marker, {"number": number}))
 
 
+def _postponing(asked: Asked) -> Outcomes:
+    """What is set by right waits for the meeting leader, who is asked."""
+    done = marked("proposal.postponed", "er udskudt til")(asked)
+    return done | marked("proposal.leader_asked", "er spurgt, om forslaget kan udskydes")(asked)
+
+
 VERBS: dict[str, Verb] = {
     "Propose": Verb(("proposal.received",), personal("proposal.received", "er modtaget som nr.", table="proposals")),
     "Accept": Verb(("proposal.accepted",), about_proposal("proposal.accepted", "er optaget som punkt")),
@@ -73,7 +79,7 @@ VERBS: dict[str, Verb] = {
         ("proposal.elaborated",),
         personal("proposal.elaborated", "Uddybningen er sendt til", table="elaborations"),
     ),
-    "Postpone": Verb(("proposal.postponed",), marked("proposal.postponed", "er udskudt til")),
+    "Postpone": Verb(("proposal.postponed", "proposal.leader_asked"), _postponing),
     "Decline": Verb(("proposal.declined",), marked("proposal.declined", "er ikke sat på dagsordenen. Begrundelse")),
     "Withdraw": Verb(("proposal.withdrawn",), about_proposal("proposal.withdrawn", "er trukket tilbage")),
 }

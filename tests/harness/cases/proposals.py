@@ -7,16 +7,25 @@ from bot.domain.proposals.actions import (
     Accept,
     AskForMore,
     Decline,
+    Defer,
     Elaborate,
+    Keep,
+    LeaveChange,
     OpenProposalForm,
+    OpenRevision,
     OpenTriage,
     Postpone,
     ProposalAction,
     Propose,
+    Revise,
     ShowMyProposals,
+    ShowProposal,
+    ShowProposals,
+    TakeChange,
     Withdraw,
 )
-from tests.harness.cases.case import LEADER, POLITICIAN, SEATED, Case, here, proposed
+from bot.local.demo.stage import Stage
+from tests.harness.cases.case import LEADER, POLITICIAN, SEATED, Case, accepted, here, proposed
 from tests.harness.steps import COORDINATOR, SECRETARIAT
 
 _CLERK, _LEADS = (SECRETARIAT,), (LEADER,)
@@ -32,10 +41,33 @@ def proposing(ident: str) -> Action:
     return here(Propose, form=ident, title="Nyt", summary="Noget", recommendation="At")
 
 
+async def leader_asked(nord: Stage) -> None:
+    """The meeting leader is asked whether no. 2 may wait."""
+    await proposed(nord)
+    await nord.says(SECRETARIAT, "udskyd 2: Mødet er fuldt")
+
+
+async def suggested(nord: Stage) -> None:
+    """The proposer of no. 1, which is on the draft, would like it to be called something else."""
+    await accepted(nord)
+    form = await nord.says(COORDINATOR, "ret forslag 1")
+    await nord.clicks(COORDINATOR, form, "Send ændringen til sekretariatet", {"Overskrift": "Ny overskrift"})
+
+
 FORUM_CASES = (
     Case(action=here(OpenProposalForm), begin=proposed),
     Case(action=here(ShowMyProposals), begin=proposed),
-    Case(action=one(OpenTriage), allowed=(SECRETARIAT, LEADER, COORDINATOR), begin=proposed),
+    Case(action=here(ShowProposals), begin=proposed),
+    Case(action=one(OpenTriage), begin=proposed),
+    Case(action=one(ShowProposal), begin=proposed),
+    Case(action=one(OpenRevision), allowed=(SECRETARIAT, COORDINATOR), begin=proposed),
+    Case(action=one(Revise, title="Rettet"), allowed=(SECRETARIAT, COORDINATOR), begin=proposed, by=COORDINATOR),
+    Case(action=one(Keep, 2), allowed=_LEADS, begin=leader_asked),
+    Case(action=one(Postpone, 2, words="Fuldt."), allowed=(SECRETARIAT, LEADER), begin=leader_asked, by=SECRETARIAT),
+    Case(action=one(Defer, 2), allowed=_LEADS, begin=leader_asked),
+    Case(action=one(LeaveChange), allowed=_CLERK, begin=suggested),
+    Case(action=one(Revise, title="Navn"), allowed=(SECRETARIAT, COORDINATOR), begin=suggested, by=COORDINATOR),
+    Case(action=one(TakeChange), allowed=_CLERK, begin=suggested),
     Case(action=one(AskForMore, words="Hvad?"), allowed=_CLERK, begin=proposed),
     Case(action=one(Elaborate, words="Det her."), allowed=(COORDINATOR,), begin=proposed),
     Case(action=one(Postpone, words="Senere."), allowed=_CLERK, begin=proposed),
@@ -49,6 +81,6 @@ FORUM_CASES = (
     Case(action=one(Withdraw, 2), allowed=(POLITICIAN,), begin=proposed),
     *(Case(action=proposing(f"f-{person}"), begin=proposed, by=person) for person in SEATED),
 )
-ASKS = {"mine forslag": "orslag"}
-_TEXTS = "title summary recommendation basis on_behalf_of financial_note amount duration links words"
-PLAIN = frozenset({*_TEXTS.split(), "kind", "is_closed", "form", "year", "revision"})
+ASKS = {"mine forslag": "orslag", "forslag": "orslag"}
+_TEXTS = "title summary case_description recommendation basis on_behalf_of financial_note amount duration links words"
+PLAIN = frozenset({*_TEXTS.split(), "kind", "is_closed", "form", "year", "revision", "part", "then"})

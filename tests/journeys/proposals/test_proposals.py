@@ -82,15 +82,17 @@ async def test_a_closed_proposal_shows_a_neutral_title_and_nothing_else(nord: St
     assert "emmelig" not in shown
 
 
-async def test_the_secretariat_sees_what_it_may_do_and_a_bystander_is_refused(nord: Stage) -> None:
+async def test_the_secretariat_sees_what_it_may_do_and_a_bystander_may_read(nord: Stage) -> None:
     card = await propose(nord)
     answer = await nord.clicks(SECRETARIAT, card, "Behandl forslag")
     assert answer.card is not None
     titles = [button.title for button in buttons(answer.card)]
     for title in ("Optag på dagsordenen", "Bed om uddybning", "Udskyd til et senere møde", "Sæt ikke på dagsordenen"):
         assert title in titles
-    refused = await nord.clicks("naestformand-frederikshavn", card, "Behandl forslag")
-    assert "ikke rettigheder" in json.dumps(refused.card, ensure_ascii=False)
+    read = await nord.clicks("naestformand-frederikshavn", card, "Behandl forslag")
+    assert read.card is not None
+    assert list(buttons(read.card)) == []
+    assert "Det indstilles, at modellen afprøves." in json.dumps(read.card, ensure_ascii=False)
 
 
 async def test_accepting_updates_the_same_card_and_tells_the_proposer(nord: Stage) -> None:
@@ -132,7 +134,11 @@ async def test_a_question_is_answered_and_the_proposal_awaits_again(nord: Stage)
     await nord.sees(POST, "Afventer uddybning")
     await told(nord, COORDINATOR, "Hvem betaler?")
     await nord.says(COORDINATOR, "uddyb 1: Kommunerne i fællesskab.")
-    await nord.sees("Nyt forslag", "Kommunerne i fællesskab.", "Modtaget")
+    card = await nord.sees("Nyt forslag", "Modtaget")
+    assert "Kommunerne i fællesskab." not in words(card)
+    heard = await told(nord, SECRETARIAT, "har uddybet forslag nr. 1", "Kommunerne i fællesskab.")
+    assert "Kommunerne i fællesskab." in words(await nord.says(COORDINATOR, "forslag 1", PERSONAL))
+    assert "Behandl forslag" in words(heard)
 
 
 async def test_withdrawing_takes_it_off_the_draft(nord: Stage) -> None:

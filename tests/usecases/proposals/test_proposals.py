@@ -12,9 +12,10 @@ from bot.domain.proposals.notices import ProposalNotice
 from bot.domain.proposals.state import ProposalStatus
 from bot.usecases.meetings import notices as meeting_notices
 from bot.usecases.proposals import commands as proposals
+from bot.usecases.proposals import lists, triage
 from bot.usecases.proposals import notices as proposal_notices
 from bot.usecases.proposals import queries as proposals_queries
-from bot.usecases.proposals import triage
+from cards.kit.answers import IN_HAND
 from cards.kit.elements import Card
 from cards.proposals.closed import NEUTRAL_TITLE
 from storage import proposals as stored
@@ -90,11 +91,19 @@ async def test_what_should_be_closed_is_not_repeated_where_others_may_look_on(op
         public = await proposals.as_refused(desk, COORDINATOR, typed)
     async with open_desk_at(BEFORE, Place.PERSONAL) as desk:
         personal = await proposals.as_refused(desk, COORDINATOR, typed)
-    assert public is not None
+    assert public is IN_HAND
     assert personal is not None
-    assert "generationsskifte" not in texts(public)
-    assert input_value(public, "is_closed") == "true"
     assert "generationsskifte" in texts(personal)
+
+
+async def test_what_no_card_can_hold_stays_in_the_form(open_desk_at: OpenDesk) -> None:
+    async with open_desk_at(BEFORE) as desk:
+        whole = await proposals.as_refused(desk, COORDINATOR, replace(FORM, case_description="ord " * 4_000))
+        beyond = await proposals.as_refused(desk, COORDINATOR, replace(FORM, case_description="ord " * 10_000))
+    assert whole is not None
+    check(whole)
+    assert input_value(whole, "case_description") == "ord " * 4_000
+    assert beyond is IN_HAND
 
 
 async def test_it_is_stored_confirmed_with_its_number_and_posted(open_desk_at: OpenDesk) -> None:
@@ -203,11 +212,13 @@ async def test_of_a_closed_one_the_channel_learns_nothing(open_desk_at: OpenDesk
         [notice, _] = await owed(desk, ProposalNotice.RECEIVED)
         posted, received = await meeting_notices.post(desk, post), await proposal_notices.received(desk, notice)
         opened = await proposals_queries.open_triage(desk, SECRETARIAT, OpenTriage(number=1))
-        mine = await proposals_queries.show_mine(desk, COORDINATOR, ShowMyProposals())
+        mine = await lists.show_mine(desk, COORDINATOR, ShowMyProposals())
         asked = await triage.ask_for_more(desk, SECRETARIAT, AskForMore(number=1, words="Hvorfor Læsø?"))
-        again = await triage.as_refused(desk, SECRETARIAT, Decline(number=1, words="Læsø må vente"))
+        again = await triage.as_refused(desk, SECRETARIAT, Decline(number=1))
+        typed = await triage.as_refused(desk, SECRETARIAT, Decline(number=1, words="Læsø må vente"))
         [told] = await owed(desk, ProposalNotice.OUTCOME)
         outcome = await proposal_notices.outcome(desk, told)
+    assert typed is IN_HAND
     for card in (confirmed, posted, received, opened, mine, asked, again, outcome):
         assert isinstance(card, Card)
         check(card)
@@ -223,10 +234,12 @@ async def test_ones_own_are_listed_newest_first(open_desk_at: OpenDesk) -> None:
             await proposed(desk, form=replace(FORM, form=f"form-{turn}", title=f"Emne {turn}."))
         await proposed(desk, POLITICIAN, replace(FORM, form="other", title="En andens"))
         await triage.withdraw(desk, COORDINATOR, Withdraw(number=22))
-        card = await proposals_queries.show_mine(desk, COORDINATOR, ShowMyProposals())
+        card = await lists.show_mine(desk, COORDINATOR, ShowMyProposals())
     check(card)
     shown = texts(card)
     assert shown.index("Emne 21.") < shown.index("Emne 20.") < shown.index("Emne 2.")
     assert "Emne 1." not in shown
     assert "En andens" not in shown
-    assert button_titles(card) == ["Behandl forslag"] * 19
+    shown_of = button_titles(card)
+    assert shown_of[:4] == ["Se forslaget", "Ret forslaget", "Træk forslaget tilbage", "Se forslaget"]
+    assert shown_of.count("Se forslaget") == 20

@@ -6,7 +6,7 @@ from datetime import tzinfo
 
 from bot.domain.agenda.changes import Change
 from bot.domain.approval.actions import (
-    AnswerAgain,
+    EditAnswer,
     Respond,
     SendAgenda,
     SendUnapproved,
@@ -132,7 +132,7 @@ def answer_buttons(asked: Request) -> list[Json | None]:
         if verdict in asked.offered
     ]
     changing = [
-        button(say("approval.btn.again"), AnswerAgain(**here), checks_inputs=False),
+        button(say("approval.btn.again"), EditAnswer(**here), checks_inputs=False),
         button(say("approval.btn.take_back"), TakeBack(**here, version=version), checks_inputs=False),
     ]
     return [

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.agenda.changes import Change
-from bot.domain.approval.actions import AnswerAgain, ShowChanges, ShowVersion
+from bot.domain.approval.actions import EditAnswer, ShowChanges, ShowVersion
 from bot.domain.kernel.meeting import Meeting
 from cards.approval.changes import Extent, change_blocks, is_abridged, more_items
 from cards.kit.elements import Card, button, buttons, card, choice_input, heading, text
@@ -28,7 +28,7 @@ def replaced(meeting: Meeting, *, version: int, newest: int) -> Card:
     """The older request, collapsed to the way to the newest."""
     told = say("approval.replaced", version=version, ny=newest, moede_dato=medium_date(meeting.day))
     older = ShowVersion(forum=meeting.forum, meeting=meeting.id, version=version)
-    newer = AnswerAgain(forum=meeting.forum, meeting=meeting.id)
+    newer = EditAnswer(forum=meeting.forum, meeting=meeting.id)
     return card(
         text(told),
         actions=[

@@ -25,7 +25,7 @@ def url(tmp_path: Path) -> str:
 
 @pytest.fixture
 def logged(klyngebot: Klyngebot, forum_file: Path, url: str) -> None:
-    """Klynge Nord's log: post 1 says that the file was applied, post 2 has words."""
+    """Klynge Nord's log: post 1 says what the file began, post 2 has somebody's words."""
     klyngebot("forum", "apply", str(forum_file), **NOVEMBER)
 
     async def write() -> None:
@@ -64,7 +64,6 @@ def test_erasing_again_changes_nothing(klyngebot: Klyngebot) -> None:
     [
         ("ukendt", "2", "Grund", "Jeg kender ikke forummet »ukendt«. Kontrollér navnet, og prøv igen."),
         (NORD, "77", "Grund", f"Loggen for {NORD} har ingen post 77."),
-        (NORD, "1", "Grund", f"Post 1 i loggen for {NORD} har ingen tekst, der kan slettes."),
         (NORD, "2", "  ", "Skriv, på hvilket grundlag teksten slettes"),
         (NORD, "2", "Borger 010190-1234", "CPR-nummer"),
         (NORD, "nul", "Grund", "NR"),
@@ -78,6 +77,15 @@ def test_what_cannot_be_erased_is_said_in_one_line_and_nothing_is_changed(
     said = klyngebot("audit", "erase", forum, number, "--ground", ground)
     assert complaint in said.complaint
     assert klyngebot("audit", "verify").lines == ["Loggen er hel: 2 poster."]
+
+
+@pytest.mark.usefixtures("logged")
+def test_an_entry_without_words_has_nothing_to_erase(klyngebot: Klyngebot) -> None:
+    klyngebot("audit", "erase", NORD, "2", *GROUND, **NOVEMBER)
+    before = klyngebot("audit", "verify").lines
+    said = klyngebot("audit", "erase", NORD, "3", *GROUND)  # which says that the other was erased
+    assert said.complaint == f"Post 3 i loggen for {NORD} har ingen tekst, der kan slettes."
+    assert klyngebot("audit", "verify").lines == before
 
 
 @pytest.mark.usefixtures("logged")

@@ -160,7 +160,7 @@ def test_what_is_nearly_a_command_is_not_carried_out(text: str) -> None:
 def test_every_action_but_the_filled_in_forms_can_be_typed() -> None:
     assert set(EXACT.values()) == set(get_args(AnyAction)) - {Propose, RecordAttendance, Revise, NotUnderstood}
     verdicts = {action.verdict for _, text in ALL if isinstance(action := understand(text), Respond)}
-    assert verdicts == set(Verdict)
+    assert verdicts == set(Verdict) - {Verdict.TAKEN_BACK}  # which is a command of its own
 
 
 @pytest.mark.parametrize(("command", "sentence"), ALL)

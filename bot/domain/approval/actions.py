@@ -26,7 +26,7 @@ class ShowVersion(MeetingAction, Query):
     position: int | None = None
 
 
-class AnswerAgain(MeetingAction, Query):
+class EditAnswer(MeetingAction, Query):
     """The request with its answers, for somebody who has answered and would answer otherwise (Ret svar)."""
 
 
@@ -66,5 +66,5 @@ class SendAgenda(VersionAction, Command):
     """The secretariat sends it now, before its day or where the charter sets none."""
 
 
-ApprovalQuery: TypeAlias = AnswerAgain | ShowApprovals | ShowChanges | ShowVersion
+ApprovalQuery: TypeAlias = EditAnswer | ShowApprovals | ShowChanges | ShowVersion
 ApprovalCommand: TypeAlias = Circulate | Respond | SendAgenda | SendUnapproved | TakeBack

@@ -3,10 +3,10 @@
 from typing import assert_never
 
 from bot.domain.approval.actions import (
-    AnswerAgain,
     ApprovalCommand,
     ApprovalQuery,
     Circulate,
+    EditAnswer,
     Respond,
     SendAgenda,
     SendUnapproved,
@@ -36,8 +36,8 @@ async def query(desk: Desk, actor: str, action: ApprovalQuery) -> Card:
             return await queries.show_version(desk, actor, action)
         case ShowChanges():
             return await queries.show_changes(desk, actor, action)
-        case AnswerAgain():
-            return await queries.answer_again(desk, actor, action)
+        case EditAnswer():
+            return await queries.edit_answer(desk, actor, action)
         case _:
             assert_never(action)
 
@@ -62,7 +62,7 @@ async def command(desk: WritingDesk, actor: str, action: ApprovalCommand) -> Car
 async def fresh_card(desk: Desk, actor: str, action: ApprovalQuery | ApprovalCommand) -> Card | None:
     """What to show below a refusal."""
     match action:
-        case ShowApprovals() | AnswerAgain():
+        case ShowApprovals() | EditAnswer():
             return None
         case Circulate() | ShowVersion() | ShowChanges():
             return await agenda_card(desk, actor, desk.meeting(action.meeting))

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from bot.domain.approval.actions import (
-    AnswerAgain,
     Circulate,
+    EditAnswer,
     Respond,
     SendAgenda,
     SendUnapproved,
@@ -33,7 +33,7 @@ PHRASES = (
         " | forelæg dagsorden/dagsordenen",
         lambda got: Circulate(),
     ),
-    QueryPhrases("ret/ændr [mit] svar", lambda got: AnswerAgain()),
+    QueryPhrases("ret/ændr [mit] svar", lambda got: EditAnswer()),
     QueryPhrases(
         "[vis/se] ændringer/ændringerne fra/siden version {n} til {plads}",
         lambda got: ShowChanges(since=got.number, version=got.numbers[1]),

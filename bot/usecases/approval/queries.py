@@ -2,7 +2,7 @@
 
 from bot.domain.agenda.changes import changes
 from bot.domain.approval import rules as approving
-from bot.domain.approval.actions import AnswerAgain, ShowApprovals, ShowChanges, ShowVersion
+from bot.domain.approval.actions import EditAnswer, ShowApprovals, ShowChanges, ShowVersion
 from bot.domain.approval.state import ApprovalRound
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.views import draft_of, host_of, is_sent, seen_items
@@ -57,7 +57,7 @@ async def show_changes(desk: Desk, actor: str, action: ShowChanges) -> Card:
     return all_changes(action, meeting, items_of(seen, action.position))
 
 
-async def answer_again(desk: Desk, actor: str, action: AnswerAgain) -> Card:
+async def edit_answer(desk: Desk, actor: str, action: EditAnswer) -> Card:
     """The request with its answers, also for who has answered it."""
     require_seat(desk, actor)
     meeting, current = await in_question(desk, action.meeting)

@@ -103,7 +103,7 @@ def test_nobody_answers_after_dispatch(person: str, verdict: Verdict, at: dateti
 
 
 @given(st.sampled_from(PEOPLE), verdicts, st.sampled_from([BEFORE, AFTER]), st.booleans())
-def test_the_same_answer_again_changes_nothing(person: str, verdict: Verdict, at: datetime, is_over: bool) -> None:
+def test_the_same_edit_answer_changes_nothing(person: str, verdict: Verdict, at: datetime, is_over: bool) -> None:
     this = answer(a_round(), person, verdict)
     again = replace(this.responses[-1], at=at)
     assert respond(this, again, until=DEADLINE, is_over=is_over) is this

@@ -1,8 +1,8 @@
 """Approval, and the sending of agendas."""
 
 from bot.domain.approval.actions import (
-    AnswerAgain,
     Circulate,
+    EditAnswer,
     Respond,
     SendAgenda,
     SendUnapproved,
@@ -42,7 +42,7 @@ FORUM_CASES = (
     _answer(Verdict.APPROVED_WITH_REMARKS, "Husk.", by=CHAIR),
     _answer(Verdict.RETURNED, "Om igen."),
     Case(action=of_meeting(ShowChanges, version=2, since=1), begin=recirculated),
-    Case(action=of_meeting(AnswerAgain), begin=circulated),
+    Case(action=of_meeting(EditAnswer), begin=circulated),
     Case(action=of_meeting(TakeBack), allowed=CHAIRS, begin=answered),
     Case(action=of_meeting(SendUnapproved), allowed=_CLERK, begin=unanswered),
     Case(action=of_meeting(SendAgenda), allowed=_CLERK, begin=approved),

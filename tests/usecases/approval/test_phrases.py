@@ -15,8 +15,8 @@ from bot.domain.agenda.actions import (
     RestoreItem,
 )
 from bot.domain.approval.actions import (
-    AnswerAgain,
     Circulate,
+    EditAnswer,
     Respond,
     SendAgenda,
     SendUnapproved,
@@ -73,7 +73,7 @@ from bot.usecases.understand import understand
         ("send uden godkendelse", SendUnapproved()),
         ("fortryd svar", TakeBack()),
         ("fortryd mit svar", TakeBack()),
-        ("ret svar", AnswerAgain()),
+        ("ret svar", EditAnswer()),
         ("ændringer fra version 1 til 2", ShowChanges(since=1, version=2)),
         ("godkend", Respond(verdict=Verdict.APPROVED)),
         ("Godkendt.", Respond(verdict=Verdict.APPROVED)),

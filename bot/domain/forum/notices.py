@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from bot.domain.kernel.hearing import Hearer, Hearing, Stands, complete
+from bot.domain.kernel.hearing import Hearer, Hearing, News, Stands, complete
 
 
 class ForumNotice(StrEnum):
@@ -21,7 +21,7 @@ HEARD: Mapping[ForumNotice, Hearing] = complete(
     ForumNotice,
     {
         ForumNotice.WELCOME: Hearing(who=Hearer.FORUM, stands=Stands.POST),
-        ForumNotice.REPLY: Hearing(who=Hearer.ASKER, stands=Stands.ASKED),
+        ForumNotice.REPLY: Hearing(who=Hearer.ASKER, stands=Stands.ASKED, news=News.KEPT),
         ForumNotice.UNREADABLE: Hearing(who=Hearer.ADMIN, stands=Stands.ASKED),
     },
 )

@@ -12,7 +12,7 @@ from cards.kit.elements import Card, Json, box, button, buttons, card, facts, gr
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import deadline_words, medium_date, say, several
 from cards.proposals.buttons import treat
-from cards.proposals.view import ProposalView, status_words
+from cards.proposals.view import STATUS, ProposalView
 
 _LEVELS = ((12, 300), (12, 60), (6, 40), (3, 30))  # older proposals, characters of each text
 
@@ -72,7 +72,7 @@ def _line(view: ProposalView, length: int) -> Json:
     """One of the others: what it is and how it stands, with its button beside it while it is open."""
     words = group(
         text(shorten(view.title, length)),
-        text(f"{_number(view)} · {status_words(view)}", subtle=True, close=True),
+        text(f"{_number(view)} · {say(STATUS[view.status])}", subtle=True, close=True),
     )
     opened = treat(view)
     return words if opened is None else row((words, "stretch"), (buttons(opened), "auto"))

@@ -76,7 +76,8 @@ def settled(view: ProposalView, words: str, *more: str, sending: Json | None = N
 
 def treated(view: ProposalView) -> Card:
     """Where it stands by now, for those of the secretariat who need not treat it any more."""
-    return settled(view, say("proposal.treated", nr=view.number, titel=view.title, status=status_words(view)))
+    words = say("proposal.treated", nr=view.number, titel=view.title, status=status_words(view))
+    return card(done(words), actions=[treat(view)], speak=shorten(words, _SPOKEN))
 
 
 def outcome(view: ProposalView, words: str, mention: Mention | None) -> Card:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import RowMapping, select
 
 from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.hearing import Stands
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
 from bot.domain.notices import hearing
 from bot.usecases.desk import open_desk
@@ -103,7 +104,9 @@ async def _staleness(conn: Connection, notice: Notice, posts: Mapping[str, Post]
     Drawn for that moment and not for the last one, since some sentences follow the clock and are not sent anew; and
     as news as well, since a message that nothing has changed still calls whom it called.
     """
-    if not hearing(notice.kind).is_living or notice.state is not NoticeState.SENT or notice.activity is None:
+    heard = hearing(notice.kind)
+    is_of_state = heard.is_living and heard.stands is not Stands.ASKED  # an answer was drawn once, and its card is gone
+    if not is_of_state or notice.state is not NoticeState.SENT or notice.activity is None:
         return None
     post = posts.get(notice.activity)
     if post is None:

@@ -34,7 +34,10 @@ def moved_to(day: str) -> tuple[str, str]:
 
 
 async def falls_due(nord: Stage, moment: str, *parts: str) -> Message:
-    """What says all this leaves for the channel at that minute, once, and was not there the minute before."""
+    """What says all this leaves for the channel at that minute, once, and was not there the minute before.
+
+    Beside it may come the post of its meeting, which it stands under.
+    """
     before = await stays_silent(nord, (datetime.fromisoformat(moment) - _MINUTE).isoformat())
     await nord.at(moment)
     found = await nord.teams.board.wait_for(
@@ -45,7 +48,7 @@ async def falls_due(nord: Stage, moment: str, *parts: str) -> Message:
             and all(part in words(each) for part in parts)
         )
     )
-    new = [words(each) for each in in_channel(nord) if each.id not in before]
+    new = [words(each) for each in in_channel(nord) if each.id not in {*before, found.thread}]
     assert len(new) == 1, new
     return found
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from bot.domain.kernel.hearing import Calls, Hearer, Hearing, Stands, complete
+from bot.domain.kernel.hearing import Calls, Hearer, Hearing, News, Stands, complete
 
 
 class ForumNotice(StrEnum):
@@ -23,7 +23,7 @@ HEARD: Mapping[ForumNotice, Hearing] = complete(
     {
         ForumNotice.WELCOME: Hearing(who=Hearer.FORUM, stands=Stands.POST),
         ForumNotice.REMARKS: Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT),
-        ForumNotice.REPLY: Hearing(who=Hearer.ASKER, stands=Stands.ASKED),
+        ForumNotice.REPLY: Hearing(who=Hearer.ASKER, stands=Stands.ASKED, news=News.KEPT),
         ForumNotice.UNREADABLE: Hearing(who=Hearer.ADMIN, stands=Stands.ASKED),
     },
 )

@@ -62,7 +62,8 @@ async def _agenda(desk: Desk, meeting: Meeting, agenda: Agenda) -> str:
         return say("post.sent", dato=medium_date(agenda.sent_at.astimezone(desk.forum.timezone).date()))
     current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
     own = sum(item.standing is None for item in agenda.items)
-    stands = several("post.agenda.draft", own) if current is None else _round(current)
+    draft = several("post.agenda.draft", own) if own else say("post.agenda.empty")
+    stands = draft if current is None else _round(current)
     dispatch = desk.timetable(meeting).dispatch
     return stands if dispatch is None else f"{stands} {say('post.agenda.leaves', dag=deadline_words(dispatch))}"
 

@@ -1,5 +1,7 @@
 """Who hears what, where: one post per meeting, all else under it, and nobody called who owes nothing."""
 
+import asyncio
+
 from bot.domain.notices import hearing
 from bot.local.board import Message, words
 from bot.local.connector import Failure
@@ -51,6 +53,17 @@ def called(nord: Stage) -> list[tuple[str, list[str]]]:
     return found
 
 
+async def quiet(nord: Stage) -> None:
+    """Returns when nothing is owed any more that is due by now."""
+    async with asyncio.timeout(10):
+        while True:
+            await nord.service.delivery.deliver_due()
+            async with nord.service.database.reading() as conn:
+                if not await notices.due(conn, nord.clock.now()):
+                    return
+            await asyncio.sleep(0.02)
+
+
 async def normal(nord: Stage, secretary: str, proposer: str) -> None:
     """A meeting in which everything goes as it should, up to the minutes."""
     await reapplied(nord, unseated(SEATS[secretary]))
@@ -58,16 +71,20 @@ async def normal(nord: Stage, secretary: str, proposer: str) -> None:
         fields = VISITS | {"Overskrift": title, "Punktet bør være lukket": title == "Hemmelig titel"}
         form = await nord.says(proposer, "foreslå")
         await nord.clicks(proposer, form, "Send forslag", fields)
+        await quiet(nord)
     await nord.at("2027-02-09T08:00")
+    await quiet(nord)
     for number in (1, 2, 3):
         await nord.says(secretary, f"optag {number}")
     await nord.at("2027-03-01T08:00")
+    await quiet(nord)
     await nord.at("2027-03-02T09:00")
     await nord.says(secretary, "send dagsorden til godkendelse")
     await nord.at("2027-03-03T09:00")
     await approve(nord, await nord.sees("Godkendelse af dagsorden"))
     for moment in ("2027-03-04T08:00", "2027-03-08T08:00", "2027-03-09T08:00", "2027-03-15T08:00", "2027-03-17T08:00"):
         await nord.at(moment)
+        await quiet(nord)
     for place in (2, 3):
         await nord.says(secretary, f"beslutning {place}: Godkendt.")
 

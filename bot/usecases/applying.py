@@ -12,7 +12,8 @@ from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases import topics
-from bot.usecases.desk import WritingDesk, open_writing_desk, read_charter
+from bot.usecases.charter_texts import read_charter
+from bot.usecases.desk import WritingDesk, open_writing_desk
 from cards.kit.words import say
 from storage import forum as forums
 from storage.database import Database

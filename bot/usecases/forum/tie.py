@@ -8,7 +8,8 @@ from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Role
 from bot.domain.kernel.refusal import Refusal
-from bot.usecases.desk import Desk, WritingDesk, open_writing_desk, read_charter
+from bot.usecases.charter_texts import read_charter
+from bot.usecases.desk import Desk, WritingDesk, open_writing_desk
 from bot.usecases.turn import Turn
 from cards.forum import welcome
 from cards.kit.elements import Card

@@ -16,8 +16,10 @@ from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.notice import Notice
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
+from bot.domain.meetings.notices import MeetingNotice
 from bot.usecases import topics
-from bot.usecases.desk import Desk, WritingDesk, desk_of, open_writing_desk, read_charter
+from bot.usecases.charter_texts import read_charter
+from bot.usecases.desk import Desk, WritingDesk, desk_of, open_writing_desk
 from bot.usecases.effects import Effects, affected_rounds, logged
 from bot.usecases.forum.remarks import remarks_on, tell_secretariat
 from cards.forum.changes import replacements
@@ -194,3 +196,5 @@ async def _plan(desk: WritingDesk, before: Forum | None) -> None:
     for each in desk.forum.meetings:
         is_moved = each.id in known and known[each.id].starts != each.starts
         await topics.plan(desk, each, is_moved=is_moved)
+        if each.id in known and known[each.id] != each:
+            await desk.tell_again(MeetingNotice.POST, meeting=each.id)

@@ -8,7 +8,7 @@ from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
-from bot.usecases.desk import read_charter
+from bot.usecases.charter_texts import read_charter
 from bot.usecases.per_snapshot import per_snapshot
 from bot.usecases.turn import Roster, Turn
 from storage import forum as forums

@@ -7,7 +7,7 @@ from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Conversation
 from bot.domain.kernel.notice import Notice
 from bot.domain.kernel.unreadable import Unreadable
-from bot.usecases.desk import read_charter
+from bot.usecases.charter_texts import read_charter
 from bot.usecases.routes import carrying
 from cards.forum.unreadable import told
 from storage import chats

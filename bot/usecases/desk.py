@@ -1,17 +1,13 @@
 """What every use case works at: the open transaction, the forum, its calendar, the time and the place."""
 
-import asyncio
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
 
 import holidays
 
-from bot.charters.stored import stored_charter
 from bot.clock import elapsed_now
 from bot.domain.kernel.calendar import Calendar
-from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.course import Course, course_of
 from bot.domain.kernel.deadlines import Timetable, timetable
@@ -24,6 +20,7 @@ from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.settings import calendar_of, dispatch_days, minutes_days, secretariat
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.notices import AnyNotice, hearing
+from bot.usecases.charter_texts import read_charter
 from bot.usecases.per_snapshot import per_snapshot
 from cards.kit.elements import Mention
 from storage import audit
@@ -237,20 +234,6 @@ class WritingDesk(Desk):
             due_at=due_at,
             is_timed=is_timed,
         )
-
-
-async def read_charter(text: str) -> Charter:
-    """The charter in a stored text, read once in a process; that takes some 40 ms, which the event loop does not wait.
-
-    Raises BrokenFile where it is none.
-    """
-    if text not in _charters:
-        _charters[text] = await asyncio.get_running_loop().run_in_executor(_READER, stored_charter, text)
-    return _charters[text]
-
-
-_charters: dict[str, Charter] = {}
-_READER = ThreadPoolExecutor(max_workers=1, thread_name_prefix="charters")  # two would take the processor from others
 
 
 async def open_desk(

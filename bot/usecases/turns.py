@@ -17,7 +17,8 @@ from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases import topics
 from bot.usecases.asker import Asker, WhichForum, find_asker
 from bot.usecases.breakages import Breakages
-from bot.usecases.desk import Desk, desk_of, read_charter, writing
+from bot.usecases.charter_texts import read_charter
+from bot.usecases.desk import Desk, desk_of, writing
 from bot.usecases.forum.tie import is_new_address, keep_in_touch, tie
 from bot.usecases.page.visits import Visits
 from bot.usecases.page.way_in import may_hide, with_way_in

@@ -9,7 +9,7 @@ from tests.cli.conftest import Klyngebot
 def test_what_is_due_where_no_channel_is_tied_says_what_it_lacks(klyngebot: Klyngebot, forum_file: Path) -> None:
     assert klyngebot("due").lines == ["Der er intet at sende."]
     klyngebot("forum", "apply", str(forum_file))
-    _overdue, meeting = klyngebot("due", "--at", "2027-03-15T08:00").lines
+    *_, meeting = klyngebot("due", "--at", "2027-03-15T08:00").lines
     assert "Påmindelse om møde (2027-1)  til kanalen: Forummet har ingen kanal endnu" in meeting
     ran = klyngebot("run-due", "--at", "2027-03-15T08:00+01:00")
     assert ran.code == 0

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 from sqlalchemy import update
 
@@ -15,6 +16,8 @@ from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.notice import Notice
 from bot.domain.kernel.people import Identity
+from bot.domain.proposals.notices import ProposalNotice
+from bot.domain.proposals.state import Content, ItemKind, Proposal, ProposalStatus
 from bot.local.directory import Channel
 from bot.messenger import Messenger
 from bot.teams.client import open_client
@@ -22,6 +25,7 @@ from bot.usecases.desk import open_writing_desk
 from bot.usecases.routes import owe_reply
 from cards.kit.elements import card, text
 from storage import forum as forums
+from storage import proposals
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.outbox import notices
@@ -69,12 +73,19 @@ class Forums:
                 await owe_reply(desk, reply, to=self.where(channel), thread=None, about=about or each)
 
     async def owe_to(self, *people: str) -> None:
-        """Owe each of these people of the first forum a card in person."""
+        """Owe each of these people of the first forum a card in person: what came of a proposal of theirs."""
         forum = self.channels[0].name
         async with self.database.writing(forum) as conn:
             desk = await open_writing_desk(conn, forum, self.clock.now(), Place.CHANNEL)
             for person in people:
-                await desk.tell(ForumNotice.WELCOME, recipient=person)
+                stored = await proposals.add(conn, _declined(forum, person, self.clock.now()), uuid4().hex)
+                await desk.tell(
+                    ProposalNotice.OUTCOME,
+                    stored.id,
+                    recipient=person,
+                    proposal=stored.id,
+                    revision=stored.revision,
+                )
 
     async def owe_each(self, cards: int) -> None:
         """Owe every forum's channel so many cards, all at once."""
@@ -166,6 +177,23 @@ async def open_forums(
 def account(person: str) -> Identity:
     """The person's first account."""
     return next(each for each in klynge_nord().people if each.id == person).identities[0]
+
+
+def _declined(forum: str, person: str, at: datetime) -> Proposal:
+    return Proposal(
+        id=0,
+        forum=forum,
+        year=at.year,
+        number=uuid4().int % 10**6,
+        revision=1,
+        meeting=None,
+        proposer=person,
+        on_behalf_of=None,
+        by_right=False,
+        content=Content(title="Sag", kind=ItemKind.DECISION),
+        status=ProposalStatus.DECLINED,
+        received_at=at,
+    )
 
 
 def _channel(number: int) -> Channel:

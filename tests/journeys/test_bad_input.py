@@ -224,7 +224,7 @@ async def test_a_date_may_lack_its_year(nord: Stage) -> None:
 async def test_postponing_by_date(nord: Stage) -> None:
     await propose(nord)
     await nord.says(SECRETARIAT, "udskyd 1 til 5/10: Mødet er fuldt")
-    await nord.sees(POST, "Udskudt", "5. oktober 2027")
+    await nord.sees("Mødet den 5. oktober 2027", "Udskudt")
 
 
 # --- activities ----------------------------------------------------------------------------------------------------

@@ -103,6 +103,8 @@ async def test_every_event_that_asks_nothing_gets_an_empty_answer_and_does_nothi
 
 async def test_every_invoke_that_is_not_offered_says_so_in_a_body(nord: Stage) -> None:
     await propose(nord)
+    await nord.sees("Forslaget venter på sekretariatet.")  # the word to a secretary, which follows the post
+    await quiet(nord)
     before = await kept(nord), posted(nord, None)
     for name, invoke in invokes(carried(nord, SECRETARIAT, CHANNEL.id), DATA).items():
         status, body = await answered_with(nord, invoke)

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.forum import Forum
-from bot.usecases.desk import read_charter
+from bot.usecases.charter_texts import read_charter
 from storage import forum as forums
 from storage.database import Database
 from storage.engine.connection import WritingConnection

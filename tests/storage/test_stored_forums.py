@@ -10,7 +10,7 @@ import pytest
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Role
 from bot.domain.kernel.unreadable import Part, Unreadable
-from bot.usecases.desk import read_charter
+from bot.usecases.charter_texts import read_charter
 from storage import forum as forums
 from storage.database import Database, DatabaseFault
 from storage.migrate import upgrade

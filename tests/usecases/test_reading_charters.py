@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.charters.problems import BrokenFile
-from bot.usecases.desk import read_charter
+from bot.usecases.charter_texts import read_charter
 from tests.harness.klynge_nord import charter_texts
 
 SEVERAL = 5  # turns of others; where the event loop reads by itself they have one

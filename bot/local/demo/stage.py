@@ -132,15 +132,24 @@ class Stage:
 
     async def sees(self, *parts: str, quietly: bool = False) -> Message:
         """The card in the channel that says all this, as it stands when it does; it waits for no further changes."""
+        return await self._comes(CHANNEL.id, None if quietly else "I kanalen:", parts)
+
+    async def hears(self, person: str, *parts: str, quietly: bool = False) -> Message:
+        """The card in that person's own chat that says all this."""
+        account = self.account(person)
+        told = None if quietly else f"I en personlig chat med {account.name}:"
+        return await self._comes(self.teams.directory.personal(account), told, parts)
+
+    async def _comes(self, where: str, told: str | None, parts: tuple[str, ...]) -> Message:
         await self.service.delivery.deliver_due()
         message = await self.teams.board.wait_for(
             lambda each: (
-                each.conversation == CHANNEL.id and each.author is None and all(part in words(each) for part in parts)
+                each.conversation == where and each.author is None and all(part in words(each) for part in parts)
             ),
             _PATIENCE,
         )
-        if not quietly:
-            self.tell("I kanalen:")
+        if told is not None:
+            self.tell(told)
             await self._show(message.card)
         return message
 

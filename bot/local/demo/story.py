@@ -47,10 +47,10 @@ async def _draft(stage: Stage) -> None:
     await stage.at("2027-02-17T09:00")
     secretary = "sekretariat-kommuner"
     for name in ("hjemmebesøg", "lægedækning"):
-        card = await stage.sees("Nyt forslag", typed[name]["Overskrift"], quietly=True)
+        card = await stage.hears(secretary, "Nyt forslag", typed[name]["Overskrift"], quietly=True)
         await stage.clicks(secretary, card, "Behandl forslag", quietly=name != "hjemmebesøg")
         await stage.clicks(secretary, card, "Optag på dagsordenen", quietly=True)
-    card = await stage.sees("Nyt forslag", typed["kompetenceforløb"]["Overskrift"], quietly=True)
+    card = await stage.hears(secretary, "Nyt forslag", typed["kompetenceforløb"]["Overskrift"], quietly=True)
     await stage.clicks(secretary, card, "Behandl forslag", quietly=True)
     question = {"Begrundelse": "Hvordan fordeles udgiften på 2027 og 2028?"}
     await stage.clicks(secretary, card, "Bed om uddybning", question, quietly=True)

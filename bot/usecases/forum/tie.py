@@ -7,7 +7,8 @@ from bot.domain.forum.actions import TieChannel
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
-from bot.usecases.desk import Desk, WritingDesk, open_writing_desk, read_charter
+from bot.usecases.charter_texts import read_charter
+from bot.usecases.desk import Desk, WritingDesk, open_writing_desk
 from bot.usecases.forum.remarks import remarks_on
 from bot.usecases.rights import is_secretariat
 from bot.usecases.turn import Turn

@@ -4,7 +4,7 @@ from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Seat
 from bot.local.board import words
 from bot.local.demo.stage import Stage
-from bot.usecases.desk import read_charter
+from bot.usecases.charter_texts import read_charter
 from storage import forum as forums
 from tests.harness.minute_steps import TITLE, held
 from tests.harness.passing_time import reapplied

@@ -58,6 +58,7 @@ def single(asked: ShowVersion, meeting: Meeting, item: AgendaItem, *, position: 
             *_texts(item.content, room),
             _links(item.content, room),
             text(say("agenda.shortened.item"), subtle=True) if _is_cut(item.content, room) else None,
+            actions=[button(say("approval.btn.open"), replace(asked, position=None))],
             speak=title,
         )
 

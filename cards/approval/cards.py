@@ -69,7 +69,7 @@ def request(
 ) -> Card:
     """The request with the answers that it asks for right above their buttons; where it asks for none, how it stands.
 
-    `above` is said first, `typed` are words that were refused. What can be read elsewhere is left there, or stands
+    `above` is said first, `typed` is what somebody was writing. What can be read elsewhere is left there, or stands
     below: who answers on a phone sees what is asked, what has changed, and what came of the answer without scrolling.
     """
     title, said, called = title_of(asked.approval), list(above), mentions or {}
@@ -112,7 +112,6 @@ def answer_fields(asked: Request, typed: str = "") -> Iterable[Json | None]:
         say("approval.field.remarks"),
         value=typed,
         placeholder=say(hint),
-        most=LONGEST_WORDS,
         multiline=True,
     )
     yield None if is_consult else text(say("approval.field.remarks.note"), subtle=True)
@@ -132,8 +131,8 @@ def answer_buttons(asked: Request) -> list[Json | None]:
         if verdict in asked.offered
     ]
     changing = [
-        button(say("approval.btn.again"), EditAnswer(**here), checks_inputs=False),
-        button(say("approval.btn.take_back"), TakeBack(**here, version=version), checks_inputs=False),
+        button(say("approval.btn.again"), EditAnswer(**here)),
+        button(say("approval.btn.take_back"), TakeBack(**here, version=version)),
     ]
     return [
         *given,
@@ -146,13 +145,13 @@ def answer_buttons(asked: Request) -> list[Json | None]:
 def send_unapproved_button(approval: ApprovalRound) -> Json:
     """The secretariat's button for sending what nobody has refused and not everybody has answered."""
     choice = SendUnapproved(forum=approval.forum, meeting=approval.meeting, version=approval.version)
-    return button(say("approval.btn.send_unapproved"), choice, checks_inputs=False)
+    return button(say("approval.btn.send_unapproved"), choice)
 
 
 def send_now_button(approval: ApprovalRound) -> Json:
     """The secretariat's button for sending what nothing keeps back, before its day."""
     choice = SendAgenda(forum=approval.forum, meeting=approval.meeting, version=approval.version)
-    return button(say("approval.btn.send_now"), choice, checks_inputs=False)
+    return button(say("approval.btn.send_now"), choice)
 
 
 def confirmed(approval: ApprovalRound, given: Response, tz: tzinfo) -> str:
@@ -172,7 +171,7 @@ def confirmed(approval: ApprovalRound, given: Response, tz: tzinfo) -> str:
 def whole(asked: Request) -> Json:
     """The button for the whole version."""
     here = ShowVersion(forum=asked.approval.forum, meeting=asked.approval.meeting, version=asked.approval.version)
-    return button(say("approval.btn.open"), here, checks_inputs=False)
+    return button(say("approval.btn.open"), here)
 
 
 def _remarks_button(asked: Request) -> Json | None:
@@ -180,7 +179,7 @@ def _remarks_button(asked: Request) -> Json | None:
     hidden = (each for each in answers(asked.approval).values() if each.words and not shows_words(asked, each))
     if not any(hidden):
         return None
-    return button(say("approval.btn.remarks"), ShowApprovals(forum=asked.approval.forum), checks_inputs=False)
+    return button(say("approval.btn.remarks"), ShowApprovals(forum=asked.approval.forum))
 
 
 def _ways(asked: Request, level: _Level) -> Iterable[Json | None]:
@@ -191,7 +190,7 @@ def _ways(asked: Request, level: _Level) -> Iterable[Json | None]:
         all_changes = ShowChanges(
             forum=approval.forum, meeting=approval.meeting, version=approval.version, since=asked.since
         )
-        yield button(say("approval.btn.changes"), all_changes, checks_inputs=False)
+        yield button(say("approval.btn.changes"), all_changes)
     yield _remarks_button(asked)
 
 

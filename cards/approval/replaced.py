@@ -42,7 +42,7 @@ def replaced(meeting: Meeting, *, version: int, newest: int) -> Card:
 def all_changes(asked: ShowChanges, meeting: Meeting, changes: Sequence[Change]) -> Card:
     """Everything that a version changed since another, or in one item; where that is too much, item by item."""
     title = say("approval.changes.title", version=asked.version, siden=asked.since)
-    newer = ShowVersion(forum=asked.forum, meeting=asked.meeting, version=asked.version)
+    newer = ShowVersion(forum=asked.forum, meeting=asked.meeting, version=asked.version, words=asked.words)
 
     def draw(extent: Extent) -> Card:
         is_cut = is_abridged(changes, extent)
@@ -58,7 +58,7 @@ def all_changes(asked: ShowChanges, meeting: Meeting, changes: Sequence[Change])
             text(say("approval.changes.shortened"), subtle=True) if is_cut and not choices else None,
             choice_input("position", say("agenda.field.item"), choices) if choices else None,
             buttons(button(say("approval.btn.item_changes"), asked)) if choices else None,
-            actions=[button(say("approval.btn.open"), newer, checks_inputs=False)],
+            actions=[button(say("approval.btn.open"), newer)],
             speak=title,
         )
 

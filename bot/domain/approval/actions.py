@@ -7,8 +7,18 @@ from bot.domain.approval.state import Verdict
 from bot.domain.kernel.action import Command, MeetingAction, Query
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowApprovals(Query):
-    """What awaits an answer."""
+    """What awaits an answer; `words` as for `OnForm`."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnForm(MeetingAction):
+    """Pressed where one may be writing an answer: `words` are what stands in the field, and are never dropped."""
+
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,19 +29,19 @@ class Circulate(MeetingAction, Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShowVersion(MeetingAction, Query):
+class ShowVersion(OnForm, Query):
     """One frozen version in full (Se hele dagsordenen), or with a position one item of it."""
 
     version: int
     position: int | None = None
 
 
-class EditAnswer(MeetingAction, Query):
+class EditAnswer(OnForm, Query):
     """The request with its answers, for somebody who has answered and would answer otherwise (Ret svar)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShowChanges(MeetingAction, Query):
+class ShowChanges(OnForm, Query):
     """What one version changed since another (Se alle ændringer), or with a position what it changed in one item."""
 
     version: int
@@ -40,7 +50,7 @@ class ShowChanges(MeetingAction, Query):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VersionAction(MeetingAction):
+class VersionAction(OnForm):
     """Something done to one frozen version."""
 
     version: int | None = None
@@ -51,7 +61,6 @@ class Respond(VersionAction, Command):
     """An approver's answer."""
 
     verdict: Verdict
-    words: str = ""
 
 
 class TakeBack(VersionAction, Command):

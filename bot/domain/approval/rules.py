@@ -20,7 +20,13 @@ _ANSWERS = {
     Mode.CONSULT: frozenset({Verdict.NO_REMARKS, Verdict.REMARKS}),
     Mode.APPROVE: _YES | {Verdict.RETURNED},
 }
+_WITH_WORDS = {Verdict.APPROVED: Verdict.APPROVED_WITH_REMARKS, Verdict.NO_REMARKS: Verdict.REMARKS}
 _NEEDS_WORDS = frozenset({Verdict.APPROVED_WITH_REMARKS, Verdict.RETURNED, Verdict.OBJECTED, Verdict.REMARKS})
+
+
+def with_words(verdict: Verdict, words: str) -> Verdict:
+    """The answer that somebody gives who writes something too: a yes with words is a yes with remarks."""
+    return _WITH_WORDS.get(verdict, verdict) if words else verdict
 
 
 def circulate_again(

@@ -7,6 +7,7 @@ from bot.domain.approval.actions import (
     ApprovalQuery,
     Circulate,
     EditAnswer,
+    OnForm,
     Respond,
     SendAgenda,
     SendUnapproved,
@@ -22,13 +23,26 @@ from bot.usecases.agenda.views import agenda_card
 from bot.usecases.approval import answering, commands, dispatch, notices, queries, reminders, views
 from bot.usecases.approval.phrases import PHRASES
 from bot.usecases.desk import Desk, WritingDesk
+from cards.approval.typed import still_typed
+from cards.kit.answers import IN_HAND
 from cards.kit.elements import Card
+from cards.kit.fitting import is_small
 
 __all__ = ["PHRASES", "command", "fresh_card", "plan", "query", "render"]
 
 
 async def query(desk: Desk, actor: str, action: ApprovalQuery) -> Card:
-    """Show what the person asks for."""
+    """Show what the person asks for, and what they were writing meanwhile."""
+    return still_typed(await _shown(desk, actor, action), action.words)
+
+
+async def command(desk: WritingDesk, actor: str, action: ApprovalCommand) -> Card:
+    """Do what the person asks for; what they were writing meanwhile stands there still."""
+    done = await _done(desk, actor, action)
+    return still_typed(done, action.words) if isinstance(action, OnForm) and not isinstance(action, Respond) else done
+
+
+async def _shown(desk: Desk, actor: str, action: ApprovalQuery) -> Card:
     match action:
         case ShowApprovals():
             return await queries.show_approvals(desk, actor, action)
@@ -42,8 +56,7 @@ async def query(desk: Desk, actor: str, action: ApprovalQuery) -> Card:
             assert_never(action)
 
 
-async def command(desk: WritingDesk, actor: str, action: ApprovalCommand) -> Card:
-    """Do what the person asks for."""
+async def _done(desk: WritingDesk, actor: str, action: ApprovalCommand) -> Card:
     match action:
         case Circulate():
             return await commands.circulate(desk, actor, action)
@@ -60,7 +73,16 @@ async def command(desk: WritingDesk, actor: str, action: ApprovalCommand) -> Car
 
 
 async def fresh_card(desk: Desk, actor: str, action: ApprovalQuery | ApprovalCommand) -> Card | None:
-    """What to show below a refusal."""
+    """What to show with a refusal, and what the person was writing; where no card can hold it, theirs stays."""
+    words = "" if desk.is_overheard or isinstance(action, Circulate) else action.words
+    fresh = await _fresh(desk, actor, action)
+    if fresh is None:
+        return IN_HAND if words else None
+    shown = still_typed(fresh, words)
+    return shown if is_small(shown) else IN_HAND
+
+
+async def _fresh(desk: Desk, actor: str, action: ApprovalQuery | ApprovalCommand) -> Card | None:
     match action:
         case ShowApprovals() | EditAnswer():
             return None

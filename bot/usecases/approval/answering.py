@@ -24,10 +24,11 @@ async def respond(desk: WritingDesk, actor: str, action: Respond) -> Card:
     meeting, current = await _asked_of(desk, actor, action.meeting)
     agenda = await circulated(desk, meeting)
     until, is_over = answerable(desk, meeting, agenda, current)
+    words = clean_text(action.words, Term("approval.field.remarks"), cards.LONGEST_WORDS, required=False)
     given = Response(
         person=actor,
-        verdict=action.verdict,
-        words=clean_text(action.words, Term("approval.field.remarks"), cards.LONGEST_WORDS, required=False),
+        verdict=approving.with_words(action.verdict, words),
+        words=words,
         version=current.version if action.version is None else action.version,
         at=desk.now,
     )
@@ -48,7 +49,8 @@ async def take_back(desk: WritingDesk, actor: str, action: TakeBack) -> Card:
         await _keep(desk, meeting, current, after)
     taken = next(each for each in reversed(after.responses) if each.person == actor)
     told = cards.confirmed(after, taken, desk.forum.timezone)
-    return cards.request(await request_of(desk, actor, meeting, after, agenda, again=True), above=[told])
+    asked = await request_of(desk, actor, meeting, after, agenda, again=True)
+    return cards.request(asked, above=[told], typed=action.words)
 
 
 async def _asked_of(desk: Desk, actor: str, meeting: str | None) -> tuple[Meeting, ApprovalRound]:

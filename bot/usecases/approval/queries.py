@@ -40,7 +40,7 @@ async def show_version(desk: Desk, actor: str, action: ShowVersion) -> Card:
         meeting,
         items,
         host=host_of(desk, meeting),
-        below=cards.answer_fields(request),
+        below=cards.answer_fields(request, action.words),
         actions=cards.answer_buttons(request),
     )
 
@@ -61,16 +61,16 @@ async def edit_answer(desk: Desk, actor: str, action: EditAnswer) -> Card:
     """The request with its answers, also for who has answered it."""
     require_seat(desk, actor)
     meeting, current = await in_question(desk, action.meeting)
-    return cards.request(await request_of(desk, actor, meeting, current, again=True))
+    return cards.request(await request_of(desk, actor, meeting, current, again=True), typed=action.words)
 
 
-async def show_approvals(desk: Desk, actor: str, _action: ShowApprovals) -> Card:
+async def show_approvals(desk: Desk, actor: str, action: ShowApprovals) -> Card:
     """What awaits the person; for the secretariat, how every request stands."""
     require_seat(desk, actor)
     ahead = [each async for each in rounds_ahead(desk) if is_secretariat(desk, actor) or _awaits(actor, each[1])]
     found = [each for each in ahead if not await is_sent(desk, each[0].id)]
     if len(found) == 1:
-        return await request_card(desk, actor, *found[0])
+        return await request_card(desk, actor, *found[0], typed=action.words)
     return overview([Awaiting(desk.forum.name, meeting, current) for meeting, current in found])
 
 

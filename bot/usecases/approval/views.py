@@ -99,13 +99,15 @@ async def request_of(
     )
 
 
-async def request_card(desk: Desk, actor: str, meeting: Meeting, current: ApprovalRound, *above: str) -> Card:
+async def request_card(
+    desk: Desk, actor: str, meeting: Meeting, current: ApprovalRound, *above: str, typed: str = ""
+) -> Card:
     """The request as that person may see it, below what is said first, and that nobody has got it where that is so."""
     asked = await request_of(desk, actor, meeting, current)
     is_waiting = desk.forum.channel is None and current.standpoint is Standpoint.OPEN
     names = listing(asked.names[person] for person in current.approvers)
     untied = say("approval.untied", version=current.version, forum=desk.forum.id, liste=names)
-    return cards.request(asked, above=[*above, untied] if is_waiting else above)
+    return cards.request(asked, above=[*above, untied] if is_waiting else above, typed=typed)
 
 
 def deadline_of(desk: Desk, meeting: Meeting) -> datetime:
@@ -120,11 +122,11 @@ def moment_of(desk: Desk, meeting: Meeting) -> datetime | None:
 
 
 async def as_refused(desk: Desk, actor: str, action: Respond | TakeBack) -> Card:
-    """The request as it stands now, with the words that were typed where nobody else reads them."""
+    """The request as it stands now."""
     meeting, current = await in_question(desk, action.meeting)
     is_answer = isinstance(action, Respond)
-    typed = action.words[: cards.LONGEST_WORDS] if isinstance(action, Respond) and not desk.is_overheard else ""
-    return cards.request(await request_of(desk, actor, meeting, current, again=is_answer), typed=typed)
+    asked = await request_of(desk, actor, meeting, current, again=is_answer)
+    return cards.request(asked, typed="" if desk.is_overheard else action.words)
 
 
 def version_of(agenda: Agenda, number: int) -> AgendaVersion:

@@ -1,6 +1,6 @@
 """What the proposer and the meeting leader hear, on a real database: once, and as it is when it leaves."""
 
-from bot.domain.agenda.actions import RemoveItem
+from bot.domain.agenda.actions import RemoveItem, RestoreItem
 from bot.domain.proposals.actions import Accept, Postpone, Revise, Withdraw
 from bot.domain.proposals.notices import ProposalNotice
 from bot.usecases.agenda import commands as drafting
@@ -43,13 +43,16 @@ async def test_two_decisions_at_once_are_one_message_that_tells_where_it_stands(
     assert "er optaget som punkt 2 på dagsordenen til mødet den 5. oktober 2027." in last
 
 
-async def test_accepted_and_taken_off_again_it_is_told_to_await_the_secretariat(open_desk_at: OpenDesk) -> None:
+async def test_taken_off_the_draft_and_put_back_the_proposer_hears_where_it_stands(open_desk_at: OpenDesk) -> None:
     async with open_desk_at(BEFORE) as desk:
         await proposed(desk)
         await triage.accept(desk, SECRETARIAT, Accept(number=1))
         await drafting.remove_item(desk, SECRETARIAT, RemoveItem(position=2))
-        [told] = await heard(desk, ProposalNotice.OUTCOME)
-    assert "»Lægedækning på Læsø« er ikke på dagsordenen og afventer sekretariatet igen." in told
+        [off] = await heard(desk, ProposalNotice.OUTCOME)
+        await drafting.restore_item(desk, SECRETARIAT, RestoreItem())
+        [on] = await heard(desk, ProposalNotice.OUTCOME)
+    assert "»Lægedækning på Læsø« er ikke på dagsordenen og afventer sekretariatet igen." in off
+    assert "er optaget som punkt 2" in on
 
 
 async def test_of_what_the_proposer_took_back_nothing_more_is_told(open_desk_at: OpenDesk) -> None:

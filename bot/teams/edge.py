@@ -27,6 +27,7 @@ from bot.teams.hosts import may_send_to
 from bot.teams.messenger import CARD_TYPE
 from bot.teams.tokens import Claims, Rejected
 from bot.usecases.turn import Handler, Kind, Turn
+from cards.kit.answers import is_words_alone
 from cards.kit.elements import Card
 
 CHANNEL = "msteams"
@@ -144,7 +145,7 @@ def _check_claims(activity: Mapping[str, Any], claims: Claims) -> None:
 def _click_answer(card: Card | None) -> dict[str, Any]:
     if card is None:
         return {"statusCode": 200, "type": _MESSAGE_TYPE, "value": "Modtaget."}
-    if not card.content:  # words beside the card in hand, which keeps what was typed
+    if is_words_alone(card):  # words beside the card in hand, which keeps what was typed
         return {"statusCode": 200, "type": _MESSAGE_TYPE, "value": card.summary}
     return {"statusCode": 200, "type": CARD_TYPE, "value": card.content}
 

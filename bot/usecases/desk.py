@@ -129,6 +129,10 @@ class Desk:
             return None
         return self.mention(notice.recipient)
 
+    async def is_owed(self, kind: AnyNotice, *about: object, recipient: str) -> bool:
+        """Whether that person was told this, or is about to be."""
+        return await notices.get(self.conn, self._key(kind, about, None, recipient)) is not None
+
     def post_of(self, meeting: str) -> str:
         """The key of the meeting's post in the channel, under which everything else about the meeting is said."""
         return self._key(MeetingNotice.POST, (), meeting, None)

@@ -36,9 +36,10 @@ async def tell_outcome(desk: WritingDesk, actor: str, proposal: Proposal) -> Non
             proposal.id,
             proposal.revision,
             recipient=proposal.proposer,
-            meeting=proposal.meeting,
             proposal=proposal.id,
             revision=proposal.revision,
+            decided=proposal.status.value,
+            under=proposal.meeting,
         )
 
 

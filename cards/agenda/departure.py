@@ -70,6 +70,12 @@ def send_button(departed: Departed | None, agenda: Agenda) -> Json | None:
     return button(say(key, ny=departed.following), sending, style="positive")
 
 
+def how_it_stands(mode: Mode, standpoint: Standpoint | None) -> str:
+    """How a version stands with those asked, to follow upon its number; nothing where there is nothing to say."""
+    asked = "agenda.version.consulted" if mode is Mode.CONSULT else _STANDS.get(standpoint or Standpoint.SUPERSEDED)
+    return say(asked) if asked else ""
+
+
 def _everything(departed: Departed, *, may_send: bool = True) -> str:
     if departed.mode is Mode.NONE:
         return say("agenda.draft_leaves")
@@ -77,10 +83,8 @@ def _everything(departed: Departed, *, may_send: bool = True) -> str:
 
 
 def _sentence(key: str, departed: Departed, *, may_send: bool = True, **facts: object) -> str:
-    is_consulted = departed.mode is Mode.CONSULT
-    asked = "agenda.version.consulted" if is_consulted else _STANDS.get(departed.standpoint or Standpoint.SUPERSEDED)
-    told = say(key, version=departed.version, som=say(asked) if asked else "", **facts)
-    sending = "agenda.departed.send.consult" if is_consulted else "agenda.departed.send"
+    told = say(key, version=departed.version, som=how_it_stands(departed.mode, departed.standpoint), **facts)
+    sending = "agenda.departed.send.consult" if departed.mode is Mode.CONSULT else "agenda.departed.send"
     return f"{told} {say(sending, ny=departed.following)}" if may_send else told
 
 

@@ -27,6 +27,11 @@ def refused_in_hand(refusal: Refusal) -> Card:
     return Card({}, say("error.in_hand", grund=refusal_text(refusal)))
 
 
+def is_words_alone(answer: Card) -> bool:
+    """Whether the answer is words beside the card in hand, so that nothing can stand below it."""
+    return not answer.content
+
+
 def refused_on(refusal: Refusal, fresh: Card, action: Action) -> Card:
     """The fresh card with the refusal where the eyes are: at the field and at the button of the refused action.
 

@@ -7,12 +7,13 @@ from bot.domain.agenda.actions import ShowAgenda
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.minutes.actions import ShowMinutes
 from bot.domain.proposals.actions import OpenProposalForm
+from bot.domain.proposals.triage import is_open
 from cards.agenda.cards import meeting_facts
-from cards.kit.elements import Card, Json, box, button, buttons, card, facts, group, heading, row, text
+from cards.kit.elements import Card, Json, box, button, buttons, card, facts, group, heading, present, row, text
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import deadline_words, medium_date, say, several
-from cards.proposals.buttons import treat
-from cards.proposals.view import STATUS, ProposalView
+from cards.proposals.buttons import see, treat
+from cards.proposals.view import STATUS, ProposalView, read
 
 _LEVELS = ((12, 300), (12, 60), (6, 40), (3, 30))  # older proposals, characters of each text
 
@@ -56,7 +57,7 @@ def _post(shown: Post, title: str, most: int, length: int) -> Card:
 
 def _newest(view: ProposalView, length: int) -> Json:
     """The newest one in short, with its button."""
-    opened, content = treat(view), view.content
+    shown, content = _buttons(view), view.content
     by = say("proposal.card.by", rolle=view.by, organisation=view.organisation)
     return box(
         text(say("proposal.card.title"), subtle=True, bold=True),
@@ -64,18 +65,23 @@ def _newest(view: ProposalView, length: int) -> Json:
         text(_number(view) if view.is_redacted else f"{_number(view)} · {by}", subtle=True, close=True),
         text(shorten(content.summary, length)) if content.summary else None,
         None if view.late is None else text(say("proposal.card.after_deadline", frist=deadline_words(view.late))),
-        None if opened is None else buttons(opened),
+        buttons(*shown) if shown else None,
     )
 
 
 def _line(view: ProposalView, length: int) -> Json:
-    """One of the others: what it is and how it stands, with its button beside it while it is open."""
+    """One of the others: what it is and how it stands, with one button beside it: open ones can be treated there."""
     words = group(
         text(shorten(view.title, length)),
         text(f"{_number(view)} · {say(STATUS[view.status])}", subtle=True, close=True),
     )
-    opened = treat(view)
-    return words if opened is None else row((words, "stretch"), (buttons(opened), "auto"))
+    shown = see(view) if is_open(view.status) or not view.is_redacted else None
+    return words if shown is None else row((words, "stretch"), (buttons(shown), "auto"))
+
+
+def _buttons(view: ProposalView) -> list[Json]:
+    """To read all of it, for everybody, and to treat it; of a closed one there is nothing here to read."""
+    return present((None if view.is_redacted else read(view), treat(view)))
 
 
 def _number(view: ProposalView) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.kernel.action import Action
 from bot.domain.page.actions import OpenOwnPage
+from cards.kit.answers import is_words_alone
 from cards.kit.elements import Card, Json, box, button, buttons, card, heading, link, text
 from cards.kit.words import listing, say
 
@@ -23,7 +24,9 @@ def no_need(about: Action) -> Card:
 
 
 def with_address(answer: Card, address: str) -> Card:
-    """The answer to one person's click, with the address of their page."""
+    """The answer to one person's click, with the address of their page; words alone tell how to get one."""
+    if is_words_alone(answer):
+        return _said_too(answer, say("page.hidden.words"))
     return _below(answer, text(say("page.hidden")), buttons(link(say("page.btn.open"), address)))
 
 
@@ -37,7 +40,12 @@ def with_advice(answer: Card, secretariat: Sequence[str], *, may_chat: bool) -> 
     """Where there are no pages: one's own chat with the bot, or somebody to ask."""
     names = listing(secretariat[:_MOST_NAMES])
     ask = say("page.hidden.ask", navne=names) if names else say("page.hidden.ask.nobody")
-    return _below(answer, text(say("page.hidden.chat") if may_chat else ask))
+    advice = say("page.hidden.chat") if may_chat else ask
+    return _said_too(answer, advice) if is_words_alone(answer) else _below(answer, text(advice))
+
+
+def _said_too(answer: Card, words: str) -> Card:
+    return Card(answer.content, f"{answer.summary} {words}")
 
 
 def _below(answer: Card, *parts: Json) -> Card:

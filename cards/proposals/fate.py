@@ -13,12 +13,16 @@ _OUTCOMES = keyed(Outcome, "decision")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fate:
-    """Its position on the agenda, whether that was sent, which version lacks it, and what the meeting resolved."""
+    """Its position on the agenda, whether that was sent, which version lacks it, and what the meeting resolved.
+
+    `version_stands` is how that version stands with those asked, in words that follow upon its number.
+    """
 
     position: int | None
     is_sent: bool
     missing_from: int | None
     resolution: Resolution | None
+    version_stands: str = ""
 
 
 def fate(view: ProposalView, found: Fate) -> str:
@@ -29,6 +33,7 @@ def fate(view: ProposalView, found: Fate) -> str:
         for_meeting = say("proposal.line.meeting", moede_dato=medium_date(view.meeting.day))
         return status_words(view) if view.status in _DATED else f"{status_words(view)} · {for_meeting}"
     facts = {"punkt": found.position, "moede_dato": medium_date(view.meeting.day), "version": found.missing_from}
+    facts["som"] = found.version_stands
     if found.resolution is not None:
         return say("proposal.fate.resolved", **facts, beslutning=_resolved(found.resolution))
     return say(_stage(found), **facts)

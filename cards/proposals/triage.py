@@ -32,6 +32,7 @@ _OUTCOMES = {
     ProposalStatus.DECLINED: "proposal.outcome.declined",
     ProposalStatus.NEEDS_INFO: "proposal.outcome.needs_info",
     ProposalStatus.POSTPONED: "proposal.outcome.postponed",
+    ProposalStatus.RECEIVED: "proposal.outcome.received",
 }
 _SPOKEN = 300  # characters
 _IN_A_ROW = 4  # buttons

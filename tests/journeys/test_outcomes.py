@@ -55,13 +55,16 @@ async def test_what_is_wrong_in_the_form_is_said_at_its_field_and_at_the_button(
 async def test_a_return_without_a_word_is_asked_for_right_above_the_buttons(nord: Stage) -> None:
     await circulated(nord)
     answer = await press(nord, CHAIRS[0], pack(of_meeting(Respond, verdict=Verdict.RETURNED)))
-    assert places(answer.card)[-2:] == ["words", "error-words"]
+    found = places(answer.card)
+    at = found.index("error-words")
+    assert (found[at - 1], found[at + 1]) == ("words", "ActionSet")
 
 
-async def test_an_item_is_moved_to_a_place_that_there_is(nord: Stage) -> None:
+async def test_what_is_wrong_with_an_item_is_said_at_its_field(nord: Stage) -> None:
     await accepted(nord)
     editor = await nord.says(SECRETARIAT, "ret dagsorden", PERSONAL)
     await nord.clicks(SECRETARIAT, editor, "Redigér punkt 2")
+    await nord.clicks(SECRETARIAT, editor, "Tid, plads og bilag")
     answer = await nord.clicks(SECRETARIAT, editor, "Gem", {"Forventet tid i minutter": "længe"})
     assert answer.card is not None
     assert errors(answer.card)[0] == "error-duration"

@@ -11,7 +11,7 @@ from bot.domain.kernel.settings import meeting_leaders
 from bot.domain.proposals.state import Content, Proposal, ProposalStatus
 from bot.domain.proposals.triage import needs_the_leader
 from bot.usecases.desk import Desk, WritingDesk
-from bot.usecases.telling import tell_changed
+from bot.usecases.telling import tell_changed, tell_outcome
 from cards.kit.words import say
 from storage import proposals
 
@@ -71,3 +71,4 @@ async def _settle(desk: WritingDesk, actor: str, changed: Proposal, what: str) -
     facts = {name: getattr(stored, name) for name in ("number", "year", "revision", "meeting")}
     await desk.log(actor, what, proposal=stored.id, **facts)
     await tell_changed(desk, stored)
+    await tell_outcome(desk, actor, stored)

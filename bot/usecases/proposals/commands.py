@@ -11,11 +11,11 @@ from bot.domain.proposals.rules import content_of, is_ready, on_behalf_of, recei
 from bot.domain.proposals.state import Proposal
 from bot.usecases.agenda.views import open_meetings
 from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.proposals.in_hand import typed_on
 from bot.usecases.proposals.views import offer, view_of
 from bot.usecases.telling import tell_received
 from cards.kit.answers import IN_HAND
 from cards.kit.elements import Card
-from cards.kit.fitting import is_small
 from cards.proposals import cards
 from cards.proposals.form import form
 from storage import proposals
@@ -45,8 +45,7 @@ async def as_refused(desk: Desk, actor: str, action: Propose) -> Card | None:
         return IN_HAND
     is_used = not _is_form_id(action.form) or await proposals.by_form(desk.conn, desk.forum.id, action.form) is not None
     typed = replace(action, forum=desk.forum.id, form=uuid4().hex if is_used else action.form)
-    card = form(typed, await offer(desk, actor))
-    return card if is_small(card) else IN_HAND
+    return typed_on(desk, form(typed, await offer(desk, actor)))
 
 
 def _received(desk: Desk, proposal: Proposal) -> Card:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from bot.domain.agenda.state import Agenda
+from bot.domain.kernel.settings import approval_mode
 from bot.domain.minutes.state import Resolution
 from bot.domain.proposals.actions import ShowMyProposals, ShowProposals
 from bot.domain.proposals.state import Proposal, ProposalStatus
@@ -11,11 +12,13 @@ from bot.usecases.desk import Desk
 from bot.usecases.proposals.capacities import capacities_at, offered
 from bot.usecases.proposals.places import AgendaPlace, place_of, place_on
 from bot.usecases.proposals.views import view_for, view_of
+from cards.agenda.departure import how_it_stands
 from cards.kit.elements import Card
 from cards.proposals import lists as cards
 from cards.proposals.fate import Fate, fate
 from cards.proposals.lists import Listed
 from storage import agenda as agendas
+from storage import approval as approvals
 from storage import minutes, proposals
 
 _MOST_SHOWN = 20
@@ -27,7 +30,7 @@ async def show_mine(desk: Desk, actor: str, action: ShowMyProposals) -> Card:
     meetings = {each.meeting for each in newest if each.status is ProposalStatus.ACCEPTED and each.meeting}
     drafts = await agendas.of_meetings(desk.conn, desk.forum.id, meetings)
     resolved = await minutes.resolutions(desk.conn, desk.forum.id, meetings)
-    return cards.mine([_own(desk, actor, each, drafts, resolved) for each in newest])
+    return cards.mine([await _own(desk, actor, each, drafts, resolved) for each in newest])
 
 
 async def show_open(desk: Desk, actor: str, action: ShowProposals) -> Card:
@@ -53,7 +56,7 @@ async def _open(desk: Desk, actor: str, proposal: Proposal) -> Listed:
     return Listed(view=view_for(desk, actor, proposal, capacities), acts=offered(desk, proposal, capacities))
 
 
-def _own(
+async def _own(
     desk: Desk,
     actor: str,
     proposal: Proposal,
@@ -64,15 +67,18 @@ def _own(
     place = place_on(desk, proposal, drafts.get(proposal.meeting or "")) if is_on_agenda else AgendaPlace()
     view = view_of(desk, proposal, with_dialogue=not desk.is_overheard)
     capacities = capacities_at(desk, actor, proposal, place)
-    told = "" if view.is_redacted else fate(view, _fate(place, resolved.get(proposal.meeting or "", ())))
+    told = "" if view.is_redacted else fate(view, await _fate(desk, place, resolved.get(proposal.meeting or "", ())))
     return Listed(view=view, fate=told, acts=offered(desk, proposal, capacities))
 
 
-def _fate(place: AgendaPlace, resolved: Iterable[Resolution]) -> Fate:
+async def _fate(desk: Desk, place: AgendaPlace, resolved: Iterable[Resolution]) -> Fate:
     item = None if place.item is None else place.item.id
+    lacking = None if place.missing_from is None else place.meeting
+    current = None if lacking is None else await approvals.newest(desk.conn, desk.forum.id, lacking.id)
     return Fate(
         position=place.position,
         is_sent=place.is_sent,
         missing_from=place.missing_from,
         resolution=next((each for each in resolved if each.item == item), None),
+        version_stands=how_it_stands(approval_mode(desk.forum), None if current is None else current.standpoint),
     )

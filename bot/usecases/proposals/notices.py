@@ -1,7 +1,7 @@
 """What the channel sees of a proposal, and what each hears of it, as of the moment it leaves."""
 
 from bot.domain.kernel.notice import Notice, Stale
-from bot.domain.proposals.notices import Event
+from bot.domain.proposals.notices import Event, ProposalNotice
 from bot.domain.proposals.state import Proposal, ProposalStatus
 from bot.usecases.desk import Desk
 from bot.usecases.proposals.places import place_of
@@ -36,9 +36,9 @@ async def received(desk: Desk, notice: Notice) -> Card | Stale:
 
 
 async def outcome(desk: Desk, notice: Notice) -> Card | Stale:
-    """What was decided, unless something else was decided since."""
+    """Where the proposal stands after a decision, unless that is told by itself or is the proposer's own doing."""
     found = await _told_of(desk, notice)
-    if found is None or found.revision != notice.subject.get("revision"):
+    if found is None or await _is_told_later(desk, notice, found) or _is_own_doing(found, notice):
         return _stale()
     view = view_of(desk, found)
     place = await place_of(desk, found)
@@ -57,9 +57,9 @@ async def news(desk: Desk, notice: Notice) -> Card | Stale:
 
 
 async def leader(desk: Desk, notice: Notice) -> Card | Stale:
-    """The question to the meeting leader, unless it was answered or anything else was done since."""
+    """The question to the meeting leader, unless it was answered, withdrawn or asked anew since."""
     found = await _told_of(desk, notice)
-    if found is None or found.dialogue.leader is None or found.revision != notice.subject.get("revision"):
+    if found is None or found.dialogue.leader is None or await _is_told_later(desk, notice, found):
         return _stale()
     return told.to_leader(view_of(desk, found, with_dialogue=True), desk.called(notice))
 
@@ -76,6 +76,20 @@ async def changed(desk: Desk, notice: Notice) -> Card | Stale:
 async def _told_of(desk: Desk, notice: Notice) -> Proposal | None:
     number = notice.subject.get("proposal")
     return await proposals.by_id(desk.conn, desk.forum.id, number) if isinstance(number, int) else None
+
+
+async def _is_told_later(desk: Desk, notice: Notice, proposal: Proposal) -> bool:
+    """Whether the same is told of a later revision, so that this is said once, as it is by now."""
+    told, kind, recipient = notice.subject.get("revision"), ProposalNotice(notice.kind), notice.recipient or ""
+    first = told + 1 if isinstance(told, int) else proposal.revision
+    later = range(first, proposal.revision + 1)
+    return any([await desk.is_owed(kind, proposal.id, each, recipient=recipient) for each in later])
+
+
+def _is_own_doing(proposal: Proposal, notice: Notice) -> bool:
+    """Whether the proposer answered the question, or took it all back, before they heard of this."""
+    is_answered = notice.subject.get("decided") == ProposalStatus.NEEDS_INFO.value
+    return proposal.status is ProposalStatus.WITHDRAWN or (is_answered and proposal.status is ProposalStatus.RECEIVED)
 
 
 def _changed(notice: Notice) -> tuple[str, ...]:

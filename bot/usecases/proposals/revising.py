@@ -12,12 +12,12 @@ from bot.domain.proposals.state import Content, Proposal, ProposalStatus
 from bot.domain.proposals.triage import Act, Capacities
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.proposals.capacities import look, meet, meet_current, triage_card
+from bot.usecases.proposals.in_hand import typed_on
 from bot.usecases.proposals.places import AgendaPlace, content_at, lacking_of, place_of
 from bot.usecases.proposals.telling import store, tell_proposer, tell_secretariat
 from bot.usecases.proposals.views import bases, view_for, view_of
 from cards.kit.answers import IN_HAND
 from cards.kit.elements import Card
-from cards.kit.fitting import is_small
 from cards.kit.words import say
 from cards.proposals import triage as cards
 from cards.proposals.dialogue import changed_words
@@ -89,8 +89,7 @@ async def as_refused(desk: Desk, actor: str, action: OpenRevision | Revise) -> C
     if desk.is_public and (proposal.content.is_closed or action.is_closed):
         return IN_HAND
     part = 2 if action.title is None and action.case_description is not None else 1
-    card = await _form(desk, actor, proposal, capacities, action, part)
-    return card if is_small(card) else IN_HAND
+    return typed_on(desk, await _form(desk, actor, proposal, capacities, action, part))
 
 
 async def _change(

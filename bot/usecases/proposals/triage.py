@@ -32,12 +32,12 @@ from bot.usecases.proposals.capacities import (
     meet_current,
     triage_card,
 )
+from bot.usecases.proposals.in_hand import typed_on
 from bot.usecases.proposals.places import lacking_of, place_of
 from bot.usecases.proposals.telling import ask_leaders, settle, store, tell_secretariat
 from bot.usecases.proposals.views import meeting_of, view_of
 from cards.kit.answers import IN_HAND
 from cards.kit.elements import Card
-from cards.kit.fitting import is_small
 from cards.kit.words import listing, say
 from cards.proposals import triage as cards
 from storage import agenda as agendas
@@ -123,7 +123,7 @@ async def as_refused(desk: Desk, actor: str, action: Looking | Treatment | Conve
     if desk.is_public and proposal.content.is_closed and action.words:
         return IN_HAND
     card = await triage_card(desk, actor, proposal, capacities, typed=action.words)
-    return card if is_small(card) or not action.words else IN_HAND
+    return typed_on(desk, card) if action.words else card
 
 
 async def _ask_leader(desk: WritingDesk, actor: str, changed: Proposal, capacities: Capacities) -> Card:

@@ -45,7 +45,7 @@ def of(newest: ProposalView | None, *others: ProposalView) -> Post:
 def test_it_fits_however_much_was_proposed_and_counts_what_it_leaves_out(words: str) -> None:
     card = post(of(proposed(41, words), *(proposed(number, words) for number in range(1, 41))))
     check(card)
-    shown = button_titles(card).count("Behandl forslag") - 1
+    shown = button_titles(card).count("Se forslaget")
     assert 3 <= shown < 40
     assert f"Og {40 - shown} forslag mere." in texts(card)
 
@@ -57,7 +57,8 @@ def test_the_newest_stands_first_and_the_rest_have_a_line_each() -> None:
     check(card)
     said = texts(card)
     assert said.index("Nyt forslag til dagsordenen") < said.index("Det nyeste") < said.index("Et ældre")
-    assert button_titles(card) == ["Behandl forslag", "Behandl forslag", "Åbn dagsordenen", "Foreslå et punkt"]
+    newest, others = ["Læs hele forslaget", "Behandl forslag"], ["Se forslaget", "Se forslaget"]
+    assert button_titles(card) == [*newest, *others, "Åbn dagsordenen", "Foreslå et punkt"]
     assert "Referat" not in said
 
 

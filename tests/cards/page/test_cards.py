@@ -6,7 +6,7 @@ from bot.domain.forum.actions import ShowHelp
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.page.actions import OpenOwnPage
 from bot.usecases.page.tickets import Seals
-from cards.kit.answers import refused_on
+from cards.kit.answers import is_words_alone, refused_in_hand, refused_on
 from cards.kit.elements import Card, card, text
 from cards.kit.fitting import LARGEST
 from cards.page import cards
@@ -47,6 +47,18 @@ def test_the_answer_itself_is_left_as_it_was() -> None:
     before = size(SHORT)
     shown = cards.with_address(SHORT, ADDRESS)
     assert (size(SHORT), shown.summary, shown.content["body"][0]) == (before, SHORT.summary, SHORT.content["body"][0])
+
+
+def test_beside_the_card_in_hand_the_way_is_told_in_words() -> None:
+    words = refused_in_hand(Refusal("bad_amount"))
+    shown = [
+        cards.with_address(words, ADDRESS),
+        *(cards.with_advice(words, ["En"], may_chat=may) for may in (True, False)),
+    ]
+    for each, way in zip(shown, ("min side", "egen chat", "Spørg sekretariatet: En."), strict=True):
+        assert is_words_alone(each)
+        assert each.summary.startswith(words.summary)
+        assert way in each.summary
 
 
 def test_at_most_five_people_are_named_to_be_asked() -> None:

@@ -97,8 +97,8 @@ def test_of_a_closed_one_the_news_in_the_channel_are_neutral(what: Event) -> Non
     [
         (Fate(position=4, is_sent=False, missing_from=None, resolution=None), "Optaget på udkastet til mødet"),
         (
-            Fate(position=4, is_sent=False, missing_from=1, resolution=None),
-            "Optaget på udkastet som punkt 4, men ikke med i version 1, som er sendt til godkendelse",
+            Fate(position=4, is_sent=False, missing_from=1, resolution=None, version_stands=", som er sendt retur"),
+            "Optaget på udkastet som punkt 4, men ikke med i version 1, som er sendt retur",
         ),
         (Fate(position=4, is_sent=True, missing_from=None, resolution=None), "Punkt 4 på den dagsorden"),
         (Fate(position=None, is_sent=True, missing_from=None, resolution=None), "Kom ikke med på den dagsorden"),

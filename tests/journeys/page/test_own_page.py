@@ -195,19 +195,6 @@ async def test_nobody_gets_a_way_to_what_they_may_not_see(asked: Stage) -> None:
         assert ("Lukket punkt" in page.words, "emmelig" in page.words) == (True, False)
 
 
-async def test_ones_own_closed_proposal_is_shown_and_treated_there(asked: Stage) -> None:
-    await propose(asked, "koordinator-region", SECRET)
-    listed = await asked.says("koordinator-region", "mine forslag")
-    card = (await asked.clicks("koordinator-region", listed, OPEN)).card
-    async with browsing(asked) as browser:
-        page = await browser.enters(address_on(card))
-        assert "Hemmelig overskrift" in page.words
-        triage = await browser.presses(page, "Behandl forslag")
-        assert "Hemmeligt resumé" in triage.words
-        assert "trukket tilbage" in (await browser.presses(triage, "Træk forslaget tilbage")).words
-    assert "emmelig" not in posted(asked)
-
-
 async def test_a_closed_items_resolution_is_written_there(asked: Stage) -> None:
     await asked.at("2027-03-16T20:00")
     await asked.says(SECRETARIAT, "send uden godkendelse")
@@ -265,8 +252,7 @@ async def test_every_answer_keeps_to_itself(asked: Stage) -> None:
 
 async def test_without_an_address_of_the_service_the_card_says_whom_to_ask(open_stage: OpenStage) -> None:
     async with open_stage() as nord:
-        await propose(nord, fields=SECRET)
-        [card] = in_channel(nord, "Nyt forslag til dagsordenen")
+        card = await propose(nord, fields=SECRET)
         region = said((await nord.clicks(REGION, card, "Behandl forslag")).card)
         assert "Spørg sekretariatet: Sekretariat, kommunal side" in region
         home = said((await nord.clicks(COORDINATOR, card, "Behandl forslag")).card)
@@ -275,16 +261,6 @@ async def test_without_an_address_of_the_service_the_card_says_whom_to_ask(open_
         assert "Spørg sekretariatet" in words(await nord.says(CHAIR, "min side"))
         async with browsing(nord) as browser:
             assert (await browser.looks("/svar/")).status == 404
-
-
-async def test_a_closed_proposal_is_written_there_from_the_first_word(asked: Stage) -> None:
-    card = (await asked.clicks(REGION, await asked.says(REGION, "min side"), OPEN)).card
-    async with browsing(asked) as browser:
-        form = await browser.presses(await browser.enters(address_on(card)), "Foreslå et punkt")
-        sent = await browser.presses(form, "Send forslag", SECRET)
-        assert "Forslaget »Hemmelig overskrift« er modtaget som nr. 2." in sent.words
-    await asked.sees("Nyt forslag til dagsordenen", "2/2027", "Lukket punkt")
-    assert "emmelig" not in posted(asked)
 
 
 async def test_remarks_on_minutes_are_read_there_by_the_secretariat_of_another_tenant(open_stage: OpenStage) -> None:

@@ -6,7 +6,7 @@ from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
 from cards.html.walk import buttons
-from tests.harness.steps import CHAIRS, SECRETARIAT, accept, in_channel, in_chat, propose, told
+from tests.harness.steps import CHAIRS, POST, SECRETARIAT, VISITS, accept, in_chat, propose, told
 
 LEADER, POLITICIAN = CHAIRS[0], "formand-laesoe"
 
@@ -19,7 +19,7 @@ async def test_the_secretariat_asks_the_leader_who_says_it_stays(nord: Stage) ->
     asked = await told(nord, LEADER, "kan udskydes", "Mødet er fuldt.")
     assert asked.card is not None
     assert [each.title for each in buttons(asked.card)] == ["Skal på", "Kan udskydes"]
-    await nord.sees("Nyt forslag", "Optaget på dagsordenen")
+    await nord.sees(POST, "Optaget på dagsordenen")
     await nord.clicks(LEADER, asked, "Skal på")
     await told(nord, SECRETARIAT, "Mødelederen har svaret om forslag nr. 1", "Skal på")
     assert "Fælles model" in words(await nord.says(SECRETARIAT, "dagsorden"))
@@ -35,7 +35,7 @@ async def test_the_leader_lets_it_wait_and_everybody_hears(nord: Stage) -> None:
     await nord.clicks(LEADER, asked, "Kan udskydes")
     await told(nord, SECRETARIAT, "Mødelederen har svaret om forslag nr. 1", "Forslaget er udskudt")
     await told(nord, POLITICIAN, "er udskudt til mødet den 5. oktober 2027. Begrundelse: Mødet er fuldt.")
-    await nord.sees("Nyt forslag", "Udskudt")
+    await nord.sees("Mødet den 5. oktober 2027", "Fælles model", "Udskudt")
     assert "Fælles model" not in words(await nord.says(SECRETARIAT, "dagsorden"))
     assert not [each for each in in_chat(nord, LEADER) if "Mødelederen har svaret" in words(each)]
 
@@ -53,11 +53,12 @@ async def test_a_partys_right_rests_on_its_bases(nord: Stage) -> None:
     fields = {"På vegne af": "Hjørring Kommune"}
     await propose(nord, fields=fields | {"Grundlag": "Andet"})
     await propose(nord, fields=fields | {"Grundlag": "Implementeringsplanen", "Overskrift": "Efter planen"})
-    without, with_right = in_channel(nord, "Nyt forslag")
+    without = await told(nord, SECRETARIAT, "Nyt forslag", str(VISITS["Overskrift"]))
+    with_right = await told(nord, SECRETARIAT, "Nyt forslag", "Efter planen")
     assert "kan ifølge kommissoriet" not in words(without)
     assert "Parterne kan ifølge kommissoriet sætte emner på dagsordenen." in words(with_right)
     await nord.says(SECRETARIAT, "udskyd 1: Mødet er fuldt.")
-    await nord.sees("Nyt forslag", "Udskudt")
+    await nord.sees("Nyt forslag", str(VISITS["Overskrift"]), "Udskudt")
 
 
 async def test_the_request_stands_on_the_proposal_for_the_leader_to_answer(nord: Stage) -> None:

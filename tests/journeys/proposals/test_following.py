@@ -7,7 +7,7 @@ from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
 from bot.local.filling import Value
 from cards.html.walk import buttons
-from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, approve, circulate, propose, told
+from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, approve, circulate, circulated, propose, told
 
 BYSTANDER = "naestformand-frederikshavn"
 CLOSED: dict[str, Value] = {"Overskrift": "Hemmelig sag", "Punktet bør være lukket": True}
@@ -53,8 +53,10 @@ async def test_what_comes_too_late_is_told_as_it_is(nord: Stage) -> None:
     assert answer.card is not None
     assert "Send version 2 til godkendelse" in [each.title for each in buttons(answer.card)]
     mine = words(await nord.says(COORDINATOR, "mine forslag", PERSONAL))
-    assert "Optaget på udkastet som punkt 3, men ikke med i version 1, som er sendt til godkendelse" in mine
+    assert "Optaget på udkastet som punkt 3, men ikke med i version 1, som er til godkendelse" in mine
     await approve(nord, request)
+    mine = words(await nord.says(COORDINATOR, "mine forslag", PERSONAL))
+    assert "Optaget på udkastet som punkt 3, men ikke med i version 1, som er godkendt" in mine
     await nord.at("2027-03-09T08:00")
     await nord.sees("Dagsorden til mødet den")
     mine = words(await nord.says(COORDINATOR, "mine forslag", PERSONAL))
@@ -62,6 +64,15 @@ async def test_what_comes_too_late_is_told_as_it_is(nord: Stage) -> None:
     assert "Punkt 2 på den dagsorden til mødet den 16. marts 2027, som er sendt" in mine
     await nord.says(SECRETARIAT, "udskyd 2: Kom for sent.")
     await told(nord, COORDINATOR, "»Kom for sent« er udskudt")
+
+
+async def test_what_a_returned_version_lacks_is_told_as_it_is(nord: Stage) -> None:
+    await circulated(nord)
+    await propose(nord, fields={"Overskrift": "Kom for sent"})
+    await accept(nord, 2)
+    await nord.says(CHAIRS[0], "send retur: Punkt 2 mangler tal.")
+    mine = words(await nord.says(COORDINATOR, "mine forslag", PERSONAL))
+    assert "Optaget på udkastet som punkt 3, men ikke med i version 1, som er sendt retur" in mine
 
 
 async def test_the_button_sends_the_version_that_has_it(nord: Stage) -> None:

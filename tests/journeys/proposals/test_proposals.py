@@ -15,11 +15,11 @@ from tests.harness.steps import COORDINATOR, POST, SECRETARIAT, VISITS, accept, 
 from tests.journeys.conftest import OpenStage
 
 
-async def test_a_proposal_is_shown_on_its_meetings_post_with_one_button_of_its_own(nord: Stage) -> None:
+async def test_a_proposal_is_shown_on_its_meetings_post_to_be_read_and_treated(nord: Stage) -> None:
     card = await propose(nord)
     assert card.card is not None
     shown = [button.title for button in buttons(card.card)]
-    assert shown == ["Behandl forslag", "Åbn dagsordenen", "Foreslå et punkt"]
+    assert shown == ["Læs hele forslaget", "Behandl forslag", "Åbn dagsordenen", "Foreslå et punkt"]
 
 
 async def test_the_proposer_gets_the_number(nord: Stage) -> None:
@@ -80,6 +80,18 @@ async def test_a_closed_proposal_shows_a_neutral_title_and_nothing_else(nord: St
     shown = json.dumps([each.activity for each in in_channel(nord)], ensure_ascii=False)
     assert "Lukket punkt" in shown
     assert "emmelig" not in shown
+
+
+async def test_everybody_reads_all_of_a_proposal_from_the_post(nord: Stage) -> None:
+    card = await propose(nord, fields={"Sagsfremstilling": "Hele sagen. " * 200})
+    read = await nord.clicks("naestformand-frederikshavn", card, "Læs hele forslaget")
+    said = json.dumps(read.card, ensure_ascii=False)
+    assert "Hele sagen. " * 199 in said
+    assert "Det indstilles, at modellen afprøves." in said
+    await accept(nord, 1)
+    post = await nord.sees(POST, "Optaget på dagsordenen")
+    again = await nord.clicks("naestformand-frederikshavn", post, "Se forslaget")
+    assert "Det indstilles, at modellen afprøves." in json.dumps(again.card, ensure_ascii=False)
 
 
 async def test_the_secretariat_sees_what_it_may_do_and_a_bystander_may_read(nord: Stage) -> None:

@@ -179,30 +179,23 @@ async def cancel(
 
 
 @cache
-def _redrawing(kinds: int, *, of_person: bool) -> Prepared:
+def _redrawing(kinds: int) -> Prepared:
     kind = or_(*(notices.c.kind == bindparam(f"kind_{number}") for number in range(kinds)))
     those = [notices.c.forum == bindparam("of_forum"), notices.c.meeting == bindparam("of_meeting"), kind]
     over = or_(*(notices.c.state == each.value for each in (NoticeState.SENT, NoticeState.SUPERSEDED)))
-    those += [over, notices.c.activity.is_not(None)]
-    if of_person:
-        those.append(notices.c.recipient == bindparam("of_recipient"))
+    those.append(notices.c.leased_until.is_not(None) | (over & notices.c.activity.is_not(None)))
     again = {"state": NoticeState.WAITING.value, "reason": "", "attempts": 0, "is_timed": False}
     again_soon = again | {"generation": notices.c.generation + 1}
     return Prepared(update(notices).where(*those).values(**again_soon), "retry_at")
 
 
-async def redraw(
-    conn: WritingConnection,
-    forum: str,
-    meeting: str,
-    *kinds: AnyNotice,
-    soon: datetime,
-    recipient: str | None = None,
-) -> None:
-    """Change the messages of those kinds that stand already (that person's), as `show` does; none is sent anew."""
+async def redraw(conn: WritingConnection, forum: str, meeting: str, *kinds: AnyNotice, soon: datetime) -> None:
+    """Change the messages of those kinds that stand already or are just leaving, as `show` does.
+
+    None is sent anew: what waits is drawn as of the moment it leaves, and what is just leaving was drawn before.
+    """
     those = {"of_forum": forum, "of_meeting": meeting} | {f"kind_{n}": each.value for n, each in enumerate(kinds)}
-    whose = {} if recipient is None else {"of_recipient": recipient}
-    await _redrawing(len(kinds), of_person=recipient is not None).run(conn, **those, **whose, retry_at=soon)
+    await _redrawing(len(kinds)).run(conn, **those, retry_at=soon)
 
 
 async def cancel_timed(conn: WritingConnection, forum: str, meeting: str, reason: str) -> None:

@@ -196,7 +196,7 @@ def test_where_the_charter_is_silent_the_forum_chooses_its_day(key: str) -> None
 
 
 def test_who_may_propose_is_chosen_by_roles_where_the_charter_is_silent() -> None:
-    text = changed("charter: nordjylland-politisk-klynge", "charter: nordjylland-klyngestyregruppe")
+    text = changed("charter: nordjylland-politisk-klynge", "charter: nordjylland-klyngestyregruppe", WITHOUT_OVERLAY)
     choice = "  proposers: {value: [coordinator, politician], chosen_by: Klyngen, on: 2026-10-06}\nteams:"
     assert forum_file(changed("teams:", choice, text)).forum.choice("proposers") == ["coordinator", "politician"]
     (problem,) = problems_of(changed("teams:", choice))

@@ -168,7 +168,8 @@ def test_the_log_is_shown_with_what_changed_and_erased_texts_are_gone_from_it(
     )
     applied("audit", "erase", NORD, "2", "--ground", "Artikel 17")
     assert "Fælles sekretariat" not in "\n".join(applied("audit", "show", NORD).lines[-2:])
-    assert applied("audit", "show", "findes-ikke").complaint == "Jeg kender ikke forummet »findes-ikke«."
+    said = "Jeg kender ikke forummet »findes-ikke«. Kontrollér navnet, og prøv igen."
+    assert applied("audit", "show", "findes-ikke").complaint == said
 
 
 def test_a_meeting_that_lay_in_the_past_when_it_was_first_named_owes_no_minutes(

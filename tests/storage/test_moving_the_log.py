@@ -4,21 +4,17 @@ import hashlib
 import json
 from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
 
-import storage
 from storage import audit
-from storage import forum as forums
 from storage.database import Database
 from storage.engine.types import Plain, UtcTime
 from storage.migrate import upgrade
-from tests.harness.klynge_nord import charter_texts, klynge_nord, local
+from tests.harness.klynge_nord import local
+from tests.storage.earlier import as_of, before
 
 FORUM = "politisk-klynge-nord"
 NOON = local("2027-02-01T12:00")
@@ -44,20 +40,8 @@ Row = dict[str, Any]
 @pytest.fixture
 async def old(old_url: str) -> AsyncIterator[Database]:
     """A database as it was before, with Klynge Nord in it."""
-    database = Database(old_url)
-    async with database.writing() as conn, conn.begin():
-        await conn.run_sync(_to_0002)
-    async with database.writing() as conn:
-        await forums.put(conn, klynge_nord(), *charter_texts())
-    yield database
-    await database.close()
-
-
-def _to_0002(connection: sa.Connection) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(Path(storage.__file__ or "").parent / "migrations"))
-    config.attributes["connection"] = connection
-    command.upgrade(config, "0002")
+    async with as_of(old_url, before("_what_people_wrote_can_be_erased")) as database:
+        yield database
 
 
 def old_hash(entry: Mapping[str, Any]) -> str:

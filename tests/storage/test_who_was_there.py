@@ -2,74 +2,35 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
-import storage
 from bot.domain.minutes.rules import blank, note_attendance
 from bot.domain.minutes.state import Attendance, Presence
-from storage import forum as forums
 from storage import minutes as store
 from storage.database import Database
 from storage.engine.codec import from_json, to_json
-from storage.engine.types import Plain, UtcTime
 from storage.migrate import upgrade
-from tests.harness.klynge_nord import charter_texts, klynge_nord, local
+from storage.outbox.notices import notices
+from tests.harness.klynge_nord import local
+from tests.storage.earlier import NORD, as_of, before, put
 
-NORD, MARCH, OCTOBER = "politisk-klynge-nord", "2027-1", "2027-2"
-
-_old_minutes = sa.table(
-    "minutes",
-    *(sa.column(name) for name in ("forum", "meeting", "revision", "status")),
-    *(sa.column(name, Plain) for name in ("resolutions", "absent", "approved_by")),
-)
-_old_audit = sa.table(
-    "audit",
-    *(sa.column(name) for name in ("forum", "seq", "what", "previous", "hash")),
-    sa.column("at", UtcTime),
-    sa.column("facts", Plain),
-)
-_old_notices = sa.table(
-    "notices",
-    *(sa.column(name) for name in ("key", "forum", "kind", "meeting", "is_timed", "generation", "state", "attempts")),
-    *(sa.column(name) for name in ("unknown_posts", "reason")),
-    sa.column("subject", Plain),
-    sa.column("due_at", UtcTime),
-)
+MARCH, OCTOBER = "2027-1", "2027-2"
 
 
 @pytest.fixture
 async def old(old_url: str) -> AsyncIterator[Database]:
     """A database as it was before, with Klynge Nord in it."""
-    database = Database(old_url)
-    async with database.writing() as conn, conn.begin():
-        await conn.run_sync(_to_the_one_before)
-    async with database.writing() as conn:
-        await forums.put(conn, klynge_nord(), *charter_texts())
-    yield database
-    await database.close()
-
-
-def _to_the_one_before(connection: sa.Connection) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(Path(storage.__file__ or "").parent / "migrations"))
-    config.attributes["connection"] = connection
-    scripts = ScriptDirectory.from_config(config).walk_revisions()
-    ours = next(each for each in scripts if each.path.endswith("_who_was_there.py"))
-    command.upgrade(config, str(ours.down_revision))
+    async with as_of(old_url, before("_who_was_there")) as database:
+        yield database
 
 
 async def write(database: Database, meeting: str, absent: list[str], *, status: str = "draft") -> None:
     row = {"forum": NORD, "meeting": meeting, "revision": 2, "status": status}
-    async with database.writing(NORD) as conn:
-        await conn.execute(_old_minutes.insert().values(**row, resolutions=[], absent=absent, approved_by=[]))
+    await put(database, "minutes", [row | {"resolutions": [], "absent": absent, "approved_by": []}])
 
 
 async def carried_over(database: Database, meeting: str) -> Attendance:
@@ -90,9 +51,8 @@ async def test_of_older_minutes_an_absence_that_was_ticked_is_known_and_else_not
 async def test_that_nobody_was_absent_is_known_where_the_log_tells_that_it_was_saved(old: Database) -> None:
     await write(old, MARCH, [])
     entry = {"forum": NORD, "seq": 1, "what": "minutes.absence", "previous": "0" * 64, "hash": "0" * 64}
-    async with old.writing(NORD) as conn:
-        facts = {"meeting": MARCH, "revision": 3, "absent": []}
-        await conn.execute(_old_audit.insert().values(**entry, at=local("2027-03-17T10:00"), facts=facts))
+    facts = {"meeting": MARCH, "revision": 3, "absent": []}
+    await put(old, "audit", [entry | {"at": local("2027-03-17T10:00"), "facts": facts}])
     assert await carried_over(old, MARCH) == Attendance(absent=())
 
 
@@ -103,11 +63,10 @@ async def test_a_request_that_is_under_way_stays_one_and_sent_minutes_stay_sent(
     await write(old, MARCH, [], status=status)
     notice = {"key": f"{NORD}/minutes/{MARCH}/", "forum": NORD, "kind": "minutes", "meeting": MARCH, "state": "sent"}
     counted = {"is_timed": False, "generation": 1, "attempts": 1, "unknown_posts": 0, "reason": "", "subject": {}}
-    async with old.writing(NORD) as conn:
-        await conn.execute(_old_notices.insert().values(**notice, **counted, due_at=local("2027-03-17T10:00")))
+    await put(old, "notices", [notice | counted | {"due_at": local("2027-03-17T10:00")}])
     await upgrade(old)
     async with old.reading() as conn:
-        (row,) = (await conn.execute(sa.select(_old_notices.c.key, _old_notices.c.kind))).all()
+        (row,) = (await conn.execute(sa.select(notices.c.key, notices.c.kind))).all()
     assert (row.key, row.kind) == (f"{NORD}/{kind}/{MARCH}/", kind)
 
 

@@ -36,12 +36,14 @@ async def circulate(desk: WritingDesk, actor: str, action: Circulate) -> Card:
     frozen = drafting.freeze(agenda, by=actor, at=desk.now)
     await agendas.put(desk.conn, frozen)
     current = _following(desk, meeting, frozen, previous, mode, approvers)
-    if previous is not None:
-        await _supersede(desk, meeting, previous, current)
+    if previous is not None and previous.number != current.number:
+        await approvals.put(desk.conn, approving.superseded(previous))
+        await reminders.forget(desk, meeting, say("approval.reason.superseded"))
     await approvals.put(desk.conn, current)
     await desk.log(
         actor, "agenda.circulated", meeting=meeting.id, version=current.version, round=current.number, asked=approvers
     )
+    await reminders.refresh(desk, meeting)
     await reminders.tell(desk, current)
     await reminders.plan(desk, meeting, current)
     return await request_card(desk, actor, meeting, current, *_circulated(desk, meeting, current, previous))
@@ -99,16 +101,6 @@ def _following(
         opened_at=desk.now,
         deadline=deadline_of(desk, meeting),
     )
-
-
-async def _supersede(desk: WritingDesk, meeting: Meeting, previous: ApprovalRound, current: ApprovalRound) -> None:
-    """The older request gives way to the newer, whether it goes on or is opened anew."""
-    if previous.number != current.number:
-        await approvals.put(desk.conn, approving.superseded(previous))
-        await reminders.forget(desk, meeting, say("approval.reason.superseded"))
-    else:
-        await reminders.refresh(desk, meeting)
-    await reminders.tell(desk, previous)
 
 
 def _circulated(desk: Desk, meeting: Meeting, current: ApprovalRound, previous: ApprovalRound | None) -> list[str]:

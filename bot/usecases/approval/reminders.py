@@ -75,8 +75,7 @@ async def answered(desk: WritingDesk, meeting: Meeting, current: ApprovalRound, 
         await notices.cancel(
             desk.conn, desk.forum.id, meeting.id, ApprovalNotice.MISSING, reason=reason, recipient=person
         )
-    await _redraw(desk, meeting.id, ApprovalNotice.MISSING, recipient=person)
-    await _redraw(desk, meeting.id, ApprovalNotice.OVERDUE)
+    await _redraw(desk, meeting.id, *_SETTLED)
 
 
 async def forget(desk: WritingDesk, meeting: Meeting, reason: str) -> None:
@@ -86,8 +85,8 @@ async def forget(desk: WritingDesk, meeting: Meeting, reason: str) -> None:
 
 
 async def refresh(desk: WritingDesk, meeting: Meeting) -> None:
-    """Let the reminders and news that stand already speak of the newest version."""
-    await _redraw(desk, meeting.id, *_SETTLED)
+    """Let the requests, reminders and news that stand already speak of the newest version."""
+    await _redraw(desk, meeting.id, ApprovalNotice.REQUEST, *_SETTLED)
 
 
 def last_day(deadline: datetime, desk: Desk) -> date:
@@ -123,13 +122,12 @@ async def tell_secretariat(desk: WritingDesk, before: ApprovalRound, after: Appr
         about = (_NEWS[told], after.number, place)
         await desk.tell_each(people, *about, meeting=after.meeting, round=after.number, place=place)
     if any(response.person == given.person for response in before.responses):
-        await _redraw(desk, after.meeting, ApprovalNotice.ANSWER, ApprovalNotice.COMPLETE)
+        await _redraw(desk, after.meeting, ApprovalNotice.ANSWER)
 
 
-async def _redraw(desk: WritingDesk, meeting: str, *kinds: ApprovalNotice, recipient: str | None = None) -> None:
+async def _redraw(desk: WritingDesk, meeting: str, *kinds: ApprovalNotice) -> None:
     """Change what stands already, together with whatever else is changed now."""
-    soon = elapsed_now() + GATHERING_TIME
-    await notices.redraw(desk.conn, desk.forum.id, meeting, *kinds, soon=soon, recipient=recipient)
+    await notices.redraw(desk.conn, desk.forum.id, meeting, *kinds, soon=elapsed_now() + GATHERING_TIME)
 
 
 async def _remind(desk: WritingDesk, kind: AnyNotice, current: ApprovalRound, *, at: datetime, recipient: str) -> None:

@@ -2,12 +2,18 @@
 
 from itertools import pairwise
 
-from tests.faults.asking import Asked, Outcomes, Verb, about_proposal, marked, personal
-from tests.faults.forums import PROPOSERS, SECRETARIAT
+from tests.faults.asking import Asked, Outcomes, Verb, about_proposal, either, marked, personal
+from tests.faults.forums import APPROVERS, PROPOSERS, SECRETARIAT
 from tests.faults.people import Visit, Weighted
 
 _TEXT = "Kommunerne og regionen afprøver en fælles model i ni måneder."
-STRICT = frozenset({"proposal.received", "proposal.elaborated"})
+STRICT = frozenset(
+    f"proposal.{what}"
+    for what in (
+        *("received", "elaborated", "revised", "suggested", "change_taken", "change_left"),
+        *("kept", "deferred"),
+    )
+)
 
 
 async def propose(go: Visit) -> None:
@@ -43,6 +49,30 @@ async def treat(go: Visit) -> None:
     return None
 
 
+async def revise(go: Visit) -> None:
+    """Its proposer or the secretariat changes what a proposal says; of one that is treated, that is suggested."""
+    found = go.pick("OpenTriage")
+    if found is None:
+        return
+    number = found[1].data["number"]
+    person = _proposer(go, found[0].words, number) or go.chance.choice(SECRETARIAT)
+    form = await go.says(person, f"ret forslag {number}")
+    saving = [each for each in form.buttons if each.verb == "Revise" and not each.data.get("then")] if form else []
+    if saving:
+        marker = go.marker()
+        asked = go.attempt("Revise", person, marker, saving[0].data)
+        await go.clicks(person, saving[0], {"summary": marker, "words": marker}, asked)
+
+
+async def lead(go: Visit) -> None:
+    """Whoever leads the meeting answers whether what is set by right may wait."""
+    found = go.pick("OpenTriage")
+    if found is not None:
+        number, person = found[1].data["number"], go.chance.choice(APPROVERS)
+        verb, said = go.chance.choice((("Keep", "skal på"), ("Defer", "kan udskydes")))
+        await go.says(person, f"forslag {number} {said}", go.attempt(verb, person, data={"number": number}))
+
+
 def _proposer(go: Visit, words: list[str], number: int) -> str | None:
     """Who proposed it, by the title before its number; on a card about one proposal there is but one title."""
     titles = [title for title, about in pairwise(words) if about.startswith(f"Forslag nr. {number}/")] or words
@@ -60,6 +90,8 @@ async def _treat_by_typing(go: Visit, person: str, number: int) -> None:
             ("Postpone", f"udskyd {number}: {marker}"),
             ("Decline", f"sæt ikke på {number}: {marker}"),
             ("Withdraw", f"træk {number} tilbage"),
+            ("TakeChange", f"indarbejd {number}"),
+            ("LeaveChange", f"indarbejd ikke {number}"),
         )
     )
     await go.says(person, text, go.attempt(verb, person, marker, {"number": number}))
@@ -81,9 +113,23 @@ VERBS: dict[str, Verb] = {
     ),
     "Postpone": Verb(("proposal.postponed", "proposal.leader_asked"), _postponing),
     "Decline": Verb(("proposal.declined",), marked("proposal.declined", "er ikke sat på dagsordenen. Begrundelse")),
+    "Revise": Verb(
+        ("proposal.revised", "proposal.suggested"),
+        either(
+            personal("proposal.revised", "Forslaget er rettet."),
+            personal("proposal.revised", "Uddybningen er sendt til", table="elaborations"),
+            personal("proposal.suggested", "Ændringen er sendt til sekretariatet"),
+        ),
+    ),
+    "TakeChange": Verb(("proposal.change_taken",), personal("proposal.change_taken", "Ændringen er indarbejdet.")),
+    "LeaveChange": Verb(("proposal.change_left",), personal("proposal.change_left", "Ændringen er ikke indarbejdet.")),
+    "Keep": Verb(("proposal.kept",), personal("proposal.kept", "skal på dagsordenen, og sekretariatet")),
+    "Defer": Verb(("proposal.deferred",), personal("proposal.deferred", "udskydes, og sekretariatet")),
     "Withdraw": Verb(("proposal.withdrawn",), about_proposal("proposal.withdrawn", "er trukket tilbage")),
 }
 JOURNEYS: tuple[Weighted, ...] = (
     (propose, (5, 3, 1, 1, 1, 2)),
     (treat, (6, 6, 3, 1, 1, 1)),
+    (revise, (1, 1, 0.5, 0.2, 0.2, 0.2)),
+    (lead, (0.5, 0.5, 0.2, 0, 0, 0)),
 )

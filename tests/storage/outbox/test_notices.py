@@ -191,3 +191,22 @@ async def test_what_still_waits_is_listed_earliest_first(stored: Database) -> No
         await notices.show(conn, notice("earlier"))
         await notices.show(conn, notice("ended", state=NoticeState.SENT))
         assert [each.key for each in await notices.waiting(conn, most=5)] == ["earlier", "later"]
+
+
+async def test_what_is_just_leaving_is_changed_after_it_has_left_and_what_waits_is_sent_as_it_is_then(
+    stored: Database,
+) -> None:
+    about = {"meeting": "2027-1"}
+    async with stored.writing() as conn:
+        await notices.plan(conn, notice("leaving", **about))
+        await notices.plan(conn, notice("waiting", **about, due_at=NOON + MINUTE))
+    (claimed,) = await _claim(stored)
+    async with stored.writing() as conn:
+        await notices.redraw(conn, FORUM, "2027-1", ProposalNotice.PROPOSAL, soon=NOON + SECOND)
+        await claims.posted(conn, claimed, claims.Message("19:kanal", "1"), NOON)
+        await claims.settle(conn, claimed, NoticeState.SENT, "")
+    (again,) = await _claim(stored, after=SECOND)
+    assert (again.key, again.activity) == ("leaving", "1")
+    async with stored.reading() as conn:
+        waiting = await notices.get(conn, "waiting")
+    assert waiting == notice("waiting", **about, due_at=NOON + MINUTE)

@@ -124,7 +124,7 @@ async def test_an_item_that_was_taken_off_can_be_put_back_with_all_that_it_said(
     back = next(item for item in agenda.items if item.content.title == "Forslag 2")
     assert (back.proposal, str(back.content.links[1]), agenda.removed) == (2, "https://example.org/bilag-2", ())
     mine = await nord.says("koordinator-hjoerring", "mine forslag", PERSONAL)
-    assert str(mine.activity).count("Optaget på dagsordenen") == 3
+    assert str(mine.activity).count("Optaget på udkastet til mødet den 16. marts 2027") == 3
 
 
 async def _open(nord: Stage, form: str) -> list[Button]:

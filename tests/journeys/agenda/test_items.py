@@ -52,7 +52,7 @@ async def test_an_item_is_closed_and_opened_until_the_agenda_leaves(nord: Stage)
     assert "hjemmebesøg" not in words(await nord.says(SECRETARIAT, "dagsorden"))
     assert "hjemmebesøg" in words(await nord.says(SECRETARIAT, "dagsorden", PERSONAL))
     for text in ("punkt 2 åben", "punkt 2 resumé: Noget"):
-        assert "kan rettes i en personlig chat" in words(await nord.says(SECRETARIAT, text)), text
+        assert "kan rettes i din chat med mig eller på din egen side" in words(await nord.says(SECRETARIAT, text)), text
     editing = words(await nord.says(SECRETARIAT, "ret dagsorden", PERSONAL))
     assert "hjemmebesøg (15 min.) · Lukket punkt" in editing
     opened = await nord.says(SECRETARIAT, "punkt 2 åben", PERSONAL)

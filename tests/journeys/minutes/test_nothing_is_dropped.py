@@ -185,6 +185,7 @@ async def test_ticks_that_are_refused_still_stand_there(nord: Stage) -> None:
     _, message, _ = await _attendance(nord)
     answer = await nord.clicks(SECRETARIAT, message, "Gem fremmøde", {"present": ["laege"], "ended": "kvart i syv"})
     assert "Skriv klokkeslættet" in said(answer)
+    assert '"id": "error-ended"' in said(answer)
     assert '"value": "laege"' in said(answer)
     assert "kvart i syv" in said(answer)
     all_of_them = await nord.clicks(SECRETARIAT, message, "Alle var til stede")

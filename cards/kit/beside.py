@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.kernel.action import Action
 from bot.domain.kernel.refusal import Refusal
 from cards.kit.buttons import VERB, pack
-from cards.kit.elements import Json, error
+from cards.kit.elements import Json, button, error
 from cards.kit.words import refusal_text, say, written
 
 _PLACES = ("body", "items", "columns")
@@ -30,9 +30,17 @@ class _Spot:
 def with_refusal(content: Json, refusal: Refusal, action: Action) -> Json:
     """The card's content with the refusal of that action in it, once or twice, nothing else changed or left out."""
     spots = _spots(content, refusal, action)
+    instead = instead_of(refusal)  # said once, in the lowest spot
     for spot in sorted(spots, key=lambda each: each.path, reverse=True):  # from below, so that no path shifts
-        content = _inserted(content, spot.path, error(spot.ident, spot.words))
+        content = _inserted(content, spot.path, error(spot.ident, spot.words, *instead))
+        instead = []
     return content
+
+
+def instead_of(refusal: Refusal) -> list[Json]:
+    """The button for what can be done instead; empty where the refusal offers nothing."""
+    offer = refusal.offer
+    return [] if offer is None else [button(say(offer.title), offer.action, checks_inputs=False)]
 
 
 def says_no(content: Json) -> bool:

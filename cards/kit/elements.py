@@ -132,9 +132,12 @@ def done(*sentences: str) -> Json | None:
     return box(*lines, tone="good") | {"id": OUTCOME} if lines else None
 
 
-def error(ident: str, words: str) -> Json:
-    """A polite no; `ident` is "error", followed by a dash and an input's id where it is about that."""
-    return box(text(words, bold=True), tone="attention") | {"id": ident}
+def error(ident: str, words: str, *instead: Json) -> Json:
+    """A polite no; `ident` is "error", followed by a dash and an input's id where it is about that.
+
+    `instead` are buttons for what can be done instead.
+    """
+    return box(text(words, bold=True), buttons(*instead) if instead else None, tone="attention") | {"id": ident}
 
 
 def group(*children: Json | None, divided: bool = False) -> Json:

@@ -23,7 +23,20 @@ from cards.agenda.left_out import left_out_lines
 from cards.approval.changes import Extent, change_blocks, is_abridged, more_items, spoken
 from cards.approval.items import item_lines
 from cards.approval.standing import Request, progress, shows_words, standing, until_words
-from cards.kit.elements import Card, Json, Mention, Tone, box, button, buttons, card, done, heading, text, text_input
+from cards.kit.elements import (
+    Card,
+    Json,
+    Mention,
+    Tone,
+    box,
+    button,
+    button_rows,
+    card,
+    done,
+    heading,
+    text,
+    text_input,
+)
 from cards.kit.fitting import Room, fitted
 from cards.kit.words import date_time, medium_date, medium_date_time, say, several
 
@@ -83,7 +96,7 @@ def request(
             text(_intro(asked)),
             *_changed(asked, level),
             *answer_fields(asked, typed),
-            buttons(*answer_buttons(asked)) if asked.offered else None,
+            *(button_rows(*answer_buttons(asked)) if asked.offered else ()),
             box(*standing(asked, level.answers, called, is_told=is_told), tone=tone),
             *_items(asked, level),
             *left_out_lines(asked.left_out, level.agenda, is_approved=False),

@@ -1,5 +1,7 @@
 """Buttons stand in rows that a phone shows whole, and what is said about them stands above the first row."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,25 +22,31 @@ LONG = "Et langt punkt på dagsordenen, som fylder flere linjer på en telefon. 
 def test_no_button_is_lost_or_moved_and_none_stands_alone_that_fits_above(titles: list[str]) -> None:
     rows = [[each["title"] for each in row["actions"]] for row in in_rows({"title": each} for each in titles)]
     assert [each for row in rows for each in row] == titles
-    for row, following in zip(rows, rows[1:], strict=False):
+    for row, following in pairwise(rows):
         assert len(in_rows({"title": each} for each in row)) == 1
         assert len(in_rows({"title": each} for each in [*row, following[0]])) == 2
 
 
 def test_three_answers_stand_in_two_rows_and_two_in_the_cards_own() -> None:
-    three = card(text("Svar"), actions=[button(each, ShowHelp()) for each in ANSWERS], speak="Svar")
+    three = card(
+        text("Svar på dagsordenen"), actions=[button(each, ShowHelp()) for each in ANSWERS], speak="Svar på dagsordenen"
+    )
     check(three)
     assert [[each["title"] for each in row["actions"]] for row in three.content["body"][1:]] == [
         list(ANSWERS[:2]),
         list(ANSWERS[2:]),
     ]
     assert "actions" not in three.content
-    two = card(text("Svar"), actions=[button(each, ShowHelp()) for each in ANSWERS[:2]], speak="Svar")
+    two = card(
+        text("Svar på dagsordenen"),
+        actions=[button(each, ShowHelp()) for each in ANSWERS[:2]],
+        speak="Svar på dagsordenen",
+    )
     assert len(two.content["actions"]) == 2
 
 
 def test_what_is_said_about_buttons_stands_above_the_first_row() -> None:
-    fresh = card(text(LONG), actions=[button(each, ShowHelp()) for each in ANSWERS], speak="Svar")
+    fresh = card(text(LONG), actions=[button(each, ShowHelp()) for each in ANSWERS], speak="Svar på dagsordenen")
     for answer in (refused_on(Refusal("closed"), fresh, ShowHelp()), with_button(fresh, OpenOwnPage(about="x"))):
         said, *rows = answer.content["body"][1:]
         assert said["type"] == "Container"

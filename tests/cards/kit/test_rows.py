@@ -15,6 +15,7 @@ from cards.page.cards import with_button
 from tests.cards.checks import button_titles, check
 
 ANSWERS = ("Godkend", "Godkend med bemærkninger", "Send retur")
+WORDS = "Svar på dagsordenen"
 LONG = "Et langt punkt på dagsordenen, som fylder flere linjer på en telefon. " * 20
 
 
@@ -28,9 +29,7 @@ def test_no_button_is_lost_or_moved_and_none_stands_alone_that_fits_above(titles
 
 
 def test_three_answers_stand_in_two_rows_and_two_in_the_cards_own() -> None:
-    three = card(
-        text("Svar på dagsordenen"), actions=[button(each, ShowHelp()) for each in ANSWERS], speak="Svar på dagsordenen"
-    )
+    three = card(text(WORDS), actions=[button(each, ShowHelp()) for each in ANSWERS], speak=WORDS)
     check(three)
     assert [[each["title"] for each in row["actions"]] for row in three.content["body"][1:]] == [
         list(ANSWERS[:2]),
@@ -38,15 +37,15 @@ def test_three_answers_stand_in_two_rows_and_two_in_the_cards_own() -> None:
     ]
     assert "actions" not in three.content
     two = card(
-        text("Svar på dagsordenen"),
+        text(WORDS),
         actions=[button(each, ShowHelp()) for each in ANSWERS[:2]],
-        speak="Svar på dagsordenen",
+        speak=WORDS,
     )
     assert len(two.content["actions"]) == 2
 
 
 def test_what_is_said_about_buttons_stands_above_the_first_row() -> None:
-    fresh = card(text(LONG), actions=[button(each, ShowHelp()) for each in ANSWERS], speak="Svar på dagsordenen")
+    fresh = card(text(LONG), actions=[button(each, ShowHelp()) for each in ANSWERS], speak=WORDS)
     for answer in (refused_on(Refusal("closed"), fresh, ShowHelp()), with_button(fresh, OpenOwnPage(about="x"))):
         said, *rows = answer.content["body"][1:]
         assert said["type"] == "Container"

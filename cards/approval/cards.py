@@ -82,8 +82,9 @@ def request(
 ) -> Card:
     """The request with the answers that it asks for right above their buttons; where it asks for none, how it stands.
 
-    `above` is said first, `typed` are words that were refused. What can be read elsewhere is left there, or stands
-    below: who answers on a phone sees what is asked, what has changed, and what came of the answer without scrolling.
+    `above` is what was done, said first or, to whoever is asked, at the fields; `typed` are words that were refused.
+    What can be read elsewhere is left there, or stands below: who answers on a phone sees what is asked, what has
+    changed, and what came of the answer without scrolling.
     """
     title, said, called = title_of(asked.approval), list(above), mentions or {}
     tone = _TONES.get(asked.approval.standpoint, "emphasis")
@@ -91,10 +92,11 @@ def request(
 
     def draw(level: _Level) -> Card:
         return card(
-            done(*said),
+            None if asked.offered else done(*said),
             heading(title),
             text(_intro(asked)),
             *_changed(asked, level),
+            done(*said) if asked.offered else None,
             *answer_fields(asked, typed),
             *(button_rows(*answer_buttons(asked)) if asked.offered else ()),
             box(*standing(asked, level.answers, called, is_told=is_told), tone=tone),

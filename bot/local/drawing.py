@@ -5,6 +5,8 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from cards.kit.rows import first_of_rows
+
 _WIDTH = 74
 _MOST_LINES = 16
 _INPUTS = ("Input.Text", "Input.Number", "Input.Date", "Input.Time", "Input.Toggle", "Input.ChoiceSet")
@@ -12,10 +14,13 @@ _INPUTS = ("Input.Text", "Input.Number", "Input.Date", "Input.Time", "Input.Togg
 
 def draw(card: Mapping[str, Any]) -> str:
     """The card in a box: its first lines, and all its buttons."""
-    lines = [line for part in card.get("body", []) for line in _part(part)]
+    body = card.get("body", [])
+    place = first_of_rows(body, len(body))
+    lines = [line for part in body[:place] for line in _part(part)]
     if len(lines) > _MOST_LINES:
         lines = [*lines[:_MOST_LINES], "…"]
-    if titles := _titles(card.get("actions", [])):
+    bars = [*(row["actions"] for row in body[place:]), card.get("actions", [])]
+    if titles := _titles([action for bar in bars for action in bar]):
         lines += ["", *_wrapped(titles)]
     inner = _WIDTH - 4
     framed = [f"│ {line[:inner].ljust(inner)} │" for line in lines]

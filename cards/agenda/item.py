@@ -1,6 +1,7 @@
 """The forms for one item: its texts, its whole case, its time and place; every button carries what stands in the form.
 
-A text is shown whole or, where the card cannot hold it, not at all and left as it is: never cut.
+A stored text is shown whole or, where the card cannot hold it, not at all and left as it is: never cut. What was typed
+is always shown whole, even on a card that is too large then.
 """
 
 import json
@@ -81,8 +82,10 @@ def item_form(
     values = _values(item.content, typed)
     fields = [each for each in _FIELDS[shown] if not is_closed or each is _DURATION]
 
+    stored = [each for each in fields if typed is None or getattr(typed, each.name) is None]
+
     def draw(left_out: int) -> Card:
-        drawn = _without_largest(fields, values, left_out)
+        drawn = _without_largest(fields, stored, values, left_out)
         saving = replace(here, shown=tuple(each.name for each in drawn))
         return card(
             heading(title),
@@ -93,7 +96,7 @@ def item_form(
             speak=f"{title}. {saved or ''}".strip(),
         )
 
-    return fitted(draw, range(len(fields) + 1))
+    return fitted(draw, range(len(stored) + 1))
 
 
 def new_item(agenda: Agenda, meeting: Meeting, *, typed: ItemFields | None = None) -> Card:
@@ -104,34 +107,24 @@ def new_item(agenda: Agenda, meeting: Meeting, *, typed: ItemFields | None = Non
     fields = [*_TEXTS, _Field(name="duration", label="agenda.field.duration", most=_SHORT, is_long=False)]
     values = {each.name: getattr(given, each.name) or "" for each in fields}
     kind = _kind_input(given.kind or ItemKind.DISCUSSION.value)
-
-    def draw(left_out: int) -> Card:
-        return card(
-            heading(title),
-            *_inputs(fields, _without_largest(fields, values, left_out), values, [kind]),
-            actions=[
-                button(say("agenda.btn.add"), adding, style="positive"),
-                button(say("agenda.btn.back"), replace(adding, then=Then.BACK)),
-            ],
-            speak=title,
-        )
-
-    return fitted(draw, range(len(fields) + 1))
+    return card(
+        heading(title),
+        *_inputs(fields, fields, values, [kind]),
+        actions=[
+            button(say("agenda.btn.add"), adding, style="positive"),
+            button(say("agenda.btn.back"), replace(adding, then=Then.BACK)),
+        ],
+        speak=title,
+    )
 
 
 def unsaved(typed: ItemFields) -> Card:
     """What was typed too late to be saved, to be taken elsewhere."""
     title = say("agenda.unsaved.title")
     written = [(each, getattr(typed, each.name)) for fields in _FIELDS.values() for each in fields]
-
-    def draw(left_out: int) -> Card:
-        kept = [(each, words) for each, words in written if words][: len(written) - left_out]
-        blocks = [
-            block for each, words in kept for block in (text(say(each.label), bold=True), text(words, close=True))
-        ]
-        return card(heading(title), *blocks, speak=title)
-
-    return fitted(draw, range(len(written) + 1))
+    kept = [(each, words) for each, words in written if words]
+    blocks = [block for each, words in kept for block in (text(say(each.label), bold=True), text(words, close=True))]
+    return card(heading(title), *blocks, speak=title)
 
 
 def _editing(agenda: Agenda, position: int) -> EditItem:
@@ -154,11 +147,13 @@ def _values(content: Content, typed: ItemFields | None) -> dict[str, str]:
     return {name: stored[name] if words is None else words for name, words in given.items()}
 
 
-def _without_largest(fields: list[_Field], values: Mapping[str, str], left_out: int) -> list[_Field]:
-    """The fields but for so many of those that take most room."""
-    by_size = sorted(fields, key=lambda each: len(json.dumps(values[each.name], ensure_ascii=False).encode()))
-    kept = by_size[: len(fields) - left_out]
-    return [each for each in fields if each in kept]
+def _without_largest(
+    fields: list[_Field], stored: list[_Field], values: Mapping[str, str], left_out: int
+) -> list[_Field]:
+    """The fields but for so many of the stored ones, those that take most room first."""
+    by_size = sorted(stored, key=lambda each: len(json.dumps(values[each.name], ensure_ascii=False).encode()))
+    dropped = by_size[len(stored) - left_out :]
+    return [each for each in fields if each not in dropped]
 
 
 def _inputs(

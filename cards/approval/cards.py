@@ -23,7 +23,20 @@ from cards.agenda.left_out import left_out_lines
 from cards.approval.changes import Extent, change_blocks, is_abridged, more_items, spoken
 from cards.approval.items import item_lines
 from cards.approval.standing import Request, progress, shows_words, standing, until_words
-from cards.kit.elements import Card, Json, Mention, Tone, box, button, buttons, card, done, heading, text, text_input
+from cards.kit.elements import (
+    Card,
+    Json,
+    Mention,
+    Tone,
+    box,
+    button,
+    button_rows,
+    card,
+    done,
+    heading,
+    text,
+    text_input,
+)
 from cards.kit.fitting import Room, fitted
 from cards.kit.words import date_time, medium_date, medium_date_time, say, several
 
@@ -69,8 +82,9 @@ def request(
 ) -> Card:
     """The request with the answers that it asks for right above their buttons; where it asks for none, how it stands.
 
-    `above` is said first, `typed` is what somebody was writing. What can be read elsewhere is left there, or stands
-    below: who answers on a phone sees what is asked, what has changed, and what came of the answer without scrolling.
+    `above` is what was done, said first or, to whoever is asked, at the fields; `typed` is what somebody was writing.
+    What can be read elsewhere is left there, or stands below: who answers on a phone sees what is asked, what has
+    changed, and what came of the answer without scrolling.
     """
     title, said, called = title_of(asked.approval), list(above), mentions or {}
     tone = _TONES.get(asked.approval.standpoint, "emphasis")
@@ -78,12 +92,13 @@ def request(
 
     def draw(level: _Level) -> Card:
         return card(
-            done(*said),
+            None if asked.offered else done(*said),
             heading(title),
             text(_intro(asked)),
             *_changed(asked, level),
+            done(*said) if asked.offered else None,
             *answer_fields(asked, typed),
-            buttons(*answer_buttons(asked)) if asked.offered else None,
+            *(button_rows(*answer_buttons(asked)) if asked.offered else ()),
             box(*standing(asked, level.answers, called, is_told=is_told), tone=tone),
             *_items(asked, level),
             *left_out_lines(asked.left_out, level.agenda, is_approved=False),

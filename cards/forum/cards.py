@@ -5,13 +5,12 @@ from functools import cache
 
 from bot.domain.forum.actions import ShowHelp
 from bot.domain.kernel.action import Action
-from cards.kit.elements import Card, Json, button, buttons, card, escape, group, heading, rich, text
+from cards.kit.elements import Card, Json, button, button_rows, card, escape, group, heading, rich, text
 from cards.kit.fitting import fitted, shorten
 from cards.kit.help import Audience, HelpLine
 from cards.kit.words import say
 
 _FORUMS = (20, 5, 2, 0)  # offered at once; what was typed lies in each button
-_IN_A_ROW = 4  # buttons; Teams shows six at most
 
 
 def show_help(forum: str, lines: Sequence[HelpLine], *, writes: bool, approves: bool) -> Card:
@@ -43,15 +42,10 @@ def _which_forum(among: Mapping[str, Action], most: int) -> Card:
     offered = [button(shorten(name, 60), action) for name, action in list(among.items())[:most]]
     return card(
         heading(words),
-        *_rows(offered),
+        *button_rows(*offered),
         text(say("overview.other_forum")) if len(among) > most else None,
         speak=words,
     )
-
-
-def _rows(every: Sequence[Json]) -> list[Json]:
-    """Buttons in rows that Teams shows whole."""
-    return [buttons(*every[start : start + _IN_A_ROW]) for start in range(0, len(every), _IN_A_ROW)]
 
 
 def _section(name: str, lines: Sequence[HelpLine], audience: Audience) -> Json:
@@ -72,4 +66,4 @@ def _line(line: HelpLine) -> str:
 def _ways_in(forum: str, lines: Sequence[HelpLine]) -> list[Json]:
     """A button for all that can be opened, but for what is open already."""
     opening = (line for line in lines if line.opens is not ShowHelp)
-    return _rows([button(line.title, line.opens(forum=forum)) for line in opening if line.opens])
+    return button_rows(*(button(line.title, line.opens(forum=forum)) for line in opening if line.opens))

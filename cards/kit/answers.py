@@ -2,7 +2,7 @@
 
 from bot.domain.kernel.action import Action
 from bot.domain.kernel.refusal import Refusal
-from cards.kit.beside import says_no, with_refusal
+from cards.kit.beside import instead_of, says_no, with_refusal
 from cards.kit.elements import Card, card, error, text
 from cards.kit.words import refusal_text, say
 
@@ -15,7 +15,7 @@ def brief(done: Card) -> Card:
 def refused(refusal: Refusal) -> Card:
     """The refusal alone."""
     words = refusal_text(refusal)
-    return card(error("error", words), speak=words)
+    return card(error("error", words, *instead_of(refusal)), speak=words)
 
 
 IN_HAND = Card({}, "")

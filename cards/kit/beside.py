@@ -7,7 +7,8 @@ from typing import Any
 from bot.domain.kernel.action import Action
 from bot.domain.kernel.refusal import Refusal
 from cards.kit.buttons import VERB, pack
-from cards.kit.elements import Json, error
+from cards.kit.elements import Json, button, error
+from cards.kit.rows import first_of_rows
 from cards.kit.words import refusal_text, say, written
 
 _PLACES = ("body", "items", "columns")
@@ -30,9 +31,17 @@ class _Spot:
 def with_refusal(content: Json, refusal: Refusal, action: Action) -> Json:
     """The card's content with the refusal of that action in it, once or twice, nothing else changed or left out."""
     spots = _spots(content, refusal, action)
+    instead = instead_of(refusal)  # said once, in the lowest spot
     for spot in sorted(spots, key=lambda each: each.path, reverse=True):  # from below, so that no path shifts
-        content = _inserted(content, spot.path, error(spot.ident, spot.words))
+        content = _inserted(content, spot.path, error(spot.ident, spot.words, *instead))
+        instead = []
     return content
+
+
+def instead_of(refusal: Refusal) -> list[Json]:
+    """The button for what can be done instead; empty where the refusal offers nothing."""
+    offer = refusal.offer
+    return [] if offer is None else [button(say(offer.title), offer.action, checks_inputs=False)]
 
 
 def says_no(content: Json) -> bool:
@@ -42,7 +51,7 @@ def says_no(content: Json) -> bool:
 
 def _spots(content: Json, refusal: Refusal, action: Action) -> list[_Spot]:
     words = refusal_text(refusal)
-    top, last = (("body", 0),), (("body", len(content["body"])),)
+    top, last = (("body", 0),), (("body", first_of_rows(content["body"], len(content["body"]))),)
     field = _field(content, refusal)
     pressed = _pressed(content, action)
     if field is None and _is_seen_whole(content):
@@ -74,7 +83,14 @@ def _pressed(content: Json, action: Action) -> Path | None:
     rows.append(((("body", len(content["body"])),), content))
     likely = [(_likeness(part, wanted), _outside_columns(path)) for path, part in rows]
     best, path = max(likely, key=lambda each: each[0])
-    return path if best else None
+    return _above_rows(content, path) if best else None
+
+
+def _above_rows(content: Json, path: Path) -> Path:
+    """The path of the first of the rows that stand right below each other."""
+    *around, (place, number) = path
+    siblings = _at(content, tuple(around)).get(place, [])
+    return (*around, (place, first_of_rows(siblings, number)))
 
 
 def _likeness(row: Json, wanted: Mapping[str, Any]) -> int:
@@ -100,7 +116,8 @@ def _is_seen_whole(content: Json) -> bool:
     texts += [f"{fact['title']} {fact['value']}" for part in parts for fact in part.get("facts", [])]
     lines = sum(1 + len(line) // _A_LINE for text in texts if text for line in text.split("\n\n"))
     has_fields = any(str(part.get("type")).startswith("Input.") for part in parts)
-    return not has_fields and lines + len(content.get("actions", [])) <= _SHORT
+    rows = sum(part.get("type") == "ActionSet" for part in content["body"])
+    return not has_fields and lines + rows + len(content.get("actions", [])) <= _SHORT
 
 
 def _named(field: Json, words: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from bot.domain.kernel.action import Action
 from cards.kit.buttons import pack
 from cards.kit.names import told_apart
+from cards.kit.rows import in_rows
 
 Json = dict[str, Any]
 Style = Literal["default", "positive", "destructive"]
@@ -52,16 +53,17 @@ def card(
 ) -> Card:
     """A whole card; `speak` also stands where cards cannot, and is the notification unless `summary` is given."""
     parts, bar = present(body), present(actions)
+    rows = in_rows(bar)
     content: Json = {
         "type": "AdaptiveCard",
         "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
         "version": "1.5",
         "speak": speak,
         "fallbackText": speak,
-        "body": told_apart(parts, bar),
+        "body": [*told_apart(parts, bar), *(rows if len(rows) > 1 else ())],
         "msteams": {"width": "Full", "entities": [_entity(mention) for mention in mentions]},
     }
-    if bar:
+    if len(rows) == 1:
         content["actions"] = bar
     return Card(content, summary or speak)
 
@@ -132,9 +134,12 @@ def done(*sentences: str) -> Json | None:
     return box(*lines, tone="good") | {"id": OUTCOME} if lines else None
 
 
-def error(ident: str, words: str) -> Json:
-    """A polite no; `ident` is "error", followed by a dash and an input's id where it is about that."""
-    return box(text(words, bold=True), tone="attention") | {"id": ident}
+def error(ident: str, words: str, *instead: Json) -> Json:
+    """A polite no; `ident` is "error", followed by a dash and an input's id where it is about that.
+
+    `instead` are buttons for what can be done instead.
+    """
+    return box(text(words, bold=True), buttons(*instead) if instead else None, tone="attention") | {"id": ident}
 
 
 def group(*children: Json | None, divided: bool = False) -> Json:
@@ -149,8 +154,13 @@ def row(*cells: tuple[Json, str]) -> Json:
 
 
 def buttons(*children: Json | None) -> Json:
-    """Buttons inside the body."""
+    """Buttons inside the body, which fit beside each other."""
     return {"type": "ActionSet", "actions": present(children)}
+
+
+def button_rows(*children: Json | None) -> list[Json]:
+    """Buttons inside the body, in as many rows as they need on a phone."""
+    return in_rows(present(children))
 
 
 def button(title: str, action: Action, *, style: Style = "default", checks_inputs: bool = True) -> Json:

@@ -10,7 +10,7 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.minutes.actions import OpenResolution
 from bot.domain.minutes.items import MinutedItem
 from bot.domain.minutes.state import Outcome
-from cards.kit.elements import Json, button, buttons, escape, facts, group, heading, present, rich, text
+from cards.kit.elements import Json, button, button_rows, escape, facts, group, heading, present, rich, text
 from cards.kit.fitting import shorten
 from cards.kit.words import keyed, long_date, medium_date, medium_date_time, say, time_span
 
@@ -165,7 +165,7 @@ def resolutions(shown: Shown, most: int) -> list[Json]:
         return rows
     room = 1 if most <= _SCARCE else _MOST_BUTTONS
     offered = [see_item(shown, minuted.position) for minuted in cut[:room]]
-    return [*rows, text(say("minutes.shortened", nr=cut[0].position), subtle=True), buttons(*offered)]
+    return [*rows, text(say("minutes.shortened", nr=cut[0].position), subtle=True), *button_rows(*offered)]
 
 
 def said_of(name: str, every: Sequence[Said], tz: tzinfo, most: int) -> Json | None:

@@ -6,6 +6,7 @@ from bot.domain.kernel.action import Action
 from bot.domain.page.actions import OpenOwnPage
 from cards.kit.answers import is_words_alone
 from cards.kit.elements import Card, Json, box, button, buttons, card, heading, link, text
+from cards.kit.rows import first_of_rows
 from cards.kit.words import listing, say
 
 _MOST_NAMES = 5
@@ -50,4 +51,6 @@ def _said_too(answer: Card, words: str) -> Card:
 
 def _below(answer: Card, *parts: Json) -> Card:
     """The same card with these parts last, right above its buttons."""
-    return Card(answer.content | {"body": [*answer.content["body"], box(*parts)]}, answer.summary)
+    body = answer.content["body"]
+    place = first_of_rows(body, len(body))
+    return Card(answer.content | {"body": [*body[:place], box(*parts), *body[place:]]}, answer.summary)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.proposals.triage import Act
-from cards.kit.elements import Card, Json, buttons, card, group, heading, text
+from cards.kit.elements import Card, Json, button_rows, card, group, heading, text
 from cards.kit.fitting import Room, fitted
 from cards.kit.words import medium_date, say
 from cards.proposals.buttons import OWN, act_button, see, treat
@@ -59,7 +59,7 @@ def _line(each: Listed, offered: Collection[Act], room: Room) -> Json:
         text(say("proposal.open.leader"), close=True) if view.dialogue.leader else None,
         text(say("proposal.open.change"), close=True) if view.dialogue.change else None,
         text(say("proposal.line.lacks_content"), close=True) if view.lacks_content else None,
-        buttons(*acts, opened),
+        *button_rows(*acts, opened),
         divided=True,
     )
 

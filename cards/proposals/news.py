@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from bot.domain.proposals.notices import Event
 from bot.domain.proposals.triage import Act
-from cards.kit.elements import Card, Json, Mention, box, buttons, card, escape, rich, text
+from cards.kit.elements import Card, Json, Mention, box, button_rows, card, escape, rich, text
 from cards.kit.fitting import Room, fitting
 from cards.kit.words import keyed, medium_date, say
 from cards.proposals.buttons import act_button, see, treat
@@ -80,7 +80,7 @@ def _own(view: ProposalView, what: Event, changed: Collection[str]) -> str:
 def _suggested(view: ProposalView, what: Event, room: Room) -> Iterator[Json]:
     change = view.dialogue.change
     if what is Event.SUGGESTED and change is not None and not view.is_redacted:
-        yield box(*suggestion(change, room), buttons(act_button(view, Act.TAKE), act_button(view, Act.LEAVE)))
+        yield box(*suggestion(change, room), *button_rows(act_button(view, Act.TAKE), act_button(view, Act.LEAVE)))
 
 
 def _addressed(words: str, mention: Mention | None) -> Json:

@@ -10,7 +10,6 @@ from cards.kit.elements import (
     Json,
     Mention,
     button,
-    buttons,
     card,
     choice_input,
     done,
@@ -35,8 +34,6 @@ _OUTCOMES = {
     ProposalStatus.RECEIVED: "proposal.outcome.received",
 }
 _SPOKEN = 300  # characters
-_IN_A_ROW = 4  # buttons
-_MOST_BELOW = 6  # buttons: Teams hides more
 _NEEDS_WORDS = (Act.ASK, Act.POSTPONE, Act.DECLINE)
 _IN_DIALOGUE = (Act.TAKE, Act.LEAVE, Act.KEEP, Act.DEFER)
 
@@ -44,9 +41,6 @@ _IN_DIALOGUE = (Act.TAKE, Act.LEAVE, Act.KEEP, Act.DEFER)
 def triage(view: ProposalView, acts: Collection[Act], meetings: Mapping[str, str], *, typed: str = "") -> Card:
     """The proposal with the buttons for what this person may do; `meetings` are those it can be postponed to."""
     every = [act_button(view, act) for act in Act if act in acts and act not in _IN_DIALOGUE]
-    is_many = len(every) > _MOST_BELOW
-    rows = [buttons(*every[start : start + _IN_A_ROW]) for start in range(0, len(every), _IN_A_ROW) if is_many]
-    below = [] if is_many else every
 
     def drawn(room: Room) -> Card:
         return card(
@@ -56,8 +50,7 @@ def triage(view: ProposalView, acts: Collection[Act], meetings: Mapping[str, str
             *dialogue(view, acts, room),
             *details(view, room),
             *_inputs(acts, meetings, typed),
-            *rows,
-            actions=below,
+            actions=every,
             speak=f"{say('proposal.btn.triage')}: {room.cut(view.title)}. {status_words(view)}.",
         )
 

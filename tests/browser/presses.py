@@ -87,7 +87,8 @@ def _wrong(button: Button, case: Case) -> Iterator[tuple[str, dict[str, str], di
             yield f"with a CPR number in {each['id']}", {each["id"]: _CPR}, {}
     for guard in _GUARDS:
         if guard in button.action["data"]:
-            yield f"of an older {guard}", {"words": "Ord"} if "words" in taken else {}, {guard: 0}
+            has_words = any(each["id"] == "words" for each in button.inputs)
+            yield f"of an older {guard}", {"words": "Ord"} if has_words else {}, {guard: 0}
 
 
 def _made(name: str, before: Json, button: Button, after: Json | None, typed: Mapping[str, str] | None = None) -> Press:

@@ -21,6 +21,9 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 _A_SHEET = 12  # cards
 _FIELDS = ":is(input, select, textarea):not([type=hidden])"
+_CUT_OFF = """box => Array.from(box.querySelectorAll("button"))
+  .filter((each) => each.getBoundingClientRect().right > box.getBoundingClientRect().right)
+  .map((each) => each.textContent)"""
 _RAW = ("\\", "**", "](", "<at>", "undefined", "null", "{", "}", "stjerner")
 _FRAME = """<!doctype html><html lang="da"><meta charset="utf-8"><style>{css}
 body {{ background: {page}; color: {text}; font: 14px "Segoe UI", sans-serif; margin: 8px; }}
@@ -29,7 +32,6 @@ body {{ background: {page}; color: {text}; font: 14px "Segoe UI", sans-serif; ma
 .theirs, .card {{ background: {surface}; border: 1px solid #888; border-radius: 6px; }}
 .card {{ padding: 1rem 1.1rem; }}
 .theirs :is(input[type=text], textarea, select) {{ box-sizing: border-box; inline-size: 100%; }}
-.theirs .ac-actionSet div {{ flex-wrap: wrap; }}
 </style>{pairs}</html>"""
 _COLOURS = {"light": ("#f5f5f5", "#ffffff", "#242424"), "dark": ("#1f1f1f", "#292929", "#ffffff")}
 
@@ -67,6 +69,7 @@ async def _check_sheet(page: Page, cards: list[Json], scheme: str, width: int) -
             said = await drawn.inner_text()
             assert [sign for sign in _RAW if sign in said.replace(MARKUP, "")] == [], said
             assert await drawn.evaluate("box => box.scrollWidth <= box.clientWidth"), said
+        assert await theirs.evaluate(_CUT_OFF) == []
 
 
 def _said_twice(card: Json) -> list[str]:

@@ -18,18 +18,22 @@ from tests.harness.stage import open_stage
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 _NOT_YET = {
-    "Respond": "the request for approval: what was answered stands at its top, 600 px above the buttons",
-    "SendUnapproved": "the request for approval: that it was sent stands at its top, 550 px above the buttons",
-    "RecordAbsence": "the minutes being written: what was noted stands at their top, 750 px above »Gem fravær«",
-    "RecordAbsence of an older revision": "as above: noting what is noted already is no fault",
-    "AddToMinutes": "sent minutes: that something was added stands at their top, 950 px above the button",
-    "AddItem": "the agenda's editor: what was done stands in a box that is no `done`",
-    "EditItem": "as above",
-    "RemoveItem": "as above",
+    "SendAgenda": "the agenda that was sent is the answer, and says so in its words alone",
 }
 """Cards whose topic is yet to bring what came of a press to where the button is."""
 
-_BY_WORDS_ALONE = {"TieChannel", "MoveItem"}  # no card in these beginnings has a button for it
+_BY_WORDS_ALONE = {
+    "TieChannel",
+    "MoveItem",
+    "RemoveItem",
+    "RecordPresence",
+    "RecordAbsence",
+    "RecordArrival",
+    "RecordDeparture",
+    "RecordEnd",
+    "RecordEverybody",
+}
+"""No card in these beginnings has a button for just that; once an absence is noted, all others are meant by all."""
 
 
 @pytest_asyncio.fixture(loop_scope="session")

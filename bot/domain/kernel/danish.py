@@ -127,12 +127,12 @@ def parse_duration(text: str, field: str = "duration") -> timedelta:
     raise Refusal("bad_duration", field=field)
 
 
-def parse_time(text: str) -> time:
-    """A time of the day, like "17.10", "17:10", "kl. 18"; Refusal("bad_time")."""
+def parse_time(text: str, field: str = "ended") -> time:
+    """A time of the day, like "17.10", "17:10", "kl. 18"; Refusal("bad_time") about the input of that id."""
     match = _CLOCK.fullmatch(_typed(text))
     hour, minute = (int(match["hour"]), int(match["minute"] or 0)) if match else (24, 0)
     if hour > 23 or minute > 59:
-        raise Refusal("bad_time")
+        raise Refusal("bad_time", field=field)
     return time(hour, minute)
 
 

@@ -1,6 +1,9 @@
 """A polite no: a key that names the reason and the facts that explain it; `cards` puts it into Danish."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.domain.kernel.action import Action
 
 
 class Term(str):
@@ -9,16 +12,25 @@ class Term(str):
     __slots__ = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be done instead: a button's title, as a key of the copy file, and what it asks for."""
+
+    title: str
+    action: Action
+
+
 class Refusal(Exception):  # noqa: N818 - a refusal is expected, not an error
     """The request cannot be met as it stands.
 
     `key` names the reason (`error.<key>` in the copy file) and `facts` fill its placeholders; `field` is the id of the
-    input that it is about, where it is about one.
+    input that it is about, where it is about one, and `offer` what can be done instead.
     Raising it inside a use case rolls everything back.
     """
 
-    def __init__(self, key: str, *, field: str | None = None, **facts: object) -> None:
+    def __init__(self, key: str, *, field: str | None = None, offer: Offer | None = None, **facts: object) -> None:
         super().__init__(key)
         self.key = key
         self.field = field
+        self.offer = offer
         self.facts: Mapping[str, object] = facts

@@ -94,7 +94,7 @@ def note_end(attendance: Attendance, at: datetime, meeting: Meeting) -> Attendan
     begun = [each.since for each in attendance.presences if each.since is not None]
     ended = [each.until for each in attendance.presences if each.until is not None]
     if not max([meeting.starts, *begun]) < at <= meeting.ends + _OVERRUN or any(each > at for each in ended):
-        raise Refusal("outside_meeting")
+        raise Refusal("outside_meeting", field="ended")
     stayed = (replace(each, until=None) if each.until == at else each for each in attendance.presences)
     return replace(attendance, presences=tuple(stayed), ended_at=at)
 

@@ -15,6 +15,7 @@ from bot.usecases.agenda.forms import confirmed, editor, item_form
 from bot.usecases.agenda.views import draft_of
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import require_secretariat
+from cards.kit.answers import refused_on
 from cards.kit.elements import Card
 from cards.kit.words import say
 from storage import agenda as agendas
@@ -65,9 +66,13 @@ async def edit_item(desk: WritingDesk, actor: str, typed: EditItem) -> Card:
     await _keep(desk, actor, agenda, after, what, position=position, to=to)
     if content != item.content:
         await origins.tell_of_change(desk, actor, meeting, item, content)
-    if action.then is Then.REMOVE:
-        return await _removed(desk, actor, meeting, after, to)
     said = _said(item.content, content, position, to)
+    if action.then is Then.REMOVE:
+        barred = await origins.barred(desk, actor, meeting, item)
+        if barred is None:
+            return await _removed(desk, actor, meeting, after, to)
+        kept = await confirmed(desk, actor, meeting, after, said or say("agenda.done.unchanged", punkt=to), position=to)
+        return refused_on(barred, kept, typed)  # what was typed is saved all the same
     if action.then in _PARTS:
         return await item_form(desk, actor, meeting, after, to, part=_PARTS[action.then], saved=said)
     if action.then is Then.BACK:
@@ -92,7 +97,10 @@ async def add_item(desk: WritingDesk, actor: str, action: AddItem) -> Card:
 async def _removed(desk: WritingDesk, actor: str, meeting: Meeting, agenda: Agenda, position: int) -> Card:
     item = drafting.item_at(agenda, position)
     shorter = drafting.remove(agenda, position)
-    await origins.undecide(desk, actor, meeting, item)
+    barred = await origins.barred(desk, actor, meeting, item)
+    if barred is not None:
+        raise barred
+    await origins.undecide(desk, actor, item)
     await agendas.put(desk.conn, shorter)
     await desk.log(actor, "agenda.item_removed", meeting=meeting.id, item=item.id, position=position)
     said = say("agenda.done.removed", punkt=position)

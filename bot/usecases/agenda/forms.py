@@ -11,7 +11,9 @@ from bot.usecases.rights import is_secretariat
 from cards.agenda import editor as editor_cards
 from cards.agenda import item as item_cards
 from cards.agenda.departure import change_words
+from cards.kit.answers import IN_HAND
 from cards.kit.elements import Card
+from cards.kit.fitting import is_small
 
 
 async def editor(desk: Desk, actor: str, meeting: Meeting, agenda: Agenda, *, saved: str | None = None) -> Card:
@@ -66,7 +68,7 @@ async def item_form(
 async def as_refused(
     desk: Desk, actor: str, action: OpenItem | AddItem | EditItem | MoveItem | RemoveItem | RestoreItem
 ) -> Card:
-    """The form with all that was typed; the agenda alone for those who may not edit."""
+    """The form with all that was typed, where need be the one in hand; the agenda alone for those who may not edit."""
     meeting = desk.meeting(action.meeting)
     agenda = await draft_of(desk, meeting)
     if not is_secretariat(desk, actor):
@@ -74,6 +76,12 @@ async def as_refused(
     if not isinstance(action, AddItem | EditItem) or (isinstance(action, EditItem) and is_blank(action)):
         is_sent = agenda.sent_version is not None
         return await (agenda_card(desk, actor, meeting) if is_sent else editor(desk, actor, meeting, agenda))
+    filled = await _filled(desk, actor, meeting, agenda, action)
+    return filled if is_small(filled) else IN_HAND
+
+
+async def _filled(desk: Desk, actor: str, meeting: Meeting, agenda: Agenda, action: AddItem | EditItem) -> Card:
+    """What was typed, where it can be gone on with."""
     if agenda.sent_version is not None:
         return item_cards.unsaved(action)
     if isinstance(action, AddItem):

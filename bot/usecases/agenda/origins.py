@@ -6,8 +6,9 @@ from bot.domain.agenda import rules as drafting
 from bot.domain.agenda.notices import AgendaNotice
 from bot.domain.agenda.state import Agenda, AgendaItem
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.refusal import Offer, Refusal
 from bot.domain.kernel.settings import meeting_leaders
+from bot.domain.proposals.actions import OpenTriage
 from bot.domain.proposals.state import Content, Proposal, ProposalStatus
 from bot.domain.proposals.triage import needs_the_leader
 from bot.usecases.desk import Desk, WritingDesk
@@ -18,16 +19,24 @@ from storage import proposals
 _UNDECIDED = (ProposalStatus.RECEIVED, ProposalStatus.NEEDS_INFO)
 
 
-async def undecide(desk: WritingDesk, actor: str, meeting: Meeting, item: AgendaItem) -> None:
-    """Let the proposal await a decision again; Refusal("only_the_leader.item") for one that was set by right."""
+async def barred(desk: Desk, actor: str, meeting: Meeting, item: AgendaItem) -> Refusal | None:
+    """Why that person may not take the item off: by right it is there, and the leader is to be asked; else None."""
+    found, leaders = await proposal_of(desk, item), meeting_leaders(desk.forum, meeting)
+    if found is None or not needs_the_leader(found) or actor in leaders:
+        return None
+    asking = OpenTriage(forum=desk.forum.id, number=found.number, year=found.year)
+    return Refusal(
+        "only_the_leader.item",
+        offer=Offer("agenda.btn.ask_leader", asking),
+        ledere=[desk.name_of(each) for each in leaders] or say("agenda.no_host"),
+        nr=found.number,
+    )
+
+
+async def undecide(desk: WritingDesk, actor: str, item: AgendaItem) -> None:
+    """Let the proposal await a decision again."""
     found = await proposal_of(desk, item)
-    if found is None:
-        return
-    leaders = meeting_leaders(desk.forum, meeting)
-    if needs_the_leader(found) and actor not in leaders:
-        names = [desk.name_of(each) for each in leaders] or say("agenda.no_host")
-        raise Refusal("only_the_leader.item", ledere=names, nr=found.number)
-    if found.status is ProposalStatus.ACCEPTED:
+    if found is not None and found.status is ProposalStatus.ACCEPTED:
         await _settle(desk, actor, replace(found, status=ProposalStatus.RECEIVED, words=""), "proposal.undecided")
 
 

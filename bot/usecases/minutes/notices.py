@@ -9,7 +9,7 @@ from bot.domain.minutes.rules import is_sent
 from bot.domain.minutes.state import MinutesStatus
 from bot.usecases.desk import Desk
 from bot.usecases.minutes.views import Record, channel_card, load, said, shown
-from cards.kit.elements import Card, Mention
+from cards.kit.elements import Card
 from cards.kit.words import say
 from cards.minutes import cards, reminders, told
 
@@ -86,7 +86,7 @@ async def remark(desk: Desk, notice: Notice) -> Card | Stale:
     if not _serves(desk, notice):
         return Stale(say("stale.not_secretariat"))
     (words,) = said(desk, [remarks[place]])
-    return told.remark(shown(desk, record, nobody_sees), None if desk.is_public else words, _called(desk, notice))
+    return told.remark(shown(desk, record, nobody_sees), None if desk.is_public else words, desk.called(notice))
 
 
 async def approved(desk: Desk, notice: Notice) -> Card | Stale:
@@ -98,7 +98,7 @@ async def approved(desk: Desk, notice: Notice) -> Card | Stale:
         return Stale(say("stale.minutes_unsent"))
     if not _serves(desk, notice):
         return Stale(say("stale.not_secretariat"))
-    return told.approved(shown(desk, record, nobody_sees), _called(desk, notice))
+    return told.approved(shown(desk, record, nobody_sees), desk.called(notice))
 
 
 async def _record(desk: Desk, notice: Notice) -> Record | Stale:
@@ -108,8 +108,3 @@ async def _record(desk: Desk, notice: Notice) -> Record | Stale:
 
 def _serves(desk: Desk, notice: Notice) -> bool:
     return notice.recipient in settings.secretariat(desk.forum, desk.today)
-
-
-def _called(desk: Desk, notice: Notice) -> Mention | None:
-    """The recipient by name, where only the channel reaches them."""
-    return desk.mention(notice.recipient) if notice.recipient else None

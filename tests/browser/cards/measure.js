@@ -7,7 +7,6 @@
     card.hostConfig = new AdaptiveCards.HostConfig(config);
     card.parse(content);
     stage.replaceChildren(card.render());
-    for (const row of stage.querySelectorAll(".ac-actionSet div")) row.style.flexWrap = "wrap";
     for (const field of stage.querySelectorAll("input[type=text], textarea, select")) {
       Object.assign(field.style, { boxSizing: "border-box", inlineSize: "100%" });
     }

@@ -19,6 +19,7 @@ from cards.agenda.editor import confirmed, editor
 from cards.agenda.item import item_form, new_item, unsaved
 from cards.agenda.version import single, whole
 from cards.kit.elements import Card
+from cards.kit.fitting import is_small
 from cards.proposals.closed import public
 from tests.cards.agenda.setting import LARGEST, LARGEST_AGENDA, MEETING, USUAL, agenda_of, sent
 from tests.cards.checks import button_titles, check, elements, texts
@@ -75,14 +76,12 @@ LARGEST_CARDS = {
     "editor": editor(LARGEST_AGENDA, MEETING, LARGEST_AGENDA.items, departed=EVERYTHING_NEW, saved="Gemt."),
     "confirmed": confirmed(LARGEST_AGENDA, LARGEST_AGENDA.items, ["Flyttet."], position=3, is_moved=True),
     **{
-        f"{part.value} of an item": item_form(
-            LARGEST_AGENDA, LARGEST_AGENDA.items[1], 2, part=part, typed=typed, saved="Gemt."
-        )
+        f"{part.value} of an item": item_form(LARGEST_AGENDA, LARGEST_AGENDA.items[1], 2, part=part, saved="Gemt.")
         for part in Part
-        for typed in (None, EVERYTHING_TYPED)
     },
+    "texts of an item, refused": item_form(LARGEST_AGENDA, LARGEST_AGENDA.items[1], 2, typed=EVERYTHING_TYPED),
     "new item": new_item(LARGEST_AGENDA, MEETING, typed=EVERYTHING_TYPED),
-    "unsaved": unsaved(EVERYTHING_TYPED),
+    "unsaved": unsaved(replace(EVERYTHING_TYPED, case_description=None, links=None)),
     "version": whole(SHOWN, MEETING, LARGEST_AGENDA.items, host="🙂" * 100),
     "single": single(SHOWN, MEETING, LARGEST_AGENDA.items[1], position=2),
 }
@@ -91,6 +90,13 @@ LARGEST_CARDS = {
 @pytest.mark.parametrize("name", LARGEST_CARDS)
 def test_the_largest_agenda_fits(name: str) -> None:
     check(LARGEST_CARDS[name])
+
+
+def test_what_was_typed_stands_there_whole_although_no_card_can_hold_it() -> None:
+    frame = item_form(LARGEST_AGENDA, LARGEST_AGENDA.items[1], 2, part=Part.FRAME, typed=EVERYTHING_TYPED)
+    for card, words in ((frame, EVERYTHING_TYPED.links), (unsaved(EVERYTHING_TYPED), EVERYTHING_TYPED.links)):
+        assert not is_small(card)
+        assert all(line in texts(card) for line in (words or "").splitlines())
 
 
 @pytest.mark.parametrize("name", ["draft", "sent", "version", "single"])

@@ -29,7 +29,7 @@ def test_a_moved_deadline_shows_both_days() -> None:
         cards.proposal_deadline(FORUM, "Nord", MEETING, MOVED),
     ):
         check(card)
-        assert "fredag den 19. marts 2027 (fristen er flyttet fra lørdag den 20. marts 2027" in texts(card)
+        assert "mandag den 22. marts 2027 (fristen er flyttet fra lørdag den 20. marts 2027" in texts(card)
 
 
 def test_minutes_that_are_due_and_overdue_lead_to_writing_them() -> None:

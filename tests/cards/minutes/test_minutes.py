@@ -180,7 +180,7 @@ def test_the_secretariats_card_tells_what_is_lacking_and_hides_what_is_closed() 
     assert [tuple(block["text"] for block in line) for line in lines] == [
         ("**1. Godkendelse af dagsorden**", "Beslutning er valgfri"),
         ("**2. Fælles model**", "Godkendt"),
-        ("**3. Lukket punkt**", "Beslutningen er skrevet."),
+        ("**3. Lukket punkt**", "Beslutningen er skrevet. Den vises kun i din chat med mig og på din egen side."),
         ("**4. Ny sag**", "Mangler beslutning"),
     ]
     assert "antal" not in texts(card)

@@ -91,6 +91,14 @@ async def test_a_field_that_is_emptied_is_emptied(nord: Stage) -> None:
     assert (content.title, content.summary, content.recommendation) == ("Kun en overskrift", "", "")
 
 
+async def test_a_form_that_holds_more_than_a_card_can_stays_as_it_is_when_it_is_refused(nord: Stage) -> None:
+    saving = next(each for each in await _open(nord, "case") if each.title == "Gem")
+    answer = await press(nord, SECRETARIAT, _filled(saving, {"case_description": "🏥" * (LONGEST_CASE + 1)}), PERSONAL)
+    assert "er 1 tegn for lang" in said(answer.card)
+    assert "Det, du skrev, står stadig i formularen." in said(answer.card)
+    assert [each for each in buttons(answer.card or {}) if each.inputs] == []  # no card takes the form's place
+
+
 async def test_a_form_that_is_overtaken_keeps_what_was_typed(nord: Stage) -> None:
     (saving, *_) = await _open(nord, "texts")
     await nord.says(SECRETARIAT, "flyt punkt 3 til 2", PERSONAL)
@@ -124,7 +132,7 @@ async def test_an_item_that_was_taken_off_can_be_put_back_with_all_that_it_said(
     back = next(item for item in agenda.items if item.content.title == "Forslag 2")
     assert (back.proposal, str(back.content.links[1]), agenda.removed) == (2, "https://example.org/bilag-2", ())
     mine = await nord.says("koordinator-hjoerring", "mine forslag", PERSONAL)
-    assert str(mine.activity).count("Optaget på dagsordenen") == 3
+    assert str(mine.activity).count("Optaget på udkastet til mødet den 16. marts 2027") == 3
 
 
 async def _open(nord: Stage, form: str) -> list[Button]:

@@ -6,6 +6,7 @@ from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
 from tests.harness.cases.case import POLITICIAN
+from tests.harness.forging import said
 from tests.harness.steps import SECRETARIAT, accept, propose, told
 
 
@@ -52,7 +53,7 @@ async def test_an_item_is_closed_and_opened_until_the_agenda_leaves(nord: Stage)
     assert "hjemmebesøg" not in words(await nord.says(SECRETARIAT, "dagsorden"))
     assert "hjemmebesøg" in words(await nord.says(SECRETARIAT, "dagsorden", PERSONAL))
     for text in ("punkt 2 åben", "punkt 2 resumé: Noget"):
-        assert "kan rettes i en personlig chat" in words(await nord.says(SECRETARIAT, text)), text
+        assert "kan rettes i din chat med mig eller på din egen side" in words(await nord.says(SECRETARIAT, text)), text
     editing = words(await nord.says(SECRETARIAT, "ret dagsorden", PERSONAL))
     assert "hjemmebesøg (15 min.) · Lukket punkt" in editing
     opened = await nord.says(SECRETARIAT, "punkt 2 åben", PERSONAL)
@@ -65,7 +66,19 @@ async def test_the_secretariat_alone_cannot_take_off_what_was_set_by_right(nord:
     await _accepted(nord, POLITICIAN)
     reply = await nord.says(SECRETARIAT, "fjern punkt 2", PERSONAL)
     assert "Kun mødelederen (" in words(reply)
+    treating = await nord.clicks(SECRETARIAT, reply, "Spørg mødelederen")
+    assert "Udskyd til et senere møde" in said(treating.card)
     assert "hjemmebesøg" in words(await nord.says(SECRETARIAT, "dagsorden", PERSONAL))
+
+
+async def test_taking_it_off_from_its_form_saves_what_was_typed_and_leads_to_asking_the_leader(nord: Stage) -> None:
+    await _accepted(nord, POLITICIAN)
+    form = await nord.says(SECRETARIAT, "punkt 2 tid", PERSONAL)
+    answer = await nord.clicks(SECRETARIAT, form, "Fjern fra dagsordenen", {"Forventet tid i minutter": "25"})
+    for part in ("Punkt 2 er gemt.", "Kun mødelederen (", "Spørg mødelederen"):
+        assert part in said(answer.card), part
+    draft = words(await nord.says(SECRETARIAT, "dagsorden", PERSONAL))
+    assert all(part in draft for part in ("hjemmebesøg", "25 min."))
 
 
 async def test_whoever_set_an_item_by_right_hears_what_the_secretariat_made_of_it(nord: Stage) -> None:

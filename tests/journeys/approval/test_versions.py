@@ -143,7 +143,7 @@ async def test_somebody_who_is_not_asked_is_offered_no_answer_to_change(nord: St
 async def test_what_was_circulated_before_the_channel_is_tied_reaches_it_when_it_is(open_stage: OpenStage) -> None:
     async with open_stage("2027-03-02T09:00", tied=False) as stage:
         await stage.says(SECRETARIAT, "tilføj punkt: Lægedækning", PERSONAL)
-        await stage.hears(SECRETARIAT, "Dagsordenen skal til godkendelse")  # which has waited for this chat
+        await stage.hears(SECRETARIAT, "Dagsordenen skal til godkendelse")  # due, and the chat is known by now
         answer = words(await stage.says(SECRETARIAT, "send dagsorden til godkendelse", PERSONAL))
         assert "Ingen har fået version 1 endnu" in answer
         assert "er sendt til godkendelse hos" not in answer

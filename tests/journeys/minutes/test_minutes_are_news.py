@@ -44,14 +44,14 @@ async def test_approved_minutes_arrive_as_a_new_message_and_the_secretariat_hear
     request = await nord.sees("Referat til godkendelse", "0 af 2")
     await nord.clicks(LOCAL, request, "Godkend referat")
     await nord.sees("Referat til godkendelse", "1 af 2")
-    assert [each for each in in_chat(nord, SECRETARIAT) if "Alle har godkendt" in words(each)] == []
+    assert [each for each in in_chat(nord, SECRETARIAT) if "Alle har godkendt referatet" in words(each)] == []
     await nord.clicks(REGIONAL, request, "Godkend referat")
     sent = await nord.sees(TITLE, "Sendt den")
     assert sent.id != request.id
     await nord.sees("Referat til godkendelse", "er udsendt")
     await told(nord, SECRETARIAT, "Alle har godkendt referatet")
     await quiet(nord)
-    assert len(in_channel(nord, "Sendt den")) == 1
+    assert len(in_channel(nord, TITLE, "Sendt den")) == 1
 
 
 async def test_an_approval_can_be_taken_back_until_the_minutes_are_sent(nord: Stage) -> None:

@@ -166,7 +166,7 @@ async def test_a_text_that_does_not_fit_is_refused_by_how_much_with_all_of_it_st
     _, message, _ = await _resolution(nord)
     long = "Så mange ord. " * 200
     answer = await nord.clicks(SECRETARIAT, message, "Næste punkt", {"Beslutning": long})
-    assert "Teksten er 799 tegn for lang" in said(answer)
+    assert "Teksten i »Beslutning« er 799 tegn for lang" in said(answer)
     assert long in said(answer)
     assert "maxLength" not in said(answer)
     assert [each.words for each in (await _stored(nord)).resolutions] == [""]
@@ -176,7 +176,7 @@ async def test_a_remark_that_does_not_fit_is_refused_with_all_of_it_still_there(
     person, sent, _ = await _sent(nord)
     long = "Så mange ord. " * 200
     answer = await nord.clicks(person, sent, "Send bemærkninger", {"Bemærkninger": long})
-    assert "Teksten er 799 tegn for lang" in said(answer)
+    assert "Teksten i »Bemærkninger« er 799 tegn for lang" in said(answer)
     assert long in said(answer)
     assert (await _stored(nord)).remarks == ()
 
@@ -185,6 +185,7 @@ async def test_ticks_that_are_refused_still_stand_there(nord: Stage) -> None:
     _, message, _ = await _attendance(nord)
     answer = await nord.clicks(SECRETARIAT, message, "Gem fremmøde", {"present": ["laege"], "ended": "kvart i syv"})
     assert "Skriv klokkeslættet" in said(answer)
+    assert '"id": "error-ended"' in said(answer)
     assert '"value": "laege"' in said(answer)
     assert "kvart i syv" in said(answer)
     all_of_them = await nord.clicks(SECRETARIAT, message, "Alle var til stede")

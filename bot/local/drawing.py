@@ -26,6 +26,8 @@ def _part(part: Mapping[str, Any]) -> Iterator[str]:
     match part.get("type"):
         case "TextBlock":
             yield from _wrapped(_plain(part.get("text", "")), is_heading=part.get("style") == "heading")
+        case "RichTextBlock":
+            yield from _wrapped("".join(_run(each) for each in part["inlines"]))
         case "FactSet":
             for fact in part["facts"]:
                 yield from _wrapped(f"{_plain(fact['title'])}: {_plain(fact['value'])}")
@@ -39,6 +41,12 @@ def _part(part: Mapping[str, Any]) -> Iterator[str]:
             yield from _wrapped(_titles(part["actions"]))
         case kind if kind in _INPUTS:
             yield from _wrapped(f"{part.get('label') or part.get('title')}: {_filled(part)}")
+
+
+def _run(run: Mapping[str, Any]) -> str:
+    """What went and what came, told apart without colours."""
+    words = str(run["text"])
+    return f"[-{words}-]" if run.get("strikethrough") else f"{{+{words}+}}" if run.get("underline") else words
 
 
 def _filled(field: Mapping[str, Any]) -> str:

@@ -54,6 +54,8 @@ def _filled(field: Mapping[str, Any]) -> str:
         return "[x]" if field.get("value") == field.get("valueOn", "true") else "[ ]"
     shown = {choice["value"]: choice["title"] for choice in field.get("choices", [])}
     value = str(field.get("value") or "")
+    if field.get("isMultiSelect"):
+        return " ".join(f"[{'x' if each in value.split(',') else ' '}] {title}" for each, title in shown.items())
     return f"▁{shown.get(value, value)[:48]}▁"
 
 

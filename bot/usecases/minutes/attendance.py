@@ -46,7 +46,8 @@ async def record(desk: WritingDesk, actor: str, action: AttendanceCommand) -> Ca
     if changed != found.minutes:
         await _log(desk, actor, changed)
     seen = await shown_to(desk, actor, after)
-    words = say("minutes.done.attendance", opsummering=summary(seen.attended))
+    key = "minutes.done.attendance" if seen.attended.is_noted else "minutes.done.attendance.nobody"
+    words = say(key, opsummering=summary(seen.attended))
     if isinstance(action, RecordAttendance) and action.everybody:
         return attendance_card(desk, after, seen, outcome=f"{words} {say('minutes.attendance.ticked')}")
     return await card_for(desk, actor, after, outcome=words)

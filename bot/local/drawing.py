@@ -7,14 +7,15 @@ from typing import Any
 
 _WIDTH = 74
 _MOST_LINES = 16
+_LAST_LINES = 6  # of them, at the end: what came of something often stands there
 _INPUTS = ("Input.Text", "Input.Number", "Input.Date", "Input.Time", "Input.Toggle", "Input.ChoiceSet")
 
 
 def draw(card: Mapping[str, Any]) -> str:
-    """The card in a box: its first lines, and all its buttons."""
+    """The card in a box: its first lines and its last, and all its buttons."""
     lines = [line for part in card.get("body", []) for line in _part(part)]
     if len(lines) > _MOST_LINES:
-        lines = [*lines[:_MOST_LINES], "…"]
+        lines = [*lines[: _MOST_LINES - _LAST_LINES], "…", *lines[-_LAST_LINES:]]
     if titles := _titles(card.get("actions", [])):
         lines += ["", *_wrapped(titles)]
     inner = _WIDTH - 4

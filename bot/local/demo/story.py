@@ -14,7 +14,7 @@ NEXT_MEETING = "2027-08-16T09:00"
 
 _SECRETARY, _FIRST, _SECOND = "sekretariat-kommuner", "formand-kommunal", "formand-regional"
 _COORDINATOR = "koordinator-hjoerring"
-_NOT_THERE = ("Udvalgsformand (Læsø)", "Regionsrådsmedlem, suppleant")
+_NOT_THERE = ("Udvalgsformand (Læsø)", "Regionsrådsmedlem, suppleant", "Næstformand, socialudvalget (Hjørring)")
 
 
 async def play(stage: Stage) -> None:
@@ -126,7 +126,9 @@ async def _meet(stage: Stage) -> None:
     minutes = await stage.says(_SECRETARY, "referat", PERSONAL)
     await _tick(stage, minutes)
     await stage.clicks(_SECRETARY, minutes, "Punkt 3", quietly=True)
-    await stage.clicks(_SECRETARY, minutes, "Gem beslutning", {"Udfald": "Godkendt"})  # who was there still stands
+    await stage.clicks(_SECRETARY, minutes, "Gem beslutning", {"Udfald": "Godkendt"})
+    await stage.clicks(_SECRETARY, minutes, "Hvem var til stede?")  # the ticks are still there
+    minutes = await stage.says(_SECRETARY, "referat", PERSONAL, quietly=True)
     await stage.clicks(_SECRETARY, minutes, "Punkt 2", quietly=True)
     resolved = "Klyngestyregruppen beskriver mulige fælles initiativer til næste møde."
     await stage.clicks(
@@ -144,7 +146,7 @@ async def _meet(stage: Stage) -> None:
 
 
 async def _tick(stage: Stage, minutes: Message) -> None:
-    """Everybody but one was there; the form is left for an item's, and nothing of it is lost."""
+    """Everybody but one was there, and no substitute was called."""
     form = await stage.clicks(_SECRETARY, minutes, "Hvem var til stede?", quietly=True)
     names = [str(each["title"]) for _, part in parts(form.card or {}) for each in part.get("choices", ())]
     there = [name for name in names if name not in _NOT_THERE]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 _WIDTH = 74
-_MOST_LINES = 16
+_MOST_LINES = 20
 _LAST_LINES = 6  # of them, at the end: what came of something often stands there
 _INPUTS = ("Input.Text", "Input.Number", "Input.Date", "Input.Time", "Input.Toggle", "Input.ChoiceSet")
 

@@ -61,6 +61,9 @@ def _noted(desk: Desk, found: Record, action: AttendanceCommand) -> Attendance:
             there = noting.note_everybody(ticked, seated) if action.everybody else ticked
             return _ended(found, there, action.ended)
         case RecordEverybody():
+            if action.absent:
+                lacking = noting.note_absent(before, _meant(desk, found, action.absent))
+                return noting.note_everybody(lacking, seated, but_the_absent=True)
             return noting.note_everybody(before, seated, but_the_absent=action.but_the_absent)
         case RecordPresence():
             return noting.note_present(before, _meant(desk, found, action.present))

@@ -111,6 +111,15 @@ def request(
     return fitted(draw, _LEVELS)
 
 
+def circulated(approval: ApprovalRound, *said: str) -> Card:
+    """What the secretariat is told when it has asked, short, with the ways to the version and to the answers."""
+    return card(
+        done(*said),
+        actions=[whole(approval), button(say("cmd.btn.approvals"), ShowApprovals(forum=approval.forum))],
+        speak=" ".join(said),
+    )
+
+
 def title_of(approval: ApprovalRound) -> str:
     """What such a request is called."""
     return say("consult.card.title" if approval.mode is Mode.CONSULT else "approval.card.title")
@@ -132,25 +141,29 @@ def answer_fields(asked: Request, typed: str = "") -> Iterable[Json | None]:
     yield None if is_consult else text(say("approval.field.remarks.note"), subtle=True)
 
 
-def answer_buttons(asked: Request) -> list[Json | None]:
-    """A button for each answer that may be given, those to change one, and the secretariat's to send the agenda."""
+def offered_buttons(asked: Request) -> list[Json]:
+    """A button for each answer that may be given."""
     here = {"forum": asked.approval.forum, "meeting": asked.approval.meeting}
-    version = asked.approval.version
-    given = [
+    return [
         button(
             say(key),
-            Respond(**here, version=version, verdict=verdict),
+            Respond(**here, version=asked.approval.version, verdict=verdict),
             style="positive" if verdict is Verdict.APPROVED else "default",
         )
         for verdict, key in _BUTTONS.items()
         if verdict in asked.offered
     ]
+
+
+def answer_buttons(asked: Request) -> list[Json | None]:
+    """The answers that may be given, the buttons to change one, and the secretariat's to send the agenda."""
+    here = {"forum": asked.approval.forum, "meeting": asked.approval.meeting}
     changing = [
         button(say("approval.btn.again"), EditAnswer(**here)),
-        button(say("approval.btn.take_back"), TakeBack(**here, version=version)),
+        button(say("approval.btn.take_back"), TakeBack(**here, version=asked.approval.version)),
     ]
     return [
-        *given,
+        *offered_buttons(asked),
         *(changing if asked.changeable_until is not None else ()),
         send_now_button(asked.approval) if asked.may_send_now else None,
         send_unapproved_button(asked.approval) if asked.may_send_unapproved else None,
@@ -183,9 +196,9 @@ def confirmed(approval: ApprovalRound, given: Response, tz: tzinfo) -> str:
     return say(keys[given.verdict], version=given.version, tidspunkt=medium_date_time(given.at, tz))
 
 
-def whole(asked: Request) -> Json:
+def whole(approval: ApprovalRound) -> Json:
     """The button for the whole version."""
-    here = ShowVersion(forum=asked.approval.forum, meeting=asked.approval.meeting, version=asked.approval.version)
+    here = ShowVersion(forum=approval.forum, meeting=approval.meeting, version=approval.version)
     return button(say("approval.btn.open"), here)
 
 
@@ -199,7 +212,7 @@ def _remarks_button(asked: Request) -> Json | None:
 
 def _ways(asked: Request, level: _Level) -> Iterable[Json | None]:
     """The ways to what is not on the card."""
-    yield whole(asked)
+    yield whole(asked.approval)
     if asked.since is not None and is_abridged(_shown(asked), level.changes):
         approval = asked.approval
         all_changes = ShowChanges(

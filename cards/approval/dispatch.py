@@ -10,7 +10,7 @@ from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from cards.agenda.cards import circulate_button, edit_button, open_button
 from cards.approval.cards import send_unapproved_button
-from cards.kit.elements import Card, Json, Mention, button, called, card, heading, text
+from cards.kit.elements import Card, Json, Mention, button, called, card, done, heading, text
 from cards.kit.words import deadline_words, keyed, listing, medium_date, say
 
 _OBSTACLES = keyed(Obstacle, "overdue.agenda")
@@ -39,6 +39,12 @@ def agenda_overdue(
         summary=told,
         mentions=[] if mention is None else [mention],
     )
+
+
+def left(meeting: Meeting, agenda: Agenda) -> Card:
+    """What whoever sent it is told: that it has left, and the way to it as it was sent."""
+    told = say("approval.settled.sent", moede_dato=medium_date(meeting.day))
+    return card(done(told), actions=[open_button(agenda)], speak=told)
 
 
 def no_longer_overdue(meeting: Meeting) -> Card:

@@ -27,7 +27,7 @@ def answered(asked: Request, given: Response, *, stands: bool, mention: Mention 
             rich(escape(told) if mention is None else f"{mention.tag}: {escape(told)}"),
             text(f"»{room.cut(given.words)}«") if given.words and is_shown else None,
             None if stands else text(say("approval.news.changed"), bold=True),
-            actions=[whole(asked), _words_of(asked.approval) if given.words and not is_shown else None],
+            actions=[whole(asked.approval), _words_of(asked.approval) if given.words and not is_shown else None],
             speak=told,
             mentions=[] if mention is None else [mention],
         )
@@ -51,7 +51,7 @@ def complete(asked: Request, *, may_send: bool, mention: Mention | None) -> Card
             *remarks(asked, room),
             actions=[
                 send_now_button(asked.approval) if may_send else None,
-                whole(asked),
+                whole(asked.approval),
                 _words_of(asked.approval) if _hides(asked) else None,
             ],
             speak=f"{told} {when}".strip(),

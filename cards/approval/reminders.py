@@ -8,7 +8,7 @@ from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from cards.agenda.cards import circulate_button, open_button, zone
-from cards.approval.cards import answer_buttons, answer_fields, send_unapproved_button, title_of, whole
+from cards.approval.cards import answer_fields, offered_buttons, send_unapproved_button, title_of, whole
 from cards.approval.standing import Request, progress, until_words
 from cards.kit.elements import Card, Mention, called, card, heading, text
 from cards.kit.words import count, deadline_words, listing, medium_date, medium_date_time, say, several
@@ -21,7 +21,7 @@ def missing(asked: Request, *, mention: Mention | None) -> Card:
         heading(title_of(asked.approval)),
         called(mention, told),
         *answer_fields(asked),
-        actions=[*answer_buttons(asked), whole(asked)],
+        actions=[*offered_buttons(asked), whole(asked.approval)],
         speak=told,
         mentions=[] if mention is None else [mention],
     )
@@ -56,7 +56,7 @@ def overdue(asked: Request, *, mention: Mention | None = None) -> Card:
         called(mention, told),
         text(say("approval.outcome.expired", antal=count(len(lacking), "godkender", "godkendere"))),
         actions=[
-            whole(asked),
+            whole(asked.approval),
             send_unapproved_button(asked.approval) if asked.may_send_unapproved else None,
         ],
         speak=told,
@@ -67,7 +67,7 @@ def overdue(asked: Request, *, mention: Mention | None = None) -> Card:
 def settled(asked: Request, *, reader: str | None) -> Card:
     """What has become of the matter that somebody was reminded of: a word, and the way to the agenda."""
     told = _became(asked, reader)
-    return card(heading(title_of(asked.approval)), text(told), actions=[whole(asked)], speak=told)
+    return card(heading(title_of(asked.approval)), text(told), actions=[whole(asked.approval)], speak=told)
 
 
 def _became(asked: Request, reader: str | None) -> str:

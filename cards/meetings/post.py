@@ -7,6 +7,7 @@ from bot.domain.agenda.actions import ShowAgenda
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.minutes.actions import ShowMinutes
 from bot.domain.proposals.actions import OpenProposalForm
+from bot.domain.proposals.state import ProposalStatus
 from bot.domain.proposals.triage import is_open
 from cards.agenda.cards import meeting_facts
 from cards.kit.elements import Card, Json, box, button, buttons, card, facts, group, heading, present, row, text
@@ -22,7 +23,8 @@ _LEVELS = ((12, 300), (12, 60), (6, 40), (3, 30))  # older proposals, characters
 class Post:
     """A meeting as its post shows it: `standing` says how things stand by their names.
 
-    `newest` is the latest proposal that nobody has treated, `others` are all the rest.
+    `newest` is the latest proposal that nobody has treated, `others` are the rest; once the agenda was sent, and takes
+    no more proposals, those that are not on it.
     """
 
     meeting: Meeting
@@ -47,7 +49,7 @@ def _post(shown: Post, title: str, most: int, length: int) -> Card:
         facts({**meeting_facts(shown.meeting, shown.host), **shown.standing}),
         None if newest is None else _newest(newest, length),
         text(say("post.others"), bold=True) if newest is not None and shown.others else None,
-        *(_line(each, length) for each in shown.others[:most]),
+        *(_line(each, _status(shown, each), length) for each in shown.others[:most]),
         text(several("post.more", left_out), subtle=True) if left_out > 0 else None,
         actions=_actions(shown),
         speak=". ".join([title, *(f"{name}: {words}" for name, words in shown.standing.items() if words)]),
@@ -69,11 +71,16 @@ def _newest(view: ProposalView, length: int) -> Json:
     )
 
 
-def _line(view: ProposalView, length: int) -> Json:
+def _status(shown: Post, view: ProposalView) -> str:
+    came_too_late = view.status is ProposalStatus.ACCEPTED and not shown.takes_proposals
+    return say("post.left_out" if came_too_late else STATUS[view.status])
+
+
+def _line(view: ProposalView, status: str, length: int) -> Json:
     """One of the others: what it is and how it stands, with one button beside it: open ones can be treated there."""
     words = group(
         text(shorten(view.title, length)),
-        text(f"{_number(view)} · {say(STATUS[view.status])}", subtle=True, close=True),
+        text(f"{_number(view)} · {status}", subtle=True, close=True),
     )
     shown = see(view) if is_open(view.status) or not view.is_redacted else None
     return words if shown is None else row((words, "stretch"), (buttons(shown), "auto"))

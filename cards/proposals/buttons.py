@@ -17,6 +17,7 @@ from bot.domain.proposals.actions import (
     TakeChange,
     Withdraw,
 )
+from bot.domain.proposals.state import ProposalStatus
 from bot.domain.proposals.triage import Act, is_open
 from cards.kit.elements import Json, Style, button
 from cards.kit.words import say
@@ -48,7 +49,9 @@ def act_button(view: ProposalView, act: Act) -> Json:
 
 
 def treat(view: ProposalView) -> Json | None:
-    """The button that opens the proposal for treatment; none where it is settled."""
+    """The button that opens the proposal, for treatment while it awaits that; none where it is settled."""
+    if view.status is ProposalStatus.ACCEPTED:
+        return see(view)
     return _opened(view, "proposal.btn.triage") if is_open(view.status) else None
 
 

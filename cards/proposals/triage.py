@@ -71,7 +71,7 @@ def settled(view: ProposalView, words: str, *more: str, sending: Json | None = N
 def treated(view: ProposalView) -> Card:
     """Where it stands by now, for those of the secretariat who need not treat it any more."""
     words = say("proposal.treated", nr=view.number, titel=view.title, status=status_words(view))
-    return card(done(words), actions=[treat(view)], speak=shorten(words, _SPOKEN))
+    return card(done(words), actions=[see(view)], speak=shorten(words, _SPOKEN))
 
 
 def outcome(view: ProposalView, words: str, mention: Mention | None) -> Card:
@@ -92,17 +92,24 @@ def outcome(view: ProposalView, words: str, mention: Mention | None) -> Card:
     )
 
 
-def outcome_words(view: ProposalView, *, place: int | None = None) -> str:
-    """What was decided, in one sentence; `place` is the item's position on the agenda."""
+def outcome_words(view: ProposalView, *, place: int | None = None, missing_from: int | None = None) -> str:
+    """What was decided; `place` is the item's position on the agenda, `missing_from` the version that lacks it."""
     if view.is_redacted:
         return say("proposal.outcome.public", nr=view.number, titel=view.title, status=status_words(view))
     day = "" if view.meeting is None else medium_date(view.meeting.day)
-    is_later = view.status is ProposalStatus.POSTPONED and view.meeting is None
-    key = "proposal.outcome.postponed.later" if is_later else _OUTCOMES[view.status]
+    key = _outcome_key(view, place)
     said = say(key, titel=view.title, punkt=place, moede_dato=day, begrundelse=view.words, spoergsmaal=view.words)
-    if view.status is ProposalStatus.ACCEPTED and view.words:
-        return f"{said} {say('proposal.line.word', ord=view.words)}"
-    return said
+    lacking = "" if missing_from is None else say("proposal.outcome.not_in_version", version=missing_from)
+    word = say("proposal.line.word", ord=view.words) if view.status is ProposalStatus.ACCEPTED and view.words else ""
+    return " ".join(filter(None, (said, lacking, word)))
+
+
+def _outcome_key(view: ProposalView, place: int | None) -> str:
+    if view.status is ProposalStatus.POSTPONED and view.meeting is None:
+        return "proposal.outcome.postponed.later"
+    if view.status is ProposalStatus.ACCEPTED and place is None:
+        return "proposal.outcome.left_out"
+    return _OUTCOMES[view.status]
 
 
 def _words_of(view: ProposalView, room: Room) -> Json | None:

@@ -82,13 +82,12 @@ def _guards(button: Button) -> Json:
 def _wrong(button: Button, case: Case) -> Iterator[tuple[str, dict[str, str], dict[str, int]]]:
     """What is wrong, what is typed, and which guards are out of date."""
     taken = {each.name for each in fields(case.action)}
-    for each in button.inputs:
-        if each["type"] == "Input.Text" and each["id"] in taken:
-            yield f"with a CPR number in {each['id']}", {each["id"]: _CPR}, {}
+    typed = [each["id"] for each in button.inputs if each["type"] == "Input.Text" and each["id"] in taken]
+    for name in typed:
+        yield f"with a CPR number in {name}", {name: _CPR}, {}
     for guard in _GUARDS:
         if guard in button.action["data"]:
-            has_words = any(each["id"] == "words" for each in button.inputs)
-            yield f"of an older {guard}", {"words": "Ord"} if has_words else {}, {guard: 0}
+            yield f"of an older {guard}", {"words": "Ord"} if "words" in typed else {}, {guard: 0}
 
 
 def _made(name: str, before: Json, button: Button, after: Json | None, typed: Mapping[str, str] | None = None) -> Press:

@@ -88,7 +88,7 @@ async def _propose(page: Page) -> None:
 
 async def _accept(page: Page) -> None:
     await _act_as(page, _SECRETARIAT)
-    await page.get_by_role("button", name="Behandl forslag").click()
+    await page.get_by_role("button", name="Behandl forslag").first.click()  # the meeting's post, above its replies
     await page.get_by_role("button", name="Optag på dagsordenen").click()
     await expect(page.get_by_text("er optaget som punkt 2 på dagsordenen").first).to_be_visible()
 

@@ -4,11 +4,15 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import aiohttp
 
+from bot.clock import elapsed_now
 from bot.local.demo.run import run
 from bot.main import serving
+
+_PATIENCE = timedelta(seconds=40)
 
 
 class Told:
@@ -43,6 +47,31 @@ async def demo() -> AsyncIterator[Told]:
     finally:
         stopped.set()
         await playing
+
+
+async def test_the_story_tells_of_a_second_version_of_one_too_late_and_of_ticks_that_are_kept() -> None:
+    lines: list[str] = []
+    started = elapsed_now()
+    await run(serving, 0, lines.append, then_stay=None)
+    assert elapsed_now() - started < _PATIENCE
+    story = re.sub(r"[\s│]+", " ", "\n".join(lines))  # a card's lines are broken anywhere
+    assert "None" not in story
+    told = [
+        *(
+            "blev sendt retur af Formand (Hjørring)",
+            "[-31. januar-]",
+            "{+30. april+}",
+            "De øvrige 4 punkter",
+        ),
+        *("Modtaget efter fristen", "ikke med i version 2", "ikke med i den godkendte version", "Kom ikke med på den"),
+        *("vælger »Punkt 3«", "Beslutningen på punkt 3 er gemt", "[x] Formand (Hjørring)", "[ ] Udvalgsformand (Læsø)"),
+        *("BEMÆRKNING TIL REFERATET", "TILFØJELSE TIL REFERATET", "Historien er slut."),
+    ]
+    places = [story.find(each) for each in told]
+    assert places == sorted(places)
+    assert -1 not in places
+    for heard in ("Sekretariat, kommunal side", "Klyngekoordinator (Hjørring)"):
+        assert f"I en personlig chat med {heard}" in story
 
 
 async def test_a_visitor_finds_what_there_is_to_do_and_may_have_the_story_told_again() -> None:

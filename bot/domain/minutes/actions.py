@@ -81,10 +81,11 @@ class RecordAbsence(MeetingAction, Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordEverybody(MeetingAction, Command):
-    """All were there or, with `but_the_absent`, all whose absence is not noted."""
+    """All were there or, with `but_the_absent`, all whose absence is not noted; `absent` are ids or names as typed."""
 
     revision: int | None = None
     but_the_absent: bool = False
+    absent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from bot.usecases.approval import reminders
 from bot.usecases.approval.views import deadline_of, request_card, version_of
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import require_secretariat
+from cards.approval import cards
 from cards.kit.elements import Card
 from cards.kit.words import deadline_words, listing, say
 from storage import agenda as agendas
@@ -46,7 +47,10 @@ async def circulate(desk: WritingDesk, actor: str, action: Circulate) -> Card:
     await reminders.refresh(desk, meeting)
     await reminders.tell(desk, current)
     await reminders.plan(desk, meeting, current)
-    return await request_card(desk, actor, meeting, current, *_circulated(desk, meeting, current, previous))
+    said = _circulated(desk, meeting, current, previous)
+    if desk.forum.channel is None or actor in approvers:
+        return await request_card(desk, actor, meeting, current, *said)
+    return cards.circulated(current, *said)
 
 
 def _asked(desk: Desk, meeting: Meeting) -> tuple[Mode, tuple[str, ...]]:

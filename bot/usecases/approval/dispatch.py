@@ -16,6 +16,7 @@ from bot.usecases.approval.views import in_question, leaves_at, moment_of, reque
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import require_secretariat
 from cards.approval import cards as approval_cards
+from cards.approval.dispatch import left
 from cards.approval.standing import unapproved_words
 from cards.kit.elements import Card
 from cards.kit.words import say
@@ -73,7 +74,7 @@ async def send_unapproved(desk: WritingDesk, actor: str, action: SendUnapproved)
         await reminders.forget(desk, meeting, say("approval.reason.ended"))
         await reminders.tell(desk, chosen)
     if leaves_at(desk, meeting) is None:
-        return await sent_card_of(desk, actor, meeting, await _leave(desk, actor, meeting), chosen)
+        return left(meeting, await _leave(desk, actor, meeting))
     asked = await request_of(desk, actor, meeting, chosen)
     return approval_cards.request(asked, above=[unapproved_words(asked)])
 
@@ -91,7 +92,7 @@ async def send_now(desk: WritingDesk, actor: str, action: SendAgenda) -> Card:
     _check_ahead(desk, meeting)
     if not rules.is_heard(mode, approval, desk.now):
         raise Refusal("still_answering")
-    return await sent_card_of(desk, actor, meeting, await _leave(desk, actor, meeting), approval)
+    return left(meeting, await _leave(desk, actor, meeting))
 
 
 async def as_refused(desk: Desk, actor: str, action: SendUnapproved | SendAgenda) -> Card:

@@ -38,9 +38,12 @@ PHRASES = (
         "[vis/se] ændringer/ændringerne fra/siden version {n} til {plads}",
         lambda got: ShowChanges(since=got.number, version=got.numbers[1]),
     ),
-    CommandPhrases("fortryd [mit] svar | fortryd/undo", lambda got: TakeBack()),
+    CommandPhrases("fortryd [mit] svar | fortryd/undo | fortryd [min] godkendelse/retur", lambda got: TakeBack()),
     CommandPhrases("send [dagsorden/dagsordenen] uden godkendelse", lambda got: SendUnapproved()),
-    CommandPhrases("udsend dagsorden/dagsordenen [nu] | send dagsorden/dagsordenen ud [nu]", lambda got: SendAgenda()),
+    CommandPhrases(
+        "udsend dagsorden/dagsordenen [nu] | send dagsorden/dagsordenen ud [nu] | send dagsorden/dagsordenen nu",
+        lambda got: SendAgenda(),
+    ),
     CommandPhrases(
         "godkend/godkendt/approve [dagsorden/dagsordenen] [version {n}]",
         _respond(Verdict.APPROVED),

@@ -9,6 +9,7 @@ from bot.domain.minutes.state import Minutes, MinutesStatus
 from bot.domain.proposals.state import Proposal, ProposalStatus
 from bot.usecases.agenda.views import draft_of, host_of
 from bot.usecases.desk import Desk
+from bot.usecases.proposals.places import place_on
 from bot.usecases.proposals.views import view_of
 from cards.kit.words import deadline_words, keyed, medium_date, say, several
 from cards.meetings.post import Post
@@ -26,7 +27,7 @@ async def post_of(desk: Desk, meeting: Meeting) -> Post:
     every = await proposals.for_meeting(desk.conn, desk.forum.id, meeting.id)
     written = await minutes.get(desk.conn, desk.forum.id, meeting.id)
     newest = next((each for each in reversed(every) if each.status is ProposalStatus.RECEIVED), None)
-    others = sorted((each for each in every if each is not newest), key=_by_need)
+    rest = (each for each in every if each is not newest and not (agenda.sent and place_on(desk, each, agenda).item))
     return Post(
         meeting=meeting,
         host=host_of(desk, meeting),
@@ -36,7 +37,7 @@ async def post_of(desk: Desk, meeting: Meeting) -> Post:
             say("post.minutes"): _minutes(desk, meeting, agenda, written),
         },
         newest=None if newest is None else view_of(desk, newest),
-        others=[view_of(desk, each) for each in others],
+        others=[view_of(desk, each) for each in sorted(rest, key=_by_need)],
         takes_proposals=agenda.sent is None,
         has_minutes=written is not None and written.status is not MinutesStatus.DRAFT,
     )

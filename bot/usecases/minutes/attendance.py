@@ -46,7 +46,8 @@ async def record(desk: WritingDesk, actor: str, action: AttendanceCommand) -> Ca
     if changed != found.minutes:
         await _log(desk, actor, changed)
     seen = await shown_to(desk, actor, after)
-    words = say("minutes.done.attendance", opsummering=summary(seen.attended))
+    key = "minutes.done.attendance" if seen.attended.is_noted else "minutes.done.attendance.nobody"
+    words = say(key, opsummering=summary(seen.attended))
     if isinstance(action, RecordAttendance) and action.everybody:
         return attendance_card(desk, after, seen, outcome=f"{words} {say('minutes.attendance.ticked')}")
     return await card_for(desk, actor, after, outcome=words)
@@ -60,6 +61,9 @@ def _noted(desk: Desk, found: Record, action: AttendanceCommand) -> Attendance:
             there = noting.note_everybody(ticked, seated) if action.everybody else ticked
             return _ended(found, there, action.ended)
         case RecordEverybody():
+            if action.absent:
+                lacking = noting.note_absent(before, _meant(desk, found, action.absent))
+                return noting.note_everybody(lacking, seated, but_the_absent=True)
             return noting.note_everybody(before, seated, but_the_absent=action.but_the_absent)
         case RecordPresence():
             return noting.note_present(before, _meant(desk, found, action.present))

@@ -23,12 +23,20 @@ from bot.domain.minutes.actions import (
 )
 from bot.usecases.phrases import CommandPhrases, QueryPhrases
 
+_BUT = re.compile(r"\s*alle\s+(?:undtagen|på\s?nær|bortset\s+fra)\s+(?=\S)", re.IGNORECASE)
+
 
 def _names(words: str) -> tuple[str, ...]:
     """Names as typed: parted by semicolons or lines where there are any, else by commas; `ingen` is nobody."""
     mark = "[;\n]" if re.search("[;\n]", words) else r",(?![^(]*\))"
     names = tuple(name.strip() for name in re.split(mark, words) if name.strip())
     return () if len(names) == 1 and bare(names[0]) == "ingen" else names
+
+
+def _present(words: str) -> RecordPresence | RecordEverybody:
+    """Those who are named, or "alle undtagen …": all but those."""
+    but = _BUT.match(words)
+    return RecordEverybody(absent=_names(words[but.end() :])) if but else RecordPresence(present=_names(words))
 
 
 PHRASES = (
@@ -42,9 +50,12 @@ PHRASES = (
         lambda got: RecordResolution(position=got.number, words=got.words),
     ),
     QueryPhrases("fremmøde/deltagere | hvem var til stede", lambda got: OpenAttendance()),
-    CommandPhrases("[til] stede:", lambda got: RecordPresence(present=_names(got.words))),
+    CommandPhrases("[til] stede:", lambda got: _present(got.words)),
     CommandPhrases("fravær/fraværende:", lambda got: RecordAbsence(absent=_names(got.words))),
     CommandPhrases("alle var [til] stede | alle til stede", lambda got: RecordEverybody()),
+    CommandPhrases(
+        "alle [var] [til] [stede] undtagen/pånær {ord}", lambda got: RecordEverybody(absent=_names(got.tail))
+    ),
     CommandPhrases(
         "alle andre/øvrige var [til] stede | resten var [til] stede",
         lambda got: RecordEverybody(but_the_absent=True),

@@ -42,7 +42,8 @@ async def outcome(desk: Desk, notice: Notice) -> Card | Stale:
         return _stale()
     view = view_of(desk, found)
     place = await place_of(desk, found)
-    return triage.outcome(view, triage.outcome_words(view, place=place.position), desk.called(notice))
+    words = triage.outcome_words(view, place=place.position, missing_from=place.missing_from)
+    return triage.outcome(view, words, desk.called(notice))
 
 
 async def news(desk: Desk, notice: Notice) -> Card | Stale:

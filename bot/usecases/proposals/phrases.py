@@ -42,7 +42,10 @@ PHRASES = (
         lambda got: _form(replace(got, tail=""), meeting=got.tail),
     ),
     QueryPhrases("læs/read [hele] [forslag] {nr}", lambda got: ShowProposal(number=got.number, year=got.year)),
-    QueryPhrases("ret/rediger/edit forslag {nr}", lambda got: OpenRevision(number=got.number, year=got.year)),
+    QueryPhrases(
+        "ret/rediger/edit forslag {nr} | foreslå [en] ændring/ændringer [af/i/til] [forslag] {nr}",
+        lambda got: OpenRevision(number=got.number, year=got.year),
+    ),
     QueryPhrases(
         "behandl/triage [forslag] {nr} | [vis/se] forslag {nr}",
         lambda got: OpenTriage(number=got.number, year=got.year),
@@ -76,7 +79,7 @@ PHRASES = (
     CommandPhrases("forslag {nr} skal på [dagsordenen]", lambda got: Keep(number=got.number, year=got.year)),
     CommandPhrases("forslag {nr} kan udskydes", lambda got: Defer(number=got.number, year=got.year)),
     CommandPhrases(
-        "træk [forslag] {nr} tilbage | withdraw {nr}",
+        "træk [forslag] {nr} tilbage | træk forslag {nr} | withdraw {nr}",
         lambda got: Withdraw(number=got.number, year=got.year),
     ),
 )

@@ -69,6 +69,14 @@ def test_without_anything_new_it_says_so_by_silence() -> None:
     assert button_titles(card) == ["Se referatet", "Åbn dagsordenen"]
 
 
+def test_once_the_agenda_was_sent_what_is_not_on_it_is_said_to_be_left_out() -> None:
+    shown = of(None, proposed(1, "For sent", ProposalStatus.ACCEPTED))
+    assert "Optaget på dagsordenen" in texts(post(shown))
+    said = texts(post(replace(shown, takes_proposals=False)))
+    assert "Kom ikke med på dagsordenen" in said
+    assert "Optaget på dagsordenen" not in said
+
+
 def test_of_a_closed_one_it_shows_the_neutral_title_alone() -> None:
     secret = proposed(1, "Hemmeligt")
     card = post(

@@ -122,11 +122,19 @@ def test_what_people_wrote_is_escaped_and_links_keep_their_brackets() -> None:
     assert "[link 1](https://example.org/bilag_%281%29.pdf)" in said
 
 
+def test_an_accepted_one_that_the_sent_agenda_or_the_version_lacks_is_not_said_to_be_on_it() -> None:
+    accepted = replace(VIEW, status=ProposalStatus.ACCEPTED, words="")
+    assert "kom ikke med på den dagsorden" in triage.outcome_words(accepted)
+    assert "ikke med i version 2" in triage.outcome_words(accepted, place=6, missing_from=2)
+    assert "ikke med" not in triage.outcome_words(accepted, place=6)
+
+
 @pytest.mark.parametrize("status", ProposalStatus)
 def test_there_is_one_button_while_there_is_something_to_treat(status: ProposalStatus) -> None:
     settled = (ProposalStatus.DECLINED, ProposalStatus.WITHDRAWN)
     shown = button_titles(cards.posted(replace(VIEW, status=status)))
-    assert shown == ([] if status in settled else ["Behandl forslag"])
+    title = "Se forslaget" if status is ProposalStatus.ACCEPTED else "Behandl forslag"
+    assert shown == ([] if status in settled else [title])
 
 
 @pytest.mark.parametrize("status", ProposalStatus)

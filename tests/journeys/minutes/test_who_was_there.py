@@ -44,6 +44,12 @@ async def test_absences_by_name_and_one_tap_for_all_others(nord: Stage) -> None:
     assert "Fraværende: Udvalgsformand (Læsø)" in words(await minutes_sent(nord))
 
 
+async def test_all_but_those_named_are_noted_in_one_sentence(nord: Stage) -> None:
+    await held(nord)
+    assert "Til stede: 13 · Fraværende: 1" in words(await nord.says(SECRETARIAT, "til stede: alle undtagen Læsø"))
+    assert "Fraværende: Udvalgsformand (Læsø)" in words(await minutes_sent(nord))
+
+
 async def test_who_came_late_and_who_left_early_stands_with_the_hours(nord: Stage) -> None:
     await held(nord)
     for sentence in ("alle var til stede", "kom: Læsø 17.10", "gik: læge kl. 18", "mødet sluttede: 18.45"):

@@ -8,6 +8,8 @@ from bot.domain.proposals.actions import (
     AskForMore,
     Decline,
     Elaborate,
+    OpenProposalForm,
+    OpenRevision,
     OpenTriage,
     Postpone,
     Withdraw,
@@ -34,6 +36,9 @@ from bot.usecases.understand import understand
         ("saet ikke 3 paa dagsordenen: nej", Decline(number=3, words="nej")),
         ("afvis nr. 3/2026: nej", Decline(number=3, year=2026, words="nej")),
         ("træk forslag 3 tilbage", Withdraw(number=3)),
+        ("træk forslag 3", Withdraw(number=3)),
+        ("foreslå en ændring af forslag 3", OpenRevision(number=3)),
+        ("foreslå ændringer i busdriften", OpenProposalForm(title="ændringer i busdriften")),
     ],
 )
 def test_proposals(text: str, action: AnyAction) -> None:

@@ -26,7 +26,7 @@ from cards.kit.elements import Card
 from cards.kit.words import say
 from storage import chats
 from storage.database import Database
-from storage.engine.connection import Connection, WritingConnection
+from storage.engine.connection import Connection
 from storage.outbox import claims, notices
 
 LEASE = timedelta(seconds=45)
@@ -253,15 +253,23 @@ class Delivery:
                 async with self._database.writing(wakes=False) as conn:
                     await claims.learned(conn, notice)
             raise
-        async with self._database.writing(wakes=False) as conn:
-            await claims.learned(conn, notice)
-            await claims.posted(conn, notice, claims.Message(where.id, activity, thread), self._clock.now())
-            await _settled(conn, notice, NoticeState.SENT, "")
-        NOTICES.labels(NoticeState.SENT.value).inc()
+        await self._settle(notice, NoticeState.SENT, "", claims.Message(where.id, activity, thread))
 
-    async def _settle(self, notice: Notice, state: NoticeState, reason: str) -> None:
-        async with self._database.writing(wakes=False) as conn:
-            await _settled(conn, notice, state, reason)
+    async def _settle(
+        self, notice: Notice, state: NoticeState, reason: str, message: claims.Message | None = None
+    ) -> None:
+        """End the notice, with its new `message`; what waited for a meeting's post need not wait any more.
+
+        The forum is held for that, since a turn may be about to change just what is released.
+        """
+        is_post = notice.kind is MeetingNotice.POST
+        async with self._database.writing(notice.forum if is_post else None, wakes=False) as conn:
+            if message is not None:
+                await claims.learned(conn, notice)
+                await claims.posted(conn, notice, message, self._clock.now())
+            await claims.settle(conn, notice, state, reason)
+            if is_post:
+                await claims.release(conn, notice.forum, AWAITS_POST)
         NOTICES.labels(state.value).inc()
 
     async def _unsent(self, notice: Notice, unsent: Unsent) -> None:
@@ -280,13 +288,6 @@ class Delivery:
         async with self._database.writing(wakes=False) as conn:
             pause = pause_after(notice, unsent)
             return await claims.retry(conn, notice, f"{unsent.reason} {_TRIED_AGAIN}", self._elapsed() + pause)
-
-
-async def _settled(conn: WritingConnection, notice: Notice, state: NoticeState, reason: str) -> None:
-    """End the notice; what waited for a meeting's post need not wait any more."""
-    await claims.settle(conn, notice, state, reason)
-    if notice.kind is MeetingNotice.POST:
-        await claims.release(conn, notice.forum, AWAITS_POST)
 
 
 async def _drawn(desk: Desk, notice: Notice) -> list[tuple[Route, Card | Stale]]:

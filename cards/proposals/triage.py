@@ -68,9 +68,13 @@ def settled(view: ProposalView, words: str, *more: str, sending: Json | None = N
     )
 
 
-def treated(view: ProposalView) -> Card:
-    """Where it stands by now, for those of the secretariat who need not treat it any more."""
-    words = say("proposal.treated", nr=view.number, titel=view.title, status=status_words(view))
+def treated(view: ProposalView, *, is_left_out: bool = False) -> Card:
+    """Where it stands by now, for those of the secretariat who need not treat it any more.
+
+    `is_left_out`: it was accepted, and the agenda was sent without it.
+    """
+    status = say("proposal.treated.left_out") if is_left_out else status_words(view)
+    words = say("proposal.treated", nr=view.number, titel=view.title, status=status)
     return card(done(words), actions=[see(view)], speak=shorten(words, _SPOKEN))
 
 

@@ -32,7 +32,8 @@ async def received(desk: Desk, notice: Notice) -> Card | Stale:
         return cards.posted(view, desk.called(notice) if is_news else None)
     if is_news:
         return Stale(say("stale.proposal_treated"))
-    return triage.treated(view)
+    place = await place_of(desk, found)
+    return triage.treated(view, is_left_out=place.is_sent and place.item is None)
 
 
 async def outcome(desk: Desk, notice: Notice) -> Card | Stale:

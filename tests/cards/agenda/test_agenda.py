@@ -266,5 +266,5 @@ def test_the_case_stands_whole_on_the_item_of_a_version() -> None:
 def test_one_item_in_full_has_its_links() -> None:
     card = single(SHOWN, MEETING, agenda_of(USUAL).items[1], position=2)
     check(card)
-    assert button_titles(card) == ["Bilag 1"]
+    assert button_titles(card) == ["Bilag 1", "Se hele dagsordenen"]
     assert "Inden for rammen" in texts(card)

@@ -50,7 +50,7 @@ async def press(
 
 def _beside(words: str) -> dict[str, Any]:
     """A refusal in words alone, which leaves the card in hand as it is, in the shape of one that brings a card."""
-    told = {"speak": words, "fallbackText": words}
+    told = {"type": "AdaptiveCard", "speak": words, "fallbackText": words}
     return told | {"body": [{"type": "Container", "id": "error", "items": [{"type": "TextBlock", "text": words}]}]}
 
 

@@ -124,8 +124,8 @@ def moment_of(desk: Desk, meeting: Meeting) -> datetime | None:
 async def as_refused(desk: Desk, actor: str, action: Respond | TakeBack) -> Card:
     """The request as it stands now."""
     meeting, current = await in_question(desk, action.meeting)
-    is_answer = isinstance(action, Respond)
-    asked = await request_of(desk, actor, meeting, current, again=is_answer)
+    again = isinstance(action, Respond) or bool(action.words)
+    asked = await request_of(desk, actor, meeting, current, again=again)
     return cards.request(asked, typed="" if desk.is_overheard else action.words)
 
 

@@ -101,7 +101,8 @@ async def as_refused(desk: Desk, actor: str, action: SendUnapproved | SendAgenda
     agenda, _, approval = await state_of(desk, meeting)
     if approval is None or agenda.sent is not None:
         return await agenda_card(desk, actor, meeting)
-    return approval_cards.request(await request_of(desk, actor, meeting, approval))
+    asked = await request_of(desk, actor, meeting, approval, again=bool(action.words))
+    return approval_cards.request(asked, typed="" if desk.is_overheard else action.words)
 
 
 async def state_of(desk: Desk, meeting: Meeting) -> tuple[Agenda, Mode, ApprovalRound | None]:

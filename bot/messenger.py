@@ -16,10 +16,17 @@ class Messenger(Protocol):
     """Sends cards; every method raises Unsent and nothing else that the network could cause."""
 
     async def post(
-        self, where: Conversation, card: Card, thread: str | None = None, *, begins: Begins | None = None
+        self,
+        where: Conversation,
+        card: Card,
+        thread: str | None = None,
+        *,
+        begins: Begins | None = None,
+        answers: str | None = None,
     ) -> str:
         """The id of the new message; in a channel without `thread` it begins a thread of its own.
 
+        `answers` is the activity that it is the reply to.
         `begins` is awaited once, when the connection stands and the request's first byte is next: never while the
         request waits for its turn or is put off. What it raises is raised here, and then nothing leaves.
         """

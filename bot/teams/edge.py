@@ -127,7 +127,7 @@ class Edge:
 
     async def _reply(self, turn: Turn, card: Card) -> None:
         try:
-            await self._client.messenger.post(turn.conversation, card, turn.thread)
+            await self._client.messenger.post(turn.conversation, card, turn.thread, answers=turn.activity)
         except Unsent as unsent:
             _log.warning("A reply was not taken and is kept: %s", unsent.reason)
             await self._keep_reply(turn, card, unsent)

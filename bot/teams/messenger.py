@@ -22,15 +22,26 @@ class TeamsMessenger:
         self._connector_at = connector_at
 
     async def post(
-        self, where: Conversation, card: Card, thread: str | None = None, *, begins: Begins | None = None
+        self,
+        where: Conversation,
+        card: Card,
+        thread: str | None = None,
+        *,
+        begins: Begins | None = None,
+        answers: str | None = None,
     ) -> str:
-        """The id of the new message; in a channel without `thread` it begins a thread of its own. Raises Unsent."""
+        """The id of the new message; in a channel without `thread` it begins a thread of its own. Raises Unsent.
+
+        `answers` is the activity that it is the reply to.
+        """
         connector = self._connector_at(where.service_url)
         if where.place is Place.CHANNEL and thread is None:
             made = await connector.post(_lane(where), "conversations", body=_new_thread(where, card), begins=begins)
             return _text(made, "activityId") or _root(_text(made, "id"))
         conversation = _in_thread(where, thread)
         path, body = ("conversations", conversation, "activities"), _message(where, conversation, card)
+        if answers:
+            body["replyToId"] = answers
         made = await connector.post(_lane(where), *path, body=body, begins=begins)
         return _text(made, "id")
 

@@ -15,7 +15,7 @@ from bot.clock import COPENHAGEN, PinnedClock
 from bot.config import load_settings
 from bot.delivery import Delivery
 from bot.local.board import Message, words
-from bot.local.directory import PERSONAL, Account, Channel
+from bot.local.directory import Account, Channel
 from bot.local.drawing import draw
 from bot.local.filling import Value
 from bot.local.stand_in import LocalTeams
@@ -102,12 +102,10 @@ class Stage:
     ) -> Message:
         """Somebody writes in the channel (or, with `PERSONAL`, to the bot alone); the bot's reply."""
         self.tell(f"\n{self._name(person)} skriver: {text}")
-        before = {message.id for message in self.teams.board.messages()}
         said = await self.teams.visitor.says(self.account(person), text, where, activity=activity)
 
         def answers(message: Message) -> bool:
-            is_here = message.thread == said.thread if where != PERSONAL else message.conversation == said.conversation
-            return is_here and message.author is None and message.id not in before
+            return message.author is None and message.activity.get("replyToId") == said.id
 
         reply = await self.teams.board.wait_for(answers, _PATIENCE)
         await self._show(None if quietly else reply.card)

@@ -154,7 +154,8 @@ async def test_a_reply_that_teams_did_not_take_is_kept_in_a_forum_that_can_be_re
     await with_two(nord, tmp_path)
     await damage(nord.service.database, NORD)
     nord.teams.connector.failures.append(Failure(429))
-    assert "Hvilket forum" in words(await nord.says(COORDINATOR, "møder", PERSONAL))
+    await nord.teams.visitor.says(nord.account(COORDINATOR), "møder", PERSONAL)
+    await nord.hears(COORDINATOR, "Hvilket forum")
 
 
 async def test_the_admins_whose_chat_is_known_are_told_once_of_each_breakage(

@@ -57,7 +57,11 @@ _OF_MEETING = (approval_rounds.c.forum == bindparam("of_forum"), approval_rounds
 _NEWEST = Prepared(select(approval_rounds).where(*_OF_MEETING).order_by(approval_rounds.c.number.desc()).limit(1))
 _IT = (*_OF_MEETING, approval_rounds.c.number == bindparam("of_number"))
 _ONE = Prepared(select(approval_rounds).where(*_IT))
-_EVERY = Prepared(select(approval_rounds).where(*_OF_MEETING).order_by(approval_rounds.c.number))
+_EARLIER = Prepared(
+    select(approval_rounds)
+    .where(*_OF_MEETING, approval_rounds.c.number < bindparam("of_number"))
+    .order_by(approval_rounds.c.number)
+)
 _ROUND = ("mode", "approvers", "first_version", "version", "opened_at", "deadline", "standpoint")
 _CHANGE = Prepared(update(approval_rounds).where(*_IT), *_ROUND)
 _OPEN = Prepared(approval_rounds.insert(), "forum", "meeting", "number", *_ROUND)
@@ -86,9 +90,11 @@ async def get(conn: Connection, forum: str, meeting: str, number: int) -> Approv
     return None if row is None else await _round(conn, row)
 
 
-async def of_meeting(conn: Connection, forum: str, meeting: str) -> tuple[ApprovalRound, ...]:
-    """Every round of the meeting with its answers, oldest first."""
-    rows = await _EVERY.all(conn, of_forum=forum, of_meeting=meeting)
+async def earlier(conn: Connection, forum: str, meeting: str, number: int) -> tuple[ApprovalRound, ...]:
+    """The meeting's rounds before that one with their answers, oldest first."""
+    if number == 1:
+        return ()
+    rows = await _EARLIER.all(conn, **_key(forum, meeting, number))
     return tuple([await _round(conn, row) for row in rows])
 
 

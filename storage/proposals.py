@@ -15,6 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
     bindparam,
     func,
+    or_,
     select,
     update,
 )
@@ -72,10 +73,9 @@ _FOR_MEETING = Prepared(
     .order_by(proposals.c.id),
     make=_proposal,
 )
-_PUT_OFF = Prepared(
-    select(proposals)
-    .where(proposals.c.forum == bindparam("of_forum"), proposals.c.postponed_from == bindparam("of_meeting"))
-    .order_by(proposals.c.id),
+_OF_MEETING = or_(proposals.c.meeting == bindparam("of_meeting"), proposals.c.postponed_from == bindparam("of_meeting"))
+_EVER_FOR_MEETING = Prepared(
+    select(proposals).where(proposals.c.forum == bindparam("of_forum"), _OF_MEETING).order_by(proposals.c.id),
     make=_proposal,
 )
 
@@ -130,9 +130,9 @@ async def for_meeting(conn: Connection, forum: str, meeting: str) -> tuple[Propo
     return tuple(await _FOR_MEETING.all(conn, of_forum=forum, of_meeting=meeting))
 
 
-async def put_off(conn: Connection, forum: str, meeting: str) -> tuple[Proposal, ...]:
-    """Every proposal that was last put off from that meeting, oldest first."""
-    return tuple(await _PUT_OFF.all(conn, of_forum=forum, of_meeting=meeting))
+async def ever_for_meeting(conn: Connection, forum: str, meeting: str) -> tuple[Proposal, ...]:
+    """Every proposal that is meant for the meeting or was last put off from it, oldest first."""
+    return tuple(await _EVER_FOR_MEETING.all(conn, of_forum=forum, of_meeting=meeting))
 
 
 async def of_proposer(conn: Connection, forum: str, person: str, *, most: int) -> tuple[Proposal, ...]:

@@ -1,7 +1,7 @@
 """What every use case works at: the open transaction, the forum, its calendar, the time and the place."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 import holidays
@@ -146,6 +146,7 @@ class WritingDesk(Desk):
     """A desk that also keeps what is done at it: a command's, never a query's."""
 
     conn: WritingConnection
+    posts_told: set[str] = field(default_factory=set)  # of meetings, so that each is owed once
 
     async def log(
         self, actor: str | None, what: str, *, texts: Mapping[str, str] | None = None, **facts: object
@@ -155,7 +156,8 @@ class WritingDesk(Desk):
         What is logged of a `meeting` is soon seen on its post.
         """
         await audit.append(self.conn, self.forum.id, at=self.now, actor=actor, what=what, facts=facts, texts=texts)
-        if isinstance(meeting := facts.get("meeting"), str):
+        meeting = facts.get("meeting")
+        if isinstance(meeting, str) and meeting not in self.posts_told:
             await self.tell_again(MeetingNotice.POST, meeting=meeting)
 
     async def tell(
@@ -172,7 +174,8 @@ class WritingDesk(Desk):
         """
         notice = self._notice(kind, about, meeting, recipient, subject, self.now, is_timed=False)
         await notices.show(self.conn, notice, soon=elapsed_now() + GATHERING_TIME)
-        if meeting is not None and kind is not MeetingNotice.POST:
+        if meeting is not None and kind is not MeetingNotice.POST and meeting not in self.posts_told:
+            self.posts_told.add(meeting)
             await self.tell(MeetingNotice.POST, meeting=meeting)
         return notice
 
@@ -272,14 +275,8 @@ def writing(desk: Desk, conn: WritingConnection) -> WritingDesk:
 
 def desk_of(conn: Connection, forum: Forum, now: datetime, place: Place, *, is_overheard: bool) -> Desk:
     """The desk for a forum as it was just read."""
-    return Desk(
-        conn=conn,
-        forum=forum,
-        calendar=_calendar(forum),
-        now=now.astimezone(forum.timezone),
-        place=place,
-        is_overheard=is_overheard,
-    )
+    calendar, local = _calendar(forum), now.astimezone(forum.timezone)
+    return Desk(conn=conn, forum=forum, calendar=calendar, now=local, place=place, is_overheard=is_overheard)
 
 
 @per_snapshot

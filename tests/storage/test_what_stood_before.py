@@ -109,7 +109,8 @@ async def test_everything_is_read_as_it_was_and_of_what_is_new_nothing_is_claime
 async def test_a_request_that_is_under_way_keeps_its_answers_and_its_message(old: Database) -> None:
     await upgrade(old)
     async with old.reading() as conn:
-        (current,) = await approvals.of_meeting(conn, NORD, MARCH)
+        current = await approvals.newest(conn, NORD, MARCH)
+        assert current is not None
         assert current.standpoint is Standpoint.OPEN
         assert [(each.verdict, each.words) for each in current.responses] == [
             (Verdict.APPROVED_WITH_REMARKS, "Husk bilag 2.")

@@ -69,7 +69,8 @@ def returns(this: ApprovalRound) -> tuple[Response, ...]:
 
 def missing(this: ApprovalRound) -> tuple[str, ...]:
     """Those who have not answered."""
-    return tuple(person for person in this.approvers if person not in answers(this))
+    given = answers(this)
+    return tuple(person for person in this.approvers if person not in given)
 
 
 def carried(this: ApprovalRound) -> tuple[str, ...]:

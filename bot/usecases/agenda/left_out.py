@@ -17,10 +17,8 @@ async def left_out(
     desk: Desk, person: str | None, meeting: Meeting, agenda: Agenda, version: AgendaVersion
 ) -> tuple[LeftOut, ...]:
     """All that is not on the version, what is closed under its neutral title."""
-    meant = await proposals.for_meeting(desk.conn, desk.forum.id, meeting.id)
-    put_off = await proposals.put_off(desk.conn, desk.forum.id, meeting.id)
-    each = {proposal.id: proposal for proposal in (*meant, *put_off)}
-    return tuple(_seen(desk, person, meeting, rules.left_out(agenda, version, each.values())))
+    meant = await proposals.ever_for_meeting(desk.conn, desk.forum.id, meeting.id)
+    return tuple(_seen(desk, person, meeting, rules.left_out(agenda, version, meant)))
 
 
 def _seen(desk: Desk, person: str | None, meeting: Meeting, found: tuple[LeftOut, ...]) -> Iterator[LeftOut]:

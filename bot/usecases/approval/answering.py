@@ -67,6 +67,9 @@ async def _keep(desk: WritingDesk, meeting: Meeting, before: ApprovalRound, afte
     if replace(after, responses=before.responses) != before:
         await approvals.put(desk.conn, after)
     await approvals.answer(desk.conn, after, given)
+    await reminders.answered(desk, meeting, before, after, given.person)
+    await reminders.tell(desk, after)
+    await reminders.tell_secretariat(desk, before, after)
     await desk.log(
         given.person,
         "agenda.answered",
@@ -77,9 +80,6 @@ async def _keep(desk: WritingDesk, meeting: Meeting, before: ApprovalRound, afte
         texts={"words": given.words},
         standpoint=after.standpoint.value,
     )
-    await reminders.answered(desk, meeting, after, given.person)
-    await reminders.tell(desk, after)
-    await reminders.tell_secretariat(desk, before, after)
     completes = after.standpoint in approving.APPROVED and before.standpoint not in approving.APPROVED
     return completes and await dispatch.send_due(desk, meeting, late=True)
 

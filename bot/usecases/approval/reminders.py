@@ -63,14 +63,16 @@ async def is_circulated(desk: Desk, meeting: Meeting) -> bool:
     return goes_on or await is_sent(desk, meeting.id)
 
 
-async def answered(desk: WritingDesk, meeting: Meeting, current: ApprovalRound, person: str) -> None:
+async def answered(
+    desk: WritingDesk, meeting: Meeting, before: ApprovalRound, current: ApprovalRound, person: str
+) -> None:
     """Take back what the person's answer has made needless, or plan anew what they must hear who took theirs back."""
-    if current.standpoint is not Standpoint.OPEN:
+    if current.standpoint is not Standpoint.OPEN and before.standpoint is Standpoint.OPEN:
         await forget(desk, meeting, say("approval.reason.ended"))
         return
     if person in approving.missing(current):
         await plan(desk, meeting, current)
-    else:
+    elif person in approving.missing(before):
         reason = say("approval.reason.answered")
         await notices.cancel(
             desk.conn, desk.forum.id, meeting.id, ApprovalNotice.MISSING, reason=reason, recipient=person
@@ -121,8 +123,9 @@ async def tell_secretariat(desk: WritingDesk, before: ApprovalRound, after: Appr
     if (told := news(before, after)) is not None:
         about = (_NEWS[told], after.number, place)
         await desk.tell_each(people, *about, meeting=after.meeting, round=after.number, place=place)
-    if any(response.person == given.person for response in before.responses):
-        await _redraw(desk, after.meeting, ApprovalNotice.ANSWER)
+    replaced = max((at for at, each in enumerate(before.responses) if each.person == given.person), default=None)
+    for person in people if replaced is not None else ():
+        await desk.tell_again(ApprovalNotice.ANSWER, after.number, replaced, meeting=after.meeting, recipient=person)
 
 
 async def _redraw(desk: WritingDesk, meeting: str, *kinds: ApprovalNotice) -> None:

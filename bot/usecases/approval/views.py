@@ -179,8 +179,7 @@ def _changes(
 
 async def _rounds_until(desk: Desk, approval: ApprovalRound) -> tuple[ApprovalRound, ...]:
     """The meeting's rounds up to this one, which may not be stored as it stands."""
-    every = await approvals.of_meeting(desk.conn, desk.forum.id, approval.meeting)
-    return (*(each for each in every if each.number < approval.number), approval)
+    return (*await approvals.earlier(desk.conn, desk.forum.id, approval.meeting, approval.number), approval)
 
 
 def _names(desk: Desk, approval: ApprovalRound, sent_back: tuple[Response, ...]) -> dict[str, str]:

@@ -41,10 +41,18 @@ def agenda_overdue(
     )
 
 
-def left(meeting: Meeting, agenda: Agenda) -> Card:
-    """What whoever sent it is told: that it has left, and the way to it as it was sent."""
-    told = say("approval.settled.sent", moede_dato=medium_date(meeting.day))
-    return card(done(told), actions=[open_button(agenda)], speak=told)
+def left(meeting: Meeting, agenda: Agenda, *, without: Sequence[str] = ()) -> Card:
+    """What whoever sent it is told: that it has left, without whose answers, and the way to it as it was sent."""
+    day = medium_date(meeting.day)
+    told = [say("approval.settled.sent", moede_dato=day)]
+    if without:
+        told.append(say("approval.outcome.sent_unapproved", mangler=listing(without)))
+    return card(
+        done(*told),
+        heading(say("agenda.sent.title", moede_dato=day)),
+        actions=[open_button(agenda)],
+        speak=" ".join(told),
+    )
 
 
 def no_longer_overdue(meeting: Meeting) -> Card:

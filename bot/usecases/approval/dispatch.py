@@ -74,7 +74,8 @@ async def send_unapproved(desk: WritingDesk, actor: str, action: SendUnapproved)
         await reminders.forget(desk, meeting, say("approval.reason.ended"))
         await reminders.tell(desk, chosen)
     if leaves_at(desk, meeting) is None:
-        return left(meeting, await _leave(desk, actor, meeting))
+        without = [desk.name_of(person) for person in approving.missing(chosen)]
+        return left(meeting, await _leave(desk, actor, meeting), without=without)
     asked = await request_of(desk, actor, meeting, chosen)
     return approval_cards.request(asked, above=[unapproved_words(asked)])
 
@@ -149,8 +150,8 @@ async def _send(
     gone = rules.leave(agenda, mode, at=desk.now)
     await agendas.put(desk.conn, gone)
     await desk.log(actor, "agenda.sent", meeting=meeting.id, version=gone.sent_version)
-    await reminders.forget(desk, meeting, say("stale.sent"))
     await notices.cancel(desk.conn, desk.forum.id, meeting.id, ApprovalNotice.AGENDA_OVERDUE, reason=say("stale.sent"))
+    await reminders.forget(desk, meeting, say("stale.sent"))  # after it, since it changes what stands already
     await desk.tell(ApprovalNotice.AGENDA_SENT, meeting=meeting.id)
     if approval is not None:
         await approvals.put(desk.conn, approving.dispatched(approval))

@@ -71,7 +71,8 @@ def _circulated(asked: Asked) -> Outcomes:
 
 def _unapproved(asked: Asked) -> Outcomes:
     """Where the agenda has left meanwhile, it is shown instead."""
-    return {"uden svar fra": (("agenda.send_unapproved", asked.forum),), "Dagsorden til mødet den": ()}
+    shown = {"Dagsorden til mødet den": (), "er udsendt.": ()}
+    return {"uden svar fra": (("agenda.send_unapproved", asked.forum),), **shown}
 
 
 def _taken_back(asked: Asked) -> Outcomes:
@@ -80,7 +81,7 @@ def _taken_back(asked: Asked) -> Outcomes:
 
 
 def _sent(asked: Asked) -> Outcomes:
-    return {"Dagsorden til mødet den": ()}
+    return {"Dagsorden til mødet den": (), "er udsendt.": ()}
 
 
 _ANSWERED = (

@@ -12,7 +12,7 @@ from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.agenda.views import draft_of
 from bot.usecases.approval.dispatch import sent_card_of, state_of
 from bot.usecases.approval.reminders import is_circulated
-from bot.usecases.approval.views import circulated, may_send_unapproved, request_of
+from bot.usecases.approval.views import circulated, may_send_unapproved, request_of, round_of
 from bot.usecases.desk import Desk
 from cards.approval import cards, news
 from cards.approval import dispatch as dispatch_cards
@@ -91,7 +91,7 @@ async def answer(desk: Desk, notice: Notice) -> Card | Stale:
     is_standing = stands(current, place)
     if not is_standing and notice.activity is None:
         return Stale(say("approval.reason.changed"))
-    request = await request_of(desk, notice.recipient, meeting, current)
+    request = round_of(desk, notice.recipient, meeting, current)
     return news.answered(request, current.responses[place], stands=is_standing, mention=desk.called(notice))
 
 

@@ -99,6 +99,18 @@ async def request_of(
     )
 
 
+def round_of(desk: Desk, reader: str, meeting: Meeting, approval: ApprovalRound) -> Request:
+    """The round alone, for a word about an answer: nothing is read of the agenda, which such a word does not show."""
+    return Request(
+        forum_name=desk.forum.name,
+        meeting=meeting,
+        approval=approval,
+        names=_names(desk, approval, ()),
+        items=(),
+        shows_remarks=not desk.is_overheard and is_secretariat(desk, reader),
+    )
+
+
 async def request_card(
     desk: Desk, actor: str, meeting: Meeting, current: ApprovalRound, *above: str, typed: str = ""
 ) -> Card:

@@ -283,10 +283,6 @@ async def test_who_is_nobody_here_is_told_so_in_danish(nord: Stage) -> None:
     assert is_refused((await press(nord, SECRETARIAT, {"verb": "Rm"})).card)
 
 
-async def test_a_verb_beside_the_data_is_understood(nord: Stage) -> None:
-    assert "Kommende møder" in said((await press(nord, SECRETARIAT, {}, verb="ShowMeetings")).card)
-
-
 _seen: dict[int, list[dict[str, Any]]] = {}
 
 

@@ -169,3 +169,7 @@ async def test_spoiled_activities_are_answered_and_change_nothing_that_nobody_as
     if not is_seated or activity.get("type") not in ("message", "invoke"):
         assert await kept(nord) == before
     await still_helps(nord)
+
+
+async def test_a_verb_beside_the_data_is_understood(nord: Stage) -> None:
+    assert "Kommende møder" in said((await press(nord, SECRETARIAT, {}, verb="ShowMeetings")).card)

@@ -10,7 +10,7 @@ from bot.domain.agenda.left_out import LeftOut, Why
 from bot.domain.agenda.state import Agenda, AgendaItem
 from bot.domain.approval.actions import ShowChanges
 from bot.domain.approval.dispatch import Obstacle
-from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
+from bot.domain.approval.state import Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.proposals.state import Proposal, ProposalStatus
@@ -23,46 +23,8 @@ from cards.approval.replaced import all_changes, items_of
 from cards.approval.standing import Request, until_words
 from cards.kit.elements import Mention
 from tests.cards.agenda.setting import COPENHAGEN, LARGEST, LARGEST_AGENDA, MEETING, NOW, USUAL, agenda_of
+from tests.cards.approval.setting import ASKED, DISPATCH, END_OF_DAY, PEOPLE, a_round, asked_of, said
 from tests.cards.checks import button_titles, check, marked, texts
-
-PEOPLE = ("formand-kommunal", "formand-regional")
-NAMES = {"formand-kommunal": "Formand (Hjørring)", "formand-regional": "Formand (Region Nordjylland)"}
-ASKED = frozenset({Verdict.APPROVED, Verdict.APPROVED_WITH_REMARKS, Verdict.RETURNED})
-END_OF_DAY = datetime(2027, 3, 6, tzinfo=COPENHAGEN)
-DISPATCH = datetime(2027, 3, 9, 8, tzinfo=COPENHAGEN)
-
-
-def a_round(*responses: Response, standpoint: Standpoint = Standpoint.OPEN, version: int = 1) -> ApprovalRound:
-    return ApprovalRound(
-        number=1,
-        forum=MEETING.forum,
-        meeting=MEETING.id,
-        mode=Mode.APPROVE,
-        approvers=PEOPLE,
-        first_version=1,
-        version=version,
-        opened_at=NOW,
-        deadline=END_OF_DAY,
-        responses=responses,
-        standpoint=standpoint,
-    )
-
-
-def said(person: str, verdict: Verdict, words: str = "", version: int = 1) -> Response:
-    return Response(person=person, verdict=verdict, words=words, version=version, at=NOW)
-
-
-def asked_of(approval: ApprovalRound, **facts: object) -> Request:
-    usual = Request(
-        forum_name="Politisk Klynge Nord",
-        meeting=MEETING,
-        approval=approval,
-        names=NAMES,
-        items=agenda_of(USUAL).items,
-        offered=ASKED,
-        leaves_at=DISPATCH,
-    )
-    return replace(usual, **facts)  # type: ignore[arg-type]  # the fields of a request
 
 
 def a_proposal(number: int) -> Proposal:

@@ -83,6 +83,12 @@ def posts(nord: Stage, *parts: str) -> list[Message]:
     return [each for each in in_channel(nord, *parts) if each.thread == each.id]
 
 
+async def until_unsaid(nord: Stage, name: str, said: str) -> Message:
+    """The post of that name, once it no longer says that."""
+    await nord.service.delivery.deliver_due()
+    return await nord.teams.board.wait_for(lambda each: each in posts(nord, name) and said not in words(each))
+
+
 def replies(nord: Stage, post: Message) -> list[Message]:
     """What the bot wrote under that post, in order."""
     return [each for each in in_channel(nord) if each.thread == post.id and each.id != post.id]

@@ -23,6 +23,7 @@ from tests.harness.steps import (
     replies,
     teams_of,
     told,
+    until_unsaid,
 )
 
 REGIONAL = "sekretariat-region"
@@ -223,8 +224,7 @@ async def test_a_proposal_without_a_meeting_has_a_post_of_its_own_that_follows_i
     await nord.says(SECRETARIAT, "udskyd 1: Vi ved endnu ikke hvornår")
     alone = await nord.sees("Nyt forslag til dagsordenen", "Status: Udskudt")
     assert alone.thread == alone.id
-    (post,) = posts(nord, POST)
-    assert str(VISITS["Overskrift"]) not in words(post)
+    await until_unsaid(nord, POST, str(VISITS["Overskrift"]))
     await accept(nord, 1)
     changed = await nord.sees("Nyt forslag til dagsordenen", "Status: Optaget på dagsordenen (mødet den 16. marts")
     assert changed.id == alone.id

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from bot import operations
+from bot import auditing, operations
 from bot.clock import COPENHAGEN
 from bot.complaints import complaint
 from bot.config import Settings, load_settings
@@ -130,15 +130,15 @@ def audit() -> None:
 
 @audit.command("verify")
 def audit_verify() -> None:
-    """Kontrollér, at loggen er hel."""
-    _print(operations.verify_audit(load_settings()))
+    """Kontrollér, at loggen er hel, og at databasen er, som loggen siger."""
+    _print(auditing.verify_audit(load_settings()))
 
 
 @audit.command("show")
 @click.argument("forum")
 def audit_show(forum: str) -> None:
-    """Vis loggen for et forum: hvad der skete, hvornår, ved hvem, og hvad der blev ændret."""
-    _print(operations.show_audit(load_settings(), forum))
+    """Vis loggen for et forum: hvad der skete, hvornår, ved hvem, hvad der blev ændret, og postens kontrolsum."""
+    _print(auditing.show_audit(load_settings(), forum))
 
 
 @audit.command("erase")
@@ -150,7 +150,7 @@ def audit_erase(forum: str, nr: int, ground: str) -> None:
 
     Posten bliver stående, og loggen siger, hvad der er slettet, hvornår og hvorfor. Dagsorden og referat røres ikke.
     """
-    _print(operations.erase_from_audit(load_settings(), forum, nr, ground))
+    _print(auditing.erase_from_audit(load_settings(), forum, nr, ground))
 
 
 @cli.command()

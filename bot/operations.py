@@ -1,21 +1,18 @@
 """What the commands do, each as one function that yields the lines to print."""
 
-import getpass
-import json
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from pathlib import Path
 
 from bot.charters.forum_file import read_forum_file
 from bot.charters.loader import load_charter, shipped_charters
-from bot.clock import COPENHAGEN, elapsed_now
+from bot.clock import elapsed_now
 from bot.config import Settings
 from bot.delivery import NO_CHANNEL, UNREADABLE
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
-from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
 from bot.domain.notices import AnyNotice, notice_kind
 from bot.main import clock_of, open_database, posting, secret_for
@@ -25,7 +22,6 @@ from bot.teams.credentials import Credentials, msal_connection
 from bot.usecases.applying import Applied, apply_file, try_file
 from bot.usecases.breakages import unreadable_forums
 from bot.usecases.desk import open_desk
-from bot.usecases.erasing import erase_texts
 from bot.usecases.forum.remarks import remarks_on
 from bot.usecases.routes import routes
 from bot.usecases.ticks import Faults, due_agendas, send_due_agendas
@@ -33,9 +29,8 @@ from bot.usecases.topics import render
 from cards.forum import changes
 from cards.forum.remarks import sentence
 from cards.forum.unreadable import line
-from cards.kit.words import count, date_time, log_text, medium_date, medium_date_time, say
+from cards.kit.words import count, date_time, say
 from cards.outbox.notices import NOTICES
-from storage import audit
 from storage import forum as forums
 from storage.engine.connection import Connection
 from storage.outbox import notices
@@ -240,50 +235,6 @@ _STATES = {
     NoticeState.SUPERSEDED: "bortfaldet",
     NoticeState.FAILED: "opgivet",
 }
-
-
-async def verify_audit(settings: Settings) -> Lines:
-    """Whether the log is what its chains say, and which texts were erased; raises Failed at the first break."""
-    async with open_database(settings) as database, database.reading() as conn:
-        broken = await audit.first_break(conn)
-        total = await audit.total(conn)
-        erasures = await audit.erasures(conn)
-    if broken is not None:
-        raise Failed(f"Loggen er brudt ved {broken.forum} nr. {broken.seq} ({broken.what}).")
-    yield f"Loggen er hel: {count(total, 'post', 'poster')}."
-    for erasure in erasures:
-        what, seq, ground = (erasure.facts[name] for name in ("what", "seq", "ground"))
-        day = medium_date(erasure.at.astimezone(COPENHAGEN).date())
-        yield f"{erasure.forum}: {log_text(what)}, post {seq}: tekst slettet {day} (grund: {ground})"
-
-
-async def show_audit(settings: Settings, forum: str) -> Lines:
-    """Every entry of a forum's log, oldest first, with what it says and the texts that are still there."""
-    async with open_database(settings) as database, database.reading() as conn:
-        if await forums.name(conn, forum) is None:
-            raise Refusal("unknown_forum", forum=forum)
-        async for entry in audit.entries(conn, forum):
-            who = entry.actor or say("common.clock")
-            yield f"{entry.seq} {medium_date_time(entry.at, COPENHAGEN)}  {log_text(entry.what)}  {who}"
-            facts = {name: fact for name, fact in entry.facts.items() if name != "texts"}
-            yield f"   {json.dumps(facts, ensure_ascii=False)}"
-            for name, text in entry.words.items():
-                yield f"   {name}: {' '.join(text.split())}"
-
-
-async def erase_from_audit(settings: Settings, forum: str, seq: int, ground: str) -> Lines:
-    """Erase the texts of an entry of the log."""
-    async with open_database(settings) as database:
-        await erase_texts(database, clock_of(settings).now(), forum, seq, by=_operator(), ground=ground)
-    yield f"Teksten i post {seq} i loggen for {forum} er slettet."
-
-
-def _operator() -> str:
-    """The account on this machine that runs the command."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # a container's account may have no name
-        return "ukendt"
 
 
 async def migrate_database(settings: Settings) -> Lines:

@@ -13,6 +13,7 @@ from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Frozen, UtcTime
 from storage.meetings import meetings
+from storage.proof.ledger import note
 
 agendas = Table(
     "agendas",
@@ -110,11 +111,13 @@ async def put(conn: WritingConnection, agenda: Agenda) -> None:
         "sent_version": agenda.sent_version,
         "sent_at": agenda.sent_at,
     }
+    row = {"forum": agenda.forum, "meeting": agenda.meeting, **values}
     known = await conn.scalar(select(agendas.c.revision).where(_of(agendas, agenda.forum, agenda.meeting)))
     if known is None:
-        await conn.execute(agendas.insert().values(forum=agenda.forum, meeting=agenda.meeting, **values))
+        await conn.execute(agendas.insert().values(**row))
     else:
         await conn.execute(update(agendas).where(_of(agendas, agenda.forum, agenda.meeting)).values(**values))
+    note(conn, agendas, row)
     await _add_versions(conn, agenda)
 
 
@@ -123,16 +126,11 @@ async def _add_versions(conn: WritingConnection, agenda: Agenda) -> None:
     known = set(await conn.scalars(query))
     for version in agenda.versions:
         if version.number not in known:
-            await conn.execute(
-                agenda_versions.insert().values(
-                    forum=agenda.forum,
-                    meeting=agenda.meeting,
-                    number=version.number,
-                    items=version.items,
-                    frozen_at=version.frozen_at,
-                    frozen_by=version.frozen_by,
-                )
-            )
+            fields = ("number", "items", "frozen_at", "frozen_by")
+            row = {name: getattr(version, name) for name in fields}
+            row |= {"forum": agenda.forum, "meeting": agenda.meeting}
+            await conn.execute(agenda_versions.insert().values(**row))
+            note(conn, agenda_versions, row)
 
 
 def _of(table: Any, forum: str, meeting: str) -> Any:

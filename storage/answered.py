@@ -46,9 +46,21 @@ async def remember(
     conn: WritingConnection, conversation: str, sender: str, activity: str, *, at: datetime, card: Card
 ) -> None:
     """Keep the answer; raises AnsweredMeanwhile, so that what was done here besides is rolled back."""
-    key = _key(conversation, sender, activity)
-    if await _ANSWERED.run(conn, **key, at=at, card=card.content, summary=card.summary) == 0:
+    if not await note(conn, conversation, sender, activity, at=at, card=card):
         raise AnsweredMeanwhile
+
+
+async def is_known(conn: Connection, conversation: str, sender: str, activity: str) -> bool:
+    """Whether it was answered, with a card or without."""
+    return await _FOUND.first(conn, **_key(conversation, sender, activity)) is not None
+
+
+async def note(
+    conn: WritingConnection, conversation: str, sender: str, activity: str, *, at: datetime, card: Card | None = None
+) -> bool:
+    """Keep that it was answered, with a card or without; False where that is known already."""
+    shown = {"card": None, "summary": None} if card is None else {"card": card.content, "summary": card.summary}
+    return await _ANSWERED.run(conn, **_key(conversation, sender, activity), at=at, **shown) == 1
 
 
 async def forget(conn: WritingConnection, *, now: datetime, most: int) -> int:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Column, ForeignKeyConstraint, Index, Integer, Row, String, Table, Text, bindparam, select, update
+from sqlalchemy import Column, ForeignKeyConstraint, Integer, Row, String, Table, Text, bindparam, select, update
 
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
@@ -10,6 +10,7 @@ from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Plain, UtcTime
+from storage.proof.ledger import note
 
 approval_rounds = Table(
     "approval_rounds",
@@ -30,10 +31,10 @@ approval_rounds = Table(
 responses = Table(
     "responses",
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("forum", ID, nullable=False),
-    Column("meeting", ID, nullable=False),
-    Column("round", Integer, nullable=False),
+    Column("forum", ID, primary_key=True),
+    Column("meeting", ID, primary_key=True),
+    Column("round", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
     Column("person", ID, nullable=False),
     Column("verdict", String(30), nullable=False),
     Column("words", Text, nullable=False),
@@ -42,7 +43,6 @@ responses = Table(
     ForeignKeyConstraint(
         ["forum", "meeting", "round"], ["approval_rounds.forum", "approval_rounds.meeting", "approval_rounds.number"]
     ),
-    Index("ix_responses_round", "forum", "meeting", "round"),
 )
 
 
@@ -65,7 +65,7 @@ _EARLIER = Prepared(
 _ROUND = ("mode", "approvers", "first_version", "version", "opened_at", "deadline", "standpoint")
 _CHANGE = Prepared(update(approval_rounds).where(*_IT), *_ROUND)
 _OPEN = Prepared(approval_rounds.insert(), "forum", "meeting", "number", *_ROUND)
-_ANSWER = Prepared(responses.insert(), "forum", "meeting", "round", *_RESPONSE)
+_ANSWER = Prepared(responses.insert(), "forum", "meeting", "round", "number", *_RESPONSE)
 _ANSWERS = Prepared(
     select(*(responses.c[name] for name in _RESPONSE))
     .where(
@@ -73,7 +73,7 @@ _ANSWERS = Prepared(
         responses.c.meeting == bindparam("of_meeting"),
         responses.c.round == bindparam("of_number"),
     )
-    .order_by(responses.c.id),
+    .order_by(responses.c.number),
     make=_response,
 )
 
@@ -108,13 +108,16 @@ async def put(conn: WritingConnection, each: ApprovalRound) -> None:
     }
     if await _CHANGE.run(conn, **_key(each.forum, each.meeting, each.number), **values) == 0:
         await _OPEN.run(conn, forum=each.forum, meeting=each.meeting, number=each.number, **values)
+    note(conn, approval_rounds, {"forum": each.forum, "meeting": each.meeting, "number": each.number, **values})
 
 
 async def answer(conn: WritingConnection, each: ApprovalRound, given: Response) -> None:
-    """Store an answer that was just given in the round."""
+    """Store an answer that was just given in the round, the last of its own; the transaction must hold the forum."""
+    of_round = {"forum": each.forum, "meeting": each.meeting, "round": each.number, "number": len(each.responses)}
     fields = {name: getattr(given, name) for name in ("person", "words", "version", "at")}
-    of_round = {"forum": each.forum, "meeting": each.meeting, "round": each.number}
-    await _ANSWER.run(conn, **of_round, **fields, verdict=given.verdict.value)
+    row = {**of_round, **fields, "verdict": given.verdict.value}
+    await _ANSWER.run(conn, **row)
+    note(conn, responses, row)
 
 
 async def _round(conn: Connection, row: Row[Any]) -> ApprovalRound:

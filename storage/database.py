@@ -9,13 +9,15 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.audit import append_rest
 from storage.engine import server, sqlite
 from storage.engine.connection import Connection, WritingConnection
-from storage.engine.driver import begin, commit
+from storage.engine.driver import begin, begin_to_read, commit, roll_back
 from storage.engine.holds import hold
 from storage.engine.pool import Pool
 from storage.engine.prepared import Prepared
 from storage.forum import forums
+from storage.proof.ledger import open_ledger
 from storage.snapshots import WRITES
 
 DatabaseFault = SQLAlchemyError
@@ -48,14 +50,27 @@ class Database:
             yield conn
 
     @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[Connection]:
+        """A connection that writes nothing and for which the time stands still, however long it is used."""
+        async with self._readers.one() as conn:
+            await begin_to_read(conn)
+            yield conn
+            await roll_back(conn)
+
+    @asynccontextmanager
     async def writing(self, forum: str | None = None, *, wakes: bool = True) -> AsyncIterator[WritingConnection]:
-        """A transaction that writes; with a forum, the only one that writes for it until it ends."""
+        """A transaction that writes; with a forum, the only one that writes for it until it ends.
+
+        The log vouches for what it wrote of that forum, whether or not anything else was logged.
+        """
         async with self._writer, self._writers.one() as conn:
             await begin(conn)
             writer = WritingConnection(conn)
+            open_ledger(writer, forum)
             if forum is not None and self.file is None:
                 await _hold(writer, forum)
             yield writer
+            await append_rest(writer)
             await commit(conn)
         if wakes:
             self.woken()

@@ -1,8 +1,9 @@
 """Forums with their people and meetings: written by `forum apply`, read as one frozen snapshot.
 
-The revision grows with whatever changes a snapshot: see storage/snapshots.py.
+The stamp changes with whatever changes a snapshot: see storage/snapshots.py. The revision counts the changes.
 """
 
+import secrets
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -23,6 +24,9 @@ from storage.engine.holds import hold
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Frozen, Plain
+from storage.proof.digests import as_stored, digest_of_stored, digest_of_values
+from storage.proof.ledger import note_stored
+from storage.proof.tables import KEY
 from storage.snapshots import keep, recall
 
 forums = Table(
@@ -31,6 +35,7 @@ forums = Table(
     Column("id", ID, primary_key=True),
     Column("name", String(200), nullable=False),
     Column("revision", Integer, nullable=False),
+    Column("stamp", String(32)),  # none of what an earlier version left, until the log vouches for it
     Column("config", Plain, nullable=False),  # people, seats, organisations, choices: see below
     Column("charter", Text, nullable=False),  # the text that was applied
     Column("overlays", Plain, nullable=False),  # texts likewise
@@ -46,6 +51,7 @@ identities = Table(
     Column("object_id", String(36), primary_key=True, index=True),
     Column("person", ID, nullable=False),
     ForeignKeyConstraint(["forum"], ["forums.id"]),
+    info={KEY: ()},  # whoever may act for the forum, together
 )
 
 
@@ -63,9 +69,9 @@ CONFIG: Mapping[str, Any] = {
 
 for _kind in (Forum, *CONFIG.values()):
     prepare(_kind)
-_REVISION = select(forums.c.id, forums.c.revision)
-_BY_ID = Prepared(_REVISION.where(forums.c.id == bindparam("named")))
-_BY_CHANNEL = Prepared(_REVISION.where(forums.c.channel_id == bindparam("named")))
+_STAMP = select(forums.c.id, forums.c.revision, forums.c.stamp)
+_BY_ID = Prepared(_STAMP.where(forums.c.id == bindparam("named")))
+_BY_CHANNEL = Prepared(_STAMP.where(forums.c.channel_id == bindparam("named")))
 _PLAIN = ("region", "timezone", "valid_from", "valid_until")
 
 
@@ -124,32 +130,50 @@ async def put(
         "charter": charter,
         "overlays": dict(overlays),
     }
-    revision = await conn.scalar(select(forums.c.revision).where(forums.c.id == forum.id))
-    is_new = revision is None or not await _is_stored(conn, forum.id, values)
-    if revision is None:
-        await conn.execute(forums.insert().values(id=forum.id, revision=1, **values))
-    else:
-        await conn.execute(update(forums).where(forums.c.id == forum.id).values(revision=revision + 1, **values))
-    await _put_identities(conn, forum)
-    await meetings.put(conn, forum)
+    is_there = await conn.scalar(select(forums.c.id).where(forums.c.id == forum.id)) is not None
+    is_new = not is_there or not await _is_stored(conn, forum.id, values)
+    if not is_there:
+        await conn.execute(forums.insert().values(id=forum.id, revision=0, **values))
+    is_moved = await meetings.put(conn, forum)
+    if await _put_identities(conn, forum) or is_moved or is_new:
+        await _change(conn, forum.id, **values)
     return is_new
 
 
 async def expect(conn: WritingConnection, forum: str, channel: str) -> None:
     """Note which channel will be the forum's; the first verified activity from it ties it."""
-    values = {"channel_id": channel, "channel": null(), "revision": forums.c.revision + 1}
-    await conn.execute(update(forums).where(forums.c.id == forum).values(**values))
+    await _change(conn, forum, channel_id=channel, channel=null())
 
 
 async def tie(conn: WritingConnection, forum: str, channel: Conversation) -> None:
     """Make that channel the forum's."""
-    values = {"channel": channel, "channel_id": channel.id, "revision": forums.c.revision + 1}
-    await conn.execute(update(forums).where(forums.c.id == forum).values(**values))
+    await _change(conn, forum, channel=channel, channel_id=channel.id)
 
 
 async def forget_address(conn: WritingConnection, forum: str) -> None:
     """Drop the address of the forum's channel; the next activity from that channel tells it."""
-    await conn.execute(update(forums).where(forums.c.id == forum).values(channel=null()))
+    await _change(conn, forum, channel=null())
+
+
+async def unstamped(conn: Connection) -> tuple[str, ...]:
+    """The forums that an earlier version left, of which the log vouches for nothing yet."""
+    return tuple(await conn.scalars(select(forums.c.id).where(forums.c.stamp.is_(None)).order_by(forums.c.id)))
+
+
+async def begin_stamp(conn: WritingConnection, forum: str) -> bool:
+    """Give such a forum its first stamp; False where it has got one meanwhile. The transaction must hold the forum."""
+    left = (forums.c.id == forum) & forums.c.stamp.is_(None)
+    return (await conn.execute(update(forums).where(left).values(stamp=_stamp()))).rowcount == 1
+
+
+async def _change(conn: WritingConnection, forum: str, **values: Any) -> None:
+    again = {"revision": forums.c.revision + 1, "stamp": _stamp()}
+    await conn.execute(update(forums).where(forums.c.id == forum).values(**again, **values))
+    await note_stored(conn, forums, forum)
+
+
+def _stamp() -> str:
+    return secrets.token_hex(16)
 
 
 async def _is_stored(conn: WritingConnection, forum: str, values: Mapping[str, Any]) -> bool:
@@ -166,7 +190,7 @@ async def _read(conn: Connection, query: Prepared, named: str, read_charter: Rea
     now = await query.first(conn, named=named)
     if now is None:
         return None
-    return recall(conn, now.id, now.revision) or await _read_whole(conn, now.id, now.revision, read_charter)
+    return recall(conn, now.id, now.stamp) or await _read_whole(conn, now.id, now.revision, read_charter)
 
 
 async def _read_whole(conn: Connection, forum: str, revision: int, read_charter: ReadCharter) -> Forum:
@@ -179,7 +203,7 @@ async def _read_whole(conn: Connection, forum: str, revision: int, read_charter:
     with _or_unreadable(forum, revision, Part.OVERLAY):
         overlays = tuple([await read_charter(text) for text in row.overlays.values()])
     snapshot = replace(alone, charter=charter, overlays=overlays)
-    keep(conn, row.revision, snapshot)
+    keep(conn, row.stamp, snapshot)
     return snapshot
 
 
@@ -213,12 +237,20 @@ def _config(forum: Forum) -> dict[str, Any]:
     return {name: whole[name] for name in (*CONFIG, *_PLAIN)}
 
 
-async def _put_identities(conn: WritingConnection, forum: Forum) -> None:
-    await conn.execute(identities.delete().where(identities.c.forum == forum.id))
+async def _put_identities(conn: WritingConnection, forum: Forum) -> bool:
+    """Whether anybody got or lost an account."""
     rows = [
         {"forum": forum.id, "tenant": each.tenant, "object_id": each.object_id, "person": person.id}
         for person in forum.people
         for each in person.identities
     ]
+    stored = await conn.execute(select(*as_stored(identities)).where(identities.c.forum == forum.id))
+    if sorted(digest_of_stored(identities, row) for row in stored) == sorted(
+        digest_of_values(identities, row) for row in rows
+    ):
+        return False
+    await conn.execute(identities.delete().where(identities.c.forum == forum.id))
     if rows:
         await conn.execute(identities.insert(), rows)
+    await note_stored(conn, identities, forum.id)
+    return True

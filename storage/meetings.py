@@ -1,15 +1,30 @@
 """Meetings of forums; one that its forum file names no longer is ended, and never deleted."""
 
-from datetime import tzinfo
+from collections.abc import Set
+from datetime import datetime, tzinfo
 from typing import Any
 
-from sqlalchemy import Boolean, Column, ForeignKeyConstraint, Index, Row, String, Table, select, true, update
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    ForeignKeyConstraint,
+    Index,
+    Row,
+    String,
+    Table,
+    select,
+    true,
+    update,
+)
 
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.schema import ID, metadata
 from storage.engine.types import UtcTime
+from storage.proof.digests import as_stored, digest_of_stored, digest_of_values
+from storage.proof.ledger import note, note_stored
 
 meetings = Table(
     "meetings",
@@ -33,26 +48,37 @@ async def of(conn: Connection, forum: Forum) -> tuple[Meeting, ...]:
     return tuple(_meeting(row, forum.timezone) for row in await conn.execute(query))
 
 
-async def put(conn: WritingConnection, forum: Forum) -> None:
-    """Store the forum's meetings; those it names no longer are ended."""
-    known = set(await conn.scalars(select(meetings.c.id).where(meetings.c.forum == forum.id)))
-    for meeting in forum.meetings:
-        values = {
-            "starts": meeting.starts,
-            "ends": meeting.ends,
-            "place": meeting.place,
-            "host": meeting.host,
-            "owes": meeting.owes,
-            "is_ended": False,
-        }
-        if meeting.id in known:
-            await conn.execute(update(meetings).where(_is(meeting)).values(**values))
+async def put(conn: WritingConnection, forum: Forum) -> bool:
+    """Store the forum's meetings, where those it names no longer are ended; whether anything changed."""
+    query = select(*as_stored(meetings)).where(meetings.c.forum == forum.id)
+    known = {row.id: digest_of_stored(meetings, row) for row in await conn.execute(query)}
+    changed = [each for each in map(_row, forum.meetings) if known.get(each["id"]) != digest_of_values(meetings, each)]
+    for row in changed:
+        if row["id"] in known:
+            await conn.execute(update(meetings).where(*_is(forum.id, row["id"])).values(**row))
         else:
-            await conn.execute(meetings.insert().values(forum=forum.id, id=meeting.id, **values))
-    gone = known - {meeting.id for meeting in forum.meetings}
-    await conn.execute(
-        update(meetings).where(meetings.c.forum == forum.id, meetings.c.id.in_(gone)).values(is_ended=True)
-    )
+            await conn.execute(meetings.insert().values(**row))
+        note(conn, meetings, row)
+    return await _end(conn, forum, known.keys() - {meeting.id for meeting in forum.meetings}) or bool(changed)
+
+
+async def _end(conn: WritingConnection, forum: Forum, gone: Set[str]) -> bool:
+    """End those meetings; whether any had not ended before."""
+    ended = update(meetings).where(meetings.c.forum == forum.id, meetings.c.id.in_(gone), ~meetings.c.is_ended)
+    if (await conn.execute(ended.values(is_ended=True))).rowcount == 0:
+        return False
+    await note_stored(conn, meetings, forum.id, meetings.c.id.in_(gone))
+    return True
+
+
+async def starts(conn: Connection, forum: str, meeting: str) -> datetime | None:
+    """When that meeting starts, or None."""
+    return await conn.scalar(select(meetings.c.starts).where(*_is(forum, meeting)))
+
+
+def _row(meeting: Meeting) -> dict[str, Any]:
+    fields = ("forum", "id", "starts", "ends", "place", "host", "owes")
+    return {name: getattr(meeting, name) for name in fields} | {"is_ended": False}
 
 
 def _meeting(row: Row[Any], tz: tzinfo) -> Meeting:
@@ -60,5 +86,5 @@ def _meeting(row: Row[Any], tz: tzinfo) -> Meeting:
     return Meeting(forum=row.forum, id=row.id, starts=starts, ends=ends, place=row.place, host=row.host, owes=row.owes)
 
 
-def _is(meeting: Meeting) -> Any:
-    return (meetings.c.forum == meeting.forum) & (meetings.c.id == meeting.id)
+def _is(forum: str, meeting: str) -> tuple[ColumnElement[bool], ...]:
+    return meetings.c.forum == forum, meetings.c.id == meeting

@@ -1,5 +1,6 @@
 """Bring a database to the newest shape, and tell whether it has it."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from alembic import command
@@ -9,6 +10,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, func, select
 
+from storage import proving
 from storage.database import Database
 
 _ONE_AT_A_TIME = 3978  # any number that all replicas agree on
@@ -19,11 +21,11 @@ class NewerDatabase(Exception):  # noqa: N818 - it says what is the matter
 
 
 async def upgrade(database: Database) -> None:
-    """Run every migration the database still lacks; raises NewerDatabase."""
-    if await is_current(database):
-        return
-    async with database.writing() as conn, conn.begin():
-        await conn.run_sync(_upgrade)
+    """Run every migration the database still lacks, and let the log vouch for what it left; raises NewerDatabase."""
+    if not await is_current(database):
+        async with database.writing() as conn, conn.begin():
+            await conn.run_sync(_upgrade)
+    await proving.begin(database, at=datetime.now(UTC))
 
 
 async def is_current(database: Database) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     Boolean,
@@ -26,6 +27,7 @@ from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Frozen, Plain, UtcTime
 from storage.meetings import meetings
+from storage.proof.ledger import note
 
 minutes = Table(
     "minutes",
@@ -51,15 +53,14 @@ minutes = Table(
 minutes_remarks = Table(
     "minutes_remarks",
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("forum", ID, nullable=False),
-    Column("meeting", ID, nullable=False),
+    Column("forum", ID, primary_key=True),
+    Column("meeting", ID, primary_key=True),
+    Column("number", Integer, primary_key=True),
     Column("person", ID, nullable=False),
     Column("words", Text, nullable=False),
     Column("at", UtcTime, nullable=False),
     Column("is_addition", Boolean, nullable=False),
     ForeignKeyConstraint(["forum", "meeting"], ["minutes.forum", "minutes.meeting"]),
-    Index("ix_minutes_remarks_meeting", "forum", "meeting"),
 )
 
 # Written out, since to a planner a parameter does not mean the index of what was sent.
@@ -122,7 +123,7 @@ async def latest_unapproved(conn: Connection, forum: str, before: datetime) -> M
 
 async def put(conn: WritingConnection, each: Minutes) -> None:
     """Store the minutes and whatever remarks are new; the transaction must hold the forum."""
-    values = {
+    values: dict[str, Any] = {
         "revision": each.revision,
         "resolutions": each.resolutions,
         "attendance": each.attendance,
@@ -130,19 +131,23 @@ async def put(conn: WritingConnection, each: Minutes) -> None:
         "status": each.status.value,
         "sent_at": each.sent_at,
     }
+    place = {"forum": each.forum, "meeting": each.meeting}
     before = await get(conn, each.forum, each.meeting)
     if before is None:
-        await conn.execute(minutes.insert().values(forum=each.forum, meeting=each.meeting, **values))
+        await conn.execute(minutes.insert().values(**place, **values))
     else:
         here = (minutes.c.forum == each.forum) & (minutes.c.meeting == each.meeting)
         await conn.execute(update(minutes).where(here).values(**values))
+    note(conn, minutes, place | values)
     stored = 0 if before is None else len(before.remarks)
-    for remark in each.remarks[stored:]:
+    for number, remark in enumerate(each.remarks[stored:], stored + 1):
         fields = {name: getattr(remark, name) for name in ("person", "words", "at", "is_addition")}
-        await conn.execute(minutes_remarks.insert().values(forum=each.forum, meeting=each.meeting, **fields))
+        row = place | fields | {"number": number}
+        await conn.execute(minutes_remarks.insert().values(**row))
+        note(conn, minutes_remarks, row)
 
 
 async def _remarks(conn: Connection, forum: str, meeting: str) -> tuple[Remark, ...]:
     query = select(minutes_remarks).where(minutes_remarks.c.forum == forum, minutes_remarks.c.meeting == meeting)
-    found = await conn.execute(query.order_by(minutes_remarks.c.id))
+    found = await conn.execute(query.order_by(minutes_remarks.c.number))
     return tuple(Remark(person=row.person, words=row.words, at=row.at, is_addition=row.is_addition) for row in found)

@@ -8,6 +8,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    Result,
     Row,
     String,
     Table,
@@ -26,6 +27,8 @@ from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Frozen, UtcTime
+from storage.proof.ledger import note
+from storage.proof.tables import KEY
 
 proposals = Table(
     "proposals",
@@ -54,6 +57,7 @@ proposals = Table(
     Index("ix_proposals_postponed", "forum", "postponed_from"),
     Index("ix_proposals_proposer", "forum", "proposer", "id"),
     Index("ix_proposals_status", "forum", "status", "id"),
+    info={KEY: ("year", "number")},
 )
 
 
@@ -98,17 +102,24 @@ async def next_number(conn: Connection, forum: str, year: int) -> int:
 async def add(conn: WritingConnection, proposal: Proposal, form: str) -> Proposal:
     """Store a new proposal, with the id of the form it came from; the stored one comes back with its id."""
     values = _values(proposal) | {"form": form}
-    stored = await conn.execute(proposals.insert().values(**values).returning(proposals))
-    return _proposal(stored.one())
+    return _noted(conn, await conn.execute(proposals.insert().values(**values).returning(proposals)))
 
 
 async def save(conn: WritingConnection, proposal: Proposal) -> Proposal:
     """Store a changed proposal as its next revision; the transaction must hold the forum."""
     values = _values(proposal) | {"revision": proposals.c.revision + 1}
-    stored = await conn.execute(
-        update(proposals).where(proposals.c.id == proposal.id).values(**values).returning(proposals)
+    return _noted(
+        conn,
+        await conn.execute(
+            update(proposals).where(proposals.c.id == proposal.id).values(**values).returning(proposals)
+        ),
     )
-    return _proposal(stored.one())
+
+
+def _noted(conn: WritingConnection, stored: Result[Any]) -> Proposal:
+    row = stored.one()
+    note(conn, proposals, row._asdict())
+    return _proposal(row)
 
 
 async def by_number(conn: Connection, forum: str, number: int, year: int | None) -> Proposal | None:

@@ -1,4 +1,8 @@
-"""Forums that were read before, kept while their revision stands: most turns then ask for that number alone."""
+"""Forums that were read before, kept while their stamp stands: most turns then ask for that alone.
+
+A stamp is drawn anew with whatever changes a snapshot, and never again: what was restored to an earlier time bears
+another one than what was read since, which of a number that grows nobody could say.
+"""
 
 from weakref import WeakKeyDictionary
 
@@ -10,21 +14,21 @@ from storage.engine.connection import Connection
 WRITES = "klyngebot_writes"
 """The execution option of connections that write."""
 
-_kept: WeakKeyDictionary[Pool, dict[str, tuple[int, Forum]]] = WeakKeyDictionary()
-"""For each database: forum id → revision and snapshot."""
+_kept: WeakKeyDictionary[Pool, dict[str, tuple[str, Forum]]] = WeakKeyDictionary()
+"""For each database: forum id → stamp and snapshot."""
 
 
-def recall(conn: Connection, forum: str, revision: int) -> Forum | None:
-    """The forum as it was at that revision, if it was kept."""
+def recall(conn: Connection, forum: str, stamp: str | None) -> Forum | None:
+    """The forum as it was at that stamp, if it was kept."""
     known, snapshot = _of(conn).get(forum, (None, None))
-    return snapshot if known == revision else None
+    return snapshot if known == stamp else None
 
 
-def keep(conn: Connection, revision: int, snapshot: Forum) -> None:
+def keep(conn: Connection, stamp: str | None, snapshot: Forum) -> None:
     """Keep what was read; nothing within a transaction that writes, since its own changes may yet be rolled back."""
-    if not conn.sync_connection or not conn.sync_connection.get_execution_options().get(WRITES, False):
-        _of(conn)[snapshot.id] = revision, snapshot
+    if stamp and conn.sync_connection and not conn.sync_connection.get_execution_options().get(WRITES, False):
+        _of(conn)[snapshot.id] = stamp, snapshot
 
 
-def _of(conn: Connection) -> dict[str, tuple[int, Forum]]:
+def _of(conn: Connection) -> dict[str, tuple[str, Forum]]:
     return _kept.setdefault(conn.engine.pool, {})

@@ -45,7 +45,7 @@ async def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("migrated") / "klyngebot.sqlite"
     database = Database(f"sqlite:///{file}")
     await upgrade(database)
-    async with database.writing() as conn:
+    async with database.writing(klynge_nord().id) as conn:
         await forums.put(conn, klynge_nord(), *charter_texts())
     await database.close()
     return file

@@ -21,7 +21,7 @@ async def erase_texts(database: Database, now: datetime, forum: str, seq: int, *
     async with database.writing(forum, wakes=False) as conn:
         if await forums.name(conn, forum) is None:
             raise Refusal("unknown_forum", forum=forum)
-        entry = await audit.get(conn, forum, seq)
+        entry = await audit.at(conn, forum, seq)
         if entry is None:
             raise Refusal("unknown_entry", forum=forum, nr=seq)
         if not entry.texts:

@@ -16,7 +16,6 @@ from bot.usecases.breakages import Breakages
 from bot.usecases.desk import open_desk, open_writing_desk
 from storage import agenda as agendas
 from storage import answered
-from storage import page as pages
 from storage.database import Database, DatabaseAway
 from storage.outbox import notices
 
@@ -103,7 +102,6 @@ async def forget_old(database: Database, clock: Clock) -> None:
         async with database.writing(wakes=False) as conn:
             forgotten = await answered.forget(conn, now=now, most=_FORGOTTEN_AT_ONCE)
     async with database.writing(wakes=False) as conn:
-        await pages.forget(conn, now=now)
         await notices.empty_replies(conn, owed_before=now - answered.KEPT)
 
 

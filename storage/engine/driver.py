@@ -26,6 +26,15 @@ async def begin(conn: AsyncConnection) -> None:
     await (sqlite.begin(native) if is_file(native) else server.begin(native))
 
 
+async def begin_to_read(conn: AsyncConnection) -> None:
+    """See from now on what stood at the first look, until `roll_back`."""
+    native = native_of(conn)
+    if is_file(native):
+        native.cursor(sqlite3.Cursor).execute("BEGIN")
+    else:
+        await server.begin_to_read(native)
+
+
 async def commit(conn: AsyncConnection) -> None:
     """Make what was written since `begin` hold."""
     native = native_of(conn)

@@ -55,6 +55,11 @@ async def begin(native: asyncpg.Connection) -> None:
     await native.execute("BEGIN")
 
 
+async def begin_to_read(native: asyncpg.Connection) -> None:
+    """Begin to read one state of everything."""
+    await native.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+
+
 async def commit(native: asyncpg.Connection) -> None:
     """Let it hold; a server that had to give up says so here."""
     if await native.execute("COMMIT") != "COMMIT":

@@ -7,6 +7,7 @@ from statistics import median
 
 from storage import audit
 from storage.database import Database
+from storage.proving import first_fault
 from tests.bench.activities import clicks, sentences
 from tests.bench.contenders import Running, Surroundings, running
 from tests.bench.load import Load, Wrong, measure
@@ -90,7 +91,7 @@ async def _check(url: str, clicks: int) -> None:
     opened = Database(url)
     async with opened.reading() as conn:
         logged = [entry.what async for entry in audit.entries(conn)].count("agenda.answered")
-        broken = await audit.first_break(conn)
+        broken = await first_fault(conn)
     await opened.close()
     if logged != clicks or broken is not None:
         raise Wrong(f"{clicks} clicks, {logged} of them in the log, first break {broken}")

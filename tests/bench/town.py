@@ -101,7 +101,7 @@ async def _settle(database: Database, number: int, service_url: str, past: int, 
     where = Conversation(
         place=Place.CHANNEL, service_url=service_url, tenant=TENANT, id=channel_id(number), bot=BOT, team="19:team"
     )
-    async with database.writing() as conn:
+    async with database.writing(forum_id(number)) as conn:
         own = charter if alike else f"{charter}\n# {number}\n"
         await forums.put(conn, _forum(number, past), own, overlays)
         await forums.tie(conn, forum_id(number), where)

@@ -57,8 +57,8 @@ class Forums:
 
     async def tie(self) -> None:
         """Make the forums, and tie each to its channel."""
-        async with self.database.writing() as conn:
-            for channel in self.channels:
+        for channel in self.channels:
+            async with self.database.writing(channel.name) as conn:
                 await forums.put(conn, replace(klynge_nord(), id=channel.name, meetings=()), *charter_texts())
                 await forums.tie(conn, channel.name, self.where(channel))
 

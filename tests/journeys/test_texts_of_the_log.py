@@ -7,6 +7,7 @@ from sqlalchemy import select
 from bot.local.demo.stage import Stage
 from bot.usecases.erasing import erase_texts
 from storage import audit
+from storage.proving import first_fault
 from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, approve, circulate, propose
 
 MARK = "Fortælling"
@@ -49,7 +50,7 @@ async def a_whole_cycle(nord: Stage) -> None:
 
 async def logged(nord: Stage) -> list[audit.Entry]:
     async with nord.service.database.reading() as conn:
-        assert await audit.first_break(conn) is None
+        assert await first_fault(conn) is None
         return [entry async for entry in audit.entries(conn, FORUM)]
 
 

@@ -20,7 +20,7 @@ async def stored(database_url: str) -> AsyncIterator[Database]:
     """A migrated database of each kind that holds Klynge Nord."""
     database = Database(database_url)
     await upgrade(database)
-    async with database.writing() as conn:
+    async with database.writing(klynge_nord().id) as conn:
         await forums.put(conn, klynge_nord(), *charter_texts())
     yield database
     await database.close()

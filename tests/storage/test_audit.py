@@ -23,7 +23,7 @@ async def test_a_chain_that_nobody_touched_is_whole(stored: Database) -> None:
     for what in ("one", "two", "three"):
         await _append(stored, what)
     async with stored.reading() as conn:
-        assert await audit.first_break(conn) is None
+        assert await audit.broken_in(conn, FORUM) is None
         assert [entry.what async for entry in audit.entries(conn, FORUM)] == ["one", "two", "three"]
 
 
@@ -34,7 +34,7 @@ async def test_a_changed_entry_breaks_the_chain(stored: Database, change: dict[s
     async with stored.writing() as conn:
         await conn.execute(update(table).where(table.c.seq == 2).values(**change))
     async with stored.reading() as conn:
-        broken = await audit.first_break(conn)
+        broken = await audit.broken_in(conn, FORUM)
     assert broken is not None
     assert broken.seq == 2
 
@@ -45,7 +45,7 @@ async def test_an_entry_taken_out_breaks_the_chain(stored: Database) -> None:
     async with stored.writing() as conn:
         await conn.execute(table.delete().where(table.c.seq == 2))
     async with stored.reading() as conn:
-        broken = await audit.first_break(conn)
+        broken = await audit.broken_in(conn, FORUM)
     assert broken is not None
     assert broken.seq == 3
 
@@ -53,5 +53,5 @@ async def test_an_entry_taken_out_breaks_the_chain(stored: Database) -> None:
 async def test_many_writers_at_once_make_one_whole_chain(stored: Database) -> None:
     await asyncio.gather(*(_append(stored, f"entry {number}") for number in range(20)))
     async with stored.reading() as conn:
-        assert await audit.first_break(conn) is None
+        assert await audit.broken_in(conn, FORUM) is None
         assert await audit.total(conn) == 20

@@ -27,7 +27,7 @@ async def append(database: Database, what: str = "minutes.remarked", **texts: st
 
 async def erase(database: Database, seq: int) -> None:
     async with database.writing(FORUM) as conn:
-        entry = await audit.get(conn, FORUM, seq)
+        entry = await audit.at(conn, FORUM, seq)
         assert entry is not None
         await audit.erase(conn, entry, at=NOON, by="drift", ground=GROUND)
 
@@ -35,7 +35,7 @@ async def erase(database: Database, seq: int) -> None:
 async def broken(database: Database) -> int | None:
     """The number of the first entry that is found broken."""
     async with database.reading() as conn:
-        entry = await audit.first_break(conn)
+        entry = await audit.broken_in(conn, FORUM)
     return None if entry is None else entry.seq
 
 
@@ -143,6 +143,6 @@ async def test_another_forums_erasure_explains_nothing(stored: Database) -> None
         await audit.append(conn, "anden", at=NOON, actor=None, what="minutes.added", facts={}, texts={"words": "et"})
         await conn.execute(update(table).where(table.c.forum == "anden").values(texts=None))
     async with stored.reading() as conn:
-        entry = await audit.first_break(conn)
+        entry = await audit.broken_in(conn, "anden")
     assert entry is not None
     assert (entry.forum, entry.seq) == ("anden", 1)

@@ -92,7 +92,7 @@ async def store(database: Database, rows: list[Row]) -> None:
 
 async def broken(database: Database) -> int | None:
     async with database.reading() as conn:
-        entry = await audit.first_break(conn)
+        entry = await audit.broken_in(conn, FORUM)
     return None if entry is None else entry.seq
 
 
@@ -130,7 +130,7 @@ async def test_the_log_goes_on_and_its_old_texts_can_be_erased(old: Database) ->
     await upgrade(old)
     async with old.writing(FORUM) as conn:
         await audit.append(conn, FORUM, at=NOON, actor=None, what="agenda.sent", facts={}, texts={"words": "ny"})
-        entry = await audit.get(conn, FORUM, 3)
+        entry = await audit.at(conn, FORUM, 3)
         assert entry is not None
         assert entry.words == {"words": PRIVATE}
         await audit.erase(conn, entry, at=NOON, by="drift", ground="GDPR")

@@ -19,6 +19,7 @@ from storage.database import Database
 from storage.engine.connection import WritingConnection
 from storage.migrate import upgrade
 from storage.outbox import claims, notices
+from storage.proving import first_fault
 from tests.harness.databases import copied
 from tests.harness.interleaving import overtaken, until_waiting, within
 from tests.harness.klynge_nord import charter_texts, klynge_nord, local
@@ -200,7 +201,7 @@ async def test_a_claim_that_looked_before_another_held_the_place_sees_that_it_is
     url = copied(server)
     quick, slow = Database(url), Database(f"{url}{'&' if '?' in url else '?'}search_path=public,pg_catalog")
     await upgrade(quick)
-    async with quick.writing() as conn:
+    async with quick.writing(FORUM) as conn:
         await forums.put(conn, klynge_nord(), *charter_texts())
         await conn.execute(text(_WAITS_AT_THE_GATE))
         for key in ("a", "b"):
@@ -234,4 +235,4 @@ async def test_those_who_write_for_one_forum_take_turns_so_that_its_log_has_no_g
     await waiting
     async with stored.reading() as reader:
         assert [each.seq async for each in audit.entries(reader, FORUM)] == [1, 2]
-        assert await audit.first_break(reader) is None
+        assert await first_fault(reader) is None

@@ -134,7 +134,7 @@ async def test_where_nothing_can_be_read_nothing_is_kept_and_storing_anew_mends_
     async with empty.writing() as conn:
         await conn.exec_driver_sql(f"UPDATE forums SET config = '{config}'")  # noqa: S608 - a constant of the test
     assert (await _broken(empty)).part is Part.CONFIG
-    async with empty.writing() as conn:
+    async with empty.writing(NORD) as conn:
         forum = await salvage(conn, NORD)
         assert (forum.people, forum.seats, dict(forum.choices)) == ((), (), {})
         assert await forums.put(conn, klynge_nord(), *charter_texts())
@@ -148,7 +148,7 @@ async def test_json_that_is_none_can_be_stored_over_too(tmp_path: Path) -> None:
     async with database.writing() as conn:
         await conn.exec_driver_sql("UPDATE forums SET config = '{', overlays = 'x', channel = '['")
     assert (await _broken(database)).part is Part.CONFIG
-    async with database.writing() as conn:
+    async with database.writing(NORD) as conn:
         assert (await salvage(conn, NORD)).channel is None
         assert await forums.put(conn, klynge_nord(), *charter_texts())
         await forums.forget_address(conn, NORD)

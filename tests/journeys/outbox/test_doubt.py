@@ -62,7 +62,7 @@ async def test_what_waits_for_its_turn_in_a_lane_leaves_no_doubt(hasty: Forums) 
 async def test_a_teams_that_is_not_there_leaves_no_doubt_however_often_it_is_tried(hasty: Forums) -> None:
     await _keep_every_doubt(hasty)
     gone = replace(hasty.where(hasty.channels[0]), service_url="http://127.0.0.1:9")
-    async with hasty.database.writing() as conn:
+    async with hasty.database.writing(hasty.channels[0].name) as conn:
         await forums.tie(conn, hasty.channels[0].name, gone)
     await hasty.owe_each(1)
     for _ in range(TRIES):

@@ -35,8 +35,9 @@ async def test_a_dead_channel_stops_its_own_notices_alone_and_a_new_one_revives_
         ended = {(each.forum, each.state, each.reason) for each in await here.notices()}
         living = {(each.name, NoticeState.SENT, "") for each in here.channels[:-1]}
         assert ended == living | {(dead, NoticeState.FAILED, GONE)}
-        async with here.database.writing(dead) as conn:
+        async with here.database.writing(here.channels[0].name) as conn:
             await forums.tie(conn, here.channels[0].name, here.where(here.channels[-1]))
+        async with here.database.writing(dead) as conn:
             await forums.tie(conn, dead, here.where(here.channels[0]))
             await notices.revive(conn, dead)
         await here.delivery.deliver_due()

@@ -27,8 +27,8 @@ from bot.usecases.minutes import notices as minutes_notices
 from bot.usecases.minutes import queries as minutes_queries
 from cards.kit.elements import Card
 from storage import agenda as agendas
-from storage import audit
 from storage.database import Database
+from storage.proving import first_fault
 from tests.cards.checks import button_titles, check, texts
 from tests.conftest import OpenDesk
 from tests.usecases.minutes.setting import (
@@ -65,7 +65,7 @@ async def test_the_secretariat_writes_and_sends_and_everybody_reads(open_desk_at
         assert "Modellen godkendes." in texts(card)
         assert "Udvalgsformand (Læsø)" in texts(card)
         assert "22. marts" in texts(card)  # three days are the Saturday, so the Monday after
-        assert await audit.first_break(desk.conn) is None
+        assert await first_fault(desk.conn) is None
 
 
 async def test_what_is_closed_is_shown_to_those_who_handle_it_in_a_personal_chat_and_nowhere_else(

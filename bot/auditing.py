@@ -1,0 +1,90 @@
+"""What the commands about the log do, each as one function that yields the lines to print."""
+
+import getpass
+import json
+from collections.abc import Callable
+from time import monotonic
+
+import click
+
+from bot.clock import COPENHAGEN
+from bot.config import Settings
+from bot.domain.kernel.refusal import Refusal
+from bot.main import clock_of, open_database
+from bot.operations import Failed, Lines
+from bot.usecases.erasing import erase_texts
+from cards.audit.rows import broken, differs
+from cards.kit.words import count, log_text, medium_date, medium_date_time, say
+from storage import audit, meetings
+from storage import forum as forums
+from storage.audit import Break
+from storage.engine.connection import Connection
+from storage.proving import Fault, first_fault
+
+_BETWEEN_LINES = 5.0  # seconds
+
+
+async def verify_audit(settings: Settings) -> Lines:
+    """Whether log and tables are what the chains say, and which texts were erased; raises Failed at the first fault."""
+    async with open_database(settings) as database, database.snapshot() as conn:
+        total = await audit.total(conn)
+        fault = await first_fault(conn, _progress(total))
+        erasures = await audit.erasures(conn)
+        if fault is not None:
+            raise Failed(await _sentence(conn, fault))
+    yield f"Loggen er hel: {count(total, 'post', 'poster')}."
+    for erasure in erasures:
+        what, seq, ground = (erasure.facts[name] for name in ("what", "seq", "ground"))
+        day = medium_date(erasure.at.astimezone(COPENHAGEN).date())
+        yield f"{erasure.forum}: {log_text(what)}, post {seq}: tekst slettet {day} (grund: {ground})"
+
+
+def _progress(total: int) -> Callable[[int], None]:
+    """Tells on stderr how far it has come, where it takes long."""
+    told = monotonic()
+
+    def tell(number: int) -> None:
+        nonlocal told
+        if monotonic() - told > _BETWEEN_LINES:
+            told = monotonic()
+            click.echo(f"Kontrolleret: {number} af {count(total, 'post', 'poster')}.", err=True)
+
+    return tell
+
+
+async def _sentence(conn: Connection, fault: Fault) -> str:
+    if isinstance(fault, Break):
+        return broken(fault.forum, fault.seq, fault.what)
+    of_meeting = fault.key[0] if fault.key and fault.table not in ("meetings", "proposals") else None
+    starts = None if of_meeting is None else await meetings.starts(conn, fault.forum, of_meeting)
+    day = None if starts is None else starts.astimezone(COPENHAGEN).date()
+    return differs(fault.how.value, fault.table, fault.key, fault.forum, fault.seq, day)
+
+
+async def show_audit(settings: Settings, forum: str) -> Lines:
+    """Every entry of a forum's log, oldest first, with its hash, what it says and the texts that are still there."""
+    async with open_database(settings) as database, database.reading() as conn:
+        if await forums.name(conn, forum) is None:
+            raise Refusal("unknown_forum", forum=forum)
+        async for entry in audit.entries(conn, forum):
+            who = entry.actor or say("common.clock")
+            yield f"{entry.seq} {medium_date_time(entry.at, COPENHAGEN)}  {log_text(entry.what)}  {who}"
+            yield f"   {entry.hash}"
+            yield f"   {json.dumps(entry.told, ensure_ascii=False)}"
+            for name, text in entry.words.items():
+                yield f"   {name}: {' '.join(text.split())}"
+
+
+async def erase_from_audit(settings: Settings, forum: str, seq: int, ground: str) -> Lines:
+    """Erase the texts of an entry of the log."""
+    async with open_database(settings) as database:
+        await erase_texts(database, clock_of(settings).now(), forum, seq, by=_operator(), ground=ground)
+    yield f"Teksten i post {seq} i loggen for {forum} er slettet."
+
+
+def _operator() -> str:
+    """The account on this machine that runs the command."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container's account may have no name
+        return "ukendt"

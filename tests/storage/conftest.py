@@ -26,6 +26,14 @@ async def stored(database_url: str) -> AsyncIterator[Database]:
     await database.close()
 
 
+@pytest.fixture
+async def unlogged(stored: Database) -> Database:
+    """The same without any entry in the log, for tests that count those that they append."""
+    async with stored.writing() as conn:
+        await conn.execute(sa.text("DELETE FROM audit"))
+    return stored
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def old_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where a database of each kind may be made."""

@@ -49,37 +49,37 @@ async def put(database: Database, seq: int, **values: Any) -> None:
         await conn.execute(update(table).where(table.c.forum == FORUM, table.c.seq == seq).values(**values))
 
 
-async def test_a_text_stands_beside_the_chain_and_not_in_it(stored: Database) -> None:
-    await append(stored, words=PRIVATE, title="Ny sag")
-    (entry,) = await logged(stored)
+async def test_a_text_stands_beside_the_chain_and_not_in_it(unlogged: Database) -> None:
+    await append(unlogged, words=PRIVATE, title="Ny sag")
+    (entry,) = await logged(unlogged)
     assert entry.words == {"words": PRIVATE, "title": "Ny sag"}
     assert PRIVATE not in json.dumps(entry.facts, ensure_ascii=False)
     assert entry.facts["texts"].keys() == {"words", "title"}
-    assert await broken(stored) is None
+    assert await broken(unlogged) is None
 
 
-async def test_the_same_words_twice_have_nothing_in_common_in_the_chain(stored: Database) -> None:
-    await append(stored, words="Ja")
-    await append(stored, words="Ja")
-    one, other = await logged(stored)
+async def test_the_same_words_twice_have_nothing_in_common_in_the_chain(unlogged: Database) -> None:
+    await append(unlogged, words="Ja")
+    await append(unlogged, words="Ja")
+    one, other = await logged(unlogged)
     assert one.facts["texts"] != other.facts["texts"]
 
 
-async def test_an_entry_without_texts_has_none_and_a_text_that_is_erased_leaves_nothing(stored: Database) -> None:
-    await append(stored, "agenda.sent")
-    await append(stored, words=PRIVATE)
-    await erase(stored, 2)
-    async with stored.reading() as conn:
+async def test_an_entry_without_texts_has_none_and_a_text_that_is_erased_leaves_nothing(unlogged: Database) -> None:
+    await append(unlogged, "agenda.sent")
+    await append(unlogged, words=PRIVATE)
+    await erase(unlogged, 2)
+    async with unlogged.reading() as conn:
         left = (await conn.execute(text("SELECT count(*) FROM audit WHERE texts IS NOT NULL"))).scalar_one()
         everything = str((await conn.execute(select(table))).all())
     assert left == 0
     assert PRIVATE not in everything
 
 
-async def test_an_erasure_is_an_entry_that_says_what_when_why_and_by_whom(stored: Database) -> None:
-    await append(stored, words=PRIVATE, title="Ny sag")
-    await erase(stored, 1)
-    last = (await logged(stored))[-1]
+async def test_an_erasure_is_an_entry_that_says_what_when_why_and_by_whom(unlogged: Database) -> None:
+    await append(unlogged, words=PRIVATE, title="Ny sag")
+    await erase(unlogged, 1)
+    last = (await logged(unlogged))[-1]
     assert last.what == "audit.erased"
     assert last.facts == {
         "seq": 1,
@@ -88,61 +88,64 @@ async def test_an_erasure_is_an_entry_that_says_what_when_why_and_by_whom(stored
         "ground": GROUND,
         "by": "drift",
     }
-    assert await broken(stored) is None
-    async with stored.reading() as conn:
+    assert await broken(unlogged) is None
+    async with unlogged.reading() as conn:
         assert await audit.erasures(conn) == [last]
 
 
-async def test_a_text_that_is_gone_without_an_erasure_is_a_break_there(stored: Database) -> None:
+async def test_a_text_that_is_gone_without_an_erasure_is_a_break_there(unlogged: Database) -> None:
     for words in ("et", "to", "tre"):
-        await append(stored, words=words)
-    await put(stored, 2, texts=None)
-    assert await broken(stored) == 2
+        await append(unlogged, words=words)
+    await put(unlogged, 2, texts=None)
+    assert await broken(unlogged) == 2
 
 
-async def test_an_erasure_that_came_before_explains_nothing(stored: Database) -> None:
-    await append(stored, words="et")
-    await erase(stored, 1)
-    async with stored.writing(FORUM) as conn:
+async def test_an_erasure_that_came_before_explains_nothing(unlogged: Database) -> None:
+    await append(unlogged, words="et")
+    await erase(unlogged, 1)
+    async with unlogged.writing(FORUM) as conn:
         facts = {"seq": 4, "what": "minutes.remarked", "names": ["words"], "ground": GROUND, "by": "drift"}
         await audit.append(conn, FORUM, at=NOON, actor=None, what="audit.erased", facts=facts)
-    await append(stored, words="fire")
-    await put(stored, 4, texts=None)
-    assert await broken(stored) == 4
+    await append(unlogged, words="fire")
+    await put(unlogged, 4, texts=None)
+    assert await broken(unlogged) == 4
 
 
-async def test_a_text_that_was_said_to_be_erased_and_stands_again_is_a_break(stored: Database) -> None:
-    await append(stored, words=PRIVATE)
-    before = (await logged(stored))[0].texts
-    await erase(stored, 1)
-    await put(stored, 1, texts=before)
-    assert await broken(stored) == 1
+async def test_a_text_that_was_said_to_be_erased_and_stands_again_is_a_break(unlogged: Database) -> None:
+    await append(unlogged, words=PRIVATE)
+    before = (await logged(unlogged))[0].texts
+    await erase(unlogged, 1)
+    await put(unlogged, 1, texts=before)
+    assert await broken(unlogged) == 1
 
 
-async def test_a_log_is_found_whole_while_texts_are_erased(stored: Database) -> None:
+async def test_a_log_is_found_whole_while_texts_are_erased(unlogged: Database) -> None:
     for _ in range(25):
-        await append(stored, words=PRIVATE)
+        await append(unlogged, words=PRIVATE)
 
     async def verify() -> list[int | None]:
-        return [await broken(stored) for _ in range(40)]
+        return [await broken(unlogged) for _ in range(40)]
 
     verifying = asyncio.create_task(verify())
-    await asyncio.gather(*(erase(stored, seq) for seq in range(1, 26)))
+    await asyncio.gather(*(erase(unlogged, seq) for seq in range(1, 26)))
     assert set(await verifying) == {None}
-    assert await broken(stored) is None
+    assert await broken(unlogged) is None
 
 
-async def test_another_forums_erasure_explains_nothing(stored: Database) -> None:
-    await append(stored, words="et")
-    await append(stored, words="to")
-    await erase(stored, 1)
-    async with stored.writing() as conn:
+async def test_another_forums_erasure_explains_nothing(unlogged: Database) -> None:
+    await append(unlogged, words="et")
+    await append(unlogged, words="to")
+    await erase(unlogged, 1)
+    async with unlogged.writing() as conn:
         await conn.execute(
-            text("INSERT INTO forums SELECT 'anden', name, 1, config, charter, overlays, NULL, NULL FROM forums")
+            text(
+                "INSERT INTO forums (id, name, revision, config, charter, overlays) "
+                "SELECT 'anden', name, 1, config, charter, overlays FROM forums"
+            )
         )
         await audit.append(conn, "anden", at=NOON, actor=None, what="minutes.added", facts={}, texts={"words": "et"})
         await conn.execute(update(table).where(table.c.forum == "anden").values(texts=None))
-    async with stored.reading() as conn:
+    async with unlogged.reading() as conn:
         entry = await audit.broken_in(conn, "anden")
     assert entry is not None
     assert (entry.forum, entry.seq) == ("anden", 1)

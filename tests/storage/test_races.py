@@ -19,7 +19,6 @@ from storage.database import Database
 from storage.engine.connection import WritingConnection
 from storage.migrate import upgrade
 from storage.outbox import claims, notices
-from storage.proving import first_fault
 from tests.harness.databases import copied
 from tests.harness.interleaving import overtaken, until_waiting, within
 from tests.harness.klynge_nord import charter_texts, klynge_nord, local
@@ -218,7 +217,7 @@ async def test_a_claim_that_looked_before_another_held_the_place_sees_that_it_is
 
 
 async def test_those_who_write_for_one_forum_take_turns_so_that_its_log_has_no_gap(
-    stored: Database, second: Database
+    unlogged: Database, second: Database
 ) -> None:
     async def enter(conn: WritingConnection) -> None:
         await audit.append(conn, FORUM, at=NOON, actor=None, what="forum.tied", facts={})
@@ -227,12 +226,12 @@ async def test_those_who_write_for_one_forum_take_turns_so_that_its_log_has_no_g
         async with database.writing(FORUM) as conn:
             await enter(conn)
 
-    async with stored.writing(FORUM) as conn:
+    async with unlogged.writing(FORUM) as conn:
         await enter(conn)
         waiting = asyncio.create_task(enter_in_turn(second))
-        await until_waiting(stored, waiting)
+        await until_waiting(unlogged, waiting)
         assert not waiting.done()
     await waiting
-    async with stored.reading() as reader:
+    async with unlogged.reading() as reader:
         assert [each.seq async for each in audit.entries(reader, FORUM)] == [1, 2]
-        assert await first_fault(reader) is None
+        assert await audit.broken_in(reader, FORUM) is None

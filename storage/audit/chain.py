@@ -90,9 +90,10 @@ async def _kept_of(conn: Connection, chain: str, erased: set[_Text]) -> Break | 
 
 
 def _is_as_said(entry: Entry) -> bool:
-    """Whether the texts that are still there are those that the chain has the digests of."""
-    digests = _digests(entry)
-    return all(is_what_was_said(kept, digests.get(name)) for name, kept in by_name(entry.texts).items())
+    """Whether the texts that are still there, if any, are those that the chain has the digests of."""
+    digests, texts = _digests(entry), by_name(entry.texts)
+    is_proper = entry.texts is None or bool(texts)
+    return is_proper and all(is_what_was_said(kept, digests.get(name)) for name, kept in texts.items())
 
 
 def _digests(entry: Entry) -> Mapping[str, Any]:

@@ -1,0 +1,77 @@
+"""Nobody can change what was decided without `klyngebot audit verify` naming the first row that differs."""
+
+import logging
+import os
+from collections import Counter
+
+import pytest
+
+from bot.local.demo.stage import Stage
+from bot.usecases.erasing import erase_texts
+from storage import audit
+from storage.audit import Difference
+from storage.database import Database
+from storage.proof.tables import OUTSIDE
+from storage.proving import Fault, first_fault
+from storage.schema import metadata
+from tests.harness.passing_time import reapplied
+from tests.harness.steps import SECRETARIAT
+from tests.harness.tampering import HELD, Tampered, tamperings, unguarded
+from tests.journeys.conftest import OpenStage
+from tests.journeys.test_texts_of_the_log import FORUM, a_whole_cycle
+
+_EVERY = 1 if "KLYNGEBOT_TEST_ALL" in os.environ else 9
+"""On PostgreSQL one of so many things is tried, unless all of them are asked for."""
+
+
+log = logging.getLogger(__name__)
+
+
+async def a_whole_story(nord: Stage) -> None:
+    """Everything that a table can hold was written, and some of it twice."""
+    await a_whole_cycle(nord)
+    await nord.says(SECRETARIAT, "til stede: alle undtagen Læsø")
+    await reapplied(nord, ("2027-10-05", "2027-10-06"))
+    await nord.says(SECRETARIAT, f"tilknyt {FORUM}")
+    async with nord.service.database.reading() as conn:
+        written = [each async for each in audit.entries(conn, FORUM) if each.texts]
+    await erase_texts(nord.service.database, nord.clock.now(), FORUM, written[0].seq, by="drift", ground="Prøve")
+
+
+@pytest.mark.both_databases
+async def test_every_column_of_every_row_that_proves_something_is_missed_when_it_is_changed(
+    open_stage: OpenStage, database_url: str
+) -> None:
+    async with open_stage() as nord:
+        await a_whole_story(nord)
+    database = Database(database_url)
+    every = _EVERY if database.file is None else 1
+    tried, noticed = Counter[str](), Counter[str]()
+    async with unguarded(database) as conn:
+        assert await first_fault(conn) is None
+        async for done in tamperings(conn, every):
+            name = f"{done.table.name}.{done.column or done.doing}"
+            tried[name] += 1
+            noticed[name] += _names(await first_fault(conn), done)
+        assert await first_fault(conn) is None
+    await database.close()
+    log.info("\n%s", "\n".join(f"| {name} | {times} | {noticed[name]} |" for name, times in tried.items()))
+    assert noticed == tried
+    if every == 1:
+        assert {f"{table.name}.{column.name}" for table in HELD for column in table.c} <= tried.keys()
+
+
+def test_only_what_is_sent_and_what_is_kept_handy_is_outside_the_proof() -> None:
+    assert {each.name for each in metadata.sorted_tables} - {each.name for each in HELD} == {
+        "notices",
+        "answered",
+        "chats",
+    }
+    assert {"notices", "outbox", "answered", "chats", "snapshots"} == OUTSIDE
+
+
+def _names(fault: Fault | None, done: Tampered) -> bool:
+    """Whether the fault names that table; of the log, its entry or a row that it no longer vouches for."""
+    if isinstance(fault, Difference):
+        return fault.table == done.table.name or done.table.name == "audit"
+    return fault is not None and done.table.name == "audit"

@@ -26,7 +26,7 @@ async def begin(database: Database, *, at: datetime) -> None:
         left = await unstamped(conn)
     for forum in left:
         async with database.writing(forum, wakes=False) as conn:
-            if await begin_stamp(conn, forum):
+            if not await audit.is_begun(conn, forum) and await begin_stamp(conn, forum):
                 await audit.vouch_for_all(conn, forum, proving(metadata), at=at)
 
 

@@ -3,7 +3,7 @@
 from storage.audit.chain import Break, broken_in
 from storage.audit.erasing import ERASED, erase, erasures
 from storage.audit.log import Entry, Head, append, append_rest, at, audit, chains, entries, head, heads, total
-from storage.audit.rows import BEGUN, Difference, How, Vouched, first_difference, vouch_for_all
+from storage.audit.rows import BEGUN, Difference, How, Vouched, first_difference, is_begun, vouch_for_all
 
 __all__ = [
     "BEGUN",
@@ -26,6 +26,7 @@ __all__ = [
     "first_difference",
     "head",
     "heads",
+    "is_begun",
     "total",
     "vouch_for_all",
 ]

@@ -6,9 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, Table, bindparam, select, tuple_
+from sqlalchemy import Row, Table, Text, bindparam, cast, select, tuple_
 
-from storage.audit.log import ROWS, Entry, append
+from storage.audit.log import ROWS, Entry, append, audit
 from storage.engine.connection import Connection, WritingConnection
 from storage.proof.digests import as_stored, digest_of_group, digest_of_stored
 from storage.proof.ledger import ledger
@@ -80,15 +80,15 @@ async def first_difference(
                 return _difference(forum, table, key, said, vouched)
         if left := {key: said for key, said in left.items() if said[0] != _EMPTY}:
             key, (_, seq) = min(left.items(), key=lambda each: each[1][1])
-            return Difference(forum, How.MISSING, table.name, tuple(parts(table, key)), seq)
+            return Difference(forum, How.MISSING, table.name, parts(table, key), seq)
     return None
 
 
 def _difference(forum: str, table: Table, key: str, said: tuple[str, int] | None, vouched: Vouched) -> Difference:
     if said is not None:
-        return Difference(forum, How.CHANGED, table.name, tuple(parts(table, key)), said[1])
+        return Difference(forum, How.CHANGED, table.name, parts(table, key), said[1])
     how = How.UNKNOWN if vouched.is_logged else How.UNLOGGED
-    return Difference(forum, how, table.name, tuple(parts(table, key)), None)
+    return Difference(forum, how, table.name, parts(table, key), None)
 
 
 async def _digests(conn: Connection, table: Table, forum: str) -> AsyncIterator[tuple[str, str]]:
@@ -114,6 +114,15 @@ async def _rows(conn: Connection, table: Table, forum: str) -> AsyncIterator[Row
             return
         last = {f"after_{each.name}": page[-1]._mapping[each.name] for each in key}
         page = (await conn.execute(later, last)).all()
+
+
+async def is_begun(conn: Connection, chain: str) -> bool:
+    """Whether the chain vouches for rows already; what stands then is no longer taken on trust."""
+    of_chain = audit.c.forum == chain
+    if await conn.scalar(select(audit.c.seq).where(of_chain, audit.c.what == BEGUN).limit(1)) is not None:
+        return True
+    first = await conn.scalar(select(cast(audit.c.facts, Text)).where(of_chain, audit.c.seq == 1))
+    return first is not None and f'"{ROWS}":' in first
 
 
 async def vouch_for_all(conn: WritingConnection, forum: str, tables: Iterable[Table], *, at: datetime) -> None:

@@ -1,6 +1,6 @@
 """Which tables prove something, and by what a row of one is known within its forum."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -49,6 +49,7 @@ def spelled(table: Table, row: Mapping[str, Any]) -> str:
     return "/".join(str(row[column.name]) for column in key_of(table))
 
 
-def parts(table: Table, key: str) -> Sequence[str]:
+def parts(table: Table, key: str) -> tuple[str, ...]:
     """The values of the key that is spelled so."""
-    return key.rsplit("/", max(len(key_of(table)) - 1, 0))
+    count = len(key_of(table))
+    return tuple(key.rsplit("/", count - 1)) if count else ()

@@ -30,6 +30,7 @@ from bot.usecases.forum.remarks import remarks_on
 from bot.usecases.routes import routes
 from bot.usecases.ticks import Faults, due_agendas, send_due_agendas
 from bot.usecases.topics import render
+from cards.audit.doer import NAMED, doer
 from cards.forum import changes
 from cards.forum.remarks import sentence
 from cards.forum.unreadable import line
@@ -98,7 +99,7 @@ async def apply_forum(settings: Settings, path: Path, *, force: bool, replace: b
     file = read_forum_file(path)
     async with open_database(settings) as database:
         go = try_file if dry_run else apply_file
-        applied = await go(database, clock_of(settings).now(), file, force=force, replace=replace)
+        applied = await go(database, clock_of(settings).now(), file, by=_operator(), force=force, replace=replace)
     outcome = ("oprettet" if applied.is_new else "opdateret") if applied.is_changed else "uændret"
     if dry_run:
         yield f"Intet er gemt. Uden --dry-run bliver {applied.forum.name} {outcome}."
@@ -263,9 +264,9 @@ async def show_audit(settings: Settings, forum: str) -> Lines:
         if await forums.name(conn, forum) is None:
             raise Refusal("unknown_forum", forum=forum)
         async for entry in audit.entries(conn, forum):
-            who = entry.actor or say("common.clock")
+            who = doer(entry.actor, entry.facts)
             yield f"{entry.seq} {medium_date_time(entry.at, COPENHAGEN)}  {log_text(entry.what)}  {who}"
-            facts = {name: fact for name, fact in entry.facts.items() if name != "texts"}
+            facts = {name: fact for name, fact in entry.facts.items() if name != "texts" and name not in NAMED}
             yield f"   {json.dumps(facts, ensure_ascii=False)}"
             for name, text in entry.words.items():
                 yield f"   {name}: {' '.join(text.split())}"

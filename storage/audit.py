@@ -74,7 +74,7 @@ async def append(
     what: str,
     facts: Mapping[str, Any],
     texts: Mapping[str, str] | None = None,
-) -> None:
+) -> Entry:
     """Add an entry to the forum's chain; the transaction must hold the forum (`Database.writing(forum)`).
 
     `texts` are what people wrote, and nothing of them stands in `facts`.
@@ -84,8 +84,10 @@ async def append(
     kept = {name: salted(text) for name, text in (texts or {}).items()}
     digests = {"texts": {name: digest(each) for name, each in kept.items()}} if kept else {}
     plain = json.loads(json.dumps({**facts, **digests}, default=str))
-    entry = {"forum": forum, "seq": seq, "at": at, "actor": actor, "what": what, "facts": plain, "previous": previous}
-    await _ENTER.run(conn, **entry, texts=kept or None, hash=_hash(entry))
+    signed = {"forum": forum, "seq": seq, "at": at, "actor": actor, "what": what, "facts": plain, "previous": previous}
+    whole: dict[str, Any] = {**signed, "texts": kept or None, "hash": _hash(signed)}
+    await _ENTER.run(conn, **whole)
+    return Entry(**whole)
 
 
 async def erase(conn: WritingConnection, entry: Entry, *, at: datetime, by: str, ground: str) -> None:

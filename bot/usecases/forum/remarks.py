@@ -4,7 +4,8 @@ from bot.domain.forum.notices import ForumNotice
 from bot.domain.forum.remarks import Remark, remarks
 from bot.domain.kernel import settings
 from bot.domain.kernel.notice import Notice, Stale
-from bot.usecases.desk import DANISH_HOLIDAYS, Desk, WritingDesk
+from bot.usecases.days import DANISH_HOLIDAYS
+from bot.usecases.desk import Desk, WritingDesk
 from cards.forum.remarks import told
 from cards.kit.elements import Card
 from cards.kit.words import say

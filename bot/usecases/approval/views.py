@@ -98,7 +98,7 @@ async def request_of(
         shows_remarks=not desk.is_overheard and is_secretariat(desk, actor),
         leaves_at=leaves_at(desk, meeting),
         sent_at=agenda.sent_at,
-        doubts=_doubts(desk, actor, approval),
+        doubts=doubts(desk, actor, approval),
         told_accounts=_told_accounts(desk, actor, approval),
     )
 
@@ -186,6 +186,17 @@ def seen_changes(desk: Desk, person: str | None, meeting: Meeting, changes: tupl
     return changes if sees_closed(desk, person, meeting) else public_changes(changes, NEUTRAL_TITLE)
 
 
+def doubts(desk: Desk, actor: str | None, approval: ApprovalRound) -> dict[str, Doubt]:
+    """Whose answer may not be their own, for those who serve or are asked, where nobody else reads along."""
+    if not _sees_accounts(desk, actor, approval):
+        return {}
+    found = {
+        person: doubt(approval, given, accounts(desk.forum, person))
+        for person, given in approving.answers(approval).items()
+    }
+    return {person: why for person, why in found.items() if why is not None}
+
+
 def _changes(
     desk: Desk, actor: str | None, meeting: Meeting, agenda: Agenda, since: int, version: int
 ) -> tuple[Change, ...]:
@@ -200,17 +211,6 @@ async def _rounds_until(desk: Desk, approval: ApprovalRound) -> tuple[ApprovalRo
 
 def _names(desk: Desk, approval: ApprovalRound, sent_back: tuple[Response, ...]) -> dict[str, str]:
     return {person: desk.name_of(person) for person in (*approval.approvers, *(each.person for each in sent_back))}
-
-
-def _doubts(desk: Desk, actor: str | None, approval: ApprovalRound) -> dict[str, Doubt]:
-    """Whose answer may not be their own, for those who serve or are asked, where nobody else reads along."""
-    if not _sees_accounts(desk, actor, approval):
-        return {}
-    found = {
-        person: doubt(approval, given, accounts(desk.forum, person))
-        for person, given in approving.answers(approval).items()
-    }
-    return {person: why for person, why in found.items() if why is not None}
 
 
 def _told_accounts(desk: Desk, actor: str | None, approval: ApprovalRound) -> dict[str, str]:

@@ -15,6 +15,7 @@ from bot.domain.kernel.people import Identity
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.notices import hearing
 from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.shown import Shown
 from cards.kit.elements import Card
 from storage import chats
 from storage.engine.codec import from_json, to_json
@@ -125,6 +126,15 @@ async def _chats(desk: Desk, person: str) -> tuple[Route, ...]:
     return tuple(Route(where=channel, account=account) for account in accounts if account.tenant == channel.tenant)
 
 
-async def owe_reply(desk: WritingDesk, answer: Card, *, to: Conversation, thread: str | None, about: str) -> Notice:
+async def owe_reply(
+    desk: WritingDesk, answer: Card, *, to: Conversation, shown: Shown, thread: str | None, about: str
+) -> Notice:
     """Keep an answer that Teams did not take, so that it leaves later; `about` is the activity it answers."""
-    return await desk.tell(ForumNotice.REPLY, to.id, about, **carrying(answer, to, thread))
+    subject = carrying(answer, to, thread) | {"shown": to_json(Shown, shown)}
+    return await desk.tell(ForumNotice.REPLY, to.id, about, **subject)
+
+
+def carried_to(notice: Notice) -> Shown | None:
+    """To whom such an answer was shown; None where that was not kept."""
+    shown = notice.subject.get("shown")
+    return None if shown is None else from_json(Shown, shown)

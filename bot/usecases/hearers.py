@@ -11,9 +11,9 @@ from bot.domain.kernel.hearing import Hearer
 from bot.domain.kernel.notice import Notice
 from bot.domain.notices import hearing
 from bot.usecases.desk import Desk
+from bot.usecases.reader import lost
 from bot.usecases.rights import is_secretariat
-from bot.usecases.routes import carried_to, meeting_of
-from bot.usecases.shown import lost
+from bot.usecases.routes import carried_reader, meeting_of
 from cards.kit.words import say
 
 
@@ -24,8 +24,8 @@ async def barred(desk: Desk, notice: Notice) -> str | None:
         case Hearer.FORUM | Hearer.ADMIN:  # nobody alone; an admin is one by the settings, and needs no seat
             return None
         case Hearer.ASKER:
-            shown = carried_to(notice)
-            return say("stale.no_seat") if shown is None else await lost(desk.conn, shown, desk.now)
+            reader = carried_reader(notice)
+            return say("stale.no_seat") if reader is None else await lost(desk.conn, reader, desk.now)
         case Hearer.SECRETARIAT | Hearer.APPROVER | Hearer.PROPOSER | Hearer.LEADER:
             person = notice.recipient or ""
             if not any(desk.forum.seats_of(person, desk.today)):

@@ -15,7 +15,7 @@ from bot.domain.kernel.people import Identity
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.notices import hearing
 from bot.usecases.desk import Desk, WritingDesk
-from bot.usecases.shown import Shown
+from bot.usecases.reader import Reader
 from cards.kit.elements import Card
 from storage import chats
 from storage.engine.codec import from_json, to_json
@@ -127,14 +127,14 @@ async def _chats(desk: Desk, person: str) -> tuple[Route, ...]:
 
 
 async def owe_reply(
-    desk: WritingDesk, answer: Card, *, to: Conversation, shown: Shown, thread: str | None, about: str
+    desk: WritingDesk, answer: Card, *, to: Conversation, reader: Reader, thread: str | None, about: str
 ) -> Notice:
     """Keep an answer that Teams did not take, so that it leaves later; `about` is the activity it answers."""
-    subject = carrying(answer, to, thread) | {"shown": to_json(Shown, shown)}
+    subject = carrying(answer, to, thread) | {"reader": to_json(Reader, reader)}
     return await desk.tell(ForumNotice.REPLY, to.id, about, **subject)
 
 
-def carried_to(notice: Notice) -> Shown | None:
+def carried_reader(notice: Notice) -> Reader | None:
     """To whom such an answer was shown; None where that was not kept."""
-    shown = notice.subject.get("shown")
-    return None if shown is None else from_json(Shown, shown)
+    reader = notice.subject.get("reader")
+    return None if reader is None else from_json(Reader, reader)

@@ -19,8 +19,8 @@ from bot.local.connector import Failure
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL, Account
 from bot.local.filling import Value
+from bot.usecases.reader import Membership, Reader
 from bot.usecases.routes import carrying
-from bot.usecases.shown import Seen, Shown
 from cards.kit.elements import card, text
 from cards.kit.words import say
 from storage.engine.codec import to_json
@@ -65,10 +65,12 @@ def owed(nord: Stage, kind: AnyNotice) -> Notice:
     where = Conversation(
         place=Place.PERSONAL, service_url=teams_of(nord).url, tenant=account.tenant, id=chat, bot="28:klyngebot"
     )
-    shown = Shown(object_id=account.object_id, seen=(Seen(forum=NORD, person=PERSON, held=frozenset({"seat"})),))
+    reader = Reader(
+        object_id=account.object_id, memberships=(Membership(forum=NORD, person=PERSON, held=frozenset({"seat"})),)
+    )
     subject = {"proposal": 1, "revision": 1, "round": 1, "version": 1, "place": 0, "remark": 0, "person": PERSON}
     subject |= {"what": Event.REVISED.value, "words": SECRET, "new": [], "under": MEETING, "about": ""}
-    subject |= carrying(card(text(SECRET), speak=SECRET), where) | {"shown": to_json(Shown, shown)}
+    subject |= carrying(card(text(SECRET), speak=SECRET), where) | {"reader": to_json(Reader, reader)}
     return Notice(
         key=f"{NORD}/{kind.value}/prøve",
         forum=NORD,

@@ -1,6 +1,5 @@
 """What the commands about the log do, each as one function that yields the lines to print."""
 
-import getpass
 import json
 from collections.abc import Callable
 from time import monotonic
@@ -11,10 +10,11 @@ from bot.clock import COPENHAGEN
 from bot.config import Settings
 from bot.domain.kernel.refusal import Refusal
 from bot.main import clock_of, open_database
-from bot.operations import Failed, Lines
+from bot.operations import Failed, Lines, operator
 from bot.usecases.erasing import erase_texts
+from cards.audit.doer import NAMED, doer
 from cards.audit.rows import broken, differs
-from cards.kit.words import count, log_text, medium_date, medium_date_time, say
+from cards.kit.words import count, log_text, medium_date, medium_date_time
 from storage import audit, meetings
 from storage import forum as forums
 from storage.audit import Break
@@ -67,10 +67,11 @@ async def show_audit(settings: Settings, forum: str) -> Lines:
         if await forums.name(conn, forum) is None:
             raise Refusal("unknown_forum", forum=forum)
         async for entry in audit.entries(conn, forum):
-            who = entry.actor or say("common.clock")
+            who = doer(entry.actor, entry.facts)
             yield f"{entry.seq} {medium_date_time(entry.at, COPENHAGEN)}  {log_text(entry.what)}  {who}"
             yield f"   {entry.hash}"
-            yield f"   {json.dumps(entry.told, ensure_ascii=False)}"
+            told = {name: fact for name, fact in entry.told.items() if name not in NAMED}
+            yield f"   {json.dumps(told, ensure_ascii=False)}"
             for name, text in entry.words.items():
                 yield f"   {name}: {' '.join(text.split())}"
 
@@ -78,13 +79,5 @@ async def show_audit(settings: Settings, forum: str) -> Lines:
 async def erase_from_audit(settings: Settings, forum: str, seq: int, ground: str) -> Lines:
     """Erase the texts of an entry of the log."""
     async with open_database(settings) as database:
-        await erase_texts(database, clock_of(settings).now(), forum, seq, by=_operator(), ground=ground)
+        await erase_texts(database, clock_of(settings).now(), forum, seq, by=operator(), ground=ground)
     yield f"Teksten i post {seq} i loggen for {forum} er slettet."
-
-
-def _operator() -> str:
-    """The account on this machine that runs the command."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # a container's account may have no name
-        return "ukendt"

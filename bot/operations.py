@@ -1,5 +1,6 @@
 """What the commands do, each as one function that yields the lines to print."""
 
+import getpass
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -93,7 +94,7 @@ async def apply_forum(settings: Settings, path: Path, *, force: bool, replace: b
     file = read_forum_file(path)
     async with open_database(settings) as database:
         go = try_file if dry_run else apply_file
-        applied = await go(database, clock_of(settings).now(), file, force=force, replace=replace)
+        applied = await go(database, clock_of(settings).now(), file, by=operator(), force=force, replace=replace)
     outcome = ("oprettet" if applied.is_new else "opdateret") if applied.is_changed else "uændret"
     if dry_run:
         yield f"Intet er gemt. Uden --dry-run bliver {applied.forum.name} {outcome}."
@@ -241,3 +242,11 @@ async def migrate_database(settings: Settings) -> Lines:
     """Bring the database to its newest shape."""
     async with open_database(settings):
         yield "Databasen er opdateret."
+
+
+def operator() -> str:
+    """The account on this machine that runs the command."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container's account may have no name
+        return "ukendt"

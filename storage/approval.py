@@ -25,6 +25,7 @@ approval_rounds = Table(
     Column("opened_at", UtcTime, nullable=False),
     Column("deadline", UtcTime),
     Column("standpoint", String(30), nullable=False),
+    Column("accounts", Plain),  # person → accounts as the round was opened; none of rounds from before they were noted
     ForeignKeyConstraint(["forum", "meeting"], ["agendas.forum", "agendas.meeting"]),
 )
 
@@ -40,17 +41,19 @@ responses = Table(
     Column("words", Text, nullable=False),
     Column("version", Integer, nullable=False),
     Column("at", UtcTime, nullable=False),
+    Column("account", String(80)),  # tenant/object id; none of answers from before it was noted
     ForeignKeyConstraint(
         ["forum", "meeting", "round"], ["approval_rounds.forum", "approval_rounds.meeting", "approval_rounds.number"]
     ),
 )
 
 
-_RESPONSE = ("person", "verdict", "words", "version", "at")
+_RESPONSE = ("person", "verdict", "words", "version", "at", "account")
 
 
 def _response(row: Row[Any]) -> Response:
-    return Response(person=row.person, verdict=Verdict(row.verdict), words=row.words, version=row.version, at=row.at)
+    fields = {name: getattr(row, name) for name in _RESPONSE}
+    return Response(**fields | {"verdict": Verdict(row.verdict)})
 
 
 _OF_MEETING = (approval_rounds.c.forum == bindparam("of_forum"), approval_rounds.c.meeting == bindparam("of_meeting"))
@@ -62,7 +65,7 @@ _EARLIER = Prepared(
     .where(*_OF_MEETING, approval_rounds.c.number < bindparam("of_number"))
     .order_by(approval_rounds.c.number)
 )
-_ROUND = ("mode", "approvers", "first_version", "version", "opened_at", "deadline", "standpoint")
+_ROUND = ("mode", "approvers", "first_version", "version", "opened_at", "deadline", "standpoint", "accounts")
 _CHANGE = Prepared(update(approval_rounds).where(*_IT), *_ROUND)
 _OPEN = Prepared(approval_rounds.insert(), "forum", "meeting", "number", *_ROUND)
 _ANSWER = Prepared(responses.insert(), "forum", "meeting", "round", "number", *_RESPONSE)
@@ -105,6 +108,7 @@ async def put(conn: WritingConnection, each: ApprovalRound) -> None:
         "mode": each.mode.value,
         "approvers": list(each.approvers),
         "standpoint": each.standpoint.value,
+        "accounts": {person: list(known) for person, known in each.accounts.items()},
     }
     if await _CHANGE.run(conn, **_key(each.forum, each.meeting, each.number), **values) == 0:
         await _OPEN.run(conn, forum=each.forum, meeting=each.meeting, number=each.number, **values)
@@ -114,7 +118,7 @@ async def put(conn: WritingConnection, each: ApprovalRound) -> None:
 async def answer(conn: WritingConnection, each: ApprovalRound, given: Response) -> None:
     """Store an answer that was just given in the round, the last of its own; the transaction must hold the forum."""
     of_round = {"forum": each.forum, "meeting": each.meeting, "round": each.number, "number": len(each.responses)}
-    fields = {name: getattr(given, name) for name in ("person", "words", "version", "at")}
+    fields = {name: getattr(given, name) for name in ("person", "words", "version", "at", "account")}
     row = {**of_round, **fields, "verdict": given.verdict.value}
     await _ANSWER.run(conn, **row)
     note(conn, responses, row)
@@ -128,6 +132,7 @@ async def _round(conn: Connection, row: Row[Any]) -> ApprovalRound:
         approvers=tuple(row.approvers),
         responses=tuple(await _ANSWERS.all(conn, **_key(row.forum, row.meeting, row.number))),
         standpoint=Standpoint(row.standpoint),
+        accounts={person: tuple(known) for person, known in (row.accounts or {}).items()},
     )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.charters.forum_file import ForumFile
+from bot.domain.forum.accounts import account_changes
 from bot.domain.forum.changes import Change, changes, replaced
 from bot.domain.forum.reapplying import laid_over
 from bot.domain.forum.remarks import Remark
@@ -17,7 +18,7 @@ from bot.domain.kernel.notice import Notice
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
 from bot.domain.meetings.notices import MeetingNotice
-from bot.usecases import topics
+from bot.usecases import approval, topics
 from bot.usecases.charter_texts import read_charter
 from bot.usecases.desk import Desk, WritingDesk, desk_of, open_writing_desk
 from bot.usecases.effects import Effects, affected_rounds, logged
@@ -53,30 +54,44 @@ class _Tried(Exception):  # noqa: N818 - it undoes what was only tried
 
 
 async def apply_file(
-    database: Database, now: datetime, file: ForumFile, *, force: bool = False, replace: bool = False
+    database: Database,
+    now: datetime,
+    file: ForumFile,
+    *,
+    by: str | None = None,
+    force: bool = False,
+    replace: bool = False,
 ) -> Applied:
-    """Store the forum; with `force`, what the file says wins over what chat settled.
+    """Store the forum; with `force`, what the file says wins over what chat settled. The log says `by` whom.
 
     With `replace` the file may give the forum another charter, name or region; else that is refused, since it is more
     likely another forum's file that bears this one's id by mistake.
     """
     async with database.writing(file.forum.id) as conn:
-        return await _apply(conn, now, file, force=force, replace=replace)
+        return await _apply(conn, now, file, by, force=force, replace=replace)
 
 
 async def try_file(
-    database: Database, now: datetime, file: ForumFile, *, force: bool = False, replace: bool = False
+    database: Database,
+    now: datetime,
+    file: ForumFile,
+    *,
+    by: str | None = None,
+    force: bool = False,
+    replace: bool = False,
 ) -> Applied:
     """What applying the file would bring about; it is done in a transaction that is not kept."""
     tried: list[Applied] = []
     with suppress(_Tried):
         async with database.writing(file.forum.id) as conn:
-            tried.append(await _apply(conn, now, file, force=force, replace=replace))
+            tried.append(await _apply(conn, now, file, by, force=force, replace=replace))
             raise _Tried
     return tried[0]
 
 
-async def _apply(conn: WritingConnection, now: datetime, file: ForumFile, *, force: bool, replace: bool) -> Applied:
+async def _apply(
+    conn: WritingConnection, now: datetime, file: ForumFile, by: str | None, *, force: bool, replace: bool
+) -> Applied:
     before, broken = await _before(conn, file.forum.id)
     if before is not None and not replace:
         _check_same(before, file.forum)
@@ -85,7 +100,7 @@ async def _apply(conn: WritingConnection, now: datetime, file: ForumFile, *, for
     if before is not None and broken is not None:
         await _let_go_on(conn, before)
     conflicts = await _expect_channel(conn, before, file, force=force)
-    desk = await open_writing_desk(conn, file.forum.id, now, Place.CHANNEL)
+    desk = await open_writing_desk(conn, file.forum.id, now, Place.CHANNEL, operator=by)
     planned = await notices.planned(conn, desk.forum.id)
     try:
         await _plan(desk, before)
@@ -95,6 +110,7 @@ async def _apply(conn: WritingConnection, now: datetime, file: ForumFile, *, for
     is_changed = stored or before is None or broken is not None or _held(before) != _held(desk.forum)
     if is_changed:
         await _log(desk, effects.changes)
+        await _note_accounts(desk, before)
     if had is not None:  # of a forum that is new the secretariat hears as it ties its channel
         await tell_secretariat(desk, had)
     return Applied(
@@ -141,6 +157,14 @@ async def _log(desk: WritingDesk, found: tuple[Change, ...]) -> None:
     facts, texts = logged(found)
     chosen = [each.id for each in desk.forum.overlays]
     await desk.log(None, "forum.applied", texts=texts, charter=desk.forum.charter.id, overlays=chosen, changes=facts)
+
+
+async def _note_accounts(desk: WritingDesk, before: Forum | None) -> None:
+    """Each person whose account became another is an entry of its own, and news where their answer counts."""
+    for each in account_changes(before, desk.forum):
+        sides = {"from": list(each.old), "to": list(each.new)}
+        entry = await desk.log(None, "people.account_changed", texts=None, person=each.person, **sides)
+        await approval.tell_account_changed(desk, each.person, entry.seq)
 
 
 async def _before(conn: WritingConnection, forum: str) -> tuple[Forum | None, Unreadable | None]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.domain.actions import AnyAction
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.people import Identity
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases.charter_texts import read_charter
@@ -17,10 +18,11 @@ from storage.engine.connection import Connection
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """A person of a forum, which is as it was just read."""
+    """A person of a forum, which is as it was just read, and the account that acts: one of the person's own."""
 
     forum: Forum
     person: str
+    account: Identity
 
 
 class WhichForum(Exception):  # noqa: N818 - a question, not an error
@@ -39,13 +41,27 @@ async def find_asker(conn: Connection, turn: Turn, action: AnyAction, roster: Ro
     forum = await _forum(conn, turn, action.forum)
     here = _accounts(forum).get(turn.sender.object_id, ())
     if turn.person is not None and turn.person in {person for person, _ in here}:
-        return Asker(forum, turn.person)
+        return _asker(forum, turn.person, turn.sender)
     if not here or turn.person is not None:
         is_here = turn.conversation.place in (Place.CHANNEL, Place.PAGE)  # and so knows the forum's name
         raise Refusal("unknown_user", forum=forum.name) if is_here else await _stranger(conn, turn)
     if len({person for person, _ in here}) == 1:
-        return Asker(forum, here[0][0])
-    return Asker(forum, await _by_tenant(here, turn, roster))
+        return _asker(forum, here[0][0], turn.sender)
+    return _asker(forum, await _by_tenant(here, turn, roster), turn.sender)
+
+
+def account_of(forum: Forum, person: str | None, sender: Identity) -> Identity:
+    """The account as the forum knows it: in a shared channel an activity names the host's tenant, not the person's.
+
+    Whom the forum does not know is who the activity says.
+    """
+    own = (each for found in forum.people if found.id == person for each in found.identities)
+    same = [each for each in own if each.object_id == sender.object_id]
+    return sender if not same or sender in same else same[0]
+
+
+def _asker(forum: Forum, person: str, sender: Identity) -> Asker:
+    return Asker(forum, person, account_of(forum, person, sender))
 
 
 async def _forum(conn: Connection, turn: Turn, named: str | None) -> Forum:

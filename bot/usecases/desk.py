@@ -4,32 +4,26 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-import holidays
-
 from bot.clock import elapsed_now
 from bot.domain.kernel.calendar import Calendar
 from bot.domain.kernel.conversation import Place
-from bot.domain.kernel.course import Course, course_of
 from bot.domain.kernel.deadlines import Timetable, timetable
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.hearing import Calls
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import GATHERING_TIME, Notice
-from bot.domain.kernel.people import Role
+from bot.domain.kernel.people import Identity, Role
 from bot.domain.kernel.refusal import Refusal
-from bot.domain.kernel.settings import calendar_of, dispatch_days, minutes_days, secretariat
+from bot.domain.kernel.settings import dispatch_days, minutes_days, secretariat
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.notices import AnyNotice, hearing
 from bot.usecases.charter_texts import read_charter
-from bot.usecases.per_snapshot import per_snapshot
+from bot.usecases.days import calendar, course, timetables
 from cards.kit.elements import Mention
 from storage import audit
 from storage import forum as forums
 from storage.engine.connection import Connection, WritingConnection
 from storage.outbox import notices
-
-DANISH_HOLIDAYS = holidays.country_holidays("DK", language="da")
-"""The public holidays with their names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +58,7 @@ class Desk:
 
     def timetable(self, meeting: Meeting) -> Timetable:
         """The deadlines of a meeting, by charter and choices."""
-        known = _timetables(self.forum)
+        known = timetables(self.forum)
         if meeting.day not in known:
             known[meeting.day] = timetable(
                 meeting.day,
@@ -79,19 +73,19 @@ class Desk:
 
     def meetings_to_come(self) -> tuple[Meeting, ...]:
         """The meetings that have not ended, the next one first."""
-        return _course(self.forum).to_come(self.now)
+        return course(self.forum).to_come(self.now)
 
     def meetings_ahead(self) -> tuple[Meeting, ...]:
         """The meetings that have not begun, the next one first."""
-        return _course(self.forum).ahead(self.now)
+        return course(self.forum).ahead(self.now)
 
     def meetings_on(self, day: date) -> tuple[Meeting, ...]:
         """The meetings of that day."""
-        return _course(self.forum).by_day.get(day, ())
+        return course(self.forum).by_day.get(day, ())
 
     def meeting_years(self) -> tuple[int, ...]:
         """The years that have meetings."""
-        return _course(self.forum).years
+        return course(self.forum).years
 
     def next_meeting(self) -> Meeting | None:
         """The first meeting that has not ended."""
@@ -99,11 +93,11 @@ class Desk:
 
     def last_meeting(self) -> Meeting | None:
         """The latest meeting that has begun."""
-        return _course(self.forum).last_begun(self.now)
+        return course(self.forum).last_begun(self.now)
 
     def last_ended(self) -> Meeting | None:
         """The latest meeting that has ended."""
-        return _course(self.forum).last_ended(self.now)
+        return course(self.forum).last_ended(self.now)
 
     def meeting(self, meeting: str | None) -> Meeting:
         """The meeting of that id (None: the next); Refusal("no_meeting") where there is none."""
@@ -143,22 +137,30 @@ class Desk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WritingDesk(Desk):
-    """A desk that also keeps what is done at it: a command's, never a query's."""
+    """A desk that also keeps what is done at it: a command's, never a query's.
+
+    `account` is the one that acts, `operator` who runs the command line; the clock has neither.
+    """
 
     conn: WritingConnection
+    account: Identity | None = None
+    operator: str | None = None
     posts_told: set[str] = field(default_factory=set)  # of meetings, so that each is owed once
 
     async def log(
         self, actor: str | None, what: str, *, texts: Mapping[str, str] | None = None, **facts: object
-    ) -> None:
+    ) -> audit.Entry:
         """Add to the audit log; `actor` None is the clock. What people wrote is in `texts`, where it can be erased.
 
-        What is logged of a `meeting` is soon seen on its post.
+        Every entry names the account that acted. What is logged of a `meeting` is soon seen on its post.
         """
-        await audit.append(self.conn, self.forum.id, at=self.now, actor=actor, what=what, facts=facts, texts=texts)
+        facts |= self._doer()
+        at, forum = self.now, self.forum.id
+        entry = await audit.append(self.conn, forum, at=at, actor=actor, what=what, facts=facts, texts=texts)
         meeting = facts.get("meeting")
         if isinstance(meeting, str) and meeting not in self.posts_told:
             await self.tell_again(MeetingNotice.POST, meeting=meeting)
+        return entry
 
     async def tell(
         self,
@@ -218,6 +220,10 @@ class WritingDesk(Desk):
         for person in secretariat(self.forum, at.date()):
             await self.remind(kind, *about, at=at, meeting=meeting, recipient=person, **subject)
 
+    def _doer(self) -> dict[str, str]:
+        account = {} if self.account is None else {"account": self.account.written}
+        return account if self.operator is None else account | {"by": self.operator}
+
     def _notice(
         self,
         kind: AnyNotice,
@@ -256,12 +262,22 @@ async def open_desk(
     return desk_of(conn, found, now, place, is_overheard=not place.is_private if is_overheard is None else is_overheard)
 
 
-async def open_writing_desk(conn: WritingConnection, forum: str, now: datetime, place: Place) -> WritingDesk:
+async def open_writing_desk(
+    conn: WritingConnection,
+    forum: str,
+    now: datetime,
+    place: Place,
+    *,
+    account: Identity | None = None,
+    operator: str | None = None,
+) -> WritingDesk:
     """The same in a transaction that writes."""
-    return writing(await open_desk(conn, forum, now, place), conn)
+    return writing(await open_desk(conn, forum, now, place), conn, account=account, operator=operator)
 
 
-def writing(desk: Desk, conn: WritingConnection) -> WritingDesk:
+def writing(
+    desk: Desk, conn: WritingConnection, *, account: Identity | None = None, operator: str | None = None
+) -> WritingDesk:
     """The same desk, at which `conn` may be written to."""
     return WritingDesk(
         conn=conn,
@@ -270,26 +286,12 @@ def writing(desk: Desk, conn: WritingConnection) -> WritingDesk:
         now=desk.now,
         place=desk.place,
         is_overheard=desk.is_overheard,
+        account=account,
+        operator=operator,
     )
 
 
 def desk_of(conn: Connection, forum: Forum, now: datetime, place: Place, *, is_overheard: bool) -> Desk:
     """The desk for a forum as it was just read."""
-    calendar, local = _calendar(forum), now.astimezone(forum.timezone)
-    return Desk(conn=conn, forum=forum, calendar=calendar, now=local, place=place, is_overheard=is_overheard)
-
-
-@per_snapshot
-def _calendar(forum: Forum) -> Calendar:
-    return calendar_of(forum, DANISH_HOLIDAYS)
-
-
-@per_snapshot
-def _course(forum: Forum) -> Course:
-    return course_of(forum.meetings)
-
-
-@per_snapshot
-def _timetables(forum: Forum) -> dict[date, Timetable]:
-    """By the meeting's day; each is worked out when it is first asked for."""
-    return {}
+    days, local = calendar(forum), now.astimezone(forum.timezone)
+    return Desk(conn=conn, forum=forum, calendar=days, now=local, place=place, is_overheard=is_overheard)

@@ -7,6 +7,7 @@ from bot.clock import Clock, elapsed_now
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases.desk import open_writing_desk
+from bot.usecases.reader import reader_of
 from bot.usecases.routes import owe_reply
 from bot.usecases.turn import Turn
 from cards.kit.elements import Card
@@ -28,11 +29,13 @@ async def keep_reply(
     """
     async with database.reading() as conn:
         among = await _forums_of(conn, turn)
+        reader = await reader_of(conn, turn.sender, clock.now(), among)
     for forum in among:
         try:
             async with database.writing(forum) as conn:
                 desk = await open_writing_desk(conn, forum, clock.now(), turn.conversation.place)
-                owed = await owe_reply(desk, card, to=turn.conversation, thread=turn.thread, about=turn.activity)
+                to, thread, about = turn.conversation, turn.thread, turn.activity
+                owed = await owe_reply(desk, card, to=to, reader=reader, thread=thread, about=about)
                 await claims.hold_back(conn, owed, reason, elapsed_now() + wait)
                 if may_have_arrived:
                     await claims.sending(conn, owed)

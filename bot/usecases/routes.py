@@ -15,6 +15,7 @@ from bot.domain.kernel.people import Identity
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.notices import hearing
 from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.reader import Reader
 from cards.kit.elements import Card
 from storage import chats
 from storage.engine.codec import from_json, to_json
@@ -125,6 +126,15 @@ async def _chats(desk: Desk, person: str) -> tuple[Route, ...]:
     return tuple(Route(where=channel, account=account) for account in accounts if account.tenant == channel.tenant)
 
 
-async def owe_reply(desk: WritingDesk, answer: Card, *, to: Conversation, thread: str | None, about: str) -> Notice:
+async def owe_reply(
+    desk: WritingDesk, answer: Card, *, to: Conversation, reader: Reader, thread: str | None, about: str
+) -> Notice:
     """Keep an answer that Teams did not take, so that it leaves later; `about` is the activity it answers."""
-    return await desk.tell(ForumNotice.REPLY, to.id, about, **carrying(answer, to, thread))
+    subject = carrying(answer, to, thread) | {"reader": to_json(Reader, reader)}
+    return await desk.tell(ForumNotice.REPLY, to.id, about, **subject)
+
+
+def carried_reader(notice: Notice) -> Reader | None:
+    """To whom such an answer was shown; None where that was not kept."""
+    reader = notice.subject.get("reader")
+    return None if reader is None else from_json(Reader, reader)

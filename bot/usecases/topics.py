@@ -9,22 +9,20 @@ from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.forum.actions import ForumQuery
 from bot.domain.forum.notices import ForumNotice
-from bot.domain.kernel.hearing import Hearer
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.meetings.actions import MeetingsQuery
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.minutes.notices import MinutesNotice
-from bot.domain.notices import HEARD, notice_kind
+from bot.domain.notices import notice_kind
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.proposals.notices import ProposalNotice
 from bot.usecases import agenda, approval, forum, meetings, minutes, page, proposals
 from bot.usecases.desk import Desk, WritingDesk
-from bot.usecases.rights import is_secretariat
+from bot.usecases.hearers import barred
 from cards.kit.elements import Card
-from cards.kit.words import say
 
 PHRASES = (
     *forum.PHRASES,
@@ -86,10 +84,10 @@ async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> C
 
 
 async def render(desk: Desk, notice: Notice) -> Card | Stale:
-    """The card for the place the desk stands in, drawn from fresh state, or why it is no longer of use."""
+    """The card for the place the desk stands in, drawn from fresh state, or why it is not to leave any more."""
     kind = notice_kind(notice.kind)
-    if HEARD[kind].who is Hearer.SECRETARIAT and notice.recipient and not is_secretariat(desk, notice.recipient):
-        return Stale(say("stale.not_serving"))
+    if (why := await barred(desk, notice)) is not None:
+        return Stale(why)
     match kind:
         case ForumNotice():
             return await forum.render(desk, notice, kind)

@@ -95,7 +95,7 @@ class Secretary:
 
     async def _take(self, turn: Turn) -> Card | None:
         if turn.kind is Kind.JOINED:
-            await keep_in_touch(self._database, self._clock.now(), turn.conversation)
+            await keep_in_touch(self._database, self._clock.now(), turn)
             return await self._greet(turn)
         try:
             action = _wanted(turn)
@@ -110,7 +110,7 @@ class Secretary:
                     answer = await self._show(conn, turn, asker, action)
         except Refusal as refusal:
             await self._keep_admin_in_touch(turn)
-            await keep_in_touch(self._database, self._clock.now(), turn.conversation)
+            await keep_in_touch(self._database, self._clock.now(), turn)
             return refused(refusal)
         except WhichForum as question:
             if isinstance(action, NotUnderstood):  # is as unclear in every forum
@@ -146,7 +146,7 @@ class Secretary:
             known = await answered.find(conn, where, sender, turn.activity)
             if known is not None:
                 return known
-            desk = writing(await self._fresh_desk(conn, asker, turn), conn)
+            desk = writing(await self._fresh_desk(conn, asker, turn), conn, account=asker.account)
             card = await topics.command(desk, asker.person, action)
             if _is_typed_openly(turn):
                 card = brief(card)
@@ -206,16 +206,18 @@ class Secretary:
         """Remember where the forum, or the person, can be written to."""
         where = turn.conversation
         if where.place is Place.CHANNEL:
-            return await keep_in_touch(self._database, self._clock.now(), where)
+            return await keep_in_touch(self._database, self._clock.now(), turn)
         async with self._database.writing(asker.forum.id) as conn:
             await chats.put(conn, turn.sender, where)
             return await notices.hasten(conn, asker.forum.id)
 
     async def _fresh_desk(self, conn: Connection, asker: Asker, turn: Turn) -> Desk:
-        """The desk of the forum as it is by now."""
+        """The desk of the forum as it is by now; Refusal("unknown_user") where the account is the person's no more."""
         forum = await forums.get(conn, asker.forum.id, read_charter)
         if forum is None:
             raise Refusal("bad_card")
+        if forum is not asker.forum and asker.account not in forum.person(asker.person).identities:
+            raise Refusal("unknown_user", forum=forum.name)
         return self._desk(conn, forum, asker.person, turn)
 
     def _desk(self, conn: Connection, forum: Forum, person: str, turn: Turn) -> Desk:

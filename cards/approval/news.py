@@ -5,7 +5,7 @@ from bot.domain.approval.rules import APPROVED
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from cards.agenda.cards import zone
 from cards.approval.cards import send_now_button, title_of, whole
-from cards.approval.standing import Request, progress, remarks
+from cards.approval.standing import Request, doubts, progress, remarks
 from cards.kit.elements import Card, Json, Mention, button, card, escape, heading, rich, text
 from cards.kit.fitting import Room, fitted
 from cards.kit.words import date_time, keyed, medium_date, medium_date_time, say
@@ -48,6 +48,7 @@ def complete(asked: Request, *, may_send: bool, mention: Mention | None) -> Card
             heading(title_of(asked.approval)),
             rich(escape(told) if called is None else f"{called.tag}: {escape(told)}"),
             text(when, bold=True) if when else None,
+            *doubts(asked),
             *remarks(asked, room),
             actions=[
                 send_now_button(asked.approval) if may_send else None,

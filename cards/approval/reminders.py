@@ -1,6 +1,7 @@
 """Reminders of a draft that is due and of answers that are missing, and a word in their place after."""
 
 from bot.domain.agenda.state import Agenda
+from bot.domain.approval.actions import ShowApprovals
 from bot.domain.approval.rules import answers
 from bot.domain.approval.rules import missing as missing_from
 from bot.domain.approval.state import Standpoint
@@ -10,7 +11,7 @@ from bot.domain.kernel.meeting import Meeting
 from cards.agenda.cards import circulate_button, open_button, zone
 from cards.approval.cards import answer_fields, offered_buttons, send_unapproved_button, title_of, whole
 from cards.approval.standing import Request, progress, until_words
-from cards.kit.elements import Card, Mention, called, card, heading, text
+from cards.kit.elements import Card, Mention, button, called, card, heading, text
 from cards.kit.words import count, deadline_words, listing, medium_date, medium_date_time, say, several
 
 
@@ -59,6 +60,19 @@ def overdue(asked: Request, *, mention: Mention | None = None) -> Card:
             whole(asked.approval),
             send_unapproved_button(asked.approval) if asked.may_send_unapproved else None,
         ],
+        speak=told,
+        mentions=[] if mention is None else [mention],
+    )
+
+
+def account_changed(forum: str, meeting: Meeting, name: str, *, mention: Mention | None) -> Card:
+    """The word to the secretariat that somebody who is asked answers from another account by now."""
+    told = say("approval.account.changed", navn=name, moede_dato=medium_date(meeting.day))
+    return card(
+        heading(say("approval.account.title")),
+        called(mention, told),
+        text(say("approval.account.ask", navn=name)),
+        actions=[button(say("cmd.btn.approvals"), ShowApprovals(forum=forum))],
         speak=told,
         mentions=[] if mention is None else [mention],
     )

@@ -1,12 +1,13 @@
 """Where a round of approval stands: who is asked, who has answered what, and what has come of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 
 from bot.domain.agenda.changes import Change
 from bot.domain.agenda.left_out import LeftOut
 from bot.domain.agenda.state import AgendaItem
+from bot.domain.approval.accounts import Doubt
 from bot.domain.approval.rules import ENDED, answers, missing
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
@@ -17,6 +18,8 @@ from cards.kit.fitting import Room
 from cards.kit.words import date_time, keyed, listing, long_date, medium_date, medium_date_time, say
 
 _ANSWERS = keyed(Verdict, "approval.answer")
+_DOUBTS = keyed(Doubt, "approval.doubt")
+_TAIL = 6  # characters of an account's id, which tell a person's accounts apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +29,8 @@ class Request:
     `items`, `changes` (since that version) and `left_out` hold only what may be shown here; `sent_back` says who ended
     the round before, and why. `offered` are the answers that may be given, `own` is the reader's, and
     `changeable_until` is there where an answer that was given may be changed. `leaves_at` is the dispatch that is still
-    ahead, `sent_at` the one that was.
+    ahead, `sent_at` the one that was. `doubts` says whose answer may not be their own, `told_accounts` which of several
+    accounts somebody answered from.
     """
 
     forum_name: str
@@ -46,6 +50,8 @@ class Request:
     shows_remarks: bool = False
     leaves_at: datetime | None = None
     sent_at: datetime | None = None
+    doubts: Mapping[str, Doubt] = field(default_factory=dict)
+    told_accounts: Mapping[str, str] = field(default_factory=dict)
 
 
 def standing(asked: Request, room: Room, mentions: Mapping[str, Mention], *, is_told: bool) -> Iterable[Json | None]:
@@ -64,6 +70,7 @@ def standing(asked: Request, room: Room, mentions: Mapping[str, Mention], *, is_
     shown = [person for person in asked.approval.approvers if person in given and person not in told_of]
     lines = [_answer(asked, given[person], room) for person in shown]
     yield text("\n".join(lines), subtle=True) if lines else None
+    yield from doubts(asked)
     if any(len(each.words) > room.text and shows_words(asked, each) for each in given.values()):
         yield text(say("approval.words.shortened"), subtle=True)
     for sentence in _outcome(asked, room):
@@ -84,6 +91,11 @@ def remarks(asked: Request, room: Room) -> Iterable[Json]:
     """What was written with the answers that stand: to the secretariat the words, to others that there are some."""
     given = [each for each in answers(asked.approval).values() if each.words]
     yield from (text(_answer(asked, each, room)) for each in given)
+
+
+def doubts(asked: Request) -> Iterable[Json]:
+    """Whose answer may not be their own, and why."""
+    yield from (text(say(_DOUBTS[why], navn=_name(asked, person)), bold=True) for person, why in asked.doubts.items())
 
 
 def unapproved_words(asked: Request) -> str:
@@ -130,6 +142,8 @@ def _answer(asked: Request, given: Response, room: Room) -> str:
     line = say(_ANSWERS[given.verdict], navn=_name(asked, given.person), tidspunkt=at)
     if given.version < asked.approval.version:
         line = f"{line} ({say('approval.card.version', version=given.version)})"
+    if (account := asked.told_accounts.get(given.person)) is not None:
+        line = f"{line} ({say('approval.account', konto=account[-_TAIL:])})"
     if given.words and given.verdict is not Verdict.RETURNED and shows_words(asked, given):
         return f"{line}: {room.cut(given.words)}"
     return line

@@ -12,7 +12,7 @@ from bot.charters.problems import MOST, BrokenFile
 from bot.domain.forum.remarks import remarks
 from bot.domain.kernel.people import Identity, Role
 from bot.domain.kernel.settings import calendar_of
-from bot.usecases.desk import DANISH_HOLIDAYS
+from bot.usecases.days import DANISH_HOLIDAYS
 from cards.forum.remarks import sentence
 from tests.charters.files import FORUM, NEEDS_SHARED, SHARED, changed, forum_file, line_of, problems_of
 

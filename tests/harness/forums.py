@@ -22,6 +22,7 @@ from bot.local.directory import Channel
 from bot.messenger import Messenger
 from bot.teams.client import open_client
 from bot.usecases.desk import open_writing_desk
+from bot.usecases.reader import Reader
 from bot.usecases.routes import owe_reply
 from cards.kit.elements import card, text
 from storage import forum as forums
@@ -70,7 +71,7 @@ class Forums:
             async with self.database.writing(channel.name) as conn:
                 desk = await open_writing_desk(conn, channel.name, self.clock.now(), Place.CHANNEL)
                 reply = card(text(each), speak=each)
-                await owe_reply(desk, reply, to=self.where(channel), thread=None, about=about or each)
+                await owe_reply(desk, reply, to=self.where(channel), reader=Reader(), thread=None, about=about or each)
 
     async def owe_to(self, *people: str) -> None:
         """Owe each of these people of the first forum a card in person: what came of a proposal of theirs."""

@@ -20,7 +20,9 @@ async def reapplied(nord: Stage, *changes: tuple[str, str]) -> Applied:
     for before, after in changes:
         assert before in text, before
         text = text.replace(before, after)
-    return await apply_file(nord.service.database, nord.clock.now(), parse_forum_file(text, "nord.yaml", Path()))
+    return await apply_file(
+        nord.service.database, nord.clock.now(), parse_forum_file(text, "nord.yaml", Path()), by="drift"
+    )
 
 
 def chose(choice: str, before: str, after: str) -> tuple[str, str]:

@@ -9,7 +9,8 @@ from bot.domain.kernel.hearing import Calls, Hearer, Hearing, News, Stands, comp
 class ApprovalNotice(StrEnum):
     """A draft that is due, the living request, reminders of missing answers, the agenda, and that it is late.
 
-    The secretariat hears of each answer that asks something of it, and that all have approved.
+    The secretariat hears of each answer that asks something of it, that all have approved, and that somebody who is
+    asked answers from another account by now.
     """
 
     DRAFT_DUE = "draft_due"
@@ -18,6 +19,7 @@ class ApprovalNotice(StrEnum):
     OVERDUE = "approval_overdue"
     ANSWER = "approval_answer"
     COMPLETE = "approval_complete"
+    ACCOUNT = "approval_account"
     AGENDA_SENT = "agenda_sent"
     AGENDA_OVERDUE = "agenda_overdue"
 
@@ -33,6 +35,7 @@ HEARD: Mapping[ApprovalNotice, Hearing] = complete(
         ApprovalNotice.OVERDUE: _KEPT,
         ApprovalNotice.ANSWER: _KEPT,
         ApprovalNotice.COMPLETE: _KEPT,
+        ApprovalNotice.ACCOUNT: _SECRETARIAT,
         ApprovalNotice.AGENDA_SENT: Hearing(who=Hearer.FORUM, stands=Stands.REPLY),
         ApprovalNotice.AGENDA_OVERDUE: _KEPT,
     },

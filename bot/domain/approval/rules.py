@@ -127,7 +127,14 @@ def respond(this: ApprovalRound, given: Response, *, until: datetime, is_over: b
 
 
 def take_back(
-    this: ApprovalRound, person: str, version: int, *, now: datetime, until: datetime, is_over: bool
+    this: ApprovalRound,
+    person: str,
+    version: int,
+    *,
+    now: datetime,
+    until: datetime,
+    is_over: bool,
+    account: str | None = None,
 ) -> ApprovalRound:
     """The round as if the person had not answered, with that taken-back answer kept; done again, the same.
 
@@ -142,7 +149,7 @@ def take_back(
         raise Refusal("nothing_given")
     if not may_change(this, person, now=now, until=until, is_over=is_over):
         raise Refusal("round_returned" if this.standpoint is Standpoint.RETURNED and not is_over else "closed")
-    taken = Response(person=person, verdict=Verdict.TAKEN_BACK, words="", version=version, at=now)
+    taken = Response(person=person, verdict=Verdict.TAKEN_BACK, words="", version=version, at=now, account=account)
     return _judged(replace(this, responses=(*this.responses, taken), standpoint=Standpoint.OPEN))
 
 
@@ -179,11 +186,12 @@ def may_send_unapproved(this: ApprovalRound, *, now: datetime, if_unanswered: If
 
 
 def _is_repeated(this: ApprovalRound, given: Response, *, is_late: bool) -> bool:
-    """Whether the person has said just that; in time, saying it of a newer version is an answer of its own."""
+    """Whether the person has said just that; in time, of a newer version or from another account it is a new answer."""
     standing = answers(this).get(given.person)
     if standing is None or (standing.verdict, standing.words) != (given.verdict, given.words):
         return False
-    return is_late or standing.version == given.version
+    is_same_account = standing.account in (None, given.account)
+    return is_late or (standing.version == given.version and is_same_account)
 
 
 def _why_not(this: ApprovalRound, given: Response, *, is_over: bool) -> Refusal:

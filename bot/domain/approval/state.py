@@ -1,6 +1,7 @@
 """An approval round: who is asked about an agenda version, what they answered, and where that leaves it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -33,18 +34,25 @@ class Standpoint(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """One answer by one person to one version; later answers stand beside earlier ones, never in their place."""
+    """One answer by one person to one version; later answers stand beside earlier ones, never in their place.
+
+    `account` is the one that it was given from; None of answers from before accounts were noted.
+    """
 
     person: str
     verdict: Verdict
     words: str
     version: int
     at: datetime
+    account: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApprovalRound:
-    """The round of one agenda; `version` is the newest version it covers and `first_version` the one it opened with."""
+    """The round of one agenda; `version` is the newest version it covers and `first_version` the one it opened with.
+
+    `accounts` are those that each approver had as it was opened; nobody's in rounds from before they were noted.
+    """
 
     number: int
     forum: str
@@ -57,3 +65,4 @@ class ApprovalRound:
     deadline: datetime | None
     responses: tuple[Response, ...] = ()
     standpoint: Standpoint = Standpoint.OPEN
+    accounts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

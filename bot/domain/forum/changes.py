@@ -122,7 +122,7 @@ def _organisation(organisation: Organisation) -> Fields:
 
 
 def _person(person: Person) -> Fields:
-    accounts = sorted(f"{each.tenant}/{each.object_id}" for each in person.identities)
+    accounts = sorted(each.written for each in person.identities)
     return {"name": person.name, "email": person.email, "accounts": accounts}
 
 

@@ -22,6 +22,11 @@ class Identity:
     tenant: str
     object_id: str
 
+    @property
+    def written(self) -> str:
+        """As the log and the records name it."""
+        return f"{self.tenant}/{self.object_id}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:

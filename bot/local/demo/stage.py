@@ -22,6 +22,7 @@ from bot.local.stand_in import LocalTeams
 from bot.local.visitor import Answer
 from bot.usecases.applying import apply_file
 from bot.usecases.ticks import Faults, send_due_agendas
+from cards.audit.doer import doer
 from cards.kit.words import date_time, log_text, say
 from storage import audit
 from storage.database import Database
@@ -157,7 +158,7 @@ class Stage:
         async with self.service.database.reading() as conn:
             async for entry in audit.entries(conn, forum, after=self.told[forum]):
                 self.told[forum] = entry.seq
-                who = self._name(entry.actor) if entry.actor else say("common.clock")
+                who = self._name(entry.actor) if entry.actor else doer(None, entry.facts)
                 self.tell(f"   Gemt i loggen som nr. {entry.seq}: {log_text(entry.what)} · {who}")
 
     async def _show(self, card: Mapping[str, object] | None) -> None:

@@ -20,7 +20,8 @@ from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.agenda.views import agenda_card
-from bot.usecases.approval import answering, commands, dispatch, notices, queries, reminders, views
+from bot.usecases.approval import accounts, answering, commands, dispatch, notices, queries, reminders, views
+from bot.usecases.approval.accounts import tell_account_changed
 from bot.usecases.approval.phrases import PHRASES
 from bot.usecases.desk import Desk, WritingDesk
 from cards.approval.typed import still_typed
@@ -28,7 +29,7 @@ from cards.kit.answers import IN_HAND
 from cards.kit.elements import Card
 from cards.kit.fitting import is_small
 
-__all__ = ["PHRASES", "command", "fresh_card", "plan", "query", "render"]
+__all__ = ["PHRASES", "command", "fresh_card", "plan", "query", "render", "tell_account_changed"]
 
 
 async def query(desk: Desk, actor: str, action: ApprovalQuery) -> Card:
@@ -111,6 +112,8 @@ async def render(desk: Desk, notice: Notice, kind: ApprovalNotice) -> Card | Sta
             return await notices.answer(desk, notice)
         case ApprovalNotice.COMPLETE:
             return await notices.complete(desk, notice)
+        case ApprovalNotice.ACCOUNT:
+            return await accounts.account_changed(desk, notice)
         case ApprovalNotice.AGENDA_SENT:
             return await notices.agenda_sent(desk, notice)
         case ApprovalNotice.AGENDA_OVERDUE:

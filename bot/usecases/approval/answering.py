@@ -31,6 +31,7 @@ async def respond(desk: WritingDesk, actor: str, action: Respond) -> Card:
         words=words,
         version=current.version if action.version is None else action.version,
         at=desk.now,
+        account=_account(desk),
     )
     answered = approving.respond(current, given, until=until, is_over=is_over)
     is_sent = answered != current and await _keep(desk, meeting, current, answered)
@@ -44,13 +45,19 @@ async def take_back(desk: WritingDesk, actor: str, action: TakeBack) -> Card:
     agenda = await circulated(desk, meeting)
     until, is_over = answerable(desk, meeting, agenda, current)
     version = current.version if action.version is None else action.version
-    after = approving.take_back(current, actor, version, now=desk.now, until=until, is_over=is_over)
+    after = approving.take_back(
+        current, actor, version, now=desk.now, until=until, is_over=is_over, account=_account(desk)
+    )
     if after != current:
         await _keep(desk, meeting, current, after)
     taken = next(each for each in reversed(after.responses) if each.person == actor)
     told = cards.confirmed(after, taken, desk.forum.timezone)
     asked = await request_of(desk, actor, meeting, after, agenda, again=True)
     return cards.request(asked, above=[told], typed=action.words)
+
+
+def _account(desk: WritingDesk) -> str | None:
+    return None if desk.account is None else desk.account.written
 
 
 async def _asked_of(desk: Desk, actor: str, meeting: str | None) -> tuple[Meeting, ApprovalRound]:

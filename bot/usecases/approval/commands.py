@@ -6,6 +6,7 @@ from bot.domain.agenda.state import Agenda
 from bot.domain.approval import rules as approving
 from bot.domain.approval.actions import Circulate
 from bot.domain.approval.state import ApprovalRound, Standpoint
+from bot.domain.forum.accounts import accounts
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import ends
@@ -103,6 +104,7 @@ def _following(
         first_version=version,
         version=version,
         opened_at=desk.now,
+        accounts={person: accounts(desk.forum, person) for person in approvers},
         deadline=deadline_of(desk, meeting),
     )
 

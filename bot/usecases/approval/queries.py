@@ -6,7 +6,7 @@ from bot.domain.approval.actions import EditAnswer, ShowApprovals, ShowChanges, 
 from bot.domain.approval.state import ApprovalRound
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.views import draft_of, host_of, is_sent, seen_items
-from bot.usecases.approval.views import in_question, request_card, request_of, rounds_ahead, seen_changes
+from bot.usecases.approval.views import doubts, in_question, request_card, request_of, rounds_ahead, seen_changes
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, require_seat
 from cards.agenda.version import single, whole
@@ -67,12 +67,14 @@ async def edit_answer(desk: Desk, actor: str, action: EditAnswer) -> Card:
 async def show_approvals(desk: Desk, actor: str, action: ShowApprovals) -> Card:
     """What awaits the person; for the secretariat, how every request stands."""
     require_seat(desk, actor)
-    ahead = [each async for each in rounds_ahead(desk) if is_secretariat(desk, actor) or _awaits(actor, each[1])]
+    ahead = [each async for each in rounds_ahead(desk) if is_secretariat(desk, actor) or _awaits(desk, actor, each[1])]
     found = [each for each in ahead if not await is_sent(desk, each[0].id)]
     if len(found) == 1:
         return await request_card(desk, actor, *found[0], typed=action.words)
     return overview([Awaiting(desk.forum.name, meeting, current) for meeting, current in found])
 
 
-def _awaits(person: str, current: ApprovalRound) -> bool:
-    return person in approving.missing(current) and current.standpoint not in approving.ENDED
+def _awaits(desk: Desk, person: str, current: ApprovalRound) -> bool:
+    """Whether the person owes an answer, or one stands that may not be their own."""
+    is_theirs = person in approving.missing(current) or person in doubts(desk, person, current)
+    return is_theirs and current.standpoint not in approving.ENDED

@@ -6,10 +6,12 @@ from datetime import datetime
 from bot.domain.agenda.changes import Change, changes, public_changes
 from bot.domain.agenda.state import Agenda, AgendaVersion
 from bot.domain.approval import rules as approving
+from bot.domain.approval.accounts import Doubt, doubt
 from bot.domain.approval.actions import Respond, TakeBack
 from bot.domain.approval.dispatch import answer_deadline, dispatch_moment, is_heard, obstacle
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.approval.versions import seen_last, sent_back_by
+from bot.domain.forum.accounts import accounts
 from bot.domain.kernel import settings
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
@@ -96,6 +98,8 @@ async def request_of(
         shows_remarks=not desk.is_overheard and is_secretariat(desk, actor),
         leaves_at=leaves_at(desk, meeting),
         sent_at=agenda.sent_at,
+        doubts=doubts(desk, actor, approval),
+        told_accounts=_told_accounts(desk, actor, approval),
     )
 
 
@@ -182,6 +186,17 @@ def seen_changes(desk: Desk, person: str | None, meeting: Meeting, changes: tupl
     return changes if sees_closed(desk, person, meeting) else public_changes(changes, NEUTRAL_TITLE)
 
 
+def doubts(desk: Desk, actor: str | None, approval: ApprovalRound) -> dict[str, Doubt]:
+    """Whose answer may not be their own, for those who serve or are asked, where nobody else reads along."""
+    if not _sees_accounts(desk, actor, approval):
+        return {}
+    found = {
+        person: doubt(approval, given, accounts(desk.forum, person))
+        for person, given in approving.answers(approval).items()
+    }
+    return {person: why for person, why in found.items() if why is not None}
+
+
 def _changes(
     desk: Desk, actor: str | None, meeting: Meeting, agenda: Agenda, since: int, version: int
 ) -> tuple[Change, ...]:
@@ -196,6 +211,18 @@ async def _rounds_until(desk: Desk, approval: ApprovalRound) -> tuple[ApprovalRo
 
 def _names(desk: Desk, approval: ApprovalRound, sent_back: tuple[Response, ...]) -> dict[str, str]:
     return {person: desk.name_of(person) for person in (*approval.approvers, *(each.person for each in sent_back))}
+
+
+def _told_accounts(desk: Desk, actor: str | None, approval: ApprovalRound) -> dict[str, str]:
+    """The account that somebody answered from who has several."""
+    if not _sees_accounts(desk, actor, approval):
+        return {}
+    given = approving.answers(approval).items()
+    return {person: each.account for person, each in given if each.account and len(accounts(desk.forum, person)) > 1}
+
+
+def _sees_accounts(desk: Desk, actor: str | None, approval: ApprovalRound) -> bool:
+    return not desk.is_overheard and (is_secretariat(desk, actor) or actor in approval.approvers)
 
 
 def _may_change(desk: Desk, approval: ApprovalRound, person: str, until: datetime, *, is_over: bool) -> bool:

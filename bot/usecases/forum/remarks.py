@@ -4,7 +4,8 @@ from bot.domain.forum.notices import ForumNotice
 from bot.domain.forum.remarks import Remark, remarks
 from bot.domain.kernel import settings
 from bot.domain.kernel.notice import Notice, Stale
-from bot.usecases.desk import DANISH_HOLIDAYS, Desk, WritingDesk
+from bot.usecases.days import DANISH_HOLIDAYS
+from bot.usecases.desk import Desk, WritingDesk
 from cards.forum.remarks import told
 from cards.kit.elements import Card
 from cards.kit.words import say
@@ -26,8 +27,6 @@ async def tell_secretariat(desk: WritingDesk, before: tuple[Remark, ...]) -> Non
 
 async def told_of(desk: Desk, notice: Notice) -> Card | Stale:
     """The remarks that were new then and still hold, and the others; of no use once all the new ones are mended."""
-    if notice.recipient not in settings.secretariat(desk.forum, desk.today):
-        return Stale(say("stale.no_seat"))
     named = notice.subject.get("new")
     keys = frozenset(map(str, named)) if isinstance(named, list) else frozenset()
     every = remarks_on(desk)

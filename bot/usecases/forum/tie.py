@@ -7,8 +7,9 @@ from bot.domain.forum.actions import TieChannel
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
+from bot.usecases.asker import account_of
 from bot.usecases.charter_texts import read_charter
-from bot.usecases.desk import Desk, WritingDesk, open_writing_desk
+from bot.usecases.desk import Desk, WritingDesk, open_desk, writing
 from bot.usecases.forum.remarks import remarks_on
 from bot.usecases.rights import is_secretariat
 from bot.usecases.turn import Turn
@@ -18,7 +19,7 @@ from cards.kit.elements import Card
 from storage import answered, chats
 from storage import forum as forums
 from storage.database import Database
-from storage.engine.connection import Connection
+from storage.engine.connection import Connection, WritingConnection
 from storage.outbox import notices
 
 _SHOWN = 100  # characters of what was typed that a refusal repeats
@@ -37,7 +38,7 @@ async def tie(database: Database, now: datetime, turn: Turn, action: TieChannel,
         known = await answered.find(conn, where.id, turn.sender.object_id, turn.activity)
         if known is not None:
             return known
-        desk = await open_writing_desk(conn, forum, now, where.place)
+        desk = await _desk(conn, forum, now, turn)
         person = await _allowed(desk, turn, admins)
         taken = await forums.taken_by(conn, where.id)
         if taken not in (None, forum):
@@ -61,8 +62,9 @@ async def is_new_address(conn: Connection, forum: Forum, turn: Turn) -> bool:
             return False
 
 
-async def keep_in_touch(database: Database, now: datetime, where: Conversation) -> None:
+async def keep_in_touch(database: Database, now: datetime, turn: Turn) -> None:
     """What is heard from a forum's channel: the first ties the one its file named, and Teams' address may change."""
+    where = turn.conversation
     if where.place is not Place.CHANNEL:
         return
     async with database.reading() as conn:
@@ -70,7 +72,7 @@ async def keep_in_touch(database: Database, now: datetime, where: Conversation) 
     if forum is None or (forum.channel is not None and forum.channel.service_url == where.service_url):
         return
     async with database.writing(forum.id) as conn:
-        desk = await open_writing_desk(conn, forum.id, now, where.place)
+        desk = await _desk(conn, forum.id, now, turn)
         if await forums.of_channel(conn, where.id) != forum.id:
             return
         if desk.forum.channel is None:
@@ -78,6 +80,15 @@ async def keep_in_touch(database: Database, now: datetime, where: Conversation) 
         else:
             await forums.tie(conn, forum.id, replace(desk.forum.channel, service_url=where.service_url))
             await notices.hasten(conn, forum.id)
+
+
+async def _desk(conn: WritingConnection, forum: str, now: datetime, turn: Turn) -> WritingDesk:
+    """At which the sender acts, who need not be one of the forum's people."""
+    desk = await open_desk(conn, forum, now, turn.conversation.place)
+    seated = await forums.seated(conn, turn.sender.object_id)
+    person = next((person for found, person, _ in seated if found == forum), None)
+    account = account_of(desk.forum, person, turn.sender) if turn.sender.object_id else None
+    return writing(desk, conn, account=account)
 
 
 async def _tie(desk: WritingDesk, person: str | None, where: Conversation) -> None:

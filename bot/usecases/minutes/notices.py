@@ -1,6 +1,5 @@
 """What is told of minutes: reminders, the request to approve them, the minutes, and what was said of them."""
 
-from bot.domain.kernel import settings
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.minutes.items import nobody_sees
 from bot.domain.minutes.notices import MinutesNotice
@@ -83,8 +82,6 @@ async def remark(desk: Desk, notice: Notice) -> Card | Stale:
     remarks = record.minutes.remarks
     if not isinstance(place, int) or not 0 <= place < len(remarks):
         return Stale(say("stale.minutes_no_remark"))
-    if not _serves(desk, notice):
-        return Stale(say("stale.not_secretariat"))
     (words,) = said(desk, [remarks[place]])
     return told.remark(shown(desk, record, nobody_sees), None if desk.is_public else words, desk.called(notice))
 
@@ -96,15 +93,9 @@ async def approved(desk: Desk, notice: Notice) -> Card | Stale:
         return record
     if not is_sent(record.minutes):
         return Stale(say("stale.minutes_unsent"))
-    if not _serves(desk, notice):
-        return Stale(say("stale.not_secretariat"))
     return told.approved(shown(desk, record, nobody_sees), desk.called(notice))
 
 
 async def _record(desk: Desk, notice: Notice) -> Record | Stale:
     meeting = desk.forum.meeting(notice.meeting or "")
     return Stale(say("stale.no_meeting")) if meeting is None else await load(desk, meeting)
-
-
-def _serves(desk: Desk, notice: Notice) -> bool:
-    return notice.recipient in settings.secretariat(desk.forum, desk.today)

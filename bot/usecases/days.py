@@ -1,0 +1,33 @@
+"""The days of a forum, which follow from its snapshot alone: its calendar, its meetings in order, their deadlines."""
+
+from datetime import date
+
+import holidays
+
+from bot.domain.kernel.calendar import Calendar
+from bot.domain.kernel.course import Course, course_of
+from bot.domain.kernel.deadlines import Timetable
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.settings import calendar_of
+from bot.usecases.per_snapshot import per_snapshot
+
+DANISH_HOLIDAYS = holidays.country_holidays("DK", language="da")
+"""The public holidays with their names."""
+
+
+@per_snapshot
+def calendar(forum: Forum) -> Calendar:
+    """Its working days."""
+    return calendar_of(forum, DANISH_HOLIDAYS)
+
+
+@per_snapshot
+def course(forum: Forum) -> Course:
+    """Its meetings, in order."""
+    return course_of(forum.meetings)
+
+
+@per_snapshot
+def timetables(_: Forum) -> dict[date, Timetable]:
+    """By the meeting's day; each is worked out when it is first asked for."""
+    return {}

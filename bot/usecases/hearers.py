@@ -1,0 +1,47 @@
+"""Whether whoever a notice is for may still hear it: asked of every kind alike, at the moment it leaves.
+
+What somebody could no longer look up is not told to them either: without a seat there is nothing, not even what became
+of a proposal of one's own.
+"""
+
+from typing import assert_never
+
+from bot.domain.kernel import settings
+from bot.domain.kernel.hearing import Hearer
+from bot.domain.kernel.notice import Notice
+from bot.domain.notices import hearing
+from bot.usecases.desk import Desk
+from bot.usecases.reader import lost
+from bot.usecases.rights import is_secretariat
+from bot.usecases.routes import carried_reader, meeting_of
+from cards.kit.words import say
+
+
+async def barred(desk: Desk, notice: Notice) -> str | None:
+    """Why the recipient may not hear it any more, for the outbox; None where they may."""
+    who = hearing(notice.kind).who
+    match who:
+        case Hearer.FORUM | Hearer.ADMIN:  # nobody alone; an admin is one by the settings, and needs no seat
+            return None
+        case Hearer.ASKER:
+            reader = carried_reader(notice)
+            return say("stale.no_seat") if reader is None else await lost(desk.conn, reader, desk.now)
+        case Hearer.SECRETARIAT | Hearer.APPROVER | Hearer.PROPOSER | Hearer.LEADER:
+            person = notice.recipient or ""
+            if not any(desk.forum.seats_of(person, desk.today)):
+                return say("stale.no_seat")
+            return _without_part(desk, notice, who, person)
+        case _:
+            assert_never(who)
+
+
+def _without_part(desk: Desk, notice: Notice, who: Hearer, person: str) -> str | None:
+    """Why it is not for somebody who has a seat."""
+    if who is Hearer.SECRETARIAT and not is_secretariat(desk, person):
+        return say("stale.not_serving")
+    meeting = desk.forum.meeting(meeting_of(notice) or "") or desk.next_meeting()
+    if who is Hearer.APPROVER and (meeting is None or person not in settings.approvers(desk.forum, meeting)):
+        return say("stale.not_asked")
+    if who is Hearer.LEADER and (meeting is None or person not in settings.meeting_leaders(desk.forum, meeting)):
+        return say("stale.not_leading")
+    return None

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from pathlib import Path
 
+from bot import restoring
 from bot.charters.forum_file import read_forum_file
 from bot.charters.loader import load_charter, shipped_charters
 from bot.clock import COPENHAGEN, elapsed_now
@@ -13,11 +14,11 @@ from bot.config import Settings
 from bot.delivery import NO_CHANNEL, UNREADABLE
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.forum.notices import ForumNotice
+from bot.domain.kernel.chains import INSTALLATION
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
-from bot.domain.notices import AnyNotice, notice_kind
 from bot.main import clock_of, open_database, posting, secret_for
 from bot.messenger import Unsent
 from bot.secret import FILE
@@ -33,8 +34,9 @@ from bot.usecases.topics import render
 from cards.forum import changes
 from cards.forum.remarks import sentence
 from cards.forum.unreadable import line
-from cards.kit.words import count, date_time, log_text, medium_date, medium_date_time, say
-from cards.outbox.notices import NOTICES
+from cards.kit.words import count, log_text, medium_date, medium_date_time, say
+from cards.outbox.lines import row as _row
+from cards.outbox.lines import told as _told
 from storage import audit
 from storage import forum as forums
 from storage.engine.connection import Connection
@@ -58,7 +60,9 @@ async def check(settings: Settings) -> Lines:
         known, broken = await forums.ids(conn), await unreadable_forums(conn)
         now = clock_of(settings).now()
         remarks = [] if broken else [told for forum in known for told in await _remarks(conn, forum, now)]
+        anchor = await restoring.state_of_anchor(settings, conn)
     yield "Database: i orden"
+    yield f"Anker: {anchor}"
     if broken:
         raise Failed(f"Fora: {' '.join(map(line, broken))}")
     yield f"Fora: {len(known)} i orden"
@@ -165,16 +169,6 @@ def _check_whole(faults: Faults) -> None:
         raise Failed(f"Dagsordenerne kunne ikke behandles i {', '.join(faults.forums)}. Loggen siger hvorfor.")
 
 
-def _told(notice: Notice) -> str:
-    return _row(notice.due_at, notice.forum, notice.meeting, notice_kind(notice.kind), notice.recipient)
-
-
-def _row(at: datetime, forum: str, meeting: str | None, kind: AnyNotice, recipient: str | None = None) -> str:
-    """When, for which forum, what about which meeting, and to whom."""
-    what = say(NOTICES[kind])
-    return f"{date_time(at)}  {forum}  {what}{f' ({meeting})' if meeting else ''}  til {recipient or 'kanalen'}"
-
-
 async def _due_row(conn: Connection, notice: Notice, at: datetime) -> str | None:
     """The notice's line, with what it lacks; None where the forum is closed for it, or it is of no use any more."""
     try:
@@ -193,6 +187,8 @@ async def run_due(settings: Settings, at: datetime) -> Lines:
     if at > clock_of(settings).now() and settings.authenticates:
         raise Failed("Et tidspunkt i fremtiden kræver KLYNGEBOT_AUTH=off.")
     async with posting(settings, at) as (database, clock, delivery):
+        async with database.reading() as conn:
+            await restoring.refuse_held(settings, conn)
         agendas = await send_due_agendas(database, clock, faults := Faults())
         async with database.reading() as conn:
             owed = await notices.due(conn, at)
@@ -220,12 +216,12 @@ async def show_outbox(settings: Settings) -> Lines:
         waiting = await notices.waiting(conn, most=_SHOWN)
         ended = await notices.newest(conn, most=_SHOWN, states=(NoticeState.SENT, NoticeState.SUPERSEDED))
         total, unknown = await notices.totals(conn)
-        broken = await unreadable_forums(conn)
+        broken, held = await unreadable_forums(conn), await restoring.held(settings, conn)
     for notice in (*given_up, *waiting, *ended):
         yield f"{_told(notice)}: {_became(notice)}"
     yield f"{count(total, 'besked', 'beskeder')}. Forsøg med ukendt udfald hos Teams: {unknown}."
-    for each in broken:
-        yield line(each)
+    for told in ([held] if held else []) + [line(each) for each in broken]:
+        yield told
 
 
 def _became(notice: Notice) -> str:
@@ -243,11 +239,12 @@ _STATES = {
 
 
 async def verify_audit(settings: Settings) -> Lines:
-    """Whether the log is what its chains say, and which texts were erased; raises Failed at the first break."""
+    """Whether the log is what its chains and the anchor say, and what was erased; raises Failed at the first break."""
     async with open_database(settings) as database, database.reading() as conn:
         broken = await audit.first_break(conn)
         total = await audit.total(conn)
         erasures = await audit.erasures(conn)
+        seen = [] if broken else await restoring.as_seen(settings, conn)
     if broken is not None:
         raise Failed(f"Loggen er brudt ved {broken.forum} nr. {broken.seq} ({broken.what}).")
     yield f"Loggen er hel: {count(total, 'post', 'poster')}."
@@ -255,14 +252,24 @@ async def verify_audit(settings: Settings) -> Lines:
         what, seq, ground = (erasure.facts[name] for name in ("what", "seq", "ground"))
         day = medium_date(erasure.at.astimezone(COPENHAGEN).date())
         yield f"{erasure.forum}: {log_text(what)}, post {seq}: tekst slettet {day} (grund: {ground})"
+    for told in seen:
+        yield told
 
 
-async def show_audit(settings: Settings, forum: str) -> Lines:
-    """Every entry of a forum's log, oldest first, with what it says and the texts that are still there."""
+async def accept_restored(settings: Settings, reason: str) -> Lines:
+    """Go on with a database that lacks what the anchor has seen, and tell what that was and what is dropped."""
+    async with open_database(settings) as database:
+        now = clock_of(settings).now()
+        for told in await restoring.accept(settings, database, now, reason=reason, by=_operator()):
+            yield told
+
+
+async def show_audit(settings: Settings, forum: str | None) -> Lines:
+    """Every entry of a log (None: the installation's), oldest first, with its facts and the texts still there."""
     async with open_database(settings) as database, database.reading() as conn:
-        if await forums.name(conn, forum) is None:
+        if forum is not None and await forums.name(conn, forum) is None:
             raise Refusal("unknown_forum", forum=forum)
-        async for entry in audit.entries(conn, forum):
+        async for entry in audit.entries(conn, forum or INSTALLATION):
             who = entry.actor or say("common.clock")
             yield f"{entry.seq} {medium_date_time(entry.at, COPENHAGEN)}  {log_text(entry.what)}  {who}"
             facts = {name: fact for name, fact in entry.facts.items() if name != "texts"}

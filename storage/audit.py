@@ -1,4 +1,4 @@
-"""The audit log: append-only, each entry's hash covering the one before it, one chain a forum.
+"""The audit log: append-only, each entry's hash covering the one before it, a chain for each forum and one of our own.
 
 What people wrote can be erased without a break: the chain covers a salted digest of each text, the text itself stands
 beside it (storage/salted.py), and a later entry says that it was erased.
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKeyConstraint, Integer, String, Table, bindparam, func, select, update
+from sqlalchemy import Column, Integer, String, Table, bindparam, func, select, update
 
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
@@ -22,7 +22,7 @@ from storage.salted import Salted, by_name, digest, is_what_was_said, salted
 audit = Table(
     "audit",
     metadata,
-    Column("forum", ID, primary_key=True),
+    Column("forum", ID, primary_key=True),  # or the installation: bot/domain/kernel/chains.py
     Column("seq", Integer, primary_key=True),
     Column("at", UtcTime, nullable=False),
     Column("actor", ID),  # None: the clock, or the command line
@@ -31,7 +31,6 @@ audit = Table(
     Column("texts", Plain(none_as_null=True)),  # name → salt and text; None where there is none, or none any more
     Column("previous", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
-    ForeignKeyConstraint(["forum"], ["forums.id"]),
 )
 
 

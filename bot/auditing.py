@@ -6,8 +6,10 @@ from time import monotonic
 
 import click
 
+from bot import restoring
 from bot.clock import COPENHAGEN
 from bot.config import Settings
+from bot.domain.kernel.chains import INSTALLATION
 from bot.domain.kernel.refusal import Refusal
 from bot.main import clock_of, open_database
 from bot.operations import Failed, Lines, operator
@@ -32,11 +34,22 @@ async def verify_audit(settings: Settings) -> Lines:
         erasures = await audit.erasures(conn)
         if fault is not None:
             raise Failed(await _sentence(conn, fault))
+        seen = await restoring.as_seen(settings, conn)
     yield f"Loggen er hel: {count(total, 'post', 'poster')}."
     for erasure in erasures:
         what, seq, ground = (erasure.facts[name] for name in ("what", "seq", "ground"))
         day = medium_date(erasure.at.astimezone(COPENHAGEN).date())
         yield f"{erasure.forum}: {log_text(what)}, post {seq}: tekst slettet {day} (grund: {ground})"
+    for told in seen:
+        yield told
+
+
+async def accept_restored(settings: Settings, reason: str) -> Lines:
+    """Go on with a database that lacks what the anchor has seen, and tell what that was and what is dropped."""
+    async with open_database(settings) as database:
+        now = clock_of(settings).now()
+        for told in await restoring.accept(settings, database, now, reason=reason, by=operator()):
+            yield told
 
 
 def _progress(total: int) -> Callable[[int], None]:
@@ -61,12 +74,12 @@ async def _sentence(conn: Connection, fault: Fault) -> str:
     return differs(fault.how.value, fault.table, fault.key, fault.forum, fault.seq, day)
 
 
-async def show_audit(settings: Settings, forum: str) -> Lines:
-    """Every entry of a forum's log, oldest first, with its hash, what it says and the texts that are still there."""
+async def show_audit(settings: Settings, forum: str | None) -> Lines:
+    """Every entry of a log (None: the installation's), oldest first, with its hash, its facts and the texts there."""
     async with open_database(settings) as database, database.reading() as conn:
-        if await forums.name(conn, forum) is None:
+        if forum is not None and await forums.name(conn, forum) is None:
             raise Refusal("unknown_forum", forum=forum)
-        async for entry in audit.entries(conn, forum):
+        async for entry in audit.entries(conn, forum or INSTALLATION):
             who = doer(entry.actor, entry.facts)
             yield f"{entry.seq} {medium_date_time(entry.at, COPENHAGEN)}  {log_text(entry.what)}  {who}"
             yield f"   {entry.hash}"

@@ -135,10 +135,23 @@ def audit_verify() -> None:
 
 
 @audit.command("show")
-@click.argument("forum")
-def audit_show(forum: str) -> None:
-    """Vis loggen for et forum: hvad der skete, hvornår, ved hvem, hvad der blev ændret, og postens kontrolsum."""
+@click.argument("forum", required=False)
+def audit_show(forum: str | None) -> None:
+    """Vis loggen for et forum: hvad der skete, hvornår, ved hvem, hvad der blev ændret, og postens kontrolsum.
+
+    Uden FORUM: installationens egen log, hvornår tjenesten blev startet og stoppet.
+    """
     _print(auditing.show_audit(load_settings(), forum))
+
+
+@audit.command("accept")
+@click.option("--reason", required=True, metavar="TEKST", help="Grunden, som bliver stående i loggen.")
+def audit_accept(reason: str) -> None:
+    """Godkend en database, der mangler det, som ankeret har set, fx fordi den er gendannet.
+
+    Viser, hvad der mangler. Påmindelser, der kan være sendt før gendannelsen, bortfalder; alt andet går videre.
+    """
+    _print(auditing.accept_restored(load_settings(), reason))
 
 
 @audit.command("erase")

@@ -10,6 +10,7 @@ from bot.config import UnsafeSettings
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
 from bot.operations import Failed
+from bot.restoring import Unlike
 from cards.forum.unreadable import line
 from cards.kit.words import refusal_text
 from storage.database import DatabaseFault
@@ -36,7 +37,7 @@ _LISTENING = {
 def complaint(error: BaseException) -> str | None:
     """What to tell the person about this error."""
     match error:
-        case UnsafeSettings() | BrokenFile() | Failed():
+        case UnsafeSettings() | BrokenFile() | Failed() | Unlike():
             return str(error)
         case Refusal():
             return refusal_text(error)

@@ -149,6 +149,10 @@ class Settings(BaseSettings):
         default_factory=lambda read: f"sqlite:///{Path(read.get('data', 'data')).as_posix()}/klyngebot.db",
         validation_alias="KLYNGEBOT_DATABASE_URL",
     )
+    anchor: Path = Field(
+        default_factory=lambda read: read.get("data", Path("data")) / "anchor.jsonl",
+        validation_alias="KLYNGEBOT_ANCHOR",
+    )
     tenants: _Names = Field(frozenset(), validation_alias="KLYNGEBOT_TENANTS")
     service_hosts: _Names = Field(frozenset(TEAMS_HOSTS), validation_alias="KLYNGEBOT_SERVICE_HOSTS")
     admins: _Names = Field(frozenset(), validation_alias="KLYNGEBOT_ADMINS")

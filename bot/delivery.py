@@ -201,11 +201,11 @@ class Delivery:
             await claims.pause(conn, notice, AWAITS_POST, self._elapsed() + wait)
 
     async def _desk_if_needed(self, conn: Connection, notice: Notice) -> Desk | None:
-        """None for a notice that its forum cannot be read, where that is so."""
+        """None for what admins are told where the forum cannot be read: it needs nothing of it."""
         try:
             return await self._desk(conn, notice)
         except Unreadable:
-            if notice.kind is not ForumNotice.UNREADABLE:
+            if notice.kind not in (ForumNotice.UNREADABLE, ForumNotice.RESTORED):
                 raise
             return None
 

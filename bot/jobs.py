@@ -1,4 +1,4 @@
-"""Ticks: agendas whose day has come, and tidying up. Every replica may tick; what is due lives in our tables."""
+"""Ticks: agendas whose day has come, tidying up, the anchor. Every replica may tick; what is due is in our tables."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -8,6 +8,7 @@ from functools import partial
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]  # no types
 
 from bot.clock import Clock, elapsed_now
+from bot.usecases.anchoring.service import Anchoring
 from bot.usecases.breakages import Breakages
 from bot.usecases.ticks import Faults, forget_old, send_due_agendas
 from storage.database import Database
@@ -16,12 +17,17 @@ Work = Callable[[Database, Clock], Awaitable[object]]
 
 _AGENDAS_EVERY = 10  # seconds
 _TIDY_EVERY = 3600  # seconds
+_ANCHOR_EVERY = 2  # seconds: what was held is let go soon after it was accepted
 
 
 @asynccontextmanager
-async def ticking(database: Database, clock: Clock, breakages: Breakages) -> AsyncIterator[None]:
+async def ticking(database: Database, clock: Clock, breakages: Breakages, anchoring: Anchoring) -> AsyncIterator[None]:
     """Tick while the block runs; leaving it lets a tick that has begun come to its end."""
-    at_work, send = asyncio.Lock(), partial(send_due_agendas, faults=Faults(breakages))
+    at_work, send_all = asyncio.Lock(), partial(send_due_agendas, faults=Faults(breakages))
+
+    async def send(database: Database, clock: Clock) -> None:
+        if anchoring.found is None:  # an agenda may have left before the database was restored
+            await send_all(database, clock)
 
     async def tick(work: Work) -> None:
         async with at_work:
@@ -31,6 +37,7 @@ async def ticking(database: Database, clock: Clock, breakages: Breakages) -> Asy
     at_once = elapsed_now()  # what came due while nobody was here has waited long enough
     scheduler.add_job(tick, "interval", (send,), seconds=_AGENDAS_EVERY, next_run_time=at_once)
     scheduler.add_job(tick, "interval", (forget_old,), seconds=_TIDY_EVERY)
+    scheduler.add_job(anchoring.look, "interval", seconds=_ANCHOR_EVERY)
     scheduler.start()
     try:
         yield

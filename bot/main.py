@@ -5,19 +5,24 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
+from importlib import metadata
 from pathlib import Path
 
 from aiohttp import web
 
+from bot.anchor.file import Anchor
 from bot.clock import Clock, PinnedClock, SystemClock, elapsed_now
 from bot.config import Settings, UnsafeSettings
 from bot.delivery import Delivery
 from bot.domain.kernel.refusal import Refusal
 from bot.jobs import ticking
 from bot.messenger import Unsent
+from bot.sealing import derived
 from bot.secret import FILE, secret_of
 from bot.teams.client import Client, open_client
 from bot.teams.edge import Edge
+from bot.usecases.anchoring.service import Anchoring
 from bot.usecases.breakages import Breakages
 from bot.usecases.page.visits import Visits
 from bot.usecases.replies import keep_reply
@@ -27,6 +32,7 @@ from bot.web.app import Readiness, build_app, listening
 from bot.web.pages import Pages
 from cards.kit.answers import refused
 from cards.kit.elements import Card
+from cards.kit.words import say
 from storage import migrate
 from storage.database import Database
 
@@ -56,6 +62,13 @@ def secret_for(settings: Settings) -> bytes:
         raise UnsafeSettings(
             f"Filen {settings.data / FILE} er ingen hemmelighed: slet den, eller sæt KLYNGEBOT_SECRET."
         ) from None
+
+
+def anchor_for(settings: Settings) -> Anchor:
+    """The file that the log is held up to. Only our own folder is made: where another is gone, so may the file be."""
+    if settings.anchor.parent == settings.data:
+        settings.data.mkdir(parents=True, exist_ok=True)
+    return Anchor(settings.anchor, derived(secret_for(settings), "anchor"))
 
 
 @asynccontextmanager
@@ -97,20 +110,28 @@ async def serving(
             breakages=breakages,
             visits=visits,
         )
-        app = build_app(_edge(settings, client, database, clock, secretary).messages, _readiness(database))
+        anchoring = Anchoring(database, clock, anchor_for(settings), settings.admins)
+        app = build_app(
+            _edge(settings, client, database, clock, secretary).messages,
+            _readiness(database),
+            remark=lambda: say("restored.title") if anchoring.found else None,
+        )
         if visits is not None:
             Pages(visits, secretary.take, settings.public_url, limits=settings.limits).add_to(app)
         if extend is not None:
             extend(app)
+        await anchoring.start(_version())
         deliveries = asyncio.create_task(delivery.run())
+        ticks = ticking(database, clock, breakages, anchoring)
         try:
-            async with ticking(database, clock, breakages), listening(app, settings.host, settings.port) as port:
+            async with ticks, listening(app, settings.host, settings.port) as port:
                 yield Service(database=database, clock=clock, delivery=delivery, port=port)
         finally:
             delivery.stop()
             await asyncio.wait({deliveries}, timeout=_LAST_DELIVERY)
             deliveries.cancel()
             await asyncio.wait({deliveries})
+            await anchoring.stop()
 
 
 @asynccontextmanager
@@ -120,6 +141,11 @@ async def posting(settings: Settings, moment: datetime) -> AsyncIterator[tuple[D
     async with open_database(settings) as database, open_client(settings) as client:
         breakages = Breakages(database, clock, settings.admins)
         yield database, clock, Delivery(database, clock, client.messenger, breakages=breakages)
+
+
+@cache
+def _version() -> str:
+    return metadata.version("klyngebot")
 
 
 def _visits(settings: Settings, database: Database, clock: Clock) -> Visits | None:

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from pathlib import Path
 
+from bot import restoring
 from bot.charters.forum_file import read_forum_file
 from bot.charters.loader import load_charter, shipped_charters
 from bot.clock import elapsed_now
@@ -15,7 +16,6 @@ from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
 from bot.domain.kernel.unreadable import Unreadable
-from bot.domain.notices import AnyNotice, notice_kind
 from bot.main import clock_of, open_database, posting, secret_for
 from bot.messenger import Unsent
 from bot.secret import FILE
@@ -30,8 +30,9 @@ from bot.usecases.topics import render
 from cards.forum import changes
 from cards.forum.remarks import sentence
 from cards.forum.unreadable import line
-from cards.kit.words import count, date_time, say
-from cards.outbox.notices import NOTICES
+from cards.kit.words import count
+from cards.outbox.lines import row as _row
+from cards.outbox.lines import told as _told
 from storage import forum as forums
 from storage.engine.connection import Connection
 from storage.outbox import notices
@@ -54,7 +55,9 @@ async def check(settings: Settings) -> Lines:
         known, broken = await forums.ids(conn), await unreadable_forums(conn)
         now = clock_of(settings).now()
         remarks = [] if broken else [told for forum in known for told in await _remarks(conn, forum, now)]
+        anchor = await restoring.state_of_anchor(settings, conn)
     yield "Database: i orden"
+    yield f"Anker: {anchor}"
     if broken:
         raise Failed(f"Fora: {' '.join(map(line, broken))}")
     yield f"Fora: {len(known)} i orden"
@@ -161,16 +164,6 @@ def _check_whole(faults: Faults) -> None:
         raise Failed(f"Dagsordenerne kunne ikke behandles i {', '.join(faults.forums)}. Loggen siger hvorfor.")
 
 
-def _told(notice: Notice) -> str:
-    return _row(notice.due_at, notice.forum, notice.meeting, notice_kind(notice.kind), notice.recipient)
-
-
-def _row(at: datetime, forum: str, meeting: str | None, kind: AnyNotice, recipient: str | None = None) -> str:
-    """When, for which forum, what about which meeting, and to whom."""
-    what = say(NOTICES[kind])
-    return f"{date_time(at)}  {forum}  {what}{f' ({meeting})' if meeting else ''}  til {recipient or 'kanalen'}"
-
-
 async def _due_row(conn: Connection, notice: Notice, at: datetime) -> str | None:
     """The notice's line, with what it lacks; None where the forum is closed for it, or it is of no use any more."""
     try:
@@ -189,6 +182,8 @@ async def run_due(settings: Settings, at: datetime) -> Lines:
     if at > clock_of(settings).now() and settings.authenticates:
         raise Failed("Et tidspunkt i fremtiden kræver KLYNGEBOT_AUTH=off.")
     async with posting(settings, at) as (database, clock, delivery):
+        async with database.reading() as conn:
+            await restoring.refuse_held(settings, conn)
         agendas = await send_due_agendas(database, clock, faults := Faults())
         async with database.reading() as conn:
             owed = await notices.due(conn, at)
@@ -216,12 +211,12 @@ async def show_outbox(settings: Settings) -> Lines:
         waiting = await notices.waiting(conn, most=_SHOWN)
         ended = await notices.newest(conn, most=_SHOWN, states=(NoticeState.SENT, NoticeState.SUPERSEDED))
         total, unknown = await notices.totals(conn)
-        broken = await unreadable_forums(conn)
+        broken, held = await unreadable_forums(conn), await restoring.held(settings, conn)
     for notice in (*given_up, *waiting, *ended):
         yield f"{_told(notice)}: {_became(notice)}"
     yield f"{count(total, 'besked', 'beskeder')}. Forsøg med ukendt udfald hos Teams: {unknown}."
-    for each in broken:
-        yield line(each)
+    for told in ([held] if held else []) + [line(each) for each in broken]:
+        yield told
 
 
 def _became(notice: Notice) -> str:

@@ -17,8 +17,13 @@ _LONGEST_HEADER = 32 * 1024
 _server_log = logging.getLogger(f"{__name__}.server")
 
 
-def build_app(messages: MessageHandler, is_ready: Readiness) -> web.Application:
-    """The application: `messages` answers Teams, `is_ready` tells a load balancer whether to send anything."""
+def build_app(
+    messages: MessageHandler, is_ready: Readiness, *, remark: Callable[[], str | None] = lambda: None
+) -> web.Application:
+    """The application: `messages` answers Teams, `is_ready` tells a load balancer whether to send anything.
+
+    `remark` is what those who run the service should know, though it works.
+    """
 
     async def alive(_: web.Request) -> web.Response:
         return web.Response(text="ok\n")
@@ -26,7 +31,7 @@ def build_app(messages: MessageHandler, is_ready: Readiness) -> web.Application:
     async def ready(_: web.Request) -> web.Response:
         reason = await is_ready()
         if reason is None:
-            return web.Response(text="ok\n")
+            return web.Response(text="".join(f"{line}\n" for line in ("ok", remark()) if line))
         return web.Response(status=503, text=" ".join(reason.split()) + "\n")
 
     async def metrics(_: web.Request) -> web.Response:

@@ -2,7 +2,8 @@
 
 from storage.audit.chain import Break, broken_in
 from storage.audit.erasing import ERASED, erase, erasures
-from storage.audit.log import Entry, Head, append, append_rest, at, audit, chains, entries, head, heads, total
+from storage.audit.heads import hash_at, hashes, heads, latest
+from storage.audit.log import Entry, append, append_rest, at, audit, chains, entries, head, total
 from storage.audit.rows import BEGUN, Difference, How, Vouched, first_difference, is_begun, vouch_for_all
 
 __all__ = [
@@ -11,7 +12,6 @@ __all__ = [
     "Break",
     "Difference",
     "Entry",
-    "Head",
     "How",
     "Vouched",
     "append",
@@ -24,9 +24,12 @@ __all__ = [
     "erase",
     "erasures",
     "first_difference",
+    "hash_at",
+    "hashes",
     "head",
     "heads",
     "is_begun",
+    "latest",
     "total",
     "vouch_for_all",
 ]

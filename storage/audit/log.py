@@ -1,4 +1,4 @@
-"""The log itself: append-only, each entry's hash covering the one before it, one chain a forum.
+"""The log itself: append-only, each entry's hash covering the one before it, a chain a forum and one of our own.
 
 Each entry carries the digests of the rows that were written with it (storage/proof). What people wrote can be erased
 without a break: the chain covers a salted digest of each text, the text itself stands beside it (storage/salted.py).
@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKeyConstraint, Integer, String, Table, bindparam, func, select, tuple_
+from sqlalchemy import Column, Integer, String, Table, bindparam, func, select
 
+from bot.domain.kernel.chains import Head
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
@@ -23,7 +24,7 @@ from storage.salted import Salted, by_name, digest, salted
 audit = Table(
     "audit",
     metadata,
-    Column("forum", ID, primary_key=True),
+    Column("forum", ID, primary_key=True),  # or the installation: bot/domain/kernel/chains.py
     Column("seq", Integer, primary_key=True),
     Column("at", UtcTime, nullable=False),
     Column("actor", ID),  # None: the clock, or the command line
@@ -32,7 +33,6 @@ audit = Table(
     Column("texts", Plain(none_as_null=True)),  # name → salt and text; None where there is none, or none any more
     Column("previous", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
-    ForeignKeyConstraint(["forum"], ["forums.id"]),
 )
 
 ROWS, TEXTS = "rows", "texts"
@@ -79,14 +79,6 @@ class Entry:
         return {name: fact for name, fact in self.facts.items() if name not in (ROWS, TEXTS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The newest entry of a chain: its number and its hash."""
-
-    seq: int
-    hash: str
-
-
 async def append(
     conn: WritingConnection,
     chain: str,
@@ -125,13 +117,6 @@ async def head(conn: Connection, chain: str) -> Head | None:
     """The newest entry of the chain, or None."""
     found = await _LAST.first(conn, of=chain)
     return None if found is None else Head(found.seq, found.hash)
-
-
-async def heads(conn: Connection) -> Mapping[str, Head]:
-    """The newest entry of each chain."""
-    newest = select(audit.c.forum, func.max(audit.c.seq)).group_by(audit.c.forum)
-    query = select(audit.c.forum, audit.c.seq, audit.c.hash).where(tuple_(audit.c.forum, audit.c.seq).in_(newest))
-    return {row.forum: Head(row.seq, row.hash) for row in await conn.execute(query.order_by(audit.c.forum))}
 
 
 async def at(conn: Connection, chain: str, seq: int) -> Entry | None:

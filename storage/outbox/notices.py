@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -88,6 +88,9 @@ def waits(table: FromClause) -> ColumnElement[bool]:
 
 WAITING = waits(notices)
 NAMED = notices.c.key == bindparam("named")
+PAUSED = datetime(9999, 1, 1, tzinfo=UTC)
+"""When what is paused is tried again; what is owed anew meanwhile has another time."""
+
 _IS_EMPTY = cast(notices.c.subject, Text) == "{}"
 _COLUMNS = tuple(each.name for each in fields(Notice))
 
@@ -245,8 +248,9 @@ async def newest(
 
 
 async def hasten(conn: WritingConnection, forum: str) -> None:
-    """Try what waits for the forum at once: what it waited for has come."""
-    await conn.execute(update(notices).where(notices.c.forum == forum, WAITING).values(retry_at=None))
+    """Try what waits for the forum at once, but for what is paused: what it waited for has come."""
+    those = (notices.c.forum == forum, WAITING, notices.c.retry_at < PAUSED)
+    await conn.execute(update(notices).where(*those).values(retry_at=None))
 
 
 async def revive(conn: WritingConnection, forum: str) -> None:

@@ -41,6 +41,7 @@ def test_a_check_has_one_line_for_each_thing(klyngebot: Klyngebot) -> None:
         "Indstillinger: i orden",
         "Hemmelighed: i orden (data/secret)",
         "Database: i orden",
+        "Anker: begynder, når tjenesten starter (data/anchor.jsonl)",
         "Fora: 0 i orden",
         "Kommissorier: 5 i orden",
         "Adgang til Teams: slået fra (KLYNGEBOT_AUTH=off)",

@@ -7,15 +7,17 @@ from bot.domain.kernel.hearing import Calls, Hearer, Hearing, News, Stands, comp
 
 
 class ForumNotice(StrEnum):
-    """A welcome, remarks on the set-up, an answer that Teams did not take at once, or that the forum cannot be read.
+    """A welcome, remarks on the set-up, an answer that Teams did not take at once, that the forum cannot be read, or
+    that the database was restored.
 
-    The last two carry their card and its conversation in the notice's `subject`.
+    The last three carry their card and its conversation in the notice's `subject`.
     """
 
     WELCOME = "welcome"
     REMARKS = "remarks"
     REPLY = "reply"
     UNREADABLE = "unreadable"
+    RESTORED = "restored"
 
 
 HEARD: Mapping[ForumNotice, Hearing] = complete(
@@ -25,5 +27,6 @@ HEARD: Mapping[ForumNotice, Hearing] = complete(
         ForumNotice.REMARKS: Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT),
         ForumNotice.REPLY: Hearing(who=Hearer.ASKER, stands=Stands.ASKED, news=News.KEPT),
         ForumNotice.UNREADABLE: Hearing(who=Hearer.ADMIN, stands=Stands.ASKED),
+        ForumNotice.RESTORED: Hearing(who=Hearer.ADMIN, stands=Stands.ASKED),
     },
 )

@@ -36,7 +36,7 @@ async def render(desk: Desk, notice: Notice, kind: ForumNotice) -> Card | Stale:
             return welcome.tied(desk.forum.id, desk.forum.name)
         case ForumNotice.REMARKS:
             return await remarks.told_of(desk, notice)
-        case ForumNotice.REPLY:
+        case ForumNotice.REPLY | ForumNotice.RESTORED:
             return carried(notice)[1]
         case ForumNotice.UNREADABLE:
             return Stale(say("outbox.readable_again"))  # there is a desk, so it can be read

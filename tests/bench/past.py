@@ -92,11 +92,12 @@ def _round(forum: str, number: int, at: datetime) -> dict[str, Any]:
 
 
 def _responses(forum: str, number: int, at: datetime) -> Rows:
-    for person in _APPROVERS:
+    for place, person in enumerate(_APPROVERS, 1):
         yield {
             "forum": forum,
             "meeting": _id(number),
             "round": 1,
+            "number": place,
             "person": person,
             "verdict": Verdict.APPROVED.value,
             "words": "",
@@ -140,7 +141,7 @@ def _minutes(forum: str, number: int, at: datetime) -> dict[str, Any]:
 
 
 def _remark(forum: str, number: int, at: datetime) -> dict[str, Any]:
-    own = {"forum": forum, "meeting": _id(number), "person": _PROPOSERS[0], "words": "Ret stavningen."}
+    own = {"forum": forum, "meeting": _id(number), "number": 1, "person": _PROPOSERS[0], "words": "Ret stavningen."}
     return own | {"at": at + timedelta(days=6), "is_addition": False}
 
 

@@ -14,28 +14,30 @@ import click
 from tests.bench.contenders import Surroundings, surroundings
 from tests.bench.growth import measure_growth
 from tests.bench.history import measure_history
+from tests.bench.proof import measure_verify
 from tests.bench.speed import Comparison, Figures
 from tests.bench.stalls import measure_stalls
 from tests.bench.steadiness import measure_leak, measure_start
 from tests.bench.stores import Kind
 from tests.bench.targets import Ratio, growth_ratios, history_ratios, speed_ratios, stall_ratios
 
-PARTS = ("speed", "growth", "history", "leak", "start")
+PARTS = ("speed", "growth", "history", "leak", "start", "verify")
 
 
 @click.command()
 @click.option("--turns", default=1_500, show_default=True, help="Turns of each kind in a round.")
 @click.option("--rounds", default=3, show_default=True, help="Rounds; the middle one counts.")
+@click.option("--entries", default=100_000, show_default=True, help="Entries of the log that is verified.")
 @click.option("--only", type=click.Choice(PARTS), multiple=True, help="Measure this part alone.")
 @click.option("--json", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write everything here as well.")
-def main(turns: int, rounds: int, only: tuple[str, ...], file: Path | None) -> None:
+def main(turns: int, rounds: int, entries: int, only: tuple[str, ...], file: Path | None) -> None:
     """Klyngebot beside its peers, as ratios of one run on this machine."""
-    found = asyncio.run(_measure(turns, rounds, only or PARTS))
+    found = asyncio.run(_measure(turns, rounds, entries, only or PARTS))
     if file is not None:
         file.write_text(json.dumps(found, indent=2, default=asdict) + "\n")
 
 
-async def _measure(turns: int, rounds: int, parts: Iterable[str]) -> dict[str, Any]:
+async def _measure(turns: int, rounds: int, entries: int, parts: Iterable[str]) -> dict[str, Any]:
     found: dict[str, Any] = {"python": sys.version.split()[0], "machine": platform.machine()}
     async with surroundings() as around:
         if "speed" in parts:
@@ -56,6 +58,12 @@ async def _measure(turns: int, rounds: int, parts: Iterable[str]) -> dict[str, A
             before, after = await measure_leak(around)
             found["leak"] = {"before": asdict(before), "after": asdict(after)}
             print(f"20,000 turns: {before} → {after}")
+    for kind in get_args(Kind):
+        if "verify" in parts:
+            _progress(f"verify, {kind}")
+            verified = await measure_verify(kind, entries)
+            found[f"verify, {kind}"] = asdict(verified)
+            print(f"{kind}: »{verified.said}« after {verified.seconds:.0f} s, {verified.memory:.0f} MB at most")
     if "start" in parts:
         start = await measure_start()
         found["start"] = asdict(start)

@@ -92,11 +92,12 @@ def _round(forum: str, number: int, at: datetime) -> dict[str, Any]:
 
 
 def _responses(forum: str, number: int, at: datetime) -> Rows:
-    for person in _APPROVERS:
+    for place, person in enumerate(_APPROVERS, 1):
         yield {
             "forum": forum,
             "meeting": _id(number),
             "round": 1,
+            "number": place,
             "person": person,
             "verdict": Verdict.APPROVED.value,
             "words": "",
@@ -107,22 +108,28 @@ def _responses(forum: str, number: int, at: datetime) -> Rows:
 
 def _proposals(forum: str, number: int, at: datetime) -> Rows:
     for each in range(_PROPOSALS):
-        yield {
-            "forum": forum,
-            "year": at.year,
-            "number": 1_000 + number * _PROPOSALS + each,
-            "revision": 2,
-            "form": f"holdt-{number}-{each}",
-            "meeting": _id(number),
-            "proposer": _PROPOSERS[each % len(_PROPOSERS)],
-            "on_behalf_of": None,
-            "by_right": False,
-            "status": ProposalStatus.ACCEPTED.value,
-            "words": "",
-            "content": HOME_VISITS,
-            "received_at": at - timedelta(days=40),
-            "after_deadline": False,
-        }
+        place = number * _PROPOSALS + each
+        yield proposal(forum, place, at) | {"meeting": _id(number), "proposer": _PROPOSERS[each % len(_PROPOSERS)]}
+
+
+def proposal(forum: str, place: int, at: datetime) -> dict[str, Any]:
+    """A forum's proposal of that place among those that were taken up."""
+    return {
+        "forum": forum,
+        "year": at.year,
+        "number": 1_000 + place,
+        "revision": 2,
+        "form": f"holdt-{place}",
+        "meeting": None,
+        "proposer": _PROPOSERS[0],
+        "on_behalf_of": None,
+        "by_right": False,
+        "status": ProposalStatus.ACCEPTED.value,
+        "words": "",
+        "content": HOME_VISITS,
+        "received_at": at - timedelta(days=40),
+        "after_deadline": False,
+    }
 
 
 def _minutes(forum: str, number: int, at: datetime) -> dict[str, Any]:
@@ -140,7 +147,7 @@ def _minutes(forum: str, number: int, at: datetime) -> dict[str, Any]:
 
 
 def _remark(forum: str, number: int, at: datetime) -> dict[str, Any]:
-    own = {"forum": forum, "meeting": _id(number), "person": _PROPOSERS[0], "words": "Ret stavningen."}
+    own = {"forum": forum, "meeting": _id(number), "number": 1, "person": _PROPOSERS[0], "words": "Ret stavningen."}
     return own | {"at": at + timedelta(days=6), "is_addition": False}
 
 

@@ -2,6 +2,7 @@
 
 from tests.bench.contenders import surroundings
 from tests.bench.growth import Growth
+from tests.bench.proof import measure_verify
 from tests.bench.speed import Comparison
 from tests.bench.targets import growth_ratios, speed_ratios
 
@@ -17,3 +18,8 @@ async def test_every_contender_does_all_of_its_work() -> None:
 def test_a_ceiling_is_reached_from_below() -> None:
     cheap, dear = growth_ratios("SQLite", {"message": Growth(1.0, 1.1), "click": Growth(1.0, 1.3)})
     assert (cheap.is_reached, dear.is_reached) == (True, False)
+
+
+async def test_a_log_is_verified_as_the_command_does_it() -> None:
+    found = await measure_verify("SQLite", 1_000)
+    assert found.said == "Loggen er hel: 1000 poster."

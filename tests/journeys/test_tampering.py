@@ -91,7 +91,7 @@ async def file(open_stage: OpenStage, tmp_path: Path) -> Path:
 async def test_each_deed_is_noticed_and_told_in_one_line(file: Path, tmp_path: Path) -> None:
     assert (await verified(file)).startswith("Loggen er hel: ")
     for name, (deed, parts) in DEEDS.items():
-        other = shutil.copy(file, tmp_path / "other.db")
+        other = Path(shutil.copy(file, tmp_path / "other.db"))
         done(other, deed)
         said = await verified(other)
         assert all(part in said for part in parts), (name, said)

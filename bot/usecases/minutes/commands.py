@@ -89,8 +89,6 @@ async def approve_minutes(desk: WritingDesk, actor: str, action: ApproveMinutes)
     if said:
         record = await _remarked(desk, actor, record, action.words)
         approved = replace(approved, remarks=record.minutes.remarks)
-    if approved != record.minutes:
-        await desk.log(actor, "minutes.approved_by", meeting=record.meeting.id, revision=approved.revision)
     after = await minutes_sending.leave(desk, actor, record, approved)
     more = [say("minutes.done.remark")] if said else []
     following = say("minutes.approval.complete") if rules.is_sent(approved) else _pending(desk, after)

@@ -163,6 +163,8 @@ def test_the_log_is_shown_with_what_changed_and_erased_texts_are_gone_from_it(
     shown = applied("audit", "show", NORD).lines
     assert [line.partition(" ")[0] for line in shown if line[0].isdigit()] == ["1", "2"]
     assert "   choice/agenda_approval/chosen_by/to: Fælles sekretariat" in shown
+    assert shown[-4].strip() == newest_entry(forum_file.parent).hash
+    assert "rows" not in "".join(shown)
     assert (
         '"from": {"value": "approve", "on": "2026-10-06"}, "to": {"value": "consult", "on": "2027-01-04"}' in shown[-3]
     )

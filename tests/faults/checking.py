@@ -11,7 +11,7 @@ from tests.faults.model import Claims, Key, Model
 from tests.faults.observing import Logged, Observation
 from tests.faults.topics import STRICT
 
-_BY_CLOCK = frozenset({"forum.applied", "agenda.sent"})
+_BY_CLOCK = frozenset({"forum.applied", "agenda.sent", "proof.rest"})
 _NUMBERED = frozenset({"proposal.accepted", "proposal.withdrawn"})
 _BY_WORDS = frozenset(
     {

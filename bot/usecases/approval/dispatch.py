@@ -149,11 +149,12 @@ async def _send(
 ) -> Agenda:
     gone = rules.leave(agenda, mode, at=desk.now)
     await agendas.put(desk.conn, gone)
+    if approval is not None:
+        await approvals.put(desk.conn, approving.dispatched(approval))
     await desk.log(actor, "agenda.sent", meeting=meeting.id, version=gone.sent_version)
     await notices.cancel(desk.conn, desk.forum.id, meeting.id, ApprovalNotice.AGENDA_OVERDUE, reason=say("stale.sent"))
     await reminders.forget(desk, meeting, say("stale.sent"))  # after it, since it changes what stands already
     await desk.tell(ApprovalNotice.AGENDA_SENT, meeting=meeting.id)
     if approval is not None:
-        await approvals.put(desk.conn, approving.dispatched(approval))
         await reminders.tell(desk, approval)
     return gone

@@ -49,9 +49,11 @@ async def record_resolution(desk: WritingDesk, actor: str, action: RecordResolut
     check_place(desk, item)
     resolution = _resolution(record.minutes, item, action)
     changed = rules.record(record.minutes, record.items, resolution, revision=action.revision)
-    if changed != record.minutes:
-        if record.agenda.sent_version is None:
-            await agendas.put(desk.conn, record.agenda)  # the item's id must not be given to another one
+    is_new = changed != record.minutes
+    if is_new and record.agenda.sent_version is None:
+        await agendas.put(desk.conn, record.agenda)  # the item's id must not be given to another one
+    after = await keeping.keep(desk, record, changed)
+    if is_new:
         await desk.log(
             actor,
             "minutes.resolved",
@@ -62,7 +64,6 @@ async def record_resolution(desk: WritingDesk, actor: str, action: RecordResolut
             item=item.id,
             outcome=resolution.outcome,
         )
-    after = await keeping.keep(desk, record, changed)
     return await after_resolution(desk, actor, after, action)
 
 
@@ -88,8 +89,6 @@ async def approve_minutes(desk: WritingDesk, actor: str, action: ApproveMinutes)
     if said:
         record = await _remarked(desk, actor, record, action.words)
         approved = replace(approved, remarks=record.minutes.remarks)
-    if approved != record.minutes:
-        await desk.log(actor, "minutes.approved_by", meeting=record.meeting.id, revision=approved.revision)
     after = await minutes_sending.leave(desk, actor, record, approved)
     more = [say("minutes.done.remark")] if said else []
     following = say("minutes.approval.complete") if rules.is_sent(approved) else _pending(desk, after)
@@ -101,9 +100,9 @@ async def take_back_approval(desk: WritingDesk, actor: str, action: TakeBackMinu
     record = await begun(desk, action.meeting)
     _require_approver(desk, actor, (*approvers(desk, record.meeting), *record.minutes.approved_by))
     changed = rules.take_back_approval(record.minutes, actor)
+    after = await keeping.keep(desk, record, changed)
     if changed != record.minutes:
         await desk.log(actor, "minutes.approval_taken_back", meeting=changed.meeting, revision=changed.revision)
-    after = await keeping.keep(desk, record, changed)
     words = say("minutes.done.taken_back")
     return await card_for(desk, actor, after, typed="" if desk.is_overheard else action.words, outcome=words)
 

@@ -24,6 +24,8 @@ async def leave(desk: WritingDesk, actor: str, record: Record, changed: Minutes)
         return record
     agenda = await _agenda(desk, actor, record.agenda)
     after = await keeping.keep(desk, replace(record, agenda=agenda), changed)
+    if actor in set(changed.approved_by) - set(before.approved_by):
+        await desk.log(actor, "minutes.approved_by", meeting=changed.meeting, revision=changed.revision)
     if before.status is MinutesStatus.DRAFT and not is_sent(changed):
         await desk.log(actor, "minutes.put_forward", meeting=changed.meeting, revision=changed.revision)
     if is_sent(changed):

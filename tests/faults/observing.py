@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping, select
 
+from bot.domain.kernel.chains import INSTALLATION
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.hearing import Stands
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
@@ -63,7 +64,8 @@ async def observe(database: Database, now: datetime, posts: Mapping[str, Post]) 
     seen = Observation(now=now, posts=posts)
     async with database.reading() as conn:
         async for entry in audit.entries(conn):
-            seen.entries.append(_logged(entry))
+            if entry.forum != INSTALLATION:  # replicas start and stop as chaos wants, which nobody asked for
+                seen.entries.append(_logged(entry))
         seen.rows.update(await _rows(conn))
         seen.notices.extend(await newest(conn, most=_EVERY))
         for items in await conn.scalars(select(agendas.c["items"])):

@@ -20,19 +20,22 @@ from storage.database import Database, DatabaseFault
 from storage.engine.connection import WritingConnection
 from storage.outbox import pausing
 
-_EVERY = 30  # seconds between two looks at the log; what is held is looked at each time
+_EVERY = 30.0  # seconds between two looks at the log; what is held is looked at each time
 
 log = logging.getLogger(__name__)
 
 
 class Anchoring:
-    """`admins` are the object ids of those who are told."""
+    """`admins` are the object ids of those who are told; a look at the log is due `every` so many seconds."""
 
-    def __init__(self, database: Database, clock: Clock, anchor: Anchor, admins: frozenset[str]) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, anchor: Anchor, admins: frozenset[str], *, every: float = _EVERY
+    ) -> None:
         self._database = database
         self._clock = clock
         self._anchor = anchor
         self._admins = admins
+        self._every = every
         self._at_work = asyncio.Lock()
         self._next_look = 0.0
         self._was_there = False
@@ -88,7 +91,7 @@ class Anchoring:
         return "followed" if seen.is_there else "begun"
 
     async def _follow(self) -> None:
-        self._next_look = asyncio.get_running_loop().time() + _EVERY
+        self._next_look = asyncio.get_running_loop().time() + self._every
         try:
             while not await self._add_what_is_new():
                 pass

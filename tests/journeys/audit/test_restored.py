@@ -57,7 +57,7 @@ async def test_a_restored_copy_is_held_until_it_is_accepted_and_nothing_false_le
     assert len(desk.posted(TITLE)) == len(desk.posted(REMINDER)) == 1
     outbox = await told(desk, operations.show_outbox)
     assert any(REMINDER in line and line.endswith(DROPPED) for line in outbox)
-    assert any("Påmindelse om referat" in line and line.endswith(": venter") for line in outbox)
+    assert any("Referatet skal udsendes" in line and line.endswith(": venter") for line in outbox)
     verified = await told(desk, auditing.verify_audit)
     assert verified[0].startswith("Loggen er hel")
     assert verified[-1].startswith("Installationens post ")

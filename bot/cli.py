@@ -16,6 +16,7 @@ from bot import operations
 from bot.clock import COPENHAGEN
 from bot.complaints import complaint
 from bot.config import Settings, load_settings
+from bot.finding import find_code
 from bot.local.demo.run import run as run_demo
 from bot.main import clock_of, serving
 from bot.manifest import DEFAULT_URL, write_manifest
@@ -139,6 +140,13 @@ def audit_verify() -> None:
 def audit_show(forum: str) -> None:
     """Vis loggen for et forum: hvad der skete, hvornår, ved hvem, og hvad der blev ændret."""
     _print(operations.show_audit(load_settings(), forum))
+
+
+@audit.command("find")
+@click.argument("code", nargs=-1, required=True, metavar="KODE")
+def audit_find(code: tuple[str, ...]) -> None:
+    """Find den post i loggen, som kontrolkoden på en udsendt dagsorden eller et referat hører til."""
+    _print(find_code(load_settings(), " ".join(code)))
 
 
 @audit.command("erase")

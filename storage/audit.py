@@ -124,6 +124,17 @@ async def _page(conn: Connection, forum: str, after: int) -> list[Entry]:
     return [Entry(**row._mapping) for row in await conn.execute(query)]
 
 
+async def with_hash(conn: Connection, begins: str) -> list[Entry]:
+    """The entries whose stored hash begins with those hexadecimal digits."""
+    query = select(audit).where(audit.c.hash.startswith(begins)).order_by(audit.c.forum, audit.c.seq)
+    return [Entry(**row._mapping) for row in await conn.execute(query)]
+
+
+def is_as_hashed(entry: Entry) -> bool:
+    """Whether the entry says what its hash covers, in its texts as well as far as they are there."""
+    return entry.hash == _hash(_signed(entry)) and _is_as_said(entry)
+
+
 async def erasures(conn: Connection) -> list[Entry]:
     """Every entry that says that texts were erased, forum by forum, oldest first."""
     query = select(audit).where(audit.c.what == ERASED).order_by(audit.c.forum, audit.c.seq)
@@ -150,8 +161,8 @@ async def _break_in(conn: Connection, forum: str) -> Entry | None:
     seq, previous = 0, _FIRST
     gone: set[_Text] = set()  # and no entry so far says that they were erased
     async for entry in entries(conn, forum):
-        is_next = entry.seq == seq + 1 and entry.previous == previous and entry.hash == _hash(_signed(entry))
-        if not is_next or not _is_as_said(entry):
+        is_next = entry.seq == seq + 1 and entry.previous == previous
+        if not is_next or not is_as_hashed(entry):
             return entry
         erased = _erased_by(entry)
         for text in erased:

@@ -14,6 +14,7 @@ from bot.domain.kernel.refusal import Refusal
 from bot.main import clock_of, open_database
 from bot.operations import Failed, Lines, operator
 from bot.usecases.erasing import erase_texts
+from cards.audit.code import SHORTEST, digits
 from cards.audit.doer import NAMED, doer
 from cards.audit.rows import broken, differs
 from cards.kit.words import count, log_text, medium_date, medium_date_time
@@ -29,12 +30,13 @@ _BETWEEN_LINES = 5.0  # seconds
 async def verify_audit(settings: Settings) -> Lines:
     """Whether log and tables are what the chains say, and which texts were erased; raises Failed at the first fault."""
     async with open_database(settings) as database, database.snapshot() as conn:
+        # First, since the snapshot begins with its first statement, and must not be older than the anchor.
+        seen = await restoring.as_seen(settings, conn)
         total = await audit.total(conn)
         fault = await first_fault(conn, _progress(total))
         erasures = await audit.erasures(conn)
         if fault is not None:
             raise Failed(await _sentence(conn, fault))
-        seen = await restoring.as_seen(settings, conn)
     yield f"Loggen er hel: {count(total, 'post', 'poster')}."
     for erasure in erasures:
         what, seq, ground = (erasure.facts[name] for name in ("what", "seq", "ground"))
@@ -87,6 +89,23 @@ async def show_audit(settings: Settings, forum: str | None) -> Lines:
             yield f"   {json.dumps(told, ensure_ascii=False)}"
             for name, text in entry.words.items():
                 yield f"   {name}: {' '.join(text.split())}"
+
+
+async def find_code(settings: Settings, typed: str) -> Lines:
+    """The forum, the number, what happened, when and by whom; a Refusal where no entry says so (any more)."""
+    code = digits(typed)
+    if code is None:
+        raise Refusal("bad_code", kode=typed, mindst=SHORTEST)
+    async with open_database(settings) as database, database.reading() as conn:
+        found = await audit.with_hash(conn, code)
+    if not found:
+        raise Refusal("no_such_code", kode=code)
+    for entry in found:
+        if not audit.is_as_hashed(entry):
+            raise Refusal("entry_changed", forum=entry.forum, nr=entry.seq)
+        about = f" ({meeting})" if (meeting := entry.facts.get("meeting")) else ""
+        told = f"{log_text(entry.what)}{about}, {medium_date_time(entry.at, COPENHAGEN)}"
+        yield f"{entry.forum}, post {entry.seq}: {told}, {doer(entry.actor, entry.facts)}"
 
 
 async def erase_from_audit(settings: Settings, forum: str, seq: int, ground: str) -> Lines:

@@ -154,6 +154,13 @@ def audit_accept(reason: str) -> None:
     _print(auditing.accept_restored(load_settings(), reason))
 
 
+@audit.command("find")
+@click.argument("code", nargs=-1, required=True, metavar="KODE")
+def audit_find(code: tuple[str, ...]) -> None:
+    """Find den post i loggen, som kontrolkoden på en udsendt dagsorden eller et referat hører til."""
+    _print(auditing.find_code(load_settings(), " ".join(code)))
+
+
 @audit.command("erase")
 @click.argument("forum")
 @click.argument("nr", type=click.IntRange(1, 2**31 - 1))

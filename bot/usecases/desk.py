@@ -123,9 +123,11 @@ class Desk:
             return None
         return self.mention(notice.recipient)
 
-    async def is_owed(self, kind: AnyNotice, *about: object, recipient: str) -> bool:
-        """Whether that person was told this, or is about to be."""
-        return await notices.get(self.conn, self._key(kind, about, None, recipient)) is not None
+    async def told(
+        self, kind: AnyNotice, *about: object, meeting: str | None = None, recipient: str | None = None
+    ) -> Notice | None:
+        """The notice by which this was told, or is about to be; None where it is not owed."""
+        return await notices.get(self.conn, self._key(kind, about, meeting, recipient))
 
     def post_of(self, meeting: str) -> str:
         """The key of the meeting's post in the channel, under which everything else about the meeting is said."""

@@ -9,10 +9,12 @@ from bot.domain.agenda.state import Agenda, AgendaItem, Standing, begins, overru
 from bot.domain.approval.actions import Circulate, ShowVersion
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.witness import Witness
 from bot.domain.proposals.state import Content, ItemKind
 from cards.agenda.departure import Departed, departed_block, send_button
 from cards.agenda.left_out import left_out_lines
-from cards.kit.elements import Card, Json, button, card, facts, group, heading, text
+from cards.audit.code import code_line
+from cards.kit.elements import Card, Json, button, button_rows, card, facts, group, heading, text
 from cards.kit.fitting import Room, fitting
 from cards.kit.words import (
     clock_time,
@@ -95,8 +97,9 @@ def sent(
     without: Sequence[str] = (),
     left_out: Sequence[LeftOut] = (),
     is_approved: bool = False,
+    witness: Witness | None = None,
 ) -> Card:
-    """The agenda that was sent, and what is not on it.
+    """The agenda that was sent, and what is not on it; its code stands last, below what can be done.
 
     `without` names those whose answers were missing when it left without approval.
     """
@@ -115,7 +118,8 @@ def sent(
             too_long(items, meeting),
             text(say("agenda.shortened"), subtle=True) if is_cut else None,
             *left_out_lines(left_out, room, is_approved=is_approved),
-            actions=[button(say("approval.btn.open"), whole)],
+            *button_rows(button(say("approval.btn.open"), whole)),
+            code_line(witness),
             speak=f"{title}. {told}",
             summary=title,
         )

@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from bot.domain.kernel.danish import fold
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.witness import Witness
 from bot.domain.minutes.actions import OpenResolution
 from bot.domain.minutes.items import MinutedItem
 from bot.domain.minutes.state import Outcome
@@ -51,7 +52,10 @@ class Attended:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """Minutes as somebody may see them; `remarks_until` None where no deadline was chosen."""
+    """Minutes as somebody may see them; `remarks_until` None where no deadline was chosen.
+
+    `witness` is the entry of the log that they left with.
+    """
 
     forum: str
     forum_name: str
@@ -66,6 +70,7 @@ class Shown:
     remarks_until: Deadline | None = None
     remark_count: int = 0
     additions: Sequence[Said] = ()
+    witness: Witness | None = None
 
 
 def title(meeting: Meeting) -> str:

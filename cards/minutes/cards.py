@@ -6,11 +6,13 @@ from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.minutes.actions import ApproveMinutes, ShowMinutes, TakeBackMinutesApproval
 from bot.domain.minutes.items import MinutedItem
+from cards.audit.code import code_line
 from cards.kit.elements import (
     Card,
     Json,
     Mention,
     button,
+    button_rows,
     card,
     done,
     group,
@@ -182,7 +184,8 @@ def _sent(shown: Shown, typed: str, most: int, kept: int) -> Card:
         text(standing(shown), subtle=True),
         *whole(shown, most),
         group(*_invitation(shown, typed, kept), divided=True),
-        actions=[remarking(shown).button if shown.takes_remarks else None],
+        *button_rows(remarking(shown).button if shown.takes_remarks else None),
+        code_line(shown.witness),
         speak=" ".join([speak, *([remarks_until(shown)] if shown.takes_remarks else [])]),
         summary=say("minutes.sent.summary", moede_dato=moede_dato),
     )

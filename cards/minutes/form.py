@@ -16,10 +16,12 @@ from bot.domain.minutes.actions import (
 )
 from bot.domain.minutes.items import MinutedItem
 from bot.domain.minutes.state import Outcome
+from cards.audit.code import code_line
 from cards.kit.elements import (
     Card,
     Json,
     button,
+    button_rows,
     buttons,
     card,
     choice_input,
@@ -232,6 +234,7 @@ def _follow_up(shown: Shown, remarks: Sequence[Said] | None, typed: str, most: i
         text(say("minutes.remarks.elsewhere")) if remarks is None else None,
         said_of(say("minutes.remarks.heading"), remarks or (), shown.tz, most),
         *typed_field(add.label, typed, kept),
-        actions=[add.button],
+        *button_rows(add.button),
+        code_line(shown.witness),
         speak=say("minutes.follow_up.speak", moede_dato=medium_date(shown.meeting.day)),
     )

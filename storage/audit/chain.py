@@ -38,8 +38,8 @@ async def broken_in(conn: Connection, chain: str, heard: Heard = lambda _entry: 
     async for entry in _readable(conn, chain):
         if isinstance(entry, Break):
             return entry
-        is_next = entry.seq == seq + 1 and entry.previous == previous and entry.hash == hash_of(_signed(entry))
-        if not is_next or not _is_as_said(entry) or not heard(entry):
+        is_next = entry.seq == seq + 1 and entry.previous == previous
+        if not is_next or not is_as_hashed(entry) or not heard(entry):
             return _at(entry)
         erased = _erased_by(entry)
         if (kept := await _kept_of(conn, chain, erased)) is not None:
@@ -74,6 +74,11 @@ async def _one_by_one(conn: Connection, chain: str, after: int) -> AsyncIterator
             yield Break(chain, after, what)
             return
         yield entry
+
+
+def is_as_hashed(entry: Entry) -> bool:
+    """Whether the entry says what its hash covers, in its texts as well as far as they are there."""
+    return entry.hash == hash_of(_signed(entry)) and _is_as_said(entry)
 
 
 def _at(entry: Entry) -> Break:

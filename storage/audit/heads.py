@@ -51,3 +51,9 @@ async def latest(conn: Connection, chain: str, *kinds: str) -> Entry | None:
     query = select(audit).where(audit.c.forum == chain, audit.c.what.in_(kinds))
     row = (await conn.execute(query.order_by(audit.c.seq.desc()).limit(1))).one_or_none()
     return None if row is None else Entry(**row._mapping)
+
+
+async def with_hash(conn: Connection, begins: str) -> list[Entry]:
+    """The entries whose stored hash begins with those hexadecimal digits."""
+    query = select(audit).where(audit.c.hash.startswith(begins)).order_by(audit.c.forum, audit.c.seq)
+    return [Entry(**row._mapping) for row in await conn.execute(query)]

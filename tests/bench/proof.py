@@ -11,6 +11,7 @@ from time import perf_counter
 
 from sqlalchemy import select
 
+from bot.domain.kernel.chains import Head
 from storage import audit
 from storage import forum as forums
 from storage.audit.log import hash_of
@@ -83,7 +84,7 @@ async def _log(conn: WritingConnection, forum: str, count: int) -> None:
         await conn.execute(audit.audit.insert(), some)
 
 
-def _entries(forum: str, digests: list[tuple[str, str]], head: audit.Head, count: int) -> Rows:
+def _entries(forum: str, digests: list[tuple[str, str]], head: Head, count: int) -> Rows:
     previous = head.hash
     for number in range(count - head.seq):
         key, digest = digests[number % len(digests)]

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
+from tempfile import TemporaryDirectory
 
 import aiohttp
 
@@ -31,11 +32,17 @@ async def verifying(settings: Settings, *, metadata_url: str) -> AsyncIterator[C
 
 
 async def main(database_url: str, metadata_url: str) -> None:
-    """Serve until SIGTERM."""
+    """Serve until SIGTERM, with an anchor of its own: it would hold another database for a restored one."""
+    with TemporaryDirectory() as folder:
+        await _serve(database_url, metadata_url, folder)
+
+
+async def _serve(database_url: str, metadata_url: str, folder: str) -> None:
     settings = load_settings(
         {
             "PORT": "0",
             "KLYNGEBOT_AUTH": "off",
+            "KLYNGEBOT_DATA": folder,
             "KLYNGEBOT_LIMITS": "off",
             "KLYNGEBOT_NOW": MOMENT.isoformat(),
             "KLYNGEBOT_DATABASE_URL": database_url,

@@ -10,7 +10,7 @@ from uuid import uuid4
 from sqlalchemy import update
 
 from bot.clock import PinnedClock, elapsed_now
-from bot.config import Settings, load_settings
+from bot.config import Settings
 from bot.delivery import PATIENCE, Delivery
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Conversation, Place
@@ -31,6 +31,7 @@ from storage.database import Database
 from storage.migrate import upgrade
 from storage.outbox import notices
 from storage.outbox.notices import notices as table
+from tests.harness.desks import desk_of
 from tests.harness.klynge_nord import charter_texts, klynge_nord, local
 from tests.harness.teams import Teams, accounts
 
@@ -152,8 +153,7 @@ async def open_forums(
     patience: timedelta = PATIENCE,
 ) -> AsyncIterator[Forums]:
     """So many forums with a channel each; those of the dead ones are gone from Teams. `patience` is delivery's."""
-    chosen = {"KLYNGEBOT_AUTH": "off", "KLYNGEBOT_DATABASE_URL": database_url, "KLYNGEBOT_LIMITS": limits}
-    settings = load_settings(chosen)
+    settings = desk_of(database_url, KLYNGEBOT_LIMITS=limits)
     clock, database = PinnedClock(NOON), Database(settings.database_url)
     channels = [_channel(number) for number in range(living + dead)]
     teams = Teams(accounts(), channels[:living], host_tenant=TENANT, clock=clock.now, limits=settings.limits)

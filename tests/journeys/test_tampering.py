@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.auditing import verify_audit
-from bot.config import load_settings
 from bot.operations import Failed
+from tests.harness.desks import desk_of
 from tests.harness.steps import SECRETARIAT
 from tests.journeys.conftest import OpenStage
 from tests.journeys.test_texts_of_the_log import a_whole_cycle
@@ -108,7 +108,7 @@ def done(file: Path, deed: str) -> None:
 
 async def verified(file: Path) -> str:
     """What the command says first, or with what it fails."""
-    settings = load_settings({"KLYNGEBOT_AUTH": "off", "KLYNGEBOT_DATABASE_URL": f"sqlite:///{file}"})
+    settings = desk_of(f"sqlite:///{file}")
     try:
         async for line in verify_audit(settings):
             return line

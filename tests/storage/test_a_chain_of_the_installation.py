@@ -3,7 +3,7 @@
 from sqlalchemy import text
 
 from bot.domain.kernel.chains import INSTALLATION
-from storage import audit, heads
+from storage import audit
 from storage.database import Database
 from storage.migrate import upgrade
 from tests.harness.klynge_nord import local
@@ -31,7 +31,7 @@ async def test_entries_stay_as_they_are_and_the_installation_gets_its_own(databa
         async with database.writing(INSTALLATION) as conn:
             await audit.append(conn, INSTALLATION, at=AT, actor=None, what="service.started", facts={})
         async with database.reading() as conn:
-            found = await heads.heads(conn)
+            found = await audit.heads(conn)
             (first, *_) = [entry async for entry in audit.entries(conn, NORD)]
         assert {chain: head.seq for chain, head in found.items()} == {INSTALLATION: 1, NORD: 2}
         assert (first.at, first.facts, first.words) == (AT, row["facts"], {"words": "Æ »ø« å"})

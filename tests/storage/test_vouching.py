@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import text, update
 
+from bot.domain.kernel.chains import Head
 from bot.domain.kernel.conversation import Conversation, Place
 from storage import audit, meetings
 from storage import forum as forums
@@ -100,8 +101,8 @@ async def test_each_chain_has_a_head_and_an_entry_is_found_by_its_number(stored:
     async with stored.writing(FORUM) as conn:
         entry = await audit.append(conn, FORUM, at=NOON, actor=None, what="forum.tied", facts={"a": 1})
     async with stored.reading() as conn:
-        assert await audit.head(conn, FORUM) == audit.Head(entry.seq, entry.hash)
-        assert await audit.heads(conn) == {FORUM: audit.Head(entry.seq, entry.hash)}
+        assert await audit.head(conn, FORUM) == Head(entry.seq, entry.hash)
+        assert await audit.heads(conn) == {FORUM: Head(entry.seq, entry.hash)}
         assert await audit.at(conn, FORUM, entry.seq) == entry
         assert await audit.at(conn, FORUM, entry.seq + 1) is None
         assert await audit.head(conn, "ingen") is None

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from bot.domain.agenda import rules as drafting
 from bot.domain.agenda.state import Agenda, AgendaItem, Standing
+from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
 from bot.usecases.agenda.left_out import left_out
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, sees_closed
+from bot.usecases.witness import witness_of
 from cards.agenda import cards
 from cards.agenda.departure import Departed
 from cards.kit.elements import Card
@@ -66,6 +68,7 @@ async def sent_card(
         without=without,
         left_out=await left_out(desk, actor, meeting, agenda, agenda.sent),
         is_approved=settings.approval_mode(desk.forum) is Mode.APPROVE and not without,
+        witness=await witness_of(desk, ApprovalNotice.AGENDA_SENT, meeting.id),
     )
 
 

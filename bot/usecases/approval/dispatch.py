@@ -15,6 +15,7 @@ from bot.usecases.approval import reminders
 from bot.usecases.approval.views import in_question, leaves_at, moment_of, request_of
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import require_secretariat
+from bot.usecases.witness import tell_with
 from cards.approval import cards as approval_cards
 from cards.approval.dispatch import left
 from cards.approval.standing import unapproved_words
@@ -151,10 +152,10 @@ async def _send(
     await agendas.put(desk.conn, gone)
     if approval is not None:
         await approvals.put(desk.conn, approving.dispatched(approval))
-    await desk.log(actor, "agenda.sent", meeting=meeting.id, version=gone.sent_version)
+    entry = await desk.log(actor, "agenda.sent", meeting=meeting.id, version=gone.sent_version)
     await notices.cancel(desk.conn, desk.forum.id, meeting.id, ApprovalNotice.AGENDA_OVERDUE, reason=say("stale.sent"))
     await reminders.forget(desk, meeting, say("stale.sent"))  # after it, since it changes what stands already
-    await desk.tell(ApprovalNotice.AGENDA_SENT, meeting=meeting.id)
+    await tell_with(desk, ApprovalNotice.AGENDA_SENT, entry, meeting.id)
     if approval is not None:
         await reminders.tell(desk, approval)
     return gone

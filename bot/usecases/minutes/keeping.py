@@ -18,8 +18,10 @@ async def keep(desk: WritingDesk, record: Record, changed: Minutes) -> Record:
 
 
 async def show_anew(desk: WritingDesk, minutes: Minutes) -> None:
-    """Tell the channel of the minutes as they stand: the request to approve them, or the message they left with."""
+    """Tell the channel of the minutes as they stand: the request to approve them; the message that they left with
+    keeps the code that it has.
+    """
     if minutes.status is MinutesStatus.FOR_APPROVAL:
         await desk.tell(MinutesNotice.REQUEST, meeting=minutes.meeting)
     elif minutes.status is not MinutesStatus.DRAFT:
-        await desk.tell(MinutesNotice.MINUTES, meeting=minutes.meeting)
+        await desk.tell_again(MinutesNotice.MINUTES, meeting=minutes.meeting)

@@ -11,6 +11,7 @@ from bot.domain.minutes.state import Minutes, MinutesStatus
 from bot.usecases.desk import WritingDesk
 from bot.usecases.minutes import keeping
 from bot.usecases.minutes.views import Record
+from bot.usecases.witness import tell_with
 from cards.kit.words import say
 from storage import agenda as agendas
 from storage import minutes as store
@@ -29,7 +30,8 @@ async def leave(desk: WritingDesk, actor: str, record: Record, changed: Minutes)
     if before.status is MinutesStatus.DRAFT and not is_sent(changed):
         await desk.log(actor, "minutes.put_forward", meeting=changed.meeting, revision=changed.revision)
     if is_sent(changed):
-        await desk.log(actor, "minutes.sent", meeting=changed.meeting, revision=changed.revision)
+        entry = await desk.log(actor, "minutes.sent", meeting=changed.meeting, revision=changed.revision)
+        await tell_with(desk, MinutesNotice.MINUTES, entry, changed.meeting)
         await _remind_no_more(desk, changed.meeting)
         await _approve_earlier(desk, actor, after)
         if before.status is MinutesStatus.FOR_APPROVAL:
@@ -70,5 +72,5 @@ async def _approve_earlier(desk: WritingDesk, actor: str, record: Record) -> Non
     earlier = await store.latest_unapproved(desk.conn, desk.forum.id, before=record.meeting.starts)
     if earlier is not None:
         await store.put(desk.conn, approved_by_meeting(earlier))
-        await desk.log(actor, "minutes.approved", meeting=earlier.meeting, at_meeting=record.meeting.id)
-        await desk.tell(MinutesNotice.MINUTES, meeting=earlier.meeting)
+        entry = await desk.log(actor, "minutes.approved", meeting=earlier.meeting, at_meeting=record.meeting.id)
+        await tell_with(desk, MinutesNotice.MINUTES, entry, earlier.meeting)

@@ -8,14 +8,17 @@ from bot.domain.kernel import settings
 from bot.domain.kernel.deadlines import Deadline, ends
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.witness import Witness
 from bot.domain.minutes.attendance import presences_of, present, was_there
 from bot.domain.minutes.items import minuted, nobody_sees
+from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.minutes.rules import blank, is_sent, items_of, remarks_deadline
 from bot.domain.minutes.state import Attendance, Minutes, MinutesStatus, Presence, Remark, WasThere
 from bot.usecases.agenda.views import draft_of, seen_items
 from bot.usecases.desk import Desk
 from bot.usecases.meant import meeting_meant
 from bot.usecases.rights import is_secretariat
+from bot.usecases.witness import witness_of
 from cards.kit.elements import Card, escape
 from cards.kit.words import clock_time, listing, say, time_span
 from cards.minutes import cards
@@ -30,11 +33,12 @@ Sees = Callable[[AgendaItem], bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A meeting's minutes with the agenda they are about."""
+    """A meeting's minutes with the agenda they are about, and the entry of the log that they left with."""
 
     meeting: Meeting
     agenda: Agenda
     minutes: Minutes
+    witness: Witness | None = None
 
     @property
     def items(self) -> tuple[AgendaItem, ...]:
@@ -51,7 +55,8 @@ async def load(desk: Desk, meeting: Meeting) -> Record:
     """The minutes of a meeting; blank ones where nothing is recorded."""
     stored = await store.get(desk.conn, desk.forum.id, meeting.id)
     minutes = stored or blank(desk.forum.id, meeting.id)
-    return Record(meeting=meeting, agenda=await draft_of(desk, meeting), minutes=minutes)
+    witness = await witness_of(desk, MinutesNotice.MINUTES, meeting.id) if is_sent(minutes) else None
+    return Record(meeting=meeting, agenda=await draft_of(desk, meeting), minutes=minutes, witness=witness)
 
 
 def approvers(desk: Desk, meeting: Meeting) -> tuple[str, ...]:
@@ -92,6 +97,7 @@ def shown(desk: Desk, record: Record, sees: Sees) -> Shown:
         remarks_until=until,
         remark_count=sum(not each.is_addition for each in minutes.remarks),
         additions=said(desk, (each for each in minutes.remarks if each.is_addition)),
+        witness=record.witness,
     )
 
 

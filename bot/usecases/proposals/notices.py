@@ -85,7 +85,7 @@ async def _is_told_later(desk: Desk, notice: Notice, proposal: Proposal) -> bool
     told, kind, recipient = notice.subject.get("revision"), ProposalNotice(notice.kind), notice.recipient or ""
     first = told + 1 if isinstance(told, int) else proposal.revision
     later = range(first, proposal.revision + 1)
-    return any([await desk.is_owed(kind, proposal.id, each, recipient=recipient) for each in later])
+    return any([await desk.told(kind, proposal.id, each, recipient=recipient) is not None for each in later])
 
 
 def _is_own_doing(proposal: Proposal, notice: Notice) -> bool:

@@ -3,13 +3,13 @@
 import pytest
 
 from bot import auditing
-from bot.config import load_settings
 from bot.local.board import words
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL
 from storage import audit
 from storage.proving import first_fault
 from tests.harness.breaking import writes
+from tests.harness.desks import desk_of
 from tests.harness.forging import NORD, STRANGER, is_refused
 from tests.harness.own_page import URL, address_on, browsing
 from tests.harness.passing_time import reapplied
@@ -29,7 +29,7 @@ CHANGED = "Den konto i Teams, som Formand (Hjørring) svarer fra, er ændret"
 
 async def shown(url: str) -> list[str]:
     """What `klyngebot audit show` prints."""
-    settings = load_settings({"KLYNGEBOT_AUTH": "off", "KLYNGEBOT_DATABASE_URL": url})
+    settings = desk_of(url)
     return [line async for line in auditing.show_audit(settings, NORD)]
 
 

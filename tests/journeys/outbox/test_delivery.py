@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.config import load_settings
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.meetings.notices import MeetingNotice
@@ -18,6 +17,7 @@ from bot.local.directory import PERSONAL
 from bot.operations import show_outbox
 from storage import forum as forums
 from storage.outbox import notices
+from tests.harness.desks import desk_of
 from tests.harness.elapsed import Elapsed
 from tests.harness.forging import quiet
 from tests.harness.steps import COORDINATOR, POST, SECRETARIAT, VISITS, accept, in_channel, posts, propose, teams_of
@@ -67,7 +67,7 @@ def _has_ended(notice: Notice) -> bool:
 
 
 async def _outbox(database_url: str) -> str:
-    settings = load_settings({"KLYNGEBOT_AUTH": "off", "KLYNGEBOT_DATABASE_URL": database_url})
+    settings = desk_of(database_url)
     return "\n".join([line async for line in show_outbox(settings)])
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.config import load_settings
 from bot.local.demo.stage import Stage
 from bot.operations import list_due, run_due
+from tests.harness.desks import desk_of
 from tests.harness.klynge_nord import local
 from tests.harness.passing_time import stays_silent
 from tests.harness.steps import accept, approve, circulate, in_channel, propose
@@ -15,7 +15,7 @@ NOTHING = ["Der er intet at sende."]
 
 
 async def _due(url: str, moment: str) -> list[str]:
-    settings = load_settings({"KLYNGEBOT_AUTH": "off", "KLYNGEBOT_DATABASE_URL": url})
+    settings = desk_of(url)
     return [line async for line in list_due(settings, local(moment))]
 
 
@@ -43,7 +43,7 @@ async def test_due_lists_an_approved_agenda_on_its_day_and_not_its_absence(nord:
 
 
 async def test_run_due_sends_once(nord: Stage, database_url: str) -> None:
-    settings = load_settings({"KLYNGEBOT_AUTH": "off", "KLYNGEBOT_DATABASE_URL": database_url})
+    settings = desk_of(database_url)
     for _ in range(2):
         said = [line async for line in run_due(settings, local("2027-02-09T08:00"))]
         assert len(said) == 1

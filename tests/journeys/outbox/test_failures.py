@@ -7,7 +7,6 @@ from functools import partial
 import pytest
 from aiohttp import ClientTimeout
 
-from bot.config import load_settings
 from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.meetings.notices import MeetingNotice
 from bot.local.connector import HANG_UP, Failure
@@ -15,6 +14,7 @@ from bot.local.demo.stage import CHANNEL, Stage
 from bot.operations import show_outbox
 from bot.teams.client import open_client
 from storage.outbox import notices
+from tests.harness.desks import desk_of
 from tests.harness.elapsed import Elapsed
 from tests.harness.steps import COORDINATOR, POST, SECRETARIAT, VISITS, posts, teams_of
 from tests.harness.teams import Gate, Teams
@@ -126,5 +126,5 @@ async def _owed(nord: Stage, *, state: NoticeState = NoticeState.WAITING, attemp
 
 
 async def _outbox(database_url: str) -> str:
-    settings = load_settings({"KLYNGEBOT_AUTH": "off", "KLYNGEBOT_DATABASE_URL": database_url})
+    settings = desk_of(database_url)
     return "\n".join([line async for line in show_outbox(settings)])

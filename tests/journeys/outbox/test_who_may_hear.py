@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 
 from bot import operations
-from bot.config import load_settings
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.hearing import Hearer
@@ -26,6 +25,7 @@ from cards.kit.words import say
 from storage.engine.codec import to_json
 from storage.outbox import notices
 from tests.harness.breaking import writes
+from tests.harness.desks import desk_of
 from tests.harness.elapsed import Elapsed
 from tests.harness.forging import NORD, STRANGER
 from tests.harness.passing_time import reapplied
@@ -158,7 +158,7 @@ async def every_part_is_lost(nord: Stage, *changes: tuple[str, str]) -> dict[Any
 
 
 async def outbox(url: str) -> str:
-    settings = load_settings({"KLYNGEBOT_AUTH": "off", "KLYNGEBOT_DATABASE_URL": url})
+    settings = desk_of(url)
     return "\n".join([line async for line in operations.show_outbox(settings)])
 
 

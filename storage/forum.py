@@ -11,10 +11,12 @@ from typing import Any
 from sqlalchemy import Column, ForeignKeyConstraint, Integer, Row, String, Table, Text, bindparam, null, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.domain.kernel.calendar import NoWorkingDay
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Conversation
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Organisation, Person, Seat
+from bot.domain.kernel.settings import calendar_of
 from bot.domain.kernel.unreadable import Part, Unreadable
 from storage import meetings
 from storage.engine.codec import from_json, prepare, to_json
@@ -173,6 +175,7 @@ async def _read_whole(conn: Connection, forum: str, revision: int, read_charter:
     with _or_unreadable(forum, revision, Part.CONFIG):
         row = (await conn.execute(select(forums).where(forums.c.id == forum))).one()
         alone = _configured(row)
+        _check_opens(alone)
         alone = replace(alone, meetings=await meetings.of(conn, alone))
     with _or_unreadable(forum, revision, Part.CHARTER):
         charter = await read_charter(row.charter)
@@ -201,6 +204,12 @@ def _configured(row: Row[Any]) -> Forum:
     plain = {name: stored[name] for name in _PLAIN if name in stored}
     forum = from_json(Forum, {"region": None} | plain | {"id": row.id, "name": row.name, "charter": NO_CHARTER})
     return replace(forum, channel=row.channel, **config)
+
+
+def _check_opens(forum: Forum) -> None:
+    """NoWorkingDay for closures that nothing can be reckoned with; an earlier version took them."""
+    if calendar_of(forum, frozenset()).is_shut_for_long():
+        raise NoWorkingDay
 
 
 NO_CHARTER = Charter(id="", kind="forum", title="", source="")

@@ -15,11 +15,12 @@ from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.notice import Notice
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.settings import calendar_of
 from bot.domain.kernel.unreadable import Unreadable
 from bot.domain.meetings.notices import MeetingNotice
 from bot.usecases import topics
 from bot.usecases.charter_texts import read_charter
-from bot.usecases.desk import Desk, WritingDesk, desk_of, open_writing_desk
+from bot.usecases.desk import DANISH_HOLIDAYS, Desk, WritingDesk, desk_of, open_writing_desk
 from bot.usecases.effects import Effects, affected_rounds, logged
 from bot.usecases.forum.remarks import remarks_on, tell_secretariat
 from cards.forum.changes import replacements
@@ -121,6 +122,8 @@ def _desk_before(conn: WritingConnection, before: Forum, now: datetime) -> Desk:
 async def _store(conn: WritingConnection, before: Forum | None, file: ForumFile, now: datetime) -> bool:
     """Store the forum with its charters; whether anything but its meetings is new."""
     forum = laid_over(before, file.forum, now.astimezone(file.forum.timezone).date())
+    if calendar_of(forum, DANISH_HOLIDAYS).is_shut_for_long():
+        raise Refusal("always_closed")
     charter = file.charter_texts[forum.charter.id]
     overlays = {each.id: file.charter_texts[each.id] for each in forum.overlays}
     return await forums.put(conn, forum, charter, overlays, _unread(file))

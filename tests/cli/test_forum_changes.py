@@ -119,10 +119,17 @@ def test_a_trial_tells_what_will_happen_and_keeps_nothing(applied: Klyngebot, fo
     assert everything(tmp_path) != before
 
 
-def test_closures_without_end_are_refused_in_one_line(applied: Klyngebot, forum_file: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("period", ["{from: 2026-01-01, to: 2029-12-31}", "{from: 2031-01-01, to: 2033-12-31}"])
+@pytest.mark.parametrize("has_meetings", [True, False])
+def test_closures_without_end_are_refused_in_one_line_whether_a_meeting_is_near_them_or_not(
+    applied: Klyngebot, forum_file: Path, tmp_path: Path, period: str, has_meetings: bool
+) -> None:
     before = everything(tmp_path)
-    change(forum_file, "{from: 2027-07-12, to: 2027-08-06}", "{from: 2026-01-01, to: 2029-12-31}")
-    assert "levner ingen arbejdsdag" in applied("forum", "apply", str(forum_file)).complaint
+    change(forum_file, "{from: 2027-07-12, to: 2027-08-06}", period)
+    if not has_meetings:
+        drop(forum_file, "id: 2027-1,", "id: 2027-2,")
+    for options in ((), ("--dry-run",), ("--force",)):
+        assert "levner ingen arbejdsdag" in applied("forum", "apply", str(forum_file), *options).complaint
     assert everything(tmp_path) == before
 
 

@@ -13,6 +13,7 @@ from bot.config import Settings
 from bot.delivery import NO_CHANNEL, UNREADABLE
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.forum.notices import ForumNotice
+from bot.domain.forum.validity import out_of_force
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
 from bot.domain.kernel.refusal import Refusal
@@ -142,7 +143,8 @@ async def _listed(conn: Connection, forum: str, now: datetime) -> str:
     except Unreadable as broken:
         return line(broken)
     place = "kanal tilknyttet" if found.channel else "ingen kanal"
-    return f"{forum}: {found.name} ({found.charter.title}), {place}"
+    told = [sentence(each, found) for each in out_of_force(found, now.date())]
+    return ". ".join([f"{forum}: {found.name} ({found.charter.title}), {place}", *told])
 
 
 async def list_due(settings: Settings, at: datetime) -> Lines:

@@ -68,7 +68,7 @@ for _kind in (Forum, *CONFIG.values()):
 _REVISION = select(forums.c.id, forums.c.revision)
 _BY_ID = Prepared(_REVISION.where(forums.c.id == bindparam("named")))
 _BY_CHANNEL = Prepared(_REVISION.where(forums.c.channel_id == bindparam("named")))
-_PLAIN = ("region", "timezone", "valid_from", "valid_until")
+_PLAIN = ("region", "timezone", "valid_from", "valid_until", "succeeded_by")
 
 
 async def get(conn: Connection, forum: str, read_charter: ReadCharter) -> Forum | None:

@@ -169,7 +169,6 @@ def _unread(file: ForumFile) -> Mapping[str, Any]:
     return {
         "channel": file.channel_id,
         "tenant": file.tenant,
-        "succeeded_by": file.succeeded_by,
         "overlay_choices": {name: to_json(type(choice), choice) for name, choice in file.overlay_choices.items()},
         "fund_delegation": [dict(each) for each in file.fund_delegation],
     }
@@ -196,6 +195,7 @@ async def _plan(desk: WritingDesk, before: Forum | None) -> None:
     known = {} if before is None else {meeting.id: meeting for meeting in before.meetings}
     for meeting in {*known, *(meeting.id for meeting in desk.forum.meetings)}:
         await notices.cancel_timed(desk.conn, desk.forum.id, meeting, say("outbox.replanned"))
+    await topics.plan_forum(desk)
     for each in desk.forum.meetings:
         is_moved = each.id in known and known[each.id].starts != each.starts
         await topics.plan(desk, each, is_moved=is_moved)

@@ -22,6 +22,7 @@ from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.proposals.notices import ProposalNotice
 from bot.usecases import agenda, approval, forum, meetings, minutes, page, proposals
 from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.in_force import require_in_force
 from bot.usecases.rights import is_secretariat
 from cards.kit.elements import Card
 from cards.kit.words import say
@@ -58,7 +59,8 @@ async def query(desk: Desk, actor: str, action: AnyQuery) -> Card:
 
 
 async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
-    """Do what the person asks for; a Refusal says why not."""
+    """Do what the person asks for; a Refusal says why not, and in a forum that has ended or not begun always."""
+    await require_in_force(desk)
     if isinstance(action, ProposalsCommand):
         return await proposals.command(desk, actor, action)
     if isinstance(action, AgendaCommand):
@@ -88,6 +90,8 @@ async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> C
 async def render(desk: Desk, notice: Notice) -> Card | Stale:
     """The card for the place the desk stands in, drawn from fresh state, or why it is no longer of use."""
     kind = notice_kind(notice.kind)
+    if notice.is_timed and not desk.forum.is_in_force(desk.today):
+        return Stale(say("stale.archived"))
     if HEARD[kind].who is Hearer.SECRETARIAT and notice.recipient and not is_secretariat(desk, notice.recipient):
         return Stale(say("stale.not_serving"))
     match kind:
@@ -112,3 +116,8 @@ async def plan(desk: WritingDesk, meeting: Meeting, *, is_moved: bool) -> None:
     await meetings.plan(desk, meeting)
     await minutes.plan(desk, meeting)
     await approval.plan(desk, meeting, is_moved=is_moved)
+
+
+async def plan_forum(desk: WritingDesk) -> None:
+    """Plan every timed notice that is about no meeting; planned again, they only move."""
+    await forum.plan(desk)

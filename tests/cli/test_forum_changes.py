@@ -200,3 +200,15 @@ def test_a_meeting_that_was_named_ahead_still_owes_its_minutes_when_the_file_com
     klyngebot("forum", "apply", str(forum_file), KLYNGEBOT_NOW="2027-01-04T09:00:00+01:00")
     klyngebot("forum", "apply", str(forum_file))
     assert [line for line in klyngebot("outbox").lines if "Referatet" in line and "2027-2" in line and "venter" in line]
+
+
+def test_a_forum_that_has_ended_says_so_wherever_it_is_listed(klyngebot: Klyngebot, forum_file: Path) -> None:
+    change(forum_file, "until: null, succeeded_by: null", "until: 2026-12-31, succeeded_by: politisk-klynge-ny")
+    said = "Forummet ophørte med udgangen af den 31. december 2026. Intet kan ændres i det, og det sender intet."
+    told = f"{said} Det følges af politisk-klynge-ny."
+    for options in (("--dry-run",), ()):
+        assert f"Bemærk: {told}" in klyngebot("forum", "apply", str(forum_file), *options).lines
+    (listed,) = klyngebot("forum", "list").lines
+    assert listed.endswith(f"ingen kanal. {told}")
+    assert f"Bemærk: Politisk Klynge Nord: {told}" in klyngebot("check").lines
+    assert klyngebot("due", "--at", "2027-03-15T08:00").lines == ["Der er intet at sende."]

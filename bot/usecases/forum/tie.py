@@ -10,6 +10,7 @@ from bot.domain.kernel.refusal import Refusal
 from bot.usecases.charter_texts import read_charter
 from bot.usecases.desk import Desk, WritingDesk, open_writing_desk
 from bot.usecases.forum.remarks import remarks_on
+from bot.usecases.in_force import ended
 from bot.usecases.rights import is_secretariat
 from bot.usecases.turn import Turn
 from cards.forum import welcome
@@ -39,6 +40,8 @@ async def tie(database: Database, now: datetime, turn: Turn, action: TieChannel,
             return known
         desk = await open_writing_desk(conn, forum, now, where.place)
         person = await _allowed(desk, turn, admins)
+        if desk.forum.has_ended(desk.today):
+            raise await ended(desk)
         taken = await forums.taken_by(conn, where.id)
         if taken not in (None, forum):
             raise Refusal("channel_taken", forum=await forums.name(conn, taken))

@@ -35,6 +35,7 @@ from cards.forum import changes
 from cards.forum.remarks import sentence
 from cards.forum.unreadable import line
 from cards.kit.words import count, date_time, log_text, medium_date, medium_date_time, say
+from cards.meetings import followed
 from cards.outbox.notices import NOTICES
 from storage import audit
 from storage import forum as forums
@@ -116,15 +117,16 @@ async def apply_forum(settings: Settings, path: Path, *, force: bool, replace: b
 
 
 def _effects(applied: Applied) -> Iterator[str]:
-    """What begins, changes and ends, what is planned and dropped, and which approval is affected."""
+    """What begins, changes and ends, what is planned and dropped, and what became of what was under way."""
     forum, effects = applied.forum, applied.effects
     names = {each.id: each.name for each in forum.people}
     yield from changes.lines(effects.changes, forum)
     for what, those in (("Planlægges", effects.planned), ("Bortfalder", effects.dropped)):
         yield from (f"{what}: {_told(notice)}" for notice in those)
-    for each in effects.affected:
-        asked, by_file = ([names.get(person, person) for person in people] for people in (each.asked, each.by_file))
-        yield changes.affected(each.meeting, each.now, asked=asked, by_file=by_file)
+    for each in effects.followed:
+        yield from followed.lines(
+            each.meeting, each.change, each.steps, names, is_told=each.is_told, waiting=each.waiting
+        )
 
 
 async def list_forums(settings: Settings) -> Lines:

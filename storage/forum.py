@@ -176,7 +176,8 @@ async def _read_whole(conn: Connection, forum: str, revision: int, read_charter:
         row = (await conn.execute(select(forums).where(forums.c.id == forum))).one()
         alone = _configured(row)
         _check_opens(alone)
-        alone = replace(alone, meetings=await meetings.of(conn, alone))
+        planned, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
+        alone = replace(alone, meetings=planned, cancelled=cancelled)
     with _or_unreadable(forum, revision, Part.CHARTER):
         charter = await read_charter(row.charter)
     with _or_unreadable(forum, revision, Part.OVERLAY):
@@ -216,7 +217,7 @@ NO_CHARTER = Charter(id="", kind="forum", title="", source="")
 
 
 def _config(forum: Forum) -> dict[str, Any]:
-    whole = to_json(Forum, replace(forum, charter=NO_CHARTER, overlays=(), meetings=(), channel=None))
+    whole = to_json(Forum, replace(forum, charter=NO_CHARTER, overlays=(), meetings=(), cancelled=(), channel=None))
     for seat in whole["seats"]:
         seat["roles"].sort()  # a set has no order, and the same forum shall look the same
     return {name: whole[name] for name in (*CONFIG, *_PLAIN)}

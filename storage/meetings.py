@@ -3,7 +3,19 @@
 from datetime import tzinfo
 from typing import Any
 
-from sqlalchemy import Boolean, Column, ForeignKeyConstraint, Index, Row, String, Table, select, true, update
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    ForeignKeyConstraint,
+    Index,
+    Row,
+    String,
+    Table,
+    select,
+    true,
+    update,
+)
 
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
@@ -29,8 +41,12 @@ meetings = Table(
 
 async def of(conn: Connection, forum: Forum) -> tuple[Meeting, ...]:
     """The meetings that the forum's file names, the earliest first, in the forum's time."""
-    query = select(meetings).where(meetings.c.forum == forum.id, ~meetings.c.is_ended).order_by(meetings.c.starts)
-    return tuple(_meeting(row, forum.timezone) for row in await conn.execute(query))
+    return await _those(conn, forum, ~meetings.c.is_ended)
+
+
+async def cancelled(conn: Connection, forum: Forum) -> tuple[Meeting, ...]:
+    """The meetings that the forum's file once named and names no longer; those that were held stay named."""
+    return await _those(conn, forum, meetings.c.is_ended)
 
 
 async def put(conn: WritingConnection, forum: Forum) -> None:
@@ -53,6 +69,11 @@ async def put(conn: WritingConnection, forum: Forum) -> None:
     await conn.execute(
         update(meetings).where(meetings.c.forum == forum.id, meetings.c.id.in_(gone)).values(is_ended=True)
     )
+
+
+async def _those(conn: Connection, forum: Forum, wanted: ColumnElement[bool]) -> tuple[Meeting, ...]:
+    query = select(meetings).where(meetings.c.forum == forum.id, wanted).order_by(meetings.c.starts)
+    return tuple(_meeting(row, forum.timezone) for row in await conn.execute(query))
 
 
 def _meeting(row: Row[Any], tz: tzinfo) -> Meeting:

@@ -31,6 +31,9 @@ _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
 HEARD: Mapping[AnyNotice, Hearing] = dict(_ROWS)
 """The table of who hears what, where; README's is derived from it."""
 
+LIVING: tuple[AnyNotice, ...] = tuple(kind for kind, row in _ROWS if row.is_living)
+"""The kinds whose messages are changed in place."""
+
 _KINDS: dict[str, AnyNotice] = {each.value: each for kinds in get_args(AnyNotice) for each in kinds}
 
 

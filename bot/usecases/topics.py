@@ -39,6 +39,10 @@ PHRASES = (
 """How everything is asked for in words."""
 
 
+_OF_CANCELLED = frozenset({MeetingNotice.CANCELLED, ApprovalNotice.CHANGED, ApprovalNotice.MENDED})
+"""What is said of a meeting because it was cancelled; whatever else was said of it gives place to that."""
+
+
 async def query(desk: Desk, actor: str, action: AnyQuery) -> Card:
     """Show what the person asks for; a Refusal says why not."""
     if isinstance(action, ForumQuery):
@@ -94,6 +98,8 @@ async def render(desk: Desk, notice: Notice) -> Card | Stale:
         return Stale(say("stale.archived"))
     if HEARD[kind].who is Hearer.SECRETARIAT and notice.recipient and not is_secretariat(desk, notice.recipient):
         return Stale(say("stale.not_serving"))
+    if (gone := desk.forum.cancelled_meeting(notice.meeting)) is not None and kind not in _OF_CANCELLED:
+        return meetings.instead(desk, notice, gone)
     match kind:
         case ForumNotice():
             return await forum.render(desk, notice, kind)
@@ -111,11 +117,11 @@ async def render(desk: Desk, notice: Notice) -> Card | Stale:
             assert_never(kind)
 
 
-async def plan(desk: WritingDesk, meeting: Meeting, *, is_moved: bool) -> None:
+async def plan(desk: WritingDesk, meeting: Meeting) -> None:
     """Plan every timed notice of a meeting that is still of use; planned again, they only move."""
     await meetings.plan(desk, meeting)
     await minutes.plan(desk, meeting)
-    await approval.plan(desk, meeting, is_moved=is_moved)
+    await approval.plan(desk, meeting)
 
 
 async def plan_forum(desk: WritingDesk) -> None:

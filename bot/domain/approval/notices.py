@@ -9,7 +9,8 @@ from bot.domain.kernel.hearing import Calls, Hearer, Hearing, News, Stands, comp
 class ApprovalNotice(StrEnum):
     """A draft that is due, the living request, reminders of missing answers, the agenda, and that it is late.
 
-    The secretariat hears of each answer that asks something of it, and that all have approved.
+    The secretariat hears of each answer that asks something of it, that all have approved, and what a change of the
+    forum did to a round (MENDED); an approver hears what that is to them (CHANGED).
     """
 
     DRAFT_DUE = "draft_due"
@@ -18,6 +19,8 @@ class ApprovalNotice(StrEnum):
     OVERDUE = "approval_overdue"
     ANSWER = "approval_answer"
     COMPLETE = "approval_complete"
+    CHANGED = "approval_changed"
+    MENDED = "approval_mended"
     AGENDA_SENT = "agenda_sent"
     AGENDA_OVERDUE = "agenda_overdue"
 
@@ -33,7 +36,9 @@ HEARD: Mapping[ApprovalNotice, Hearing] = complete(
         ApprovalNotice.OVERDUE: _KEPT,
         ApprovalNotice.ANSWER: _KEPT,
         ApprovalNotice.COMPLETE: _KEPT,
-        ApprovalNotice.AGENDA_SENT: Hearing(who=Hearer.FORUM, stands=Stands.REPLY),
+        ApprovalNotice.CHANGED: Hearing(who=Hearer.APPROVER, stands=Stands.CHAT, calls=Calls.RECIPIENT),
+        ApprovalNotice.MENDED: _SECRETARIAT,
+        ApprovalNotice.AGENDA_SENT: Hearing(who=Hearer.FORUM, stands=Stands.REPLY, news=News.KEPT),
         ApprovalNotice.AGENDA_OVERDUE: _KEPT,
     },
 )

@@ -42,6 +42,7 @@ class Forum:
     seats: tuple[Seat, ...] = ()
     hosting: tuple[str, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    cancelled: tuple[Meeting, ...] = ()  # meetings that were planned and are not held
     channel: Conversation | None = None
 
     def has_begun(self, day: date) -> bool:
@@ -83,3 +84,7 @@ class Forum:
     def meeting(self, meeting: str) -> Meeting | None:
         """The meeting with that id, or None."""
         return next((found for found in reversed(self.meetings) if found.id == meeting), None)  # few ask of old ones
+
+    def cancelled_meeting(self, meeting: str | None) -> Meeting | None:
+        """The cancelled meeting with that id, or None."""
+        return next((found for found in self.cancelled if found.id == meeting), None)

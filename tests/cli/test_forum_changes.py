@@ -212,3 +212,14 @@ def test_a_forum_that_has_ended_says_so_wherever_it_is_listed(klyngebot: Klyngeb
     assert listed.endswith(f"ingen kanal. {told}")
     assert f"Bemærk: Politisk Klynge Nord: {told}" in klyngebot("check").lines
     assert klyngebot("due", "--at", "2027-03-15T08:00").lines == ["Der er intet at sende."]
+
+
+def test_what_becomes_of_meetings_is_told_before_and_after(applied: Klyngebot, forum_file: Path) -> None:
+    change(forum_file, AUTUMN, AUTUMN.replace("10-05", "10-12"))
+    drop(forum_file, "id: 2027-1,")
+    unheard = "Ingen har hørt om mødet i kanalen, så der sendes ingen besked."
+    for options in (("--dry-run",), ()):
+        said = applied("forum", "apply", str(forum_file), *options).lines
+        assert f"Mødet den 16. marts 2027 er aflyst. {unheard}" in said
+        assert f"Mødet den 5. oktober 2027 er flyttet til den 12. oktober 2027. {unheard}" in said
+    assert not [line for line in applied("forum", "apply", str(forum_file)).lines if "aflyst" in line]

@@ -2,14 +2,16 @@
 
 import pytest
 
-from bot.domain.agenda.actions import EditAgenda, OpenNewItem
+from bot.domain.agenda.actions import EditAgenda, EditItem, OpenNewItem
 from bot.domain.approval.actions import Circulate, Respond, ShowVersion
 from bot.domain.approval.state import Verdict
+from bot.domain.proposals.actions import Postpone, Propose
 from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
 from cards.kit.buttons import pack
-from tests.harness.cases.case import of_meeting
+from tests.harness.cases.case import here, of_meeting
+from tests.harness.cases.proposals import one
 from tests.harness.forging import STRANGER, posted, press, quiet, said
 from tests.harness.passing_time import falls_due, moved_to, reapplied
 from tests.harness.steps import (
@@ -116,6 +118,12 @@ async def test_a_meeting_cancelled_while_its_agenda_is_asked_about_asks_nobody_a
     for editing in (OpenNewItem, EditAgenda, Circulate):
         assert CANCELLED in said((await press(nord, SECRETARIAT, pack(of_meeting(editing)))).card)
     assert CANCELLED in words(await nord.says(SECRETARIAT, "dagsorden 16. marts 2027"))
+    written = of_meeting(EditItem, position=2, item=3, title="Noget, der tog tid at skrive")
+    held = await press(nord, SECRETARIAT, pack(written))
+    assert CANCELLED in said(held.card)
+    late = here(Propose, form="f-sent", title="Nyt", summary="Noget", recommendation="At", meeting="2027-1")
+    assert CANCELLED in said((await press(nord, COORDINATOR, pack(late))).card)
+    assert CANCELLED in said((await press(nord, SECRETARIAT, pack(one(Postpone, 2, words="x", meeting="2027-1")))).card)
     stranger = said((await press(nord, STRANGER, {"verb": "show-agenda", "meeting": "2027-1"})).card)
     assert "aflyst" not in stranger
     await accept(nord, 1)

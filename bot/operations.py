@@ -13,6 +13,7 @@ from bot.config import Settings
 from bot.delivery import NO_CHANNEL, UNREADABLE
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.forum.notices import ForumNotice
+from bot.domain.forum.validity import out_of_force
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
 from bot.domain.kernel.unreadable import Unreadable
@@ -31,6 +32,7 @@ from cards.forum import changes
 from cards.forum.remarks import sentence
 from cards.forum.unreadable import line
 from cards.kit.words import count
+from cards.meetings import followed
 from cards.outbox.lines import row as _row
 from cards.outbox.lines import told as _told
 from storage import forum as forums
@@ -114,15 +116,16 @@ async def apply_forum(settings: Settings, path: Path, *, force: bool, replace: b
 
 
 def _effects(applied: Applied) -> Iterator[str]:
-    """What begins, changes and ends, what is planned and dropped, and which approval is affected."""
+    """What begins, changes and ends, what is planned and dropped, and what became of what was under way."""
     forum, effects = applied.forum, applied.effects
     names = {each.id: each.name for each in forum.people}
     yield from changes.lines(effects.changes, forum)
     for what, those in (("Planlægges", effects.planned), ("Bortfalder", effects.dropped)):
         yield from (f"{what}: {_told(notice)}" for notice in those)
-    for each in effects.affected:
-        asked, by_file = ([names.get(person, person) for person in people] for people in (each.asked, each.by_file))
-        yield changes.affected(each.meeting, each.now, asked=asked, by_file=by_file)
+    for each in effects.followed:
+        yield from followed.lines(
+            each.meeting, each.change, each.steps, names, is_told=each.is_told, waiting=each.waiting
+        )
 
 
 async def list_forums(settings: Settings) -> Lines:
@@ -141,7 +144,8 @@ async def _listed(conn: Connection, forum: str, now: datetime) -> str:
     except Unreadable as broken:
         return line(broken)
     place = "kanal tilknyttet" if found.channel else "ingen kanal"
-    return f"{forum}: {found.name} ({found.charter.title}), {place}"
+    told = [sentence(each, found) for each in out_of_force(found, now.date())]
+    return ". ".join([f"{forum}: {found.name} ({found.charter.title}), {place}", *told])
 
 
 async def list_due(settings: Settings, at: datetime) -> Lines:

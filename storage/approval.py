@@ -1,8 +1,21 @@
 """Approval rounds and every answer given in them; an answer is added, never changed."""
 
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKeyConstraint, Integer, Row, String, Table, Text, bindparam, select, update
+from sqlalchemy import (
+    Column,
+    ForeignKeyConstraint,
+    Integer,
+    Row,
+    String,
+    Table,
+    Text,
+    bindparam,
+    literal_column,
+    select,
+    update,
+)
 
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
@@ -10,6 +23,7 @@ from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Plain, UtcTime
+from storage.meetings import meetings
 from storage.proof.ledger import note
 
 approval_rounds = Table(
@@ -65,6 +79,16 @@ _EARLIER = Prepared(
     .where(*_OF_MEETING, approval_rounds.c.number < bindparam("of_number"))
     .order_by(approval_rounds.c.number)
 )
+_OPEN_AHEAD = Prepared(
+    select(approval_rounds.c.forum, approval_rounds.c.meeting)
+    .join(meetings, (meetings.c.forum == approval_rounds.c.forum) & (meetings.c.id == approval_rounds.c.meeting))
+    .where(
+        meetings.c.starts > bindparam("now", type_=UtcTime),
+        ~meetings.c.is_ended,
+        approval_rounds.c.standpoint == literal_column(f"'{Standpoint.OPEN.value}'"),
+    )
+    .order_by(approval_rounds.c.forum, meetings.c.starts)
+)
 _ROUND = ("mode", "approvers", "first_version", "version", "opened_at", "deadline", "standpoint", "accounts")
 _CHANGE = Prepared(update(approval_rounds).where(*_IT), *_ROUND)
 _OPEN = Prepared(approval_rounds.insert(), "forum", "meeting", "number", *_ROUND)
@@ -79,6 +103,11 @@ _ANSWERS = Prepared(
     .order_by(responses.c.number),
     make=_response,
 )
+
+
+async def open_ahead(conn: Connection, now: datetime) -> tuple[tuple[str, str], ...]:
+    """Each (forum, meeting) that is still ahead and has an open round."""
+    return tuple((row.forum, row.meeting) for row in await _OPEN_AHEAD.all(conn, now=now))
 
 
 async def newest(conn: Connection, forum: str, meeting: str) -> ApprovalRound | None:

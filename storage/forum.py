@@ -12,10 +12,12 @@ from typing import Any
 from sqlalchemy import Column, ForeignKeyConstraint, Integer, Row, String, Table, Text, bindparam, null, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.domain.kernel.calendar import NoWorkingDay
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Conversation
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Organisation, Person, Seat
+from bot.domain.kernel.settings import calendar_of
 from bot.domain.kernel.unreadable import Part, Unreadable
 from storage import meetings
 from storage.engine.codec import from_json, prepare, to_json
@@ -72,7 +74,7 @@ for _kind in (Forum, *CONFIG.values()):
 _STAMP = select(forums.c.id, forums.c.revision, forums.c.stamp)
 _BY_ID = Prepared(_STAMP.where(forums.c.id == bindparam("named")))
 _BY_CHANNEL = Prepared(_STAMP.where(forums.c.channel_id == bindparam("named")))
-_PLAIN = ("region", "timezone", "valid_from", "valid_until")
+_PLAIN = ("region", "timezone", "valid_from", "valid_until", "succeeded_by")
 
 
 async def get(conn: Connection, forum: str, read_charter: ReadCharter) -> Forum | None:
@@ -197,7 +199,9 @@ async def _read_whole(conn: Connection, forum: str, revision: int, read_charter:
     with _or_unreadable(forum, revision, Part.CONFIG):
         row = (await conn.execute(select(forums).where(forums.c.id == forum))).one()
         alone = _configured(row)
-        alone = replace(alone, meetings=await meetings.of(conn, alone))
+        _check_opens(alone)
+        planned, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
+        alone = replace(alone, meetings=planned, cancelled=cancelled)
     with _or_unreadable(forum, revision, Part.CHARTER):
         charter = await read_charter(row.charter)
     with _or_unreadable(forum, revision, Part.OVERLAY):
@@ -227,11 +231,17 @@ def _configured(row: Row[Any]) -> Forum:
     return replace(forum, channel=row.channel, **config)
 
 
+def _check_opens(forum: Forum) -> None:
+    """NoWorkingDay for closures that nothing can be reckoned with; an earlier version took them."""
+    if calendar_of(forum, frozenset()).is_shut_for_long():
+        raise NoWorkingDay
+
+
 NO_CHARTER = Charter(id="", kind="forum", title="", source="")
 
 
 def _config(forum: Forum) -> dict[str, Any]:
-    whole = to_json(Forum, replace(forum, charter=NO_CHARTER, overlays=(), meetings=(), channel=None))
+    whole = to_json(Forum, replace(forum, charter=NO_CHARTER, overlays=(), meetings=(), cancelled=(), channel=None))
     for seat in whole["seats"]:
         seat["roles"].sort()  # a set has no order, and the same forum shall look the same
     return {name: whole[name] for name in (*CONFIG, *_PLAIN)}

@@ -44,8 +44,12 @@ meetings = Table(
 
 async def of(conn: Connection, forum: Forum) -> tuple[Meeting, ...]:
     """The meetings that the forum's file names, the earliest first, in the forum's time."""
-    query = select(meetings).where(meetings.c.forum == forum.id, ~meetings.c.is_ended).order_by(meetings.c.starts)
-    return tuple(_meeting(row, forum.timezone) for row in await conn.execute(query))
+    return await _those(conn, forum, ~meetings.c.is_ended)
+
+
+async def cancelled(conn: Connection, forum: Forum) -> tuple[Meeting, ...]:
+    """The meetings that the forum's file once named and names no longer; those that were held stay named."""
+    return await _those(conn, forum, meetings.c.is_ended)
 
 
 async def put(conn: WritingConnection, forum: Forum) -> bool:
@@ -79,6 +83,11 @@ async def starts(conn: Connection, forum: str, meeting: str) -> datetime | None:
 def _row(meeting: Meeting) -> dict[str, Any]:
     fields = ("forum", "id", "starts", "ends", "place", "host", "owes")
     return {name: getattr(meeting, name) for name in fields} | {"is_ended": False}
+
+
+async def _those(conn: Connection, forum: Forum, wanted: ColumnElement[bool]) -> tuple[Meeting, ...]:
+    query = select(meetings).where(meetings.c.forum == forum.id, wanted).order_by(meetings.c.starts)
+    return tuple(_meeting(row, forum.timezone) for row in await conn.execute(query))
 
 
 def _meeting(row: Row[Any], tz: tzinfo) -> Meeting:

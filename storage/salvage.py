@@ -33,7 +33,8 @@ async def salvage(conn: Connection, forum: str) -> Forum:
         **{name: _entries(kind, config.get(name)) for name, kind in CONFIG.items()},
     )
     with suppress(ValueError):
-        alone = replace(alone, meetings=await meetings.of(conn, alone))
+        planned, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
+        alone = replace(alone, meetings=planned, cancelled=cancelled)
     return alone
 
 

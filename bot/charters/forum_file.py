@@ -34,7 +34,6 @@ class ForumFile:
     charter_texts: Mapping[str, str]
     tenant: str | None = None
     channel_id: str | None = None
-    succeeded_by: str | None = None
     overlay_choices: Mapping[str, Choice] = field(default_factory=dict)
     fund_delegation: tuple[Mapping[str, Any], ...] = ()
 
@@ -120,7 +119,6 @@ def _forum_file(document: ForumDocument, charters: _Charters, charter: Charter) 
         charter_texts=charters.texts,
         tenant=document.teams.tenant,
         channel_id=document.teams.channel,
-        succeeded_by=document.valid.succeeded_by,
         overlay_choices={
             overlay.id: Choice(overlay.id, entry.chosen_by, entry.on)
             for overlay, entry in zip(charters.overlays, document.overlays, strict=True)
@@ -139,6 +137,7 @@ def _forum(document: ForumDocument, charters: _Charters, charter: Charter) -> Fo
         timezone=ZoneInfo(document.timezone),
         valid_from=document.valid.since,
         valid_until=document.valid.until,
+        succeeded_by=document.valid.succeeded_by,
         choices=dict(_choices(document)),
         organisations=tuple(_organisations(document)),
         people=tuple(_people(document)),

@@ -31,6 +31,9 @@ _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
 HEARD: Mapping[AnyNotice, Hearing] = dict(_ROWS)
 """The table of who hears what, where; README's is derived from it."""
 
+LIVING: tuple[AnyNotice, ...] = tuple(kind for kind, row in _ROWS if row.is_living)
+"""Every kind of message that changes in place, when it is owed anew."""
+
 _KINDS: dict[str, AnyNotice] = {each.value: each for kinds in get_args(AnyNotice) for each in kinds}
 
 

@@ -16,13 +16,16 @@ from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.notice import Notice
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.settings import calendar_of
 from bot.domain.kernel.unreadable import Unreadable
 from bot.domain.meetings.notices import MeetingNotice
 from bot.usecases import approval, topics
 from bot.usecases.charter_texts import read_charter
+from bot.usecases.days import DANISH_HOLIDAYS
 from bot.usecases.desk import Desk, WritingDesk, desk_of, open_writing_desk
-from bot.usecases.effects import Effects, affected_rounds, logged
+from bot.usecases.effects import Effects, logged
 from bot.usecases.forum.remarks import remarks_on, tell_secretariat
+from bot.usecases.under_way import Followed, follow
 from cards.forum.changes import replacements
 from cards.kit.words import say
 from storage import forum as forums
@@ -103,10 +106,11 @@ async def _apply(
     desk = await open_writing_desk(conn, file.forum.id, now, Place.CHANNEL, operator=by)
     planned = await notices.planned(conn, desk.forum.id)
     try:
+        followed = () if before is None else await follow(desk, before, is_whole=broken is None)
         await _plan(desk, before)
     except NoWorkingDay:
         raise Refusal("always_closed") from None
-    effects = await _effects(desk, before, planned)
+    effects = await _effects(desk, before, planned, followed)
     is_changed = stored or before is None or broken is not None or _held(before) != _held(desk.forum)
     if is_changed:
         await _log(desk, effects.changes)
@@ -136,20 +140,24 @@ def _desk_before(conn: WritingConnection, before: Forum, now: datetime) -> Desk:
 
 async def _store(conn: WritingConnection, before: Forum | None, file: ForumFile, now: datetime) -> bool:
     """Store the forum with its charters; whether anything but its meetings is new."""
-    forum = laid_over(before, file.forum, now.astimezone(file.forum.timezone).date())
+    forum = laid_over(before, file.forum, now.astimezone(file.forum.timezone))
+    if calendar_of(forum, DANISH_HOLIDAYS).is_shut_for_long():
+        raise Refusal("always_closed")
     charter = file.charter_texts[forum.charter.id]
     overlays = {each.id: file.charter_texts[each.id] for each in forum.overlays}
     return await forums.put(conn, forum, charter, overlays, _unread(file))
 
 
-async def _effects(desk: WritingDesk, before: Forum | None, planned: tuple[Notice, ...]) -> Effects:
+async def _effects(
+    desk: WritingDesk, before: Forum | None, planned: tuple[Notice, ...], followed: tuple[Followed, ...]
+) -> Effects:
     was, now = {each.key: each for each in planned}, await notices.planned(desk.conn, desk.forum.id)
     keys = {each.key for each in now}
     return Effects(
         changes=changes(before, desk.forum, desk.today),
         planned=tuple(each for each in now if each.key not in was),
         dropped=tuple(each for each in planned if each.key not in keys),
-        affected=await affected_rounds(desk, before),
+        followed=followed,
     )
 
 
@@ -190,7 +198,6 @@ def _unread(file: ForumFile) -> Mapping[str, Any]:
     return {
         "channel": file.channel_id,
         "tenant": file.tenant,
-        "succeeded_by": file.succeeded_by,
         "overlay_choices": {name: to_json(type(choice), choice) for name, choice in file.overlay_choices.items()},
         "fund_delegation": [dict(each) for each in file.fund_delegation],
     }
@@ -217,8 +224,8 @@ async def _plan(desk: WritingDesk, before: Forum | None) -> None:
     known = {} if before is None else {meeting.id: meeting for meeting in before.meetings}
     for meeting in {*known, *(meeting.id for meeting in desk.forum.meetings)}:
         await notices.cancel_timed(desk.conn, desk.forum.id, meeting, say("outbox.replanned"))
+    await topics.plan_forum(desk)
     for each in desk.forum.meetings:
-        is_moved = each.id in known and known[each.id].starts != each.starts
-        await topics.plan(desk, each, is_moved=is_moved)
+        await topics.plan(desk, each)
         if each.id in known and known[each.id] != each:
             await desk.tell_again(MeetingNotice.POST, meeting=each.id)

@@ -11,6 +11,7 @@ from bot.domain.kernel.deadlines import Timetable, timetable
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.hearing import Calls
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.not_held import not_held
 from bot.domain.kernel.notice import GATHERING_TIME, Notice
 from bot.domain.kernel.people import Identity, Role
 from bot.domain.kernel.refusal import Refusal
@@ -100,10 +101,10 @@ class Desk:
         return course(self.forum).last_ended(self.now)
 
     def meeting(self, meeting: str | None) -> Meeting:
-        """The meeting of that id (None: the next); Refusal("no_meeting") where there is none."""
+        """The meeting of that id (None: the next); Refusal where there is none, or it was cancelled."""
         found = self.next_meeting() if meeting is None else self.forum.meeting(meeting)
         if found is None:
-            raise Refusal("no_meeting", forum=self.forum.name)
+            raise not_held(self.forum, meeting, self.next_meeting())
         return found
 
     def name_of(self, person: str) -> str:

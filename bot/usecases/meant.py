@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.domain.kernel.danish import parse_date
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.not_held import not_held
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.desk import Desk
 
@@ -13,18 +14,27 @@ def meeting_meant(desk: Desk, named: str, *, looks_back: bool = False) -> Meetin
     """The meeting with that id or on that day; of several such days the nearest that has not ended, else the last.
 
     What looks back (minutes) means the latest that has begun, else the first. A day without a year is one that has a
-    meeting. Refusal "no_meeting_on" or "bad_date".
+    meeting. Refusal "no_meeting_on" or "bad_date"; "meeting_cancelled" where it was.
     """
     found = desk.forum.meeting(named)
     if found is not None:
         return found
+    if desk.forum.cancelled_meeting(named) is not None:
+        raise not_held(desk.forum, named, desk.next_meeting())
     on_day = _on_day(desk, named)
     if not on_day:
-        raise Refusal("no_meeting_on", forum=desk.forum.name, dato=parse_date(named, desk.today))
+        raise _none_on(desk, parse_date(named, desk.today))
     if looks_back:
         begun = [each for each in on_day if each.starts <= desk.now]
         return begun[-1] if begun else on_day[0]
     return next((each for each in on_day if each.ends > desk.now), on_day[-1])
+
+
+def _none_on(desk: Desk, day: date) -> Refusal:
+    gone = next((each.id for each in desk.forum.cancelled if each.day == day), None)
+    if gone is not None:
+        return not_held(desk.forum, gone, desk.next_meeting())
+    return Refusal("no_meeting_on", forum=desk.forum.name, dato=day)
 
 
 def _on_day(desk: Desk, named: str) -> list[Meeting]:

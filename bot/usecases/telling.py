@@ -28,7 +28,7 @@ async def tell_changed(desk: WritingDesk, proposal: Proposal) -> None:
         await desk.tell_again(ProposalNotice.RECEIVED, proposal.id, recipient=person)
 
 
-async def tell_outcome(desk: WritingDesk, actor: str, proposal: Proposal) -> None:
+async def tell_outcome(desk: WritingDesk, actor: str | None, proposal: Proposal) -> None:
     """What was decided, to the proposer, unless they did it themselves."""
     if actor != proposal.proposer:
         await desk.tell(

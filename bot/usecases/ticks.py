@@ -12,10 +12,12 @@ from bot.clock import Clock
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases.approval import dispatch as sending
+from bot.usecases.approval import mending
 from bot.usecases.breakages import Breakages
 from bot.usecases.desk import open_desk, open_writing_desk
 from storage import agenda as agendas
 from storage import answered
+from storage import approval as approvals
 from storage.database import Database, DatabaseAway
 from storage.outbox import notices
 
@@ -76,9 +78,17 @@ class Faults:
 
 
 async def send_due_agendas(database: Database, clock: Clock, faults: Faults) -> int:
-    """Send every agenda that is due and may leave; how many did."""
-    sent = 0
-    for forum, meeting in await _unsent(database, clock, faults):
+    """Send every agenda that is due and may leave; how many did.
+
+    Open rounds are mended first: an approver's seat may have ended meanwhile.
+    """
+    sent, unsent = 0, await _unsent(database, clock, faults)
+    async with database.reading() as conn:
+        asked = await approvals.open_ahead(conn, clock.now())
+    for forum, meeting in asked:
+        async with faults.kept_apart(forum, meeting):
+            await _mend(database, clock, forum, meeting)
+    for forum, meeting in unsent:
         async with faults.kept_apart(forum, meeting):
             if await _is_due(database, clock, forum, meeting):
                 sent += await _send(database, clock, forum, meeting)
@@ -110,6 +120,16 @@ async def _unsent(database: Database, clock: Clock, faults: Faults) -> Works:
         found = await agendas.unsent(conn, clock.now())
     faults.begin(found)
     return found
+
+
+async def _mend(database: Database, clock: Clock, forum: str, meeting: str) -> None:
+    async with database.reading() as conn:
+        desk = await open_desk(conn, forum, clock.now(), Place.CHANNEL)
+        found = desk.forum.meeting(meeting)
+        if found is None or not await mending.needs_mending(desk, found):
+            return
+    async with database.writing(forum) as conn:
+        await mending.mend(await open_writing_desk(conn, forum, clock.now(), Place.CHANNEL), found)
 
 
 async def _is_due(database: Database, clock: Clock, forum: str, meeting: str) -> bool:

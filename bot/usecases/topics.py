@@ -22,7 +22,9 @@ from bot.domain.proposals.notices import ProposalNotice
 from bot.usecases import agenda, approval, forum, meetings, minutes, page, proposals
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.hearers import barred
+from bot.usecases.in_force import require_in_force
 from cards.kit.elements import Card
+from cards.kit.words import say
 
 PHRASES = (
     *forum.PHRASES,
@@ -34,6 +36,10 @@ PHRASES = (
     *page.PHRASES,
 )
 """How everything is asked for in words."""
+
+
+_OF_CANCELLED = frozenset({MeetingNotice.CANCELLED, ApprovalNotice.CHANGED, ApprovalNotice.MENDED})
+"""What is said of a meeting because it was cancelled; whatever else was said of it gives place to that."""
 
 
 async def query(desk: Desk, actor: str, action: AnyQuery) -> Card:
@@ -56,7 +62,8 @@ async def query(desk: Desk, actor: str, action: AnyQuery) -> Card:
 
 
 async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
-    """Do what the person asks for; a Refusal says why not."""
+    """Do what the person asks for; a Refusal says why not, and in a forum that has ended or not begun always."""
+    await require_in_force(desk)
     if isinstance(action, ProposalsCommand):
         return await proposals.command(desk, actor, action)
     if isinstance(action, AgendaCommand):
@@ -86,8 +93,12 @@ async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> C
 async def render(desk: Desk, notice: Notice) -> Card | Stale:
     """The card for the place the desk stands in, drawn from fresh state, or why it is not to leave any more."""
     kind = notice_kind(notice.kind)
+    if notice.is_timed and not desk.forum.is_in_force(desk.today):
+        return Stale(say("stale.archived"))
     if (why := await barred(desk, notice)) is not None:
         return Stale(why)
+    if (gone := desk.forum.cancelled_meeting(notice.meeting)) is not None and kind not in _OF_CANCELLED:
+        return meetings.instead(desk, notice, gone)
     match kind:
         case ForumNotice():
             return await forum.render(desk, notice, kind)
@@ -105,8 +116,13 @@ async def render(desk: Desk, notice: Notice) -> Card | Stale:
             assert_never(kind)
 
 
-async def plan(desk: WritingDesk, meeting: Meeting, *, is_moved: bool) -> None:
+async def plan(desk: WritingDesk, meeting: Meeting) -> None:
     """Plan every timed notice of a meeting that is still of use; planned again, they only move."""
     await meetings.plan(desk, meeting)
     await minutes.plan(desk, meeting)
-    await approval.plan(desk, meeting, is_moved=is_moved)
+    await approval.plan(desk, meeting)
+
+
+async def plan_forum(desk: WritingDesk) -> None:
+    """Plan every timed notice that is about no meeting; planned again, they only move."""
+    await forum.plan(desk)

@@ -38,6 +38,7 @@ from storage.outbox import notices
 
 _LONGEST_ASKED = 2_000  # characters that a question which repeats them can hold
 _GREETING = "welcome"
+_WRITTEN = ("words", "title", "summary", "case_description", "recommendation", "financial_note")
 _PAUSES = (0.1, 0.4, 1.0, 2.0)  # seconds: a server that restarts is back within, and Teams still waits
 
 log = logging.getLogger(__name__)
@@ -160,8 +161,8 @@ class Secretary:
         """The refusal on a fresh card, or alone where others read along."""
         try:
             fresh = await topics.fresh_card(await self._fresh_desk(conn, asker, turn), asker.person, action)
-        except Refusal:
-            fresh = None
+        except Refusal:  # what it is about is not there any more; what was written stays with whoever wrote it
+            fresh = IN_HAND if any(getattr(action, name, None) for name in _WRITTEN) else None
         if fresh is IN_HAND:
             return refused_in_hand(refusal) if turn.kind is Kind.CLICK else refused(refusal)
         return refused(refusal) if fresh is None or _is_typed_openly(turn) else refused_on(refusal, fresh, action)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.agenda.changes import Change, ChangeKind
+from bot.domain.agenda.changes import Change, ChangeKind, is_substance
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval.actions import Circulate
+from bot.domain.approval.rules import ENDED
 from bot.domain.approval.state import Standpoint
 from bot.domain.kernel.charter import Mode
 from cards.kit.elements import Json, box, button, text
@@ -79,7 +80,11 @@ def how_it_stands(mode: Mode, standpoint: Standpoint | None) -> str:
 def _everything(departed: Departed, *, may_send: bool = True) -> str:
     if departed.mode is Mode.NONE:
         return say("agenda.draft_leaves")
-    return _sentence("agenda.departed", departed, may_send=may_send, aendringer=listing(_told(departed.changes)))
+    told = _sentence("agenda.departed", departed, may_send=may_send, aendringer=listing(_told(departed.changes)))
+    if not may_send or departed.standpoint is None or departed.standpoint in ENDED:
+        return told
+    key = "agenda.departed.substance" if is_substance(departed.changes) else "agenda.departed.form"
+    return f"{told} {say(key)}"
 
 
 def _sentence(key: str, departed: Departed, *, may_send: bool = True, **facts: object) -> str:

@@ -14,10 +14,13 @@ from cards.approval.standing import Request, progress, until_words
 from cards.kit.elements import Card, Mention, button, called, card, heading, text
 from cards.kit.words import count, deadline_words, listing, medium_date, medium_date_time, say, several
 
+_NEWLY_ASKED = {Mode.APPROVE: "asked.approve", Mode.CONSULT: "asked.consult"}
 
-def missing(asked: Request, *, mention: Mention | None) -> Card:
-    """The reminder to one approver, who can answer on it."""
-    told = say("reminder.approval", moede_dato=medium_date(asked.meeting.day), frist=_deadline(asked))
+
+def missing(asked: Request, *, mention: Mention | None, is_new: bool = False) -> Card:
+    """The reminder to one approver, or with `is_new` the first they hear of it; they can answer on it."""
+    key = _NEWLY_ASKED[asked.approval.mode] if is_new else "reminder.approval"
+    told = say(key, moede_dato=medium_date(asked.meeting.day), frist=_deadline(asked))
     return card(
         heading(title_of(asked.approval)),
         called(mention, told),
@@ -92,6 +95,8 @@ def _became(asked: Request, reader: str | None) -> str:
         return say("approval.settled.sent", **facts)
     if asked.approval.standpoint is Standpoint.SUPERSEDED:
         return say("approval.settled.superseded", **facts)
+    if asked.approval.standpoint is Standpoint.WITHDRAWN:
+        return say("approval.settled.withdrawn", **facts)
     if asked.approval.standpoint is Standpoint.RETURNED:
         return say("approval.settled.returned", **facts)
     if given is not None:

@@ -174,6 +174,8 @@ def _outcome(asked: Request, room: Room) -> Iterable[str]:
             yield from _leaving(asked)
         case Standpoint.SUPERSEDED:
             yield say("approval.outcome.superseded")
+        case Standpoint.WITHDRAWN:
+            yield say("approval.outcome.withdrawn")
         case Standpoint.OPEN:
             pass
     if asked.sent_at is not None:

@@ -1,12 +1,11 @@
 """What a forum file begins, changes and ends, as lines for whoever applies it; fields are called as in the file."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from bot.domain.forum.changes import Change, Fate, Fields, Thing
 from bot.domain.kernel.forum import Forum
-from bot.domain.kernel.meeting import Meeting
 from cards.kit.words import keyed, listing, medium_date, medium_date_time, say
 
 _SEVERAL: Mapping[Thing, str] = keyed(Thing, "change.several")
@@ -35,16 +34,6 @@ def replacements(found: Mapping[str, tuple[str, str]]) -> str:
     return listing(
         say("change.replaced", felt=say(_REPLACED[what]), fra=old, til=new) for what, (old, new) in found.items()
     )
-
-
-def affected(meeting: Meeting, now: Meeting | None, *, asked: Iterable[str], by_file: Sequence[str]) -> str:
-    """A round of approval that is under way and no longer fits; people are given by name."""
-    facts = {"dag": medium_date(meeting.day), "navne": listing(asked)}
-    if now is None:
-        return say("change.round.ends", **facts)
-    if now.starts != meeting.starts:
-        return say("change.round.moves", ny_dag=medium_date(now.day), **facts)
-    return say("change.round.others", andre=listing(by_file) or say("change.nobody"), **facts)
 
 
 def _told(change: Change, forum: Forum) -> str:

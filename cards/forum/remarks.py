@@ -7,6 +7,7 @@ from bot.domain.forum.clusters import Foreign, Missing, NoMember
 from bot.domain.forum.composition import Departure, WrongSeat
 from bot.domain.forum.remarks import ClosedDay, Remark
 from bot.domain.forum.serving import FewChairs, NoAccount, NoSecretariat
+from bot.domain.forum.validity import Ended, NotBegun
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Role
 from cards.kit.elements import Card, Json, Mention, card, escape, group, heading, rich, text
@@ -30,28 +31,22 @@ _LEVELS = ((30, 600), (10, 300), (3, 150))  # remarks, characters of each
 def sentence(remark: Remark, forum: Forum) -> str:
     """One remark on the forum, with the charter's own words where it rests on them."""
     match remark:
+        case Ended() | NotBegun():
+            return _out_of_force(remark)
         case Departure():
             return _departure(remark, forum)
-        case Missing():
-            words = {"klynge": remark.cluster.name, "ord": remark.cluster.words}
-            return say("remark.missing", organisation=remark.party.official_name or remark.party.name, **words)
+        case Missing() | NoMember():
+            return _membership(remark, forum)
         case Foreign():
             return _foreign(remark, forum)
-        case NoMember():
-            return say("remark.no_member", organisation=_organisation(forum, remark.organisation), ord=remark.words)
         case WrongSeat():
-            organisation = _organisation(forum, remark.organisation)
-            return say(
-                "remark.wrong_seat", navn=_name(forum, remark.person), organisation=organisation, ord=remark.words
-            )
+            return _wrong_seat(remark, forum)
         case FewChairs():
-            who = listing(_name(forum, each) for each in remark.chairs)
-            return say("remark.one_chair" if who else "remark.no_chair", navn=who, ord=remark.words)
+            return _few_chairs(remark, forum)
         case NoSecretariat():
             return _no_secretariat(remark, forum)
         case NoAccount():
-            key = "remark.no_account.leads" if remark.leads else "remark.no_account.serves"
-            return say(key, navn=_name(forum, remark.person))
+            return _no_account(remark, forum)
         case ClosedDay():
             return _closed_day(remark)
         case _:
@@ -84,6 +79,35 @@ def _listed(forum: Forum, every: Sequence[Remark], most: int, length: int) -> Js
         *(text(shorten(sentence(each, forum), length)) for each in every[:most]),
         text(say("remarks.more", antal=left_out), subtle=True) if left_out > 0 else None,
     )
+
+
+def _out_of_force(remark: Ended | NotBegun) -> str:
+    if isinstance(remark, NotBegun):
+        return say("remark.not_begun", dag=medium_date(remark.since))
+    key = "remark.ended" if remark.succeeded_by is None else "remark.ended.followed"
+    return say(key, dag=medium_date(remark.until), efter=remark.succeeded_by)
+
+
+def _membership(remark: Missing | NoMember, forum: Forum) -> str:
+    if isinstance(remark, NoMember):
+        return say("remark.no_member", organisation=_organisation(forum, remark.organisation), ord=remark.words)
+    words = {"klynge": remark.cluster.name, "ord": remark.cluster.words}
+    return say("remark.missing", organisation=remark.party.official_name or remark.party.name, **words)
+
+
+def _wrong_seat(remark: WrongSeat, forum: Forum) -> str:
+    organisation = _organisation(forum, remark.organisation)
+    return say("remark.wrong_seat", navn=_name(forum, remark.person), organisation=organisation, ord=remark.words)
+
+
+def _few_chairs(remark: FewChairs, forum: Forum) -> str:
+    who = listing(_name(forum, each) for each in remark.chairs)
+    return say("remark.one_chair" if who else "remark.no_chair", navn=who, ord=remark.words)
+
+
+def _no_account(remark: NoAccount, forum: Forum) -> str:
+    key = "remark.no_account.leads" if remark.leads else "remark.no_account.serves"
+    return say(key, navn=_name(forum, remark.person))
 
 
 def _departure(remark: Departure, forum: Forum) -> str:

@@ -14,6 +14,9 @@ NORD, SYD = "politisk-klynge-nord", "politisk-klynge-syd"
 HOW = "Anvend forummets fil igen: klyngebot forum apply FIL."
 LINE = f"{SYD} kan ikke læses: fejlen ligger i kommissoriet. {HOW}"
 
+SHUT = """json_set(config, '$.choices.closure_periods.value', json('[{"from": "2026-01-01", "to": "2029-12-31"}]'))"""
+"""What an earlier version took: closures that leave no working day for years."""
+
 Damage = Callable[[str], None]
 """`damage("charter = '['")`: write past the program into Syd's row."""
 
@@ -50,6 +53,7 @@ def damage(tmp_path: Path, syd_file: Path) -> Damage:
         ('overlays = \'{"kosu-2022": "HEMMELIGT"}\'', "principperne over kommissoriet"),
         ('config = \'{"people": "HEMMELIGT"}\'', "det, forumfilen satte op"),
         ("config = 'HEMMELIGT'", "det, forumfilen satte op"),
+        (f"config = {SHUT}", "det, forumfilen satte op"),
     ],
 )
 def test_a_check_reads_every_forum_and_names_the_broken_one(
@@ -61,12 +65,14 @@ def test_a_check_reads_every_forum_and_names_the_broken_one(
     assert said == f"Fora: {SYD} kan ikke læses: fejlen ligger i {where}. {HOW}"
 
 
-def test_the_list_goes_on_with_the_others(klyngebot: Klyngebot, damage: Damage) -> None:
-    damage("charter = '['")
+@pytest.mark.parametrize("what", [f"config = {SHUT}", "charter = '['"])
+def test_the_list_goes_on_with_the_others(klyngebot: Klyngebot, damage: Damage, what: str) -> None:
+    damage(what)
     listed = klyngebot("forum", "list")
     assert listed.code == 0
     assert listed.lines[0].startswith(f"{NORD}: Politisk Klynge Nord (")
-    assert listed.lines[1:] == [LINE]
+    (line,) = listed.lines[1:]
+    assert line.startswith(f"{SYD} kan ikke læses: fejlen ligger i ")
 
 
 def test_what_is_due_goes_on_with_the_others(klyngebot: Klyngebot, damage: Damage) -> None:
@@ -81,21 +87,35 @@ def test_what_is_due_goes_on_with_the_others(klyngebot: Klyngebot, damage: Damag
     assert klyngebot("due").lines == ["Der er intet at sende.", LINE]
 
 
-def test_the_outbox_says_why_its_notices_wait_and_names_it_at_the_end(klyngebot: Klyngebot, damage: Damage) -> None:
-    damage("charter = '['")
+@pytest.mark.parametrize(
+    ("what", "where"), [(f"config = {SHUT}", "det, forumfilen satte op"), ("charter = '['", "kommissoriet")]
+)
+def test_the_outbox_says_why_its_notices_wait_and_names_it_at_the_end(
+    klyngebot: Klyngebot, damage: Damage, what: str, where: str
+) -> None:
+    damage(what)
     ran = klyngebot("run-due", "--at", "2027-03-15T08:00")
     assert ran.code == 0
     assert "kunne ikke" not in ran.err
     said = klyngebot("outbox")
     assert said.code == 0
-    assert said.lines[-1] == LINE
+    assert said.lines[-1] == f"{SYD} kan ikke læses: fejlen ligger i {where}. {HOW}"
     due = [line for line in said.lines if f"  {SYD}  Påmindelse om møde (2027-1)" in line]
     assert due
     assert all("venter: Venter, fordi forummets opsætning ikke kan læses." in line for line in due)
 
 
 @pytest.mark.parametrize(
-    "what", ["charter = '['", "overlays = '{'", "config = '{'", "config = '[]'", "channel = '{'", "channel = '[]'"]
+    "what",
+    [
+        "charter = '['",
+        "overlays = '{'",
+        "config = '{'",
+        "config = '[]'",
+        f"config = {SHUT}",
+        "channel = '{'",
+        "channel = '[]'",
+    ],
 )
 def test_applying_its_file_mends_it(klyngebot: Klyngebot, damage: Damage, syd_file: Path, what: str) -> None:
     damage(what)

@@ -119,10 +119,17 @@ def test_a_trial_tells_what_will_happen_and_keeps_nothing(applied: Klyngebot, fo
     assert everything(tmp_path) != before
 
 
-def test_closures_without_end_are_refused_in_one_line(applied: Klyngebot, forum_file: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("period", ["{from: 2026-01-01, to: 2029-12-31}", "{from: 2031-01-01, to: 2033-12-31}"])
+@pytest.mark.parametrize("has_meetings", [True, False])
+def test_closures_without_end_are_refused_in_one_line_whether_a_meeting_is_near_them_or_not(
+    applied: Klyngebot, forum_file: Path, tmp_path: Path, period: str, has_meetings: bool
+) -> None:
     before = everything(tmp_path)
-    change(forum_file, "{from: 2027-07-12, to: 2027-08-06}", "{from: 2026-01-01, to: 2029-12-31}")
-    assert "levner ingen arbejdsdag" in applied("forum", "apply", str(forum_file)).complaint
+    change(forum_file, "{from: 2027-07-12, to: 2027-08-06}", period)
+    if not has_meetings:
+        drop(forum_file, "id: 2027-1,", "id: 2027-2,")
+    for options in ((), ("--dry-run",), ("--force",)):
+        assert "levner ingen arbejdsdag" in applied("forum", "apply", str(forum_file), *options).complaint
     assert everything(tmp_path) == before
 
 
@@ -195,3 +202,26 @@ def test_a_meeting_that_was_named_ahead_still_owes_its_minutes_when_the_file_com
     klyngebot("forum", "apply", str(forum_file), KLYNGEBOT_NOW="2027-01-04T09:00:00+01:00")
     klyngebot("forum", "apply", str(forum_file))
     assert [line for line in klyngebot("outbox").lines if "Referatet" in line and "2027-2" in line and "venter" in line]
+
+
+def test_a_forum_that_has_ended_says_so_wherever_it_is_listed(klyngebot: Klyngebot, forum_file: Path) -> None:
+    change(forum_file, "until: null, succeeded_by: null", "until: 2026-12-31, succeeded_by: politisk-klynge-ny")
+    said = "Forummet ophørte med udgangen af den 31. december 2026. Intet kan ændres i det, og det sender intet."
+    told = f"{said} Det følges af politisk-klynge-ny."
+    for options in (("--dry-run",), ()):
+        assert f"Bemærk: {told}" in klyngebot("forum", "apply", str(forum_file), *options).lines
+    (listed,) = klyngebot("forum", "list").lines
+    assert listed.endswith(f"ingen kanal. {told}")
+    assert f"Bemærk: Politisk Klynge Nord: {told}" in klyngebot("check").lines
+    assert klyngebot("due", "--at", "2027-03-15T08:00").lines == ["Der er intet at sende."]
+
+
+def test_what_becomes_of_meetings_is_told_before_and_after(applied: Klyngebot, forum_file: Path) -> None:
+    change(forum_file, AUTUMN, AUTUMN.replace("10-05", "10-12"))
+    drop(forum_file, "id: 2027-1,")
+    unheard = "Ingen har hørt om mødet i kanalen, så der sendes ingen besked."
+    for options in (("--dry-run",), ()):
+        said = applied("forum", "apply", str(forum_file), *options).lines
+        assert f"Mødet den 16. marts 2027 er aflyst. {unheard}" in said
+        assert f"Mødet den 5. oktober 2027 er flyttet til den 12. oktober 2027. {unheard}" in said
+    assert not [line for line in applied("forum", "apply", str(forum_file)).lines if "aflyst" in line]

@@ -34,7 +34,7 @@ async def query(desk: Desk, meeting: Meeting) -> None:
     await audit.append(desk.conn, desk.forum.id, at=desk.now, actor=None, what="something", facts={})
     await notices.hasten(desk.conn, desk.forum.id)
     await agenda.command(desk, "anybody", AddItem())
-    await topics.plan(desk, meeting, is_moved=False)
+    await topics.plan(desk, meeting)
     await topics.query(desk, "anybody", AddItem())
 """
 

@@ -1,7 +1,7 @@
 """What changed between two versions of an agenda, and whether that is a change of substance.
 
-Substance is what people approve: which items there are, what they recommend and what they cost. Order, times, titles
-and explanations may be corrected without asking everybody again; the correction is shown, word by word.
+Everything that an agenda says is what people approve. Only its order, its times and slips of the pen may be corrected
+without asking everybody again; the correction is shown, word by word, and whoever approved may object.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from bot.domain.agenda.spelling import is_correction
 from bot.domain.agenda.state import AgendaItem
 from bot.domain.agenda.wording import Run, reworded
 from bot.domain.proposals.closed import public
@@ -34,7 +35,7 @@ class ChangeKind(StrEnum):
     DETAILS = "details"
 
 
-_SUBSTANCE = frozenset({ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.RECOMMENDATION, ChangeKind.AMOUNT})
+_FORM = frozenset({ChangeKind.MOVED, ChangeKind.DURATION})
 _TEXTS = {
     ChangeKind.TITLE: "title",
     ChangeKind.RECOMMENDATION: "recommendation",
@@ -64,7 +65,8 @@ class Change:
     @property
     def is_substance(self) -> bool:
         """Whether it takes a new round of approval."""
-        return self.kind in _SUBSTANCE
+        texts = self._texts
+        return self.kind not in _FORM and (texts is None or not is_correction(*texts))
 
     @property
     def content(self) -> Content:
@@ -76,10 +78,15 @@ class Change:
     @property
     def wording(self) -> tuple[Run, ...]:
         """The words of the text that was changed, each marked; nothing where the change is not one of a text."""
+        return () if self._texts is None else reworded(*self._texts)
+
+    @property
+    def _texts(self) -> tuple[str, str] | None:
+        """What the text said and says; None where the change is not one of a text."""
         field = _TEXTS.get(self.kind)
         if field is None or self.before is None or self.after is None:
-            return ()
-        return reworded(getattr(self.before, field), getattr(self.after, field))
+            return None
+        return getattr(self.before, field), getattr(self.after, field)
 
 
 def changes(old: Sequence[AgendaItem], new: Sequence[AgendaItem]) -> tuple[Change, ...]:

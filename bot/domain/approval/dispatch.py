@@ -41,7 +41,7 @@ def obstacle(agenda: Agenda, mode: Mode, approval: ApprovalRound | None) -> Obst
     """What keeps the agenda back, whatever the time; None where it may leave. Being consulted keeps nothing back."""
     if mode is Mode.NONE:
         return None if any(item.standing is None for item in agenda.items) else Obstacle.EMPTY
-    if approval is None or agenda.newest is None:
+    if approval is None or agenda.newest is None or approval.standpoint is Standpoint.WITHDRAWN:
         return Obstacle.NOT_CIRCULATED
     if mode is Mode.CONSULT or approval.standpoint in _MAY_LEAVE:
         return None

@@ -9,8 +9,9 @@ from bot.domain.kernel.hearing import Calls, Hearer, Hearing, News, Stands, comp
 class ApprovalNotice(StrEnum):
     """A draft that is due, the living request, reminders of missing answers, the agenda, and that it is late.
 
-    The secretariat hears of each answer that asks something of it, that all have approved, and that somebody who is
-    asked answers from another account by now.
+    The secretariat hears of each answer that asks something of it, that all have approved, that somebody who is asked
+    answers from another account by now, and what a change of the forum did to a round (MENDED); an approver hears what
+    that is to them (CHANGED).
     """
 
     DRAFT_DUE = "draft_due"
@@ -20,6 +21,8 @@ class ApprovalNotice(StrEnum):
     ANSWER = "approval_answer"
     COMPLETE = "approval_complete"
     ACCOUNT = "approval_account"
+    CHANGED = "approval_changed"
+    MENDED = "approval_mended"
     AGENDA_SENT = "agenda_sent"
     AGENDA_OVERDUE = "agenda_overdue"
 
@@ -36,7 +39,9 @@ HEARD: Mapping[ApprovalNotice, Hearing] = complete(
         ApprovalNotice.ANSWER: _KEPT,
         ApprovalNotice.COMPLETE: _KEPT,
         ApprovalNotice.ACCOUNT: _SECRETARIAT,
-        ApprovalNotice.AGENDA_SENT: Hearing(who=Hearer.FORUM, stands=Stands.REPLY),
+        ApprovalNotice.CHANGED: Hearing(who=Hearer.ASKED, stands=Stands.CHAT, calls=Calls.RECIPIENT),
+        ApprovalNotice.MENDED: _SECRETARIAT,
+        ApprovalNotice.AGENDA_SENT: Hearing(who=Hearer.FORUM, stands=Stands.REPLY, news=News.KEPT),
         ApprovalNotice.AGENDA_OVERDUE: _KEPT,
     },
 )

@@ -11,7 +11,8 @@ from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.settings import IfUnanswered
 
 APPROVED = frozenset({Standpoint.APPROVED, Standpoint.APPROVED_WITH_REMARKS})
-ENDED = frozenset({Standpoint.RETURNED, Standpoint.SUPERSEDED})
+ENDED = frozenset({Standpoint.RETURNED, Standpoint.SUPERSEDED, Standpoint.WITHDRAWN})
+_PAST = frozenset({Standpoint.SUPERSEDED, Standpoint.WITHDRAWN})  # nobody is asked in it any more
 
 _YES = frozenset({Verdict.APPROVED, Verdict.APPROVED_WITH_REMARKS})
 _NO = frozenset({Verdict.RETURNED, Verdict.OBJECTED})
@@ -37,13 +38,21 @@ def circulate_again(
     It goes on unless it was returned, the change is one of substance, or others are asked than before. That the
     secretariat chose to send an older version without approval says nothing about the newer one.
     """
-    if (
-        previous.standpoint in ENDED
-        or is_substance(changes)
-        or (previous.mode, previous.approvers) != (mode, approvers)
-    ):
+    if previous.standpoint in ENDED or is_substance(changes) or not asks(previous, mode, approvers):
         return None
-    return _judged(replace(previous, version=version, standpoint=Standpoint.OPEN))
+    going_on = replace(previous, version=version, standpoint=Standpoint.OPEN)
+    return judged(replace(going_on, approvers=still_asked(going_on, approvers)))
+
+
+def asks(this: ApprovalRound, mode: Mode, approvers: Iterable[str]) -> bool:
+    """Whether the round asks what is to be asked of everybody who is to be asked."""
+    return this.mode is mode and set(approvers) <= set(this.approvers)
+
+
+def still_asked(this: ApprovalRound, approvers: Iterable[str]) -> tuple[str, ...]:
+    """Those of the round who are to be asked still, or have answered: an answer that was given stays."""
+    given, wanted = answers(this), set(approvers)
+    return tuple(person for person in this.approvers if person in wanted or person in given)
 
 
 def superseded(this: ApprovalRound) -> ApprovalRound:
@@ -53,7 +62,8 @@ def superseded(this: ApprovalRound) -> ApprovalRound:
 
 def dispatched(this: ApprovalRound) -> ApprovalRound:
     """The round as it stands when its agenda has left: those who were consulted were heard."""
-    return replace(this, standpoint=Standpoint.CONSULTED) if this.mode is Mode.CONSULT else this
+    is_heard = this.mode is Mode.CONSULT and this.standpoint is not Standpoint.WITHDRAWN
+    return replace(this, standpoint=Standpoint.CONSULTED) if is_heard else this
 
 
 def answers(this: ApprovalRound) -> dict[str, Response]:
@@ -88,7 +98,7 @@ def changeable_until(this: ApprovalRound, dispatch: datetime | None) -> datetime
 def may_change(this: ApprovalRound, person: str, *, now: datetime, until: datetime, is_over: bool) -> bool:
     """Whether the person may answer otherwise or take their answer back; one that was given late, until dispatch."""
     given = answers(this).get(person)
-    if given is None or is_over or this.standpoint is Standpoint.SUPERSEDED:
+    if given is None or is_over or this.standpoint in _PAST:
         return False
     return (now < until or given.at >= until) and (given in returns(this) or this.standpoint is not Standpoint.RETURNED)
 
@@ -98,7 +108,7 @@ def open_to(this: ApprovalRound, person: str, *, now: datetime, until: datetime,
 
     While a return stands, only whoever sent it may answer otherwise.
     """
-    if is_over or this.standpoint is Standpoint.SUPERSEDED or person not in this.approvers:
+    if is_over or this.standpoint in _PAST or person not in this.approvers:
         return frozenset()
     if person in answers(this):
         is_open = may_change(this, person, now=now, until=until, is_over=is_over)
@@ -123,7 +133,7 @@ def respond(this: ApprovalRound, given: Response, *, until: datetime, is_over: b
         raise Refusal("missing_remarks", field="words")
     if given.verdict not in open_to(this, given.person, now=given.at, until=until, is_over=is_over):
         raise _why_not(this, given, is_over=is_over)
-    return _judged(replace(this, responses=(*this.responses, given)))
+    return judged(replace(this, responses=(*this.responses, given)))
 
 
 def take_back(
@@ -139,8 +149,11 @@ def take_back(
     """The round as if the person had not answered, with that taken-back answer kept; done again, the same.
 
     A choice to send without the missing answers was made without this one, and does not stand any more.
-    Refusal: "newer_version" where the answer is to a version that was replaced, "nothing_given", "closed".
+    Refusal: "newer_version" where the answer is to a version that was replaced, "round_withdrawn", "nothing_given",
+    "closed".
     """
+    if this.standpoint is Standpoint.WITHDRAWN:
+        raise Refusal("round_withdrawn")
     if version != this.version or this.standpoint is Standpoint.SUPERSEDED:
         raise Refusal("newer_version", version=version)
     if person not in answers(this):
@@ -150,7 +163,7 @@ def take_back(
     if not may_change(this, person, now=now, until=until, is_over=is_over):
         raise Refusal("round_returned" if this.standpoint is Standpoint.RETURNED and not is_over else "closed")
     taken = Response(person=person, verdict=Verdict.TAKEN_BACK, words="", version=version, at=now, account=account)
-    return _judged(replace(this, responses=(*this.responses, taken), standpoint=Standpoint.OPEN))
+    return judged(replace(this, responses=(*this.responses, taken), standpoint=Standpoint.OPEN))
 
 
 def send_unapproved(this: ApprovalRound, *, now: datetime, if_unanswered: IfUnanswered) -> ApprovalRound:
@@ -163,6 +176,8 @@ def send_unapproved(this: ApprovalRound, *, now: datetime, if_unanswered: IfUnan
         return this
     if this.mode is not Mode.APPROVE:
         raise Refusal("no_approval_needed")
+    if this.standpoint is Standpoint.WITHDRAWN:
+        raise Refusal("round_withdrawn")
     if this.standpoint in ENDED:
         raise Refusal("round_returned")
     if this.standpoint in APPROVED:
@@ -197,6 +212,8 @@ def _is_repeated(this: ApprovalRound, given: Response, *, is_late: bool) -> bool
 def _why_not(this: ApprovalRound, given: Response, *, is_over: bool) -> Refusal:
     if is_over:
         return Refusal("closed")
+    if this.standpoint is Standpoint.WITHDRAWN:
+        return Refusal("round_withdrawn")
     if this.standpoint in ENDED and given.person not in {each.person for each in returns(this)}:
         return Refusal("round_returned")
     if given.verdict is Verdict.OBJECTED and this.mode is Mode.APPROVE:
@@ -206,7 +223,7 @@ def _why_not(this: ApprovalRound, given: Response, *, is_over: bool) -> Refusal:
     return Refusal("closed")
 
 
-def _judged(this: ApprovalRound) -> ApprovalRound:
+def judged(this: ApprovalRound) -> ApprovalRound:
     """The round with the standpoint that its answers give it."""
     verdicts = {response.verdict for response in answers(this).values()}
     if verdicts & _NO:

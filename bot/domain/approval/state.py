@@ -29,6 +29,7 @@ class Standpoint(StrEnum):
     RETURNED = "returned"
     CONSULTED = "consulted"
     SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"  # nobody need answer any more, and no newer version is asked about
     SENT_UNAPPROVED = "sent_unapproved"
 
 

@@ -104,6 +104,7 @@ def _forum(forum: Forum) -> Fields:
         "timezone": str(forum.timezone),
         "from": _iso(forum.valid_from),
         "until": _iso(forum.valid_until),
+        "succeeded_by": forum.succeeded_by,
         "hosting": list(forum.hosting),
     }
 

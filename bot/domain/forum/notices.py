@@ -7,14 +7,15 @@ from bot.domain.kernel.hearing import Calls, Hearer, Hearing, News, Stands, comp
 
 
 class ForumNotice(StrEnum):
-    """A welcome, remarks on the set-up, an answer that Teams did not take at once, that the forum cannot be read, or
-    that the database was restored.
+    """A welcome, remarks on the set-up, that the forum ends, an answer that Teams did not take at once, that the forum
+    cannot be read, or that the database was restored.
 
     The last three carry their card and its conversation in the notice's `subject`.
     """
 
     WELCOME = "welcome"
     REMARKS = "remarks"
+    ENDING = "forum_ending"
     REPLY = "reply"
     UNREADABLE = "unreadable"
     RESTORED = "restored"
@@ -25,6 +26,7 @@ HEARD: Mapping[ForumNotice, Hearing] = complete(
     {
         ForumNotice.WELCOME: Hearing(who=Hearer.FORUM, stands=Stands.POST),
         ForumNotice.REMARKS: Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT),
+        ForumNotice.ENDING: Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT),
         ForumNotice.REPLY: Hearing(who=Hearer.ASKER, stands=Stands.ASKED, news=News.KEPT),
         ForumNotice.UNREADABLE: Hearing(who=Hearer.ADMIN, stands=Stands.ASKED),
         ForumNotice.RESTORED: Hearing(who=Hearer.ADMIN, stands=Stands.ASKED),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
 from bot.domain.forum.periods import joined
@@ -11,11 +11,12 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Organisation, Person
 
 
-def laid_over(before: Forum | None, file: Forum, today: date) -> Forum:
+def laid_over(before: Forum | None, file: Forum, now: datetime) -> Forum:
     """The forum as the file describes it, with what the file leaves out kept; meetings to come are the file's own.
 
-    A meeting that lies in the past when a file first names it owes nothing.
+    A meeting that lies in the past when a file first names it owes nothing. `now` is in the forum's time.
     """
+    today = now.date()
     file = replace(file, meetings=tuple(_named(before, file, today)))
     if before is None:
         return file
@@ -27,7 +28,7 @@ def laid_over(before: Forum | None, file: Forum, today: date) -> Forum:
         people=(*file.people, *_former_people(before, file)),
         seats=joined(before.seats, file.seats, today) if file.seats else before.seats,
         hosting=file.hosting or before.hosting,
-        meetings=(*file.meetings, *_earlier_meetings(before, file, today)) if file.meetings else before.meetings,
+        meetings=(*file.meetings, *_earlier_meetings(before, file, now)) if file.meetings else before.meetings,
         channel=before.channel,
     )
 
@@ -47,9 +48,9 @@ def _former_people(before: Forum, file: Forum) -> Iterator[Person]:
         yield replace(person, identities=tuple(each for each in person.identities if each not in taken))
 
 
-def _earlier_meetings(before: Forum, file: Forum, today: date) -> Iterator[Meeting]:
-    """Meetings that were held stay, with their minutes, when a file for the next ones names them no longer."""
-    return (each for each in _unnamed(before.meetings, file.meetings) if each.day < today)
+def _earlier_meetings(before: Forum, file: Forum, now: datetime) -> Iterator[Meeting]:
+    """Meetings that have begun stay, with their minutes, when a file for the next ones names them no longer."""
+    return (each for each in _unnamed(before.meetings, file.meetings) if each.starts <= now)
 
 
 def _named(before: Forum | None, file: Forum, today: date) -> Iterator[Meeting]:

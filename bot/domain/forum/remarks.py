@@ -8,6 +8,7 @@ from typing import TypeAlias
 from bot.domain.forum.clusters import Foreign, Missing, NoMember, foreign, missing, no_members
 from bot.domain.forum.composition import Departure, WrongSeat, departures, wrong_seats
 from bot.domain.forum.serving import FewChairs, NoAccount, NoSecretariat, few_chairs, no_accounts, no_secretariat
+from bot.domain.forum.validity import Ended, NotBegun, out_of_force
 from bot.domain.kernel.calendar import Calendar
 from bot.domain.kernel.forum import Forum
 
@@ -30,13 +31,24 @@ class ClosedDay:
 
 
 Remark: TypeAlias = (
-    Missing | Foreign | NoMember | Departure | WrongSeat | FewChairs | NoSecretariat | NoAccount | ClosedDay
+    Ended
+    | NotBegun
+    | Missing
+    | Foreign
+    | NoMember
+    | Departure
+    | WrongSeat
+    | FewChairs
+    | NoSecretariat
+    | NoAccount
+    | ClosedDay
 )
 
 
 def remarks(forum: Forum, calendar: Calendar, holidays: Mapping[date, str], day: date) -> tuple[Remark, ...]:
-    """Every remark on the forum as it is that day: its organisations, its seats, who leads and serves, its meetings."""
+    """Every remark on the forum as it is that day: its period, organisations, seats, who leads and serves, meetings."""
     return (
+        *out_of_force(forum, day),
         *missing(forum),
         *foreign(forum, day),
         *no_members(forum, day),

@@ -9,6 +9,8 @@ CLOSING = time(17)
 _SATURDAY = 5
 _ONE_DAY = timedelta(days=1)
 _FAR_ENOUGH = 400  # days; a longer closure is a mistake in the forum file, not a calendar
+_WORKED = 250  # days at least in so many, if nothing is closed: five weekdays a week, but for the holidays
+_LOOKED_THROUGH = (date(2000, 1, 1), date(2100, 12, 31))  # in which every day of the year is every weekday
 
 
 class NoWorkingDay(ValueError):  # noqa: N818 - it is what was looked for in vain
@@ -65,6 +67,18 @@ class Calendar:
             return local
         day = local.date() if local.time() < OPENING else local.date() + _ONE_DAY
         return datetime.combine(self._nearest(day, _ONE_DAY), OPENING, tzinfo=local.tzinfo)
+
+    def is_shut_for_long(self) -> bool:
+        """Whether there is a stretch, in our century, in which a method could look in vain for a working day."""
+        closed = sum(min((last - first).days + 1, _FAR_ENOUGH) for first, last in self.closure_periods)
+        if 2 * len(self.closure_days) + closed < _WORKED:
+            return False  # as with every forum that means what it says
+        day, end = _LOOKED_THROUGH
+        shut = 0
+        while day <= end and shut < _FAR_ENOUGH:
+            shut = 0 if self.is_working(day) else shut + 1
+            day += _ONE_DAY
+        return shut >= _FAR_ENOUGH
 
     def _nearest(self, day: date, step: timedelta) -> date:
         for away in range(_FAR_ENOUGH):

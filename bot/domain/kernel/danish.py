@@ -216,3 +216,17 @@ def _is_link(word: str) -> bool:
     except ValueError:
         return False
     return parts.scheme == "https" and "@" not in parts.netloc and bool(_HOST.fullmatch(parts.hostname or ""))
+
+
+_WEIGHTY = re.compile(
+    "ikke|ingen|intet|aldrig|uden|hverken|nej|kun|alle|hele|halvt|halve|dobbelt|første|anden|tredje|fjerde|femte|sjette"
+    "|fire|seks|otte|tolv|tyve|hundrede|tusinde?|million(er)?|milliard(er)?|kroner|procent|promille"
+    "|januar|februar|marts|april|juni|juli|august|september|oktober|november|december"
+    "|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag"
+)
+"""Words that decide what a sentence means: negations, numbers, amounts and days."""
+
+
+def weighs(word: str) -> bool:
+    """Whether another word in its place would mean something else for certain: it has a digit, or is one of those."""
+    return bool(_WEIGHTY.fullmatch(word.casefold())) or any(sign.isdigit() for sign in word)

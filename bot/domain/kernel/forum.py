@@ -35,13 +35,27 @@ class Forum:
     timezone: ZoneInfo = COPENHAGEN
     valid_from: date | None = None
     valid_until: date | None = None
+    succeeded_by: str | None = None  # the id of the forum that goes on where this one ends
     choices: Mapping[str, Choice] = field(default_factory=dict)
     organisations: tuple[Organisation, ...] = ()
     people: tuple[Person, ...] = ()
     seats: tuple[Seat, ...] = ()
     hosting: tuple[str, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    cancelled: tuple[Meeting, ...] = ()  # meetings that were planned and are not held
     channel: Conversation | None = None
+
+    def has_begun(self, day: date) -> bool:
+        """Whether its first day is that day or an earlier one."""
+        return self.valid_from is None or self.valid_from <= day
+
+    def has_ended(self, day: date) -> bool:
+        """Whether its last day is past by then."""
+        return self.valid_until is not None and self.valid_until < day
+
+    def is_in_force(self, day: date) -> bool:
+        """Whether things may be done in it that day; before and after it can only be read."""
+        return self.has_begun(day) and not self.has_ended(day)
 
     def choice(self, key: str) -> Any:
         """The forum's own choice, or None where it has made none."""
@@ -70,3 +84,7 @@ class Forum:
     def meeting(self, meeting: str) -> Meeting | None:
         """The meeting with that id, or None."""
         return next((found for found in reversed(self.meetings) if found.id == meeting), None)  # few ask of old ones
+
+    def cancelled_meeting(self, meeting: str | None) -> Meeting | None:
+        """The cancelled meeting with that id, or None."""
+        return next((found for found in self.cancelled if found.id == meeting), None)

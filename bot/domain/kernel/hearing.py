@@ -14,6 +14,7 @@ class Hearer(StrEnum):
     FORUM = "everybody in the channel"
     SECRETARIAT = "each of the secretariat (the chairmanship where there is none)"
     APPROVER = "the approver who owes an answer"
+    ASKED = "whoever was asked to approve, or is from now on"
     PROPOSER = "the proposer"
     LEADER = "each who leads the meeting"
     ASKER = "whoever asked"

@@ -59,6 +59,11 @@ def approvers(forum: Forum, meeting: Meeting) -> tuple[str, ...]:
     return _chairmanship(forum) if who == "chairmanship" else ()
 
 
+def approvers_on(forum: Forum, meeting: Meeting, day: date) -> tuple[str, ...]:
+    """Those of the approvers who have a seat that day: nobody else can be asked or answer."""
+    return tuple(person for person in approvers(forum, meeting) if any(forum.seats_of(person, day)))
+
+
 def if_unanswered(forum: Forum) -> IfUnanswered:
     """What becomes of an agenda whose approvers stay silent: silence is never consent.
 

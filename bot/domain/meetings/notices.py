@@ -7,11 +7,16 @@ from bot.domain.kernel.hearing import Hearer, Hearing, News, Stands, complete
 
 
 class MeetingNotice(StrEnum):
-    """The meeting's living post, under which everything else about it is said, and reminders to the channel."""
+    """The meeting's living post, under which everything else about it is said, reminders to the channel, and changes.
+
+    MOVED is also said of a meeting that is held after all.
+    """
 
     POST = "meeting_post"
     PROPOSAL_DEADLINE = "proposal_deadline"
     MEETING = "meeting"
+    MOVED = "meeting_moved"
+    CANCELLED = "meeting_cancelled"
 
 
 HEARD: Mapping[MeetingNotice, Hearing] = complete(
@@ -20,5 +25,7 @@ HEARD: Mapping[MeetingNotice, Hearing] = complete(
         MeetingNotice.POST: Hearing(who=Hearer.FORUM, stands=Stands.POST, news=News.CHANGE),
         MeetingNotice.PROPOSAL_DEADLINE: Hearing(who=Hearer.FORUM, stands=Stands.REPLY),
         MeetingNotice.MEETING: Hearing(who=Hearer.FORUM, stands=Stands.REPLY),
+        MeetingNotice.MOVED: Hearing(who=Hearer.FORUM, stands=Stands.REPLY),
+        MeetingNotice.CANCELLED: Hearing(who=Hearer.FORUM, stands=Stands.REPLY),
     },
 )

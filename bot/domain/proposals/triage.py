@@ -156,6 +156,22 @@ def postponed(proposal: Proposal, capacities: Capacities, meeting: str | None, r
     return replace(put_off, status=ProposalStatus.POSTPONED, meeting=meeting, words=_reason(reason))
 
 
+def left_over(proposal: Proposal, meeting: str | None, words: str) -> Proposal:
+    """When its meeting is cancelled: what is not decided for good waits for that meeting, or for one to be set.
+
+    Nobody decided it, so it needs nobody's right; a question to the proposer stays asked.
+    """
+    if proposal.status is ProposalStatus.NEEDS_INFO:
+        return replace(proposal, meeting=meeting)
+    put_off = replace(proposal, postponed_from=proposal.meeting or proposal.postponed_from)
+    return replace(put_off, status=ProposalStatus.POSTPONED, meeting=meeting, words=words)
+
+
+def taken_up(proposal: Proposal, meeting: str) -> Proposal:
+    """When its meeting is held after all: on that agenda again, where it stands."""
+    return replace(proposal, status=ProposalStatus.ACCEPTED, meeting=meeting, postponed_from=None, words="")
+
+
 def declined(proposal: Proposal, capacities: Capacities, reason: str) -> Proposal:
     """Not on the agenda."""
     require(proposal, capacities, Act.DECLINE)

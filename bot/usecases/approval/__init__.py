@@ -20,7 +20,7 @@ from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.agenda.views import agenda_card
-from bot.usecases.approval import accounts, answering, commands, dispatch, notices, queries, reminders, views
+from bot.usecases.approval import answering, commands, dispatch, news, notices, queries, reminders, views
 from bot.usecases.approval.accounts import tell_account_changed
 from bot.usecases.approval.phrases import PHRASES
 from bot.usecases.desk import Desk, WritingDesk
@@ -112,8 +112,8 @@ async def render(desk: Desk, notice: Notice, kind: ApprovalNotice) -> Card | Sta
             return await notices.answer(desk, notice)
         case ApprovalNotice.COMPLETE:
             return await notices.complete(desk, notice)
-        case ApprovalNotice.ACCOUNT:
-            return await accounts.account_changed(desk, notice)
+        case ApprovalNotice.ACCOUNT | ApprovalNotice.CHANGED | ApprovalNotice.MENDED:
+            return await news.render(desk, notice)
         case ApprovalNotice.AGENDA_SENT:
             return await notices.agenda_sent(desk, notice)
         case ApprovalNotice.AGENDA_OVERDUE:
@@ -122,8 +122,8 @@ async def render(desk: Desk, notice: Notice, kind: ApprovalNotice) -> Card | Sta
             assert_never(kind)
 
 
-async def plan(desk: WritingDesk, meeting: Meeting, *, is_moved: bool) -> None:
+async def plan(desk: WritingDesk, meeting: Meeting) -> None:
     """Plan what is said of the meeting's agenda, and the reminders of answers to it."""
     await reminders.plan_draft(desk, meeting)
     await dispatch.plan(desk, meeting)
-    await reminders.replan(desk, meeting, is_moved=is_moved)
+    await reminders.replan(desk, meeting)

@@ -5,7 +5,7 @@ from bot.domain.agenda.changes import changes
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval import rules as approving
 from bot.domain.approval.actions import Circulate
-from bot.domain.approval.state import ApprovalRound, Standpoint
+from bot.domain.approval.state import ApprovalRound
 from bot.domain.forum.accounts import accounts
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
@@ -14,6 +14,7 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.views import draft_of, host_of
 from bot.usecases.approval import reminders
+from bot.usecases.approval.mending import mend
 from bot.usecases.approval.views import deadline_of, request_card, version_of
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import require_secretariat
@@ -30,6 +31,7 @@ async def circulate(desk: WritingDesk, actor: str, action: Circulate) -> Card:
     meeting = desk.meeting(action.meeting)
     agenda = await draft_of(desk, meeting)
     drafting.check(agenda, action.revision)
+    await mend(desk, meeting)
     mode, approvers = _asked(desk, meeting)
     previous = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
     if previous is not None and _is_circulated(agenda, previous, mode, approvers):
@@ -62,7 +64,7 @@ def _asked(desk: Desk, meeting: Meeting) -> tuple[Mode, tuple[str, ...]]:
         raise Refusal("no_approval") if leaves is None else Refusal("no_approval.day", dag=leaves.day)
     if desk.now >= meeting.starts:
         raise Refusal("meeting_begun")
-    approvers = settings.approvers(desk.forum, meeting)
+    approvers = settings.approvers_on(desk.forum, meeting, desk.today)
     if not approvers:
         raise Refusal(f"no_approvers.{_nobody(desk)}", vaert=host_of(desk, meeting) or say("agenda.no_host"))
     return mode, approvers
@@ -76,8 +78,8 @@ def _nobody(desk: Desk) -> str:
 
 
 def _is_circulated(agenda: Agenda, current: ApprovalRound, mode: Mode, approvers: tuple[str, ...]) -> bool:
-    is_same = (current.mode, current.approvers) == (mode, approvers)
-    return drafting.is_frozen(agenda) and is_same and current.standpoint is not Standpoint.RETURNED
+    stands = approving.asks(current, mode, approvers) and current.standpoint not in approving.ENDED
+    return drafting.is_frozen(agenda) and stands
 
 
 def _following(

@@ -129,6 +129,8 @@ def _check_ahead(desk: Desk, meeting: Meeting) -> None:
 
 
 def _is_time(desk: Desk, meeting: Meeting, *, late: bool) -> bool:
+    if not desk.forum.is_in_force(desk.today):
+        return False
     moment = moment_of(desk, meeting)
     if moment is None or not moment <= desk.now < meeting.starts:
         return False

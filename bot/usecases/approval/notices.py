@@ -68,7 +68,7 @@ async def missing(desk: Desk, notice: Notice) -> Card | Stale:
     if is_answered or not await _is_waiting(desk, meeting, current):
         reason = say("approval.reason.answered" if is_answered else "approval.reason.ended")
         return _settled(notice, request, reason)
-    return reminder_cards.missing(request, mention=desk.called(notice))
+    return reminder_cards.missing(request, mention=desk.called(notice), is_new=bool(notice.subject.get("is_new")))
 
 
 async def overdue(desk: Desk, notice: Notice) -> Card | Stale:

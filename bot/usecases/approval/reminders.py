@@ -1,6 +1,5 @@
 """Reminders about answers that are missing: planned with the request, taken back when they have become needless."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.clock import elapsed_now
@@ -15,7 +14,6 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import GATHERING_TIME
 from bot.domain.notices import AnyNotice
 from bot.usecases.agenda.views import is_sent
-from bot.usecases.approval.views import deadline_of
 from bot.usecases.desk import Desk, WritingDesk
 from cards.kit.words import say
 from storage import approval as approvals
@@ -96,15 +94,11 @@ def last_day(deadline: datetime, desk: Desk) -> date:
     return (deadline.astimezone(desk.forum.timezone) - timedelta(microseconds=1)).date()
 
 
-async def replan(desk: WritingDesk, meeting: Meeting, *, is_moved: bool) -> None:
-    """Plan the reminders of missing answers anew; where the meeting was moved, its new deadline holds for answers."""
+async def replan(desk: WritingDesk, meeting: Meeting) -> None:
+    """Plan the reminders of missing answers anew."""
     current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
     if current is None or current.standpoint in approving.ENDED or await is_sent(desk, meeting.id):
         return
-    if is_moved:
-        current = replace(current, deadline=deadline_of(desk, meeting))
-        await approvals.put(desk.conn, current)
-        await tell(desk, current)
     await plan(desk, meeting, current)
 
 

@@ -11,6 +11,7 @@ from bot.usecases.asker import account_of
 from bot.usecases.charter_texts import read_charter
 from bot.usecases.desk import Desk, WritingDesk, open_desk, writing
 from bot.usecases.forum.remarks import remarks_on
+from bot.usecases.in_force import ended
 from bot.usecases.rights import is_secretariat
 from bot.usecases.turn import Turn
 from cards.forum import welcome
@@ -40,6 +41,8 @@ async def tie(database: Database, now: datetime, turn: Turn, action: TieChannel,
             return known
         desk = await _desk(conn, forum, now, turn)
         person = await _allowed(desk, turn, admins)
+        if desk.forum.has_ended(desk.today):
+            raise await ended(desk)
         taken = await forums.taken_by(conn, where.id)
         if taken not in (None, forum):
             raise Refusal("channel_taken", forum=await forums.name(conn, taken))

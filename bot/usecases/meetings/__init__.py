@@ -7,11 +7,12 @@ from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.meetings.actions import MeetingsQuery, ShowDeadlines, ShowMeetings
 from bot.domain.meetings.notices import MeetingNotice
 from bot.usecases.desk import Desk, WritingDesk
-from bot.usecases.meetings import notices, queries
+from bot.usecases.meetings import news, notices, queries
+from bot.usecases.meetings.news import instead
 from bot.usecases.meetings.phrases import PHRASES
 from cards.kit.elements import Card
 
-__all__ = ["PHRASES", "plan", "query", "render"]
+__all__ = ["PHRASES", "instead", "plan", "query", "render"]
 
 
 async def query(desk: Desk, actor: str, action: MeetingsQuery) -> Card:
@@ -34,6 +35,10 @@ async def render(desk: Desk, notice: Notice, kind: MeetingNotice) -> Card | Stal
             return await notices.proposal_deadline(desk, notice)
         case MeetingNotice.MEETING:
             return await notices.meeting(desk, notice)
+        case MeetingNotice.MOVED:
+            return await news.moved(desk, notice)
+        case MeetingNotice.CANCELLED:
+            return news.cancelled(desk, notice)
         case _:
             assert_never(kind)
 

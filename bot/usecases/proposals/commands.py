@@ -4,6 +4,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.not_held import not_held
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals.actions import Propose
 from bot.domain.proposals.proposers import may_propose, require_proposer
@@ -89,6 +90,8 @@ async def _wanted_meeting(desk: Desk, wanted: str) -> Meeting | None:
     if not wanted:
         return meetings[0] if meetings else None
     found = next((meeting for meeting in meetings if meeting.id == wanted), None)
+    if found is None and desk.forum.cancelled_meeting(wanted) is not None:
+        raise not_held(desk.forum, wanted, desk.next_meeting(), field="meeting")
     if found is None:
         raise Refusal("bad_card" if desk.forum.meeting(wanted) is None else "meeting_closed", field="meeting")
     return found

@@ -8,6 +8,7 @@ from bot.domain.proposals.actions import OpenProposalForm, OpenTriage, Propose, 
 from bot.domain.proposals.proposers import require_proposer
 from bot.domain.proposals.rules import LONGEST_TITLE
 from bot.usecases.desk import Desk
+from bot.usecases.in_force import require_in_force
 from bot.usecases.proposals.capacities import look, triage_card
 from bot.usecases.proposals.views import offer, view_for
 from cards.kit.elements import Card
@@ -17,7 +18,8 @@ from cards.proposals.reading import reading
 
 
 async def open_form(desk: Desk, actor: str, action: OpenProposalForm) -> Card:
-    """An empty form but for what was typed already."""
+    """An empty form but for what was typed already; none where it would be refused whatever stood in it."""
+    await require_in_force(desk)
     require_proposer(desk.forum, actor, desk.today)
     offered = await offer(desk, actor)
     typed = Propose(

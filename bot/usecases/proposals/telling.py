@@ -10,7 +10,7 @@ from bot.usecases.telling import tell_changed, tell_outcome
 from storage import proposals
 
 
-async def store(desk: WritingDesk, actor: str, changed: Proposal, what: str, **texts: str) -> Proposal:
+async def store(desk: WritingDesk, actor: str | None, changed: Proposal, what: str, **texts: str) -> Proposal:
     """Save and log what was done, and keep the channel's card up to date."""
     stored = await proposals.save(desk.conn, changed)
     facts = {name: getattr(stored, name) for name in ("number", "year", "revision", "meeting")}
@@ -19,7 +19,7 @@ async def store(desk: WritingDesk, actor: str, changed: Proposal, what: str, **t
     return stored
 
 
-async def settle(desk: WritingDesk, actor: str, changed: Proposal, what: str) -> Proposal:
+async def settle(desk: WritingDesk, actor: str | None, changed: Proposal, what: str) -> Proposal:
     """The same for what was decided, which the proposer hears."""
     stored = await store(desk, actor, changed, what)
     await tell_outcome(desk, actor, stored)

@@ -4,6 +4,7 @@ from bot.domain.agenda import rules as drafting
 from bot.domain.kernel import settings
 from bot.domain.kernel.danish import parse_date
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.not_held import not_held
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.proposals import leading
@@ -160,6 +161,8 @@ def _later(desk: Desk, meetings: tuple[Meeting, ...], typed: str) -> Meeting | N
     """The one that was chosen by its id or its day; None for one that is not yet settled."""
     if typed in ("", cards.UNSETTLED):
         return None
+    if desk.forum.cancelled_meeting(typed) is not None:
+        raise not_held(desk.forum, typed, desk.next_meeting(), field="meeting")
     is_known = desk.forum.meeting(typed) is not None
     day = None if is_known else parse_date(typed, desk.today)
     found = next((each for each in meetings if each.id == typed or each.day == day), None)

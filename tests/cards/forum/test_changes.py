@@ -11,7 +11,7 @@ from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Identity, Organisation, Person, Role, Seat
-from cards.forum.changes import affected, lines, replacements
+from cards.forum.changes import lines, replacements
 
 TODAY = date(2027, 1, 11)
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -78,15 +78,6 @@ def test_of_a_new_forum_a_line_for_each_kind_of_thing() -> None:
 )
 def test_what_ends_and_what_changes_is_named(after: Forum, line: str) -> None:
     assert told(FORUM, after) == [line]
-
-
-def test_an_approval_under_way_says_why_it_no_longer_fits() -> None:
-    start = "Berørt: Dagsordenen til mødet den 16. marts 2027 er til godkendelse hos A og B, men "
-    assert affected(HELD, None, asked=["A", "B"], by_file=[]) == f"{start}mødet udgår."
-    moved = affected(HELD, LATER, asked=["A", "B"], by_file=["A", "B"])
-    assert moved == f"{start}mødet flyttes til den 23. marts 2027."
-    assert affected(HELD, HELD, asked=["A", "B"], by_file=["C"]) == f"{start}efter filen skal den til C."
-    assert affected(HELD, HELD, asked=["A", "B"], by_file=[]) == f"{start}efter filen skal den til ingen."
 
 
 def test_what_would_be_replaced_is_told_with_what_stands_there() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.agenda.changes import ChangeKind
-from bot.domain.approval.rules import answers, carried
+from bot.domain.approval.rules import answers, carried, missing
 from bot.domain.approval.state import ApprovalRound, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
 from tests.domain.approval.rounds import AFTER, PEOPLE, TITLE, a_round, all_answer, answer, newer, refusal, yes
@@ -36,7 +36,7 @@ def test_a_returned_round_does_not_go_on() -> None:
 
 
 def test_a_round_does_not_go_on_with_other_people_or_another_question() -> None:
-    assert newer(a_round(), TITLE, approvers=("a",)) is None
+    assert newer(a_round(), TITLE, approvers=("a", "d")) is None
     assert newer(a_round(), TITLE, mode=Mode.CONSULT) is None
 
 
@@ -55,3 +55,10 @@ def test_only_an_approval_that_was_carried_over_can_become_an_objection() -> Non
     approved_anew = answer(carried_over("a", "b"), "a", Verdict.APPROVED)
     assert carried(approved_anew) == ("b",)
     assert refusal(approved_anew, "a", Verdict.OBJECTED, version=2) == "no_objection"
+
+
+def test_a_round_goes_on_with_those_who_are_asked_still_and_with_whoever_has_answered() -> None:
+    this = answer(a_round(), "b", Verdict.APPROVED)
+    again = newer(this, TITLE, approvers=("a",))
+    assert again is not None
+    assert (again.approvers, missing(again)) == (("a", "b"), ("a",))

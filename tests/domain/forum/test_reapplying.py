@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import combinations
 
 import pytest
@@ -35,7 +35,7 @@ def forum(*seats: Seat) -> Forum:
 
 
 def laid(before: Iterable[Seat], file: Iterable[Seat], today: date = TODAY) -> tuple[Seat, ...]:
-    return laid_over(forum(*before), forum(*file), today).seats
+    return laid_over(forum(*before), forum(*file), datetime.combine(today, time(9), tzinfo=UTC)).seats
 
 
 OTHER = Seat(person="bo", organisation="by", roles=POLITICIAN)

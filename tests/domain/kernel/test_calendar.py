@@ -17,6 +17,7 @@ DANISH = Calendar(
     closure_periods=((date(2027, 7, 12), date(2027, 8, 6)), (date(2027, 5, 7), date(2027, 5, 7))),
 )
 ONE_DAY = timedelta(days=1)
+EVERY_DAY = frozenset((each.month, each.day) for each in (date(2000, 1, 1) + timedelta(days=n) for n in range(366)))
 days = st.dates(date(2024, 1, 1), date(2099, 12, 31))
 moments = st.datetimes(datetime(2024, 1, 1), datetime(2099, 12, 31), timezones=st.just(COPENHAGEN))  # noqa: DTZ001 - Hypothesis adds the zone
 
@@ -141,3 +142,52 @@ def test_eight_is_eight_on_both_sides_of_a_change_to_summer_time() -> None:
     winter, summer = (DANISH.opens(date(2027, 3, day), COPENHAGEN) for day in (27, 28))
     assert (winter.hour, summer.hour) == (8, 8)
     assert summer.astimezone(UTC) - winter.astimezone(UTC) == timedelta(hours=23)
+
+
+CLOSURES = st.builds(
+    lambda closed, periods, opens: Calendar(
+        holidays=DANISH.holidays,
+        closure_days=frozenset(() if closed is None else EVERY_DAY - closed - opens),
+        closure_periods=tuple((first, first + length) for first, length in periods),
+    ),
+    st.none() | st.frozensets(st.sampled_from(sorted(EVERY_DAY)), max_size=20),
+    st.lists(
+        st.tuples(
+            st.dates(date(2023, 1, 1), date(2030, 12, 31)), st.integers(0, 450).map(lambda each: timedelta(days=each))
+        ),
+        max_size=4,
+    ),
+    st.sampled_from([frozenset(), frozenset({(12, 25)}), frozenset({(3, 1), (9, 1)})]),
+)
+"""Closures that people might write by mistake, most of a year or several years of it."""
+
+
+@given(CLOSURES, st.lists(days, min_size=1, max_size=20))
+def test_whatever_the_closures_either_they_are_told_or_a_working_day_is_always_found(
+    calendar: Calendar, those: list[date]
+) -> None:
+    if calendar.is_shut_for_long():
+        return
+    near = [first + timedelta(days=away) for first, _ in calendar.closure_periods for away in (-1, 0, 200)]
+    for day in (*those, *near):
+        found = calendar.at_or_before(day), calendar.working_day_after(day)
+        assert all(map(calendar.is_working, found))
+        assert found[0] <= day < found[1]
+
+
+@pytest.mark.parametrize(
+    ("calendar", "is_shut"),
+    [
+        (DANISH, False),
+        (Calendar(closure_periods=((date(2026, 1, 1), date(2029, 12, 31)),)), True),
+        (
+            Calendar(closure_periods=((date(2026, 1, 5), date(2026, 12, 31)), (date(2027, 1, 1), date(2027, 2, 28)))),
+            True,
+        ),
+        (Calendar(closure_periods=((date(2026, 1, 5), date(2026, 12, 31)),)), False),
+        (Calendar(closure_days=EVERY_DAY), True),
+        (Calendar(holidays=DANISH.holidays, closure_days=EVERY_DAY - {(12, 25)}), True),
+    ],
+)
+def test_more_than_a_year_without_a_working_day_is_no_calendar(calendar: Calendar, is_shut: bool) -> None:
+    assert calendar.is_shut_for_long() is is_shut

@@ -8,6 +8,7 @@ import pytest
 from bot.local.board import words
 from bot.local.demo.stage import Stage
 from cards.html.walk import buttons
+from tests.cards.checks import marked_in
 from tests.harness.steps import (
     CHAIRS,
     COORDINATOR,
@@ -121,6 +122,34 @@ async def test_a_change_of_substance_needs_a_new_round(nord: Stage) -> None:
     await nord.says(SECRETARIAT, "punkt 2 indstilling: Det indstilles, at noget helt andet besluttes.")
     await nord.says(SECRETARIAT, "send dagsorden til godkendelse")
     await nord.sees("Godkendelse af dagsorden", "Version 2", "0 af 2 har svaret")
+
+
+@pytest.mark.both_databases
+async def test_an_approved_agenda_does_not_leave_under_another_title(nord: Stage) -> None:
+    await _circulated(nord)
+    await approve(nord, await nord.sees("Godkendelse af dagsorden"))
+    await nord.says(SECRETARIAT, "punkt 2 overskrift: Nedlæggelse af Projekt B")
+    overview = words(await nord.says(SECRETARIAT, "dagsorden"))
+    assert "Indholdet er ændret, så alle spørges igen." in overview
+    await nord.says(SECRETARIAT, "send dagsorden til godkendelse")
+    await nord.sees("Godkendelse af dagsorden", "Version 2", "0 af 2 har svaret", "Nedlæggelse af Projekt B")
+    await nord.at("2027-03-09T08:00")
+    assert in_channel(nord, "Dagsorden til mødet den") == []
+
+
+async def test_a_misspelling_that_is_corrected_is_shown_to_those_who_approved_and_they_may_object(nord: Stage) -> None:
+    await propose(nord, fields={"Overskrift": "Fælles model for opfølgende hjemebesøg"})
+    await accept(nord, 1)
+    await nord.at("2027-03-02T09:00")
+    await approve(nord, await circulate(nord))
+    await nord.says(SECRETARIAT, "punkt 2 overskrift: Fælles model for opfølgende hjemmebesøg")
+    overview = words(await nord.says(SECRETARIAT, "dagsorden"))
+    assert "Kun rækkefølge, tid eller stavning er rettet" in overview
+    await nord.says(SECRETARIAT, "send dagsorden til godkendelse")
+    shown = await nord.sees("Godkendelse af dagsorden", "Version 2", "2 af 2 har svaret", "Gør indsigelse")
+    assert marked_in(shown.card) == [("hjemebesøg", "gone"), ("hjemmebesøg", "new")]
+    await nord.clicks(REGIONAL, shown, "Gør indsigelse", {"Bemærkninger": "Det hedder det ikke."})
+    await nord.sees("Godkendelse af dagsorden", "har gjort indsigelse")
 
 
 async def test_an_older_versions_card_is_refused_with_the_new_one(nord: Stage) -> None:

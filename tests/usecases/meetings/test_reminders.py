@@ -29,7 +29,7 @@ OURS = (MeetingNotice.PROPOSAL_DEADLINE, MeetingNotice.MEETING, MinutesNotice.DU
 
 
 async def plan(desk: WritingDesk) -> list[Notice]:
-    await topics.plan(desk, desk.meeting(MARCH), is_moved=False)
+    await topics.plan(desk, desk.meeting(MARCH))
     return sorted(
         [each for each in await notices.newest(desk.conn, most=100) if each.kind in OURS and each.meeting == MARCH],
         key=lambda each: each.due_at,

@@ -187,10 +187,10 @@ async def test_sending_names_the_items_that_lack_a_resolution(open_desk_at: Open
 async def test_sending_tells_the_channel_and_calls_the_reminders_off_and_twice_is_once(open_desk_at: OpenDesk) -> None:
     async with open_desk_at(DAY_AFTER) as desk:
         meeting = desk.meeting(MARCH)
-        await topics.plan(desk, meeting, is_moved=False)
+        await topics.plan(desk, meeting)
         await send_all(desk)
         await usecase.send_minutes(desk, SECRETARIAT, SendMinutes(revision=1))
-        await topics.plan(desk, meeting, is_moved=False)
+        await topics.plan(desk, meeting)
         called_off = [*await outbox(desk, MinutesNotice.DUE), *await outbox(desk, MinutesNotice.OVERDUE)]
         assert [each.state for each in called_off] == [NoticeState.SUPERSEDED] * 6
         (told,) = await outbox(desk, MinutesNotice.MINUTES)

@@ -1,0 +1,28 @@
+"""Text is normalised in a time that grows with its length, since no letter keeps more marks than writing needs.
+
+Normalising sorts the marks on a letter, which takes the square of their number. Unicode's stream-safe text has 30 at
+most; no language writes more than a few, and nothing that people can read is lost with the rest.
+"""
+
+import re
+import unicodedata
+
+MOST_MARKS = 8
+"""On one letter."""
+
+LIKE_MARKS = "\u0f73\u0f75\u0f81\uff9e\uff9f"
+"""What becomes marks only once it is normalised."""
+
+_BLOCKS = (*range(0x300, 0x3100), *range(0xA000, 0xAC00), *range(0xF900, 0x20000))  # all that have marks
+_MARK = "".join(sign for sign in map(chr, _BLOCKS) if unicodedata.combining(sign)) + LIKE_MARKS
+_MANY = re.compile(f"([{_MARK}]{{{MOST_MARKS}}})[{_MARK}]+")
+
+
+def few_marks(text: str) -> str:
+    """The text with at most so many marks on each letter."""
+    return text if text.isascii() else _MANY.sub(r"\1", text)
+
+
+def composed(text: str) -> str:
+    """The text in Unicode's composed form (NFC)."""
+    return unicodedata.normalize("NFC", few_marks(text))

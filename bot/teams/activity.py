@@ -129,10 +129,10 @@ def _words(activity: Json) -> str:
     What is longer than anything that is read is left as it came.
     """
     words = text(activity, "text")
-    if len(words) > _LONGEST_TEXT:
-        return words
     for mention in _own_mentions(activity):
         words = words.replace(mention, " ")
+    if len(words) > _LONGEST_TEXT:
+        return words.strip()
     unmarked = re.sub(r"</?at\b[^<>]{0,200}>", "", words)
     plain = (unmarked if _NUMBERED.search(unmarked) else html.unescape(unmarked)).replace("\xa0", " ")
     return re.sub(r"[ \t]+", " ", plain).strip()

@@ -1,5 +1,6 @@
 """Texts made to cost time: what is repeated in them, and how to see what the event loop spends on one."""
 
+import json
 from collections.abc import Awaitable, Callable
 from time import thread_time
 
@@ -47,14 +48,11 @@ UNITS = {
 """By name; each repeated as often as there is room."""
 
 
-def made(unit: str, characters: int) -> str:
-    """So many characters of it."""
-    return (UNITS[unit] * (characters // len(UNITS[unit]) + 1))[:characters]
-
-
-def made_of_bytes(unit: str, most: int) -> str:
-    """As many of it as fit into so many bytes of JSON."""
-    return UNITS[unit] * (most // len(UNITS[unit].encode("unicode_escape")) // 2 or 1)
+def made(unit: str, most: int, most_bytes: int = 220_000) -> str:
+    """As much of it as has room, in characters and in bytes of JSON."""
+    each = UNITS[unit]
+    characters = min(most, most_bytes * len(each) // len(json.dumps(each)[1:-1]))
+    return (each * (characters // len(each) + 1))[:characters]
 
 
 async def spent(do: Callable[[], Awaitable[object]], enough: float, tries: int = 3) -> float:

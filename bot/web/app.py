@@ -1,11 +1,12 @@
 """The routes of the service and the server that listens for them."""
 
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.typedefs import Middleware
 
 from bot.metrics import exposition
 
@@ -17,8 +18,11 @@ _LONGEST_HEADER = 32 * 1024
 _server_log = logging.getLogger(f"{__name__}.server")
 
 
-def build_app(messages: MessageHandler, is_ready: Readiness) -> web.Application:
-    """The application: `messages` answers Teams, `is_ready` tells a load balancer whether to send anything."""
+def build_app(messages: MessageHandler, is_ready: Readiness, guards: Iterable[Middleware] = ()) -> web.Application:
+    """The application: `messages` answers Teams, `is_ready` tells a load balancer whether to send anything.
+
+    Every request passes the `guards` first, whatever it asks for.
+    """
 
     async def alive(_: web.Request) -> web.Response:
         return web.Response(text="ok\n")
@@ -33,7 +37,7 @@ def build_app(messages: MessageHandler, is_ready: Readiness) -> web.Application:
         body, content_type = exposition()
         return web.Response(body=body, headers={"Content-Type": content_type})
 
-    app = web.Application()
+    app = web.Application(middlewares=guards)
     app.router.add_post("/api/messages", messages)
     app.router.add_get("/healthz", alive)
     app.router.add_get("/readyz", ready)

@@ -27,7 +27,7 @@ _REPLACEMENT = 60  # a replacement number (erstatnings-CPR) adds 60 to the day
 
 _MARKS = "-./\\_,:;|*~'+="
 _GAP = rf"[ {re.escape(_MARKS)}]{{0,3}}"
-_LETTERS = "[A-Za-zÆØÅæøå]"
+_LETTERS = r"[^\W\d_]"
 _YEAR = "(?:19|20)[0-9]{2}"  # 2012-012345, 2010 2011 2012
 _DAY, _MONTH = "(?:[0-2][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])", "(?:0[1-9]|1[0-2])"
 # Each begins with a look ahead, so that one that is none hides no other that begins within it.
@@ -113,7 +113,7 @@ def _alike() -> dict[int, str | None]:
     found |= dict.fromkeys(map(ord, "\u00b7\u2022\u2024\u2027\u2219\u22c5\u3002\u30fb\uff0e\uff61"), ".")
     found |= dict.fromkeys(map(ord, "\u2044\u2215\u29f8\uff0f\uff3c"), "/")
     found |= dict.fromkeys(map(ord, "\uff0c\u3001\u201a"), ",") | dict.fromkeys(map(ord, "\uff1a\ua789\u2236"), ":")
-    found |= dict.fromkeys(map(ord, "\u2800\u3164\u115f\u1160\uffa0"), " ")
+    found |= dict.fromkeys((0x2800, 0x3164, 0x115F, 0x1160, 0xFFA0), " ")
     return found
 
 

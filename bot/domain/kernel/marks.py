@@ -8,10 +8,10 @@ import re
 import unicodedata
 
 MOST_MARKS = 8
-"""On one letter."""
+"""So many keeps one letter; Unicode itself allows 30."""
 
 LIKE_MARKS = "\u0f73\u0f75\u0f81\uff9e\uff9f"
-"""What becomes marks only once it is normalised."""
+"""What becomes marks when it is normalised, and is none before."""
 
 _BLOCKS = (*range(0x300, 0x3100), *range(0xA000, 0xAC00), *range(0xF900, 0x20000))  # all that have marks
 _MARK = "".join(sign for sign in map(chr, _BLOCKS) if unicodedata.combining(sign)) + LIKE_MARKS

@@ -10,7 +10,7 @@ import unicodedata
 MOST_MARKS = 8
 """So many keeps one letter; Unicode itself allows 30."""
 
-LIKE_MARKS = "\u0f73\u0f75\u0f81\uff9e\uff9f"
+LIKE_MARKS = "".join(map(chr, (0xF73, 0xF75, 0xF81, 0xFF9E, 0xFF9F)))
 """What becomes marks when it is normalised, and is none before."""
 
 _BLOCKS = (*range(0x300, 0x3100), *range(0xA000, 0xAC00), *range(0xF900, 0x20000))  # all that have marks

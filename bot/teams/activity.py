@@ -15,6 +15,7 @@ Json = Mapping[str, Any]
 _LONGEST_TENANT, _LONGEST_ID = 36, 400  # characters; what is longer is no id of Teams', and no column holds it
 
 _LONGEST_TEXT = 2 * LONGEST_TURN  # characters with markup; what is longer is refused whatever it says
+_LONGEST_ACCOUNT = 100  # characters that tell accounts apart
 _LONGEST_MENTION, _MOST_MENTIONS = 300, 10
 _LONGEST_NUMBER = 4_000  # digits of a character's number, of which Python reads no more
 
@@ -47,6 +48,12 @@ def tenants(activity: Json) -> frozenset[str]:
     """Every tenant the activity claims to happen in (in a shared channel, the host's)."""
     named = (text(part(activity, "conversation"), "tenantId"), text(part(_channel_data(activity), "tenant"), "id"))
     return frozenset(each.lower() for each in named if each)
+
+
+def account(activity: Json) -> str:
+    """Whose activity it is, in a few characters; empty where it is nobody's, as when the bot was added."""
+    sender = part(activity, "from")
+    return (text(sender, "aadObjectId").lower() or text(sender, "id"))[:_LONGEST_ACCOUNT]
 
 
 def part(whole: Json, name: str) -> Json:

@@ -10,10 +10,11 @@ from importlib import metadata
 from pathlib import Path
 
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 from bot.anchor.file import Anchor
 from bot.clock import Clock, PinnedClock, SystemClock, elapsed_now
-from bot.config import Settings, UnsafeSettings
+from bot.config import Settings, UnsafeSettings, is_loopback
 from bot.delivery import Delivery
 from bot.domain.kernel.refusal import Refusal
 from bot.jobs import ticking
@@ -29,6 +30,7 @@ from bot.usecases.replies import keep_reply
 from bot.usecases.turn import Turn
 from bot.usecases.turns import Secretary
 from bot.web.app import Readiness, build_app, listening
+from bot.web.loopback import this_machine_alone
 from bot.web.pages import Pages
 from cards.kit.answers import refused
 from cards.kit.elements import Card
@@ -114,6 +116,7 @@ async def serving(
         app = build_app(
             _edge(settings, client, database, clock, secretary).messages,
             _readiness(database),
+            _guards(settings),
             remark=lambda: say("restored.title") if anchoring.found else None,
         )
         if visits is not None:
@@ -152,6 +155,10 @@ def _visits(settings: Settings, database: Database, clock: Clock) -> Visits | No
     """Issues addresses of people's own pages; none where nobody knows how people reach the service."""
     secret = secret_for(settings)
     return Visits(database, clock, secret, settings.public_url) if settings.public_url else None
+
+
+def _guards(settings: Settings) -> list[Middleware]:
+    return [] if settings.authenticates else [this_machine_alone(is_loopback, settings.public_url)]
 
 
 def _edge(settings: Settings, client: Client, database: Database, clock: Clock, secretary: Secretary) -> Edge:

@@ -7,6 +7,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
+from bot.domain.kernel.marks import composed
+
 NAME_LIMIT = 200
 TEXT_LIMIT = 2000
 
@@ -14,6 +16,7 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_MOST_PARTS = 4  # that may compose into one sign
 _HIDDEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -32,9 +35,10 @@ def slug(text: str) -> str:
 
 
 def _text(text: str, limit: int) -> str:
-    clean = unicodedata.normalize("NFC", text.strip())
-    if not clean:
+    typed = text.strip()
+    if not typed:
         raise ValueError("må ikke være tom")
+    clean = composed(typed) if len(typed) <= limit * _MOST_PARTS else typed
     if len(clean) > limit:
         raise ValueError(f"er for lang: højst {limit} tegn")
     if any(unicodedata.category(sign) in _HIDDEN or sign in _BIDI for sign in clean):

@@ -22,7 +22,7 @@ from ruamel.yaml.events import (
 
 from bot.charters.problems import Problem, broken
 
-SIZE_LIMIT = 1024 * 1024  # bytes
+SIZE_LIMIT = 256 * 1024  # bytes: a file of a thousand people, and what reading may cost
 DEPTH_LIMIT = 16
 
 _WORDS: Mapping[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}

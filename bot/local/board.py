@@ -8,6 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from bot.local.directory import Account, Json
+from cards.kit.unlinked import as_typed
 
 CARD = "application/vnd.microsoft.card.adaptive"
 
@@ -176,7 +177,7 @@ def card_of(activity: Json) -> Json | None:
 
 def words(message: Message) -> str:
     """Everything a message says, its card's texts included."""
-    return " · ".join([message.text, *_texts(message.card)]).strip(" ·")
+    return as_typed(" · ".join([message.text, *_texts(message.card)])).strip(" ·")
 
 
 def _texts(part: object) -> list[str]:

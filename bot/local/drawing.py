@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cards.kit.rows import first_of_rows
+from cards.kit.unlinked import as_typed
 
 _WIDTH = 74
 _MOST_LINES = 20
@@ -75,5 +76,5 @@ def _wrapped(words: str, *, is_heading: bool = False) -> Iterator[str]:
 
 
 def _plain(markdown: str) -> str:
-    words = re.sub(r"</?at>|\*\*", "", markdown)
+    words = re.sub(r"</?at>|\*\*", "", as_typed(markdown))
     return re.sub(r"\\([\\`*_\[\]<>~#+.)&-])", r"\1", words).replace("\n\n", "\n")

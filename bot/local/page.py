@@ -6,11 +6,11 @@ from importlib.resources import files
 from urllib.parse import urlencode
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from bot.local.board import Board, Message
 from bot.local.directory import PERSONAL, Account, Directory
 from bot.local.frame import page, room_of
-from bot.local.loopback import Handler, loopback_only
 from bot.local.view import AGAIN_URL, CLOSE_URL, PRESS_URL, TIME_URL, WRITE_URL, Room
 from bot.local.visitor import BotFailed, Visitor
 from cards.html.answer import inputs_of, merged, pressed
@@ -61,13 +61,13 @@ class Page:
     def routes(self) -> list[web.RouteDef]:
         """The page, what it posts to, its live stream and its assets."""
         return [
-            web.get("/", loopback_only(self._show)),
-            web.post(WRITE_URL, loopback_only(self._write)),
-            web.post(PRESS_URL, loopback_only(self._press)),
-            web.post(CLOSE_URL, loopback_only(self._close)),
-            web.post(TIME_URL, loopback_only(self._pass)),
-            web.post(AGAIN_URL, loopback_only(self._begin_again)),
-            web.get("/lokal/nyt", loopback_only(self._stream)),
+            web.get("/", self._show),
+            web.post(WRITE_URL, self._write),
+            web.post(PRESS_URL, self._press),
+            web.post(CLOSE_URL, self._close),
+            web.post(TIME_URL, self._pass),
+            web.post(AGAIN_URL, self._begin_again),
+            web.get("/lokal/nyt", self._stream),
             web.get("/lokal/page.css", _asset("bot.local", "page.css", "text/css")),
             web.get("/lokal/card.css", _asset("cards.html", "card.css", "text/css")),
             web.get("/lokal/page.js", _asset("bot.local", "page.js", "text/javascript")),

@@ -7,12 +7,19 @@ from typing import Any
 
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.people import Identity
-from bot.usecases.turn import Kind, Turn
+from bot.usecases.turn import LONGEST_TURN, Kind, Turn
 
 CARD_ACTION = "adaptiveCard/action"
 Json = Mapping[str, Any]
 
 _LONGEST_TENANT, _LONGEST_ID = 36, 400  # characters; what is longer is no id of Teams', and no column holds it
+
+_LONGEST_TEXT = 2 * LONGEST_TURN  # characters with markup; what is longer is refused whatever it says
+_LONGEST_ACCOUNT = 100  # characters that tell accounts apart
+_LONGEST_MENTION, _MOST_MENTIONS = 300, 10
+_LONGEST_NUMBER = 4_000  # digits of a character's number, of which Python reads no more
+
+_NUMBERED = re.compile(rf"&#[0-9]{{{_LONGEST_NUMBER}}}")
 
 _PLACES = {"channel": Place.CHANNEL, "personal": Place.PERSONAL, "groupchat": Place.GROUP}
 
@@ -41,6 +48,12 @@ def tenants(activity: Json) -> frozenset[str]:
     """Every tenant the activity claims to happen in (in a shared channel, the host's)."""
     named = (text(part(activity, "conversation"), "tenantId"), text(part(_channel_data(activity), "tenant"), "id"))
     return frozenset(each.lower() for each in named if each)
+
+
+def account(activity: Json) -> str:
+    """Whose activity it is, in a few characters; empty where it is nobody's, as when the bot was added."""
+    sender = part(activity, "from")
+    return (text(sender, "aadObjectId").lower() or text(sender, "id"))[:_LONGEST_ACCOUNT]
 
 
 def part(whole: Json, name: str) -> Json:
@@ -118,11 +131,17 @@ def _channel_data(activity: Json) -> Json:
 
 
 def _words(activity: Json) -> str:
-    """What was written, without the bot's mention and without markup; other people's mentions keep their names."""
+    """What was written, without the bot's mention and without markup; other people's mentions keep their names.
+
+    What is longer than anything that is read is left as it came.
+    """
     words = text(activity, "text")
     for mention in _own_mentions(activity):
         words = words.replace(mention, " ")
-    plain = html.unescape(re.sub(r"</?at\b[^<>]{0,200}>", "", words)).replace("\xa0", " ")
+    if len(words) > _LONGEST_TEXT:
+        return words.strip()
+    unmarked = re.sub(r"</?at\b[^<>]{0,200}>", "", words)
+    plain = (unmarked if _NUMBERED.search(unmarked) else html.unescape(unmarked)).replace("\xa0", " ")
     return re.sub(r"[ \t]+", " ", plain).strip()
 
 
@@ -132,7 +151,8 @@ def _own_mentions(activity: Json) -> list[str]:
     told = [each for each in (entities if isinstance(entities, list) else ()) if isinstance(each, dict)]
     mine = [text(each, "text") for each in told if text(bot, "id") and text(part(each, "mentioned"), "id") == bot["id"]]
     name = text(bot, "name")
-    return [each for each in [*mine, f"<at>{name}</at>" if name else ""] if each]
+    every = dict.fromkeys([*mine, f"<at>{name}</at>" if name else ""])
+    return [each for each in every if 0 < len(each) <= _LONGEST_MENTION][:_MOST_MENTIONS]
 
 
 def _data(activity: Json, kind: Kind) -> Json | None:

@@ -1,7 +1,8 @@
 """`POST /api/messages`: whoever is not Teams is turned away, and what Teams sends is answered, whatever fails.
 
 The doors, in this order, so that whoever is turned away has cost as little as possible: the token (401, 403, 503), the
-body (400, 408, 413, 415), what the token vouches for and where the activity comes from (403), the tenant's share (429).
+body (400, 408, 413, 415), what the token vouches for and where the activity comes from (403), the share of the account
+and of its tenant (429).
 A 429 is told as HTTP and not inside a card's answer, so that nothing takes the click for done: nothing was stored, the
 card stays as it was, and the person (or Teams, by Retry-After) can send the same again.
 """
@@ -10,21 +11,20 @@ import logging
 import secrets
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import timedelta
 from typing import Any
 
 import orjson
 from aiohttp import web
 
 from bot.config import Settings
-from bot.flood import Flood
 from bot.messenger import Unsent
 from bot.metrics import FAILED_TURNS, REFUSED, TURN_SECONDS, TURNS
-from bot.teams.activity import CARD_ACTION, read_turn, tenants, text
+from bot.teams.activity import CARD_ACTION, account, read_turn, tenants, text
 from bot.teams.body import read_object
 from bot.teams.client import Client
 from bot.teams.hosts import may_send_to
 from bot.teams.messenger import CARD_TYPE
+from bot.teams.shares import Shares
 from bot.teams.tokens import Claims, Rejected
 from bot.usecases.turn import Handler, Kind, Turn
 from cards.kit.answers import is_words_alone
@@ -54,7 +54,7 @@ class Edge:
         self._handler = handler
         self._keep_reply = keep_reply
         self._apology = apology
-        self._flood = Flood(settings.inbound_rate) if settings.limits else None
+        self._shares = Shares(settings.inbound_rate) if settings.limits and settings.tenants else None
 
     async def messages(self, request: web.Request) -> web.Response:
         """The aiohttp handler."""
@@ -80,18 +80,12 @@ class Edge:
             _check_claims(activity, claims)
         if not may_send_to(text(activity, "serviceUrl"), self._settings):
             raise Rejected(403, "the service URL is not on the list")
-        self._check_tenants(tenants(activity))
-        return activity
-
-    def _check_tenants(self, named: frozenset[str]) -> None:
-        """Each tenant must be on the list (if there is one) and within its share."""
-        allowed = self._settings.tenants
+        named, allowed = tenants(activity), self._settings.tenants
         if allowed and not (named and named <= allowed):
             raise Rejected(403, "the tenant is not on the list")
-        if allowed and self._flood is not None:
-            wait = max(self._flood.admit(each, time.monotonic()) for each in named)
-            if wait:
-                raise Rejected(429, "the tenant sends more than its share", timedelta(seconds=wait))
+        if self._shares is not None:
+            self._shares.check(named, account(activity), time.monotonic())
+        return activity
 
     async def _take(self, activity: Mapping[str, Any], turn: Turn) -> web.Response:
         async def answer() -> dict[str, Any] | None:

@@ -9,6 +9,7 @@ must be one of the phrase's own: misspelled at most a little, and never so that 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import product
 
 from rapidfuzz.distance import OSA
@@ -81,11 +82,23 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """One word as somebody typed it, and its bare spelling, which every phrase is compared with."""
+
+    typed: str
+    sound: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """What somebody typed: the words before the first colon, and what follows it (None without a colon)."""
+    """What somebody typed: the words before the first colon, and what follows it (None without a colon).
+
+    `first` are the words that it begins with, wherever a colon stands.
+    """
 
     whole: str
-    tokens: tuple[str, ...]
+    tokens: tuple[Word, ...]
+    first: tuple[Word, ...]
     words: str | None
 
 
@@ -110,8 +123,8 @@ def read(text: str) -> Sentence:
     """The sentence in its parts."""
     head, *after = _COLON.split(text, maxsplit=1)
     short = _BEFORE_NUMBER.sub("", head[: _LONGEST_HEAD + 1])
-    tokens = tuple(short.split()) if len(head) <= _LONGEST_HEAD else ()
-    return Sentence(text, tokens, after[0].strip() if after else None)
+    tokens = _words(short) if len(head) <= _LONGEST_HEAD else ()
+    return Sentence(text, tokens, _words(text[:_LONGEST_HEAD]), after[0].strip() if after else None)
 
 
 def fit(sentence: Sentence, phrase: Phrase) -> Fit | None:
@@ -144,16 +157,20 @@ def _variants(written: str) -> Iterator[tuple[str, ...]]:
         yield from _variants(written[: optional.start()] + choice + written[optional.end() :])
 
 
+def _words(text: str) -> tuple[Word, ...]:
+    return tuple(Word(each, bare(each)) for each in text.split())
+
+
 def _fit_anything(sentence: Sentence, phrase: Phrase) -> Fit | None:
     own = phrase.parts[:-1]
-    start = sentence.whole[:_LONGEST_HEAD].split(None, len(own))
-    if len(start) <= len(own) or any(":" in word for word in start[: len(own)]):
+    start = sentence.first[: len(own)]
+    if len(sentence.first) <= len(own) or any(":" in word.typed for word in start):
         return None
-    found = _fit_parts(tuple(start[: len(own)]), own)
+    found = _fit_parts(start, own)
     return found and replace(found, filled=Filled(tail=sentence.whole.split(None, len(own))[-1].strip()))
 
 
-def _fit_parts(tokens: tuple[str, ...], parts: tuple[str, ...]) -> Fit | None:
+def _fit_parts(tokens: tuple[Word, ...], parts: tuple[str, ...]) -> Fit | None:
     tail = _TAILS.get(parts[-1])
     fixed = parts[:-1] if tail else parts
     if len(tokens) < len(parts) or (tail is None and len(tokens) > len(parts)):
@@ -161,7 +178,7 @@ def _fit_parts(tokens: tuple[str, ...], parts: tuple[str, ...]) -> Fit | None:
     left = tokens[len(fixed) :]
     if tail and not tail(left):
         return None
-    found = Fit(0, True, Filled(tail=" ".join(left)))
+    found = Fit(0, True, Filled(tail=_written(left)))
     for token, part in zip(tokens, fixed, strict=False):
         step = _take_number(found, token, part) if part in _NUMBERS else _take_word(found, token, part)
         if step is None:
@@ -170,8 +187,8 @@ def _fit_parts(tokens: tuple[str, ...], parts: tuple[str, ...]) -> Fit | None:
     return found
 
 
-def _take_number(found: Fit, token: str, part: str) -> Fit | None:
-    number = _NUMBER.fullmatch(token.rstrip(".,!"))
+def _take_number(found: Fit, token: Word, part: str) -> Fit | None:
+    number = _NUMBER.fullmatch(token.typed.rstrip(".,!"))
     if number is None or (number[2] and part != "{nr}"):
         return None
     filled = found.filled
@@ -179,8 +196,8 @@ def _take_number(found: Fit, token: str, part: str) -> Fit | None:
     return replace(found, filled=replace(filled, numbers=(*filled.numbers, int(number[1])), year=year))
 
 
-def _take_word(found: Fit, token: str, part: str) -> Fit | None:
-    typed, meant = bare(token).rstrip(".,!"), bare(part)
+def _take_word(found: Fit, token: Word, part: str) -> Fit | None:
+    typed, meant = token.sound.rstrip(".,!"), _sound_of(part)
     if typed == meant:
         return found
     limit = _slips_allowed(meant)
@@ -191,13 +208,18 @@ def _take_word(found: Fit, token: str, part: str) -> Fit | None:
     return replace(found, slips=found.slips + slips, is_close=found.is_close and is_close)
 
 
+@cache  # of the phrases' own words
+def _sound_of(part: str) -> str:
+    return bare(part)
+
+
 def _slips_allowed(word: str) -> int:
     """Short words stand close to each other: "ret" and "et", "til" and "tid"."""
     return 0 if len(word) <= 3 else 1 if len(word) <= 7 else 2
 
 
-def _is_day(tokens: tuple[str, ...]) -> bool:
-    typed = [bare(token).strip(".,") for token in tokens]
+def _is_day(tokens: tuple[Word, ...]) -> bool:
+    typed = [token.sound.strip(".,") for token in tokens]
     return all(token in DAY_WORDS or _DAY.fullmatch(token) for token in typed)
 
 
@@ -207,8 +229,12 @@ def is_length(words: str) -> bool:
     return len(words) <= _LONGEST_LENGTH and _LENGTH.fullmatch(typed.casefold()) is not None
 
 
-def _are_length(tokens: tuple[str, ...]) -> bool:
-    return is_length(" ".join(tokens))
+def _are_length(tokens: tuple[Word, ...]) -> bool:
+    return is_length(_written(tokens))
 
 
-_TAILS: dict[str, Callable[[tuple[str, ...]], bool]] = {"{dag}": _is_day, "{tid}": _are_length}
+def _written(tokens: tuple[Word, ...]) -> str:
+    return " ".join(token.typed for token in tokens)
+
+
+_TAILS: dict[str, Callable[[tuple[Word, ...]], bool]] = {"{dag}": _is_day, "{tid}": _are_length}

@@ -23,7 +23,7 @@ from bot.usecases.forum.tie import is_new_address, keep_in_touch, tie
 from bot.usecases.page.visits import Visits
 from bot.usecases.page.way_in import may_hide, with_way_in
 from bot.usecases.rights import require_seat
-from bot.usecases.turn import Kind, Roster, Turn
+from bot.usecases.turn import LONGEST_TURN, Kind, Roster, Turn
 from bot.usecases.understand import understand
 from cards.forum import welcome
 from cards.forum.cards import not_understood, which_forum
@@ -100,8 +100,8 @@ class Secretary:
             return await self._greet(turn)
         try:
             action = _wanted(turn)
-            if turn.kind is Kind.MESSAGE:
-                _check_typed(action)  # before anything is said: whoever reads along would read it again
+            if turn.kind is Kind.MESSAGE:  # before anything is said: whoever reads along would read it again
+                _check_typed(action)
             if isinstance(action, TieChannel):
                 return await tie(self._database, self._clock.now(), turn, action, self._admins)
             async with self._database.reading() as conn:
@@ -128,7 +128,8 @@ class Secretary:
             async with self._database.reading() as conn:
                 return await self._show(conn, turn, asker, action)
         try:
-            _check_typed(action)
+            if turn.kind is Kind.CLICK:
+                _check_typed(action)
             return await self._write(turn, asker, action)
         except Refusal as refusal:
             async with self._database.reading() as conn:
@@ -136,7 +137,8 @@ class Secretary:
 
     async def _show(self, conn: Connection, turn: Turn, asker: Asker, action: AnyQuery) -> Card:
         try:
-            _check_typed(action)
+            if turn.kind is Kind.CLICK:
+                _check_typed(action)
             return await topics.query(self._desk(conn, asker.forum, asker.person, turn), asker.person, action)
         except Refusal as refusal:
             return await self._refuse(conn, turn, asker, action, refusal)
@@ -230,9 +232,18 @@ class Secretary:
 
 
 def _wanted(turn: Turn) -> AnyAction:
+    """What is asked for; Refusal("too_long_at_once") before any of it is read."""
     if turn.data is not None:
-        return unpack(turn.data)
+        action = unpack(turn.data)
+        _check_length(sum(map(len, chain.from_iterable(_typed(action).values()))))
+        return action
+    _check_length(len(turn.text))
     return understand(turn.text) if turn.text.strip() else ShowHelp()
+
+
+def _check_length(length: int) -> None:
+    if length > LONGEST_TURN:
+        raise Refusal("too_long_at_once", over=length - LONGEST_TURN, max=LONGEST_TURN)
 
 
 def _is_typed_openly(turn: Turn) -> bool:

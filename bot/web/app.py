@@ -1,11 +1,12 @@
 """The routes of the service and the server that listens for them."""
 
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.typedefs import Middleware
 
 from bot.metrics import exposition
 
@@ -18,11 +19,16 @@ _server_log = logging.getLogger(f"{__name__}.server")
 
 
 def build_app(
-    messages: MessageHandler, is_ready: Readiness, *, remark: Callable[[], str | None] = lambda: None
+    messages: MessageHandler,
+    is_ready: Readiness,
+    guards: Iterable[Middleware] = (),
+    *,
+    remark: Callable[[], str | None] = lambda: None,
 ) -> web.Application:
     """The application: `messages` answers Teams, `is_ready` tells a load balancer whether to send anything.
 
-    `remark` is what those who run the service should know, though it works.
+    Every request passes the `guards` first, whatever it asks for. `remark` is what those who run the service should
+    know, though it works.
     """
 
     async def alive(_: web.Request) -> web.Response:
@@ -38,7 +44,7 @@ def build_app(
         body, content_type = exposition()
         return web.Response(body=body, headers={"Content-Type": content_type})
 
-    app = web.Application()
+    app = web.Application(middlewares=guards)
     app.router.add_post("/api/messages", messages)
     app.router.add_get("/healthz", alive)
     app.router.add_get("/readyz", ready)

@@ -8,7 +8,6 @@ from bot.flood import Flood
 
 _EACH = 5.0  # requests a second of one address
 _ALL = 50.0  # and of everybody
-_MOST_KNOWN = 10_000  # addresses; then all of them begin anew
 
 
 class Share:
@@ -17,14 +16,10 @@ class Share:
     def __init__(self) -> None:
         self._all = Flood(_ALL)
         self._each = Flood(_EACH)
-        self._known: set[str] = set()
 
     def wait(self, request: web.Request, now: float) -> int:
         """0 for a request that may pass, otherwise in how many seconds the next one may."""
         caller = _caller(request)
-        if len(self._known) >= _MOST_KNOWN:
-            self._each, self._known = Flood(_EACH), set()
-        self._known.add(caller)
         return self._each.admit(caller, now) or self._all.admit("", now)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.kernel.charter import Provision
-from cards.kit.elements import Card, Json, card, group, heading, text
+from cards.kit.elements import Card, Json, card, escape, group, heading, mail, rich, text
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import listing, say
 
@@ -47,11 +47,11 @@ def _those(what: str, people: Sequence[Reached], most_people: int, most: int) ->
     return group(
         text(what, bold=True),
         None if people else text(say("common.not_regulated"), subtle=True, close=True),
-        *(text(_told(each, most), close=True) for each in people[:most_people]),
+        *(rich(_told(each, most), close=True) for each in people[:most_people]),
         text(say("contact.more", antal=left_out), subtle=True, close=True) if left_out > 0 else None,
     )
 
 
 def _told(each: Reached, most: int) -> str:
     name = shorten(each.name, most)
-    return f"{name}: {each.email}" if each.email else name
+    return f"{escape(name)}: {mail(each.email)}" if each.email else escape(name)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from cards.html.walk import INPUTS, Json, kind, listed, parts, unfolded
+from cards.kit.unlinked import as_typed
 
 ERROR_ABOUT = "error-"
 """Begins the id of a block that says what is wrong with the input whose id follows."""
@@ -76,7 +77,7 @@ def _mentions(card: Json) -> dict[str, str]:
     teams = card.get("msteams")
     entities = listed(teams, "entities") if isinstance(teams, dict) else []
     named = [each for each in entities if isinstance(each, dict) and isinstance(each.get("mentioned"), dict)]
-    return {str(each.get("text")): str(each["mentioned"].get("name", "")) for each in named}
+    return {as_typed(str(each.get("text"))): str(each["mentioned"].get("name", "")) for each in named}
 
 
 def _targets(card: Json) -> set[str]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from cards.html.drawing import Drawing
 from cards.html.markup import Attribute, tag
 from cards.html.walk import Json, listed
+from cards.kit.unlinked import as_typed
 
 PREFIX = "input."
 """Stands before an input's id in the name of its field, so that no input is mistaken for a button or a hidden field."""
@@ -105,12 +106,12 @@ def _box(choice: Json, kind: str, element: Json, ident: str, **more: Attribute) 
         checked=value in chosen(element),
         **more,
     )
-    return tag("div", box, tag("label", str(choice.get("title", "")), for_=ident), class_="card-option")
+    return tag("div", box, tag("label", as_typed(str(choice.get("title", ""))), for_=ident), class_="card-option")
 
 
 def _option(choice: Json, values: list[str]) -> Markup:
     value = str(choice.get("value", ""))
-    return tag("option", str(choice.get("title", "")), value=value, selected=value in values)
+    return tag("option", as_typed(str(choice.get("title", ""))), value=value, selected=value in values)
 
 
 def _choices(element: Json) -> list[Any]:

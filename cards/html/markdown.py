@@ -9,17 +9,19 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from cards.kit.unlinked import as_typed
+
 _SAFE = ("https://", "http://", "mailto:")
 
 
 def blocks(words: str, mentions: Mapping[str, str]) -> Markup:
     """Paragraphs and lists; `mentions` maps what stands in the text (`<at>…</at>`) to the name shown."""
-    return Markup(_MARKDOWN.render(words, {"mentions": mentions}))  # noqa: S704 - the parser escapes, HTML is off
+    return Markup(_MARKDOWN.render(as_typed(words), {"mentions": mentions}))  # noqa: S704 - the parser escapes, HTML is off
 
 
 def inline(words: str, mentions: Mapping[str, str]) -> Markup:
     """The same without paragraphs and lists, for headings and names."""
-    return Markup(_MARKDOWN.renderInline(words, {"mentions": mentions}))  # noqa: S704 - as above
+    return Markup(_MARKDOWN.renderInline(as_typed(words), {"mentions": mentions}))  # noqa: S704 - as above
 
 
 def is_safe_link(url: str) -> bool:

@@ -8,6 +8,7 @@ from cards.html.drawing import Drawing
 from cards.html.markdown import blocks, inline
 from cards.html.markup import classes, join, tag
 from cards.html.walk import Json, listed
+from cards.kit.unlinked import as_typed
 from cards.kit.words import say
 
 _SIZES = {"small", "medium", "large", "extralarge"}
@@ -51,7 +52,7 @@ def _fact(fact: Json, drawing: Drawing) -> Markup:
 def _run(run: Any) -> Markup:
     if not isinstance(run, dict):
         return join([str(run)])
-    words: Markup = tag("span", str(run.get("text", "")), class_=_look(run, None) or None)
+    words: Markup = tag("span", as_typed(str(run.get("text", ""))), class_=_look(run, None) or None)
     for flag, wrapper in (("italic", "em"), ("highlight", "mark")):
         if run.get(flag) is True:
             words = tag(wrapper, words)

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
+from urllib.parse import quote
 
 from bot.domain.kernel.action import Action
 from cards.kit.buttons import pack
 from cards.kit.names import told_apart
 from cards.kit.rows import in_rows
+from cards.kit.unlinked import unlinked
 
 Json = dict[str, Any]
 Style = Literal["default", "positive", "destructive"]
@@ -107,7 +109,7 @@ def runs(*inlines: Json) -> Json:
 
 def run(words: str, fate: Fate | None = None) -> Json:
     """Plain words, which may come from people: struck through where they went, bold and underlined where they came."""
-    return {"type": "TextRun", "text": _clean(words).replace("\n", " ")} | _FATES[fate]
+    return {"type": "TextRun", "text": unlinked(_clean(words)).replace("\n", " ")} | _FATES[fate]
 
 
 _FATES: Mapping[Fate | None, Json] = {
@@ -212,7 +214,7 @@ def choice_input(
     required: str | None = None,
 ) -> Json:
     """One of several (or several of many): `choices` maps values to what is shown."""
-    options = [{"title": shown, "value": each} for each, shown in choices.items()]
+    options = [{"title": unlinked(shown), "value": each} for each, shown in choices.items()]
     field: Json = {"type": "Input.ChoiceSet", "id": name, "label": label, "choices": options, "isMultiSelect": multiple}
     field["wrap"] = True
     chosen = value if multiple or value in choices else ""
@@ -225,8 +227,13 @@ def toggle_input(name: str, label: str, title: str, *, value: bool = False) -> J
     return {"type": "Input.Toggle", "id": name, "label": label} | shown
 
 
+def mail(address: str) -> str:
+    """An e-mail address from a forum file as Markdown that shows where it leads."""
+    return f"[{_marked_as_text(_clean(address))}](mailto:{quote(address, safe='@')})"
+
+
 def escape(words: str) -> str:
-    """Text from people, safe inside Markdown: it reads as typed, and control and direction marks are gone."""
+    """Text from people, safe inside Markdown: it reads as typed, does nothing, and has no control or direction marks."""
     return _remembered(words) if len(words) <= _A_SENTENCE else _escaped(words)
 
 
@@ -239,11 +246,15 @@ def _remembered(words: str) -> str:
 
 
 def _escaped(words: str) -> str:
-    inline = re.sub(r"([\\`*_\[\]<>~])|(&)(?=#?\w+;)", r"\\\g<0>", _clean(words))
+    inline = _marked_as_text(unlinked(_clean(words)))
     lines = re.sub(r"(?m)^( *)([#+-]+)(?=\s|$)", r"\1\\\2", inline)
     lines = re.sub(r"(?m)^( *\d+)([.)])(?=\s|$)", r"\1\\\2", lines)
     unindented = re.sub(r"(?m)^ +", lambda spaces: _HARD_SPACE * len(spaces[0]), lines)
     return unindented.replace("\n", "\n\n")
+
+
+def _marked_as_text(words: str) -> str:
+    return re.sub(r"([\\`*_\[\]<>~])|(&)(?=#?\w+;)", r"\\\g<0>", words)
 
 
 def _clean(words: str) -> str:

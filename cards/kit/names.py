@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from typing import Any
 
+from cards.kit.unlinked import as_typed
+
 Json = dict[str, Any]
 
 _LONGEST = 80  # characters
@@ -59,5 +61,5 @@ def _named(part: Json, shared: Set[str], words: str) -> Json:
 
 def _plain(markdown: str) -> str:
     """The first line as it reads."""
-    words = _MARKS.sub(r"\1", markdown.partition("\n")[0])
+    words = as_typed(_MARKS.sub(r"\1", markdown.partition("\n")[0]))
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"

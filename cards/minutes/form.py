@@ -53,6 +53,7 @@ from cards.minutes.body import (
 )
 from cards.minutes.typed import adding, fullest_first, typed_field
 
+_LONGEST_OUTCOME = 100  # characters
 _A_LINE = 26  # characters beside a button on a phone
 _LEVELS = ((_A_LINE, 40, 300), (_A_LINE, 40, 120), (_A_LINE, 20, 60), (20, 10, 30), (15, 3, 15))
 """Characters of an item, items with a button, characters of a remark."""
@@ -101,7 +102,8 @@ def follow_up(shown: Shown, remarks: Sequence[Said] | None, *, typed: str = "") 
 def spoken_outcome(words: str) -> tuple[Outcome | None, str]:
     """The outcome that typed words begin with ("Godkendt med ændringer: …"), or None, and the rest of the words."""
     head, *rest = re.split(r"[.:;\n]", words, maxsplit=1)
-    found = (each for each in Outcome if fold(say(OUTCOMES[each])) == fold(head).strip())
+    typed = fold(head).strip() if len(head) <= _LONGEST_OUTCOME else ""
+    found = (each for each in Outcome if fold(say(OUTCOMES[each])) == typed)
     outcome = next(found, None)
     return (None, words) if outcome is None else (outcome, "".join(rest).strip())
 

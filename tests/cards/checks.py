@@ -10,6 +10,7 @@ from jsonschema import Draft6Validator
 
 from cards.kit.buttons import unpack
 from cards.kit.elements import Card
+from cards.kit.unlinked import as_typed
 
 LIMIT = 28 * 1024  # bytes of JSON
 SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "adaptive-card-1.5.json"
@@ -80,7 +81,7 @@ def elements(part: Any) -> Iterator[dict[str, Any]]:
 
 def texts(card: Card) -> str:
     """All that the card says or carries, for looking something up in it."""
-    return json.dumps(card.content, ensure_ascii=False) + card.summary
+    return as_typed(json.dumps(card.content, ensure_ascii=False)) + card.summary
 
 
 def marked(card: Card) -> list[tuple[str, str]]:

@@ -1,7 +1,9 @@
 """The strict reader of YAML."""
 
 import json
+from contextlib import suppress
 from datetime import date
+from time import thread_time
 from typing import Any
 
 import pytest
@@ -122,3 +124,32 @@ def as_read(value: Any) -> Any:
 def test_what_is_written_is_what_is_read(written: dict[str, Any]) -> None:
     text = json.dumps(written, ensure_ascii=False, indent=1)
     assert read(text, "fil.yaml").value == as_read(written)
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [
+        ("a: '", "\u0301\u0323"),
+        ("a: ", "ord "),
+        ("a: [", "1,"),
+        ("", "k{}: 1\n"),
+        ("a: &a x\n", "b{}: [*a, *a]\n"),
+        ("", "["),
+        ("a: ", "[" * 15 + "]" * 15),
+        ("a: |\n", " x\n"),
+        ('a: "', "\\u0301"),
+        ("people:\n", "- {{id: a}}\n"),
+    ],
+)
+def test_reading_takes_a_time_that_grows_with_the_file(head: str, unit: str) -> None:
+    def spent(times: int) -> float:
+        text, found = head + "".join(unit.replace("{}", str(each)) for each in range(times)), []
+        for _ in range(2):
+            began = thread_time()
+            with suppress(BrokenFile):
+                read(text, "fil.yaml")
+            found.append(thread_time() - began)
+        return min(found)
+
+    short = max(spent(1_000), 0.005)
+    assert spent(4_000) < 10 * short  # the square would be sixteen times

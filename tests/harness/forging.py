@@ -16,6 +16,7 @@ from bot.local.directory import Account
 from bot.local.visitor import Answer
 from bot.usecases.applying import apply_file
 from cards.html.walk import parts
+from cards.kit.unlinked import as_typed
 from storage import audit
 from storage.answered import answered
 from storage.chats import chats
@@ -79,7 +80,7 @@ async def send_value(
 def said(card: Mapping[str, Any] | None) -> str:
     """Everything in the card, as text."""
     assert card is not None
-    return json.dumps(card, ensure_ascii=False)
+    return as_typed(json.dumps(card, ensure_ascii=False))
 
 
 def is_refused(card: Mapping[str, Any] | None) -> bool:
@@ -126,9 +127,8 @@ async def logged(nord: Stage) -> int:
 
 def posted(nord: Stage, where: str | None = CHANNEL.id) -> str:
     """Everything the bot has standing there (with None, anywhere), as it was sent."""
-    return json.dumps(
-        [each.activity for each in nord.teams.board.messages(where) if each.author is None], ensure_ascii=False
-    )
+    sent = [each.activity for each in nord.teams.board.messages(where) if each.author is None]
+    return as_typed(json.dumps(sent, ensure_ascii=False))
 
 
 async def apply_variant(nord: Stage, folder: Path, changes: Mapping[str, str]) -> None:

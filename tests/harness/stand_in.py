@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 
 from bot.clock import PinnedClock
+from bot.config import is_loopback
 from bot.local.directory import Account, Channel
 from bot.local.stand_in import LocalTeams
+from bot.web.loopback import this_machine_alone
 from tests.harness.tiny_bot import TinyBot
 
 HOST, OTHER = "11111111-1111-1111-1111-111111111111", "22222222-2222-2222-2222-222222222222"
@@ -47,7 +49,7 @@ async def open_stand_in() -> AsyncIterator[StandIn]:
         banner="Fiktivt eksempel: samarbejdet tænkes videreført frivilligt i 2027",
     )
     bot = TinyBot(CHANNEL.id)
-    app = web.Application()
+    app = web.Application(middlewares=[this_machine_alone(is_loopback)])
     app.router.add_post("/api/messages", bot.handle)
     teams.add_to(app)
     runner = web.AppRunner(app, shutdown_timeout=1)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from bot.local.connector import Failure
 from bot.local.directory import Account
-from bot.local.loopback import Handler
 from bot.local.stand_in import LocalTeams
 from bot.web.app import listening
 from tests.harness.klynge_nord import klynge_nord

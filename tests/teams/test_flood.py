@@ -3,6 +3,7 @@
 import asyncio
 import math
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.config import load_settings
 from bot.flood import BURST_SECONDS, Flood
-from tests.harness.edge import TENANT, EdgeAlone, click, message, open_edge
+from tests.harness.edge import PERSON, TENANT, EdgeAlone, click, message, open_edge
 from tests.harness.issuer import APP_ID, Issuer, running_issuer
 
 NEIGHBOUR = "33333333-aaaa-4aaa-8aaa-333333333333"
@@ -68,6 +69,24 @@ def test_what_is_refused_uses_nothing_up_and_the_wait_that_is_told_is_enough(rat
     assert {flood.admit("a", 0.0) for _ in range(more)} == {wait}
     assert flood.admit("a", wait + A_HAIR) == 0
     assert wait <= math.ceil(1 / rate)
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.floats(0, 2)), max_size=300), st.integers(1, 20))
+def test_no_more_callers_are_remembered_than_may_be(calls: list[tuple[int, float]], most: int) -> None:
+    flood, now = Flood(1, most), 0.0
+    for caller, gap in calls:
+        now += gap
+        flood.admit(str(caller), now)
+        assert len(flood) <= most
+
+
+def test_who_floods_is_not_forgotten_for_those_who_come_anew() -> None:
+    flood = Flood(1, 100)
+    while not flood.wait("flood", 0.0):
+        flood.take("flood", 0.0)
+    for number in range(10_000):
+        flood.admit(f"new {number}", 0.0)
+    assert flood.wait("flood", 0.0) > 0
 
 
 # --- at the edge ---------------------------------------------------------------------------------------------------
@@ -130,3 +149,41 @@ async def test_lifting_the_limits_lifts_this_one_too(limits: str, is_limited: bo
     async with open_edge(settings) as stage:
         statuses = [(await stage.send(click()))[0] for _ in range(40)]
     assert (429 in statuses) == is_limited
+
+
+async def test_one_account_that_floods_leaves_the_others_their_share(issuer: Issuer) -> None:
+    settings = load_settings(REAL | {"KLYNGEBOT_TENANTS": TENANT})  # at the rate that everybody has
+    async with open_edge(settings, metadata_url=issuer.metadata_url) as stage:
+        headers, answers, members = issuer.bearer(), [], []
+        for number in range(40):
+            answers += [await stage.send(_by(99), headers) for _ in range(20)]
+            members.append((await stage.send(_by(number), headers))[0])
+        assert members == [200] * 40
+        refusals = [body["error"]["message"] for status, body in answers if status == 429]
+        assert len(refusals) > 400
+        assert set(refusals) == {"the account sends more than its share"}
+
+
+async def test_an_account_that_spells_itself_otherwise_has_no_other_share(issuer: Issuer) -> None:
+    settings = load_settings(REAL | {"KLYNGEBOT_TENANTS": TENANT})
+    async with open_edge(settings, metadata_url=issuer.metadata_url) as stage:
+        for number in range(200):
+            sender = {
+                "id": f"29:{number}",
+                "name": str(number),
+                "aadObjectId": PERSON.upper() if number % 2 else PERSON,
+            }
+            await stage.send(click() | {"from": sender}, issuer.bearer())
+        assert 20 < len(stage.turns) < 100
+
+
+async def test_many_accounts_together_have_no_more_than_their_tenant(issuer: Issuer) -> None:
+    settings = load_settings(REAL | LISTED)
+    async with open_edge(settings, metadata_url=issuer.metadata_url) as stage:
+        statuses = [(await stage.send(_by(number), issuer.bearer()))[0] for number in range(40)]
+        assert set(statuses) == {200, 429}
+
+
+def _by(number: int) -> dict[str, Any]:
+    """A click of one of many."""
+    return click() | {"from": {"id": f"29:{number}", "aadObjectId": f"{number:08}-0000-4000-8000-000000000000"}}

@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from urllib.parse import urlsplit
 
+from bot.domain.kernel.marks import composed, few_marks
 from bot.domain.kernel.refusal import Refusal
 
 LARGEST_AMOUNT = Decimal(10**12)
@@ -64,7 +65,7 @@ _NOT_IN_LINKS = frozenset("<>\"'`{}|\\^")
 
 def fold(text: str) -> str:
     """Lower-case ASCII spelling for comparing: "Foreslå" and "FORESLAA" both become "foreslaa"."""
-    spelled = unicodedata.normalize("NFKC", text).casefold().translate(_ASCII)
+    spelled = unicodedata.normalize("NFKC", few_marks(text)).casefold().translate(_ASCII)
     return "".join(sign for sign in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(sign))
 
 
@@ -151,8 +152,8 @@ def _typed(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    composed = unicodedata.normalize("NFC", text.replace("\t", " ").replace("\x1f", " "))
-    return "".join(sign for sign in composed if sign.isspace() or sign == _JOINER or not _is_unseen(sign))
+    whole = composed(text.replace("\t", " ").replace("\x1f", " "))
+    return "".join(sign for sign in whole if sign.isspace() or sign == _JOINER or not _is_unseen(sign))
 
 
 def _is_unseen(sign: str) -> bool:

@@ -32,7 +32,10 @@ async def tie(database: Database, now: datetime, turn: Turn, action: TieChannel,
     if where.place is not Place.CHANNEL:
         raise Refusal("tie_elsewhere")
     async with database.reading() as conn:
-        forum = action.forum or await _only_seat(conn, turn)
+        seats = {seat[0] for seat in await forums.seated(conn, turn.sender.object_id)}
+        forum = action.forum or _only(seats)
+        if forum not in seats and turn.sender.object_id not in admins:  # who must not learn whether there is such one
+            raise Refusal("tie_not_yours", forum=forum[:_SHOWN])
         if await forums.name(conn, forum) is None:
             raise Refusal("unknown_forum", forum=forum[:_SHOWN])
     async with database.writing(forum) as conn:
@@ -101,11 +104,10 @@ async def _tie(desk: WritingDesk, person: str | None, where: Conversation) -> No
     await desk.log(person, "forum.tied", channel=where.id, tenant=where.tenant)
 
 
-async def _only_seat(conn: Connection, turn: Turn) -> str:
-    seats = {seat[0] for seat in await forums.seated(conn, turn.sender.object_id)}
+def _only(seats: set[str]) -> str:
     if len(seats) != 1:
         raise Refusal("tie_which")
-    return seats.pop()
+    return next(iter(seats))
 
 
 async def _allowed(desk: Desk, turn: Turn, admins: frozenset[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.domain.kernel.danish import bare
+from bot.domain.kernel.danish import NOBODY, bare
 from bot.domain.minutes.actions import (
     AddToMinutes,
     ApproveMinutes,
@@ -23,14 +23,17 @@ from bot.domain.minutes.actions import (
 )
 from bot.usecases.phrases import CommandPhrases, QueryPhrases
 
+_LINES = re.compile("[;\n]")
+_PARTS = re.compile(r"(?:[^,()]+|\([^()]*\)|[()])+")  # a comma in brackets parts nothing
+_SHORT = 20  # characters
 _BUT = re.compile(r"\s*alle\s+(?:undtagen|på\s?nær|bortset\s+fra)\s+(?=\S)", re.IGNORECASE)
 
 
 def _names(words: str) -> tuple[str, ...]:
     """Names as typed: parted by semicolons or lines where there are any, else by commas; `ingen` is nobody."""
-    mark = "[;\n]" if re.search("[;\n]", words) else r",(?![^(]*\))"
-    names = tuple(name.strip() for name in re.split(mark, words) if name.strip())
-    return () if len(names) == 1 and bare(names[0]) == "ingen" else names
+    parts = _LINES.split(words) if _LINES.search(words) else _PARTS.findall(words)
+    names = tuple(name.strip() for name in parts if name.strip())
+    return () if len(names) == 1 and len(names[0]) <= _SHORT and bare(names[0]) == NOBODY else names
 
 
 def _present(words: str) -> RecordPresence | RecordEverybody:

@@ -12,7 +12,7 @@ def test_a_charter_that_makes_its_chair_the_way_in_is_quoted() -> None:
     quoted = contact(words, leaders=[CHAIR], secretariat=[CLERK])
     check(quoted)
     assert "Kommissoriet: »Formanden er indgangen til kommuneklyngen.«" in texts(quoted)
-    assert "Formand: formand@example.org" in texts(quoted)
+    assert "Formand: [formand@example.org](mailto:formand@example.org)" in texts(quoted)
 
 
 def test_where_nobody_leads_or_serves_nothing_is_filled_in() -> None:

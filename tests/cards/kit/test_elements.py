@@ -21,6 +21,7 @@ from cards.kit.elements import (
     text_input,
     toggle_input,
 )
+from cards.kit.unlinked import as_typed
 from tests.cards.checks import check
 
 MARKDOWN = MarkdownIt("commonmark")
@@ -52,14 +53,16 @@ def test_what_people_wrote_is_never_markdown(words: str) -> None:
 @given(st.text(SIGNS))
 @example("R&D & drift: 5 * 3 = 15_000")
 def test_what_people_wrote_reads_as_typed(words: str) -> None:
-    shown = "".join(token.content or "\n" for token in tokens(escape(words)) if token.type in PLAIN - {"inline"})
+    shown = as_typed(
+        "".join(token.content or "\n" for token in tokens(escape(words)) if token.type in PLAIN - {"inline"})
+    )
     clean = re.sub(r"\s+", "", "".join(sign for sign in words if sign.isprintable()))
     assert re.sub(r"\s+", "", shown) == clean
 
 
 @given(st.text())
 def test_control_and_direction_marks_are_gone(words: str) -> None:
-    assert all(sign in "\n\u00a0" or sign.isprintable() for sign in escape(words))
+    assert all(sign in "\n\u00a0" or sign.isprintable() for sign in as_typed(escape(words)))
 
 
 def test_none_children_vanish() -> None:

@@ -16,7 +16,7 @@ async def test_everybody_learns_who_leads_who_serves_and_how_to_reach_them(nord:
     clicked = await nord.clicks(MEMBER, await nord.says(MEMBER, "hjælp", PERSONAL), "Kontakt")
     for told in (said(clicked.card), words(await nord.says(MEMBER, "hvem er kontakt?"))):
         assert "Formand (Hjørring)" in told
-        assert "Sekretariat, kommunal side: klynge-nord@example.org" in told
+        assert "Sekretariat, kommunal side: [klynge-nord@example.org](mailto:klynge-nord@example.org)" in told
         assert "Sekretariat, regional side" in told
         assert "kan du skrive til vedkommende her i Teams" in told
         assert "Kommissoriet: »" not in told  # this charter does not make its chair the way in

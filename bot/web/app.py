@@ -66,10 +66,10 @@ async def listening(app: web.Application, host: str, port: int, *, lingering: fl
 
 
 def _calmly(record: logging.LogRecord) -> bool:
-    """A request that is not HTTP, or breaks off, is the caller's mistake: one line, without a traceback."""
+    """A request that is not HTTP, or breaks off, is the caller's mistake: one line of ours, without a traceback."""
     if record.exc_info and isinstance(record.exc_info[1], HttpProcessingError | web.RequestPayloadError):
-        record.msg = f"{record.msg}: not a valid request"
-        record.exc_info = None
+        record.msg, record.args = "What came was not a valid request", ()
+        record.pathname, record.exc_info = __file__, None
         record.levelno, record.levelname = logging.INFO, "INFO"
     return True
 

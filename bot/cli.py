@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from bot import operations
+from bot import checking, operations
 from bot.clock import COPENHAGEN
 from bot.complaints import complaint
 from bot.config import Settings, load_settings
@@ -65,7 +65,7 @@ def migrate() -> None:
 @cli.command()
 def check() -> None:
     """Kontrollér indstillinger, database, kommissorier og adgang."""
-    _print(operations.check(_settings()))
+    _print(checking.check(_settings()))
 
 
 @cli.group()

@@ -10,14 +10,14 @@ from aiohttp.http_exceptions import HttpProcessingError
 from bot.metrics import exposition
 
 MessageHandler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-Readiness = Callable[[], Awaitable[str | None]]
+IsReady = Callable[[], Awaitable[str | None]]
 """None when the service can work, otherwise one line that says what is missing."""
 
 _LONGEST_HEADER = 32 * 1024
 _server_log = logging.getLogger(f"{__name__}.server")
 
 
-def build_app(messages: MessageHandler, is_ready: Readiness) -> web.Application:
+def build_app(messages: MessageHandler, is_ready: IsReady) -> web.Application:
     """The application: `messages` answers Teams, `is_ready` tells a load balancer whether to send anything."""
 
     async def alive(_: web.Request) -> web.Response:

@@ -9,7 +9,7 @@ from storage.database import Database
 from storage.engine.trouble import Trouble, trouble_of
 from storage.examination import try_to_write
 
-_KEPT = 5.0  # seconds: whoever asks more often gets the same answer, and makes nobody write
+_KEPT = 3.0  # seconds: whoever asks more often gets the same answer, and makes nobody write
 _PATIENCE = 4.0  # seconds; a container's health check waits for five
 _SETTINGS = "Databasen kan ikke bruges (se KLYNGEBOT_DATABASE_URL og KLYNGEBOT_DATA)"
 DAMAGED = "Databasen er beskadiget: stands tjenesten, og indlæs en sikkerhedskopi"

@@ -40,4 +40,4 @@ async def damage(database: Database) -> str | None:
 def _quick_check(file: str) -> str | None:
     with closing(sqlite3.connect(file)) as native:
         said = str(native.execute("PRAGMA quick_check(1)").fetchone()[0])
-    return None if said == "ok" else said
+    return None if said == "ok" else said.splitlines()[-1]

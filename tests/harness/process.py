@@ -39,6 +39,7 @@ class Process:
     complaints: deque[Complaint] = field(default_factory=lambda: deque(maxlen=_MOST_LINES))
     tracebacks: list[Complaint] = field(default_factory=list)  # of each the line that it came with, and its type
     before: str = ""
+    printed: str = ""  # on stdout, once it has ended
     _process: asyncio.subprocess.Process | None = None
     _reading: asyncio.Task[None] | None = None
 
@@ -69,8 +70,9 @@ class Process:
             process.send_signal(number)
         async with asyncio.timeout(PATIENCE):
             code = await process.wait()
-        if self._reading is not None:
+        if self._reading is not None and process.stdout is not None:
             await self._reading
+            self.printed += (await process.stdout.read()).decode(errors="replace")
         self._process = self._reading = None
         return code
 

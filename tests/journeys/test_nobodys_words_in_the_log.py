@@ -147,11 +147,11 @@ async def test_nothing_that_fails_repeats_what_people_wrote(desk: Served, databa
         assert len(heard.codes) > before + 20
         with faulty.damaged(audit.audit.c.facts, _STORED[2]):
             code, _, err = await command(desk.folder, desk.settings, desk.clock.now(), "audit", "show", NORD)
-    assert (code, "The program ended\n  AttributeError\n" in err, MARK in err) == (1, True, False), err
     log = await log_of(desk)
     check(log, heard)
     assert "[SQLITE_CONSTRAINT_TRIGGER]" in log or "[23505" in log
     assert len({line for line in log.splitlines() if line.startswith("    storage/")}) > 20
+    assert (code, "The program ended\n  AttributeError\n" in err, MARK in err) == (1, True, False), err
 
 
 async def _let_each_write_fail(faulty: Faulty, heard: Heard) -> None:

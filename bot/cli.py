@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import logging
 import signal
 import sys
 from collections.abc import Coroutine, Sequence
@@ -12,10 +11,11 @@ from typing import Any
 
 import click
 
-from bot import auditing, operations
+from bot import auditing, checking, operations
 from bot.clock import COPENHAGEN
 from bot.complaints import complaint
 from bot.config import Settings, load_settings
+from bot.journal import settled
 from bot.local.demo.run import run as run_demo
 from bot.main import clock_of, serving
 from bot.manifest import DEFAULT_URL, write_manifest
@@ -39,13 +39,13 @@ class _Moment(click.ParamType[datetime]):
 @click.version_option(package_name="klyngebot")
 def cli() -> None:
     """Klyngebot: udvalgssekretæren i Microsoft Teams."""
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    settled.settle()
 
 
 @cli.command()
 def serve() -> None:
     """Svar Teams, og send det, der skal sendes, indtil processen stoppes."""
-    _run(_serve(load_settings()))
+    _run(_serve(_settings()))
 
 
 @cli.command()
@@ -59,13 +59,13 @@ def demo(once: bool, port: int) -> None:
 @cli.command()
 def migrate() -> None:
     """Bring databasen i sin nyeste form."""
-    _print(operations.migrate_database(load_settings()))
+    _print(operations.migrate_database(_settings()))
 
 
 @cli.command()
 def check() -> None:
     """Kontrollér indstillinger, database, kommissorier og adgang."""
-    _print(operations.check(load_settings()))
+    _print(checking.check(_settings()))
 
 
 @cli.group()
@@ -92,20 +92,20 @@ def forum() -> None:
 @click.option("--dry-run", is_flag=True, help="Vis, hvad der vil begynde, ændres og slutte, uden at gemme noget.")
 def forum_apply(file: Path, force: bool, replace: bool, dry_run: bool) -> None:
     """Opret eller opdatér et forum fra en fil."""
-    _print(operations.apply_forum(load_settings(), file, force=force, replace=replace, dry_run=dry_run))
+    _print(operations.apply_forum(_settings(), file, force=force, replace=replace, dry_run=dry_run))
 
 
 @forum.command("list")
 def forum_list() -> None:
     """Vis alle fora."""
-    _print(operations.list_forums(load_settings()))
+    _print(operations.list_forums(_settings()))
 
 
 @cli.command()
 @click.option("--at", type=_Moment(), help="Et andet tidspunkt end nu.")
 def due(at: datetime | None) -> None:
     """Vis, hvad der ville blive sendt."""
-    settings = load_settings()
+    settings = _settings()
     _print(operations.list_due(settings, at or clock_of(settings).now()))
 
 
@@ -113,14 +113,14 @@ def due(at: datetime | None) -> None:
 @click.option("--at", type=_Moment(), help="Et andet tidspunkt end nu.")
 def run_due(at: datetime | None) -> None:
     """Send det, der skal sendes, én gang."""
-    settings = load_settings()
+    settings = _settings()
     _print(operations.run_due(settings, at or clock_of(settings).now()))
 
 
 @cli.command()
 def outbox() -> None:
     """Vis, hvad der er sendt, venter eller er opgivet, og hvorfor."""
-    _print(operations.show_outbox(load_settings()))
+    _print(operations.show_outbox(_settings()))
 
 
 @cli.group()
@@ -131,7 +131,7 @@ def audit() -> None:
 @audit.command("verify")
 def audit_verify() -> None:
     """Kontrollér, at loggen er hel, og at databasen er, som loggen siger."""
-    _print(auditing.verify_audit(load_settings()))
+    _print(auditing.verify_audit(_settings()))
 
 
 @audit.command("show")
@@ -141,7 +141,7 @@ def audit_show(forum: str | None) -> None:
 
     Uden FORUM: installationens egen log, hvornår tjenesten blev startet og stoppet.
     """
-    _print(auditing.show_audit(load_settings(), forum))
+    _print(auditing.show_audit(_settings(), forum))
 
 
 @audit.command("accept")
@@ -151,14 +151,14 @@ def audit_accept(reason: str) -> None:
 
     Viser, hvad der mangler. Påmindelser, der kan være sendt før gendannelsen, bortfalder; alt andet går videre.
     """
-    _print(auditing.accept_restored(load_settings(), reason))
+    _print(auditing.accept_restored(_settings(), reason))
 
 
 @audit.command("find")
 @click.argument("code", nargs=-1, required=True, metavar="KODE")
 def audit_find(code: tuple[str, ...]) -> None:
     """Find den post i loggen, som kontrolkoden på en udsendt dagsorden eller et referat hører til."""
-    _print(auditing.find_code(load_settings(), " ".join(code)))
+    _print(auditing.find_code(_settings(), " ".join(code)))
 
 
 @audit.command("erase")
@@ -170,7 +170,7 @@ def audit_erase(forum: str, nr: int, ground: str) -> None:
 
     Posten bliver stående, og loggen siger, hvad der er slettet, hvornår og hvorfor. Dagsorden og referat røres ikke.
     """
-    _print(auditing.erase_from_audit(load_settings(), forum, nr, ground))
+    _print(auditing.erase_from_audit(_settings(), forum, nr, ground))
 
 
 @cli.command()
@@ -180,7 +180,7 @@ def audit_erase(forum: str, nr: int, ground: str) -> None:
 def manifest(out: Path, app_id: str | None, url: str) -> None:
     """Lav den app-pakke, som lægges op i Teams."""
     if app_id is None:
-        settings = load_settings()
+        settings = _settings()
         app_id, url = settings.app_id, url or settings.public_url
     write_manifest(app_id, url, out)
     click.echo(f"{out} er klar til at blive lagt op i Teams.")
@@ -203,6 +203,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(1)
 
 
+def _settings() -> Settings:
+    """The settings, by which the log tells from now on what they say it shall."""
+    settings = load_settings()
+    settled.settle(settings.log)
+    return settings
+
+
 def _print(lines: Lines) -> None:
     async def show() -> None:
         async for line in lines:
@@ -214,6 +221,7 @@ def _print(lines: Lines) -> None:
 def _run(work: Coroutine[Any, Any, None]) -> None:
     """Run on the fastest loop there is."""
     with asyncio.Runner(loop_factory=loop_factory()) as runner:
+        settled.watch(runner.get_loop())
         runner.run(work)
 
 

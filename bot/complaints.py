@@ -5,6 +5,7 @@ import socket
 
 import click
 
+from bot import readiness
 from bot.charters.problems import BrokenFile
 from bot.config import UnsafeSettings
 from bot.domain.kernel.refusal import Refusal
@@ -15,8 +16,6 @@ from cards.forum.unreadable import line
 from cards.kit.words import refusal_text
 from storage.database import DatabaseFault
 from storage.migrate import NewerDatabase
-
-_LONGEST = 300
 
 _REASONS = {
     errno.EACCES: "der er ikke adgang",
@@ -46,7 +45,7 @@ def complaint(error: BaseException) -> str | None:
         case NewerDatabase():
             return "Databasen er skrevet af en nyere udgave af Klyngebot. Brug den udgave."
         case DatabaseFault():
-            return f"Databasen kan ikke bruges (se KLYNGEBOT_DATABASE_URL og KLYNGEBOT_DATA): {_cause(error)}"
+            return readiness.words(error)
         case click.Abort():
             return "Afbrudt."
         case click.exceptions.NoArgsIsHelpError():
@@ -57,12 +56,6 @@ def complaint(error: BaseException) -> str | None:
             return _trouble(error)
         case _:
             return None
-
-
-def _cause(error: Exception) -> str:
-    """What the driver said, without the library's own remarks."""
-    said = getattr(error, "orig", None) or str(error).partition("(Background on")[0]
-    return " ".join(str(said).split())[:_LONGEST]
 
 
 def _misuse(error: click.ClickException) -> str:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot.journal.settled import LEVELS, USUAL
 from bot.secret import SHORTEST
 
 TEAMS_HOSTS = ("smba.trafficmanager.net", "botframework.com")
@@ -162,6 +163,9 @@ class Settings(BaseSettings):
     limits: Annotated[bool, _one_of(teams=True, off=False)] = Field(True, validation_alias="KLYNGEBOT_LIMITS")
     inbound_rate: Annotated[int, BeforeValidator(_rate)] = Field(100, validation_alias="KLYNGEBOT_INBOUND_RATE")
     tenant_rate: Annotated[int, BeforeValidator(_tenant_rate)] = Field(25, validation_alias="KLYNGEBOT_TENANT_RATE")
+    log: Annotated[str, _one_of(**dict(zip(LEVELS, LEVELS, strict=True)))] = Field(
+        USUAL, validation_alias="KLYNGEBOT_LOG"
+    )
     now: Annotated[datetime | None, BeforeValidator(_moment)] = Field(None, validation_alias="KLYNGEBOT_NOW")
 
     @model_validator(mode="after")

@@ -19,6 +19,8 @@ from bot.delivery import Delivery
 from bot.domain.kernel.refusal import Refusal
 from bot.jobs import ticking
 from bot.messenger import Unsent
+from bot.private import close_to_others, make_file, make_folder
+from bot.readiness import Readiness
 from bot.sealing import derived
 from bot.secret import FILE, secret_of
 from bot.teams.client import Client, open_client
@@ -29,7 +31,7 @@ from bot.usecases.page.visits import Visits
 from bot.usecases.replies import keep_reply
 from bot.usecases.turn import Turn
 from bot.usecases.turns import Secretary
-from bot.web.app import Readiness, build_app, listening
+from bot.web.app import build_app, listening
 from bot.web.loopback import this_machine_alone
 from bot.web.pages import Pages
 from cards.kit.answers import refused
@@ -78,12 +80,20 @@ async def open_database(settings: Settings) -> AsyncIterator[Database]:
     """The database in its newest shape."""
     database = Database(settings.database_url)
     if database.file is not None:
-        Path(database.file).parent.mkdir(parents=True, exist_ok=True)
+        _keep_private(Path(database.file))
     try:
         await migrate.upgrade(database)
         yield database
     finally:
         await database.close()
+
+
+def _keep_private(file: Path) -> None:
+    """SQLite gives the files that it makes beside the database the same owner and rights."""
+    make_folder(file.parent)
+    make_file(file)
+    for each in (file, *(file.with_name(file.name + end) for end in ("-wal", "-shm", "-journal"))):
+        close_to_others(each)
 
 
 @asynccontextmanager
@@ -115,7 +125,7 @@ async def serving(
         anchoring = Anchoring(database, clock, anchor_for(settings), settings.admins)
         app = build_app(
             _edge(settings, client, database, clock, secretary).messages,
-            _readiness(database),
+            Readiness(database, clock).reason,
             _guards(settings),
             remark=lambda: say("restored.title") if anchoring.found else None,
         )
@@ -171,13 +181,3 @@ def _edge(settings: Settings, client: Client, database: Database, clock: Clock, 
 
 def _apology(code: str) -> Card:
     return refused(Refusal("generic", kode=code))
-
-
-def _readiness(database: Database) -> Readiness:
-    async def reason() -> str | None:
-        try:
-            return None if await migrate.is_current(database) else "Databasen mangler en opdatering: klyngebot migrate"
-        except Exception as error:  # noqa: BLE001 - whatever it is, the service is not ready
-            return f"Databasen svarer ikke: {type(error).__name__}"
-
-    return reason

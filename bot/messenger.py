@@ -46,6 +46,8 @@ class Unsent(Exception):  # noqa: N818 - an expected outcome, not a fault of the
     `is_put_off` that it was not tried: its turn comes after `retry_after`. `status` is the HTTP status, if any.
     """
 
+    is_discreet = True
+
     def __init__(
         self,
         reason: str,

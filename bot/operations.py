@@ -7,8 +7,7 @@ from pathlib import Path
 
 from bot import restoring
 from bot.charters.forum_file import read_forum_file
-from bot.charters.loader import load_charter, shipped_charters
-from bot.clock import elapsed_now
+from bot.charters.loader import load_charter
 from bot.config import Settings
 from bot.delivery import NO_CHANNEL, UNREADABLE
 from bot.domain.approval.notices import ApprovalNotice
@@ -17,14 +16,10 @@ from bot.domain.forum.validity import out_of_force
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
 from bot.domain.kernel.unreadable import Unreadable
-from bot.main import clock_of, open_database, posting, secret_for
-from bot.messenger import Unsent
-from bot.secret import FILE
-from bot.teams.credentials import Credentials, msal_connection
+from bot.main import clock_of, open_database, posting
 from bot.usecases.applying import Applied, apply_file, try_file
 from bot.usecases.breakages import unreadable_forums
 from bot.usecases.desk import open_desk
-from bot.usecases.forum.remarks import remarks_on
 from bot.usecases.routes import routes
 from bot.usecases.ticks import Faults, due_agendas, send_due_agendas
 from bot.usecases.topics import render
@@ -45,43 +40,6 @@ _SHOWN = 100  # rows of the outbox in each state
 
 class Failed(Exception):  # noqa: N818 - the command ends with this line and exit code 1
     """A command could not do what it was asked; the message is one Danish line."""
-
-
-async def check(settings: Settings) -> Lines:
-    """One line each for settings, database, forums, charters and credentials; raises Failed at the first fault."""
-    yield "Indstillinger: i orden"
-    secret_for(settings)
-    given = settings.secret.get_secret_value()
-    yield f"Hemmelighed: i orden ({'KLYNGEBOT_SECRET' if given else settings.data / FILE})"
-    async with open_database(settings) as database, database.reading() as conn:
-        known, broken = await forums.ids(conn), await unreadable_forums(conn)
-        now = clock_of(settings).now()
-        remarks = [] if broken else [told for forum in known for told in await _remarks(conn, forum, now)]
-        anchor = await restoring.state_of_anchor(settings, conn)
-    yield "Database: i orden"
-    yield f"Anker: {anchor}"
-    if broken:
-        raise Failed(f"Fora: {' '.join(map(line, broken))}")
-    yield f"Fora: {len(known)} i orden"
-    for remark in remarks:
-        yield remark
-    for name in shipped_charters():
-        load_charter(name, Path())
-    yield f"Kommissorier: {len(shipped_charters())} i orden"
-    if not settings.authenticates:
-        yield "Adgang til Teams: slået fra (KLYNGEBOT_AUTH=off)"
-        return
-    try:
-        await Credentials(msal_connection(settings), elapsed_now).bearer()
-    except Unsent as unsent:
-        raise Failed(f"Adgang til Teams: {unsent.reason}") from None
-    yield "Adgang til Teams: i orden"
-
-
-async def _remarks(conn: Connection, forum: str, now: datetime) -> list[str]:
-    """What departs from the forum's charter, with its name."""
-    desk = await open_desk(conn, forum, now, Place.CHANNEL)
-    return [f"Bemærk: {desk.forum.name}: {sentence(each, desk.forum)}" for each in remarks_on(desk)]
 
 
 async def check_charter(name: str) -> Lines:

@@ -1,16 +1,15 @@
 """The secret that keys signed pages: as given, else made once in the data folder, where its owner alone can read it."""
 
-import logging
 import os
 import secrets
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
 
+from bot.private import close_to_others, make_folder
+
 FILE = "secret"
 SHORTEST = 32  # characters
-_OTHERS = 0o077
-_log = logging.getLogger(__name__)
 
 
 def secret_of(given: str, folder: Path) -> bytes:
@@ -23,9 +22,7 @@ def secret_of(given: str, folder: Path) -> bytes:
     file = folder / FILE
     if not file.exists():
         _make(file)
-    elif os.name == "posix" and file.stat().st_mode & _OTHERS:
-        _log.warning("Others could read %s, which is its owner's alone again", FILE)
-        file.chmod(0o600)
+    close_to_others(file)
     kept = file.read_text("ascii").strip()
     if len(kept) < SHORTEST:
         raise ValueError(f"{FILE} is too short")
@@ -34,7 +31,7 @@ def secret_of(given: str, folder: Path) -> bytes:
 
 def _make(file: Path) -> None:
     """The file appears whole or not at all: it is written beside its place and then given its name, by one only."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(file.parent)
     opened, beside = mkstemp(dir=file.parent, prefix=f".{FILE}-")  # readable by its owner alone
     try:
         with open(opened, "w", encoding="ascii") as new:

@@ -1,12 +1,14 @@
 """The database: one engine, reading and writing transactions; returning commits, raising rolls back."""
 
 import asyncio
+import math
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from time import monotonic
 
 from sqlalchemy import bindparam, make_url, select
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.audit import append_rest
@@ -16,6 +18,7 @@ from storage.engine.driver import begin, begin_to_read, commit, roll_back
 from storage.engine.holds import hold
 from storage.engine.pool import Pool
 from storage.engine.prepared import Prepared
+from storage.engine.trouble import Trouble, trouble_of
 from storage.forum import forums
 from storage.proof.ledger import open_ledger
 from storage.snapshots import WRITES
@@ -26,6 +29,7 @@ DatabaseFault = SQLAlchemyError
 DatabaseAway = OperationalError
 """What a query raises when the database is not there just now, or went away; trying again may help."""
 
+_REMEMBERED = 60.0  # seconds
 _DRIVERS = {"sqlite": sqlite.DRIVER, "postgresql": server.DRIVER}
 # Not the strongest lock: what delivery writes refers to the forum and must not wait for it.
 _HOLD = Prepared(select(forums.c.id).where(forums.c.id == bindparam("named")).with_for_update(key_share=True))
@@ -37,8 +41,9 @@ class Database:
     def __init__(self, url: str, *, pool_size: int = 8) -> None:
         self.url = driver_url(url)
         self._engine = _open(self.url, 2 * pool_size)
-        self._readers = Pool(self._engine, pool_size, reads_only=True)
-        self._writers = Pool(self._engine.execution_options(**{WRITES: True}), pool_size)
+        self._readers = Pool(self._engine, pool_size, notes=self._note, reads_only=True)
+        self._writers = Pool(self._engine.execution_options(**{WRITES: True}), pool_size, notes=self._note)
+        self._damaged_at = -math.inf
         # A file has one writer: they queue here, in order, rather than at its lock.
         self._writer: AbstractAsyncContextManager[None] = nullcontext() if self.file is None else asyncio.Lock()
         self.woken: Callable[[], None] = _nobody
@@ -79,6 +84,15 @@ class Database:
     def file(self) -> str | None:
         """The file of an embedded database, None for a server's."""
         return self.url.database if self.url.drivername.startswith("sqlite") else None
+
+    @property
+    def was_damaged(self) -> bool:
+        """Whether somebody came upon damage a short while ago: the page that is damaged is not read by everybody."""
+        return monotonic() - self._damaged_at < _REMEMBERED
+
+    def _note(self, fault: DBAPIError) -> None:
+        if trouble_of(fault)[0] is Trouble.DAMAGED:
+            self._damaged_at = monotonic()
 
     async def close(self) -> None:
         """Give back every connection."""

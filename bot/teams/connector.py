@@ -184,4 +184,4 @@ def _as_dict(body: bytes) -> dict[str, Any]:
 def _code(said: Mapping[str, Any]) -> str:
     error = said.get("error")
     code = error.get("code") if isinstance(error, dict) else None
-    return code if isinstance(code, str) and re.fullmatch(r"\w{1,64}", code) else ""
+    return code if isinstance(code, str) and re.fullmatch(r"[A-Za-z0-9_]{1,64}", code) else ""

@@ -75,7 +75,7 @@ class Credentials:
                 self._ask = self._connect()
             answer = self._ask()
         except (OSError, ValueError) as error:  # requests' errors are OSError; msal raises ValueError for a bad tenant
-            _log.warning("No token from Microsoft: %r", error)
+            _log.warning("No token from Microsoft: %s", error)
             return {}
         if "access_token" not in answer:
             _log.warning("No token from Microsoft: %s %s", answer.get("error"), answer.get("error_codes", ""))

@@ -8,7 +8,6 @@ card stays as it was, and the person (or Teams, by Retry-After) can send the sam
 """
 
 import logging
-import secrets
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
@@ -17,6 +16,7 @@ import orjson
 from aiohttp import web
 
 from bot.config import Settings
+from bot.journal import faults
 from bot.messenger import Unsent
 from bot.metrics import FAILED_TURNS, REFUSED, TURN_SECONDS, TURNS
 from bot.teams.activity import CARD_ACTION, account, read_turn, tenants, text
@@ -98,8 +98,8 @@ class Edge:
 
         try:
             body = await self._client.adapter.carry(activity, answer)
-        except Exception:  # noqa: BLE001 - Teams stops delivering to a bot that answers 5xx
-            sorry = self._failed()
+        except Exception as error:  # noqa: BLE001 - Teams stops delivering to a bot that answers 5xx
+            sorry = self._failed(error)
             body = _click_answer(sorry) if turn.kind is Kind.CLICK else None
         return web.Response() if body is None else _json(200, body)
 
@@ -108,15 +108,15 @@ class Edge:
         try:
             with TURN_SECONDS.time():
                 return await self._handler(turn)
-        except Exception:  # noqa: BLE001 - the person gets an apology, by answer or by reply
-            sorry = self._failed()
+        except Exception as error:  # noqa: BLE001 - the person gets an apology, by answer or by reply
+            sorry = self._failed(error)
             return sorry if turn.kind is not Kind.JOINED else None
 
-    def _failed(self) -> Card:
-        """Put the exception at hand into the log, and its code on a card."""
+    def _failed(self, error: Exception) -> Card:
+        """Put the error into the log, and its code on a card."""
         FAILED_TURNS.inc()
-        code = secrets.token_hex(4)
-        _log.exception("A turn failed, code %s", code)
+        code = faults.code(error)
+        _log.error("A turn failed, code %s", code, exc_info=error)
         return self._apology(code)
 
     async def _reply(self, turn: Turn, card: Card) -> None:

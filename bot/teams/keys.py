@@ -116,7 +116,7 @@ class Keys:
                 self._keys = _read(await self._get(keys_url(self._metadata_url, metadata["jwks_uri"])))
         except (aiohttp.ClientError, OSError, ValueError, LookupError, TypeError, RecursionError) as error:
             self._is_down = True
-            _log.warning("The signing keys could not be fetched: %r", error)
+            _log.warning("The signing keys could not be fetched: %s", error)
         else:
             self._is_down = False
             self._fetched_at = self._now()

@@ -29,7 +29,7 @@ class TeamsRoster:
             async with asyncio.timeout(_PATIENCE.total_seconds()):
                 return await self._search(conversation, object_id.lower())
         except (Unsent, TimeoutError) as failure:
-            _log.info("The roster says nothing: %r", failure)
+            _log.info("The roster says nothing: %s", failure)
             return None
 
     async def _search(self, conversation: Conversation, object_id: str) -> str | None:

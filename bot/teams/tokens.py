@@ -36,6 +36,8 @@ _CHECKS: "Options" = {
 class Rejected(Exception):  # noqa: N818 - a request that is refused is no fault of ours
     """The request is not answered; `status` is the HTTP status and `reason` one English line for whoever calls."""
 
+    is_discreet = True
+
     def __init__(self, status: int, reason: str, retry_after: timedelta | None = None) -> None:
         super().__init__(reason)
         self.status = status

@@ -79,7 +79,7 @@ class Secretary:
             except answered.AnsweredMeanwhile:
                 log.info("A turn was answered elsewhere meanwhile, and begins anew")
             except DatabaseAway as fault:
-                log.warning("The database went away during a turn, which begins anew: %s", type(fault).__name__)
+                log.warning("The database went away during a turn, which begins anew: %s", fault)
                 await asyncio.sleep(pause)
         return await self._take_or_excuse(turn)
 

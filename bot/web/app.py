@@ -11,7 +11,7 @@ from aiohttp.typedefs import Middleware
 from bot.metrics import exposition
 
 MessageHandler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-Readiness = Callable[[], Awaitable[str | None]]
+IsReady = Callable[[], Awaitable[str | None]]
 """None when the service can work, otherwise one line that says what is missing."""
 
 _LONGEST_HEADER = 32 * 1024
@@ -20,7 +20,7 @@ _server_log = logging.getLogger(f"{__name__}.server")
 
 def build_app(
     messages: MessageHandler,
-    is_ready: Readiness,
+    is_ready: IsReady,
     guards: Iterable[Middleware] = (),
     *,
     remark: Callable[[], str | None] = lambda: None,
@@ -77,10 +77,10 @@ async def listening(app: web.Application, host: str, port: int, *, lingering: fl
 
 
 def _calmly(record: logging.LogRecord) -> bool:
-    """A request that is not HTTP, or breaks off, is the caller's mistake: one line, without a traceback."""
+    """A request that is not HTTP, or breaks off, is the caller's mistake: one line of ours, without a traceback."""
     if record.exc_info and isinstance(record.exc_info[1], HttpProcessingError | web.RequestPayloadError):
-        record.msg = f"{record.msg}: not a valid request"
-        record.exc_info = None
+        record.msg, record.args = "What came was not a valid request", ()
+        record.pathname, record.exc_info = __file__, None
         record.levelno, record.levelname = logging.INFO, "INFO"
     return True
 

@@ -11,7 +11,6 @@ import secrets
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from traceback import format_tb
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +19,7 @@ from aiohttp import web
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.forum import COPENHAGEN
 from bot.domain.kernel.people import Identity
+from bot.journal import faults
 from bot.metrics import FAILED_TURNS, REFUSED, TURNS
 from bot.usecases.page.tickets import VISIT_LASTS, Ticket
 from bot.usecases.page.visits import ADDRESSED, PATH, Visits
@@ -80,12 +80,10 @@ class Pages:
         return guarded
 
     def _failed(self, error: Exception) -> web.Response:
-        """Where it failed goes to the log, but nothing of what was asked for: the error's own words may repeat it."""
+        """Put the error into the log, and its code on a page."""
         FAILED_TURNS.inc()
-        code = secrets.token_hex(4)
-        _log.error(
-            "A page failed, code %s: %s\n%s", code, type(error).__name__, "".join(format_tb(error.__traceback__))
-        )
+        code = faults.code(error)
+        _log.error("A page failed, code %s", code, exc_info=error)
         return _page(html.told(self._path, html.Why.FAILED, kode=code), 500)
 
     async def _look(self, request: web.Request) -> web.Response:

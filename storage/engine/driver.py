@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.engine import server, sqlite
+from storage.engine.trouble import LASTING, trouble_of
 
 
 def native_of(conn: AsyncConnection) -> Any:
@@ -68,7 +69,12 @@ def is_cut(conn: AsyncConnection) -> bool:
 
 
 def told(error: BaseException) -> DBAPIError | None:
-    """How SQLAlchemy should have told a driver's error, None for what was told right or is none."""
+    """How SQLAlchemy should have told a driver's error, None for what was told right or is none.
+
+    A full disk is no OperationalError: whoever is told of that tries again at once.
+    """
+    if trouble_of(error)[0] in LASTING:
+        return DBAPIError(None, None, cast(Exception, getattr(error, "orig", error)))
     cause = error.orig.__cause__ if isinstance(error, DBAPIError) and error.orig else error
     if isinstance(cause, (sqlite3.OperationalError, *server.AWAY)) and not isinstance(cause, ValueError):
         return OperationalError(None, None, cause)

@@ -1,9 +1,10 @@
 """Connections that stay open: taking one from SQLAlchemy's pool and giving it back costs more than most turns ask."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.engine.driver import is_cut, refuse_writes, roll_back, told
@@ -12,11 +13,14 @@ from storage.engine.driver import is_cut, refuse_writes, roll_back, told
 class Pool:
     """At most `most` connections of an engine, each in one pair of hands at a time.
 
-    With `reads_only` the database itself refuses to write on any of them.
+    With `reads_only` the database itself refuses to write on any of them. `notes` hears of each fault.
     """
 
-    def __init__(self, engine: AsyncEngine, most: int, *, reads_only: bool = False) -> None:
+    def __init__(
+        self, engine: AsyncEngine, most: int, *, notes: Callable[[DBAPIError], None], reads_only: bool = False
+    ) -> None:
         self._engine = engine
+        self._notes = notes
         self._reads_only = reads_only
         self._free = asyncio.Semaphore(most)
         self._idle: list[AsyncConnection] = []
@@ -37,7 +41,10 @@ class Pool:
                     raise
                 await self._lay_down(conn)
             except Exception as error:
-                if (fault := told(error)) is not None:
+                fault = told(error)
+                if isinstance(known := fault or error, DBAPIError):
+                    self._notes(known)
+                if fault is not None:
                     raise fault from error
                 raise
 

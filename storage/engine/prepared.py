@@ -27,6 +27,8 @@ _KEPT = 2_000  # values of each statement
 class UnpreparableError(TypeError):
     """A statement that only SQLAlchemy can run, or one that is given other values than it has places for."""
 
+    is_discreet = True
+
 
 class Prepared:
     """One statement; `sets` are the columns that an insert or an update is given beside its own values.

@@ -41,7 +41,13 @@ def open_server(url: URL, pool_size: int) -> AsyncEngine:
             raise asyncpg.PostgresConnectionError(reason) from error
 
     return create_async_engine(
-        url, async_creator=connect, pool_size=pool_size, max_overflow=0, isolation_level="AUTOCOMMIT", **JSON
+        url,
+        async_creator=connect,
+        pool_size=pool_size,
+        max_overflow=0,
+        isolation_level="AUTOCOMMIT",
+        hide_parameters=True,
+        **JSON,
     )
 
 

@@ -75,6 +75,7 @@ def open_sqlite(url: URL, pool_size: int) -> AsyncEngine:
         pool_size=pool_size,
         max_overflow=0,
         connect_args={"factory": _Connection},
+        hide_parameters=True,
         **JSON,
     )
     event.listen(engine.sync_engine, "connect", _prepare)

@@ -22,7 +22,7 @@ PLACES = "se KLYNGEBOT_DATABASE_URL og KLYNGEBOT_DATA"
         ({"PORT": "nogen"}, "PORT skal være et portnummer"),
         ({"KLYNGEBOT_DATABASE_URL": "mysql://x/y"}, "KLYNGEBOT_DATABASE_URL skal begynde med"),
         ({"KLYNGEBOT_DATABASE_URL": "postgresql://127.0.0.1:fem/x"}, "skal have et portnummer"),
-        ({"KLYNGEBOT_DATABASE_URL": "postgresql://127.0.0.1:1/x"}, PLACES),
+        ({"KLYNGEBOT_DATABASE_URL": "postgresql://127.0.0.1:1/x"}, f"{PLACES}): serveren svarer ikke ["),
         ({"KLYNGEBOT_DATABASE_URL": "postgresql://[::1/x"}, "KLYNGEBOT_DATABASE_URL"),
     ],
 )
@@ -96,7 +96,7 @@ def test_a_database_file_that_is_something_else(klyngebot: Klyngebot, tmp_path: 
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "klyngebot.db").write_text("dette er ikke en database " * 100)
     said = klyngebot("serve").complaint
-    assert said == f"Databasen kan ikke bruges ({PLACES}): file is not a database"
+    assert said == f"Databasen kan ikke bruges ({PLACES}): der er ingen database [SQLITE_NOTADB]."
 
 
 def test_a_database_of_a_newer_klyngebot(klyngebot: Klyngebot, tmp_path: Path) -> None:

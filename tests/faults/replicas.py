@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from signal import SIGTERM
 
-from tests.harness.process import Complaint, Process, command
+from tests.harness.process import EACH_FAULT, Complaint, Process, command
 
 
 @dataclass(slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class Replicas:
 
     @property
     def tracebacks(self) -> list[Complaint]:
-        """The last line of each traceback that one of them wrote."""
+        """Each fault that one of them told of."""
         return [traceback for each in self.each for traceback in each.tracebacks]
 
     async def start(self, replica: Process) -> None:
@@ -61,8 +61,8 @@ async def two_replicas(folder: Path, database_url: str, moment: datetime) -> Asy
         "KLYNGEBOT_DATA": str(folder / "data"),
         "PORT": "0",
     }
-    each = (Process(folder=folder, settings=settings), Process(folder=folder, settings=settings))
+    one, other = (Process(folder=folder, settings=settings, before=EACH_FAULT) for _ in range(2))
     try:
-        yield Replicas(folder=folder, settings=settings, moment=moment, each=each)
+        yield Replicas(folder=folder, settings=settings, moment=moment, each=(one, other))
     finally:
-        await asyncio.gather(*(process.kill() for process in each))
+        await asyncio.gather(*(process.kill() for process in (one, other)))

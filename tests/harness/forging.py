@@ -22,6 +22,7 @@ from storage.answered import answered
 from storage.chats import chats
 from storage.outbox.notices import notices
 from storage.schema import metadata
+from tests.harness.served import Served
 
 NORD, SYD = "politisk-klynge-nord", "politisk-klynge-syd"
 HOST = "11111111-1111-1111-1111-111111111111"
@@ -31,7 +32,7 @@ _FILE = Path(demo.__file__).parent / "politisk-klynge-nord.yaml"
 
 
 async def press(
-    nord: Stage,
+    nord: Stage | Served,
     person: str | Account,
     data: object,
     where: str = CHANNEL.id,
@@ -142,7 +143,9 @@ async def apply_variant(nord: Stage, folder: Path, changes: Mapping[str, str]) -
     await apply_file(nord.service.database, nord.clock.now(), read_forum_file(file))
 
 
-def envelope(nord: Stage, person: str | Account, where: str = CHANNEL.id, ident: str | None = None) -> Envelope:
+def envelope(
+    nord: Stage | Served, person: str | Account, where: str = CHANNEL.id, ident: str | None = None
+) -> Envelope:
     """Who sends something where."""
     return Envelope(
         directory=nord.teams.directory,
@@ -155,6 +158,6 @@ def envelope(nord: Stage, person: str | Account, where: str = CHANNEL.id, ident:
     )
 
 
-def _thread(nord: Stage, where: str) -> str | None:
+def _thread(nord: Stage | Served, where: str) -> str | None:
     """Some thread of the channel."""
     return next((each.thread for each in nord.teams.board.messages(where)), None) if where == CHANNEL.id else None

@@ -13,7 +13,9 @@ from pathlib import Path
 
 PATIENCE = 60.0  # seconds, on a machine that does much else
 _ROOT = Path(__file__).parents[2]
-_KLYNGEBOT = (sys.executable, "-c", "from bot.cli import main; main()")
+_MAIN = "from bot.cli import main; main()"
+EACH_FAULT = "from bot.journal import repeats; repeats.WINDOW = 0.0; "
+"""What comes before it where each fault is to be told, and not each kind of fault once a minute."""
 _KEPT = ("PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH", "SYSTEMROOT")
 _LISTENS = "Klyngebot lytter på "
 _MOST_LINES = 400  # of what one process complains about
@@ -35,7 +37,9 @@ class Process:
     settings: Mapping[str, str]
     url: str | None = None
     complaints: deque[Complaint] = field(default_factory=lambda: deque(maxlen=_MOST_LINES))
-    tracebacks: list[Complaint] = field(default_factory=list)  # the last line of each
+    tracebacks: list[Complaint] = field(default_factory=list)  # of each the line that it came with, and its type
+    before: str = ""
+    printed: str = ""  # on stdout, once it has ended
     _process: asyncio.subprocess.Process | None = None
     _reading: asyncio.Task[None] | None = None
 
@@ -47,7 +51,7 @@ class Process:
 
     async def start(self, moment: datetime | None) -> str:
         """Start it with its clock pinned to that moment; where it listens."""
-        self._process = process = await _run(self.folder, self.settings, moment, "serve")
+        self._process = process = await _run(self.folder, self.settings, moment, "serve", before=self.before)
         self._reading = asyncio.create_task(self._read(process))
         assert process.stdout is not None
         async with asyncio.timeout(PATIENCE):
@@ -66,8 +70,9 @@ class Process:
             process.send_signal(number)
         async with asyncio.timeout(PATIENCE):
             code = await process.wait()
-        if self._reading is not None:
+        if self._reading is not None and process.stdout is not None:
             await self._reading
+            self.printed += (await process.stdout.read()).decode(errors="replace")
         self._process = self._reading = None
         return code
 
@@ -78,13 +83,12 @@ class Process:
     async def _read(self, process: asyncio.subprocess.Process) -> None:
         assert process.stderr is not None
         now = asyncio.get_running_loop().time
-        is_inside = False
+        last = Complaint(now(), "")
         async for line in process.stderr:
             said = Complaint(now(), line.decode(errors="replace").rstrip())
-            if is_inside and not said.line.startswith(" "):
-                self.tracebacks.append(said)
-            is_inside = said.line.startswith("Traceback") or (is_inside and said.line.startswith(" "))
-            self.complaints.append(said)
+            if said.line.startswith("  ") and not last.line.startswith("  "):
+                self.tracebacks.append(Complaint(said.at, f"{last.line}: {said.line.strip()}"))
+            self.complaints.append(last := said)
 
 
 async def command(folder: Path, settings: Mapping[str, str], moment: datetime, *arguments: str) -> tuple[int, str, str]:
@@ -96,9 +100,10 @@ async def command(folder: Path, settings: Mapping[str, str], moment: datetime, *
 
 
 async def _run(
-    folder: Path, settings: Mapping[str, str], moment: datetime | None, *arguments: str
+    folder: Path, settings: Mapping[str, str], moment: datetime | None, *arguments: str, before: str = ""
 ) -> asyncio.subprocess.Process:
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     pinned = {"KLYNGEBOT_NOW": moment.isoformat()} if moment is not None else {}
     env = {**kept, "PYTHONPATH": str(_ROOT), **pinned, **settings}
-    return await asyncio.create_subprocess_exec(*_KLYNGEBOT, *arguments, cwd=folder, env=env, stdout=PIPE, stderr=PIPE)
+    program = (sys.executable, "-c", before + _MAIN, *arguments)
+    return await asyncio.create_subprocess_exec(*program, cwd=folder, env=env, stdout=PIPE, stderr=PIPE)

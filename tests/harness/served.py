@@ -27,13 +27,14 @@ class Served:
     clock: PinnedClock
     settings: Mapping[str, str]
     folder: Path
+    before: str = ""
     processes: list[Process] = field(default_factory=list)
 
     async def start(self, local: str) -> float:
         """Start a process at that Danish time; after how many seconds it listened."""
         self.clock.move_to(datetime.fromisoformat(local).replace(tzinfo=COPENHAGEN))
         begun = asyncio.get_running_loop().time()
-        process = Process(folder=self.folder, settings=self.settings)
+        process = Process(folder=self.folder, settings=self.settings, before=self.before)
         self.processes.append(process)
         self.teams.connect(service_url=self.teams.url, bot_url=await process.start(self.clock.now()))
         return asyncio.get_running_loop().time() - begun

@@ -14,6 +14,8 @@ class Part(StrEnum):
 class Unreadable(Exception):  # noqa: N818 - it says what the forum is
     """`forum` is its id and `revision` tells one set-up of it from the next; no word of what is stored is repeated."""
 
+    is_discreet = True
+
     def __init__(self, forum: str, revision: int, part: Part, cause: str) -> None:
         super().__init__(f"Forum {forum} cannot be read: {part.value} of revision {revision} ({cause})")
         self.forum = forum

@@ -9,7 +9,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot import auditing, operations
+from bot import auditing, checking, operations
 from bot.complaints import complaint
 from bot.config import load_settings
 from bot.domain.kernel.refusal import Refusal
@@ -91,7 +91,7 @@ async def is_held(desk: Served) -> None:
     assert any("The database lacks what the anchor has seen" in each.line for each in desk.processes[-1].complaints)
     await comes(desk, TITLE)
     assert (await told(desk, operations.show_outbox))[-1].startswith(HELD)
-    for failing in (operations.check, auditing.verify_audit, partial(operations.run_due, at=desk.clock.now())):
+    for failing in (checking.check, auditing.verify_audit, partial(operations.run_due, at=desk.clock.now())):
         assert "installationen mangler nr. " in await failure(desk, failing)
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import text
 from bot.domain.approval.actions import ShowVersion
 from bot.domain.page.actions import OpenOwnPage
 from bot.domain.proposals.actions import Accept
+from bot.journal.formatter import Formatter
 from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
@@ -231,7 +232,7 @@ async def test_neither_address_nor_content_is_in_the_log(asked: Stage, caplog: p
         async with asked.service.database.writing() as conn:
             await conn.execute(text('UPDATE agenda_versions SET items = \'[{"title": "Hemmelig"}]\''))
         assert (await browser.looks()).status == 500
-    told = "\n".join(f"{each.getMessage()} {each.exc_text}" for each in caplog.records if each.levelno > logging.DEBUG)
+    told = "\n".join(Formatter().format(each) for each in caplog.records if each.levelno > logging.DEBUG)
     assert "A page failed" in told
     token = address.partition("adgang=")[2]
     assert not [part for part in (token, token.partition(".")[0], "emmelig", str(browser.cookie)) if part in told]

@@ -1,6 +1,7 @@
 """Ticks: agendas whose day has come, and tidying up. Every replica may tick; what is due lives in our tables."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from functools import partial
@@ -16,16 +17,18 @@ Work = Callable[[Database, Clock], Awaitable[object]]
 
 _AGENDAS_EVERY = 10  # seconds
 _TIDY_EVERY = 3600  # seconds
+_LAST_PATIENCE = 1.0  # seconds for what was cut off to be taken back
 
 
 @asynccontextmanager
 async def ticking(database: Database, clock: Clock, breakages: Breakages) -> AsyncIterator[None]:
-    """Tick while the block runs; leaving it lets a tick that has begun come to its end."""
+    """Tick while the block runs; leaving it cuts off a tick that has begun: what it had not committed is due again."""
     at_work, send = asyncio.Lock(), partial(send_due_agendas, faults=Faults(breakages))
 
     async def tick(work: Work) -> None:
-        async with at_work:
-            await work(database, clock)
+        with contextlib.suppress(asyncio.CancelledError):  # APScheduler logs the stop as a fault of the job
+            async with at_work:
+                await work(database, clock)
 
     scheduler = AsyncIOScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
     at_once = elapsed_now()  # what came due while nobody was here has waited long enough
@@ -35,5 +38,7 @@ async def ticking(database: Database, clock: Clock, breakages: Breakages) -> Asy
     try:
         yield
     finally:
-        async with at_work:
-            scheduler.shutdown(wait=False)
+        scheduler.shutdown(wait=False)  # which cancels what has begun
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_LAST_PATIENCE), at_work:
+                pass

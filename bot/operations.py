@@ -10,7 +10,7 @@ from bot.charters.forum_file import read_forum_file
 from bot.charters.loader import load_charter, shipped_charters
 from bot.clock import COPENHAGEN, elapsed_now
 from bot.config import Settings
-from bot.delivery import NO_CHANNEL, UNREADABLE
+from bot.delivery import UNREADABLE
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Place
@@ -21,6 +21,7 @@ from bot.domain.notices import AnyNotice, notice_kind
 from bot.main import clock_of, open_database, posting, secret_for
 from bot.messenger import Unsent
 from bot.secret import FILE
+from bot.sending import NO_CHANNEL
 from bot.teams.credentials import Credentials, msal_connection
 from bot.usecases.applying import Applied, apply_file, try_file
 from bot.usecases.breakages import unreadable_forums

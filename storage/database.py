@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from datetime import datetime
 
 from sqlalchemy import bindparam, make_url, select
 from sqlalchemy.engine import URL
@@ -11,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.engine import server, sqlite
 from storage.engine.connection import Connection, WritingConnection
-from storage.engine.driver import begin, commit
+from storage.engine.driver import begin, commit, native_of
+from storage.engine.elapsed import elapsed_of, server_of
 from storage.engine.holds import hold
 from storage.engine.pool import Pool
 from storage.engine.prepared import Prepared
@@ -45,6 +47,9 @@ class Database:
     async def reading(self) -> AsyncIterator[Connection]:
         """A connection that writes nothing; each statement sees the newest rows."""
         async with self._readers.one() as conn:
+            server = server_of(conn.dialect)
+            if server is not None and server.is_old:
+                await server.measure(native_of(conn))
             yield conn
 
     @asynccontextmanager
@@ -59,6 +64,10 @@ class Database:
             await commit(conn)
         if wakes:
             self.woken()
+
+    def elapsed(self) -> datetime:
+        """The real moment by the database's own clock, never pinned: for back-off and leases."""
+        return elapsed_of(self._engine.dialect)
 
     @property
     def file(self) -> str | None:

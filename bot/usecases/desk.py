@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 import holidays
 
-from bot.clock import elapsed_now
 from bot.domain.kernel.calendar import Calendar
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.course import Course, course_of
@@ -26,6 +25,7 @@ from cards.kit.elements import Mention
 from storage import audit
 from storage import forum as forums
 from storage.engine.connection import Connection, WritingConnection
+from storage.engine.elapsed import elapsed
 from storage.outbox import notices
 
 DANISH_HOLIDAYS = holidays.country_holidays("DK", language="da")
@@ -173,7 +173,7 @@ class WritingDesk(Desk):
         What is told of a meeting stands under the meeting's post, which is told with it.
         """
         notice = self._notice(kind, about, meeting, recipient, subject, self.now, is_timed=False)
-        await notices.show(self.conn, notice, soon=elapsed_now() + GATHERING_TIME)
+        await notices.show(self.conn, notice, soon=elapsed(self.conn) + GATHERING_TIME)
         if meeting is not None and kind is not MeetingNotice.POST and meeting not in self.posts_told:
             self.posts_told.add(meeting)
             await self.tell(MeetingNotice.POST, meeting=meeting)
@@ -184,7 +184,7 @@ class WritingDesk(Desk):
     ) -> None:
         """Update what was told before about the same; nothing where it never was."""
         key = self._key(kind, about, meeting, recipient)
-        await notices.show_again(self.conn, key, at=self.now, soon=elapsed_now() + GATHERING_TIME)
+        await notices.show_again(self.conn, key, at=self.now, soon=elapsed(self.conn) + GATHERING_TIME)
 
     async def tell_each(
         self,

@@ -3,7 +3,7 @@
 import logging
 from datetime import timedelta
 
-from bot.clock import Clock, elapsed_now
+from bot.clock import Clock
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases.desk import open_writing_desk
@@ -13,6 +13,7 @@ from cards.kit.elements import Card
 from storage import forum as forums
 from storage.database import Database
 from storage.engine.connection import Connection
+from storage.engine.elapsed import elapsed
 from storage.outbox import claims
 
 log = logging.getLogger(__name__)
@@ -33,7 +34,7 @@ async def keep_reply(
             async with database.writing(forum) as conn:
                 desk = await open_writing_desk(conn, forum, clock.now(), turn.conversation.place)
                 owed = await owe_reply(desk, card, to=turn.conversation, thread=turn.thread, about=turn.activity)
-                await claims.hold_back(conn, owed, reason, elapsed_now() + wait)
+                await claims.hold_back(conn, owed, reason, elapsed(conn) + wait)
                 if may_have_arrived:
                     await claims.sending(conn, owed)
         except Unreadable:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.clock import elapsed_now
 from bot.domain.approval import rules as approving
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.approval.state import ApprovalRound, Standpoint
@@ -19,6 +18,7 @@ from bot.usecases.approval.views import deadline_of
 from bot.usecases.desk import Desk, WritingDesk
 from cards.kit.words import say
 from storage import approval as approvals
+from storage.engine.elapsed import elapsed
 from storage.outbox import notices
 
 _NEWS = {News.ANSWER: ApprovalNotice.ANSWER, News.COMPLETE: ApprovalNotice.COMPLETE}
@@ -130,7 +130,7 @@ async def tell_secretariat(desk: WritingDesk, before: ApprovalRound, after: Appr
 
 async def _redraw(desk: WritingDesk, meeting: str, *kinds: ApprovalNotice) -> None:
     """Change what stands already, together with whatever else is changed now."""
-    await notices.redraw(desk.conn, desk.forum.id, meeting, *kinds, soon=elapsed_now() + GATHERING_TIME)
+    await notices.redraw(desk.conn, desk.forum.id, meeting, *kinds, soon=elapsed(desk.conn) + GATHERING_TIME)
 
 
 async def _remind(desk: WritingDesk, kind: AnyNotice, current: ApprovalRound, *, at: datetime, recipient: str) -> None:

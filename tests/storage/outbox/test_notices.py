@@ -27,9 +27,9 @@ async def _claim(
     database: Database, *, after: timedelta = timedelta(), early: timedelta = timedelta()
 ) -> tuple[Notice, ...]:
     """What delivery takes so long after noon; what gathers changes it takes so early."""
-    at = claims.Moment(now=NOON + after, elapsed=NOON + after, gathered=NOON + after + early)
+    at = claims.moment(NOON + after, NOON + after, ahead=early)
     async with database.writing() as conn:
-        return await claims.claim(conn, at, lease=MINUTE, most=10)
+        return await claims.claim(conn, at, most=10)
 
 
 async def _change(database: Database, soon: timedelta) -> None:

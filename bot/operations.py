@@ -17,9 +17,9 @@ from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
-from bot.domain.notices import AnyNotice, notice_kind
 from bot.main import clock_of, open_database, posting, secret_for
 from bot.messenger import Unsent
+from bot.outbox import became, line_for, told, waiting_lines
 from bot.secret import FILE
 from bot.sending import NO_CHANNEL
 from bot.teams.credentials import Credentials, msal_connection
@@ -34,12 +34,11 @@ from bot.usecases.topics import render
 from cards.forum import changes
 from cards.forum.remarks import sentence
 from cards.forum.unreadable import line
-from cards.kit.words import count, date_time, log_text, medium_date, medium_date_time, say
-from cards.outbox.notices import NOTICES
+from cards.kit.words import count, log_text, medium_date, medium_date_time, say
 from storage import audit
 from storage import forum as forums
 from storage.engine.connection import Connection
-from storage.outbox import notices
+from storage.outbox import claims, notices
 
 Lines = AsyncIterator[str]
 _SHOWN = 100  # rows of the outbox in each state
@@ -107,8 +106,8 @@ async def apply_forum(settings: Settings, path: Path, *, force: bool, replace: b
         yield f"{applied.forum.name} er {outcome}."
     if applied.mended is not None and not dry_run:
         yield "Forummet kunne ikke læses før. Det kan det nu, og det, der ventede, bliver sendt."
-    for told in _effects(applied):
-        yield told
+    for effect in _effects(applied):
+        yield effect
     for conflict in applied.conflicts:
         yield f"Ikke ændret: {conflict}. Brug --force for at ændre det."
     for remark in applied.remarks:
@@ -121,7 +120,7 @@ def _effects(applied: Applied) -> Iterator[str]:
     names = {each.id: each.name for each in forum.people}
     yield from changes.lines(effects.changes, forum)
     for what, those in (("Planlægges", effects.planned), ("Bortfalder", effects.dropped)):
-        yield from (f"{what}: {_told(notice)}" for notice in those)
+        yield from (f"{what}: {told(notice)}" for notice in those)
     for each in effects.affected:
         asked, by_file = ([names.get(person, person) for person in people] for people in (each.asked, each.by_file))
         yield changes.affected(each.meeting, each.now, asked=asked, by_file=by_file)
@@ -150,7 +149,7 @@ async def list_due(settings: Settings, at: datetime) -> Lines:
     """What would be sent at that moment."""
     async with posting(settings, at) as (database, clock, _):
         agendas = await due_agendas(database, clock, faults := Faults())
-        rows = [_row(at, forum, meeting, ApprovalNotice.AGENDA_SENT) for forum, meeting in agendas]
+        rows = [line_for(at, forum, meeting, ApprovalNotice.AGENDA_SENT) for forum, meeting in agendas]
         async with database.reading() as conn:
             rows += [row for notice in await notices.due(conn, at) if (row := await _due_row(conn, notice, at))]
             broken = await unreadable_forums(conn)
@@ -166,27 +165,17 @@ def _check_whole(faults: Faults) -> None:
         raise Failed(f"Dagsordenerne kunne ikke behandles i {', '.join(faults.forums)}. Loggen siger hvorfor.")
 
 
-def _told(notice: Notice) -> str:
-    return _row(notice.due_at, notice.forum, notice.meeting, notice_kind(notice.kind), notice.recipient)
-
-
-def _row(at: datetime, forum: str, meeting: str | None, kind: AnyNotice, recipient: str | None = None) -> str:
-    """When, for which forum, what about which meeting, and to whom."""
-    what = say(NOTICES[kind])
-    return f"{date_time(at)}  {forum}  {what}{f' ({meeting})' if meeting else ''}  til {recipient or 'kanalen'}"
-
-
 async def _due_row(conn: Connection, notice: Notice, at: datetime) -> str | None:
     """The notice's line, with what it lacks; None where the forum is closed for it, or it is of no use any more."""
     try:
         desk = await open_desk(conn, notice.forum, at, Place.CHANNEL)
     except Unreadable:
-        return _told(notice) if notice.kind is ForumNotice.UNREADABLE else f"{_told(notice)}: {UNREADABLE}"
+        return told(notice) if notice.kind is ForumNotice.UNREADABLE else f"{told(notice)}: {UNREADABLE}"
     if notice.is_timed and not desk.calendar.is_open(desk.now):
         return None
     if isinstance(await render(desk, notice), Stale):
         return None
-    return _told(notice) if await routes(desk, notice) else f"{_told(notice)}: {NO_CHANNEL}"
+    return told(notice) if await routes(desk, notice) else f"{told(notice)}: {NO_CHANNEL}"
 
 
 async def run_due(settings: Settings, at: datetime) -> Lines:
@@ -204,7 +193,7 @@ async def run_due(settings: Settings, at: datetime) -> Lines:
     yield f"{count(agendas, 'dagsorden', 'dagsordener')} udsendt, {count(sent, 'besked', 'beskeder')} sendt."
     for notice in tried:
         if notice.state is not NoticeState.SENT:
-            yield f"{_told(notice)}: {_became(notice)}"
+            yield f"{told(notice)}: {became(notice)}"
     _check_whole(faults)
     if any(_has_failed(notice) for notice in tried):
         raise Failed("Ikke alt kunne sendes.")
@@ -218,29 +207,20 @@ async def show_outbox(settings: Settings) -> Lines:
     """What was given up, what waits and how the newest others ended; and which POSTs nobody knows the outcome of."""
     async with open_database(settings) as database, database.reading() as conn:
         given_up = await notices.newest(conn, most=_SHOWN, states=(NoticeState.FAILED,))
-        waiting = await notices.waiting(conn, most=_SHOWN)
+        waiting = await claims.waiting(conn, most=_SHOWN)
         ended = await notices.newest(conn, most=_SHOWN, states=(NoticeState.SENT, NoticeState.SUPERSEDED))
         total, unknown = await notices.totals(conn)
         broken = await unreadable_forums(conn)
-    for notice in (*given_up, *waiting, *ended):
-        yield f"{_told(notice)}: {_became(notice)}"
+        at = claims.moment(clock_of(settings).now(), database.elapsed())
+    for notice in given_up:
+        yield f"{told(notice)}: {became(notice)}"
+    for why in waiting_lines(waiting, at):
+        yield why
+    for notice in ended:
+        yield f"{told(notice)}: {became(notice)}"
     yield f"{count(total, 'besked', 'beskeder')}. Forsøg med ukendt udfald hos Teams: {unknown}."
     for each in broken:
         yield line(each)
-
-
-def _became(notice: Notice) -> str:
-    words = _STATES[notice.state] + (f": {notice.reason}" if notice.reason else "")
-    unknown = count(notice.unknown_posts, "forsøg", "forsøg")
-    return f"{words} ({unknown} med ukendt udfald)" if notice.unknown_posts else words
-
-
-_STATES = {
-    NoticeState.WAITING: "venter",
-    NoticeState.SENT: "sendt",
-    NoticeState.SUPERSEDED: "bortfaldet",
-    NoticeState.FAILED: "opgivet",
-}
 
 
 async def verify_audit(settings: Settings) -> Lines:

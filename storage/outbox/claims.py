@@ -114,6 +114,30 @@ def moment(now: datetime, elapsed: datetime, *, ahead: timedelta = timedelta(0))
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A notice that waits, with the real times that it waits for."""
+
+    notice: Notice
+    retry_at: datetime | None
+    leased_until: datetime | None
+
+    @property
+    def place(self) -> tuple[str, str | None]:
+        """Where it goes: what goes to one place leaves one after the other."""
+        return self.notice.forum, self.notice.recipient
+
+    def leased(self, at: Moment) -> datetime | None:
+        """Until when a process has claimed it, or it holds its place."""
+        is_genuine = self.leased_until is not None and at.elapsed < self.leased_until <= at.leased_to
+        return self.leased_until if is_genuine else None
+
+    def paused(self, at: Moment) -> datetime | None:
+        """When it is tried again, where that is later."""
+        is_genuine = self.retry_at is not None and at.elapsed < self.retry_at <= at.paused_to
+        return self.retry_at if is_genuine else None
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A message that was posted: `thread` is the root message it is a reply to."""
 
@@ -151,6 +175,13 @@ def _given(at: Moment) -> dict[str, datetime]:
         "leased_to": at.leased_to,
         "paused_to": at.paused_to,
     }
+
+
+async def waiting(conn: Connection, *, most: int) -> tuple[Waiting, ...]:
+    """What is still owed, earliest first."""
+    query = select(notices).where(WAITING).order_by(notices.c.due_at, notices.c.key).limit(most)
+    rows = await conn.execute(query)
+    return tuple(Waiting(read_notice(row), row.retry_at, row.leased_until) for row in rows)
 
 
 async def sending(conn: WritingConnection, notice: Notice) -> None:

@@ -4,6 +4,7 @@ From `stop` on nothing more leaves: what has not left yet is handed back, so tha
 """
 
 import asyncio
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -31,8 +32,13 @@ from storage.outbox import claims
 DRAWN_AT_ONCE = 2  # drawing takes the processor from people who wait for an answer
 NO_CHANNEL = say("outbox.no_channel")
 AWAITS_POST = say("outbox.awaits_post")
+NAMELESS = ""
+"""The id of a message that stands, though Teams told none: a later change is not made, rather than posted anew."""
+_NAMELESS = say("outbox.nameless")
 _A_POST = timedelta(seconds=2)  # until a meeting's post is looked for again, where its own end is not noticed
 _NOT_FOUND = 404
+
+log = logging.getLogger(__name__)
 
 
 class Stopped(Exception):  # noqa: N818 - an expected outcome, not a fault of the program
@@ -141,7 +147,9 @@ class Sender:
         self._check_running()
         where = route.where if route.account is None else await self._open(route.account, route.where)
         is_there = notice.conversation == where.id and hearing(notice.kind).is_living
-        if is_there and notice.activity and await self._update(where, notice.activity, card, notice.thread):
+        if is_there and notice.activity == NAMELESS:
+            await self.settle(notice, NoticeState.SENT, _NAMELESS)
+        elif is_there and notice.activity and await self._update(where, notice.activity, card, notice.thread):
             await self.settle(notice, NoticeState.SENT, "")
         else:
             await self._post(notice, where, card, route.thread)
@@ -180,7 +188,10 @@ class Sender:
                 async with self._database.writing(wakes=False) as conn:
                     await claims.learned(conn, notice)
             raise
-        await self.settle(notice, NoticeState.SENT, "", claims.Message(where.id, activity, thread))
+        if not activity:
+            log.warning("Teams named no id for notice %s: its message stands, and cannot be changed", notice.key)
+        reason = "" if activity else _NAMELESS
+        await self.settle(notice, NoticeState.SENT, reason, claims.Message(where.id, activity, thread))
 
     def _check_running(self) -> None:
         if self._is_stopped:

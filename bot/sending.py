@@ -88,10 +88,10 @@ class Sender:
         """
         is_post = notice.kind is MeetingNotice.POST
         async with self._database.writing(notice.forum if is_post else None, wakes=False) as conn:
-            if message is not None:
-                await claims.learned(conn, notice)
-                await claims.posted(conn, notice, message, self._clock.now())
-            await claims.settle(conn, notice, state, reason)
+            if message is None:
+                await claims.settle(conn, notice, state, reason)
+            else:
+                await claims.posted(conn, notice, message, self._clock.now(), reason)
             if is_post:
                 await claims.release(conn, notice.forum, AWAITS_POST)
         NOTICES.labels(state.value).inc()

@@ -131,13 +131,14 @@ class Desk:
 
     async def is_owed(self, kind: AnyNotice, *about: object, recipient: str) -> bool:
         """Whether that person was told this, or is about to be."""
-        return await notices.get(self.conn, self._key(kind, about, None, recipient)) is not None
+        return await notices.get(self.conn, self.key_of(kind, about, None, recipient)) is not None
 
     def post_of(self, meeting: str) -> str:
         """The key of the meeting's post in the channel, under which everything else about the meeting is said."""
-        return self._key(MeetingNotice.POST, (), meeting, None)
+        return self.key_of(MeetingNotice.POST, (), meeting, None)
 
-    def _key(self, kind: AnyNotice, about: tuple[object, ...], meeting: str | None, recipient: str | None) -> str:
+    def key_of(self, kind: AnyNotice, about: tuple[object, ...], meeting: str | None, recipient: str | None) -> str:
+        """The key of a notice."""
         return "/".join(str(part) for part in (self.forum.id, kind.value, meeting or "", recipient or "", *about))
 
 
@@ -166,14 +167,15 @@ class WritingDesk(Desk):
         *about: object,
         meeting: str | None = None,
         recipient: str | None = None,
+        first: datetime | None = None,
         **subject: object,
     ) -> Notice:
-        """Owe a notice now; told again about the same, a living card is soon updated in place.
+        """Owe a notice now (or from `first` in real time); told again about the same, a living card is soon updated.
 
         What is told of a meeting stands under the meeting's post, which is told with it.
         """
         notice = self._notice(kind, about, meeting, recipient, subject, self.now, is_timed=False)
-        await notices.show(self.conn, notice, soon=elapsed(self.conn) + GATHERING_TIME)
+        await notices.show(self.conn, notice, soon=self.soon(), first=first)
         if meeting is not None and kind is not MeetingNotice.POST and meeting not in self.posts_told:
             self.posts_told.add(meeting)
             await self.tell(MeetingNotice.POST, meeting=meeting)
@@ -183,20 +185,18 @@ class WritingDesk(Desk):
         self, kind: AnyNotice, *about: object, meeting: str | None = None, recipient: str | None = None
     ) -> None:
         """Update what was told before about the same; nothing where it never was."""
-        key = self._key(kind, about, meeting, recipient)
-        await notices.show_again(self.conn, key, at=self.now, soon=elapsed(self.conn) + GATHERING_TIME)
+        await notices.show_again(self.conn, self.key_of(kind, about, meeting, recipient), at=self.now, soon=self.soon())
+
+    def soon(self) -> datetime:
+        """The real time until which what changes is gathered."""
+        return elapsed(self.conn) + GATHERING_TIME
 
     async def tell_each(
-        self,
-        people: Iterable[str],
-        kind: AnyNotice,
-        *about: object,
-        meeting: str | None = None,
-        **subject: object,
+        self, people: Iterable[str], kind: AnyNotice, *about: object, meeting: str | None = None, **subject: object
     ) -> None:
-        """Owe each of those people the notice, as a message of their own."""
+        """Owe each of them the notice, as a message of their own."""
         for person in people:
-            await self.tell(kind, *about, meeting=meeting, recipient=person, **subject)
+            await self.tell(kind, *about, meeting=meeting, recipient=person, first=None, **subject)
 
     async def remind(
         self,
@@ -216,7 +216,7 @@ class WritingDesk(Desk):
     ) -> None:
         """Plan a timed notice to each of those who serve the forum by then."""
         for person in secretariat(self.forum, at.date()):
-            await self.remind(kind, *about, at=at, meeting=meeting, recipient=person, **subject)
+            await self.remind(kind, *about, at=at, meeting=meeting, recipient=person, first=None, **subject)
 
     def _notice(
         self,
@@ -232,7 +232,7 @@ class WritingDesk(Desk):
         if (recipient is not None) is not hearing(kind).is_personal:
             raise ValueError(f"{kind.value} is owed to {recipient}: see who hears it in bot/domain/notices.py")
         return Notice(
-            key=self._key(kind, about, meeting, recipient),
+            key=self.key_of(kind, about, meeting, recipient),
             forum=self.forum.id,
             kind=kind,
             meeting=meeting,

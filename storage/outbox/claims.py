@@ -75,20 +75,24 @@ _PAUSE = Prepared(update(notices).where(NAMED).values(reason=_REASON), "leased_u
 _ENDED, _SENT = bindparam("ended", type_=String), NoticeState.SENT.value
 # What was superseded meanwhile can only be sent all the same: a failure would be revived.
 _IS_OVER = (notices.c.generation == bindparam("of_generation")) & (WAITING | (_ENDED == _SENT))
-_END = Prepared(
-    update(notices)
-    .where(NAMED)
-    .values(
-        leased_until=None,
-        state=case((_IS_OVER, _ENDED), else_=notices.c.state),
-        reason=case((_IS_OVER, _BECAUSE), else_=notices.c.reason),
-        retry_at=case((_IS_OVER, None), else_=notices.c.retry_at),
-    )
+_OVER = {
+    "leased_until": None,
+    "state": case((_IS_OVER, _ENDED), else_=notices.c.state),
+    "reason": case((_IS_OVER, _BECAUSE), else_=notices.c.reason),
+    "retry_at": case((_IS_OVER, None), else_=notices.c.retry_at),
+}
+_END = Prepared(update(notices).where(NAMED).values(**_OVER))
+# One statement for all that is known when Teams has answered: each message of the bot's costs it.
+_POSTED = Prepared(
+    update(notices).where(NAMED).values(**_OVER, unknown_posts=notices.c.unknown_posts - 1),
+    "conversation",
+    "activity",
+    "thread",
+    "sent_at",
 )
 _DROP_CARD = Prepared(update(notices).where(NAMED, ~WAITING), "subject")
 _HERE = notices.c.forum == bindparam("of_forum")
 _RELEASE = Prepared(update(notices).where(_HERE, WAITING, notices.c.reason == _BECAUSE).values(retry_at=None))
-_POSTED = Prepared(update(notices).where(NAMED), "conversation", "activity", "thread", "sent_at")
 _DOUBT = Prepared(update(notices).where(NAMED).values(unknown_posts=notices.c.unknown_posts + 1))
 _NO_DOUBT = Prepared(update(notices).where(NAMED).values(unknown_posts=notices.c.unknown_posts - 1))
 
@@ -194,16 +198,23 @@ async def learned(conn: WritingConnection, notice: Notice) -> None:
     await _NO_DOUBT.run(conn, named=notice.key)
 
 
-async def posted(conn: WritingConnection, notice: Notice, message: Message, at: datetime) -> None:
-    """Remember where the message stands, for later updates."""
+async def posted(conn: WritingConnection, notice: Notice, message: Message, at: datetime, reason: str = "") -> None:
+    """End it as sent: the POST that `sending` counted is known to have arrived, and this is where the message stands.
+
+    A newer generation that waits already goes on waiting, and changes the message.
+    """
     await _POSTED.run(
         conn,
         named=notice.key,
+        of_generation=notice.generation,
+        ended=NoticeState.SENT.value,
+        because=reason,
         conversation=message.conversation,
         activity=message.activity,
         thread=message.thread,
         sent_at=at,
     )
+    await _drop_card(conn, notice)
 
 
 async def settle(conn: WritingConnection, notice: Notice, state: NoticeState, reason: str) -> None:
@@ -212,7 +223,12 @@ async def settle(conn: WritingConnection, notice: Notice, state: NoticeState, re
     What a reply showed is of no use then; a failed one may be revived for a day: see `notices.empty_replies`.
     """
     await _END.run(conn, named=notice.key, of_generation=notice.generation, ended=state.value, because=reason)
-    if notice.kind is ForumNotice.REPLY and state is not NoticeState.FAILED:
+    if state is not NoticeState.FAILED:
+        await _drop_card(conn, notice)
+
+
+async def _drop_card(conn: WritingConnection, notice: Notice) -> None:
+    if notice.kind is ForumNotice.REPLY:
         await _DROP_CARD.run(conn, named=notice.key, subject={})
 
 

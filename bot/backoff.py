@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from bot.domain.kernel.notice import Notice
 from bot.messenger import Unsent
+from storage.outbox.claims import LONGEST_PAUSE
 
 MOST_ATTEMPTS = 100  # with the pauses below nearly three days: a weekend's outage loses nothing
 MOST_UNKNOWN = 5  # POSTs without an answer, each of them perhaps a duplicate; with the pauses below about an hour
-LONGEST_PAUSE = timedelta(hours=1)
 
 
 def is_spent(notice: Notice, unsent: Unsent) -> bool:

@@ -22,6 +22,8 @@ from bot.manifest import DEFAULT_URL, write_manifest
 from bot.operations import Lines
 from bot.process import loop_factory, settle_memory
 
+_STOPPING = (signal.SIGINT, signal.SIGTERM)
+
 
 class _Moment(click.ParamType[datetime]):
     name = "TID"
@@ -226,10 +228,18 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
 
 
 def _until_stopped() -> asyncio.Event:
-    stopped = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    """Set by the first signal; a second one ends the process at once."""
+    stopped, loop = asyncio.Event(), asyncio.get_running_loop()
+
+    def stop() -> None:
+        stopped.set()
+        for number in _STOPPING:
+            loop.remove_signal_handler(number)
+            signal.signal(number, signal.SIG_DFL)
+
+    for number in _STOPPING:
         with contextlib.suppress(NotImplementedError):  # Windows: Ctrl+C ends the process all the same
-            asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+            loop.add_signal_handler(number, stop)
     return stopped
 
 

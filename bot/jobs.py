@@ -1,6 +1,7 @@
 """Ticks: agendas whose day has come, tidying up, the anchor. Every replica may tick; what is due is in our tables."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from functools import partial
@@ -18,11 +19,12 @@ Work = Callable[[Database, Clock], Awaitable[object]]
 _AGENDAS_EVERY = 10  # seconds
 _TIDY_EVERY = 3600  # seconds
 _ANCHOR_EVERY = 2  # seconds: what was held is let go soon after it was accepted
+_LAST_PATIENCE = 1.0  # seconds for what was cut off to be taken back
 
 
 @asynccontextmanager
 async def ticking(database: Database, clock: Clock, breakages: Breakages, anchoring: Anchoring) -> AsyncIterator[None]:
-    """Tick while the block runs; leaving it lets a tick that has begun come to its end."""
+    """Tick while the block runs; leaving it cuts off a tick that has begun: what it had not committed is due again."""
     at_work, send_all = asyncio.Lock(), partial(send_due_agendas, faults=Faults(breakages))
 
     async def send(database: Database, clock: Clock) -> None:
@@ -30,8 +32,9 @@ async def ticking(database: Database, clock: Clock, breakages: Breakages, anchor
             await send_all(database, clock)
 
     async def tick(work: Work) -> None:
-        async with at_work:
-            await work(database, clock)
+        with contextlib.suppress(asyncio.CancelledError):  # APScheduler logs the stop as a fault of the job
+            async with at_work:
+                await work(database, clock)
 
     scheduler = AsyncIOScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
     at_once = elapsed_now()  # what came due while nobody was here has waited long enough
@@ -42,5 +45,7 @@ async def ticking(database: Database, clock: Clock, breakages: Breakages, anchor
     try:
         yield
     finally:
-        async with at_work:
-            scheduler.shutdown(wait=False)
+        scheduler.shutdown(wait=False)  # which cancels what has begun
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_LAST_PATIENCE), at_work:
+                pass

@@ -13,9 +13,9 @@ from aiohttp import web
 from aiohttp.typedefs import Middleware
 
 from bot.anchor.file import Anchor
-from bot.clock import Clock, PinnedClock, SystemClock, elapsed_now
+from bot.clock import Clock, PinnedClock, SystemClock
 from bot.config import Settings, UnsafeSettings, is_loopback
-from bot.delivery import Delivery
+from bot.delivery import LAST_PATIENCE, Delivery
 from bot.domain.kernel.refusal import Refusal
 from bot.jobs import ticking
 from bot.messenger import Unsent
@@ -40,7 +40,7 @@ from cards.kit.words import say
 from storage import migrate
 from storage.database import Database
 
-_LAST_DELIVERY = 20  # seconds; what is cut off then is taken up again when its lease ends
+_TAKEN_BACK = timedelta(seconds=1)  # to hand back what is cut off; what cannot be is free when its lease ends
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,11 +103,12 @@ async def serving(
     *,
     extend: Callable[[web.Application], None] | None = None,
     client_of_teams: Callable[[Settings], AbstractAsyncContextManager[Client]] = open_client,
-    elapsed: Callable[[], datetime] = elapsed_now,
+    elapsed: Callable[[], datetime] | None = None,
 ) -> AsyncIterator[Service]:
     """The whole service for the length of the block; `extend` adds routes (the demo's).
 
-    `elapsed` is the time that delivery's pauses and leases are counted by.
+    `elapsed` is the time that delivery's pauses and leases are counted by, where it is not the database's own.
+    At the block's end nothing new is begun, and what was begun has LAST_PATIENCE.
     """
     async with open_database(settings) as database, client_of_teams(settings) as client:
         breakages = Breakages(database, clock, settings.admins)
@@ -133,18 +134,39 @@ async def serving(
             Pages(visits, secretary.take, settings.public_url, limits=settings.limits).add_to(app)
         if extend is not None:
             extend(app)
-        await anchoring.start(_version())
-        deliveries = asyncio.create_task(delivery.run())
-        ticks = ticking(database, clock, breakages, anchoring)
-        try:
-            async with ticks, listening(app, settings.host, settings.port) as port:
+        async with (
+            _anchored(anchoring),
+            _delivering(delivery),
+            listening(app, settings.host, settings.port, last_patience=LAST_PATIENCE) as port,
+            ticking(database, clock, breakages, anchoring),
+        ):
+            try:
                 yield Service(database=database, clock=clock, delivery=delivery, port=port)
-        finally:
-            delivery.stop()
-            await asyncio.wait({deliveries}, timeout=_LAST_DELIVERY)
-            deliveries.cancel()
-            await asyncio.wait({deliveries})
-            await anchoring.stop()
+            finally:
+                delivery.stop()  # before anything is waited for: what is claimed now would only be handed back
+
+
+@asynccontextmanager
+async def _anchored(anchoring: Anchoring) -> AsyncIterator[None]:
+    """From before anything is sent until everything was."""
+    await anchoring.start(_version())
+    try:
+        yield
+    finally:
+        await anchoring.stop()
+
+
+@asynccontextmanager
+async def _delivering(delivery: Delivery) -> AsyncIterator[None]:
+    """Deliver while the block runs."""
+    deliveries = asyncio.create_task(delivery.run())
+    try:
+        yield
+    finally:
+        delivery.stop()
+        await asyncio.wait({deliveries}, timeout=(LAST_PATIENCE + _TAKEN_BACK).total_seconds())
+        deliveries.cancel()
+        await asyncio.wait({deliveries}, timeout=_TAKEN_BACK.total_seconds())
 
 
 @asynccontextmanager

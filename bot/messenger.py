@@ -24,7 +24,7 @@ class Messenger(Protocol):
         begins: Begins | None = None,
         answers: str | None = None,
     ) -> str:
-        """The id of the new message; in a channel without `thread` it begins a thread of its own.
+        """The id of the new message, empty where none is told; in a channel without `thread` it begins one of its own.
 
         `answers` is the activity that it is the reply to.
         `begins` is awaited once, when the connection stands and the request's first byte is next: never while the

@@ -9,7 +9,7 @@ from bot import restoring
 from bot.charters.forum_file import read_forum_file
 from bot.charters.loader import load_charter
 from bot.config import Settings
-from bot.delivery import NO_CHANNEL, UNREADABLE
+from bot.delivery import UNREADABLE
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.forum.validity import out_of_force
@@ -17,6 +17,8 @@ from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
 from bot.domain.kernel.unreadable import Unreadable
 from bot.main import clock_of, open_database, posting
+from bot.outbox import became, waiting_lines
+from bot.sending import NO_CHANNEL
 from bot.usecases.applying import Applied, apply_file, try_file
 from bot.usecases.breakages import unreadable_forums
 from bot.usecases.desk import open_desk
@@ -28,11 +30,10 @@ from cards.forum.remarks import sentence
 from cards.forum.unreadable import line
 from cards.kit.words import count
 from cards.meetings import followed
-from cards.outbox.lines import row as _row
-from cards.outbox.lines import told as _told
+from cards.outbox.lines import told
 from storage import forum as forums
 from storage.engine.connection import Connection
-from storage.outbox import notices
+from storage.outbox import claims, notices
 
 Lines = AsyncIterator[str]
 _SHOWN = 100  # rows of the outbox in each state
@@ -65,8 +66,8 @@ async def apply_forum(settings: Settings, path: Path, *, force: bool, replace: b
         yield f"{applied.forum.name} er {outcome}."
     if applied.mended is not None and not dry_run:
         yield "Forummet kunne ikke læses før. Det kan det nu, og det, der ventede, bliver sendt."
-    for told in _effects(applied):
-        yield told
+    for effect in _effects(applied):
+        yield effect
     for conflict in applied.conflicts:
         yield f"Ikke ændret: {conflict}. Brug --force for at ændre det."
     for remark in applied.remarks:
@@ -79,7 +80,7 @@ def _effects(applied: Applied) -> Iterator[str]:
     names = {each.id: each.name for each in forum.people}
     yield from changes.lines(effects.changes, forum)
     for what, those in (("Planlægges", effects.planned), ("Bortfalder", effects.dropped)):
-        yield from (f"{what}: {_told(notice)}" for notice in those)
+        yield from (f"{what}: {told(notice)}" for notice in those)
     for each in effects.followed:
         yield from followed.lines(
             each.meeting, each.change, each.steps, names, is_told=each.is_told, waiting=each.waiting
@@ -110,7 +111,7 @@ async def list_due(settings: Settings, at: datetime) -> Lines:
     """What would be sent at that moment."""
     async with posting(settings, at) as (database, clock, _):
         agendas = await due_agendas(database, clock, faults := Faults())
-        rows = [_row(at, forum, meeting, ApprovalNotice.AGENDA_SENT) for forum, meeting in agendas]
+        rows = [line_for(at, forum, meeting, ApprovalNotice.AGENDA_SENT) for forum, meeting in agendas]
         async with database.reading() as conn:
             rows += [row for notice in await notices.due(conn, at) if (row := await _due_row(conn, notice, at))]
             broken = await unreadable_forums(conn)
@@ -131,12 +132,12 @@ async def _due_row(conn: Connection, notice: Notice, at: datetime) -> str | None
     try:
         desk = await open_desk(conn, notice.forum, at, Place.CHANNEL)
     except Unreadable:
-        return _told(notice) if notice.kind is ForumNotice.UNREADABLE else f"{_told(notice)}: {UNREADABLE}"
+        return told(notice) if notice.kind is ForumNotice.UNREADABLE else f"{told(notice)}: {UNREADABLE}"
     if notice.is_timed and not desk.calendar.is_open(desk.now):
         return None
     if isinstance(await render(desk, notice), Stale):
         return None
-    return _told(notice) if await routes(desk, notice) else f"{_told(notice)}: {NO_CHANNEL}"
+    return told(notice) if await routes(desk, notice) else f"{told(notice)}: {NO_CHANNEL}"
 
 
 async def run_due(settings: Settings, at: datetime) -> Lines:
@@ -156,7 +157,7 @@ async def run_due(settings: Settings, at: datetime) -> Lines:
     yield f"{count(agendas, 'dagsorden', 'dagsordener')} udsendt, {count(sent, 'besked', 'beskeder')} sendt."
     for notice in tried:
         if notice.state is not NoticeState.SENT:
-            yield f"{_told(notice)}: {_became(notice)}"
+            yield f"{told(notice)}: {became(notice)}"
     _check_whole(faults)
     if any(_has_failed(notice) for notice in tried):
         raise Failed("Ikke alt kunne sendes.")
@@ -170,29 +171,20 @@ async def show_outbox(settings: Settings) -> Lines:
     """What was given up, what waits and how the newest others ended; and which POSTs nobody knows the outcome of."""
     async with open_database(settings) as database, database.reading() as conn:
         given_up = await notices.newest(conn, most=_SHOWN, states=(NoticeState.FAILED,))
-        waiting = await notices.waiting(conn, most=_SHOWN)
+        waiting = await claims.waiting(conn, most=_SHOWN)
         ended = await notices.newest(conn, most=_SHOWN, states=(NoticeState.SENT, NoticeState.SUPERSEDED))
         total, unknown = await notices.totals(conn)
         broken, held = await unreadable_forums(conn), await restoring.held(settings, conn)
-    for notice in (*given_up, *waiting, *ended):
-        yield f"{_told(notice)}: {_became(notice)}"
+        at = claims.moment(clock_of(settings).now(), database.elapsed())
+    for notice in given_up:
+        yield f"{told(notice)}: {became(notice)}"
+    for why in waiting_lines(waiting, at):
+        yield why
+    for notice in ended:
+        yield f"{told(notice)}: {became(notice)}"
     yield f"{count(total, 'besked', 'beskeder')}. Forsøg med ukendt udfald hos Teams: {unknown}."
-    for told in ([held] if held else []) + [line(each) for each in broken]:
-        yield told
-
-
-def _became(notice: Notice) -> str:
-    words = _STATES[notice.state] + (f": {notice.reason}" if notice.reason else "")
-    unknown = count(notice.unknown_posts, "forsøg", "forsøg")
-    return f"{words} ({unknown} med ukendt udfald)" if notice.unknown_posts else words
-
-
-_STATES = {
-    NoticeState.WAITING: "venter",
-    NoticeState.SENT: "sendt",
-    NoticeState.SUPERSEDED: "bortfaldet",
-    NoticeState.FAILED: "opgivet",
-}
+    for remark in ([held] if held else []) + [line(each) for each in broken]:
+        yield remark
 
 
 async def migrate_database(settings: Settings) -> Lines:

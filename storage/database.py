@@ -4,6 +4,7 @@ import asyncio
 import math
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from datetime import datetime
 from time import monotonic
 
 from sqlalchemy import bindparam, make_url, select
@@ -14,7 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from storage.audit import append_rest
 from storage.engine import server, sqlite
 from storage.engine.connection import Connection, WritingConnection
-from storage.engine.driver import begin, begin_to_read, commit, roll_back
+from storage.engine.driver import begin, begin_to_read, commit, native_of, roll_back
+from storage.engine.elapsed import elapsed_of, server_of
 from storage.engine.holds import hold
 from storage.engine.pool import Pool
 from storage.engine.prepared import Prepared
@@ -52,6 +54,9 @@ class Database:
     async def reading(self) -> AsyncIterator[Connection]:
         """A connection that writes nothing; each statement sees the newest rows."""
         async with self._readers.one() as conn:
+            server = server_of(conn.dialect)
+            if server is not None and server.is_old:
+                await server.measure(native_of(conn))
             yield conn
 
     @asynccontextmanager
@@ -79,6 +84,10 @@ class Database:
             await commit(conn)
         if wakes:
             self.woken()
+
+    def elapsed(self) -> datetime:
+        """The real moment by the database's own clock, never pinned: for back-off and leases."""
+        return elapsed_of(self._engine.dialect)
 
     @property
     def file(self) -> str | None:

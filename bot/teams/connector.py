@@ -29,13 +29,19 @@ _PERMANENT = {
     404: say("teams.gone"),
     413: say("teams.too_large"),
 }
+_TROUBLE = say("teams.trouble")
 _PASSING = {
     401: say("teams.bad_login"),
+    408: _TROUBLE,  # the request did not arrive whole: nothing was posted
+    409: _TROUBLE,  # somebody else changes the same just now, as with 412 and 423
+    412: _TROUBLE,
+    423: _TROUBLE,
+    425: _TROUBLE,
     429: say("teams.busy"),
 }
-_TROUBLE = say("teams.trouble")
 _UNREACHED = say("teams.unreached")
 _UNKNOWN = say("teams.unknown")
+_NOT_TEAMS = say("teams.not_teams")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +127,14 @@ class Connector:
             raise Unsent(_UNREACHED) from error
 
     async def _read(self, slot: Slot, method: str, answer: aiohttp.ClientResponse) -> dict[str, Any]:
-        said = _as_dict(await answer.read())
+        body = await answer.read()
+        said = _as_dict(body)
         if answer.status < 300:
-            return said
+            if not body or (said is not None and answer.content_type.endswith("json")):
+                return said or {}
+            _log.warning("Not Teams answered %s with %s and %s", method, answer.status, _kind(answer.content_type))
+            raise _not_from_teams(method)
+        said = said or {}
         if answer.status == 401 and self._credentials:
             self._credentials.forget()
         _log.warning("Teams answered %s with %s %s", method, answer.status, _code(said))
@@ -137,7 +148,7 @@ def refusal(method: str, status: int, headers: Mapping[str, str]) -> Unsent:
     """What a status other than 2xx means for a card."""
     if status in _PERMANENT:
         return Unsent(_PERMANENT[status], permanent=True, status=status)
-    is_passing = status in _PASSING or status == 412 or status >= 500
+    is_passing = status in _PASSING or status >= 500
     if method == "POST" and status == 504:
         return Unsent(_UNKNOWN, retry_after=_wait(headers), outcome_unknown=True, status=status)
     return Unsent(
@@ -151,6 +162,19 @@ def refusal(method: str, status: int, headers: Mapping[str, str]) -> Unsent:
 def _lost(method: str) -> Unsent:
     """Once it has left, only Teams knows what became of a POST."""
     return Unsent(_UNKNOWN, outcome_unknown=True) if method == "POST" else Unsent(_UNREACHED)
+
+
+def _not_from_teams(method: str) -> Unsent:
+    """A success that is no JSON: a proxy's login page, say.
+
+    Most likely Teams never saw the request. But whoever stood in between may have handed a POST on and shown a page of
+    its own, so that a POST is tried again as rarely as one without any answer; to make a change twice harms nobody.
+    """
+    return Unsent(_NOT_TEAMS, outcome_unknown=method == "POST")
+
+
+def _kind(content_type: str) -> str:
+    return content_type if re.fullmatch(r"[\w.+/-]{1,64}", content_type) else "an unreadable content type"
 
 
 def _wait(headers: Mapping[str, str]) -> timedelta | None:
@@ -173,12 +197,12 @@ def _date(value: str) -> datetime | None:
         return None
 
 
-def _as_dict(body: bytes) -> dict[str, Any]:
+def _as_dict(body: bytes) -> dict[str, Any] | None:
     try:
         said = orjson.loads(body)
     except (ValueError, RecursionError):
-        return {}
-    return said if isinstance(said, dict) else {}
+        return None
+    return said if isinstance(said, dict) else None
 
 
 def _code(said: Mapping[str, Any]) -> str:

@@ -7,6 +7,7 @@ A 429 is told as HTTP and not inside a card's answer, so that nothing takes the 
 card stays as it was, and the person (or Teams, by Retry-After) can send the same again.
 """
 
+import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
@@ -29,6 +30,7 @@ from bot.teams.tokens import Claims, Rejected
 from bot.usecases.turn import Handler, Kind, Turn
 from cards.kit.answers import is_words_alone
 from cards.kit.elements import Card
+from cards.kit.words import say
 
 CHANNEL = "msteams"
 _MESSAGE_TYPE = "application/vnd.microsoft.activity.message"
@@ -120,11 +122,22 @@ class Edge:
         return self._apology(code)
 
     async def _reply(self, turn: Turn, card: Card) -> None:
+        has_left = False
+
+        async def begins() -> None:
+            nonlocal has_left
+            has_left = True
+
         try:
-            await self._client.messenger.post(turn.conversation, card, turn.thread, answers=turn.activity)
+            await self._client.messenger.post(
+                turn.conversation, card, turn.thread, begins=begins, answers=turn.activity
+            )
         except Unsent as unsent:
             _log.warning("A reply was not taken and is kept: %s", unsent.reason)
             await self._keep_reply(turn, card, unsent)
+        except asyncio.CancelledError:  # the service stops before Teams has answered
+            await self._keep_reply(turn, card, Unsent(say("outbox.cut_off"), outcome_unknown=has_left))
+            raise
 
 
 def _check_claims(activity: Mapping[str, Any], claims: Claims) -> None:

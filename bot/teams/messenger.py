@@ -62,7 +62,11 @@ class TeamsMessenger:
             "channelData": {"tenant": {"id": person.tenant}},
         }
         lane = Lane(person.tenant, person.object_id)
-        made = await self._connector_at(via.service_url).post(lane, "conversations", body=body)
+        try:
+            made = await self._connector_at(via.service_url).post(lane, "conversations", body=body)
+        except Unsent as unsent:
+            unsent.outcome_unknown = False  # who asks twice gets the same chat
+            raise
         if not _text(made, "id"):
             raise Unsent(say("teams.no_chat"), permanent=True)
         return Conversation(

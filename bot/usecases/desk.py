@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from bot.clock import elapsed_now
 from bot.domain.kernel.calendar import Calendar
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.deadlines import Timetable, timetable
@@ -24,6 +23,7 @@ from cards.kit.elements import Mention
 from storage import audit
 from storage import forum as forums
 from storage.engine.connection import Connection, WritingConnection
+from storage.engine.elapsed import elapsed
 from storage.outbox import notices
 
 
@@ -128,13 +128,14 @@ class Desk:
         self, kind: AnyNotice, *about: object, meeting: str | None = None, recipient: str | None = None
     ) -> Notice | None:
         """The notice by which this was told, or is about to be; None where it is not owed."""
-        return await notices.get(self.conn, self._key(kind, about, meeting, recipient))
+        return await notices.get(self.conn, self.key_of(kind, about, meeting, recipient))
 
     def post_of(self, meeting: str) -> str:
         """The key of the meeting's post in the channel, under which everything else about the meeting is said."""
-        return self._key(MeetingNotice.POST, (), meeting, None)
+        return self.key_of(MeetingNotice.POST, (), meeting, None)
 
-    def _key(self, kind: AnyNotice, about: tuple[object, ...], meeting: str | None, recipient: str | None) -> str:
+    def key_of(self, kind: AnyNotice, about: tuple[object, ...], meeting: str | None, recipient: str | None) -> str:
+        """The key of a notice."""
         return "/".join(str(part) for part in (self.forum.id, kind.value, meeting or "", recipient or "", *about))
 
 
@@ -171,14 +172,15 @@ class WritingDesk(Desk):
         *about: object,
         meeting: str | None = None,
         recipient: str | None = None,
+        first: datetime | None = None,
         **subject: object,
     ) -> Notice:
-        """Owe a notice now; told again about the same, a living card is soon updated in place.
+        """Owe a notice now (or from `first` in real time); told again about the same, a living card is soon updated.
 
         What is told of a meeting stands under the meeting's post, which is told with it.
         """
         notice = self._notice(kind, about, meeting, recipient, subject, self.now, is_timed=False)
-        await notices.show(self.conn, notice, soon=elapsed_now() + GATHERING_TIME)
+        await notices.show(self.conn, notice, soon=self.soon(), first=first)
         if meeting is not None and kind is not MeetingNotice.POST and meeting not in self.posts_told:
             self.posts_told.add(meeting)
             await self.tell(MeetingNotice.POST, meeting=meeting)
@@ -188,20 +190,18 @@ class WritingDesk(Desk):
         self, kind: AnyNotice, *about: object, meeting: str | None = None, recipient: str | None = None
     ) -> None:
         """Update what was told before about the same; nothing where it never was."""
-        key = self._key(kind, about, meeting, recipient)
-        await notices.show_again(self.conn, key, at=self.now, soon=elapsed_now() + GATHERING_TIME)
+        await notices.show_again(self.conn, self.key_of(kind, about, meeting, recipient), at=self.now, soon=self.soon())
+
+    def soon(self) -> datetime:
+        """The real time until which what changes is gathered."""
+        return elapsed(self.conn) + GATHERING_TIME
 
     async def tell_each(
-        self,
-        people: Iterable[str],
-        kind: AnyNotice,
-        *about: object,
-        meeting: str | None = None,
-        **subject: object,
+        self, people: Iterable[str], kind: AnyNotice, *about: object, meeting: str | None = None, **subject: object
     ) -> None:
-        """Owe each of those people the notice, as a message of their own."""
+        """Owe each of them the notice, as a message of their own."""
         for person in people:
-            await self.tell(kind, *about, meeting=meeting, recipient=person, **subject)
+            await self.tell(kind, *about, meeting=meeting, recipient=person, first=None, **subject)
 
     async def remind(
         self,
@@ -221,7 +221,7 @@ class WritingDesk(Desk):
     ) -> None:
         """Plan a timed notice to each of those who serve the forum by then."""
         for person in secretariat(self.forum, at.date()):
-            await self.remind(kind, *about, at=at, meeting=meeting, recipient=person, **subject)
+            await self.remind(kind, *about, at=at, meeting=meeting, recipient=person, first=None, **subject)
 
     def _doer(self) -> dict[str, str]:
         account = {} if self.account is None else {"account": self.account.written}
@@ -241,7 +241,7 @@ class WritingDesk(Desk):
         if (recipient is not None) is not hearing(kind).is_personal:
             raise ValueError(f"{kind.value} is owed to {recipient}: see who hears it in bot/domain/notices.py")
         return Notice(
-            key=self._key(kind, about, meeting, recipient),
+            key=self.key_of(kind, about, meeting, recipient),
             forum=self.forum.id,
             kind=kind,
             meeting=meeting,

@@ -3,7 +3,7 @@
 import logging
 from datetime import timedelta
 
-from bot.clock import Clock, elapsed_now
+from bot.clock import Clock
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases.desk import open_writing_desk
@@ -14,6 +14,7 @@ from cards.kit.elements import Card
 from storage import forum as forums
 from storage.database import Database
 from storage.engine.connection import Connection
+from storage.engine.elapsed import elapsed
 from storage.outbox import claims
 
 log = logging.getLogger(__name__)
@@ -36,7 +37,7 @@ async def keep_reply(
                 desk = await open_writing_desk(conn, forum, clock.now(), turn.conversation.place)
                 to, thread, about = turn.conversation, turn.thread, turn.activity
                 owed = await owe_reply(desk, card, to=to, reader=reader, thread=thread, about=about)
-                await claims.hold_back(conn, owed, reason, elapsed_now() + wait)
+                await claims.hold_back(conn, owed, reason, elapsed(conn) + wait)
                 if may_have_arrived:
                     await claims.sending(conn, owed)
         except Unreadable:

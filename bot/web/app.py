@@ -1,21 +1,34 @@
 """The routes of the service and the server that listens for them."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
+from datetime import timedelta
+from typing import Any, cast
 
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.typedefs import Middleware
 
 from bot.metrics import exposition
+from bot.web.gate import HEADERS_WITHIN, Gate, most_connections
 
 MessageHandler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 IsReady = Callable[[], Awaitable[str | None]]
 """None when the service can work, otherwise one line that says what is missing."""
 
 _LONGEST_HEADER = 32 * 1024
+_BACKLOG = 128  # connections that the system keeps until they are let in
+_TAKEN_BACK = 1.0  # seconds for those who were cut off
 _server_log = logging.getLogger(f"{__name__}.server")
+_OPTIONS: dict[str, Any] = {
+    "access_log": None,
+    "logger": _server_log,
+    "max_field_size": _LONGEST_HEADER,
+    "max_line_size": _LONGEST_HEADER,
+    "auto_decompress": False,  # what nobody has vouched for is not unpacked
+}
 
 
 def build_app(
@@ -53,27 +66,38 @@ def build_app(
 
 
 @asynccontextmanager
-async def listening(app: web.Application, host: str, port: int, *, lingering: float = 10.0) -> AsyncIterator[int]:
+async def listening(
+    app: web.Application,
+    host: str,
+    port: int,
+    *,
+    lingering: float = 10.0,
+    headers_within: float = HEADERS_WITHIN,
+    most: int | None = None,
+    last_patience: timedelta = timedelta(seconds=6),
+) -> AsyncIterator[int]:
     """Serve the application for the length of the block and yield the port (a free one for 0).
 
     Whoever still sends after being answered is listened to for `lingering` seconds, so that the answer reaches them.
+    At most so many are connected as the descriptors allow, or `most`. At the end nobody new is let in, and whoever has
+    asked is answered within `last_patience`.
     """
-    runner = web.AppRunner(
-        app,
-        access_log=None,
-        logger=_server_log,
-        max_field_size=_LONGEST_HEADER,
-        max_line_size=_LONGEST_HEADER,
-        auto_decompress=False,  # what nobody has vouched for is not unpacked
-        shutdown_timeout=20,
-        lingering_time=lingering,
-    )
+    # aiohttp waits twice for so long: for the answers, and for what it makes of those that did not come.
+    runner = web.AppRunner(app, shutdown_timeout=last_patience.total_seconds() / 2)
     await runner.setup()
+    options = _OPTIONS | {"lingering_time": lingering}
+    gate = Gate(
+        cast(web.Server, runner.server), options, most=most or most_connections(), headers_within=headers_within
+    )
     try:
-        await web.TCPSite(runner, host, port).start()
-        yield runner.addresses[0][1]
+        listener = await asyncio.get_running_loop().create_server(gate, host, port, backlog=_BACKLOG)
+        try:
+            yield listener.sockets[0].getsockname()[1]
+        finally:
+            listener.close()
     finally:
         await runner.cleanup()
+        await gate.end(_TAKEN_BACK)
 
 
 def _calmly(record: logging.LogRecord) -> bool:

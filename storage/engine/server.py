@@ -5,6 +5,7 @@ from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.engine.codec import JSON
+from storage.engine.elapsed import ServerTime, counts_by
 
 DRIVER = "postgresql+asyncpg"
 """What an engine's URL calls this driver."""
@@ -31,16 +32,18 @@ FAULT = (asyncpg.PostgresError, asyncpg.InterfaceError)
 
 def open_server(url: URL, pool_size: int) -> AsyncEngine:
     """The engine of a server's database; the driver reads the URL, so that `?sslmode=require` and the like hold."""
-    plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    plain, time = url.set(drivername="postgresql").render_as_string(hide_password=False), ServerTime()
 
     async def connect() -> asyncpg.Connection:
         try:
-            return await asyncpg.connect(plain, timeout=_PATIENCE)
+            native = await asyncpg.connect(plain, timeout=_PATIENCE)
         except OSError as error:
             reason = str(error) or f"no answer within {_PATIENCE:.0f} s"
             raise asyncpg.PostgresConnectionError(reason) from error
+        await time.measure(native)
+        return native
 
-    return create_async_engine(
+    engine = create_async_engine(
         url,
         async_creator=connect,
         pool_size=pool_size,
@@ -49,6 +52,8 @@ def open_server(url: URL, pool_size: int) -> AsyncEngine:
         hide_parameters=True,
         **JSON,
     )
+    counts_by(engine.dialect, time)
+    return engine
 
 
 async def refuse_writes(native: asyncpg.Connection) -> None:

@@ -109,6 +109,7 @@ _SHOW = Prepared(
         retry_at=case((notices.c.activity.is_not(None), _AFTER_OTHERS), else_=None),
     ),
     *_COLUMNS,
+    "retry_at",
 )
 _PLAN = Prepared(
     upsert(
@@ -123,12 +124,15 @@ _PLAN = Prepared(
 )
 
 
-async def show(conn: WritingConnection, notice: Notice, *, soon: datetime | None = None) -> None:
+async def show(
+    conn: WritingConnection, notice: Notice, *, soon: datetime | None = None, first: datetime | None = None
+) -> None:
     """Owe this notice from its `due_at`; one that was owed before (a living card) is owed anew and updated in place.
 
-    A message that stands already is changed at that real time, together with whatever else changes until then.
+    A message that stands already is changed at that real time, together with whatever else changes until then. With
+    `first` a new one waits for that real time too.
     """
-    await _SHOW.run(conn, **_values(notice), soon=soon)
+    await _SHOW.run(conn, **_values(notice), soon=soon, retry_at=first)
 
 
 async def show_again(conn: WritingConnection, key: str, *, at: datetime, soon: datetime) -> None:
@@ -136,11 +140,25 @@ async def show_again(conn: WritingConnection, key: str, *, at: datetime, soon: d
     await _AGAIN.run(conn, named=key, due_at=at, soon=soon)
 
 
+async def withdraw(conn: WritingConnection, key: str, *, at: datetime, soon: datetime, reason: str) -> datetime | None:
+    """Supersede what has not left yet; when it would have. What has left is shown again, for what became of it."""
+    found = await _NEVER_LEFT.first(conn, named=key)
+    if found is not None and await _WITHDRAW.run(conn, named=key, reason=reason):
+        since: datetime | None = found.retry_at
+        return since
+    await show_again(conn, key, at=at, soon=soon)
+    return None
+
+
 async def plan(conn: WritingConnection, notice: Notice) -> None:
     """Owe this notice once: planned again it only moves, and not after it has ended (unless it was superseded)."""
     await _PLAN.run(conn, **_values(notice))
 
 
+_HAS_NOT_LEFT = (NAMED, WAITING, notices.c.activity.is_(None), notices.c.leased_until.is_(None))
+_NEVER_LEFT = Prepared(select(notices.c.retry_at).where(*_HAS_NOT_LEFT))
+_WITHDRAW = Prepared(update(notices).where(*_HAS_NOT_LEFT).values(state=NoticeState.SUPERSEDED.value), "reason")
+_GET = Prepared(select(notices).where(NAMED))
 _AGAIN = Prepared(
     update(notices)
     .where(NAMED)
@@ -215,7 +233,7 @@ async def planned(conn: Connection, forum: str) -> tuple[Notice, ...]:
 
 async def get(conn: Connection, key: str) -> Notice | None:
     """The notice with that key, or None."""
-    row = (await conn.execute(select(notices).where(notices.c.key == key))).one_or_none()
+    row = await _GET.first(conn, named=key)
     return None if row is None else read_notice(row)
 
 

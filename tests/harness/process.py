@@ -61,13 +61,17 @@ class Process:
         self.url = line.removeprefix(_LISTENS).strip()
         return self.url
 
+    def send(self, number: int) -> None:
+        """Send the running process that signal."""
+        os.kill(self.pid, number)
+
     async def end(self, number: int) -> int:
         """Send it that signal, and wait until it is gone; its exit code, 0 where it had not been started."""
         process, self.url = self._process, None
         if process is None:
             return 0
         if process.returncode is None:
-            process.send_signal(number)
+            self.send(number)
         async with asyncio.timeout(PATIENCE):
             code = await process.wait()
         if self._reading is not None and process.stdout is not None:

@@ -98,7 +98,8 @@ async def open_served(folder: Path, **settings: str) -> AsyncIterator[Served]:
     """No forum and no process yet; whatever was started is gone afterwards."""
     clock = PinnedClock(datetime(2027, 1, 11, 9, tzinfo=COPENHAGEN))
     everybody = accounts()
-    teams = Teams(everybody, [CHANNEL], host_tenant=everybody[0].tenant, clock=clock.now)
+    are_limited = settings.get("KLYNGEBOT_LIMITS") != "off"
+    teams = Teams(everybody, [CHANNEL], host_tenant=everybody[0].tenant, clock=clock.now, limits=are_limited)
     async with teams.listening():
         chosen = {"KLYNGEBOT_AUTH": "off", "PORT": "0", "KLYNGEBOT_DATA": str(folder / "data")} | settings
         here = Served(teams=teams, clock=clock, settings=chosen, folder=folder)

@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Mapping, MutableSequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from aiohttp import web
@@ -17,6 +18,7 @@ from bot.local.stand_in import LocalTeams
 from bot.web.app import listening
 from tests.harness.klynge_nord import klynge_nord
 
+_LAST_PATIENCE = timedelta(seconds=1)
 _PLACE = web.RequestKey("place", str)
 
 
@@ -96,7 +98,7 @@ class Teams(LocalTeams):
         """Listen on a port of its own for the length of the block, for a bot that is somewhere else."""
         app = web.Application()
         self.add_to(app, with_page=False)
-        async with listening(app, "127.0.0.1", 0) as port:
+        async with listening(app, "127.0.0.1", 0, last_patience=_LAST_PATIENCE) as port:
             self.connect(service_url=f"http://127.0.0.1:{port}", bot_url="")
             try:
                 yield

@@ -55,8 +55,8 @@ def _chat(ident: str) -> Conversation:
 
 
 async def _claim(conn: WritingConnection, most: int = 10) -> list[str]:
-    at = claims.Moment(now=NOON, elapsed=NOON, gathered=NOON)
-    return [each.key for each in await claims.claim(conn, at, lease=MINUTE, most=most)]
+    at = claims.moment(NOON, NOON)
+    return [each.key for each in await claims.claim(conn, at, most=most)]
 
 
 async def _known(database: Database, key: str = "a") -> Notice:

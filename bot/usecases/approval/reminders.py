@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, timedelta
 
-from bot.clock import elapsed_now
 from bot.domain.approval import rules as approving
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.approval.state import ApprovalRound, Standpoint
@@ -11,7 +10,6 @@ from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import draft_reminder, ends
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.kernel.notice import GATHERING_TIME
 from bot.domain.notices import AnyNotice
 from bot.usecases.agenda.views import is_sent
 from bot.usecases.desk import Desk, WritingDesk
@@ -112,19 +110,29 @@ async def tell(desk: WritingDesk, current: ApprovalRound) -> None:
 async def tell_secretariat(desk: WritingDesk, before: ApprovalRound, after: ApprovalRound) -> None:
     """Whoever serves hears of the answer that was just given where it asks something of them, but for their own."""
     given, place = after.responses[-1], len(after.responses) - 1
-    serving = settings.secretariat(desk.forum, desk.today)
-    people = [person for person in serving if person != given.person]
-    if (told := news(before, after)) is not None:
-        about = (_NEWS[told], after.number, place)
-        await desk.tell_each(people, *about, meeting=after.meeting, round=after.number, place=place)
+    told = news(before, after)
     replaced = max((at for at, each in enumerate(before.responses) if each.person == given.person), default=None)
-    for person in people if replaced is not None else ():
-        await desk.tell_again(ApprovalNotice.ANSWER, after.number, replaced, meeting=after.meeting, recipient=person)
+    for person in settings.secretariat(desk.forum, desk.today):
+        if person == given.person:
+            continue
+        since = None if replaced is None else await _withdraw(desk, after, replaced, person)
+        if told is not None:
+            about = (_NEWS[told], after.number, place)
+            meeting, number, soon = after.meeting, after.number, desk.soon()
+            first = min(since or soon, soon)
+            await desk.tell(*about, meeting=meeting, recipient=person, first=first, round=number, place=place)
+
+
+async def _withdraw(desk: WritingDesk, current: ApprovalRound, place: int, person: str) -> datetime | None:
+    """An answer that was changed within a second is one message with the new one, which leaves when it would have."""
+    key = desk.key_of(ApprovalNotice.ANSWER, (current.number, place), current.meeting, person)
+    reason = say("approval.reason.changed")
+    return await notices.withdraw(desk.conn, key, at=desk.now, soon=desk.soon(), reason=reason)
 
 
 async def _redraw(desk: WritingDesk, meeting: str, *kinds: ApprovalNotice) -> None:
     """Change what stands already, together with whatever else is changed now."""
-    await notices.redraw(desk.conn, desk.forum.id, meeting, *kinds, soon=elapsed_now() + GATHERING_TIME)
+    await notices.redraw(desk.conn, desk.forum.id, meeting, *kinds, soon=desk.soon())
 
 
 async def _remind(desk: WritingDesk, kind: AnyNotice, current: ApprovalRound, *, at: datetime, recipient: str) -> None:

@@ -1,9 +1,12 @@
 """A version 2 after a return, told in ten seconds: who sent it back and why, and the words that changed."""
 
+from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.kernel.notice import NoticeState
 from bot.local.board import Message, words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
 from cards.html.walk import buttons
+from storage.outbox.notices import notices as table
 from tests.cards.checks import marked_in
 from tests.harness.steps import CHAIRS, SECRETARIAT, approve, circulated, in_channel, propose, told
 from tests.journeys.conftest import OpenStage
@@ -149,3 +152,20 @@ async def test_what_was_circulated_before_the_channel_is_tied_reaches_it_when_it
         assert "er sendt til godkendelse hos" not in answer
         await stage.says(SECRETARIAT, "tilknyt politisk-klynge-nord")
         await stage.sees("Godkendelse af dagsorden", "0 af 2 har svaret", "Lægedækning")
+
+
+async def test_an_answer_that_is_changed_within_a_second_is_one_message_to_the_secretariat(nord: Stage) -> None:
+    await circulated(nord)
+    request = await nord.sees("Godkendelse af dagsorden", "0 af 2")
+    thoughts = [f"Tanke nummer {number}." for number in range(3)]
+    # Not with the stage's own click, after which delivery gathers nothing; and all at once on a busy machine.
+    chair, click = nord.account(LOCAL), nord.teams.visitor.clicks
+    nord.service.delivery.stop()
+    for each in thoughts:
+        await click(chair, request, "Godkend med bemærkninger", {"Bemærkninger": each})
+    those = (table.c.kind == ApprovalNotice.ANSWER, table.c.recipient == SECRETARIAT)
+    async with nord.service.database.reading() as conn:
+        answers = list(await conn.execute(table.select().where(*those).order_by(table.c.key)))
+    dropped = (NoticeState.SUPERSEDED, "Svaret er ændret.")
+    assert [(each.state, each.reason) for each in answers] == [dropped, dropped, (NoticeState.WAITING, "")]
+    assert len({each.retry_at for each in answers}) == 1  # however often it is changed, it leaves after a second

@@ -11,7 +11,7 @@ from datetime import timedelta
 import pytest
 
 from bot.backoff import MOST_ATTEMPTS, MOST_UNKNOWN
-from bot.delivery import LEASE, PATIENCE, Delivery
+from bot.delivery import PATIENCE, Delivery
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.notices import AnyNotice
@@ -20,7 +20,7 @@ from bot.messenger import Unsent
 from bot.teams.client import open_client
 from cards.kit.elements import card, text
 from cards.kit.words import say
-from storage.outbox import notices
+from storage.outbox import claims, notices
 from tests.harness.forums import NOON, Forums, account, open_forums
 from tests.harness.klynge_nord import klynge_nord
 from tests.harness.teams import Gate
@@ -147,7 +147,7 @@ async def test_a_crash_after_the_post_costs_one_more_post_which_is_counted(here:
 
 
 def test_a_try_ends_before_its_lease() -> None:
-    assert PATIENCE + timedelta(seconds=10) < LEASE
+    assert PATIENCE + timedelta(seconds=10) < claims.LEASE
 
 
 async def test_a_dead_channel_stops_its_own_forum_alone(here: Forums) -> None:
@@ -209,7 +209,7 @@ async def test_a_card_whose_turn_comes_later_waits_without_a_failed_attempt_and_
     late = next(each for each in await here.notices() if each.forum == here.channels[NORTH].name)
     assert (late.state, late.reason) == (NoticeState.WAITING, say("teams.full"))
     assert (late.attempts, late.unknown_posts) == (0, 0)
-    assert timedelta(seconds=60) < await here.pause_of(late.key) <= timedelta(seconds=90)
+    assert timedelta(seconds=30) < await here.pause_of(late.key) <= claims.LEASE
     await here.an_hour_passes()
     async with open_client(here.settings) as later:
         await Delivery(here.database, here.clock, later.messenger).deliver_due()

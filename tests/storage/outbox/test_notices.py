@@ -27,9 +27,9 @@ async def _claim(
     database: Database, *, after: timedelta = timedelta(), early: timedelta = timedelta()
 ) -> tuple[Notice, ...]:
     """What delivery takes so long after noon; what gathers changes it takes so early."""
-    at = claims.Moment(now=NOON + after, elapsed=NOON + after, gathered=NOON + after + early)
+    at = claims.moment(NOON + after, NOON + after, ahead=early)
     async with database.writing() as conn:
-        return await claims.claim(conn, at, lease=MINUTE, most=10)
+        return await claims.claim(conn, at, most=10)
 
 
 async def _change(database: Database, soon: timedelta) -> None:
@@ -41,8 +41,8 @@ async def test_a_message_that_stands_waits_for_what_else_changes_but_not_for_eve
     await _change(stored, SECOND)
     (claimed,) = await _claim(stored)  # a new one leaves at once
     async with stored.writing() as conn:
+        await claims.sending(conn, claimed)
         await claims.posted(conn, claimed, claims.Message("19:kanal", "1"), NOON)
-        await claims.settle(conn, claimed, NoticeState.SENT, "")
     await _change(stored, SECOND)
     await _change(stored, 1.5 * SECOND)
     assert await _claim(stored, after=0.9 * SECOND) == ()
@@ -102,8 +102,8 @@ async def test_a_card_that_changed_while_it_was_sent_is_sent_again(stored: Datab
     (claimed,) = await _claim(stored)
     async with stored.writing() as conn:
         await notices.show(conn, notice())
+        await claims.sending(conn, claimed)
         await claims.posted(conn, claimed, claims.Message("19:kanal", "1"), NOON)
-        await claims.settle(conn, claimed, NoticeState.SENT, "")
     (again,) = await _claim(stored)
     assert (again.activity, again.conversation, again.generation) == ("1", "19:kanal", 2)
 
@@ -203,10 +203,37 @@ async def test_what_is_just_leaving_is_changed_after_it_has_left_and_what_waits_
     (claimed,) = await _claim(stored)
     async with stored.writing() as conn:
         await notices.redraw(conn, FORUM, "2027-1", ProposalNotice.PROPOSAL, soon=NOON + SECOND)
+        await claims.sending(conn, claimed)
         await claims.posted(conn, claimed, claims.Message("19:kanal", "1"), NOON)
-        await claims.settle(conn, claimed, NoticeState.SENT, "")
     (again,) = await _claim(stored, after=SECOND)
     assert (again.key, again.activity) == ("leaving", "1")
     async with stored.reading() as conn:
         waiting = await notices.get(conn, "waiting")
     assert waiting == notice("waiting", **about, due_at=NOON + MINUTE)
+
+
+async def test_what_has_not_left_is_withdrawn_and_says_when_it_would_have(stored: Database) -> None:
+    async with stored.writing() as conn:
+        await notices.show(conn, notice(), first=NOON + SECOND)
+        since = await notices.withdraw(conn, "a", at=NOON, soon=NOON + MINUTE, reason="Ændret.")
+    assert since == NOON + SECOND
+    assert await _claim(stored, after=MINUTE) == ()
+
+
+async def test_what_is_just_leaving_is_not_withdrawn_but_shown_again(stored: Database) -> None:
+    async with stored.writing() as conn:
+        await notices.show(conn, notice())
+    (claimed,) = await _claim(stored)
+    async with stored.writing() as conn:
+        assert await notices.withdraw(conn, "a", at=NOON, soon=NOON + SECOND, reason="Ændret.") is None
+        await claims.sending(conn, claimed)
+        await claims.posted(conn, claimed, claims.Message("19:kanal", "1"), NOON)
+    (again,) = await _claim(stored, after=SECOND)
+    assert (again.activity, again.generation) == ("1", 2)
+
+
+async def test_a_new_message_that_gathers_waits_for_its_moment(stored: Database) -> None:
+    async with stored.writing() as conn:
+        await notices.show(conn, notice(), first=NOON + SECOND)
+    assert await _claim(stored) == ()
+    assert len(await _claim(stored, after=SECOND)) == 1

@@ -1,5 +1,7 @@
 """The routes of the service and the server that listens for them."""
 
+import asyncio
+import contextlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -58,11 +60,27 @@ async def listening(app: web.Application, host: str, port: int, *, lingering: fl
         lingering_time=lingering,
     )
     await runner.setup()
+    site = web.TCPSite(runner, host, port)
     try:
-        await web.TCPSite(runner, host, port).start()
+        await site.start()
         yield runner.addresses[0][1]
     finally:
+        await _stop_accepting(site)
         await runner.cleanup()
+
+
+async def _stop_accepting(site: web.TCPSite) -> None:
+    """Let every connection that was accepted become known to the server before it closes.
+
+    asyncio loses one that it accepts in the very moment in which its server closes (python/cpython#109564): it would
+    neither be answered nor closed. What waits in the system's queue is refused by the system.
+    """
+    server = site._server  # there is no public way to its sockets
+    if isinstance(server, asyncio.Server):  # uvloop's is none, and loses nothing
+        with contextlib.suppress(NotImplementedError):  # on Windows
+            for each in server.sockets:
+                asyncio.get_running_loop().remove_reader(each.fileno())
+    await asyncio.sleep(0)
 
 
 def _calmly(record: logging.LogRecord) -> bool:

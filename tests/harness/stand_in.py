@@ -11,6 +11,7 @@ from aiohttp import web
 from bot.clock import PinnedClock
 from bot.local.directory import Account, Channel
 from bot.local.stand_in import LocalTeams
+from bot.web.app import listening
 from tests.harness.tiny_bot import TinyBot
 
 HOST, OTHER = "11111111-1111-1111-1111-111111111111", "22222222-2222-2222-2222-222222222222"
@@ -50,13 +51,7 @@ async def open_stand_in() -> AsyncIterator[StandIn]:
     app = web.Application()
     app.router.add_post("/api/messages", bot.handle)
     teams.add_to(app)
-    runner = web.AppRunner(app, shutdown_timeout=1)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    teams.connect(service_url=url, bot_url=f"{url}/api/messages")
-    try:
+    async with listening(app, "127.0.0.1", 0) as port:
+        url = f"http://127.0.0.1:{port}"
+        teams.connect(service_url=url, bot_url=f"{url}/api/messages")
         yield StandIn(teams, bot, clock, url)
-    finally:
-        await runner.cleanup()

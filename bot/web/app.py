@@ -16,6 +16,7 @@ Readiness = Callable[[], Awaitable[str | None]]
 """None when the service can work, otherwise one line that says what is missing."""
 
 _LONGEST_HEADER = 32 * 1024
+_UNTIL_LISTENED_TO = 3  # turns of the loop: its transport is made, it is told to the server, its task begins
 _server_log = logging.getLogger(f"{__name__}.server")
 
 
@@ -73,14 +74,16 @@ async def _stop_accepting(site: web.TCPSite) -> None:
     """Let every connection that was accepted become known to the server before it closes.
 
     asyncio loses one that it accepts in the very moment in which its server closes (python/cpython#109564): it would
-    neither be answered nor closed. What waits in the system's queue is refused by the system.
+    neither be answered nor closed; and aiohttp waits in vain for one whose task has not begun yet. What waits in the
+    system's queue is refused by the system.
     """
     server = site._server  # there is no public way to its sockets
     if isinstance(server, asyncio.Server):  # uvloop's is none, and loses nothing
         with contextlib.suppress(NotImplementedError):  # on Windows
             for each in server.sockets:
                 asyncio.get_running_loop().remove_reader(each.fileno())
-    await asyncio.sleep(0)
+    for _ in range(_UNTIL_LISTENED_TO):
+        await asyncio.sleep(0)
 
 
 def _calmly(record: logging.LogRecord) -> bool:

@@ -76,6 +76,7 @@ async def test_a_compressed_body_is_handed_on_as_it_came() -> None:
 
 @pytest.mark.parametrize("ticks", range(5))
 async def test_whoever_comes_in_the_moment_of_closing_is_not_left_waiting(ticks: int) -> None:
+    begun = asyncio.get_running_loop().time()
     async with listening(build_app(messages, ready), "127.0.0.1", 0) as port:
         late = socket.create_connection(("127.0.0.1", port))
         for _ in range(ticks):
@@ -83,6 +84,7 @@ async def test_whoever_comes_in_the_moment_of_closing_is_not_left_waiting(ticks:
     late.settimeout(1)
     with late, contextlib.suppress(ConnectionResetError):
         assert late.recv(1) == b""
+    assert asyncio.get_running_loop().time() - begun < 10  # half of what closing waits for those who are being answered
 
 
 async def test_what_the_service_counts_can_be_scraped() -> None:

@@ -8,12 +8,13 @@ from asyncio.subprocess import PIPE
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 PATIENCE = 60.0  # seconds, on a machine that does much else
 _ROOT = Path(__file__).parents[2]
-_KLYNGEBOT = (sys.executable, "-c", "from bot.cli import main; main()")
+_KLYNGEBOT = ("-c", "from bot.cli import main; main()")
+_WRONG = ("-m", "tests.harness.wrong_clock")
 _KEPT = ("PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH", "SYSTEMROOT")
 _LISTENS = "Klyngebot lytter på "
 _MOST_LINES = 400  # of what one process complains about
@@ -29,11 +30,15 @@ class Complaint:
 
 @dataclass(slots=True, kw_only=True)
 class Process:
-    """Not started yet, or ended, where `url` is None; it can be started again."""
+    """Not started yet, or ended, where `url` is None; it can be started again.
+
+    It is started on a machine whose clock is ahead by so much, or behind.
+    """
 
     folder: Path
     settings: Mapping[str, str]
     url: str | None = None
+    ahead: timedelta = timedelta(0)
     complaints: deque[Complaint] = field(default_factory=lambda: deque(maxlen=_MOST_LINES))
     tracebacks: list[Complaint] = field(default_factory=list)  # the last line of each
     _process: asyncio.subprocess.Process | None = None
@@ -47,7 +52,7 @@ class Process:
 
     async def start(self, moment: datetime | None) -> str:
         """Start it with its clock pinned to that moment; where it listens."""
-        self._process = process = await _run(self.folder, self.settings, moment, "serve")
+        self._process = process = await _run(self.folder, self.settings, moment, "serve", ahead=self.ahead)
         self._reading = asyncio.create_task(self._read(process))
         assert process.stdout is not None
         async with asyncio.timeout(PATIENCE):
@@ -96,9 +101,16 @@ async def command(folder: Path, settings: Mapping[str, str], moment: datetime, *
 
 
 async def _run(
-    folder: Path, settings: Mapping[str, str], moment: datetime | None, *arguments: str
+    folder: Path,
+    settings: Mapping[str, str],
+    moment: datetime | None,
+    *arguments: str,
+    ahead: timedelta = timedelta(0),
 ) -> asyncio.subprocess.Process:
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     pinned = {"KLYNGEBOT_NOW": moment.isoformat()} if moment is not None else {}
     env = {**kept, "PYTHONPATH": str(_ROOT), **pinned, **settings}
-    return await asyncio.create_subprocess_exec(*_KLYNGEBOT, *arguments, cwd=folder, env=env, stdout=PIPE, stderr=PIPE)
+    program = (*_WRONG, str(int(ahead.total_seconds()))) if ahead else _KLYNGEBOT
+    return await asyncio.create_subprocess_exec(
+        sys.executable, *program, *arguments, cwd=folder, env=env, stdout=PIPE, stderr=PIPE
+    )

@@ -30,6 +30,7 @@ from cards.forum.remarks import sentence
 from cards.forum.unreadable import line
 from cards.kit.words import count
 from cards.meetings import followed
+from cards.outbox.lines import row as _row
 from cards.outbox.lines import told
 from storage import forum as forums
 from storage.engine.connection import Connection
@@ -111,7 +112,7 @@ async def list_due(settings: Settings, at: datetime) -> Lines:
     """What would be sent at that moment."""
     async with posting(settings, at) as (database, clock, _):
         agendas = await due_agendas(database, clock, faults := Faults())
-        rows = [line_for(at, forum, meeting, ApprovalNotice.AGENDA_SENT) for forum, meeting in agendas]
+        rows = [_row(at, forum, meeting, ApprovalNotice.AGENDA_SENT) for forum, meeting in agendas]
         async with database.reading() as conn:
             rows += [row for notice in await notices.due(conn, at) if (row := await _due_row(conn, notice, at))]
             broken = await unreadable_forums(conn)

@@ -16,6 +16,7 @@ from bot.usecases.desk import WritingDesk, open_writing_desk
 from storage import forum as forums
 from storage.database import Database
 from storage.migrate import upgrade
+from tests.harness import attacks
 from tests.harness.databases import copied, make_template, postgres, without_promises
 from tests.harness.klynge_nord import charter_texts, klynge_nord, local
 
@@ -24,6 +25,17 @@ settings.register_profile(
 )  # how busy the machine is says nothing about an example
 settings.register_profile("thorough", settings.get_profile("usual"), max_examples=5_000)
 settings.load_profile("usual")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """One option for the size of every attack."""
+    parser.addoption("--attacks", type=int, default=1, metavar="N", help="try N times as many random attacks as usual")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tables are made when test files are read, so the size is known before."""
+    attacks.times = config.getoption("--attacks")
+
 
 OpenDesk = Callable[..., AbstractAsyncContextManager[WritingDesk]]
 """`open_desk_at(moment, place=Place.PERSONAL)`: see the fixture."""

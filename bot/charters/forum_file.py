@@ -11,7 +11,7 @@ from bot.charters.forum_document import ForumDocument, plain
 from bot.charters.loader import charter_text, parse_charter, unknown_charter
 from bot.charters.moments import moment
 from bot.charters.problems import BrokenFile, Problem, broken
-from bot.charters.reader import Node, decode, read_as_far
+from bot.charters.reader import Node, decode, raw_of, read_as_far
 from bot.charters.shape import shaped_as_far
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.forum import Choice, Forum
@@ -52,7 +52,7 @@ class _Charters:
 def read_forum_file(path: Path) -> ForumFile:
     """The forum in a file; raises BrokenFile with every problem found."""
     try:
-        raw = path.read_bytes()
+        raw = raw_of(path)
     except OSError:
         raise broken(str(path), [Problem(1, "filen kan ikke læses")]) from None
     return parse_forum_file(decode(raw, str(path)), str(path), path.parent)

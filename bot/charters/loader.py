@@ -9,7 +9,7 @@ from typing import TypeVar
 from bot.charters.document import Document, SeatCount
 from bot.charters.problems import Problem, broken
 from bot.charters.provision import Entry, Quoted, Stated, Steps, provisions
-from bot.charters.reader import Node, decode, printable, read
+from bot.charters.reader import Node, decode, printable, raw_of, read
 from bot.charters.shape import shaped
 from bot.domain.kernel.charter import Charter, Cluster, Party, Proposers, Provision, SeatRule
 
@@ -60,7 +60,7 @@ def charter_text(name_or_path: str, relative_to: Path) -> tuple[str, str] | None
         return resources.files("bot.charters").joinpath(filename).read_text(encoding="utf-8"), filename
     path = relative_to / name_or_path
     try:
-        raw = path.read_bytes()
+        raw = raw_of(path)
     except (OSError, ValueError):  # a ValueError is a name that no file can have
         return None
     return decode(raw, str(path)), str(path)

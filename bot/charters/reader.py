@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -55,6 +56,12 @@ class _Unreadable(Exception):  # noqa: N818 - never leaves this module
     def __init__(self, line: int, reason: str) -> None:
         super().__init__(reason)
         self.problem = Problem(line, reason)
+
+
+def raw_of(path: Path) -> bytes:
+    """The bytes of a file, as many of them as show that it is too large; raises OSError."""
+    with path.open("rb") as file:
+        return file.read(SIZE_LIMIT + 1)
 
 
 def decode(raw: bytes, filename: str) -> str:

@@ -1,6 +1,7 @@
 """The routes of the service and the server that listens for them."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
@@ -21,6 +22,7 @@ IsReady = Callable[[], Awaitable[str | None]]
 _LONGEST_HEADER = 32 * 1024
 _BACKLOG = 128  # connections that the system keeps until they are let in
 _TAKEN_BACK = 1.0  # seconds for those who were cut off
+_UNTIL_LISTENED_TO = 3  # turns of the loop: its transport is made, it is told to the server, its task begins
 _server_log = logging.getLogger(f"{__name__}.server")
 _OPTIONS: dict[str, Any] = {
     "access_log": None,
@@ -94,10 +96,26 @@ async def listening(
         try:
             yield listener.sockets[0].getsockname()[1]
         finally:
+            await _stop_accepting(listener)
             listener.close()
     finally:
         await runner.cleanup()
         await gate.end(_TAKEN_BACK)
+
+
+async def _stop_accepting(server: asyncio.Server) -> None:
+    """Let every connection that was accepted become known to the server before it closes.
+
+    asyncio loses one that it accepts in the very moment in which its server closes (python/cpython#109564): it would
+    neither be answered nor closed; and aiohttp waits in vain for one whose task has not begun yet. What waits in the
+    system's queue is refused by the system.
+    """
+    if isinstance(server, asyncio.Server):  # uvloop's is none, and loses nothing
+        with contextlib.suppress(NotImplementedError):  # on Windows
+            for each in server.sockets:
+                asyncio.get_running_loop().remove_reader(each.fileno())
+    for _ in range(_UNTIL_LISTENED_TO):
+        await asyncio.sleep(0)
 
 
 def _calmly(record: logging.LogRecord) -> bool:

@@ -243,6 +243,13 @@ async def due(conn: Connection, at: datetime) -> tuple[Notice, ...]:
     return tuple(read_notice(row) for row in await conn.execute(query))
 
 
+async def any_leaving(conn: Connection, at: datetime) -> bool:
+    """Whether anything due by then is being sent, or was never tried yet: what waits for its next try is neither."""
+    is_new = notices.c.retry_at.is_(None) | (notices.c.reason == "")
+    query = select(notices.c.key).where(WAITING, notices.c.due_at <= at, notices.c.leased_until.is_not(None) | is_new)
+    return (await conn.execute(query.limit(1))).first() is not None
+
+
 async def waiting(conn: Connection, *, most: int) -> tuple[Notice, ...]:
     """What is still owed, earliest first."""
     query = select(notices).where(WAITING).order_by(notices.c.due_at, notices.c.key).limit(most)

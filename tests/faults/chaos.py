@@ -6,7 +6,7 @@ import itertools
 import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import update
 
@@ -19,9 +19,12 @@ from tests.faults.postgres import Postgres
 from tests.faults.replicas import Replicas
 from tests.faults.teams import BadTeams
 from tests.faults.topics.forum import tie
+from tests.harness.process import Process
 
 _GRACE = 6.0  # seconds after PostgreSQL is back in which a replica may still stumble over a cut connection
 _SILENT_FOR = 0.03  # of the run
+_WRONG_FOR = 0.04  # of the run
+_WRONG_BY = (timedelta(hours=1), timedelta(hours=-1))
 _FORGOTTEN = 0.5  # of the channels that came back: nobody asks the bot to send again what it gave up
 _LOOK_EVERY = 0.02  # seconds
 
@@ -42,6 +45,7 @@ class Chaos:
     outages: list[tuple[float, float]] = field(default_factory=list)
     crashes: int = 0
     silences: int = 0
+    wrong_clocks: int = 0
     phase: int = 0
     _ahead: list[tuple[float, int, Act]] = field(default_factory=list)
     _numbers: "itertools.count[int]" = field(default_factory=itertools.count)
@@ -51,7 +55,12 @@ class Chaos:
         plan = self.plan
         for number, moment in enumerate(plan.moments[1:], start=1):
             self._at(plan.actions * number / len(plan.moments), self._next_moment(number, moment))
-        for times, act in ((plan.kills, self._kill), (plan.crashes, self._crash), (plan.silences, self._silence)):
+        for times, act in (
+            (plan.kills, self._kill),
+            (plan.crashes, self._crash),
+            (plan.silences, self._silence),
+            (plan.wrong_clocks, self._wrong_clock),
+        ):
             for at in times:
                 self._at(at, act)
         while self.crowd.done < self.crowd.wanted:
@@ -88,6 +97,18 @@ class Chaos:
 
     async def _kill(self) -> None:
         replica = self.chance.choice(self.replicas.each)
+        await self.replicas.kill(replica)
+        await self.replicas.start(replica)
+
+    async def _wrong_clock(self) -> None:
+        """One replica's machine believes it is an hour later or earlier than it is, until somebody sets its clock."""
+        replica = self.chance.choice(self.replicas.each)
+        self.wrong_clocks += 1
+        await self._started_anew(replica, self.chance.choice(_WRONG_BY))
+        self._at(self.crowd.done + self.plan.actions * _WRONG_FOR, lambda: self._started_anew(replica, timedelta(0)))
+
+    async def _started_anew(self, replica: Process, ahead: timedelta) -> None:
+        replica.ahead = ahead
         await self.replicas.kill(replica)
         await self.replicas.start(replica)
 

@@ -5,6 +5,7 @@ import random
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from aiohttp import ClientSession, TCPConnector
@@ -151,6 +152,8 @@ async def _aftermath(chaos: Chaos) -> Observation:
     """Nothing fails any more and everything comes due; then all is read, and both replicas end in good order."""
     chaos.crowd.is_calm, chaos.teams.is_failing = True, False
     chaos.teams.dead.clear()
+    for replica in chaos.replicas.each:
+        replica.ahead = timedelta(0)
     await chaos.move_to(chaos.plan.afterwards)
     await _drained(chaos)
     seen = await observe(chaos.database, chaos.plan.afterwards, chaos.teams.board.posts)

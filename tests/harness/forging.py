@@ -98,12 +98,7 @@ def errors(card: Mapping[str, Any]) -> list[str]:
 
 async def quiet(nord: Stage) -> None:
     """Returns once nothing is on its way any more."""
-    due = select(notices.c.key).where(notices.c.state == "waiting", notices.c.due_at <= nord.clock.now())
-    while True:
-        await nord.service.delivery.deliver_due()
-        async with nord.service.database.reading() as conn:
-            if (await conn.execute(due)).first() is None:
-                return
+    await nord.settle()
 
 
 async def stored(nord: Stage) -> str:

@@ -8,7 +8,7 @@ from asyncio.subprocess import PIPE
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 PATIENCE = 60.0  # seconds, on a machine that does much else
@@ -16,6 +16,7 @@ _ROOT = Path(__file__).parents[2]
 _MAIN = "from bot.cli import main; main()"
 EACH_FAULT = "from bot.journal import repeats; repeats.WINDOW = 0.0; "
 """What comes before it where each fault is to be told, and not each kind of fault once a minute."""
+_WRONG = ("-m", "tests.harness.wrong_clock")
 _KEPT = ("PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH", "SYSTEMROOT")
 _LISTENS = "Klyngebot lytter på "
 _MOST_LINES = 400  # of what one process complains about
@@ -31,11 +32,15 @@ class Complaint:
 
 @dataclass(slots=True, kw_only=True)
 class Process:
-    """Not started yet, or ended, where `url` is None; it can be started again."""
+    """Not started yet, or ended, where `url` is None; it can be started again.
+
+    It is started on a machine whose clock is ahead by so much, or behind.
+    """
 
     folder: Path
     settings: Mapping[str, str]
     url: str | None = None
+    ahead: timedelta = timedelta(0)
     complaints: deque[Complaint] = field(default_factory=lambda: deque(maxlen=_MOST_LINES))
     tracebacks: list[Complaint] = field(default_factory=list)  # of each the line that it came with, and its type
     before: str = ""
@@ -51,7 +56,9 @@ class Process:
 
     async def start(self, moment: datetime | None) -> str:
         """Start it with its clock pinned to that moment; where it listens."""
-        self._process = process = await _run(self.folder, self.settings, moment, "serve", before=self.before)
+        self._process = process = await _run(
+            self.folder, self.settings, moment, "serve", before=self.before, ahead=self.ahead
+        )
         self._reading = asyncio.create_task(self._read(process))
         assert process.stdout is not None
         async with asyncio.timeout(PATIENCE):
@@ -104,10 +111,17 @@ async def command(folder: Path, settings: Mapping[str, str], moment: datetime, *
 
 
 async def _run(
-    folder: Path, settings: Mapping[str, str], moment: datetime | None, *arguments: str, before: str = ""
+    folder: Path,
+    settings: Mapping[str, str],
+    moment: datetime | None,
+    *arguments: str,
+    ahead: timedelta = timedelta(0),
+    before: str = "",
 ) -> asyncio.subprocess.Process:
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     pinned = {"KLYNGEBOT_NOW": moment.isoformat()} if moment is not None else {}
     env = {**kept, "PYTHONPATH": str(_ROOT), **pinned, **settings}
-    program = (sys.executable, "-c", before + _MAIN, *arguments)
-    return await asyncio.create_subprocess_exec(*program, cwd=folder, env=env, stdout=PIPE, stderr=PIPE)
+    program = (*_WRONG, str(int(ahead.total_seconds()))) if ahead else ("-c", before + _MAIN)
+    return await asyncio.create_subprocess_exec(
+        sys.executable, *program, *arguments, cwd=folder, env=env, stdout=PIPE, stderr=PIPE
+    )

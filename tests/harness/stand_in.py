@@ -12,6 +12,7 @@ from bot.clock import PinnedClock
 from bot.config import is_loopback
 from bot.local.directory import Account, Channel
 from bot.local.stand_in import LocalTeams
+from bot.web.app import listening
 from bot.web.loopback import this_machine_alone
 from tests.harness.tiny_bot import TinyBot
 
@@ -52,13 +53,7 @@ async def open_stand_in() -> AsyncIterator[StandIn]:
     app = web.Application(middlewares=[this_machine_alone(is_loopback)])
     app.router.add_post("/api/messages", bot.handle)
     teams.add_to(app)
-    runner = web.AppRunner(app, shutdown_timeout=1)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    teams.connect(service_url=url, bot_url=f"{url}/api/messages")
-    try:
+    async with listening(app, "127.0.0.1", 0) as port:
+        url = f"http://127.0.0.1:{port}"
+        teams.connect(service_url=url, bot_url=f"{url}/api/messages")
         yield StandIn(teams, bot, clock, url)
-    finally:
-        await runner.cleanup()

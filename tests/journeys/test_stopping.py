@@ -16,6 +16,7 @@ from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.notice import Notice, NoticeState
 from bot.local.demo.stage import CHANNEL
 from bot.usecases.desk import open_writing_desk
+from bot.usecases.reader import Reader
 from bot.usecases.routes import owe_reply
 from cards.kit.elements import card, text
 from storage import forum as forums
@@ -65,7 +66,7 @@ async def _owe(here: Served, each: int) -> None:
             desk = await open_writing_desk(conn, name, now, Place.CHANNEL)
             for number in range(each):
                 said = f"{name} nr. {number}"
-                await owe_reply(desk, card(text(said), speak=said), to=where, thread=None, about=said)
+                await owe_reply(desk, card(text(said), speak=said), to=where, reader=Reader(), thread=None, about=said)
 
 
 async def _owed(here: Served) -> list[Notice]:

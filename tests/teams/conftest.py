@@ -7,7 +7,8 @@ import pytest
 
 from bot.clock import elapsed_now
 from bot.local.directory import Account, Channel
-from tests.harness.edge import CHANNEL, PERSON, TENANT, EdgeAlone, open_edge
+from tests.harness.edge import CHANNEL, PERSON, TEAMS, TENANT, EdgeAlone, open_edge
+from tests.harness.issuer import Issuer, running_issuer
 from tests.harness.teams import Teams
 
 
@@ -34,4 +35,18 @@ async def teams() -> AsyncIterator[Teams]:
 async def local() -> AsyncIterator[EdgeAlone]:
     """The edge with authentication off."""
     async with open_edge() as edge:
+        yield edge
+
+
+@pytest.fixture
+async def issuer() -> AsyncIterator[Issuer]:
+    """Who signs tokens."""
+    async with running_issuer() as issuer:
+        yield issuer
+
+
+@pytest.fixture
+async def stage(issuer: Issuer) -> AsyncIterator[EdgeAlone]:
+    """The edge with authentication on."""
+    async with open_edge(TEAMS, metadata_url=issuer.metadata_url) as edge:
         yield edge

@@ -1,8 +1,10 @@
 """The routes around the bot, and a server that stays calm when what arrives is not HTTP."""
 
 import asyncio
+import contextlib
 import gzip
 import logging
+import socket
 
 import aiohttp
 import pytest
@@ -70,6 +72,19 @@ async def test_a_compressed_body_is_handed_on_as_it_came() -> None:
         headers = {"Content-Encoding": "gzip"}
         async with session.post(f"http://127.0.0.1:{port}/api/messages", data=bomb, headers=headers) as answer:
             assert await answer.read() == bomb
+
+
+@pytest.mark.parametrize("ticks", range(5))
+async def test_whoever_comes_in_the_moment_of_closing_is_not_left_waiting(ticks: int) -> None:
+    begun = asyncio.get_running_loop().time()
+    async with listening(build_app(messages, ready), "127.0.0.1", 0) as port:
+        late = socket.create_connection(("127.0.0.1", port))
+        for _ in range(ticks):
+            await asyncio.sleep(0)
+    late.settimeout(1)
+    with late, contextlib.suppress(ConnectionResetError):
+        assert late.recv(1) == b""
+    assert asyncio.get_running_loop().time() - begun < 10  # half of what closing waits for those who are being answered
 
 
 async def test_what_the_service_counts_can_be_scraped() -> None:

@@ -1,5 +1,6 @@
 """The demo's stage: service and stand-in in one process, a clock to move, and a voice that tells what happens."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -40,6 +41,8 @@ _TENANTS = {
 }
 _PLANNED = 100  # notices ahead, of which the next is taken
 _PATIENCE = 10.0  # seconds until a card that should come is missed
+_LONGEST = 60.0  # seconds until everything that is due has left: a try of one takes half of that at most
+_A_MOMENT = 0.01  # seconds
 
 
 class Service(Protocol):
@@ -90,7 +93,17 @@ class Stage:
         self.clock.move_to(moment)
         self.tell(f"\n── {date_time(moment)} {'─' * 30}")
         await send_due_agendas(self.service.database, self.clock, Faults())
-        await self.service.delivery.deliver_due()
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Let go what is due, and wait for what delivery itself is just sending; what is tried again later waits."""
+        async with asyncio.timeout(_LONGEST):
+            while True:
+                await self.service.delivery.deliver_due()
+                async with self.service.database.reading() as conn:
+                    if not await notices.any_leaving(conn, self.clock.now()):
+                        return
+                await asyncio.sleep(_A_MOMENT)
 
     async def says(
         self,
@@ -110,6 +123,7 @@ class Stage:
 
         reply = await self.teams.board.wait_for(answers, _PATIENCE)
         await self._show(None if quietly else reply.card)
+        await self.settle()
         return reply
 
     async def clicks(
@@ -126,11 +140,11 @@ class Stage:
         self.tell(f"\n{self._name(person)} vælger »{title}«{_typed(inputs)}")
         answer = await self.teams.visitor.clicks(self.account(person), message, title, inputs, activity=activity)
         await self._show(None if quietly else answer.card)
-        await self.service.delivery.deliver_due()
+        await self.settle()
         return answer
 
     async def sees(self, *parts: str, quietly: bool = False) -> Message:
-        """The card in the channel that says all this, as it stands when it does; it waits for no further changes."""
+        """The card in the channel that says all this, as it stands when nothing is on its way any more."""
         return await self._comes(CHANNEL.id, None if quietly else "I kanalen:", parts)
 
     async def hears(self, person: str, *parts: str, quietly: bool = False) -> Message:
@@ -140,7 +154,7 @@ class Stage:
         return await self._comes(self.teams.directory.personal(account), told, parts)
 
     async def _comes(self, where: str, told: str | None, parts: tuple[str, ...]) -> Message:
-        await self.service.delivery.deliver_due()
+        await self.settle()
         message = await self.teams.board.wait_for(
             lambda each: (
                 each.conversation == where and each.author is None and all(part in words(each) for part in parts)

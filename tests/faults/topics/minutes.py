@@ -1,9 +1,12 @@
 """Minutes: written, sent, approved, remarked on and added to."""
 
+from functools import cache
+
 from tests.faults.asking import Asked, Outcomes, Verb, marked
 from tests.faults.forums import APPROVERS, MEMBERS, SECRETARIAT
 from tests.faults.model import Key
 from tests.faults.people import Visit, Weighted
+from tests.harness.klynge_nord import klynge_nord
 
 STRICT: frozenset[str] = frozenset()
 
@@ -33,6 +36,24 @@ async def finish_minutes(go: Visit) -> None:
             form = await go.clicks(person, opened, {}, is_personal=True)
             button = form and form.button(verb)
             seen = (button and await go.presses(person, button, is_personal=True)) or seen
+
+
+async def type_presence(go: Visit) -> None:
+    """The secretariat types who was there, who came late and who left early."""
+    person, times = go.chance.choice(SECRETARIAT), sorted(go.chance.sample(range(35, 55), 2))
+    there = go.chance.sample(MEMBERS, 3)
+    said = f"til stede: {'; '.join(_name(each) for each in there)}"
+    await go.says(person, said, go.attempt("RecordPresence", person, data={"there": there}))
+    for verb, word, minute in zip(("RecordArrival", "RecordDeparture"), ("kom", "gik"), times, strict=True):
+        if go.chance.random() < 0.5:
+            who = go.chance.choice(there)
+            said = f"{word}: {_name(who)} 17.{minute}"
+            await go.says(person, said, go.attempt(verb, person, data={"there": [who]}))
+
+
+@cache
+def _name(person: str) -> str:
+    return klynge_nord().person(person).name
 
 
 async def approve_minutes(go: Visit) -> None:
@@ -65,6 +86,11 @@ def _attended(asked: Asked) -> Outcomes:
     return {"Fremmødet er gemt": (("minutes.attendance", asked.forum, asked.meeting, present),)}
 
 
+def _was_there(asked: Asked) -> Outcomes:
+    """Whoever is spoken of stands among those who were there."""
+    return {"Fremmødet er gemt": tuple(("minutes.present", asked.forum, each) for each in asked.data["there"])}
+
+
 def _taken_back(asked: Asked) -> Outcomes:
     """A change by the secretariat may have taken it back before, and then nothing is left to store."""
     return {"er trukket tilbage": ()}
@@ -90,6 +116,10 @@ def _sent(asked: Asked) -> tuple[Key, ...]:
 VERBS: dict[str, Verb] = {
     "RecordResolution": Verb(("minutes.resolved",), marked("minutes.resolved", "er gemt.")),
     "RecordAttendance": Verb(("minutes.attendance",), _attended),
+    **{
+        verb: Verb(("minutes.attendance",), _was_there)
+        for verb in ("RecordPresence", "RecordArrival", "RecordDeparture")
+    },
     "SendMinutes": Verb(("minutes.sent", "minutes.put_forward", "minutes.approved"), _minutes_left),
     "ApproveMinutes": Verb(
         ("minutes.approved_by", "minutes.remarked", "minutes.sent", "minutes.approved"),
@@ -109,6 +139,7 @@ VERBS: dict[str, Verb] = {
 JOURNEYS: tuple[Weighted, ...] = (
     (minute, (2, 0.5, 0, 0, 0, 5)),
     (finish_minutes, (2, 0.5, 0, 0, 0, 2)),
+    (type_presence, (1, 0.3, 0, 0, 0, 1)),
     (approve_minutes, (2, 1, 0, 0, 0, 3)),
     (remark, (2, 1, 0, 0, 0, 2)),
     (add, (1, 0.3, 0, 0, 0, 0.6)),

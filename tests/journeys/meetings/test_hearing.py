@@ -1,13 +1,12 @@
 """Who hears what, where: one post per meeting, all else under it, and nobody called who owes nothing."""
 
-import asyncio
-
 from bot.domain.notices import hearing
 from bot.local.board import Message, words
 from bot.local.connector import Failure
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL
 from storage.outbox import notices
+from tests.harness.forging import quiet
 from tests.harness.passing_time import chose, reapplied, stays_silent
 from tests.harness.steps import (
     CHAIRS,
@@ -52,17 +51,6 @@ def called(nord: Stage) -> list[tuple[str, list[str]]]:
                 if entities:
                     found.append((activity["summary"], sorted(entity["mentioned"]["name"] for entity in entities)))
     return found
-
-
-async def quiet(nord: Stage) -> None:
-    """Returns when nothing is owed any more that is due by now."""
-    async with asyncio.timeout(10):
-        while True:
-            await nord.service.delivery.deliver_due()
-            async with nord.service.database.reading() as conn:
-                if not await notices.due(conn, nord.clock.now()):
-                    return
-            await asyncio.sleep(0.02)
 
 
 async def normal(nord: Stage, secretary: str, proposer: str) -> None:

@@ -239,7 +239,7 @@ async def test_what_is_owed_before_the_channel_is_tied_waits_and_leaves_with_it(
         await _owed(nord, lambda each: bool(each.reason))
         assert "venter: Forummet har ingen kanal endnu. Skriv »@Klyngebot tilknyt«" in await _outbox(database_url)
         await nord.teams.visitor.says(nord.account(SECRETARIAT), "tilknyt politisk-klynge-nord")
-        await _comes_within_two_seconds(nord, "Nyt forslag", TITLE)
+        await nord.sees("Nyt forslag", TITLE)
 
 
 async def test_a_channel_that_the_forum_file_names_gets_what_waited_with_the_first_word_from_it(
@@ -252,7 +252,7 @@ async def test_a_channel_that_the_forum_file_names_gets_what_waited_with_the_fir
         async with nord.service.database.writing() as conn:
             await forums.expect(conn, nord.file.forum.id, CHANNEL.id)
         await nord.teams.visitor.says(nord.account(COORDINATOR), "møder")
-        await _comes_within_two_seconds(nord, "Nyt forslag", TITLE)
+        await nord.sees("Nyt forslag", TITLE)
 
 
 async def test_somebody_who_writes_to_the_bot_gets_what_waited_for_a_chat(open_stage: OpenStage) -> None:
@@ -261,7 +261,7 @@ async def test_somebody_who_writes_to_the_bot_gets_what_waited_for_a_chat(open_s
         await nord.clicks(COORDINATOR, form, "Send forslag", VISITS)
         await _owed(nord, lambda each: bool(each.reason), ProposalNotice.RECEIVED)
         await nord.teams.visitor.says(nord.account(SECRETARIAT), "møder", PERSONAL)
-        await _comes_within_two_seconds(nord, "Nyt forslag til dagsordenen", TITLE)
+        await nord.hears(SECRETARIAT, "Nyt forslag til dagsordenen", TITLE)
 
 
 async def test_a_notice_leaves_within_two_seconds_of_the_commit(nord: Stage) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from bot.backoff import MOST_UNKNOWN
 from bot.clock import elapsed_now
 from bot.domain.kernel.notice import Notice, NoticeState
+from bot.local.connector import Failure
 from storage import forum as forums
 from storage.outbox.notices import notices as table
 from tests.harness.forums import Forums, open_forums
@@ -50,13 +51,13 @@ async def test_a_post_that_was_cut_off_waits_as_long_as_any_other_of_unknown_out
 
 
 async def test_what_waits_for_its_turn_in_a_lane_leaves_no_doubt(hasty: Forums) -> None:
-    for number in range(9):
-        await hasty.owe(f"kort {number}")
+    hasty.teams.faults[hasty.channels[0].id].append(Failure(429, {"Retry-After": "4"}))
+    await hasty.owe("travlt", "i kø")
     await hasty.delivery.deliver_due()
-    assert len(_posts(hasty)) == 7  # as many as Teams takes of a channel in a second
+    assert [each.said for each in hasty.teams.arrivals] == ["travlt"]
     assert _doubts(await hasty.notices()) == 0
     waiting = [each for each in await hasty.notices() if each.state is NoticeState.WAITING]
-    assert [each.attempts for each in waiting] == [1, 1]
+    assert [each.attempts > 0 for each in waiting] == [True, True]
 
 
 async def test_a_teams_that_is_not_there_leaves_no_doubt_however_often_it_is_tried(hasty: Forums) -> None:
@@ -73,12 +74,13 @@ async def test_a_teams_that_is_not_there_leaves_no_doubt_however_often_it_is_tri
     assert await _kept_doubts(hasty) == 0
 
 
-async def test_a_card_that_came_in_time_was_in_doubt_once_and_is_no_longer(hasty: Forums) -> None:
-    await _keep_every_doubt(hasty)
-    await hasty.owe("i tide", about="kort")
-    await hasty.delivery.deliver_due()
-    assert [(each.state, each.unknown_posts) for each in await hasty.notices()] == [(NoticeState.SENT, 0)]
-    assert await _kept_doubts(hasty) == 1
+async def test_a_card_that_came_in_time_was_in_doubt_once_and_is_no_longer(database_url: str) -> None:
+    async with open_forums(database_url, living=1) as here:
+        await _keep_every_doubt(here)
+        await here.owe("i tide", about="kort")
+        await here.delivery.deliver_due()
+        assert [(each.state, each.unknown_posts) for each in await here.notices()] == [(NoticeState.SENT, 0)]
+        assert await _kept_doubts(here) == 1
 
 
 async def test_a_card_that_came_but_cannot_be_noted_down_is_not_posted_for_ever(hasty: Forums) -> None:

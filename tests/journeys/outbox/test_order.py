@@ -14,6 +14,7 @@ from bot.local.connector import Failure
 from bot.teams import limits
 from bot.teams.client import open_client
 from bot.usecases.desk import open_writing_desk
+from bot.usecases.reader import Reader
 from bot.usecases.routes import owe_reply
 from cards.kit.elements import card, text
 from tests.harness.forums import Forums, open_forums
@@ -48,7 +49,7 @@ async def _owe(here: Forums, *said: str) -> None:
             here.clock.move_to(here.clock.now() + timedelta(seconds=1))
             desk = await open_writing_desk(conn, name, here.clock.now(), Place.CHANNEL)
             answer = card(text(each), speak=each)
-            await owe_reply(desk, answer, to=here.where(here.channels[0]), thread=None, about=each)
+            await owe_reply(desk, answer, to=here.where(here.channels[0]), reader=Reader(), thread=None, about=each)
 
 
 async def test_what_goes_to_one_channel_leaves_in_order_from_two_replicas(

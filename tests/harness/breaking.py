@@ -1,6 +1,7 @@
 """Two forums with a channel each in the stand-in, of which one breaks and is mended."""
 
 from pathlib import Path
+from secrets import token_hex
 
 from sqlalchemy import update
 
@@ -25,8 +26,8 @@ async def with_two(nord: Stage, folder: Path) -> None:
 
 
 async def damage(database: Database, forum: str = SYD, text: str = DAMAGED) -> None:
-    """Somebody writes over the forum's charter."""
-    values = {"charter": text, "revision": forums.c.revision + 1}
+    """Somebody writes over the forum's charter, as another version of the program would."""
+    values = {"charter": text, "revision": forums.c.revision + 1, "stamp": token_hex(16)}
     async with database.writing() as conn:
         await conn.execute(update(forums).where(forums.c.id == forum).values(**values))
 

@@ -6,10 +6,10 @@ from datetime import datetime
 from bot.anchor.file import Anchored
 from bot.clock import COPENHAGEN
 from bot.config import Settings
-from bot.domain.kernel.chains import INSTALLATION, Loss
+from bot.domain.kernel.chains import INSTALLATION
 from bot.main import anchor_for
 from bot.usecases.anchoring import accepting
-from bot.usecases.anchoring.comparing import ACCEPTED, Findings, findings
+from bot.usecases.anchoring.comparing import ACCEPTED, Findings, findings, found_by
 from cards.audit import restored
 from cards.kit.words import count, medium_date, say
 from cards.outbox.lines import told
@@ -79,10 +79,8 @@ async def _compared(settings: Settings, conn: Connection) -> tuple[Anchored, Fin
 
 def _accepted(entry: Entry) -> str:
     day = medium_date(entry.at.astimezone(COPENHAGEN).date())
-    losses = [Loss(**each) for each in entry.facts["lost"]]
-    lost = "; ".join(restored.lost(losses, entry.facts["broken_at"]))
     reason, by = entry.facts["reason"], entry.facts["by"]
-    return say("restored.accepted", nr=entry.seq, dag=day, hvem=by, grund=reason, tabt=lost)
+    return say("restored.accepted", nr=entry.seq, dag=day, hvem=by, grund=reason, tabt=_lost(found_by(entry)))
 
 
 def _lost(found: Findings) -> str:

@@ -6,6 +6,8 @@ from bot.domain.kernel.chains import INSTALLATION, Loss
 from cards.kit.elements import Card, card, heading, text
 from cards.kit.words import say
 
+_SHOWN = 20  # losses on a card, which Teams takes only so large
+
 
 def lost(losses: Sequence[Loss], broken_at: int | None) -> tuple[str, ...]:
     """What is missing, chain by chain, and whether the anchor itself can be trusted."""
@@ -15,7 +17,9 @@ def lost(losses: Sequence[Loss], broken_at: int | None) -> tuple[str, ...]:
 
 def told(losses: Sequence[Loss], broken_at: int | None) -> Card:
     """What an admin is told in person."""
-    what = "; ".join(lost(losses, broken_at))
+    lines = lost(losses, broken_at)
+    rest = (say("restored.more", antal=len(lines) - _SHOWN),) if len(lines) > _SHOWN else ()
+    what = "; ".join((*lines[:_SHOWN], *rest))
     body = say("restored.body")
     return card(
         heading(say("restored.title")), text(body), text(f"{what}."), text(say("restored.mend")), speak=f"{body} {what}"
@@ -28,7 +32,8 @@ def chain_name(chain: str) -> str:
 
 
 def _loss(each: Loss) -> str:
-    count = "one" if each.first == each.last else "many"
-    how = "cut" if each.is_cut else "unlike"
-    facts = {"hvad": chain_name(each.chain), "nr": each.first, "til": each.last}
-    return say(f"restored.{how}.{count}", **facts)
+    facts: dict[str, object] = {"hvad": chain_name(each.chain), "nr": each.first}
+    if each.first == each.last:
+        return say("restored.cut_one", **facts) if each.is_cut else say("restored.unlike_one", **facts)
+    facts["til"] = each.last
+    return say("restored.cut", **facts) if each.is_cut else say("restored.unlike", **facts)

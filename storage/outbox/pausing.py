@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, and_, case, select, update
 
 from bot.domain.kernel.notice import Notice, NoticeState
 from storage.engine.connection import Connection, WritingConnection
@@ -29,9 +29,9 @@ async def is_paused(conn: Connection) -> bool:
 
 
 async def go_on(conn: WritingConnection) -> None:
-    """Let what is paused leave."""
-    those = and_(WAITING, notices.c.retry_at == PAUSED)
-    await conn.execute(update(notices).where(those).values(retry_at=None, reason=""))
+    """Let what is paused leave, and what ended meanwhile and may be planned anew."""
+    reason = case((WAITING, ""), else_=notices.c.reason)
+    await conn.execute(update(notices).where(notices.c.retry_at == PAUSED).values(retry_at=None, reason=reason))
 
 
 async def drop_planned(conn: WritingConnection, *, until: datetime, reason: str) -> tuple[Notice, ...]:

@@ -11,7 +11,7 @@ from bot.domain.kernel.chains import INSTALLATION
 from bot.domain.kernel.confidential import check_confidential
 from bot.domain.kernel.notice import Notice
 from bot.domain.kernel.refusal import Refusal
-from bot.usecases.anchoring.comparing import ACCEPTED, Findings, findings, found_at
+from bot.usecases.anchoring.comparing import ACCEPTED, Findings, findings, open_finding
 from cards.kit.words import say
 from storage import audit
 from storage.database import Database
@@ -38,7 +38,7 @@ async def accept(database: Database, now: datetime, anchor: Anchor, *, reason: s
     check_confidential(reasons)
     seen = await asyncio.to_thread(anchor.look)
     async with database.reading() as conn:
-        found, entry = await findings(conn, anchor, seen), await found_at(conn, seen)
+        found, entry = await findings(conn, anchor, seen), await open_finding(conn)
     if found.is_whole:
         raise Refusal("nothing_restored")
     async with database.writing(INSTALLATION, wakes=False) as conn:

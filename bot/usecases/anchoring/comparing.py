@@ -16,6 +16,9 @@ FOUND = "audit.restored"
 ACCEPTED = "audit.accepted"
 """What the entry is called that says that it may go on all the same, why, and who says so."""
 
+FITS = "audit.fits"
+"""What the entry is called that says that nothing is missing after all: the right anchor or secret is there again."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
@@ -34,43 +37,60 @@ class Findings:
         """The same for the log."""
         return {"lost": [asdict(each) for each in self.losses], "broken_at": self.broken_at}
 
+    def __str__(self) -> str:
+        """The same for the service's own log."""
+        lost = [f"{each.chain} {each.first}-{each.last}" for each in self.losses]
+        return ", ".join(
+            lost + ([] if self.broken_at is None else [f"line {self.broken_at} of the anchor is not ours"])
+        )
+
+
+def found_by(entry: Entry) -> Findings:
+    """What the entry says was missing."""
+    losses = tuple(Loss(**each) for each in entry.facts["lost"])
+    return Findings(losses=losses, broken_at=entry.facts["broken_at"])
+
 
 async def is_whole(conn: Connection, seen: Anchored, now: Mapping[str, Head]) -> bool:
-    """Whether the newest that was seen of each chain is there, where `now` are their ends as they were read later."""
+    """Whether the newest that was seen of each chain is there, where `now` are their ends as they were read later.
+
+    Without an anchor nothing more can be missing than was found before and not accepted.
+    """
+    if not seen.is_there:
+        return await open_finding(conn) is None
     if seen.broken_at is not None:
         return False
     return all([await _fits(conn, chain, head, now.get(chain)) for chain, head in seen.heads.items()])
 
 
 async def findings(conn: Connection, anchor: Anchor, seen: Anchored) -> Findings:
-    """The same, with what is missing by number."""
+    """The same, with what is missing by number: as it was found first, since what people did then stands there now."""
+    entry = await open_finding(conn)
+    before = found_by(entry) if entry is not None else Findings()
+    if not seen.is_there:
+        return before
+    losses = [each for each in await _losses(conn, anchor, seen) if each is not None]
+    if entry is not None and entry.facts["anchor"] == seen.last:
+        first = {(each.chain, each.last): each for each in before.losses}
+        losses = [first.get((each.chain, each.last), each) for each in losses]
+    return Findings(losses=tuple(losses), broken_at=seen.broken_at)
+
+
+async def open_finding(conn: Connection) -> Entry | None:
+    """The entry that said that something is missing, where nothing has ended that since."""
+    newest = await audit.latest(conn, INSTALLATION, FOUND, ACCEPTED, FITS)
+    return newest if newest is not None and newest.what == FOUND else None
+
+
+async def _losses(conn: Connection, anchor: Anchor, seen: Anchored) -> list[Loss | None]:
     now = await audit.heads(conn)
     unlike = [chain for chain, head in seen.heads.items() if not await _fits(conn, chain, head, now.get(chain))]
     history = await asyncio.to_thread(anchor.history) if unlike else {}
     losses = []
     for chain in sorted(unlike):
         found = await audit.hashes(conn, chain, [head.seq for head in history[chain]])
-        last = now[chain].seq if chain in now else 0
-        losses.append(loss(chain, history[chain], last, found))
-    found_first = await _found_first(conn, seen)
-    return Findings(
-        losses=tuple(found_first.get((each.chain, each.last), each) for each in losses if each is not None),
-        broken_at=seen.broken_at,
-    )
-
-
-async def found_at(conn: Connection, seen: Anchored) -> Entry | None:
-    """The entry that said that this anchor does not fit, where that was found and not accepted."""
-    newest = await audit.latest(conn, INSTALLATION, FOUND, ACCEPTED)
-    is_this = newest is not None and newest.what == FOUND and newest.facts.get("anchor") == seen.last
-    return newest if is_this else None
-
-
-async def _found_first(conn: Connection, seen: Anchored) -> Mapping[tuple[str, int], Loss]:
-    """What was missing when it was found: what people did since then may stand at the numbers that were lost."""
-    entry = await found_at(conn, seen)
-    known = [Loss(**each) for each in entry.facts["lost"]] if entry is not None else []
-    return {(each.chain, each.last): each for each in known}
+        losses.append(loss(chain, history[chain], now[chain].seq if chain in now else 0, found))
+    return losses
 
 
 async def _fits(conn: Connection, chain: str, seen: Head, now: Head | None) -> bool:

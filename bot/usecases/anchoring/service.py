@@ -6,13 +6,14 @@ anchor stays as it is. People are answered, and what they do now is told on. `kl
 
 import asyncio
 import logging
+from datetime import datetime
 
 from bot.anchor.file import Anchor, Anchored
 from bot.anchor.lines import Line
 from bot.clock import Clock, elapsed_now
 from bot.domain.kernel.chains import INSTALLATION
 from bot.metrics import ANCHOR_FAILURES, RESTORED
-from bot.usecases.anchoring.comparing import FOUND, Findings, findings, found_at, is_whole
+from bot.usecases.anchoring.comparing import FITS, FOUND, Findings, findings, is_whole, open_finding
 from bot.usecases.anchoring.telling import tell_admins
 from cards.kit.words import say
 from storage import audit
@@ -52,7 +53,7 @@ class Anchoring:
         """To be awaited before anything is sent."""
         async with self._at_work:
             how = await self._compare()
-            await self._enter("service.started", version=version, anchor=how)
+            await self._log("service.started", version=version, anchor=how)
             await self._follow()
 
     async def look(self) -> None:
@@ -65,7 +66,7 @@ class Anchoring:
         """To be awaited when everything was sent. Raises nothing."""
         async with self._at_work:
             try:
-                await self._enter("service.stopped")
+                await self._log("service.stopped")
             except DatabaseFault:
                 log.warning("That the service stopped could not be logged: the database is away")
             await self._follow()
@@ -79,11 +80,12 @@ class Anchoring:
             return "unreadable"
         async with self._database.reading() as conn:
             now = await audit.heads(conn)
-            fits, waits = await is_whole(conn, seen, now), await pausing.is_paused(conn)
+            fits = await is_whole(conn, seen, now)
+            was_held = await open_finding(conn) is not None or await pausing.is_paused(conn)
         if not fits:
             await self._hold(seen)
             return "restored"
-        if waits:
+        if was_held:
             await self._let_go()
         if not seen.is_there and INSTALLATION in now:
             log.warning("There is no anchor %s to hold the log up to; it begins anew", self._anchor.path)
@@ -128,20 +130,23 @@ class Anchoring:
             self._found = await findings(conn, self._anchor, seen)
         RESTORED.set(1)
         async with self._database.writing(INSTALLATION) as conn:
-            if await found_at(conn, seen) is None:
-                await self._note(conn, seen, self._found)
-            await tell_admins(conn, self._admins, self._found, seen, self._clock.now())
+            of = await self._noted(conn, seen, self._found)
+            await tell_admins(conn, self._admins, self._found, of=of, now=self._clock.now())
         self._is_paused = True
         log.error(
             "The database lacks what the anchor has seen (%s); what is planned waits for `klyngebot audit accept`",
-            self._found.facts,
+            self._found,
         )
         return None
 
-    async def _note(self, conn: WritingConnection, seen: Anchored, found: Findings) -> None:
-        facts = found.facts | {"anchor": seen.last}
-        await audit.append(conn, INSTALLATION, at=self._clock.now(), actor=None, what=FOUND, facts=facts)
+    async def _noted(self, conn: WritingConnection, seen: Anchored, found: Findings) -> str:
+        """Log it and pause what waits, unless another did or we did before; the anchor that it was noted of."""
+        entry = await open_finding(conn)
+        if entry is not None and (entry.facts["anchor"] == seen.last or not seen.is_there):
+            return str(entry.facts["anchor"])
+        await _enter(conn, self._clock.now(), FOUND, **found.facts, anchor=seen.last)
         await pausing.pause(conn, say("outbox.restored"), timed_alone=False)
+        return seen.last
 
     async def _pause_planned(self) -> None:
         """What was planned meanwhile waits as well."""
@@ -152,16 +157,18 @@ class Anchoring:
                 await pausing.pause(conn, say("outbox.restored"), timed_alone=True)
 
     async def _let_go(self) -> None:
-        async with self._database.writing() as conn:
+        async with self._database.writing(INSTALLATION) as conn:
+            if await open_finding(conn) is not None:
+                await _enter(conn, self._clock.now(), FITS)
             await pausing.go_on(conn)
         if self._found is not None:
-            log.warning("The database was accepted: what waited goes on")
+            log.warning("The database is held no more: what waited goes on")
         self._found, self._is_paused = None, False
         RESTORED.set(0)
 
-    async def _enter(self, what: str, **facts: object) -> None:
+    async def _log(self, what: str, **facts: object) -> None:
         async with self._database.writing(INSTALLATION, wakes=False) as conn:
-            await audit.append(conn, INSTALLATION, at=self._clock.now(), actor=None, what=what, facts=facts)
+            await _enter(conn, self._clock.now(), what, **facts)
 
     def _complain(self, fault: OSError) -> None:
         """Once, until it has gone."""
@@ -169,3 +176,7 @@ class Anchoring:
         if self._trouble != str(fault):
             self._trouble = str(fault)
             log.error("The anchor cannot be kept, and the service goes on without: %s", fault)
+
+
+async def _enter(conn: WritingConnection, now: datetime, what: str, **facts: object) -> None:
+    await audit.append(conn, INSTALLATION, at=now, actor=None, what=what, facts=facts)

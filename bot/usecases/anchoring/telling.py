@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from bot.anchor.file import Anchored
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import Notice
 from bot.usecases.anchoring.comparing import Findings
@@ -13,20 +12,23 @@ from storage import forum as forums
 from storage.engine.connection import WritingConnection
 from storage.outbox import notices
 
-_OF_KEY = 16  # letters of the anchor's last line: the same until it was accepted
+_OF_KEY = 16  # letters of the anchor's end, which stays the same until it was accepted
 
 
 async def tell_admins(
-    conn: WritingConnection, admins: frozenset[str], found: Findings, seen: Anchored, now: datetime
+    conn: WritingConnection, admins: frozenset[str], found: Findings, *, of: str, now: datetime
 ) -> None:
-    """Owe each of them the card; a notice is some forum's, and this one that of the first that lost something."""
+    """Owe each of them the card, once `of` each end of an anchor.
+
+    A notice is some forum's, and this one that of the first that lost something.
+    """
     known = await forums.ids(conn)
     if not known:
         return
     forum = next((each.chain for each in found.losses if each.chain in known), known[0])
     card = told(found.losses, found.broken_at)
     for account, chat in await chats.of_object_ids(conn, admins):
-        key = (forum, ForumNotice.RESTORED.value, seen.last[:_OF_KEY], account.tenant, account.object_id)
+        key = (forum, ForumNotice.RESTORED.value, of[:_OF_KEY], account.tenant, account.object_id)
         notice = Notice(
             key="/".join(key),
             forum=forum,

@@ -26,7 +26,7 @@ from bot.usecases.desk import WritingDesk, open_writing_desk
 from storage import agenda as agendas
 from storage import audit, chats
 from storage.database import Database
-from storage.outbox.notices import PAUSED, hasten, notices
+from storage.outbox.notices import PAUSED, cancel_timed, hasten, notices
 from tests.bench.town import BOT, MEETING, TENANT, approve, build, forum_id
 from tests.harness.klynge_nord import local
 from tests.harness.process import PATIENCE
@@ -185,6 +185,23 @@ async def test_what_came_due_before_it_was_found_is_dropped_and_what_came_due_wh
     assert await town.logged() == ["service.started", "audit.restored", "audit.accepted"]
 
 
+async def test_what_was_cancelled_while_it_was_held_and_planned_anew_afterwards_leaves(town: Town) -> None:
+    service = town.replica()
+    await service.start("1")
+    later = town.clock.now() + timedelta(hours=1)
+
+    async def plans(desk: WritingDesk) -> None:
+        await desk.remind(MeetingNotice.MEETING, "igen", at=later, meeting=MEETING)
+
+    await town.at_desk(plans)
+    await town.loses()
+    await service.look()
+    await town.at_desk(lambda desk: cancel_timed(desk.conn, FORUM, MEETING, "Aflyst."))
+    await town.accept()
+    await town.at_desk(plans)
+    assert [is_paused for key, is_paused in (await town.waiting()).items() if "/igen/" in key] == [False]
+
+
 async def test_no_agenda_leaves_by_itself_while_it_is_held(town: Town) -> None:
     service = town.replica()
     await service.start("1")
@@ -201,6 +218,42 @@ async def test_no_agenda_leaves_by_itself_while_it_is_held(town: Town) -> None:
             if await town.sent() == 2:
                 break
             await asyncio.sleep(0.02)
+
+
+async def test_what_was_found_is_held_though_the_anchor_is_gone_and_can_be_accepted(town: Town) -> None:
+    service = town.replica()
+    await service.start("1")
+    await town.loses()
+    await service.look()
+    town.path.unlink()
+    await service.look()
+    again = town.replica()
+    await again.start("1")
+    for each in (service, again):
+        assert each.found is not None
+        assert [(loss.chain, loss.first) for loss in each.found.losses] == [(FORUM, 3)]
+    assert not town.path.exists()
+    assert [loss.chain for loss in (await town.accept()).found.losses] == [FORUM]
+    await again.look()
+    assert again.found is None
+
+
+async def test_what_was_held_for_another_secret_goes_on_under_the_right_one(town: Town) -> None:
+    first = town.replica()
+    await first.start("1")
+    mistaken = Anchoring(town.database, town.clock, Anchor(town.path, b"x" * 32), frozenset())
+    await mistaken.start("1")
+    assert mistaken.found is not None
+    assert await town.paused()
+    right = town.replica()
+    await right.start("1")
+    assert right.found is None
+    assert await town.paused() == set()
+    assert await town.logged() == [
+        *["service.started", "audit.restored", "service.started"],
+        "audit.fits",
+        "service.started",
+    ]
 
 
 async def test_an_anchor_that_is_taken_away_under_a_service_begins_anew_and_is_told(

@@ -194,7 +194,7 @@ async def run_due(settings: Settings, at: datetime) -> Lines:
     if at > clock_of(settings).now() and settings.authenticates:
         raise Failed("Et tidspunkt i fremtiden kræver KLYNGEBOT_AUTH=off.")
     async with posting(settings, at) as (database, clock, delivery):
-        agendas = await send_due_agendas(database, clock, faults := Faults())
+        agendas = await send_due_agendas(database, clock, faults := Faults(), by=_operator())
         async with database.reading() as conn:
             owed = await notices.due(conn, at)
         await delivery.deliver_due()

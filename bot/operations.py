@@ -148,7 +148,7 @@ async def run_due(settings: Settings, at: datetime) -> Lines:
     async with posting(settings, at) as (database, clock, delivery):
         async with database.reading() as conn:
             await restoring.refuse_held(settings, conn)
-        agendas = await send_due_agendas(database, clock, faults := Faults())
+        agendas = await send_due_agendas(database, clock, faults := Faults(), by=operator())
         async with database.reading() as conn:
             owed = await notices.due(conn, at)
         await delivery.deliver_due()

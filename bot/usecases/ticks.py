@@ -77,10 +77,10 @@ class Faults:
         return None
 
 
-async def send_due_agendas(database: Database, clock: Clock, faults: Faults) -> int:
+async def send_due_agendas(database: Database, clock: Clock, faults: Faults, *, by: str | None = None) -> int:
     """Send every agenda that is due and may leave; how many did.
 
-    Open rounds are mended first: an approver's seat may have ended meanwhile.
+    Open rounds are mended first: an approver's seat may have ended meanwhile. `by` is who ran the command that does it.
     """
     sent, unsent = 0, await _unsent(database, clock, faults)
     async with database.reading() as conn:
@@ -91,7 +91,7 @@ async def send_due_agendas(database: Database, clock: Clock, faults: Faults) -> 
     for forum, meeting in unsent:
         async with faults.kept_apart(forum, meeting):
             if await _is_due(database, clock, forum, meeting):
-                sent += await _send(database, clock, forum, meeting)
+                sent += await _send(database, clock, forum, meeting, by)
     return sent
 
 
@@ -139,9 +139,9 @@ async def _is_due(database: Database, clock: Clock, forum: str, meeting: str) ->
         return found is not None and await sending.is_due(desk, found)
 
 
-async def _send(database: Database, clock: Clock, forum: str, meeting: str) -> bool:
+async def _send(database: Database, clock: Clock, forum: str, meeting: str, by: str | None) -> bool:
     """Asked again while nobody else writes for the forum; whether it was sent."""
     async with database.writing(forum) as conn:
-        desk = await open_writing_desk(conn, forum, clock.now(), Place.CHANNEL)
+        desk = await open_writing_desk(conn, forum, clock.now(), Place.CHANNEL, operator=by)
         found = desk.forum.meeting(meeting)
         return found is not None and await sending.send_due(desk, found)

@@ -17,6 +17,7 @@ from bot.domain.forum.actions import TieChannel
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.people import Identity
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.proposals.actions import Propose
 from bot.local import demo
 from bot.usecases.applying import apply_file
 from bot.usecases.turn import Kind, Turn
@@ -30,7 +31,7 @@ from storage.database import Database
 from storage.migrate import upgrade
 from tests.harness.databases import copied
 from tests.harness.interleaving import until_waiting
-from tests.harness.klynge_nord import local
+from tests.harness.klynge_nord import charter_texts, local
 
 NOON = local("2027-02-01T12:00")
 NORTH, SOUTH = "politisk-klynge-nord", "politisk-klynge-syd"
@@ -119,6 +120,27 @@ async def test_a_channel_that_a_file_names_while_it_is_tied_by_chat_is_refused_t
         await until_waiting(replicas[0], applying)
     with pytest.raises(Refusal, match="channel_taken"):
         await applying
+
+
+async def test_a_turn_that_waits_while_its_account_becomes_somebody_elses_is_refused(
+    replicas: tuple[Database, Database],
+) -> None:
+    file = _file(NORTH)
+    await apply_file(replicas[0], NOON, file)
+    async with replicas[0].writing(NORTH) as conn:
+        await forums.tie(conn, NORTH, CHANNEL)
+    proposer = file.forum.person("koordinator-hjoerring")
+    others = tuple(each for each in file.forum.people if each != proposer)
+    taken_away = replace(file.forum, people=(*others, replace(proposer, identities=())))
+    proposing = pack(Propose(forum=NORTH, form="a", title="Titel", summary="Kort", recommendation="Ja"))
+    turn = replace(_turn(Kind.CLICK, "a", proposing), sender=proposer.identities[0])
+    async with replicas[0].writing(NORTH) as conn:
+        asking = asyncio.create_task(_secretary(replicas[1]).take(turn))
+        await until_waiting(replicas[0], asking)
+        await forums.put(conn, taken_away, *charter_texts())
+    assert await asking == refused(Refusal("unknown_user", forum=file.forum.name))
+    async with replicas[0].reading() as conn:
+        assert [each.what async for each in audit.entries(conn, NORTH)] == ["forum.applied"]
 
 
 def _file(forum: str) -> ForumFile:

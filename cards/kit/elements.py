@@ -233,7 +233,7 @@ def mail(address: str) -> str:
 
 
 def escape(words: str) -> str:
-    """Text from people, safe inside Markdown: it reads as typed, does nothing, has no control or direction marks."""
+    """Text from people, safe inside Markdown: it reads as typed, does nothing, and has no control or direction mark."""
     return _remembered(words) if len(words) <= _A_SENTENCE else _escaped(words)
 
 

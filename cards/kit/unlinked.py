@@ -10,13 +10,13 @@ import re
 _JOINER = "\u2060"
 
 _LIVE = re.compile(
-    r"\{(?=\{)"
+    r"\{(?=\{)|/(?=/)"
     r"|(?<=\w)[.\u3002\uff0e\uff61](?=[^\W\d_]{2})"  # evil.example
-    r"|(?<=\S)@(?=\S)"
+    r"|(?<=\S)(?=@\S)"  # before, since what a name may hold is known and what a host may hold is not
     r"|(?<!\w)www(?=\.)|(?<!\w)(?:mailto|tel|sips?|callto|skype)(?=:)|(?<=\w)(?=://)",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(r"\{\{|[.\u3002\uff0e\uff61@:]\S")
+_SIGNS = re.compile(r"\{\{|//|[.\u3002\uff0e\uff61@:]\S")
 
 
 def unlinked(words: str) -> str:

@@ -1,5 +1,6 @@
 """Every kind of card, drawn by Microsoft's renderer as in Teams and by ours beside it."""
 
+import re
 from collections import Counter
 from collections.abc import AsyncIterator
 from importlib.resources import files
@@ -11,10 +12,13 @@ import pytest_asyncio
 from bot.local.demo.story import START
 from bot.local.directory import Json
 from cards.html import render
-from cards.html.walk import buttons
+from cards.html.walk import buttons, parts
+from cards.kit.elements import card, choice_input, facts, heading, rich, run, runs, text
+from cards.kit.unlinked import as_typed
 from tests.browser.chromium import Browser, Page
 from tests.browser.gallery import MARKUP, every_kind
 from tests.browser.renderer import draw, host_config, scripts
+from tests.harness.live_text import LIVE
 from tests.harness.stage import open_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -24,6 +28,8 @@ _FIELDS = ":is(input, select, textarea):not([type=hidden])"
 _CUT_OFF = """box => Array.from(box.querySelectorAll("button"))
   .filter((each) => each.getBoundingClientRect().right > box.getBoundingClientRect().right)
   .map((each) => each.textContent)"""
+_LINKS = 'box => Array.from(box.querySelectorAll("a")).map((each) => each.getAttribute("href"))'
+_OURS = re.compile(r"(?<!\\)\]\(([^)]+)\)")
 _RAW = ("\\", "**", "](", "<at>", "undefined", "null", "{", "}", "stjerner")
 _FRAME = """<!doctype html><html lang="da"><meta charset="utf-8"><style>{css}
 body {{ background: {page}; color: {text}; font: 14px "Segoe UI", sans-serif; margin: 8px; }}
@@ -66,10 +72,44 @@ async def _check_sheet(page: Page, cards: list[Json], scheme: str, width: int) -
         theirs, ours = [page.locator(f"#{side}-{number}") for side in ("theirs", "ours")]
         assert await theirs.locator(_FIELDS).count() == await ours.locator(_FIELDS).count()
         for drawn in (theirs, ours):
-            said = await drawn.inner_text()
+            said = as_typed(await drawn.inner_text())
             assert [sign for sign in _RAW if sign in said.replace(MARKUP, "")] == [], said
             assert await drawn.evaluate("box => box.scrollWidth <= box.clientWidth"), said
         assert await theirs.evaluate(_CUT_OFF) == []
+        assert set(await theirs.evaluate(_LINKS)) <= _meant(cards[number])
+
+
+async def test_what_people_write_runs_nothing_and_leads_nowhere(browser: Browser) -> None:
+    scripts()
+    page = await browser.new_page()
+    plain = [card(rich(words), speak="x").content for words in LIVE]  # so that the test cannot pass by itself
+    drawn = [
+        card(text(words), heading(words), facts({words: words}), runs(run(words)), _choice(words), speak="x").content
+        for words in LIVE
+    ]
+    changed, linked = await _drawn(page, plain, 1)
+    assert (changed >= 2, linked >= 5) == (True, True)
+    assert await _drawn(page, drawn, 6) == (0, 0)
+    await page.close()
+
+
+async def _drawn(page: Page, cards: list[Json], times: int) -> tuple[int, int]:
+    """On how many of these cards the words do not stand so many times as typed, and on how many a link does."""
+    await page.set_content("".join(f'<div id="theirs-{number}"></div>' for number in range(len(cards))))
+    assert await draw(page, cards, "light") == []
+    boxes = [page.locator(f"#theirs-{number}") for number in range(len(cards))]
+    said = [as_typed(await box.inner_text()) for box in boxes]
+    changed = [words for words, each in zip(LIVE, said, strict=True) if each.count(words) != times]
+    return len(changed), len([box for box in boxes if await box.evaluate(_LINKS)])
+
+
+def _choice(words: str) -> Json:
+    return choice_input("a", "Punkt", {"1": words}, multiple=True)
+
+
+def _meant(card: Json) -> set[str]:
+    """Where our own links lead."""
+    return {found for _, part in parts(card) for found in _OURS.findall(str(part.get("text", "")))}
 
 
 def _said_twice(card: Json) -> list[str]:

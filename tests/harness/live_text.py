@@ -28,6 +28,7 @@ FUNCTION = re.compile(
 
 LINKS = (
     re.compile(r"\bhttps?://\S|\bftps?://\S", re.IGNORECASE),
+    re.compile(r"//\w"),
     re.compile(r"\bwww\.\S", re.IGNORECASE),
     re.compile(r"[\w.+-]+@[\w-]+\.\w", re.IGNORECASE),
     re.compile(r"\b(?:mailto|tel|sip|skype|callto):\S", re.IGNORECASE),

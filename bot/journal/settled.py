@@ -5,6 +5,7 @@ import logging
 import sys
 import threading
 import warnings
+from contextlib import suppress
 from threading import Timer
 from time import monotonic
 from types import TracebackType
@@ -36,32 +37,38 @@ class Handler(logging.StreamHandler[TextIO]):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Tell it now, or count it and tell how often when its minute is over."""
-        now = monotonic()
-        self._tell_over(now)
-        if self._is_frank or self._repeats.admit(record, now):
-            super().emit(record)
-        elif self._timer is None:
-            self._timer = Timer(repeats.WINDOW, self._on_time)
-            self._timer.daemon = True
-            self._timer.start()
+        try:
+            self._tell_over()
+            if self._is_frank or self._repeats.admit(record, monotonic()):
+                super().emit(record)
+            elif self._timer is None:
+                self._timer = Timer(repeats.WINDOW, self._on_time)
+                self._timer.daemon = True
+                self._timer.start()
+        except Exception:  # noqa: BLE001 - whoever has something to tell must not fail by it
+            self.handleError(record)
 
     def close(self) -> None:
         """Tell what was only counted so far."""
-        with self.lock or threading.RLock():
-            self._tell_over(monotonic(), every=True)
+        self._tell_over(every=True)
         super().close()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the standard library's name
-        """Nothing: the standard library would print the record's values."""
+        """The standard library would print the record's values."""
+        with suppress(OSError, ValueError):  # stderr itself may be gone
+            self.stream.write(f"{record.levelname} {record.name}: a line that could not be told\n")
 
     def _on_time(self) -> None:
-        with self.lock or threading.RLock():
-            self._timer = None
-            self._tell_over(monotonic())
+        self._timer = None
+        self._tell_over()
 
-    def _tell_over(self, now: float, *, every: bool = False) -> None:
-        for record in self._repeats.over(now, every=every):
-            super().emit(record)
+    def _tell_over(self, *, every: bool = False) -> None:
+        self.acquire()
+        try:
+            for record in self._repeats.over(monotonic(), every=every):
+                super().emit(record)
+        finally:
+            self.release()
 
 
 def settle(level: str = USUAL) -> None:

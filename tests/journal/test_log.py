@@ -8,9 +8,9 @@ import logging
 import sys
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import ClassVar
 
 import pytest
 from pydantic import TypeAdapter
@@ -18,7 +18,6 @@ from pydantic import TypeAdapter
 from bot.domain.kernel.unreadable import Part, Unreadable
 from bot.journal import faults, repeats, settled
 from bot.journal.formatter import Formatter
-from bot.journal.settled import Handler
 
 WORDS = "Nedlæggelse"
 """What somebody wrote."""
@@ -107,6 +106,16 @@ def test_a_line_that_does_not_fit_its_values_is_told_without_them(file: str) -> 
     assert WORDS not in Formatter().format(record)
 
 
+def test_a_line_that_cannot_be_told_fails_nobody(out: io.StringIO) -> None:
+    class Broken(Exception):  # noqa: N818 - that is what it is
+        @property
+        def status(self) -> int:
+            raise RuntimeError(WORDS)
+
+    say("%s", Broken(WORDS))
+    assert out.getvalue() == "ERROR bot.somewhere: a line that could not be told\n"
+
+
 async def test_what_nobody_waits_for_is_told_by_the_name_of_its_work(out: io.StringIO) -> None:
     async def unwatched(text: str) -> None:
         raise ValueError(text)
@@ -169,13 +178,15 @@ def test_one_kind_is_told_once_a_minute_and_then_how_often(out: io.StringIO, mon
 
 
 def test_how_often_is_told_though_nothing_else_is(out: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(repeats, "WINDOW", 0.05)
-    over = threading.Event()
-    monkeypatch.setattr(Handler, "_on_time", _then(Handler._on_time, over.set))
+    now = 0.0
+    monkeypatch.setattr(settled, "monotonic", lambda: now)
+    monkeypatch.setattr(settled, "Timer", _NoTimer)
     for _ in range(3):
         _tell(ValueError)
-    assert over.wait(10)
-    assert "2 more of the kind" in out.getvalue()
+    now = repeats.WINDOW
+    [timer] = _NoTimer.started
+    timer.function()
+    assert out.getvalue().endswith("It failed – and 2 more of the kind in the minute after\n")
 
 
 def test_at_debug_everything_is_told_each_time(out: io.StringIO) -> None:
@@ -232,16 +243,14 @@ def _tell(kind: type[Exception]) -> None:
 
 
 class _NoTimer:
-    def __init__(self, *_: Any) -> None:
+    """A timer whose time does not come by itself."""
+
+    started: ClassVar[list["_NoTimer"]] = []
+
+    def __init__(self, _seconds: float, function: Callable[[], None]) -> None:
+        self.function = function
         self.daemon = False
 
     def start(self) -> None:
-        """The test's own clock does not go by itself."""
-
-
-def _then(first: Any, second: Any) -> Any:
-    def both(*arguments: Any) -> None:
-        first(*arguments)
-        second()
-
-    return both
+        """The newest is the one that runs."""
+        self.started[:] = [self]

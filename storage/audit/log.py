@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+import orjson
 from sqlalchemy import Column, Integer, String, Table, bindparam, func, select
 
 from bot.domain.kernel.chains import Head
@@ -44,6 +45,7 @@ REST = "proof.rest"
 FIRST = "0" * 64
 """What the first entry of a chain follows upon."""
 
+_AS_TEXT = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_NON_STR_KEYS
 _PAGE = 500
 _OF_CHAIN = audit.c.forum == bindparam("of")
 _HEAD = select(audit.c.seq, audit.c.hash)
@@ -99,7 +101,7 @@ async def append(
     digests = {TEXTS: {name: digest(each) for name, each in kept.items()}} if kept else {}
     noted = ledger(conn)
     rows = noted.taken() if noted.forum == chain else {}
-    plain = json.loads(json.dumps({**facts, **digests, **({ROWS: rows} if rows else {})}, default=str))
+    plain = orjson.loads(orjson.dumps({**facts, **digests, **({ROWS: rows} if rows else {})}, str, _AS_TEXT))
     entry = {"forum": chain, "seq": seq, "at": at, "actor": actor, "what": what, "facts": plain, "previous": previous}
     whole = Entry(**entry, texts=kept or None, hash=hash_of(entry))
     await _ENTER.run(conn, **entry, texts=whole.texts, hash=whole.hash)

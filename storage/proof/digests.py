@@ -33,10 +33,10 @@ class _Said:
 
 def digest_of_values(table: Table, values: Mapping[str, Any]) -> str:
     """The digest of a row of these values; a column that is left out has its default."""
-    columns = _columns(table)
-    if unknown := values.keys() - table.c.keys():
-        raise ValueError(f"{table.name} has no {', '.join(sorted(unknown))}")
-    return _digest((each, each.of_value(values[each.name])) for each in columns if each.name in values)
+    said = [(each, each.of_value(values[each.name])) for each in _columns(table) if each.name in values]
+    if len(said) != len(values):
+        raise ValueError(f"{table.name} has no {', '.join(sorted(values.keys() - set(table.c.keys())))}")
+    return _digest(said)
 
 
 def as_stored(table: Table) -> list[ColumnElement[Any]]:

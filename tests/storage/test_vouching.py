@@ -2,18 +2,22 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from sqlalchemy import text, update
 
 from bot.domain.kernel.chains import Head
 from bot.domain.kernel.conversation import Conversation, Place
-from storage import audit, meetings
+from bot.domain.proposals.state import Dialogue
+from storage import audit, meetings, proposals
 from storage import forum as forums
 from storage.audit import Difference, How
 from storage.database import Database
+from storage.proof.ledger import note
 from storage.proving import Fault, first_fault
 from tests.harness.klynge_nord import charter_texts, klynge_nord, local
+from tests.usecases.agenda.setting import HOME_VISITS
 
 FORUM = "politisk-klynge-nord"
 NOON = local("2027-02-01T12:00")
@@ -116,3 +120,30 @@ async def test_a_service_that_goes_on_writing_does_not_make_the_verification_lie
             await writing.execute(text("UPDATE forums SET name = 'En anden'"))
         assert await first_fault(conn) is None
     assert await fault(stored) is not None
+
+
+async def test_a_forum_of_many_rows_is_read_page_by_page(stored: Database) -> None:
+    held = [_meeting(number) for number in range(1_100)]
+    async with stored.writing(FORUM) as conn:
+        for table, rows in ((meetings.meetings, held), (proposals.proposals, [_proposal(each) for each in range(600)])):
+            await conn.execute(table.insert(), rows)
+            for row in rows:
+                note(conn, table, row)
+    assert await fault(stored) is None
+    async with stored.writing() as conn:
+        await conn.execute(update(proposals.proposals).values(words="andet").where(proposals.proposals.c.number == 599))
+    found = await fault(stored)
+    assert isinstance(found, Difference)
+    assert (found.table, found.key) == ("proposals", ("2027", "599"))
+
+
+def _meeting(number: int) -> dict[str, Any]:
+    held: dict[str, Any] = {"forum": FORUM, "id": f"m{number}", "starts": NOON, "ends": NOON, "place": "", "host": None}
+    return held | {"is_ended": number % 2 == 0, "owes": False}
+
+
+def _proposal(number: int) -> dict[str, Any]:
+    own = {"id": number + 1, "forum": FORUM, "year": 2027, "number": number, "revision": 1, "form": str(number)}
+    said = {"meeting": None, "proposer": "laege", "on_behalf_of": None, "by_right": True, "status": "received"}
+    text = {"words": "", "content": HOME_VISITS, "postponed_from": None, "dialogue": Dialogue()}
+    return own | said | text | {"received_at": NOON, "after_deadline": False}

@@ -96,6 +96,16 @@ async def test_the_log_vouches_once_for_what_stood_whoever_starts_first(old: Dat
     assert await fault(old) is None
 
 
+async def test_much_that_stood_takes_several_entries(old: Database) -> None:
+    remark = {"forum": NORD, "meeting": MARCH, "person": "d", "words": "", "at": NOON, "is_addition": False}
+    await put(old, "minutes_remarks", [remark] * 501)
+    await upgrade(old)
+    async with old.reading() as conn:
+        whats = [entry.what async for entry in audit.entries(conn, NORD)]
+    assert whats == ["proof.begun", "proof.begun"]
+    assert await fault(old) is None
+
+
 async def test_what_is_changed_from_then_on_is_named(old: Database) -> None:
     await upgrade(old)
     async with old.writing() as conn:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.agenda.changes import Change, ChangeKind, is_substance
+from bot.domain.agenda.changes import Change, ChangeKind
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval.actions import Circulate
 from bot.domain.approval.rules import ENDED
@@ -28,12 +28,16 @@ _GIVEN: Mapping[ChangeKind, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Departed:
-    """The newest version's number, what the draft says otherwise, and how that version stands with those asked."""
+    """The newest version's number, what the draft says otherwise, and how that version stands with those asked.
+
+    `asks_anew`: the next version would be asked about from the beginning.
+    """
 
     version: int
     changes: tuple[Change, ...]
     mode: Mode
     standpoint: Standpoint | None
+    asks_anew: bool = False
 
     @property
     def following(self) -> int:
@@ -83,7 +87,7 @@ def _everything(departed: Departed, *, may_send: bool = True) -> str:
     told = _sentence("agenda.departed", departed, may_send=may_send, aendringer=listing(_told(departed.changes)))
     if not may_send or departed.standpoint is None or departed.standpoint in ENDED:
         return told
-    key = "agenda.departed.substance" if is_substance(departed.changes) else "agenda.departed.form"
+    key = "agenda.departed.substance" if departed.asks_anew else "agenda.departed.form"
     return f"{told} {say(key)}"
 
 

@@ -16,10 +16,11 @@ def moved(was: Meeting | None, now: Meeting, *, host: str | None, is_sent: bool,
     """
     title = title_of(was, now)
     stands = _stands(is_sent=is_sent, standpoint=standpoint)
+    before = "" if was is None else _before(was, now)
     return card(
         heading(title),
         facts(meeting_facts(now, host)),
-        None if was is None else text(_before(was, now), subtle=True),
+        text(before, subtle=True) if before else None,
         text(stands) if stands else None,
         text(say("moved.deadlines"), subtle=True) if was is None or was.starts != now.starts else None,
         actions=[button(say("agenda.btn.open"), ShowAgenda(forum=now.forum, meeting=now.id))],
@@ -51,8 +52,10 @@ def title_of(was: Meeting | None, now: Meeting) -> str:
 
 
 def _before(was: Meeting, now: Meeting) -> str:
+    """When and where it was, as far as that differs: the new host stands among the facts."""
     told = [date_time(was.starts, zone(was))] if (was.starts, was.ends) != (now.starts, now.ends) else []
-    return say("moved.before", foer=", ".join([*told, *([was.place] if was.place != now.place else [])]) or was.place)
+    told += [was.place] if was.place != now.place else []
+    return say("moved.before", foer=", ".join(told)) if told else ""
 
 
 def _stands(*, is_sent: bool, standpoint: Standpoint) -> str:

@@ -172,6 +172,12 @@ def departure(agenda: Agenda) -> tuple[Change, ...]:
     return changes(agenda.newest.items, agenda.items)
 
 
+def departure_from(agenda: Agenda, *numbers: int) -> tuple[Change, ...]:
+    """What the draft says otherwise than any of those versions: small steps may add up to a large one."""
+    versions = (agenda.version(number) for number in dict.fromkeys(numbers))
+    return tuple(change for each in versions if each is not None for change in changes(each.items, agenda.items))
+
+
 def freeze(agenda: Agenda, *, by: str | None, at: datetime) -> Agenda:
     """The agenda with the draft as its next numbered version; `by` None is the clock."""
     number = len(agenda.versions) + 1

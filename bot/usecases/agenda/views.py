@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain.agenda import rules as drafting
+from bot.domain.agenda.changes import is_substance
 from bot.domain.agenda.state import Agenda, AgendaItem, Standing
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.kernel import settings
@@ -91,6 +92,8 @@ async def departed(desk: Desk, meeting: Meeting, agenda: Agenda) -> Departed | N
         changes=found,
         mode=settings.approval_mode(desk.forum),
         standpoint=None if asked is None else asked.standpoint,
+        asks_anew=asked is not None
+        and is_substance(drafting.departure_from(agenda, asked.first_version, asked.version)),
     )
 
 

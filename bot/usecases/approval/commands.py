@@ -1,7 +1,6 @@
 """Asking for approval: the secretariat freezes a version, and whoever owes an answer to it hears of it anew."""
 
 from bot.domain.agenda import rules as drafting
-from bot.domain.agenda.changes import changes
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval import rules as approving
 from bot.domain.approval.actions import Circulate
@@ -15,7 +14,7 @@ from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.views import draft_of, host_of
 from bot.usecases.approval import reminders
 from bot.usecases.approval.mending import mend
-from bot.usecases.approval.views import deadline_of, request_card, version_of
+from bot.usecases.approval.views import deadline_of, request_card
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import require_secretariat
 from cards.approval import cards
@@ -93,7 +92,7 @@ def _following(
     """The round that the newest version is asked about in: the previous one going on, or a new one."""
     version = len(frozen.versions)
     if previous is not None:
-        found = changes(version_of(frozen, previous.version).items, frozen.items)
+        found = drafting.departure_from(frozen, previous.first_version, previous.version)
         carried = approving.circulate_again(previous, version=version, changes=found, mode=mode, approvers=approvers)
         if carried is not None:
             return carried

@@ -172,6 +172,17 @@ async def test_a_correction_carries_the_approvals_over_and_objection_is_open(ope
         assert (await newest(desk)).standpoint is Standpoint.RETURNED
 
 
+async def test_corrections_that_add_up_to_another_word_are_a_change_of_substance(open_desk_at: OpenDesk) -> None:
+    async with circulated(open_desk_at), open_desk_at(EARLY, Place.CHANNEL) as desk:
+        await answer(desk, KOMMUNAL)
+        rounds = []
+        for title in ("Fælles model for hjemmebbsøg", "Fælles model for hjemmebbbøg"):
+            await drafts.edit_item(desk, CLERK, EditItem(position=2, title=title))
+            await approval.circulate(desk, CLERK, Circulate())
+            rounds.append((await newest(desk)).number)
+        assert rounds == [1, 2]
+
+
 async def test_a_change_of_substance_opens_a_new_round_and_the_old_card_says_so(open_desk_at: OpenDesk) -> None:
     async with circulated(open_desk_at), open_desk_at(EARLY, Place.CHANNEL) as desk:
         await answer(desk, KOMMUNAL)

@@ -10,9 +10,7 @@ from bot.local.directory import PERSONAL, Json
 from tests.harness.cases import ASKS
 
 _ASKED = (*ASKS, "dagsordn tak")
-MARKUP = (
-    "1. *stjerner* [link](https://example.org) <b>fed</b> & 10.000 kr. evil.dk"
-)
+MARKUP = "1. *stjerner* [link](https://example.org) <b>fed</b> & 10.000 kr. evil.dk"
 _SECRETARY, _PROPOSER = "sekretariat-kommuner", "koordinator-hjoerring"
 
 

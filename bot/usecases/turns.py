@@ -38,6 +38,7 @@ from storage.outbox import notices
 
 _LONGEST_ASKED = 2_000  # characters that a question which repeats them can hold
 _GREETING = "welcome"
+_TOO_LONG = "too_long_at_once"
 _WRITTEN = ("words", "title", "summary", "case_description", "recommendation", "financial_note")
 _PAUSES = (0.1, 0.4, 1.0, 2.0)  # seconds: a server that restarts is back within, and Teams still waits
 
@@ -112,7 +113,8 @@ class Secretary:
         except Refusal as refusal:
             await self._keep_admin_in_touch(turn)
             await keep_in_touch(self._database, self._clock.now(), turn)
-            return refused(refusal)
+            keeps_form = turn.kind is Kind.CLICK and refusal.key == _TOO_LONG
+            return refused_in_hand(refusal) if keeps_form else refused(refusal)
         except WhichForum as question:
             if isinstance(action, NotUnderstood):  # is as unclear in every forum
                 return not_understood(None, action.nearest)

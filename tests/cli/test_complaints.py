@@ -20,6 +20,7 @@ PLACES = "se KLYNGEBOT_DATABASE_URL og KLYNGEBOT_DATA"
         ({"KLYNGEBOT_NOW": "i morgen"}, "KLYNGEBOT_NOW skal være et tidspunkt som"),
         ({"KLYNGEBOT_HOST": "0.0.0.0"}, "KLYNGEBOT_HOST er denne maskine"),  # noqa: S104 - it is to be refused
         ({"PORT": "nogen"}, "PORT skal være et portnummer"),
+        ({"KLYNGEBOT_LOG": "alt"}, "KLYNGEBOT_LOG skal være error eller warning eller info eller debug."),
         ({"KLYNGEBOT_DATABASE_URL": "mysql://x/y"}, "KLYNGEBOT_DATABASE_URL skal begynde med"),
         ({"KLYNGEBOT_DATABASE_URL": "postgresql://127.0.0.1:fem/x"}, "skal have et portnummer"),
         ({"KLYNGEBOT_DATABASE_URL": "postgresql://127.0.0.1:1/x"}, f"{PLACES}): serveren svarer ikke ["),

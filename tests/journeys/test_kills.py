@@ -1,0 +1,80 @@
+"""`klyngebot serve` is killed at random moments while several people act, and nothing acknowledged is lost.
+
+On a server's database the run under faults (`python -m tests.faults`) does the same in every landing.
+"""
+
+import asyncio
+import signal
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from bot.charters.forum_file import read_forum_file
+from bot.local.visitor import BotFailed
+from bot.usecases.applying import apply_file
+from storage.database import Database
+from storage.proposals import proposals
+from tests.harness import attacks
+from tests.harness.klynge_nord import FILE
+from tests.harness.served import Served, open_served
+from tests.harness.steps import COORDINATOR, SECRETARIAT, VISITS
+
+PEOPLE = (COORDINATOR, SECRETARIAT, "formand-laesoe", "formand-broenderslev")
+PATIENCE = 60.0
+AT = "2027-01-11T09:00"
+LATEST = 0.6  # seconds after people have begun
+
+
+async def titles(url: str) -> list[str]:
+    """What was proposed."""
+    database = Database(url)
+    async with database.reading() as conn:
+        found = [str(content.title) for content in await conn.scalars(select(proposals.c.content))]
+    await database.close()
+    return found
+
+
+async def propose_on(here: Served, person: str, name: str, acknowledged: list[str]) -> None:
+    """One proposal after the other, until nobody answers any more; what the person was told has been received."""
+    account = here.account(person)
+    try:
+        form = await here.says(person, "foreslå")
+        for number in range(100):
+            title = f"{name} {number}"
+            answer = await here.teams.visitor.clicks(
+                account, form, "Send forslag", VISITS | {"Overskrift": title}, card=form.card
+            )
+            if answer.card and title in str(answer.card) and "er modtaget" in str(answer.card):
+                acknowledged.append(title)
+            form = await here.says(person, "foreslå")
+    except (BotFailed, TimeoutError):
+        return
+
+
+pytestmark = [pytest.mark.both_databases] if attacks.times > 1 else []
+
+
+async def test_nothing_acknowledged_is_lost_wherever_the_process_is_killed(tmp_path: Path, database_url: str) -> None:
+    database, chance = Database(database_url), attacks.chance("kills")
+    async with open_served(tmp_path, KLYNGEBOT_DATABASE_URL=database_url) as here:
+        await apply_file(database, here.clock.now(), read_forum_file(FILE))
+        await database.close()
+        acknowledged: list[str] = []
+        for kill in range(attacks.times):
+            await here.start(AT)
+            await here.says(SECRETARIAT, "tilknyt politisk-klynge-nord")
+            before = len(acknowledged)
+            acting = [asyncio.create_task(propose_on(here, each, f"{each} {kill}", acknowledged)) for each in PEOPLE]
+            async with asyncio.timeout(PATIENCE):
+                while len(acknowledged) <= before:  # noqa: ASYNC110 - the first of many answers to several people
+                    await asyncio.sleep(0.01)
+            await asyncio.sleep(chance.random() * LATEST)
+            await here.stop(signal.SIGKILL)
+            for each in acting:
+                each.cancel()
+            await asyncio.gather(*acting, return_exceptions=True)
+        stored = await titles(database_url)
+        assert set(acknowledged) <= set(stored)
+        assert len(stored) == len(set(stored))
+        assert (await here.command("audit", "verify"))[0].startswith("Loggen er hel")

@@ -1,10 +1,10 @@
 """Ticks: agendas whose day has come, tidying up, the anchor. Every replica may tick; what is due is in our tables."""
 
 import asyncio
-import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from functools import partial
+from typing import cast
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]  # no types
 
@@ -31,21 +31,47 @@ async def ticking(database: Database, clock: Clock, breakages: Breakages, anchor
         if anchoring.found is None:  # an agenda may have left before the database was restored
             await send_all(database, clock)
 
-    async def tick(work: Work) -> None:
-        with contextlib.suppress(asyncio.CancelledError):  # APScheduler logs the stop as a fault of the job
-            async with at_work:
-                await work(database, clock)
+    async def look(_database: Database, _clock: Clock) -> None:
+        await asyncio.shield(anchoring.look())  # to its end: whoever stops the anchoring waits for that
 
     scheduler = AsyncIOScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
+    ticks = _Ticks(database, clock)
     at_once = elapsed_now()  # what came due while nobody was here has waited long enough
-    scheduler.add_job(tick, "interval", (send,), seconds=_AGENDAS_EVERY, next_run_time=at_once)
-    scheduler.add_job(tick, "interval", (forget_old,), seconds=_TIDY_EVERY)
-    scheduler.add_job(anchoring.look, "interval", seconds=_ANCHOR_EVERY)
+    scheduler.add_job(ticks.tick, "interval", (send, at_work), seconds=_AGENDAS_EVERY, next_run_time=at_once)
+    scheduler.add_job(ticks.tick, "interval", (forget_old, at_work), seconds=_TIDY_EVERY)
+    scheduler.add_job(ticks.tick, "interval", (look, nullcontext()), seconds=_ANCHOR_EVERY)
     scheduler.start()
     try:
         yield
     finally:
-        scheduler.shutdown(wait=False)  # which cancels what has begun
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_LAST_PATIENCE), at_work:
-                pass
+        scheduler.pause()
+        await ticks.cut_off()
+        scheduler.shutdown(wait=False)
+
+
+class _Ticks:
+    """Those that have begun: APScheduler would log it as a fault of the job that one was cut off."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._under_way: set[asyncio.Task[object]] = set()
+
+    async def tick(self, work: Work, alone: AbstractAsyncContextManager[object]) -> None:
+        """Do the work once; to be a task of its own."""
+        task = cast("asyncio.Task[object]", asyncio.current_task())
+        self._under_way.add(task)
+        try:
+            with suppress(asyncio.CancelledError):
+                async with alone:
+                    await work(self._database, self._clock)
+        finally:
+            self._under_way.discard(task)
+
+    async def cut_off(self) -> None:
+        """Cut off what has begun, and wait until it was taken back."""
+        await asyncio.sleep(0)  # one whose task was only just made begins here
+        for task in tuple(self._under_way):
+            task.cancel()
+        if self._under_way:
+            await asyncio.wait(tuple(self._under_way), timeout=_LAST_PATIENCE)

@@ -8,14 +8,14 @@ from cards.kit.words import medium_date, say
 _PARTS = {
     "forums": (),
     "identities": (),
-    "meetings": ("møde",),
-    "proposals": ("år", "nr"),
-    "agendas": ("møde",),
-    "agenda_versions": ("møde", "nr"),
-    "approval_rounds": ("møde", "nr"),
-    "responses": ("møde", "runde", "nr"),
-    "minutes": ("møde",),
-    "minutes_remarks": ("møde", "nr"),
+    "meetings": ("moede",),
+    "proposals": ("aar", "nr"),
+    "agendas": ("moede",),
+    "agenda_versions": ("moede", "nr"),
+    "approval_rounds": ("moede", "nr"),
+    "responses": ("moede", "runde", "nr"),
+    "minutes": ("moede",),
+    "minutes_remarks": ("moede", "nr"),
 }
 """By table: what each part of a row's key is called in the sentence that names the row."""
 
@@ -27,7 +27,13 @@ def broken(forum: str, nr: int, what: str) -> str:
 
 def differs(how: str, table: str, key: Sequence[str], forum: str, nr: int | None, day: date | None) -> str:
     """A row is not what the log says; `day` is the day of its meeting, where that is known."""
-    facts = dict(zip(_PARTS[table], key, strict=True))
-    if "møde" in facts and day is not None:
-        facts["møde"] = say("audit.meeting_day", dato=medium_date(day))
-    return say(f"audit.{how}", hvad=say(f"audit.row.{table}", **facts), forum=forum, nr=nr)
+    parts = dict(zip(_PARTS[table], key, strict=True))
+    meeting = parts.get("moede", "") if day is None else say("audit.meeting_day", dato=medium_date(day))
+    row = say(
+        f"audit.row.{table}",
+        moede=meeting,
+        runde=parts.get("runde", ""),
+        nr=parts.get("nr", ""),
+        aar=parts.get("aar", ""),
+    )
+    return say(f"audit.differs.{how}", hvad=row, forum=forum, nr=nr)

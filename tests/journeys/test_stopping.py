@@ -36,9 +36,10 @@ FORUMS = [f"klynge-{number}" for number in range(7)]
 async def served(tmp_path: Path, database_url: str) -> AsyncIterator[Served]:
     """Seven forums that share a channel, into which Teams takes seven cards at once."""
     async with open_served(tmp_path, KLYNGEBOT_DATABASE_URL=database_url, KLYNGEBOT_LIMITS="off") as here:
-        async with _database(here) as database, database.writing() as conn:
+        async with _database(here) as database:
             for name in FORUMS:
-                await forums.put(conn, replace(klynge_nord(), id=name, meetings=()), *charter_texts())
+                async with database.writing(name) as conn:
+                    await forums.put(conn, replace(klynge_nord(), id=name, meetings=()), *charter_texts())
         yield here
 
 

@@ -72,6 +72,11 @@ class Delivery:
         self._sender.stop()
         self._woken.set()
 
+    @property
+    def patience_left(self) -> float:
+        """For how many seconds more it waits, once it is stopped, for what has left."""
+        return max(0.0, (self._cut_off_at or 0.0) - asyncio.get_running_loop().time())
+
     async def run(self) -> None:
         """Deliver until stopped; a failing database is waited for, and nothing slow holds up the rest."""
         async with asyncio.TaskGroup() as tries:
@@ -86,7 +91,7 @@ class Delivery:
                 except Exception:
                     log.exception("The outbox could not be worked on; trying again")
                     await asyncio.sleep(_LOOK_EVERY)
-            await self._end(self._cut_off_at)
+            await self._end()
 
     async def deliver_due(self) -> int:
         """Send everything that is due now without gathering more, and wait for it; how many notices were tried."""
@@ -111,11 +116,10 @@ class Delivery:
         self._tries.discard(ended)
         self._woken.set()
 
-    async def _end(self, cut_off_at: float) -> None:
-        """Wait for what was begun, and cut off what still goes on at that moment."""
+    async def _end(self) -> None:
+        """Wait for what was begun, and cut off what goes on for too long."""
         if self._tries:
-            patience = max(0.0, cut_off_at - asyncio.get_running_loop().time())
-            await asyncio.wait(set(self._tries), timeout=patience)
+            await asyncio.wait(set(self._tries), timeout=self.patience_left)
         for late in set(self._tries):
             late.cancel()
 

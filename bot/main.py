@@ -164,7 +164,7 @@ async def _delivering(delivery: Delivery) -> AsyncIterator[None]:
         yield
     finally:
         delivery.stop()
-        await asyncio.wait({deliveries}, timeout=(LAST_PATIENCE + _TAKEN_BACK).total_seconds())
+        await asyncio.wait({deliveries}, timeout=delivery.patience_left + _TAKEN_BACK.total_seconds())
         deliveries.cancel()
         await asyncio.wait({deliveries}, timeout=_TAKEN_BACK.total_seconds())
 

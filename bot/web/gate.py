@@ -46,10 +46,9 @@ class Gate:
         self._most = most
         self.headers_within = headers_within
         self._connected: set[_Connection] = set()
-        self._waited_for: dict[
-            _Connection, None
-        ] = {}  # for their first byte or the rest of their headers, longest first
-        self._idle: dict[_Connection, None] = {}  # between two requests
+        # Who has not sent whole headers yet, and who is between two requests; whoever is longest comes first.
+        self._waited_for: dict[_Connection, None] = {}
+        self._idle: dict[_Connection, None] = {}
         self._answering: set[asyncio.Task[Any]] = set()
         self._said: dict[str, int] = {}
         self._quiet: asyncio.TimerHandle | None = None

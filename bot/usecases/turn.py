@@ -9,8 +9,8 @@ from bot.domain.kernel.conversation import Conversation
 from bot.domain.kernel.people import Identity
 from cards.kit.elements import Card
 
-LONGEST_TURN = 40_000
-"""Characters that somebody can tell us at once, four times what the longest field holds: all that a turn can cost."""
+LONGEST_TURN = 50_000
+"""Characters that somebody can tell us at once, five times what the longest field holds: all that a turn can cost."""
 
 
 class Kind(StrEnum):

@@ -113,7 +113,8 @@ class Secretary:
         except Refusal as refusal:
             await self._keep_admin_in_touch(turn)
             await keep_in_touch(self._database, self._clock.now(), turn)
-            keeps_form = turn.kind is Kind.CLICK and refusal.key == _TOO_LONG
+            is_in_teams = turn.conversation.place is not Place.PAGE
+            keeps_form = turn.kind is Kind.CLICK and is_in_teams and refusal.key == _TOO_LONG
             return refused_in_hand(refusal) if keeps_form else refused(refusal)
         except WhichForum as question:
             if isinstance(action, NotUnderstood):  # is as unclear in every forum

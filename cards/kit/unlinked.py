@@ -9,19 +9,25 @@ import re
 
 _JOINER = "\u2060"
 
-_LIVE = re.compile(
-    r"\{(?=\{)|/(?=/)"
-    r"|(?<=\w)[.\u3002\uff0e\uff61](?=[^\W\d_]{2})"  # evil.example
-    r"|(?<=\S)(?=@\S)"  # before, since what a name may hold is known and what a host may hold is not
-    r"|(?<!\w)www(?=\.)|(?<!\w)(?:mailto|tel|sips?|callto|skype)(?=:)|(?<=\w)(?=://)",
-    re.IGNORECASE,
+_SCHEMES = "|".join(f"(?<={each}:)" for each in ("mailto", "tel", "sip", "sips", "callto", "skype"))
+_LIVE: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("{{", re.compile(r"\{(?=\{)"), rf"\g<0>{_JOINER}"),
+    ("//", re.compile(r"/(?=/)"), rf"\g<0>{_JOINER}"),
+    # before, since what a name may hold is known and what a host may hold is not
+    ("@", re.compile(r"@(?<=\S@)(?=\S)"), rf"{_JOINER}\g<0>"),
+    (":", re.compile(rf":(?:(?=/)|{_SCHEMES})", re.IGNORECASE), rf"{_JOINER}\g<0>"),
+    (".", re.compile(r"[wW]{3}(?=\.)"), rf"\g<0>{_JOINER}"),
+    *((dot, re.compile(rf"[{dot}](?<=\w.)(?=[^\W\d_]{{2}})"), rf"\g<0>{_JOINER}") for dot in ".\u3002\uff0e\uff61"),
 )
-_SIGNS = re.compile(r"\{\{|//|[.\u3002\uff0e\uff61@:]\S")
+"""What is recognised by the sign in it, and where it is broken; most texts have few of the signs."""
 
 
 def unlinked(words: str) -> str:
     """The words, in which nothing is recognised."""
-    return _LIVE.sub(rf"\g<0>{_JOINER}", words) if _SIGNS.search(words) else words
+    for sign, live, broken in _LIVE:
+        if sign in words:
+            words = live.sub(broken, words)
+    return words
 
 
 def as_typed(words: str) -> str:

@@ -27,7 +27,7 @@ from cards.kit.buttons import pack
 from tests.harness.cases import SAMPLES
 from tests.harness.forging import STRANGER, envelope, is_refused, press, said
 from tests.harness.hostile import UNITS, made, spent
-from tests.harness.own_page import URL, browsing
+from tests.harness.own_page import OPEN, URL, address_on, browsing, pressed
 from tests.harness.steps import SECRETARIAT, accept, propose
 from tests.journeys.conftest import OpenStage
 
@@ -113,6 +113,16 @@ async def test_a_form_of_nobodys_page_costs_no_more(open_stage: OpenStage) -> No
     async with open_stage(KLYNGEBOT_PUBLIC_URL=URL) as nord, browsing(nord) as browser:
         for unit in EVERY:
             typed = {f"{PREFIX}words": made(unit, 80_000, 80_000), "press": made(unit, 1_000)}
+            assert await spent(partial(browser.posts, typed), A_BLINK) < A_BLINK, unit
+
+
+async def test_a_form_of_ones_own_page_costs_no_more(open_stage: OpenStage) -> None:
+    async with open_stage(KLYNGEBOT_PUBLIC_URL=URL) as nord, browsing(nord) as browser:
+        offered = await nord.says("sekretariat-region", "min side")
+        address = address_on((await nord.clicks("sekretariat-region", offered, OPEN)).card)
+        form = await browser.presses(await browser.enters(address), "Foreslå et punkt")
+        for unit in EVERY[:: 1 if IS_ALL else 4]:
+            typed = pressed(form, "Send forslag", {"Sagsfremstilling": made(unit, LONGEST_TURN - 1_000, 45_000)})
             assert await spent(partial(browser.posts, typed), A_BLINK) < A_BLINK, unit
 
 

@@ -80,6 +80,8 @@ async def test_what_is_typed_too_long_there_stands_there_again(nord: Stage) -> N
         form = await browser.presses(await browser.enters(address_on(card)), "Foreslå et punkt")
         refused = await browser.presses(form, "Send forslag", SECRET | {"Sagsfremstilling": long})
         assert ("37.999 tegn for lang" in refused.words, long in refused.words) == (True, True)
+        too_much = await browser.presses(form, "Send forslag", SECRET | {"Sagsfremstilling": "ord " * 13_000})
+        assert (too_much.status, "end jeg kan læse på én gang" in too_much.words) == (200, True)
         sent = await browser.presses(refused, "Send forslag", {"Sagsfremstilling": "Kort."})
         assert "Forslaget »Hemmelig overskrift« er modtaget som nr. 1." in sent.words
 

@@ -69,8 +69,10 @@ class Process:
             return 0
         if process.returncode is None:
             process.send_signal(number)
+        assert process.stdout is not None
         async with asyncio.timeout(PATIENCE):
             code = await process.wait()
+            await process.stdout.read()  # to its end, so that nothing of it is still open when the loop closes
         if self._reading is not None:
             await self._reading
         self._process = self._reading = None
@@ -95,8 +97,13 @@ class Process:
 async def command(folder: Path, settings: Mapping[str, str], moment: datetime, *arguments: str) -> tuple[int, str, str]:
     """Run another command to its end: its exit code, and what it wrote to stdout and to stderr."""
     process = await _run(folder, settings, moment, *arguments)
-    async with asyncio.timeout(PATIENCE):
-        out, err = await process.communicate()
+    try:
+        async with asyncio.timeout(PATIENCE):
+            out, err = await process.communicate()
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()
     return process.returncode or 0, out.decode(), err.decode()
 
 

@@ -105,8 +105,13 @@ class Process:
 async def command(folder: Path, settings: Mapping[str, str], moment: datetime, *arguments: str) -> tuple[int, str, str]:
     """Run another command to its end: its exit code, and what it wrote to stdout and to stderr."""
     process = await _run(folder, settings, moment, *arguments)
-    async with asyncio.timeout(PATIENCE):
-        out, err = await process.communicate()
+    try:
+        async with asyncio.timeout(PATIENCE):
+            out, err = await process.communicate()
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()
     return process.returncode or 0, out.decode(), err.decode()
 
 

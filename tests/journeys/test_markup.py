@@ -47,6 +47,8 @@ FIELDS = ("Overskrift", "Resumé", "Forslag til indstilling", "Økonomi")
 ASKED = (*ASKS, "dagsorden 16/3", "behandl 1", "punkt 2", "punkt 3", "ret dagsorden", "ret forslag 1")
 DIRECTIONS = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 MENTION = re.compile(r"(?<!\\)<at>.*?</at>")
+A_MOMENT = re.compile(r"\{\{(DATE|TIME)\(")
+AN_ADDRESS = re.compile(r"(?<!\]\()\b(https?://|www\.)\w")
 ALIVE = (
     *("<script", "<img", "<b>fed", "<svg", "<a href='", "<strong>fed", "<em>skrå", "<code>", "<at"),
     'javascript:alert(1)"',
@@ -107,6 +109,8 @@ async def test_no_markup_of_peoples_is_alive_on_any_card(nord: Stage, cards: lis
         for words in shown(card):
             assert set(MENTION.findall(words)) <= called, words
             assert not DIRECTIONS.search(words), words
+            assert not A_MOMENT.search(words), words
+            assert not AN_ADDRESS.search(words), words
         page = render(card, action_url="/", hidden={})
         assert [each for each in ALIVE if each in page] == []
         assert len(str(card).encode("utf-8", "replace")) < 2 * LARGEST_CARD

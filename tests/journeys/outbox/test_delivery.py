@@ -249,7 +249,7 @@ async def test_a_channel_that_the_forum_file_names_gets_what_waited_with_the_fir
         form = await nord.says(COORDINATOR, "foreslå", PERSONAL)
         await nord.clicks(COORDINATOR, form, "Send forslag", VISITS)
         await _owed(nord, lambda each: bool(each.reason))
-        async with nord.service.database.writing() as conn:
+        async with nord.service.database.writing(nord.file.forum.id) as conn:
             await forums.expect(conn, nord.file.forum.id, CHANNEL.id)
         await nord.teams.visitor.says(nord.account(COORDINATOR), "møder")
         await nord.sees("Nyt forslag", TITLE)

@@ -116,20 +116,11 @@ async def serving(
         database.woken = delivery.wake
         visits = _visits(settings, database, clock)
         secretary = Secretary(
-            database,
-            clock,
-            admins=settings.admins,
-            roster=client.roster_tenant,
-            breakages=breakages,
-            visits=visits,
+            database, clock, admins=settings.admins, roster=client.roster_tenant, breakages=breakages, visits=visits
         )
         anchoring = Anchoring(database, clock, anchor_for(settings), settings.admins)
-        app = build_app(
-            _edge(settings, client, database, clock, secretary).messages,
-            Readiness(database, clock).reason,
-            _guards(settings),
-            remark=lambda: say("restored.title") if anchoring.found else None,
-        )
+        edge = _edge(settings, client, database, clock, secretary)
+        app = _app(settings, edge, Readiness(database, clock), anchoring)
         if visits is not None:
             Pages(visits, secretary.take, settings.public_url, limits=settings.limits).add_to(app)
         if extend is not None:
@@ -144,6 +135,13 @@ async def serving(
                 yield Service(database=database, clock=clock, delivery=delivery, port=port)
             finally:
                 delivery.stop()  # before anything is waited for: what is claimed now would only be handed back
+
+
+def _app(settings: Settings, edge: Edge, readiness: Readiness, anchoring: Anchoring) -> web.Application:
+    def remark() -> str | None:
+        return say("restored.title") if anchoring.found else None
+
+    return build_app(edge.messages, readiness.reason, _guards(settings), remark=remark)
 
 
 @asynccontextmanager

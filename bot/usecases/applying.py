@@ -32,7 +32,7 @@ from storage import forum as forums
 from storage.database import Database
 from storage.engine.codec import to_json
 from storage.engine.connection import WritingConnection
-from storage.outbox import notices
+from storage.outbox import notices, reviving
 from storage.salvage import salvage
 
 
@@ -187,7 +187,7 @@ async def _let_go_on(conn: WritingConnection, salvaged: Forum) -> None:
     """The forum can be read again: what waited for that leaves at once."""
     if salvaged.channel is None:
         await forums.forget_address(conn, salvaged.id)
-    await notices.hasten(conn, salvaged.id)
+    await reviving.hasten(conn, salvaged.id)
 
 
 def _held(forum: Forum) -> object:

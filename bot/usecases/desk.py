@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TypedDict, Unpack
 
 from bot.domain.kernel.calendar import Calendar
 from bot.domain.kernel.conversation import Place
@@ -252,6 +253,13 @@ class WritingDesk(Desk):
         )
 
 
+class Doer(TypedDict, total=False):
+    """Who does what is done at a desk: an account in Teams, or who runs the command line."""
+
+    account: Identity | None
+    operator: str | None
+
+
 async def open_desk(
     conn: Connection, forum: str, now: datetime, place: Place, *, is_overheard: bool | None = None
 ) -> Desk:
@@ -266,21 +274,13 @@ async def open_desk(
 
 
 async def open_writing_desk(
-    conn: WritingConnection,
-    forum: str,
-    now: datetime,
-    place: Place,
-    *,
-    account: Identity | None = None,
-    operator: str | None = None,
+    conn: WritingConnection, forum: str, now: datetime, place: Place, **doer: Unpack[Doer]
 ) -> WritingDesk:
     """The same in a transaction that writes."""
-    return writing(await open_desk(conn, forum, now, place), conn, account=account, operator=operator)
+    return writing(await open_desk(conn, forum, now, place), conn, **doer)
 
 
-def writing(
-    desk: Desk, conn: WritingConnection, *, account: Identity | None = None, operator: str | None = None
-) -> WritingDesk:
+def writing(desk: Desk, conn: WritingConnection, **doer: Unpack[Doer]) -> WritingDesk:
     """The same desk, at which `conn` may be written to."""
     return WritingDesk(
         conn=conn,
@@ -289,8 +289,7 @@ def writing(
         now=desk.now,
         place=desk.place,
         is_overheard=desk.is_overheard,
-        account=account,
-        operator=operator,
+        **doer,
     )
 
 

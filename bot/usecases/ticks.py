@@ -19,7 +19,7 @@ from storage import agenda as agendas
 from storage import answered
 from storage import approval as approvals
 from storage.database import Database, DatabaseAway
-from storage.outbox import notices
+from storage.outbox import reviving
 
 _PATIENCE = 30.0  # seconds for one agenda: a forum that somebody holds for long is left for the next tick
 _FORGOTTEN_AT_ONCE = 200  # records: dropping a day's worth would let nobody else act meanwhile
@@ -112,7 +112,7 @@ async def forget_old(database: Database, clock: Clock) -> None:
         async with database.writing(wakes=False) as conn:
             forgotten = await answered.forget(conn, now=now, most=_FORGOTTEN_AT_ONCE)
     async with database.writing(wakes=False) as conn:
-        await notices.empty_replies(conn, owed_before=now - answered.KEPT)
+        await reviving.empty_replies(conn, owed_before=now - answered.KEPT)
 
 
 async def _unsent(database: Database, clock: Clock, faults: Faults) -> Works:

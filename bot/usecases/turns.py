@@ -34,7 +34,7 @@ from storage import answered, chats
 from storage import forum as forums
 from storage.database import Database, DatabaseAway
 from storage.engine.connection import Connection
-from storage.outbox import notices
+from storage.outbox import reviving
 
 _LONGEST_ASKED = 2_000  # characters that a question which repeats them can hold
 _GREETING = "welcome"
@@ -215,7 +215,7 @@ class Secretary:
             return await keep_in_touch(self._database, self._clock.now(), turn)
         async with self._database.writing(asker.forum.id) as conn:
             await chats.put(conn, turn.sender, where)
-            return await notices.hasten(conn, asker.forum.id)
+            return await reviving.hasten(conn, asker.forum.id)
 
     async def _fresh_desk(self, conn: Connection, asker: Asker, turn: Turn) -> Desk:
         """The desk of the forum as it is by now; Refusal("unknown_user") where the account is the person's no more."""

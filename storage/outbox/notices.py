@@ -19,7 +19,6 @@ from sqlalchemy import (
     Text,
     bindparam,
     case,
-    cast,
     func,
     literal_column,
     or_,
@@ -28,7 +27,6 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.notices import AnyNotice, notice_kind
 from storage.engine.connection import Connection, WritingConnection
@@ -38,7 +36,7 @@ from storage.engine.types import Plain, UtcTime
 from storage.engine.upsert import upsert
 
 # No other column: SQLite plans a statement anew for each value that it compares with one of an index's condition.
-_FAILED = text(f"state = '{NoticeState.FAILED.value}'")
+FAILED = text(f"state = '{NoticeState.FAILED.value}'")
 
 notices = Table(
     "notices",
@@ -77,7 +75,7 @@ notices = Table(
         postgresql_where=text("state = 'waiting'"),
     ),
     Index("ix_notices_meeting", "forum", "meeting", "kind"),
-    Index("ix_notices_failed", "due_at", sqlite_where=_FAILED, postgresql_where=_FAILED),
+    Index("ix_notices_failed", "due_at", sqlite_where=FAILED, postgresql_where=FAILED),
 )
 
 
@@ -91,7 +89,6 @@ NAMED = notices.c.key == bindparam("named")
 PAUSED = datetime(9999, 1, 1, tzinfo=UTC)
 """When what is paused is tried again; what is owed anew meanwhile has another time."""
 
-_IS_EMPTY = cast(notices.c.subject, Text) == "{}"
 _COLUMNS = tuple(each.name for each in fields(Notice))
 
 _SOON = bindparam("soon", type_=UtcTime)
@@ -270,26 +267,6 @@ async def newest(
     wanted = notices.c.state.in_([state.value for state in states])
     query = select(notices).where(wanted).order_by(notices.c.due_at.desc(), notices.c.key).limit(most)
     return tuple(read_notice(row) for row in await conn.execute(query))
-
-
-async def hasten(conn: WritingConnection, forum: str) -> None:
-    """Try what waits for the forum at once, but for what is paused: what it waited for has come."""
-    those = (notices.c.forum == forum, WAITING, notices.c.retry_at < PAUSED)
-    await conn.execute(update(notices).where(*those).values(retry_at=None))
-
-
-async def revive(conn: WritingConnection, forum: str) -> None:
-    """Owe anew what was given up for the forum, but for replies that were emptied: its channel lets the bot in."""
-    is_emptied = (notices.c.kind == ForumNotice.REPLY) & _IS_EMPTY
-    given_up = (notices.c.forum == forum) & (notices.c.state == NoticeState.FAILED) & ~is_emptied
-    values = {"state": NoticeState.WAITING.value, "reason": "", "attempts": 0}
-    await conn.execute(update(notices).where(given_up).values(**values))
-
-
-async def empty_replies(conn: WritingConnection, *, owed_before: datetime) -> None:
-    """Drop the cards of failed replies of that age: nobody waits for them any more, and nothing revives them."""
-    old = (notices.c.kind == ForumNotice.REPLY) & (notices.c.due_at < owed_before) & ~_IS_EMPTY
-    await conn.execute(update(notices).where(_FAILED, old).values(subject={}))
 
 
 def _values(notice: Notice) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from storage import forum as forums
 from storage.database import Database
 from storage.engine.connection import WritingConnection
 from storage.migrate import upgrade
-from storage.outbox import claims, notices
+from storage.outbox import claims, notices, reviving
 from tests.harness.databases import copied
 from tests.harness.interleaving import overtaken, until_waiting, within
 from tests.harness.klynge_nord import charter_texts, klynge_nord, local
@@ -141,7 +141,7 @@ async def test_what_is_cancelled_while_a_try_fails_stays_cancelled_and_is_never_
 
     fails = partial(claims.settle, notice=asked, state=NoticeState.FAILED, reason="Kanalen findes ikke.")
     await overtaken(stored, second, cancel, fails)
-    await within(stored, partial(notices.revive, forum=FORUM))
+    await within(stored, partial(reviving.revive, forum=FORUM))
     known = await _known(stored)
     assert (known.state, known.reason) == (NoticeState.SUPERSEDED, "Der er svaret.")
 

@@ -23,7 +23,7 @@ from bot.domain.kernel.meeting import Meeting
 from bot.usecases import agenda, topics
 from bot.usecases.desk import Desk
 from storage import audit
-from storage.outbox import notices
+from storage.outbox import reviving
 
 
 async def query(desk: Desk, meeting: Meeting) -> None:
@@ -32,7 +32,7 @@ async def query(desk: Desk, meeting: Meeting) -> None:
     await desk.tell(ForumNotice.WELCOME)
     await desk.remind(ForumNotice.WELCOME, at=desk.now)
     await audit.append(desk.conn, desk.forum.id, at=desk.now, actor=None, what="something", facts={})
-    await notices.hasten(desk.conn, desk.forum.id)
+    await reviving.hasten(desk.conn, desk.forum.id)
     await agenda.command(desk, "anybody", AddItem())
     await topics.plan(desk, meeting)
     await topics.query(desk, "anybody", AddItem())

@@ -77,9 +77,7 @@ async def request_of(
     rounds = await _rounds_until(desk, approval)
     since = seen_last(rounds, actor)
     sent_back = sent_back_by(rounds)
-    until, is_over = answerable(desk, meeting, agenda, approval)
-    readers = _readers(desk, actor, approval, again=again)
-    may_change = any(_may_change(desk, approval, each, until, is_over=is_over) for each in readers)
+    offered, changeable_until = _ways_to_answer(desk, actor, meeting, approval, agenda, again=again)
     return Request(
         forum_name=desk.forum.name,
         meeting=meeting,
@@ -90,9 +88,9 @@ async def request_of(
         since=since,
         sent_back=sent_back,
         left_out=await left_out(desk, actor, meeting, agenda, version),
-        offered=_offered(approval, readers, until, now=desk.now, is_over=is_over, again=again and readers == (actor,)),
+        offered=offered,
         own=None if actor is None else approving.answers(approval).get(actor),
-        changeable_until=until if may_change else None,
+        changeable_until=changeable_until,
         may_send_unapproved=may_send_unapproved(desk, actor, agenda, approval),
         may_send_now=may_send_now(desk, actor, meeting, agenda, approval),
         shows_remarks=not desk.is_overheard and is_secretariat(desk, actor),
@@ -223,6 +221,17 @@ def _told_accounts(desk: Desk, actor: str | None, approval: ApprovalRound) -> di
 
 def _sees_accounts(desk: Desk, actor: str | None, approval: ApprovalRound) -> bool:
     return not desk.is_overheard and (is_secretariat(desk, actor) or actor in approval.approvers)
+
+
+def _ways_to_answer(
+    desk: Desk, actor: str | None, meeting: Meeting, approval: ApprovalRound, agenda: Agenda, *, again: bool
+) -> tuple[frozenset[Verdict], datetime | None]:
+    """What the card offers to answer, and until when a given answer can be changed; None where none can."""
+    until, is_over = answerable(desk, meeting, agenda, approval)
+    readers = _readers(desk, actor, approval, again=again)
+    offered = _offered(approval, readers, until, now=desk.now, is_over=is_over, again=again and readers == (actor,))
+    may_change = any(_may_change(desk, approval, each, until, is_over=is_over) for each in readers)
+    return offered, until if may_change else None
 
 
 def _may_change(desk: Desk, approval: ApprovalRound, person: str, until: datetime, *, is_over: bool) -> bool:

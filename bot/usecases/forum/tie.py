@@ -21,7 +21,7 @@ from storage import answered, chats
 from storage import forum as forums
 from storage.database import Database
 from storage.engine.connection import Connection, WritingConnection
-from storage.outbox import notices
+from storage.outbox import reviving
 
 _SHOWN = 100  # characters of what was typed that a refusal repeats
 
@@ -85,7 +85,7 @@ async def keep_in_touch(database: Database, now: datetime, turn: Turn) -> None:
             await _tie(desk, None, where)
         else:
             await forums.tie(conn, forum.id, replace(desk.forum.channel, service_url=where.service_url))
-            await notices.hasten(conn, forum.id)
+            await reviving.hasten(conn, forum.id)
 
 
 async def _desk(conn: WritingConnection, forum: str, now: datetime, turn: Turn) -> WritingDesk:
@@ -99,8 +99,8 @@ async def _desk(conn: WritingConnection, forum: str, now: datetime, turn: Turn) 
 
 async def _tie(desk: WritingDesk, person: str | None, where: Conversation) -> None:
     await forums.tie(desk.conn, desk.forum.id, where)
-    await notices.revive(desk.conn, desk.forum.id)
-    await notices.hasten(desk.conn, desk.forum.id)
+    await reviving.revive(desk.conn, desk.forum.id)
+    await reviving.hasten(desk.conn, desk.forum.id)
     await desk.log(person, "forum.tied", channel=where.id, tenant=where.tenant)
 
 

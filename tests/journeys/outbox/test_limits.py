@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.kernel.notice import NoticeState
 from storage import forum as forums
-from storage.outbox import notices
+from storage.outbox import reviving
 from tests.bench.limits import measure
 from tests.harness.elapsed import Elapsed
 from tests.harness.forums import Forums, open_forums
@@ -39,7 +39,7 @@ async def test_a_dead_channel_stops_its_own_notices_alone_and_a_new_one_revives_
             await forums.tie(conn, here.channels[0].name, here.where(here.channels[-1]))
         async with here.database.writing(dead) as conn:
             await forums.tie(conn, dead, here.where(here.channels[0]))
-            await notices.revive(conn, dead)
+            await reviving.revive(conn, dead)
         await here.delivery.deliver_due()
         assert {each.state for each in await here.notices()} == {NoticeState.SENT}
         assert len(here.teams.board.messages(here.channels[0].id)) == 6

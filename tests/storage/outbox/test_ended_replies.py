@@ -11,7 +11,7 @@ from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.proposals.notices import ProposalNotice
 from bot.usecases.ticks import forget_old
 from storage.database import Database
-from storage.outbox import claims, notices
+from storage.outbox import claims, notices, reviving
 from tests.harness.klynge_nord import local
 
 FORUM = "politisk-klynge-nord"
@@ -41,7 +41,7 @@ async def known(database: Database, notice: Notice) -> Notice:
 
 async def revived(database: Database, notice: Notice) -> Notice:
     async with database.writing() as conn:
-        await notices.revive(conn, FORUM)
+        await reviving.revive(conn, FORUM)
     return await known(database, notice)
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.proposals.notices import ProposalNotice
 from storage.database import Database
-from storage.outbox import claims, notices
+from storage.outbox import claims, notices, reviving
 from tests.harness.klynge_nord import local
 
 FORUM = "politisk-klynge-nord"
@@ -169,7 +169,7 @@ async def test_what_was_given_up_is_owed_anew_when_it_is_revived(stored: Databas
             state = NoticeState.FAILED if each.key == "failed" else NoticeState.SENT
             await claims.settle(conn, each, state, "Kanalen findes ikke.")
     async with stored.writing() as conn:
-        await notices.revive(conn, FORUM)
+        await reviving.revive(conn, FORUM)
     (revived,) = await _claim(stored)
     assert (revived.key, revived.attempts, revived.reason) == ("failed", 0, "")
 

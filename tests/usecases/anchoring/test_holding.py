@@ -26,7 +26,8 @@ from bot.usecases.desk import WritingDesk, open_writing_desk
 from storage import agenda as agendas
 from storage import audit, chats
 from storage.database import Database
-from storage.outbox.notices import PAUSED, cancel_timed, hasten, notices
+from storage.outbox.notices import PAUSED, cancel_timed, notices
+from storage.outbox.reviving import hasten
 from tests.bench.town import BOT, MEETING, TENANT, approve, build, forum_id
 from tests.harness.klynge_nord import local
 from tests.harness.process import PATIENCE

@@ -169,7 +169,7 @@ async def test_tying_the_channel_again_sends_what_was_given_up(nord: Stage) -> N
     await _propose_while(nord, Failure(403))
     await _owed(nord, _has_ended)
     await nord.says(SECRETARIAT, "tilknyt politisk-klynge-nord")
-    await nord.sees("Nyt forslag", TITLE)
+    await nord.sees(POST, "Nyt forslag", TITLE)
     assert len(posts(nord, POST)) == 1
 
 

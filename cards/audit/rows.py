@@ -1,11 +1,11 @@
 """What in the database is not as the log says, as the one line that an operator reads: names and numbers, no text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from cards.kit.words import medium_date, say
 
-_PARTS = {
+_PARTS: Mapping[str, tuple[str, ...]] = {
     "forums": (),
     "identities": (),
     "meetings": ("moede",),
@@ -17,7 +17,26 @@ _PARTS = {
     "minutes": ("moede",),
     "minutes_remarks": ("moede", "nr"),
 }
-"""By table: what each part of a row's key is called in the sentence that names the row."""
+"""By table: what each part of a row's key is called in the words that name the row."""
+
+_ROWS = {
+    "forums": "audit.row.forums",
+    "identities": "audit.row.identities",
+    "meetings": "audit.row.meetings",
+    "proposals": "audit.row.proposals",
+    "agendas": "audit.row.agendas",
+    "agenda_versions": "audit.row.agenda_versions",
+    "approval_rounds": "audit.row.approval_rounds",
+    "responses": "audit.row.responses",
+    "minutes": "audit.row.minutes",
+    "minutes_remarks": "audit.row.minutes_remarks",
+}
+_DIFFERS = {
+    "changed": "audit.differs.changed",
+    "missing": "audit.differs.missing",
+    "unknown": "audit.differs.unknown",
+    "unlogged": "audit.differs.unlogged",
+}
 
 
 def broken(forum: str, nr: int, what: str) -> str:
@@ -28,12 +47,6 @@ def broken(forum: str, nr: int, what: str) -> str:
 def differs(how: str, table: str, key: Sequence[str], forum: str, nr: int | None, day: date | None) -> str:
     """A row is not what the log says; `day` is the day of its meeting, where that is known."""
     parts = dict(zip(_PARTS[table], key, strict=True))
-    meeting = parts.get("moede", "") if day is None else say("audit.meeting_day", dato=medium_date(day))
-    row = say(
-        f"audit.row.{table}",
-        moede=meeting,
-        runde=parts.get("runde", ""),
-        nr=parts.get("nr", ""),
-        aar=parts.get("aar", ""),
-    )
-    return say(f"audit.differs.{how}", hvad=row, forum=forum, nr=nr)
+    if "moede" in parts and day is not None:
+        parts["moede"] = say("audit.meeting_day", dato=medium_date(day))
+    return say(_DIFFERS[how], hvad=say(_ROWS[table], **parts), forum=forum, nr=nr)

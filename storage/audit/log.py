@@ -16,6 +16,7 @@ from sqlalchemy import Column, Integer, String, Table, bindparam, func, select
 
 from bot.domain.kernel.chains import Head
 from storage.engine.connection import Connection, WritingConnection
+from storage.engine.elapsed import elapsed
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Plain, UtcTime
@@ -112,7 +113,7 @@ async def append_rest(conn: WritingConnection) -> None:
     """Vouch for what was written since the last entry, if anything was, before the transaction is committed."""
     noted = ledger(conn)
     if noted.forum is not None and noted:
-        await append(conn, noted.forum, at=datetime.now(UTC), actor=None, what=REST, facts={})
+        await append(conn, noted.forum, at=elapsed(conn), actor=None, what=REST, facts={})
 
 
 async def head(conn: Connection, chain: str) -> Head | None:

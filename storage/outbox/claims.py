@@ -23,7 +23,7 @@ from storage.engine.connection import Connection, WritingConnection
 from storage.engine.holds import try_hold
 from storage.engine.prepared import Prepared
 from storage.engine.types import UtcTime
-from storage.outbox.notices import NAMED, WAITING, notices, read_notice, waits
+from storage.outbox.notices import NAMED, PAUSED, WAITING, notices, read_notice, waits
 
 LEASE = timedelta(seconds=45)
 """How long a claim lasts, and how long a place is held for one that there was no room for."""
@@ -39,7 +39,8 @@ def _claimable() -> tuple[ColumnElement[bool], ...]:
     leased, again = notices.c.leased_until, notices.c.retry_at
     free = or_(leased.is_(None), leased <= _ELAPSED, leased > _LEASED_TO)
     gathered = (notices.c.attempts == 0) & (again <= gathered_to)
-    ready = or_(again.is_(None), again <= _ELAPSED, again > _PAUSED_TO, gathered)
+    strayed = (again > _PAUSED_TO) & (again != PAUSED)
+    ready = or_(again.is_(None), again <= _ELAPSED, strayed, gathered)
     return WAITING, notices.c.due_at <= now, free, ready, ~_is_another_under_way()
 
 

@@ -27,11 +27,11 @@ async def test_entries_stay_as_they_are_and_the_installation_gets_its_own(databa
         await put(database, "audit", rows)
         kept = await _rows(database)
         await upgrade(database)
-        assert await _rows(database) == kept
+        assert (await _rows(database))[: len(kept)] == kept  # what the log begins to vouch for comes after it
         async with database.writing(INSTALLATION) as conn:
             await audit.append(conn, INSTALLATION, at=AT, actor=None, what="service.started", facts={})
         async with database.reading() as conn:
             found = await audit.heads(conn)
             (first, *_) = [entry async for entry in audit.entries(conn, NORD)]
-        assert {chain: head.seq for chain, head in found.items()} == {INSTALLATION: 1, NORD: 2}
+        assert {chain: head.seq for chain, head in found.items()} == {INSTALLATION: 1, NORD: 3}
         assert (first.at, first.facts, first.words) == (AT, row["facts"], {"words": "Æ »ø« å"})

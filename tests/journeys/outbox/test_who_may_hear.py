@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot import operations
+from bot.domain.approval.mending import What
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.hearing import Hearer
@@ -70,6 +71,8 @@ def owed(nord: Stage, kind: AnyNotice) -> Notice:
     )
     subject = {"proposal": 1, "revision": 1, "round": 1, "version": 1, "place": 0, "remark": 0, "person": PERSON}
     subject |= {"what": Event.REVISED.value, "words": SECRET, "new": [], "under": MEETING, "about": ""}
+    step = {"what": What.RELEASED.value, "people": [PERSON], "until": None}
+    subject |= {"step": step, "steps": [step]}
     subject |= carrying(card(text(SECRET), speak=SECRET), where) | {"reader": to_json(Reader, reader)}
     return Notice(
         key=f"{NORD}/{kind.value}/prøve",

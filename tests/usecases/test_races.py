@@ -23,7 +23,7 @@ from bot.usecases.applying import apply_file
 from bot.usecases.turn import Kind, Turn
 from bot.usecases.turns import Secretary
 from cards.forum import welcome
-from cards.kit.answers import refused
+from cards.kit.answers import refused, refused_in_hand
 from cards.kit.buttons import pack
 from storage import audit
 from storage import forum as forums
@@ -138,9 +138,10 @@ async def test_a_turn_that_waits_while_its_account_becomes_somebody_elses_is_ref
         asking = asyncio.create_task(_secretary(replicas[1]).take(turn))
         await until_waiting(replicas[0], asking)
         await forums.put(conn, taken_away, *charter_texts())
-    assert await asking == refused(Refusal("unknown_user", forum=file.forum.name))
+    assert await asking == refused_in_hand(Refusal("unknown_user", forum=file.forum.name))
     async with replicas[0].reading() as conn:
-        assert [each.what async for each in audit.entries(conn, NORTH)] == ["forum.applied"]
+        logged = [each.what async for each in audit.entries(conn, NORTH)]
+    assert logged == ["forum.applied", "proof.rest", "proof.rest"]  # the channel and the people, put behind the log
 
 
 def _file(forum: str) -> ForumFile:

@@ -31,9 +31,8 @@ def meeting_meant(desk: Desk, named: str, *, looks_back: bool = False) -> Meetin
 
 
 def _none_on(desk: Desk, day: date) -> Refusal:
-    gone = next((each.id for each in desk.forum.cancelled if each.day == day), None)
-    if gone is not None:
-        return not_held(desk.forum, gone, desk.next_meeting())
+    if (gone := desk.forum.cancelled_on(day)) is not None:
+        return not_held(desk.forum, gone.id, desk.next_meeting())
     return Refusal("no_meeting_on", forum=desk.forum.name, dato=day)
 
 

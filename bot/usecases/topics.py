@@ -22,7 +22,7 @@ from bot.domain.proposals.notices import ProposalNotice
 from bot.usecases import agenda, approval, forum, meetings, minutes, page, proposals
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.hearers import barred
-from bot.usecases.in_force import require_in_force
+from bot.usecases.in_force import as_archive, require_in_force
 from cards.kit.elements import Card
 from cards.kit.words import say
 
@@ -43,7 +43,11 @@ _OF_CANCELLED = frozenset({MeetingNotice.CANCELLED, ApprovalNotice.CHANGED, Appr
 
 
 async def query(desk: Desk, actor: str, action: AnyQuery) -> Card:
-    """Show what the person asks for; a Refusal says why not."""
+    """Show what the person asks for, of a forum that has ended or not begun saying that; a Refusal says why not."""
+    return await as_archive(desk, actor, await _shown(desk, actor, action))
+
+
+async def _shown(desk: Desk, actor: str, action: AnyQuery) -> Card:
     if isinstance(action, ForumQuery):
         return await forum.query(desk, actor, action)
     if isinstance(action, MeetingsQuery):
@@ -63,7 +67,7 @@ async def query(desk: Desk, actor: str, action: AnyQuery) -> Card:
 
 async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
     """Do what the person asks for; a Refusal says why not, and in a forum that has ended or not begun always."""
-    await require_in_force(desk)
+    await require_in_force(desk, actor)
     if isinstance(action, ProposalsCommand):
         return await proposals.command(desk, actor, action)
     if isinstance(action, AgendaCommand):

@@ -68,10 +68,12 @@ def _is_at_work(asked: Request) -> bool:
 
 
 def _told(asked: Request) -> str:
-    """That all have approved; where somebody has changed their mind since, how many have answered."""
+    """That all have approved; where a newer version asks anew, or somebody has changed their mind since, that."""
     day = medium_date(asked.meeting.day)
     if asked.approval.standpoint in APPROVED:
         return say("approval.news.complete", moede_dato=day)
+    if asked.approval.standpoint is Standpoint.SUPERSEDED:
+        return say("approval.settled.superseded", moede_dato=day, version=asked.approval.version)
     return say("approval.news.incomplete", moede_dato=day, svar=progress(asked.approval))
 
 

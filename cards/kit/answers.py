@@ -3,7 +3,7 @@
 from bot.domain.kernel.action import Action
 from bot.domain.kernel.refusal import Refusal
 from cards.kit.beside import instead_of, says_no, with_refusal
-from cards.kit.elements import Card, card, error, text
+from cards.kit.elements import Card, box, card, error, text
 from cards.kit.words import refusal_text, say
 
 
@@ -16,6 +16,13 @@ def refused(refusal: Refusal) -> Card:
     """The refusal alone."""
     words = refusal_text(refusal)
     return card(error("error", words, *instead_of(refusal)), speak=words)
+
+
+def below(refusal: Refusal, shown: Card) -> Card:
+    """The card below what would be answered to whoever acts on it, though nothing of theirs was refused."""
+    words = refusal_text(refusal)
+    body = [box(text(words), tone="warning"), *shown.content["body"]]
+    return Card(shown.content | {"body": body, "speak": f"{words} {shown.content['speak']}"}, shown.summary)
 
 
 IN_HAND = Card({}, "")

@@ -48,7 +48,9 @@ def title_of(was: Meeting | None, now: Meeting) -> str:
         return say("moved.day", moede_dato=medium_date(was.day), ny_dato=day)
     if (was.starts, was.ends) != (now.starts, now.ends):
         return say("moved.time", moede_dato=day)
-    return say("moved.place", moede_dato=day)
+    if was.host == now.host:
+        return say("moved.place", moede_dato=day)
+    return say("moved.host" if was.place == now.place else "moved.place_and_host", moede_dato=day)
 
 
 def _before(was: Meeting, now: Meeting) -> str:

@@ -85,6 +85,10 @@ class Forum:
         """The meeting with that id, or None."""
         return next((found for found in reversed(self.meetings) if found.id == meeting), None)  # few ask of old ones
 
+    def cancelled_on(self, day: date) -> Meeting | None:
+        """The meeting that was to be held that day and was cancelled, if there is one."""
+        return next((each for each in self.cancelled if each.day == day), None)
+
     def cancelled_meeting(self, meeting: str | None) -> Meeting | None:
         """The cancelled meeting with that id, or None."""
         return next((found for found in self.cancelled if found.id == meeting), None)

@@ -1,6 +1,5 @@
 """What is said, as it leaves, of a round that the forum changed around."""
 
-from bot.domain.approval.mending import What
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
@@ -12,8 +11,6 @@ from cards.approval import mending as cards
 from cards.kit.elements import Card
 from cards.kit.words import say
 
-_STILL_ASKS = frozenset({What.DEADLINE, What.ONLY_CONSULTED})
-
 
 async def render(desk: Desk, notice: Notice) -> Card | Stale:
     """To one of those who were asked, or to one of the secretariat; also of a meeting that is not held."""
@@ -24,18 +21,12 @@ async def render(desk: Desk, notice: Notice) -> Card | Stale:
         return Stale(say("stale.no_meeting"))
     if notice.kind == ApprovalNotice.MENDED:
         return await _to_secretariat(desk, notice, meeting)
-    return await _to_approver(desk, notice, meeting)
-
-
-async def _to_approver(desk: Desk, notice: Notice, meeting: Meeting) -> Card:
-    step = step_of(notice.subject["step"])
-    agenda = await draft_of(desk, meeting) if step.what in _STILL_ASKS else None
-    return cards.to_approver(meeting, step, agenda=agenda, mention=desk.called(notice))
+    return cards.to_approver(meeting, step_of(notice.subject["step"]), mention=desk.called(notice))
 
 
 async def _to_secretariat(desk: Desk, notice: Notice, meeting: Meeting) -> Card:
     facts = notice.subject["steps"]
     found = [step_of(each) for each in facts] if isinstance(facts, list) else []
     return cards.to_secretariat(
-        meeting, found, desk.name_of, await draft_of(desk, meeting), mention=desk.called(notice)
+        desk.forum.name, meeting, found, desk.name_of, await draft_of(desk, meeting), mention=desk.called(notice)
     )

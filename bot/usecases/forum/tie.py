@@ -45,7 +45,7 @@ async def tie(database: Database, now: datetime, turn: Turn, action: TieChannel,
         desk = await _desk(conn, forum, now, turn)
         person = await _allowed(desk, turn, admins)
         if desk.forum.has_ended(desk.today):
-            raise await ended(desk)
+            raise await ended(desk, person)
         taken = await forums.taken_by(conn, where.id)
         if taken not in (None, forum):
             raise Refusal("channel_taken", forum=await forums.name(conn, taken))

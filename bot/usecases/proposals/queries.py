@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 from bot.domain.kernel.danish import parse_date
+from bot.domain.kernel.not_held import not_held
 from bot.domain.kernel.refusal import Refusal, Term
 from bot.domain.proposals.actions import OpenProposalForm, OpenTriage, Propose, ShowProposal
 from bot.domain.proposals.proposers import require_proposer
@@ -19,7 +20,7 @@ from cards.proposals.reading import reading
 
 async def open_form(desk: Desk, actor: str, action: OpenProposalForm) -> Card:
     """An empty form but for what was typed already; none where it would be refused whatever stood in it."""
-    await require_in_force(desk)
+    await require_in_force(desk, actor)
     require_proposer(desk.forum, actor, desk.today)
     offered = await offer(desk, actor)
     typed = Propose(
@@ -56,6 +57,8 @@ def _meeting(desk: Desk, offered: Offer, typed: str) -> str:
     day = parse_date(typed, desk.today) if known is None else known.day
     found = next((each for each in offered.meetings if each.day == day), None)
     if found is None and known is None and not desk.meetings_on(day):
+        if (gone := desk.forum.cancelled_on(day)) is not None:
+            raise not_held(desk.forum, gone.id, desk.next_meeting())
         raise Refusal("no_meeting_on", forum=desk.forum.name, dato=day)
     if found is None:
         raise Refusal("meeting_closed")

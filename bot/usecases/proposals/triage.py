@@ -161,11 +161,14 @@ def _later(desk: Desk, meetings: tuple[Meeting, ...], typed: str) -> Meeting | N
     """The one that was chosen by its id or its day; None for one that is not yet settled."""
     if typed in ("", cards.UNSETTLED):
         return None
-    if desk.forum.cancelled_meeting(typed) is not None:
-        raise not_held(desk.forum, typed, desk.next_meeting(), field="meeting")
-    is_known = desk.forum.meeting(typed) is not None
+    gone = desk.forum.cancelled_meeting(typed)
+    is_known = gone is not None or desk.forum.meeting(typed) is not None
     day = None if is_known else parse_date(typed, desk.today)
     found = next((each for each in meetings if each.id == typed or each.day == day), None)
+    if found is None and day is not None and not desk.meetings_on(day):
+        gone = desk.forum.cancelled_on(day)
+    if gone is not None:
+        raise not_held(desk.forum, gone.id, desk.next_meeting(), field="meeting")
     if found is None:
         raise Refusal("bad_later_meeting", field="meeting")
     return found

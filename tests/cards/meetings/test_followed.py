@@ -21,7 +21,7 @@ def test_a_cancelled_meeting_with_what_waits() -> None:
     gone = Rescheduled(turn=Turn.CANCELLED, was=MARCH, now=MARCH)
     assert told(gone, Step(what=What.CANCELLED), waiting=2) == [
         "Mødet den 16. marts 2027 er aflyst. 2 forslag venter på et senere møde. Kanalen får besked.",
-        "Dagsordenen til mødet den 16. marts 2027: Runden er trukket tilbage.",
+        "Dagsordenen til mødet den 16. marts 2027: Mødet er aflyst, så der skal ikke længere svares.",
     ]
 
 

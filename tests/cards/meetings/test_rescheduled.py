@@ -18,6 +18,7 @@ LATER = replace(MARCH, starts=MARCH.starts + WEEK, ends=MARCH.ends + WEEK)
 LONGER = replace(MARCH, ends=MARCH.ends + HOUR)
 ELSEWHERE = replace(MARCH, place="Vrå")
 HOSTED = replace(MARCH, host="laesoe")
+BOTH = replace(ELSEWHERE, host="laesoe")
 
 
 def told(was: Meeting | None, now: Meeting, *, is_sent: bool = False, standpoint: Standpoint = Standpoint.OPEN) -> Card:
@@ -31,8 +32,14 @@ def told(was: Meeting | None, now: Meeting, *, is_sent: bool = False, standpoint
     [
         (MARCH, LATER, "er flyttet til den 23. marts 2027.", "Før: tirsdag den 16. marts 2027 kl. 16.30."),
         (MARCH, LONGER, "er flyttet til et andet klokkeslæt.", "Før: tirsdag den 16. marts 2027 kl. 16.30."),
-        (MARCH, ELSEWHERE, "holdes et andet sted eller hos en anden vært.", "Før: Hjørring Rådhus."),
-        (MARCH, HOSTED, "holdes et andet sted eller hos en anden vært.", None),
+        (MARCH, ELSEWHERE, "holdes et andet sted.", "Før: Hjørring Rådhus."),
+        (MARCH, HOSTED, "har fået en anden vært.", None),
+        (
+            MARCH,
+            replace(ELSEWHERE, host="laesoe"),
+            "holdes et andet sted og har fået en anden vært.",
+            "Før: Hjørring Rådhus.",
+        ),
         (None, MARCH, "holdes alligevel.", None),
     ],
 )

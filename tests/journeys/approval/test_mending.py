@@ -74,7 +74,7 @@ async def test_a_seat_that_ends_by_its_day_mends_the_round_at_the_next_tick(nord
     await nord.sees(REQUEST, "1 af 2 har svaret")
     await nord.at("2027-03-04T00:01")
     await nord.sees(REQUEST, "1 af 1 har svaret")
-    await told(nord, SECRETARIAT, "Der ventes ikke længere på svar fra", "runden er afsluttet")
+    await told(nord, SECRETARIAT, "Der ventes ikke længere på svar fra", "Ingen mangler længere at svare.")
 
 
 async def test_one_who_answered_and_lost_the_seat_is_still_on_the_record(nord: Stage) -> None:
@@ -93,7 +93,7 @@ async def test_without_approval_the_round_is_withdrawn_and_the_agenda_leaves_wit
     await nord.sees(REQUEST, "Der skal ikke længere svares på denne version")
     await told(nord, LOCAL, "skal ikke længere godkendes, så du skal ikke svare")
     await nord.sees("<at>Formand (Region Nordjylland)</at>", "så du skal ikke svare")
-    await told(nord, SECRETARIAT, "runden er trukket tilbage")
+    await told(nord, SECRETARIAT, "så der skal ikke længere svares. Den bliver sendt som planlagt.")
     assert await planned(nord, "approval_missing") == await planned(nord, "approval_overdue") == set()
     assert "ikke noget, der afventer" in words(await nord.says(LOCAL, "godkendelser", PERSONAL))
     await nord.at("2027-03-09T08:00")
@@ -141,6 +141,15 @@ async def test_remarks_are_no_approval(nord: Stage) -> None:
     await nord.sees(REQUEST, "0 af 2 har svaret")
 
 
+async def test_who_need_not_approve_any_more_is_led_to_where_remarks_are_written(nord: Stage) -> None:
+    await greeted(nord, LOCAL, SECRETARIAT)
+    await circulated(nord)
+    await reapplied(nord, chose("agenda_approval", "approve", "consult"))
+    heard = await told(nord, LOCAL, "skal ikke længere godkendes, men du kan sende bemærkninger til den")
+    assert "Send bemærkninger" in said((await nord.clicks(LOCAL, heard, "Se godkendelser")).card)
+    await told(nord, SECRETARIAT, "Opsætningen af Politisk Klynge Nord er ændret, mens dagsordenen")
+
+
 async def circulated_for_remarks(nord: Stage) -> None:
     """The agenda with one item was sent for remarks."""
     await propose(nord)
@@ -154,7 +163,8 @@ async def test_a_deadline_that_moves_by_choice_is_planned_anew_and_told(nord: St
     await greeted(nord, LOCAL)
     await circulated(nord)
     await reapplied(nord, chose("answer_days_before", "11", "8"))
-    await told(nord, LOCAL, "Fristen for at svare", "Svar nu senest mandag den 8. marts 2027")
+    heard = await told(nord, LOCAL, "Fristen for at svare", "Svar nu senest mandag den 8. marts 2027")
+    assert "Godkend med bemærkninger" in said((await nord.clicks(LOCAL, heard, "Se godkendelser")).card)
     await nord.at("2027-03-04T08:00")
     await quiet(nord)
     assert not [each for each in in_chat(nord, LOCAL) if "Du mangler at svare" in words(each)]

@@ -86,6 +86,20 @@ async def test_after_all_have_approved_the_card_says_so_and_asks_for_nothing(nor
     assert titles(card) == ["Ret svar", "Fortryd svar", "Se hele dagsordenen"]
 
 
+async def test_the_word_that_all_approved_says_that_a_newer_version_took_its_place(nord: Stage) -> None:
+    await nord.says(SECRETARIAT, "hjælp", PERSONAL)
+    await circulated(nord)
+    await approve(nord, await nord.sees("Godkendelse af dagsorden"))
+    complete = await told(nord, SECRETARIAT, "Alle har godkendt dagsordenen")
+    await nord.says(SECRETARIAT, "punkt 2 resumé: Kommunerne afprøver ikke modellen.", PERSONAL)
+    await nord.says(SECRETARIAT, "send dagsorden til godkendelse", PERSONAL)
+    now = await nord.hears(
+        SECRETARIAT, "Version 1 af dagsordenen til mødet den 16. marts 2027 er erstattet af en nyere."
+    )
+    assert now.id == complete.id
+    assert "ikke længere godkendt af alle" not in words(now)
+
+
 async def test_a_reminder_whose_matter_is_settled_has_no_live_buttons(nord: Stage) -> None:
     await circulated(nord)
     await nord.at("2027-03-04T08:00")

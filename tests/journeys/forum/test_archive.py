@@ -49,13 +49,31 @@ async def test_it_names_what_follows_it_and_whom_to_ask_and_shows_the_past(nord:
     await ready(nord)
     await reapplied(nord, ENDED)
     await nord.at("2027-03-02T09:00")
-    for person, sentence in ((SECRETARIAT, "optag 2"), (COORDINATOR, "foreslå"), (SECRETARIAT, "tilknyt")):
+    asked = "Sekretariat, kommunal side og Sekretariat, regional side"
+    for person, sentence, whom in (
+        (SECRETARIAT, "optag 2", "dem, der driver Klyngebot"),
+        (COORDINATOR, "foreslå", asked),
+        (SECRETARIAT, "tilknyt", "dem, der driver Klyngebot"),
+    ):
         refused = words(await nord.says(person, sentence))
         assert f"{ARCHIVE}: Alt kan læses, men intet kan ændres." in refused
         assert "Arbejdet fortsætter i politisk-klynge-ny." in refused
-        assert "Spørg Sekretariat, kommunal side" in refused
+        assert f"Spørg {whom}." in refused
     assert "Fælles model for opfølgende hjemmebesøg" in words(await nord.says(COORDINATOR, "mine forslag", PERSONAL))
     assert "Fælles model for opfølgende hjemmebesøg" in words(await nord.says(COORDINATOR, "dagsorden"))
+
+
+async def test_all_that_is_shown_of_it_says_that_deadlines_and_buttons_hold_no_more(nord: Stage) -> None:
+    await ready(nord)
+    await reapplied(nord, ENDED)
+    asked = [("formand-laesoe", each) for each in ("dagsorden", "møder", "frister", "godkendelser", "hjælp")]
+    for person, question in asked:
+        assert ARCHIVE not in words(await nord.says(person, question, PERSONAL)), question
+    await nord.at("2027-03-02T09:00")
+    for person, question in (*asked, (SECRETARIAT, "ret dagsorden"), (COORDINATOR, "mine forslag")):
+        shown = await nord.says(person, question, PERSONAL)
+        assert ARCHIVE in words(shown), question
+        assert not is_refused(shown.card), question
 
 
 async def test_on_its_last_day_it_is_still_a_forum(nord: Stage) -> None:

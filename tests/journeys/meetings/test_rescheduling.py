@@ -5,7 +5,7 @@ import pytest
 from bot.domain.agenda.actions import EditAgenda, EditItem, OpenNewItem
 from bot.domain.approval.actions import Circulate, Respond, ShowVersion
 from bot.domain.approval.state import Verdict
-from bot.domain.proposals.actions import Postpone, Propose
+from bot.domain.proposals.actions import OpenProposalForm, Postpone, Propose
 from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
@@ -33,6 +33,7 @@ LOCAL, REGIONAL = CHAIRS
 APPROVING = of_meeting(Respond, version=1, verdict=Verdict.APPROVED)
 MARCH = "  - {id: 2027-1, starts: 2027-03-16T16:30, ends: 2027-03-16T19:00, place: Hjørring Rådhus, host: hjoerring}\n"
 DROPPED = (MARCH, "")
+HOST = ("Hjørring Rådhus, host: hjoerring", "Hjørring Rådhus, host: laesoe")
 PLACE = ("place: Hjørring Rådhus", "place: Vrå Kultur- og Idrætshal")
 CANCELLED = "Mødet den 16. marts 2027 er aflyst"
 NEXT = "Næste møde er tirsdag den 5. oktober 2027 kl. 16.30."
@@ -63,12 +64,47 @@ async def test_a_new_place_is_told_and_what_is_approved_stays_approved(nord: Sta
     await approve(nord, await nord.sees("Godkendelse af dagsorden"))
     await nord.sees("2 af 2 har svaret")
     await reapplied(nord, PLACE)
-    news = words(await nord.sees("holdes et andet sted eller hos en anden vært"))
+    news = words(await nord.sees("Mødet den 16. marts 2027 holdes et andet sted."))
+    assert "anden vært" not in news
     assert "Vrå Kultur- og Idrætshal" in news
     assert "Før: Hjørring Rådhus." in news
     assert "Dagsordenen er fortsat godkendt." in news
     await nord.at("2027-03-09T08:00")
     await nord.sees("Dagsorden til mødet den 16. marts 2027", "Vrå Kultur- og Idrætshal")
+
+
+async def test_another_host_is_told_as_that(nord: Stage) -> None:
+    await agenda_sent(nord)
+    await reapplied(nord, HOST)
+    await nord.sees("Mødet den 16. marts 2027 har fået en anden vært.", "Læsø Kommune")
+    await reapplied(nord, ("Hjørring Rådhus, host: hjoerring", "Frederikshavn Rådhus, host: frederikshavn"))
+    await nord.sees("Mødet den 16. marts 2027 holdes et andet sted og har fået en anden vært.")
+
+
+async def test_a_sentence_that_names_the_day_of_a_cancelled_meeting_says_so(nord: Stage) -> None:
+    await propose(nord)
+    await reapplied(nord, DROPPED)
+    for person, sentence in ((SECRETARIAT, "udskyd 1 til 16/3: venter"), (COORDINATOR, "dagsorden 16. marts")):
+        assert CANCELLED in words(await nord.says(person, sentence, PERSONAL)), sentence
+    late = pack(here(OpenProposalForm, meeting="16. marts 2027"))
+    assert CANCELLED in said((await press(nord, COORDINATOR, late)).card)
+
+
+async def test_what_people_ask_when_a_meeting_moved_is_understood_and_a_day_without_one_says_where_to_look(
+    nord: Stage,
+) -> None:
+    await agenda_sent(nord)
+    await reapplied(nord, moved_to("2027-03-23"))
+    for question in (
+        "hvornår er mødet?",
+        "hvornår er næste møde",
+        "er mødet aflyst?",
+        "er mødet flyttet",
+        "hvor er mødet",
+    ):
+        assert "tirsdag den 23. marts 2027" in words(await nord.says("formand-laesoe", question, PERSONAL)), question
+    asked = words(await nord.says("formand-laesoe", "dagsorden 16. marts", PERSONAL))
+    assert "har ikke noget møde den 16. marts 2027. Skriv »møder« for at se de kommende møder." in asked
 
 
 async def test_a_meeting_of_which_nobody_was_told_moves_without_a_word(nord: Stage) -> None:
@@ -109,7 +145,7 @@ async def test_a_meeting_cancelled_while_its_agenda_is_asked_about_asks_nobody_a
     await reapplied(nord, DROPPED)
     await nord.sees(CANCELLED, NEXT, "2 forslag venter på et senere møde.")
     await told(nord, LOCAL, "er aflyst, så du skal ikke svare på dagsordenen")
-    await told(nord, SECRETARIAT, "Runden er trukket tilbage.")
+    await told(nord, SECRETARIAT, "Mødet er aflyst, så der skal ikke længere svares.")
     outcome = words(await told(nord, COORDINATOR, "er udskudt til mødet den 5. oktober 2027"))
     assert "Begrundelse: Mødet den 16. marts 2027 er aflyst." in outcome
     answer = await press(nord, LOCAL, pack(APPROVING))

@@ -23,7 +23,7 @@ from storage.engine.connection import Connection, WritingConnection
 from storage.engine.holds import try_hold
 from storage.engine.prepared import Prepared
 from storage.engine.types import UtcTime
-from storage.outbox.notices import NAMED, WAITING, notices, read_notice, waits
+from storage.outbox.notices import NAMED, PAUSED, WAITING, notices, read_notice, waits
 
 LEASE = timedelta(seconds=45)
 """How long a claim lasts, and how long a place is held for one that there was no room for."""
@@ -39,14 +39,16 @@ def _claimable() -> tuple[ColumnElement[bool], ...]:
     leased, again = notices.c.leased_until, notices.c.retry_at
     free = or_(leased.is_(None), leased <= _ELAPSED, leased > _LEASED_TO)
     gathered = (notices.c.attempts == 0) & (again <= gathered_to)
-    ready = or_(again.is_(None), again <= _ELAPSED, again > _PAUSED_TO, gathered)
+    too_late = (again > _PAUSED_TO) & (again < PAUSED)
+    ready = or_(again.is_(None), again <= _ELAPSED, too_late, gathered)
     return WAITING, notices.c.due_at <= now, free, ready, ~_is_another_under_way()
 
 
 def _is_another_under_way() -> ColumnElement[bool]:
     """Whether something is just being sent to the same place, or is held up there.
 
-    A lease that ends later than any that is made now was made by a wrong clock, and binds nobody; so with pauses.
+    A lease that ends later than any that is made now was made by a wrong clock, and binds nobody; so with pauses that
+    have an end.
     """
     other = notices.alias()
     is_there = (other.c.forum == notices.c.forum) & other.c.recipient.is_not_distinct_from(notices.c.recipient)
@@ -129,6 +131,11 @@ class Waiting:
     def place(self) -> tuple[str, str | None]:
         """Where it goes: what goes to one place leaves one after the other."""
         return self.notice.forum, self.notice.recipient
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it waits without end: see pausing.py."""
+        return self.retry_at == PAUSED
 
     def leased(self, at: Moment) -> datetime | None:
         """Until when a process has claimed it, or it holds its place."""

@@ -39,8 +39,8 @@ def _claimable() -> tuple[ColumnElement[bool], ...]:
     leased, again = notices.c.leased_until, notices.c.retry_at
     free = or_(leased.is_(None), leased <= _ELAPSED, leased > _LEASED_TO)
     gathered = (notices.c.attempts == 0) & (again <= gathered_to)
-    too_late = (again > _PAUSED_TO) & (again < PAUSED)
-    ready = or_(again.is_(None), again <= _ELAPSED, too_late, gathered)
+    strayed = (again > _PAUSED_TO) & (again != PAUSED)
+    ready = or_(again.is_(None), again <= _ELAPSED, strayed, gathered)
     return WAITING, notices.c.due_at <= now, free, ready, ~_is_another_under_way()
 
 

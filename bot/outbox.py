@@ -29,13 +29,13 @@ def waiting_lines(waiting: Sequence[Waiting], at: Moment) -> Iterator[str]:
     ahead = {each.place: each for each in waiting if each.leased(at)}
     for each in waiting:
         yield f"{told(each.notice)}: {became(each.notice)}{_why(each, ahead.get(each.place), at)}"
-        if each.notice.due_at <= at.now and not each.paused(at):
+        if each.notice.due_at <= at.now and not each.paused(at) and not each.is_held:
             ahead.setdefault(each.place, each)
 
 
 def _why(waiting: Waiting, ahead: Waiting | None, at: Moment) -> str:
     """What it waits for besides its reason; nothing where it is not due yet, or is about to leave."""
-    if waiting.notice.due_at > at.now:
+    if waiting.notice.due_at > at.now or waiting.is_held:
         return ""
     until, again = waiting.leased(at), waiting.paused(at)
     if until and not again:

@@ -36,16 +36,17 @@ async def refuse_held(settings: Settings, conn: Connection) -> None:
 
 
 async def as_seen(settings: Settings, conn: Connection) -> list[str]:
-    """Which anchor the log is like, and each loss that was accepted; raises Unlike where it is not.
+    """Which anchor the log is like and since when, and each loss that was accepted; raises Unlike where it is not.
 
-    Before the service has ever started there is none, and nothing to say of it.
+    Without one it is said that there is none: whoever takes the anchor away can take our own chain away as well.
     """
     seen, found = await _compared(settings, conn)
     if not found.is_whole:
         raise Unlike(say("restored.log", tabt=_lost(found)))
-    if not seen.is_there and await audit.head(conn, INSTALLATION) is None:
-        return []
-    line = say("restored.fits" if seen.is_there else "restored.no_anchor", fil=settings.anchor)
+    line = say("restored.no_anchor", fil=settings.anchor)
+    if seen.since is not None:
+        day = medium_date(seen.since.astimezone(COPENHAGEN).date())
+        line = say("restored.fits", fil=settings.anchor, dag=day)
     return [line, *[_accepted(entry) async for entry in audit.entries(conn, INSTALLATION) if entry.what == ACCEPTED]]
 
 

@@ -57,4 +57,4 @@ async def _forums(conn: Connection) -> list[str]:
     found = set(await audit.chains(conn))
     for table in proving(metadata):
         found |= set(await conn.scalars(select(forum_of(table)).distinct()))
-    return sorted(found)
+    return sorted(found, key=repr)  # a file takes a name that is no text, which is told like any other

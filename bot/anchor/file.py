@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import BinaryIO
@@ -30,17 +31,26 @@ _A_PAGE = 4096  # bytes
 class Anchored:
     """What the file tells: the newest head of each chain; `last` names its last line, "" where there is none.
 
-    `broken_at` is the number of a line that this installation cannot have written there.
+    `broken_at` is the number of a line that this installation cannot have written there; `since` is when it began, or
+    began anew because somebody accepted what was lost, which was done `accepted` times.
     """
 
     heads: Mapping[str, Head]
     last: str
     broken_at: int | None = None
+    since: datetime | None = None
+    accepted: int = 0
 
     @property
     def is_there(self) -> bool:
         """Whether the file has any line."""
         return self.last != ""
+
+    def goes_on_from(self, before: "Anchored") -> bool:
+        """Whether it still has what was told before, unless somebody has accepted since that it is lost."""
+        if self.accepted != before.accepted:
+            return self.accepted > before.accepted
+        return all(chain in self.heads and head.seq <= self.heads[chain].seq for chain, head in before.heads.items())
 
 
 class Anchor:
@@ -101,7 +111,13 @@ class Anchor:
     def _told(self) -> Anchored:
         reading = self._reading
         last = hashlib.sha256(reading.last).hexdigest() if reading.count else ""
-        return Anchored(heads=dict(reading.heads), last=last, broken_at=reading.broken_at)
+        return Anchored(
+            heads=dict(reading.heads),
+            last=last,
+            broken_at=reading.broken_at,
+            since=reading.since,
+            accepted=reading.accepted,
+        )
 
     @contextmanager
     def _alone(self) -> Iterator[BinaryIO]:

@@ -51,7 +51,8 @@ def _signed(before: bytes, body: bytes) -> str:
 class Reading:
     """What the lines taken so far tell: each chain's newest head, and with `is_whole_story` all that were seen of it.
 
-    `broken_at` is the first line that does not fit, unless what followed was accepted.
+    `broken_at` is the first line that does not fit, unless what followed was accepted; `since` is when it began,
+    or began anew with the last line that was accepted, of which there are `accepted`.
     """
 
     key: bytes
@@ -59,6 +60,8 @@ class Reading:
     count: int = 0
     last: bytes = b""
     broken_at: int | None = None
+    since: datetime | None = None
+    accepted: int = 0
     heads: dict[str, Head] = field(default_factory=dict)
     seen: dict[str, list[Head]] = field(default_factory=dict)
 
@@ -69,8 +72,9 @@ class Reading:
         if line is None:
             self.broken_at = self.broken_at or self.count
             return
+        self.since = self.since or line.at
         if line.is_accepted:
-            self.broken_at = None
+            self.broken_at, self.since, self.accepted = None, line.at, self.accepted + 1
             self.heads.clear()
             self.seen.clear()
         self.heads.update(line.heads)

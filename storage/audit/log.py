@@ -149,6 +149,9 @@ async def total(conn: Connection) -> int:
 
 
 def hash_of(fields: Mapping[str, Any]) -> str:
-    """The hash of an entry of these fields: everything but its texts and the hash itself."""
+    """The hash of an entry of these fields: everything but its texts and the hash itself.
+
+    What is no plain value was put there by somebody else, and so has another hash than the entry bears.
+    """
     signed = dict(fields) | {"at": fields["at"].astimezone(UTC).isoformat(timespec="microseconds")}
-    return hashlib.sha256(json.dumps(signed, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(signed, sort_keys=True, ensure_ascii=False, default=repr).encode()).hexdigest()

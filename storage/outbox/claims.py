@@ -47,7 +47,8 @@ def _claimable() -> tuple[ColumnElement[bool], ...]:
 def _is_another_under_way() -> ColumnElement[bool]:
     """Whether something is just being sent to the same place, or is held up there.
 
-    A lease that ends later than any that is made now was made by a wrong clock, and binds nobody; so with pauses.
+    A lease that ends later than any that is made now was made by a wrong clock, and binds nobody; so with pauses that
+    have an end.
     """
     other = notices.alias()
     is_there = (other.c.forum == notices.c.forum) & other.c.recipient.is_not_distinct_from(notices.c.recipient)
@@ -130,6 +131,11 @@ class Waiting:
     def place(self) -> tuple[str, str | None]:
         """Where it goes: what goes to one place leaves one after the other."""
         return self.notice.forum, self.notice.recipient
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it waits without end: see pausing.py."""
+        return self.retry_at == PAUSED
 
     def leased(self, at: Moment) -> datetime | None:
         """Until when a process has claimed it, or it holds its place."""

@@ -32,6 +32,9 @@ class Outcome:
         return self.err.rstrip("\n")
 
 
+NO_ANCHOR = "Der er intet anker, som loggen kan holdes op imod (data/anchor.jsonl)."
+"""What `audit verify` says where no service has been."""
+
 Klyngebot = Callable[..., Outcome]
 """`klyngebot("forum", "list", KLYNGEBOT_NOW="…")`: run a command."""
 

@@ -8,19 +8,24 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete
 
-from bot.clock import PinnedClock
+from bot.anchor.file import Anchor
+from bot.anchor.lines import Line
+from bot.clock import PinnedClock, elapsed_now
 from bot.config import load_settings
 from bot.domain.kernel.chains import INSTALLATION
 from bot.main import serving
+from bot.sealing import derived
+from cards.kit.words import medium_date
 from storage import audit
 from storage.database import Database
 from storage.engine.connection import WritingConnection
-from tests.cli.conftest import Klyngebot
+from tests.cli.conftest import NO_ANCHOR, Klyngebot
 from tests.harness.klynge_nord import local
 
 NORD = "politisk-klynge-nord"
 NOON = local("2027-01-11T12:00")
 OTHER = "x" * 40
+FITS = f"Loggen passer til ankeret (data/anchor.jsonl), som er ført siden {medium_date(elapsed_now().date())}."
 
 Forge = Callable[[WritingConnection], Awaitable[None]]
 
@@ -105,7 +110,7 @@ MANIPULATIONS: dict[str, tuple[Forge, str]] = {
 def test_what_was_done_to_the_log_is_named(klyngebot: Klyngebot, name: str) -> None:
     assert klyngebot("audit", "verify").lines == [
         "Loggen er hel: 6 poster.",
-        "Loggen passer til ankeret (data/anchor.jsonl).",
+        FITS,
     ]
     forge, lost = MANIPULATIONS[name]
     asyncio.run(_write(forge))
@@ -143,9 +148,8 @@ def test_an_anchor_that_is_gone_pauses_nothing_and_is_said(
     klyngebot: Klyngebot, anchor: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     anchor.unlink()
-    missing = "Der er intet anker, som loggen kan holdes op imod (data/anchor.jsonl)."
-    assert klyngebot("audit", "verify").lines == ["Loggen er hel: 6 poster.", missing]
-    assert f"Anker: {missing}" in klyngebot("check").lines
+    assert klyngebot("audit", "verify").lines == ["Loggen er hel: 6 poster.", NO_ANCHOR]
+    assert f"Anker: {NO_ANCHOR}" in klyngebot("check").lines
     serve()
     assert "There is no anchor data/anchor.jsonl to hold the log up to; it begins anew" in caplog.messages
     started = [line for line in klyngebot("audit", "show").lines if '"anchor": "missing"' in line]
@@ -153,11 +157,37 @@ def test_an_anchor_that_is_gone_pauses_nothing_and_is_said(
     assert "Anker: i orden (data/anchor.jsonl)" in klyngebot("check").lines
 
 
+@pytest.mark.usefixtures("served")
+def test_whoever_takes_the_anchor_and_our_own_chain_away_and_recomputes_the_rest_leaves_that_to_be_read(
+    klyngebot: Klyngebot, anchor: Path
+) -> None:
+    anchor.unlink()
+    asyncio.run(_write(_in_turn(_cut(INSTALLATION, 0), _cut(NORD, 2), _say("another", "three"))))
+    assert klyngebot("audit", "verify").lines == ["Loggen er hel: 4 poster.", NO_ANCHOR]
+
+
+def test_the_log_is_vouched_for_since_the_anchor_began_or_what_it_had_seen_was_let_go(
+    klyngebot: Klyngebot, anchor: Path
+) -> None:
+    klyngebot("forum", "list", KLYNGEBOT_SECRET=OTHER)
+    kept = Anchor(anchor, derived(OTHER.encode(), "anchor"))
+    said = "Loggen passer til ankeret (data/anchor.jsonl), som er ført siden {}."
+    for day, is_accepted, since in (
+        (3, False, "3. marts 2027"),
+        (4, False, "3. marts 2027"),
+        (5, True, "5. marts 2027"),
+        (6, False, "5. marts 2027"),
+    ):
+        at = local(f"2027-03-0{day}T12:00")
+        assert kept.add(Line(at=at, heads={}, is_accepted=is_accepted), kept.look())
+        assert klyngebot("audit", "verify", KLYNGEBOT_SECRET=OTHER).lines[-1] == said.format(since)
+
+
 def test_the_first_service_begins_the_anchor_and_each_start_and_stop_is_told(
     klyngebot: Klyngebot, forum_file: Path, anchor: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     klyngebot("forum", "apply", str(forum_file))
-    assert klyngebot("audit", "verify").lines == ["Loggen er hel: 1 post."]
+    assert klyngebot("audit", "verify").lines == ["Loggen er hel: 1 post.", NO_ANCHOR]
     serve()
     serve()
     assert caplog.messages == []

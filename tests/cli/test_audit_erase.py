@@ -8,7 +8,7 @@ import pytest
 from bot.domain.kernel.conversation import Place
 from bot.usecases.desk import open_writing_desk
 from storage.database import Database
-from tests.cli.conftest import Klyngebot
+from tests.cli.conftest import NO_ANCHOR, Klyngebot
 from tests.harness.klynge_nord import local
 
 NORD = "politisk-klynge-nord"
@@ -40,12 +40,13 @@ def logged(klyngebot: Klyngebot, forum_file: Path, url: str) -> None:
 
 @pytest.mark.usefixtures("logged")
 def test_a_text_is_erased_and_the_log_is_whole_and_says_what_when_and_why(klyngebot: Klyngebot, tmp_path: Path) -> None:
-    assert klyngebot("audit", "verify").lines == ["Loggen er hel: 2 poster."]
+    assert klyngebot("audit", "verify").lines == ["Loggen er hel: 2 poster.", NO_ANCHOR]
     erased = klyngebot("audit", "erase", NORD, "2", *GROUND, **NOVEMBER)
     assert erased.lines == [f"Teksten i post 2 i loggen for {NORD} er slettet."]
     assert klyngebot("audit", "verify").lines == [
         "Loggen er hel: 3 poster.",
         f"{NORD}: Bemærkning til referat, post 2: tekst slettet 25. november 2026 (grund: Anmodning af 3. november)",
+        NO_ANCHOR,
     ]
 
 
@@ -76,7 +77,7 @@ def test_what_cannot_be_erased_is_said_in_one_line_and_nothing_is_changed(
 ) -> None:
     said = klyngebot("audit", "erase", forum, number, "--ground", ground)
     assert complaint in said.complaint
-    assert klyngebot("audit", "verify").lines == ["Loggen er hel: 2 poster."]
+    assert klyngebot("audit", "verify").lines == ["Loggen er hel: 2 poster.", NO_ANCHOR]
 
 
 @pytest.mark.usefixtures("logged")

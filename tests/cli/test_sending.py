@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from tests.cli.conftest import Klyngebot
+from tests.cli.conftest import NO_ANCHOR, Klyngebot
 
 
 def test_what_is_due_where_no_channel_is_tied_says_what_it_lacks(klyngebot: Klyngebot, forum_file: Path) -> None:
@@ -28,7 +28,7 @@ def test_the_outbox_tells_in_danish_what_waits(klyngebot: Klyngebot, forum_file:
 
 def test_a_log_that_was_tampered_with_is_found_out(klyngebot: Klyngebot, forum_file: Path, tmp_path: Path) -> None:
     klyngebot("forum", "apply", str(forum_file))
-    assert klyngebot("audit", "verify").lines == ["Loggen er hel: 1 post."]
+    assert klyngebot("audit", "verify").lines == ["Loggen er hel: 1 post.", NO_ANCHOR]
     file = sqlite3.connect(tmp_path / "data" / "klyngebot.db")
     with file:
         file.execute("UPDATE audit SET actor = 'en-anden'")

@@ -75,6 +75,15 @@ DEEDS = {
         (CHANGED, "svar nr. 1"),
     ),
     "an entry can no longer be read": ("UPDATE audit SET facts = '{' WHERE seq = 6", (f"brudt ved {HERE} nr. 6",)),
+    "an entry's forum is no text": ("UPDATE audit SET forum = CAST(forum AS BLOB) WHERE seq = 6", ("Loggen er brudt",)),
+    "whoever acted is no text": (
+        "UPDATE audit SET actor = CAST(actor AS BLOB) WHERE actor IS NOT NULL AND seq = 6",
+        (f"brudt ved {HERE} nr. 6",),
+    ),
+    "a row's forum is no text": (
+        "UPDATE meetings SET forum = CAST(forum AS BLOB) WHERE id = '2027-1'",
+        (DELETED, f"mødet 2027-1 i {HERE} mangler"),
+    ),
     "the log is to begin anew": ("UPDATE forums SET stamp = NULL", (CHANGED, "forummets navn")),
 }
 

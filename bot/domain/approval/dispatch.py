@@ -38,12 +38,16 @@ def answer_deadline(
 
 
 def obstacle(agenda: Agenda, mode: Mode, approval: ApprovalRound | None) -> Obstacle | None:
-    """What keeps the agenda back, whatever the time; None where it may leave. Being consulted keeps nothing back."""
+    """What keeps the agenda back, whatever the time; None where it may leave.
+
+    Being consulted keeps nothing back, but what was sent back is not what anybody is consulted about.
+    """
     if mode is Mode.NONE:
         return None if any(item.standing is None for item in agenda.items) else Obstacle.EMPTY
     if approval is None or agenda.newest is None or approval.standpoint is Standpoint.WITHDRAWN:
         return Obstacle.NOT_CIRCULATED
-    if mode is Mode.CONSULT or approval.standpoint in _MAY_LEAVE:
+    is_returned = approval.standpoint is Standpoint.RETURNED
+    if approval.standpoint in _MAY_LEAVE or (mode is Mode.CONSULT and not is_returned):
         return None
     return Obstacle.RETURNED if approval.standpoint in ENDED else Obstacle.UNANSWERED
 

@@ -43,16 +43,22 @@ class Step:
 
 
 def mended(this: ApprovalRound, mode: Mode, approvers: tuple[str, ...]) -> ApprovalRound:
-    """The open round as it fits a forum that asks `approvers` in that mode; one that has an outcome stays as it is.
+    """The round that is `mendable` as it fits a forum that asks `approvers` in that mode; any other stays as it is.
 
-    An answer to a question for remarks is no approval, so a round of remarks does not become one of approval.
+    An answer to a question for remarks is no approval, so a round of remarks does not become one of approval. What was
+    sent back stays so, until nobody is asked any more.
     """
-    if this.standpoint is not Standpoint.OPEN:
+    if not mendable(this) or (this.standpoint is Standpoint.RETURNED and mode is not Mode.NONE):
         return this
     people = (*still_asked(this, approvers), *(each for each in approvers if each not in this.approvers))
     if mode is Mode.NONE or (this.mode, mode) == (Mode.CONSULT, Mode.APPROVE) or not people:
         return replace(this, standpoint=Standpoint.WITHDRAWN)
     return judged(replace(this, mode=mode, approvers=people))
+
+
+def mendable(this: ApprovalRound) -> bool:
+    """Whether answers to it are waited for, or it keeps its agenda back."""
+    return this.standpoint in (Standpoint.OPEN, Standpoint.RETURNED)
 
 
 def withdrawn(this: ApprovalRound) -> ApprovalRound:

@@ -2,7 +2,8 @@
 
 Found are day, month, year of two or four digits and four more, whatever few signs part them, in any script's digits,
 with what nobody sees in between; five pairs or ten digits that one sign parts; days counted from 61 (replacement
-numbers); and those of the health service, whose last four are a digit, two letters and a digit.
+numbers); four in brackets or in two pairs after six that nothing parts; and those of the health service, whose last
+four are a digit, two letters and a digit.
 
 A number that is refused wrongly costs somebody their text, so these are left alone, at what it says of each:
 - ten digits within more digits (EAN, account and long case numbers), and what follows a `+` (telephone numbers);
@@ -27,6 +28,8 @@ _REPLACEMENT = 60  # a replacement number (erstatnings-CPR) adds 60 to the day
 
 _MARKS = "-./\\_,:;|*~'+="
 _GAP = rf"[ {re.escape(_MARKS)}]{{0,3}}"
+_AFTER_DATE = rf"[ ()\[\]{re.escape(_MARKS)}]{{0,3}}"
+_BRACKETS = frozenset("()[]")
 _LETTERS = r"[^\W\d_]"
 _YEAR = "(?:19|20)[0-9]{2}"  # 2012-012345, 2010 2011 2012
 _DAY, _MONTH = "(?:[0-2][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])", "(?:0[1-9]|1[0-2])"
@@ -34,7 +37,8 @@ _DAY, _MONTH = "(?:[0-2][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])", "(?:0[1-9]|1[0-2])
 _NUMBER = re.compile(
     rf"(?<![0-9+])(?!{_YEAR}[ {re.escape(_MARKS)}])"
     rf"(?=(?P<day>{_DAY})(?P<first>{_GAP})(?P<month>{_MONTH})(?P<second>{_GAP})"
-    rf"(?P<year>(?:18|19|20)?[0-9]{{2}})(?P<third>{_GAP})(?P<last>[0-9]{{4}}(?![0-9])|[0-9]{_LETTERS}{{2}}[0-9](?!\w)))"
+    rf"(?P<year>(?:18|19|20)?[0-9]{{2}})(?P<third>{_AFTER_DATE})"
+    rf"(?P<last>[0-9]{{4}}(?![0-9])|[0-9]{{2}} [0-9]{{2}}(?! ?[0-9])|[0-9]{_LETTERS}{{2}}[0-9](?!\w)))"
 )
 _PAIRS = re.compile(
     rf"(?<![0-9+])(?<![0-9][ {re.escape(_MARKS)}])"
@@ -76,7 +80,7 @@ def _is_cpr(found: re.Match[str], plain: str) -> bool:
     if not 1 <= day <= _LONGEST_MONTH[month - 1]:
         return False
     is_abroad = found.start() > 0 and _AFTER_COUNTRY.search(plain[max(0, found.start() - 5) : found.start()])
-    return not (is_abroad or _is_date_and_more(found) or _is_span_of_days(found))
+    return not (is_abroad or _is_date_and_more(found) or _is_span_of_days(found) or _is_date_and_aside(found))
 
 
 def _is_date_and_more(found: re.Match[str]) -> bool:
@@ -93,6 +97,13 @@ def _is_span_of_days(found: re.Match[str]) -> bool:
     parts = found.groupdict()
     is_parted = all(parts.get(each) for each in ("first", "second", "third"))
     return is_parted and 1 <= int(found["year"]) <= 12 and found["last"][:2] in ("19", "20")
+
+
+def _is_date_and_aside(found: re.Match[str]) -> bool:
+    """31.12.2019 (1250 borgere), 31.12.2019 10 12: brackets and pairs count after six digits that nothing parts."""
+    parts = found.groupdict()
+    is_aside = not _BRACKETS.isdisjoint(parts.get("third", "")) or " " in parts["last"]
+    return is_aside and "third" in parts and bool(parts["first"] or parts["second"])
 
 
 def _alike() -> dict[int, str | None]:

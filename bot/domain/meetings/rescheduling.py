@@ -25,11 +25,6 @@ class Rescheduled:
     was: Meeting
     now: Meeting
 
-    @property
-    def is_postponed(self) -> bool:
-        """Whether its day or its time is another."""
-        return (self.was.starts, self.was.ends) != (self.now.starts, self.now.ends)
-
 
 def rescheduled(before: Forum, after: Forum, now: datetime) -> Iterator[Rescheduled]:
     """Every meeting that had not begun and is not as it was; what begun stays as it was held."""

@@ -6,6 +6,7 @@ anchor stays as it is. People are answered, and what they do now is told on. `kl
 
 import asyncio
 import logging
+from dataclasses import replace
 from datetime import datetime
 
 from bot.anchor.file import Anchor, Anchored
@@ -39,7 +40,7 @@ class Anchoring:
         self._every = every
         self._at_work = asyncio.Lock()
         self._next_look = 0.0
-        self._was_there = False
+        self._known: Anchored | None = None
         self._trouble = ""
         self._found: Findings | None = None
         self._is_paused = False
@@ -115,12 +116,13 @@ class Anchoring:
             return True
         if self._found is not None:
             await self._let_go()
-        if self._was_there and not seen.is_there:
-            log.error("The anchor %s was taken away; it begins anew", self._anchor.path)
+        if self._known is not None and not seen.goes_on_from(self._known):
+            done = "cut; it goes on from what the log says now" if seen.is_there else "taken away; it begins anew"
+            log.error("The anchor %s was %s", self._anchor.path, done)
         new = {chain: head for chain, head in now.items() if seen.heads.get(chain) != head}
         line = Line(at=elapsed_now(), heads=new)
         is_done = not new or await asyncio.to_thread(self._anchor.add, line, seen)
-        self._was_there = is_done
+        self._known = replace(seen, heads={**seen.heads, **new}) if is_done else self._known
         return is_done
 
     async def _hold(self, seen: Anchored) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.approval import rules as approving
 from bot.domain.approval.dispatch import answer_deadline
-from bot.domain.approval.mending import WITHDRAWS, Step, What, mended, reopened, steps, withdrawn
+from bot.domain.approval.mending import WITHDRAWS, Step, What, mendable, mended, reopened, steps, withdrawn
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.approval.state import ApprovalRound, Standpoint
 from bot.domain.kernel import settings
@@ -47,7 +47,7 @@ async def needs_mending(desk: Desk, meeting: Meeting) -> bool:
 async def cancel(desk: WritingDesk, meeting: Meeting) -> tuple[Step, ...]:
     """The meeting is not held: nobody need answer any more."""
     current = await _under_way(desk, meeting)
-    if current is None:
+    if current is None or current.standpoint is not Standpoint.OPEN:
         return ()
     done = (Step(what=What.CANCELLED, people=approving.missing(current)),)
     await _keep(desk, meeting, current, withdrawn(current), done)
@@ -109,12 +109,12 @@ async def newly_needed(desk: WritingDesk, before: Mode, meeting: Meeting) -> tup
 
 
 async def _under_way(desk: Desk, meeting: Meeting) -> ApprovalRound | None:
-    """The meeting's open round, while answers to it are of use."""
+    """The meeting's round that is waited for or was sent back, while that is of use."""
     if desk.now >= meeting.starts:
         return None
     current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
-    is_open = current is not None and current.standpoint is Standpoint.OPEN
-    return current if is_open and not await is_sent(desk, meeting.id) else None
+    is_any = current is not None and mendable(current)
+    return current if is_any and not await is_sent(desk, meeting.id) else None
 
 
 def _mended(desk: Desk, meeting: Meeting, current: ApprovalRound) -> ApprovalRound:

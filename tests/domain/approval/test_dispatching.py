@@ -85,6 +85,7 @@ def test_answers_are_due_by_their_day_or_else_by_dispatch_or_else_by_the_meeting
         (agenda_of(ITEM), Mode.APPROVE, None, Obstacle.NOT_CIRCULATED),
         (agenda_of(ITEM), Mode.CONSULT, None, Obstacle.NOT_CIRCULATED),
         (FROZEN, Mode.CONSULT, a_round(Standpoint.OPEN), None),
+        (FROZEN, Mode.CONSULT, a_round(Standpoint.RETURNED), Obstacle.RETURNED),
         (FROZEN, Mode.APPROVE, a_round(Standpoint.OPEN), Obstacle.UNANSWERED),
         (FROZEN, Mode.APPROVE, a_round(Standpoint.CONSULTED), Obstacle.UNANSWERED),
         (FROZEN, Mode.APPROVE, a_round(Standpoint.RETURNED), Obstacle.RETURNED),

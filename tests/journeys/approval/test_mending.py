@@ -159,6 +159,28 @@ async def circulated_for_remarks(nord: Stage) -> None:
     await nord.sees("bemærkninger")
 
 
+async def test_what_was_sent_back_leaves_without_approval_but_not_without_a_word(nord: Stage) -> None:
+    await greeted(nord, SECRETARIAT, LOCAL)
+    await circulated(nord)
+    await nord.clicks(REGIONAL, await nord.sees(REQUEST), "Send retur", {"Bemærkninger": "Der mangler en tid."})
+    await reapplied(nord, NO_APPROVAL)
+    await told(nord, SECRETARIAT, "så runden er trukket tilbage. Den sendes på sin dag.")
+    await told(nord, LOCAL, "skal ikke længere godkendes, så du skal ikke svare")
+    await nord.sees(REQUEST, "Der skal ikke længere svares på denne version")
+
+
+async def test_what_was_sent_back_does_not_leave_because_it_need_only_be_shown_from_now_on(nord: Stage) -> None:
+    await greeted(nord, SECRETARIAT)
+    await circulated(nord)
+    await nord.clicks(LOCAL, await nord.sees(REQUEST), "Send retur", {"Bemærkninger": "Der mangler en tid."})
+    await reapplied(nord, chose("agenda_approval", "approve", "consult"))
+    await nord.at("2027-03-09T08:00")
+    assert not in_channel(nord, "Dagsorden til mødet den 16. marts 2027 ·")
+    assert "sendt retur" in words(await nord.says(SECRETARIAT, "send dagsorden ud"))
+    await nord.says(SECRETARIAT, "send dagsorden til godkendelse")
+    await nord.sees("bemærkninger", "0 af 2 har svaret")
+
+
 async def test_a_deadline_that_moves_by_choice_is_planned_anew_and_told(nord: Stage) -> None:
     await greeted(nord, LOCAL)
     await circulated(nord)

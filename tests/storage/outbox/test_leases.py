@@ -72,6 +72,16 @@ async def test_a_pause_that_a_wrong_clock_made_is_over(stored: Database) -> None
     assert await _claim(stored, NOON) == ["a"]
 
 
+async def test_what_is_held_without_end_is_no_wrong_clocks_pause_and_holds_nobody_back(stored: Database) -> None:
+    await _owe(stored, EARLIER, notice("b"))
+    await _set(stored, "a", retry_at=notices.PAUSED)
+    async with stored.reading() as conn:
+        found = await claims.waiting(conn, most=10)
+    assert [line[-8:] for line in waiting_lines(found, claims.moment(NOON, NOON))] == [": venter", ": venter"]
+    assert await _claim(stored, NOON) == ["b"]
+    assert await _claim(stored, NOON + 10_000 * HOUR) == ["b"]
+
+
 @pytest.mark.parametrize("by", [-3 * HOUR, 3 * HOUR])
 async def test_a_servers_time_is_its_own_whatever_the_machine_believes(
     stored: Database, monkeypatch: pytest.MonkeyPatch, by: timedelta

@@ -266,3 +266,24 @@ async def test_an_anchor_that_is_taken_away_under_a_service_begins_anew_and_is_t
     await service.look()
     assert [each.levelname for each in caplog.records if "was taken away" in each.message] == ["ERROR"]
     assert set(town.anchor.look().heads) == {INSTALLATION, forum_id(0), forum_id(1)}
+
+
+async def test_an_anchor_that_is_cut_under_a_service_goes_on_and_is_told(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    service = town.replica()
+    await service.start("1")
+    await service.look()
+    begun = town.path.read_bytes()
+    await town.at_desk(lambda desk: desk.log(None, "forum.tied"))
+    await service.look()
+    assert town.path.read_bytes() != begun
+    town.path.write_bytes(begun)
+    await service.look()
+    await service.look()
+    assert [each.levelname for each in caplog.records if "was cut" in each.message] == ["ERROR"]
+    await town.loses()
+    await service.look()
+    await town.accept()
+    await service.look()
+    assert len([each for each in caplog.records if "was cut" in each.message]) == 1

@@ -4,9 +4,10 @@ import asyncio
 import heapq
 import itertools
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from sqlalchemy import update
 
@@ -23,6 +24,7 @@ from tests.harness.process import Process
 
 _GRACE = 6.0  # seconds after PostgreSQL is back in which a replica may still stumble over a cut connection
 _SILENT_FOR = 0.03  # of the run
+_RESTORED_AFTER = 0.03  # of the run
 _WRONG_FOR = 0.04  # of the run
 _WRONG_BY = (timedelta(hours=1), timedelta(hours=-1))
 _FORGOTTEN = 0.5  # of the channels that came back: nobody asks the bot to send again what it gave up
@@ -46,6 +48,7 @@ class Chaos:
     crashes: int = 0
     silences: int = 0
     wrong_clocks: int = 0
+    restores: int = 0
     phase: int = 0
     _ahead: list[tuple[float, int, Act]] = field(default_factory=list)
     _numbers: "itertools.count[int]" = field(default_factory=itertools.count)
@@ -60,6 +63,7 @@ class Chaos:
             (plan.crashes, self._crash),
             (plan.silences, self._silence),
             (plan.wrong_clocks, self._wrong_clock),
+            (plan.restores, self._copy),
         ):
             for at in times:
                 self._at(at, act)
@@ -112,11 +116,36 @@ class Chaos:
         await self.replicas.kill(replica)
         await self.replicas.start(replica)
 
-    async def _crash(self) -> None:
+    async def _copy(self) -> None:
+        """A copy is taken; a while later everything is lost but that."""
+        folder = self.replicas.folder / f"copy-{self.crowd.done}"
+        known, standing = self.crowd.model.known(), self.teams.board.standing()
+        await self._away(self.postgres.copy(folder))
+        self._at(self.crowd.done + self.plan.actions * _RESTORED_AFTER, self._restore(folder, known, standing))
+
+    def _restore(self, folder: Path, known: frozenset[int], standing: Mapping[str, str]) -> Act:
+        async def restore() -> None:
+            await asyncio.gather(*(self.replicas.kill(each) for each in self.replicas.each))
+            await self._away(self.postgres.put_back(folder))
+            self.crowd.model.forget(known)
+            self.teams.board.outlive(standing)
+            self.restores += 1
+            await asyncio.gather(*(self.replicas.start(each) for each in self.replicas.each))
+            code, said = await self.replicas.command("audit", "accept", "--reason", "Natkopien er lagt tilbage")
+            if code:
+                self.crowd.model.oddities.append(f"a restored database was not accepted: {said}")
+
+        return restore
+
+    async def _away(self, act: Awaitable[None]) -> None:
+        """PostgreSQL stands still while this goes on."""
         now = asyncio.get_running_loop().time
         begun = now()
-        await self.postgres.restart(self.chance.choice(("immediate", "immediate", "fast")))
+        await act
         self.outages.append((begun, now()))
+
+    async def _crash(self) -> None:
+        await self._away(self.postgres.restart(self.chance.choice(("immediate", "immediate", "fast"))))
         self.crashes += 1
 
     async def _silence(self) -> None:

@@ -30,6 +30,7 @@ class Plan:
     kills: tuple[int, ...]  # after how many actions one replica is killed
     crashes: tuple[int, ...]  # after how many actions PostgreSQL is restarted
     silences: tuple[int, ...]  # after how many actions a forum's channel dies for a while
+    restores: tuple[int, ...]  # after how many actions a copy is put back that was taken a little before
     wrong_clocks: tuple[int, ...]  # after how many actions the clock of one replica's machine is wrong for a while
 
     @property
@@ -58,6 +59,7 @@ def plan_for(actions: int, seed: int) -> Plan:
         kills=_times(chance, actions, min(max(actions // 400, 1), 80)),
         crashes=_times(chance, actions, 1 if actions < _SMALL else 12),
         silences=_times(chance, actions, min(max(actions // 300, 1), 70)),
+        restores=_times(chance, actions, min(max(actions // 2_000, 1), 8)),
         wrong_clocks=_times(chance, actions, min(max(actions // 1_000, 1), 20)),
     )
 

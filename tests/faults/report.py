@@ -28,6 +28,7 @@ def figures(outcome: Outcome) -> dict[str, Any]:
         "postgres_restarts": chaos.crashes,
         "silent_channels": chaos.silences,
         "wrong_clocks": chaos.wrong_clocks,
+        "restores": chaos.restores,
         "apologies": len(chaos.crowd.apologies),
         "log_entries": len(seen.entries),
         "proposals": len(seen.proposals),
@@ -47,7 +48,15 @@ def lines(outcome: Outcome) -> Iterator[str]:
     yield f"{told['seconds']} s of action ({speed:.0f} actions/s), {told['all_seconds']} s in all"
     for name in ("attempts", "activities", "teams", "replicas", "notices"):
         yield f"{name}: " + ", ".join(f"{value} {key}" for key, value in told[name].items())
-    for name in ("postgres_restarts", "silent_channels", "wrong_clocks", "apologies", "log_entries", "proposals"):
+    for name in (
+        "postgres_restarts",
+        "silent_channels",
+        "wrong_clocks",
+        "restores",
+        "apologies",
+        "log_entries",
+        "proposals",
+    ):
         yield f"{name.replace('_', ' ')}: {told[name]}"
     yield f"doubled messages: {told['doubled_messages']}, POSTs of unknown outcome: {told['unknown_posts']}"
     for name, found in outcome.found.items():

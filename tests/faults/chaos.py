@@ -29,6 +29,8 @@ _WRONG_FOR = 0.04  # of the run
 _WRONG_BY = (timedelta(hours=1), timedelta(hours=-1))
 _FORGOTTEN = 0.5  # of the channels that came back: nobody asks the bot to send again what it gave up
 _LOOK_EVERY = 0.02  # seconds
+_HELD = "Databasen er ikke den, som ankeret har set"
+_ACCEPT = ("audit", "accept", "--reason", "Natkopien er lagt tilbage")
 
 Act = Callable[[], Awaitable[None]]
 
@@ -63,7 +65,7 @@ class Chaos:
             (plan.crashes, self._crash),
             (plan.silences, self._silence),
             (plan.wrong_clocks, self._wrong_clock),
-            (plan.restores, self._copy),
+            (plan.copies, self._copy),
         ):
             for at in times:
                 self._at(at, act)
@@ -72,6 +74,8 @@ class Chaos:
                 await heapq.heappop(self._ahead)[2]()
             show(self.crowd.done)
             await asyncio.sleep(_LOOK_EVERY)
+        while self._ahead:  # what has begun is brought to its end
+            await heapq.heappop(self._ahead)[2]()
         show(self.crowd.done)
 
     async def move_to(self, moment: datetime) -> None:
@@ -84,6 +88,12 @@ class Chaos:
         async with self.database.writing() as conn:
             await conn.execute(update(notices).values(leased_until=None, retry_at=None))
         await asyncio.gather(*(self.replicas.start(each) for each in self.replicas.each))
+
+    async def stop_all(self) -> None:
+        """Both replicas end in good order."""
+        for code in await self.replicas.stop_all():
+            if code:
+                self.crowd.model.oddities.append(f"a replica that was told to stop ended with exit code {code}")
 
     def explains(self, at: float) -> bool:
         """Whether PostgreSQL was away at that time of the loop, or just before."""
@@ -125,17 +135,22 @@ class Chaos:
 
     def _restore(self, folder: Path, known: frozenset[int], standing: Mapping[str, str]) -> Act:
         async def restore() -> None:
-            await asyncio.gather(*(self.replicas.kill(each) for each in self.replicas.each))
+            await self.stop_all()  # in good order: a killed one's last half minute is not in the anchor
             await self._away(self.postgres.put_back(folder))
             self.crowd.model.forget(known)
             self.teams.board.outlive(standing)
             self.restores += 1
             await asyncio.gather(*(self.replicas.start(each) for each in self.replicas.each))
-            code, said = await self.replicas.command("audit", "accept", "--reason", "Natkopien er lagt tilbage")
-            if code:
-                self.crowd.model.oddities.append(f"a restored database was not accepted: {said}")
+            await self._expect("a restored database is not held", 1, "check", says=_HELD)
+            await self._expect("a restored database was not accepted", 0, *_ACCEPT, says="Databasen er godkendt")
+            await self._expect("an accepted database is still held", 0, "check", says="Anker: i orden")
 
         return restore
+
+    async def _expect(self, otherwise: str, code: int, *command: str, says: str) -> None:
+        ended, said = await self.replicas.command(*command)
+        if ended != code or says not in said:
+            self.crowd.model.oddities.append(f"{otherwise}: {said.strip()}")
 
     async def _away(self, act: Awaitable[None]) -> None:
         """PostgreSQL stands still while this goes on."""

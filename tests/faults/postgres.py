@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+import subprocess
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -29,14 +30,14 @@ class Postgres:
 
     async def copy(self, folder: Path) -> None:
         """Copy all its files into a folder, as a night copy does; it stands still meanwhile."""
-        await asyncio.to_thread(self._stopped, "fast", lambda: shutil.copytree(self.server.pgdata, folder))
+        await asyncio.to_thread(self._stopped, "fast", lambda: _copy(self.server.pgdata, folder))
 
     async def put_back(self, folder: Path) -> None:
         """Put that copy in the place of everything that it holds now."""
 
         def replaced() -> None:
             shutil.rmtree(self.server.pgdata)
-            shutil.copytree(folder, self.server.pgdata)
+            _copy(folder, self.server.pgdata)
 
         await asyncio.to_thread(self._stopped, "fast", replaced)
 
@@ -49,6 +50,11 @@ class Postgres:
         pgexec("pg_ctl", stop, bin_path=server.bin_path, user=server.system_user)
         act()
         server.ensure_postgres_running()
+
+
+def _copy(source: Path, target: Path) -> None:
+    """With the owner of each file, who is another than the run's where that is root's."""
+    subprocess.run(["cp", "-a", source, target], check=True)  # noqa: S603, S607 - both are the run's own folders
 
 
 @asynccontextmanager

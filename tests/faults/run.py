@@ -160,9 +160,7 @@ async def _aftermath(chaos: Chaos) -> Observation:
     seen.deliveries = chaos.crowd.model.deliveries
     seen.forums = dict(_conversations(chaos.crowd))
     seen.verified = await chaos.replicas.command("audit", "verify")
-    for replica in chaos.replicas.each:
-        if code := await chaos.replicas.stop(replica):
-            chaos.crowd.model.oddities.append(f"a replica that was told to stop ended with exit code {code}")
+    await chaos.stop_all()
     chaos.crowd.model.oddities.extend(_failures(chaos))
     return seen
 

@@ -18,6 +18,7 @@ from tests.faults.people import Crowd, Enough, Visit
 from tests.faults.plan import Plan
 from tests.faults.postgres import Postgres
 from tests.faults.replicas import Replicas
+from tests.faults.sqlite import SqliteFile
 from tests.faults.teams import BadTeams
 from tests.faults.topics.forum import tie
 from tests.harness.process import Process
@@ -37,14 +38,14 @@ Act = Callable[[], Awaitable[None]]
 
 @dataclass(slots=True, kw_only=True)
 class Chaos:
-    """Brings about what is planned; `outages` are the times without PostgreSQL, by the loop's clock."""
+    """Brings about what is planned; `outages` are the times without the database, by the loop's clock."""
 
     plan: Plan
     chance: random.Random
     crowd: Crowd
     replicas: Replicas
     teams: BadTeams
-    postgres: Postgres
+    store: Postgres | SqliteFile
     database: Database
     outages: list[tuple[float, float]] = field(default_factory=list)
     crashes: int = 0
@@ -96,7 +97,7 @@ class Chaos:
                 self.crowd.model.oddities.append(f"a replica that was told to stop ended with exit code {code}")
 
     def explains(self, at: float) -> bool:
-        """Whether PostgreSQL was away at that time of the loop, or just before."""
+        """Whether the database was away at that time of the loop, or just before."""
         return any(begun <= at <= ended + _GRACE for begun, ended in self.outages)
 
     def _at(self, done: float, act: Act) -> None:
@@ -115,28 +116,35 @@ class Chaos:
         await self.replicas.start(replica)
 
     async def _wrong_clock(self) -> None:
-        """One replica's machine believes it is an hour later or earlier than it is, until somebody sets its clock."""
-        replica = self.chance.choice(self.replicas.each)
-        self.wrong_clocks += 1
-        await self._started_anew(replica, self.chance.choice(_WRONG_BY))
-        self._at(self.crowd.done + self.plan.actions * _WRONG_FOR, lambda: self._started_anew(replica, timedelta(0)))
+        """One replica's machine believes it is an hour later or earlier than it is, until somebody sets its clock.
 
-    async def _started_anew(self, replica: Process, ahead: timedelta) -> None:
-        replica.ahead = ahead
-        await self.replicas.kill(replica)
-        await self.replicas.start(replica)
+        Whoever shares a file is on the same machine, where the clock is as wrong for all.
+        """
+        one = self.chance.choice(self.replicas.each)
+        those = self.replicas.each if isinstance(self.store, SqliteFile) else (one,)
+        self.wrong_clocks += 1
+        await self._started_anew(those, self.chance.choice(_WRONG_BY))
+        self._at(self.crowd.done + self.plan.actions * _WRONG_FOR, lambda: self._started_anew(those, timedelta(0)))
+
+    async def _started_anew(self, those: tuple[Process, ...], ahead: timedelta) -> None:
+        for replica in those:
+            replica.ahead = ahead
+        await asyncio.gather(*map(self.replicas.kill, those))
+        await asyncio.gather(*map(self.replicas.start, those))
 
     async def _copy(self) -> None:
         """A copy is taken; a while later everything is lost but that."""
         folder = self.replicas.folder / f"copy-{self.crowd.done}"
         known, standing = self.crowd.model.known(), self.teams.board.standing()
-        await self._away(self.postgres.copy(folder))
+        await self._away(self.store.copy(folder))
         self._at(self.crowd.done + self.plan.actions * _RESTORED_AFTER, self._restore(folder, known, standing))
 
     def _restore(self, folder: Path, known: frozenset[int], standing: Mapping[str, str]) -> Act:
         async def restore() -> None:
             await self.stop_all()  # in good order: a killed one's last half minute is not in the anchor
-            await self._away(self.postgres.put_back(folder))
+            await self.database.close()
+            await self._away(self.store.put_back(folder))
+            self.database = Database(self.store.url)
             self.crowd.model.forget(known)
             self.teams.board.outlive(standing)
             self.restores += 1
@@ -153,14 +161,18 @@ class Chaos:
             self.crowd.model.oddities.append(f"{otherwise}: {said.strip()}")
 
     async def _away(self, act: Awaitable[None]) -> None:
-        """PostgreSQL stands still while this goes on."""
+        """The database stands still while this goes on."""
         now = asyncio.get_running_loop().time
         begun = now()
         await act
         self.outages.append((begun, now()))
 
     async def _crash(self) -> None:
-        await self._away(self.postgres.restart(self.chance.choice(("immediate", "immediate", "fast"))))
+        """The database goes down and comes back; a file does with the machine that both replicas are on."""
+        if isinstance(self.store, SqliteFile):
+            await self._started_anew(self.replicas.each, timedelta(0))
+        else:
+            await self._away(self.store.restart(self.chance.choice(("immediate", "immediate", "fast"))))
         self.crashes += 1
 
     async def _silence(self) -> None:

@@ -63,6 +63,22 @@ def test_a_doubled_outcome_is_found_in_the_table_and_in_the_log() -> None:
     assert any("doubled" in each for each in stored_once(model(), seen))
 
 
+def test_what_was_acknowledged_after_the_copy_that_came_back_is_known_to_be_gone() -> None:
+    """It may be gone, and may be there all the same; what was acknowledged before the copy must be there."""
+    asked = model()
+    known = asked.known()
+    asked.attempts.append(heard("Propose", PERSON, "er modtaget som nr. 2", marker="SagC"))
+    seen = end()
+    assert any("SagC" in each for each in stored_once(asked, seen))
+    asked.forget(known)
+    assert not any(violations(asked, seen).values())
+    seen.rows["proposals", "SagC"] = 1
+    assert not list(stored_once(asked, seen))
+    seen.rows.clear()
+    assert any("SagA" in each for each in stored_once(asked, seen))
+    assert asked.tally() == {"acknowledged": 2, "refused": 0, "unacknowledged": 1}
+
+
 def test_what_happens_once_is_found_when_it_was_done_by_two() -> None:
     """Both secretaries ask, both are told that it is done; the log may hold it once."""
     asked = model()

@@ -14,7 +14,7 @@ async def test_no_outcome_is_lost_or_doubled_while_everything_fails(tmp_path: Pa
     assert told["passed"], told["violations"]
     assert told["attempts"]["acknowledged"] > 0
     assert told["replicas"]["killed"] > 0
-    assert told["postgres_restarts"] == 1
+    assert told["database_crashes"] == 1
     assert shown[-1] == told["actions"]
 
 

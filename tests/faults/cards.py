@@ -9,8 +9,10 @@ from typing import Any
 Json = dict[str, Any]
 
 _REPLACED = "Denne anmodning gælder ikke længere"
+_TAKEN = "Modtaget."
 _LEFT_OUT = "Forslag, der ikke er sat på dagsordenen"
-_MORE_LEFT_OUT = "mere, som ikke er med."
+_MORE_TAKEN = "Modtaget."
+_LEFT_OUT = "mere, som ikke er med."
 _POST = "Mødet den "  # nothing on a meeting's post follows the clock, so all of it counts
 _INSIDE = ("body", "items", "columns", "actions")
 
@@ -65,6 +67,14 @@ def read_card(content: Json) -> Seen:
         elif kind == "Action.Execute":
             seen.buttons.append(Button(part["verb"], part["data"], seen.fields))
     return seen
+
+
+def read_answer(body: Json) -> Seen:
+    """What a click was answered with: a card, or words beside the one in hand, with which the bot only ever refuses."""
+    content = body["value"]
+    if isinstance(content, str):
+        return Seen(is_refusal=content != _TAKEN, words=[content])
+    return read_card(content)
 
 
 def essence(content: Json) -> str:

@@ -11,8 +11,7 @@ Json = dict[str, Any]
 _REPLACED = "Denne anmodning gælder ikke længere"
 _TAKEN = "Modtaget."
 _LEFT_OUT = "Forslag, der ikke er sat på dagsordenen"
-_MORE_TAKEN = "Modtaget."
-_LEFT_OUT = "mere, som ikke er med."
+_MORE_LEFT_OUT = "mere, som ikke er med."
 _POST = "Mødet den "  # nothing on a meeting's post follows the clock, so all of it counts
 _INSIDE = ("body", "items", "columns", "actions")
 

@@ -7,7 +7,7 @@ from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.proposals.notices import ProposalNotice
 from tests.faults.asking import Asked, attempt
-from tests.faults.cards import Seen, read_card
+from tests.faults.cards import Seen, read_answer, read_card
 from tests.faults.checking import (
     answered_well,
     asked_for,
@@ -175,6 +175,13 @@ def test_an_answer_counts_by_what_it_says() -> None:
     assert asked.acknowledged is None
     assert asked.hear(card("Tak. Forslaget er modtaget som nr. 3.")) == "done"
     assert ("proposals", "SagA") in (asked.acknowledged or ())
+
+
+def test_words_beside_the_card_in_hand_are_a_refusal_unless_nothing_but_the_receipt_is_said() -> None:
+    asked = attempt(VERBS, "Propose", Asked(forum=FORUM, actor=PERSON, marker="SagA", data={}))
+    assert asked.hear(read_answer({"value": "Det er for langt."})) == "refused"
+    assert asked.hear(read_answer({"value": "Modtaget."})) == "unclear"
+    assert asked.acknowledged is None
 
 
 def model() -> Model:

@@ -4,12 +4,10 @@ A forum file and a person in the chat do it alike: first the forum is stored as 
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import assert_never
 
-from bot.clock import elapsed_now
 from bot.domain.approval.mending import Step
-from bot.domain.kernel.notice import GATHERING_TIME, NoticeState
+from bot.domain.kernel.notice import NoticeState
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.meetings.rescheduling import Rescheduled, Turn
 from bot.domain.notices import LIVING
@@ -41,8 +39,7 @@ async def follow_up(desk: WritingDesk, actor: str | None, each: Rescheduled) -> 
     waiting, steps = await _close(desk, actor, each)
     if is_known:
         await _tell(desk, each, waiting)
-        soon: datetime = elapsed_now() + GATHERING_TIME
-        await notices.redraw(desk.conn, desk.forum.id, meeting, *LIVING, soon=soon)
+        await notices.redraw(desk.conn, desk.forum.id, meeting, *LIVING, soon=desk.soon())
     return FollowedUp(is_told=is_known, waiting=waiting, steps=steps)
 
 

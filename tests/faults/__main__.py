@@ -15,7 +15,7 @@ import click
 
 from tests.faults.plan import plan_for
 from tests.faults.report import figures, lines
-from tests.faults.run import Outcome, run
+from tests.faults.run import On, Outcome, run
 
 _SHOWN_EVERY = 20  # parts of the run, where there is no terminal
 
@@ -42,10 +42,13 @@ class Progress:
 @click.command()
 @click.option("--actions", type=click.IntRange(min=50), default=2_000, show_default=True)
 @click.option("--seed", type=int, default=1, show_default=True)
+@click.option(
+    "--database", "on", type=click.Choice([each.value for each in On]), default="postgresql", show_default=True
+)
 @click.option("--json", "file", type=click.Path(path_type=Path), help="Write the figures there as well.")
-def main(actions: int, seed: int, file: Path | None) -> None:
+def main(actions: int, seed: int, on: str, file: Path | None) -> None:
     """Drive random journeys while everything fails, and check that no outcome was lost or doubled."""
-    outcome = asyncio.run(_run(actions, seed))
+    outcome = asyncio.run(_run(actions, seed, On(on)))
     for line in lines(outcome):
         click.echo(line)
     if file is not None:
@@ -53,9 +56,9 @@ def main(actions: int, seed: int, file: Path | None) -> None:
     sys.exit(1 if any(outcome.found.values()) else 0)
 
 
-async def _run(actions: int, seed: int) -> Outcome:
+async def _run(actions: int, seed: int, on: On) -> Outcome:
     with tempfile.TemporaryDirectory(prefix="faults") as folder:
-        return await run(plan_for(actions, seed), Path(folder), Progress(actions, sys.stderr).show)
+        return await run(plan_for(actions, seed), Path(folder), Progress(actions, sys.stderr).show, on=on)
 
 
 if __name__ == "__main__":

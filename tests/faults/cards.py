@@ -9,6 +9,9 @@ from typing import Any
 Json = dict[str, Any]
 
 _REPLACED = "Denne anmodning gælder ikke længere"
+_TAKEN = "Modtaget."
+_LEFT_OUT = "Forslag, der ikke er sat på dagsordenen"
+_MORE_LEFT_OUT = "mere, som ikke er med."
 _POST = "Mødet den "  # nothing on a meeting's post follows the clock, so all of it counts
 _INSIDE = ("body", "items", "columns", "actions")
 
@@ -65,17 +68,25 @@ def read_card(content: Json) -> Seen:
     return seen
 
 
+def read_answer(body: Json) -> Seen:
+    """What a click was answered with: a card, or words beside the one in hand, with which the bot only ever refuses."""
+    content = body["value"]
+    if isinstance(content, str):
+        return Seen(is_refusal=content != _TAKEN, words=[content])
+    return read_card(content)
+
+
 def essence(content: Json) -> str:
     """What tells an older state of a living card from a newer one, as a digest.
 
     Of a request for approval that is its version and how it stands, and nothing that comes after it was replaced by a
-    newer one: the list of what was left out of the agenda is as of the moment it was sent.
+    newer one. The list of what was left out of an agenda is as of the moment that it was sent.
     """
     body = content["body"]
     if body[0].get("text", "").startswith(_POST):
         return _digest(body)
     boxes = [_until_replaced(part) for part in body if part.get("type") == "Container" and "style" in part]
-    told = [body[2:3], boxes] if boxes else body
+    told = [body[2:3], boxes] if boxes else _without_left_out(body)
     return _digest(told)
 
 
@@ -87,6 +98,13 @@ def _until_replaced(box: Json) -> list[Json]:
     items: list[Json] = box["items"]
     ends = next((place for place, item in enumerate(items) if _REPLACED in item.get("text", "")), len(items))
     return items[: ends + 1]
+
+
+def _without_left_out(body: list[Json]) -> list[Json]:
+    at = next((place for place, part in enumerate(body) if part.get("text") == _LEFT_OUT), None)
+    if at is None:
+        return body
+    return body[:at] + [part for part in body[at + 2 :] if not part.get("text", "").endswith(_MORE_LEFT_OUT)]
 
 
 def _parts(part: Json) -> Iterator[Json]:

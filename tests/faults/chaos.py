@@ -4,9 +4,10 @@ import asyncio
 import heapq
 import itertools
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from sqlalchemy import update
 
@@ -17,35 +18,40 @@ from tests.faults.people import Crowd, Enough, Visit
 from tests.faults.plan import Plan
 from tests.faults.postgres import Postgres
 from tests.faults.replicas import Replicas
+from tests.faults.sqlite import SqliteFile
 from tests.faults.teams import BadTeams
 from tests.faults.topics.forum import tie
 from tests.harness.process import Process
 
 _GRACE = 6.0  # seconds after PostgreSQL is back in which a replica may still stumble over a cut connection
 _SILENT_FOR = 0.03  # of the run
+_RESTORED_AFTER = 0.03  # of the run
 _WRONG_FOR = 0.04  # of the run
 _WRONG_BY = (timedelta(hours=1), timedelta(hours=-1))
 _FORGOTTEN = 0.5  # of the channels that came back: nobody asks the bot to send again what it gave up
 _LOOK_EVERY = 0.02  # seconds
+_HELD = "Databasen er ikke den, som ankeret har set"
+_ACCEPT = ("audit", "accept", "--reason", "Natkopien er lagt tilbage")
 
 Act = Callable[[], Awaitable[None]]
 
 
 @dataclass(slots=True, kw_only=True)
 class Chaos:
-    """Brings about what is planned; `outages` are the times without PostgreSQL, by the loop's clock."""
+    """Brings about what is planned; `outages` are the times without the database, by the loop's clock."""
 
     plan: Plan
     chance: random.Random
     crowd: Crowd
     replicas: Replicas
     teams: BadTeams
-    postgres: Postgres
+    store: Postgres | SqliteFile
     database: Database
     outages: list[tuple[float, float]] = field(default_factory=list)
     crashes: int = 0
     silences: int = 0
     wrong_clocks: int = 0
+    restores: int = 0
     phase: int = 0
     _ahead: list[tuple[float, int, Act]] = field(default_factory=list)
     _numbers: "itertools.count[int]" = field(default_factory=itertools.count)
@@ -60,6 +66,7 @@ class Chaos:
             (plan.crashes, self._crash),
             (plan.silences, self._silence),
             (plan.wrong_clocks, self._wrong_clock),
+            (plan.copies, self._copy),
         ):
             for at in times:
                 self._at(at, act)
@@ -68,6 +75,8 @@ class Chaos:
                 await heapq.heappop(self._ahead)[2]()
             show(self.crowd.done)
             await asyncio.sleep(_LOOK_EVERY)
+        while self._ahead:  # what has begun is brought to its end
+            await heapq.heappop(self._ahead)[2]()
         show(self.crowd.done)
 
     async def move_to(self, moment: datetime) -> None:
@@ -81,8 +90,14 @@ class Chaos:
             await conn.execute(update(notices).values(leased_until=None, retry_at=None))
         await asyncio.gather(*(self.replicas.start(each) for each in self.replicas.each))
 
+    async def stop_all(self) -> None:
+        """Both replicas end in good order."""
+        for code in await self.replicas.stop_all():
+            if code:
+                self.crowd.model.oddities.append(f"a replica that was told to stop ended with exit code {code}")
+
     def explains(self, at: float) -> bool:
-        """Whether PostgreSQL was away at that time of the loop, or just before."""
+        """Whether the database was away at that time of the loop, or just before."""
         return any(begun <= at <= ended + _GRACE for begun, ended in self.outages)
 
     def _at(self, done: float, act: Act) -> None:
@@ -101,22 +116,63 @@ class Chaos:
         await self.replicas.start(replica)
 
     async def _wrong_clock(self) -> None:
-        """One replica's machine believes it is an hour later or earlier than it is, until somebody sets its clock."""
-        replica = self.chance.choice(self.replicas.each)
+        """One replica's machine believes it is an hour later or earlier than it is, until somebody sets its clock.
+
+        Whoever shares a file is on the same machine, where the clock is as wrong for all.
+        """
+        one = self.chance.choice(self.replicas.each)
+        those = self.replicas.each if isinstance(self.store, SqliteFile) else (one,)
         self.wrong_clocks += 1
-        await self._started_anew(replica, self.chance.choice(_WRONG_BY))
-        self._at(self.crowd.done + self.plan.actions * _WRONG_FOR, lambda: self._started_anew(replica, timedelta(0)))
+        await self._started_anew(those, self.chance.choice(_WRONG_BY))
+        self._at(self.crowd.done + self.plan.actions * _WRONG_FOR, lambda: self._started_anew(those, timedelta(0)))
 
-    async def _started_anew(self, replica: Process, ahead: timedelta) -> None:
-        replica.ahead = ahead
-        await self.replicas.kill(replica)
-        await self.replicas.start(replica)
+    async def _started_anew(self, those: tuple[Process, ...], ahead: timedelta) -> None:
+        for replica in those:
+            replica.ahead = ahead
+        await asyncio.gather(*map(self.replicas.kill, those))
+        await asyncio.gather(*map(self.replicas.start, those))
 
-    async def _crash(self) -> None:
+    async def _copy(self) -> None:
+        """A copy is taken; a while later everything is lost but that."""
+        folder = self.replicas.folder / f"copy-{self.crowd.done}"
+        known, standing = self.crowd.model.known(), self.teams.board.standing()
+        await self._away(self.store.copy(folder))
+        self._at(self.crowd.done + self.plan.actions * _RESTORED_AFTER, self._restore(folder, known, standing))
+
+    def _restore(self, folder: Path, known: frozenset[int], standing: Mapping[str, str]) -> Act:
+        async def restore() -> None:
+            await self.stop_all()  # in good order: a killed one's last half minute is not in the anchor
+            await self.database.close()
+            await self._away(self.store.put_back(folder))
+            self.database = Database(self.store.url)
+            self.crowd.model.forget(known)
+            self.teams.board.outlive(standing)
+            self.restores += 1
+            await asyncio.gather(*(self.replicas.start(each) for each in self.replicas.each))
+            await self._expect("a restored database is not held", 1, "check", says=_HELD)
+            await self._expect("a restored database was not accepted", 0, *_ACCEPT, says="Databasen er godkendt")
+            await self._expect("an accepted database is still held", 0, "check", says="Anker: i orden")
+
+        return restore
+
+    async def _expect(self, otherwise: str, code: int, *command: str, says: str) -> None:
+        ended, said = await self.replicas.command(*command)
+        if ended != code or says not in said:
+            self.crowd.model.oddities.append(f"{otherwise}: {said.strip()}")
+
+    async def _away(self, act: Awaitable[None]) -> None:
+        """The database stands still while this goes on."""
         now = asyncio.get_running_loop().time
         begun = now()
-        await self.postgres.restart(self.chance.choice(("immediate", "immediate", "fast")))
+        await act
         self.outages.append((begun, now()))
+
+    async def _crash(self) -> None:
+        """The database goes down and comes back; a file does with the machine that both replicas are on."""
+        if isinstance(self.store, SqliteFile):
+            await self._started_anew(self.replicas.each, timedelta(0))
+        else:
+            await self._away(self.store.restart(self.chance.choice(("immediate", "immediate", "fast"))))
         self.crashes += 1
 
     async def _silence(self) -> None:

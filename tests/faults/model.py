@@ -57,6 +57,19 @@ class Model:
     deliveries: Counter[str] = field(default_factory=Counter)  # of messages, by the thread or chat they are answered in
     oddities: list[str] = field(default_factory=list)
 
+    def known(self) -> frozenset[int]:
+        """The attempts that have been acknowledged by now, by their place."""
+        return frozenset(place for place, each in enumerate(self.attempts) if each.acknowledged is not None)
+
+    def forget(self, known: frozenset[int]) -> None:
+        """The database is as it was when those alone were known: whatever was acknowledged since is gone.
+
+        What was under way just then, or is sent again afterwards, may be there all the same.
+        """
+        for place, each in enumerate(self.attempts):
+            if place not in known:
+                each.acknowledged = each.answer = None
+
     def claims(self) -> dict[Key, Claims]:
         """By key."""
         found: dict[Key, Claims] = {}

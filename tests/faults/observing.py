@@ -113,6 +113,8 @@ async def _staleness(conn: Connection, notice: Notice, posts: Mapping[str, Post]
     post = posts.get(notice.activity)
     if post is None:
         return "no message in Teams has its id"
+    if post.is_ahead:
+        return None
     desk = await open_desk(conn, notice.forum, post.at, Place.CHANNEL)
     if desk.forum.channel is None or desk.forum.channel.id != notice.conversation:
         desk = replace(desk, place=Place.PERSONAL, is_overheard=False)

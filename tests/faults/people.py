@@ -14,7 +14,7 @@ from bot.domain.kernel.people import Identity
 from bot.local.activities import Envelope, click, message
 from bot.local.directory import PERSONAL
 from tests.faults.asking import Asked, Verb, attempt
-from tests.faults.cards import Button, Json, Seen, read_card
+from tests.faults.cards import Button, Json, Seen, read_answer
 from tests.faults.forums import MEMBERS, Place
 from tests.faults.model import Attempt, Model
 from tests.faults.replicas import Replicas
@@ -96,7 +96,7 @@ class Crowd:
     def answered(self, body: Json, asked: Attempt | None, *, is_repeat: bool) -> Seen:
         """Take in the answer to a click; `is_repeat` where it was sent after the same had been acknowledged."""
         content = body["value"]
-        seen = read_card(content)
+        seen = read_answer(body)
         if seen.is_apology:
             self.last_apology = asyncio.get_running_loop().time()
             self.apologies.append(self.last_apology)

@@ -14,6 +14,7 @@ _FEWEST_PEOPLE, _MOST_PEOPLE = 6, 48
 _SMALL = 500  # actions; a smaller run sees fewer moments, since each costs a restart
 _MOMENTS = ((-34, 10), (-20, 9), (-12, 11), (-7, 9), (-1, 10), (1, 9))  # days from the meeting, hour
 _FEW_MOMENTS = ((-7, 9), (1, 9))
+_FIRST_BIT = 0.05  # of a run, in which nothing goes wrong yet
 _AFTERWARDS = timedelta(days=30)  # every reminder of the last meeting is due by then
 
 
@@ -30,6 +31,7 @@ class Plan:
     kills: tuple[int, ...]  # after how many actions one replica is killed
     crashes: tuple[int, ...]  # after how many actions PostgreSQL is restarted
     silences: tuple[int, ...]  # after how many actions a forum's channel dies for a while
+    copies: tuple[int, ...]  # after how many actions a copy is taken that is put back a little later
     wrong_clocks: tuple[int, ...]  # after how many actions the clock of one replica's machine is wrong for a while
 
     @property
@@ -58,6 +60,7 @@ def plan_for(actions: int, seed: int) -> Plan:
         kills=_times(chance, actions, min(max(actions // 400, 1), 80)),
         crashes=_times(chance, actions, 1 if actions < _SMALL else 12),
         silences=_times(chance, actions, min(max(actions // 300, 1), 70)),
+        copies=_times(chance, actions, min(max(actions // 2_000, 1), 8), until=0.8),
         wrong_clocks=_times(chance, actions, min(max(actions // 1_000, 1), 20)),
     )
 
@@ -67,7 +70,7 @@ def _moment(cycle: int, days: int, hour: int) -> datetime:
     return day.replace(hour=hour, minute=0)
 
 
-def _times(chance: random.Random, actions: int, count: int) -> tuple[int, ...]:
-    """That many moments, spread over the run but for its first and last bit."""
-    step = 0.9 * actions / count
-    return tuple(int(actions * 0.05 + step * (number + chance.random())) for number in range(count))
+def _times(chance: random.Random, actions: int, count: int, *, until: float = 0.95) -> tuple[int, ...]:
+    """That many moments, spread over the run but for its first bit and what comes after `until` of it."""
+    step = (until - _FIRST_BIT) * actions / count
+    return tuple(int(actions * _FIRST_BIT + step * (number + chance.random())) for number in range(count))

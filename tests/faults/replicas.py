@@ -41,9 +41,9 @@ class Replicas:
         self.kills += 1
         await replica.kill()
 
-    async def stop(self, replica: Process) -> int:
-        """SIGTERM; the exit code."""
-        return await replica.end(SIGTERM)
+    async def stop_all(self) -> list[int]:
+        """SIGTERM to both; the exit codes."""
+        return list(await asyncio.gather(*(each.end(SIGTERM) for each in self.each)))
 
     async def command(self, *arguments: str) -> tuple[int, str]:
         """The exit code of a command, and what it said."""

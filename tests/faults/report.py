@@ -16,6 +16,7 @@ def figures(outcome: Outcome) -> dict[str, Any]:
     return {
         "actions": outcome.plan.actions,
         "seed": outcome.plan.seed,
+        "database": outcome.on.value,
         "forums": outcome.plan.forums,
         "meetings": outcome.plan.forums * outcome.plan.meetings,
         "seconds": round(outcome.seconds, 1),
@@ -25,9 +26,10 @@ def figures(outcome: Outcome) -> dict[str, Any]:
         "teams": {"messages": len(seen.posts), "changes": chaos.teams.board.changes}
         | dict(sorted(chaos.teams.troubles.items())),
         "replicas": {"killed": chaos.replicas.kills, "started": chaos.replicas.starts},
-        "postgres_restarts": chaos.crashes,
+        "database_crashes": chaos.crashes,
         "silent_channels": chaos.silences,
         "wrong_clocks": chaos.wrong_clocks,
+        "restores": chaos.restores,
         "apologies": len(chaos.crowd.apologies),
         "log_entries": len(seen.entries),
         "proposals": len(seen.proposals),
@@ -42,12 +44,21 @@ def figures(outcome: Outcome) -> dict[str, Any]:
 def lines(outcome: Outcome) -> Iterator[str]:
     """The report to print."""
     told = figures(outcome)
-    yield f"{told['actions']} actions, seed {told['seed']}: {told['forums']} forums, {told['meetings']} meetings"
+    yield f"{told['actions']} actions, seed {told['seed']}, on {told['database']}"
+    yield f"{told['forums']} forums, {told['meetings']} meetings"
     speed = told["actions"] / outcome.seconds
     yield f"{told['seconds']} s of action ({speed:.0f} actions/s), {told['all_seconds']} s in all"
     for name in ("attempts", "activities", "teams", "replicas", "notices"):
         yield f"{name}: " + ", ".join(f"{value} {key}" for key, value in told[name].items())
-    for name in ("postgres_restarts", "silent_channels", "wrong_clocks", "apologies", "log_entries", "proposals"):
+    for name in (
+        "database_crashes",
+        "silent_channels",
+        "wrong_clocks",
+        "restores",
+        "apologies",
+        "log_entries",
+        "proposals",
+    ):
         yield f"{name.replace('_', ' ')}: {told[name]}"
     yield f"doubled messages: {told['doubled_messages']}, POSTs of unknown outcome: {told['unknown_posts']}"
     for name, found in outcome.found.items():

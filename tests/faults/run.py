@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 from pathlib import Path
 
 from aiohttp import ClientSession, TCPConnector
@@ -25,6 +26,7 @@ from tests.faults.people import Board, Crowd, Enough, Visit
 from tests.faults.plan import Plan
 from tests.faults.postgres import Postgres, running_postgres
 from tests.faults.replicas import two_replicas
+from tests.faults.sqlite import SqliteFile
 from tests.faults.teams import BadTeams
 from tests.faults.topics import JOURNEYS, VERBS
 from tests.faults.topics.forum import tie
@@ -35,11 +37,19 @@ _PHASES = (1, 5)  # of a small run's moments
 _WHOLE_CYCLE = 6
 
 
+class On(StrEnum):
+    """The database of a run."""
+
+    POSTGRESQL = "postgresql"
+    SQLITE = "sqlite"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """How a run went; `seconds` is the time in which people acted, `all_seconds` with all before and after it."""
 
     plan: Plan
+    on: On
     model: Model
     seen: Observation
     chaos: Chaos
@@ -48,11 +58,11 @@ class Outcome:
     all_seconds: float
 
 
-async def run(plan: Plan, folder: Path, show: Callable[[int], None]) -> Outcome:
-    """Everything that the plan says, in a folder of the run's own."""
+async def run(plan: Plan, folder: Path, show: Callable[[int], None], *, on: On = On.POSTGRESQL) -> Outcome:
+    """Everything that the plan says, on that database, in a folder of the run's own."""
     now = asyncio.get_running_loop().time
     begun = now()
-    async with _town(plan, folder) as chaos:
+    async with _town(plan, folder, on) as chaos:
         await _tie_all(chaos)
         chaos.crowd.done, chaos.crowd.wanted = 0, plan.actions
         acting = now()
@@ -64,6 +74,7 @@ async def run(plan: Plan, folder: Path, show: Callable[[int], None]) -> Outcome:
         seen = await _aftermath(chaos)
         return Outcome(
             plan=plan,
+            on=on,
             model=chaos.crowd.model,
             seen=seen,
             chaos=chaos,
@@ -74,15 +85,14 @@ async def run(plan: Plan, folder: Path, show: Callable[[int], None]) -> Outcome:
 
 
 @asynccontextmanager
-async def _town(plan: Plan, folder: Path) -> AsyncIterator[Chaos]:
+async def _town(plan: Plan, folder: Path, on: On) -> AsyncIterator[Chaos]:
     """The forums, both replicas, Teams and everybody, ready to act."""
     async with AsyncExitStack() as stack:
-        postgres = await stack.enter_async_context(running_postgres(folder / "postgres"))
-        database = Database(postgres.url)
-        stack.push_async_callback(database.close)
+        store = await _store(stack, folder, on)
+        database = Database(store.url)
         await upgrade(database)
         await apply_all(database, PinnedClock(plan.moments[0]), plan)
-        replicas = await stack.enter_async_context(two_replicas(folder, postgres.url, plan.moments[0]))
+        replicas = await stack.enter_async_context(two_replicas(folder, store.url, plan.moments[0]))
         session = await stack.enter_async_context(ClientSession(connector=TCPConnector(limit=0)))
         everywhere = places(plan)
         crowd = Crowd(
@@ -96,17 +106,27 @@ async def _town(plan: Plan, folder: Path) -> AsyncIterator[Chaos]:
         crowd.teams = BadTeams(everywhere, _chance(plan, "teams"), lambda: replicas.moment, crowd.heard)
         await stack.enter_async_context(crowd.teams.listening())
         await asyncio.gather(*(replicas.start(each) for each in replicas.each))
-        yield _chaos(plan, crowd, postgres, database)
+        chaos = _chaos(plan, crowd, store, database)
+        try:
+            yield chaos
+        finally:
+            await chaos.database.close()
 
 
-def _chaos(plan: Plan, crowd: Crowd, postgres: Postgres, database: Database) -> Chaos:
+async def _store(stack: AsyncExitStack, folder: Path, on: On) -> Postgres | SqliteFile:
+    if on is On.SQLITE:
+        return SqliteFile(folder / "klyngebot.db")
+    return await stack.enter_async_context(running_postgres(folder / "postgres"))
+
+
+def _chaos(plan: Plan, crowd: Crowd, store: Postgres | SqliteFile, database: Database) -> Chaos:
     return Chaos(
         plan=plan,
         chance=_chance(plan, "chaos"),
         crowd=crowd,
         replicas=crowd.replicas,
         teams=crowd.teams,
-        postgres=postgres,
+        store=store,
         database=database,
     )
 
@@ -160,9 +180,7 @@ async def _aftermath(chaos: Chaos) -> Observation:
     seen.deliveries = chaos.crowd.model.deliveries
     seen.forums = dict(_conversations(chaos.crowd))
     seen.verified = await chaos.replicas.command("audit", "verify")
-    for replica in chaos.replicas.each:
-        if code := await chaos.replicas.stop(replica):
-            chaos.crowd.model.oddities.append(f"a replica that was told to stop ended with exit code {code}")
+    await chaos.stop_all()
     chaos.crowd.model.oddities.extend(_failures(chaos))
     return seen
 
@@ -188,10 +206,10 @@ def _failures(chaos: Chaos) -> Iterable[str]:
     """Failures of ours that no outage of the database explains."""
     for at in chaos.crowd.apologies:
         if not chaos.explains(at):
-            yield "somebody got an apology while PostgreSQL was there"
+            yield "somebody got an apology while the database was there"
     for traceback in chaos.replicas.tracebacks:
         if not chaos.explains(traceback.at):
-            yield f"a replica logged a traceback while PostgreSQL was there: {traceback.line}"
+            yield f"a replica logged a traceback while the database was there: {traceback.line}"
 
 
 def _chance(plan: Plan, who: str) -> random.Random:

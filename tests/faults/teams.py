@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter, deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -42,6 +42,7 @@ class Post:
     essence: str
     at: datetime
     is_said_gone: bool = False  # a change of it was answered with 404, so that the bot posts it anew
+    is_ahead: bool = False  # it shows what a restored database knows nothing of
 
 
 class Heard(Protocol):
@@ -82,9 +83,19 @@ class ReadBoard(Board):
         self.changes += 1
         self._read(message.id, activity)
 
+    def standing(self) -> dict[str, str]:
+        """What each message shows."""
+        return {ident: post.essence for ident, post in self.posts.items()}
+
+    def outlive(self, standing: Mapping[str, str]) -> None:
+        """The database is as it was when those stood there: it cannot know what has come or changed since."""
+        for ident, post in self.posts.items():
+            post.is_said_gone = post.is_said_gone or ident not in standing
+            post.is_ahead = standing.get(ident) != post.essence
+
     def _read(self, ident: str, activity: Json) -> None:
         post, content = self.posts[ident], activity["attachments"][0]["content"]
-        post.essence, post.at = essence(content), self.now()
+        post.essence, post.at, post.is_ahead = essence(content), self.now(), False
         self._heard(post.conversation, post.thread, ident, read_card(content))
 
 

@@ -7,7 +7,7 @@ from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.proposals.notices import ProposalNotice
 from tests.faults.asking import Asked, attempt
-from tests.faults.cards import Seen, read_card
+from tests.faults.cards import Seen, read_answer, read_card
 from tests.faults.checking import (
     answered_well,
     asked_for,
@@ -61,6 +61,22 @@ def test_a_doubled_outcome_is_found_in_the_table_and_in_the_log() -> None:
     seen = end()
     seen.entries.append(seen.entries[1])
     assert any("doubled" in each for each in stored_once(model(), seen))
+
+
+def test_what_was_acknowledged_after_the_copy_that_came_back_is_known_to_be_gone() -> None:
+    """It may be gone, and may be there all the same; what was acknowledged before the copy must be there."""
+    asked = model()
+    known = asked.known()
+    asked.attempts.append(heard("Propose", PERSON, "er modtaget som nr. 2", marker="SagC"))
+    seen = end()
+    assert any("SagC" in each for each in stored_once(asked, seen))
+    asked.forget(known)
+    assert not any(violations(asked, seen).values())
+    seen.rows["proposals", "SagC"] = 1
+    assert not list(stored_once(asked, seen))
+    seen.rows.clear()
+    assert any("SagA" in each for each in stored_once(asked, seen))
+    assert asked.tally() == {"acknowledged": 2, "refused": 0, "unacknowledged": 1}
 
 
 def test_what_happens_once_is_found_when_it_was_done_by_two() -> None:
@@ -159,6 +175,13 @@ def test_an_answer_counts_by_what_it_says() -> None:
     assert asked.acknowledged is None
     assert asked.hear(card("Tak. Forslaget er modtaget som nr. 3.")) == "done"
     assert ("proposals", "SagA") in (asked.acknowledged or ())
+
+
+def test_words_beside_the_card_in_hand_are_a_refusal_unless_nothing_but_the_receipt_is_said() -> None:
+    asked = attempt(VERBS, "Propose", Asked(forum=FORUM, actor=PERSON, marker="SagA", data={}))
+    assert asked.hear(read_answer({"value": "Det er for langt."})) == "refused"
+    assert asked.hear(read_answer({"value": "Modtaget."})) == "unclear"
+    assert asked.acknowledged is None
 
 
 def model() -> Model:

@@ -14,7 +14,7 @@ async def test_no_outcome_is_lost_or_doubled_while_everything_fails(tmp_path: Pa
     assert told["passed"], told["violations"]
     assert told["attempts"]["acknowledged"] > 0
     assert told["replicas"]["killed"] > 0
-    assert told["postgres_restarts"] == 1
+    assert told["database_crashes"] == told["restores"] == told["wrong_clocks"] == 1
     assert shown[-1] == told["actions"]
 
 
@@ -24,3 +24,5 @@ def test_the_same_seed_plans_the_same_faults_and_meetings_never_grow() -> None:
         plan = plan_for(actions, seed=1)
         assert actions / (plan.forums * plan.meetings) <= 200
         assert max(plan.kills + plan.crashes + plan.silences) < actions
+        assert 0 < max(plan.copies) < 0.8 * actions
+        assert 0 < max(plan.wrong_clocks) < actions

@@ -15,6 +15,7 @@ from bot.usecases.agenda.forms import confirmed, editor, item_form
 from bot.usecases.agenda.views import draft_of
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import require_secretariat
+from bot.usecases.telling import tell_moved
 from cards.kit.answers import refused_on
 from cards.kit.elements import Card
 from cards.kit.words import say
@@ -102,6 +103,7 @@ async def _removed(desk: WritingDesk, actor: str, meeting: Meeting, agenda: Agen
         raise barred
     await origins.undecide(desk, actor, item)
     await agendas.put(desk.conn, shorter)
+    await tell_moved(desk, agenda, shorter)
     await desk.log(actor, "agenda.item_removed", meeting=meeting.id, item=item.id, position=position)
     said = say("agenda.done.removed", punkt=position)
     return await confirmed(desk, actor, meeting, shorter, said, stood=position)
@@ -136,6 +138,7 @@ async def _keep(
     """Store and log a change; what changed nothing leaves no trace."""
     if after != before:
         await agendas.put(desk.conn, after)
+        await tell_moved(desk, before, after)
         await desk.log(actor, what, meeting=after.meeting, revision=after.revision, texts=texts, **facts)
 
 

@@ -1,5 +1,6 @@
 """The agenda leaves once: at 8.00 on its day, late as soon as it may, or when the secretariat says so."""
 
+from bot.domain.agenda.left_out import Why, left_out
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval import dispatch as rules
 from bot.domain.approval import rules as approving
@@ -15,6 +16,7 @@ from bot.usecases.approval import reminders
 from bot.usecases.approval.views import in_question, leaves_at, moment_of, request_of
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import require_secretariat
+from bot.usecases.telling import tell_left_out
 from bot.usecases.witness import tell_with
 from cards.approval import cards as approval_cards
 from cards.approval.dispatch import left
@@ -23,6 +25,7 @@ from cards.kit.elements import Card
 from cards.kit.words import say
 from storage import agenda as agendas
 from storage import approval as approvals
+from storage import proposals
 from storage.outbox import notices
 
 
@@ -158,6 +161,17 @@ async def _send(
     await notices.cancel(desk.conn, desk.forum.id, meeting.id, ApprovalNotice.AGENDA_OVERDUE, reason=say("stale.sent"))
     await reminders.forget(desk, meeting, say("stale.sent"))  # after it, since it changes what stands already
     await tell_with(desk, ApprovalNotice.AGENDA_SENT, entry, meeting.id)
+    await _tell_left_out(desk, gone)
     if approval is not None:
         await reminders.tell(desk, approval)
     return gone
+
+
+async def _tell_left_out(desk: WritingDesk, gone: Agenda) -> None:
+    """What was accepted too late for what was sent did not come with it, and is said so where it stood as accepted."""
+    if gone.sent is None:
+        return
+    meant = await proposals.for_meeting(desk.conn, desk.forum.id, gone.meeting)
+    for each in left_out(gone, gone.sent, meant):
+        if each.proposal is not None and each.why is Why.TOO_LATE:
+            await tell_left_out(desk, each.proposal)

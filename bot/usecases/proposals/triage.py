@@ -37,6 +37,7 @@ from bot.usecases.proposals.in_hand import typed_on
 from bot.usecases.proposals.places import lacking_of, place_of
 from bot.usecases.proposals.telling import ask_leaders, settle, store, tell_secretariat
 from bot.usecases.proposals.views import meeting_of, view_of
+from bot.usecases.telling import tell_moved
 from cards.kit.answers import IN_HAND
 from cards.kit.elements import Card
 from cards.kit.words import listing, say
@@ -55,7 +56,9 @@ async def accept(desk: WritingDesk, actor: str, action: Accept) -> Card:
     changed = triaging.accepted(proposal, capacities, meeting.id, action.words)
     agenda = await draft_of(desk, meeting)
     if drafting.place_of(agenda, proposal.id) is None:
-        await agendas.put(desk.conn, drafting.include(agenda, proposal))
+        longer = drafting.include(agenda, proposal)
+        await agendas.put(desk.conn, longer)
+        await tell_moved(desk, agenda, longer)
     return await _on_agenda(desk, await settle(desk, actor, changed, "proposal.accepted"))
 
 
@@ -178,4 +181,6 @@ async def _take_off(desk: WritingDesk, proposal: Proposal) -> None:
     """Take an accepted proposal off the draft; a draft that was sent stays as it was, since it left without it."""
     place = await place_of(desk, proposal)
     if place.agenda is not None and place.item is not None and not place.is_sent:
-        await agendas.put(desk.conn, drafting.exclude(place.agenda, proposal.id))
+        shorter = drafting.exclude(place.agenda, proposal.id)
+        await agendas.put(desk.conn, shorter)
+        await tell_moved(desk, place.agenda, shorter)

@@ -94,6 +94,16 @@ async def test_whoever_set_an_item_by_right_hears_what_the_secretariat_made_of_i
     assert "Også rettet: Resumé." in heard
 
 
+async def test_what_they_heard_names_their_item_by_the_number_that_it_has_now(nord: Stage) -> None:
+    await _accepted(nord, POLITICIAN)
+    await nord.says(POLITICIAN, "hjælp", PERSONAL)
+    await nord.says(SECRETARIAT, "tilføj punkt: Lægedækning")
+    await nord.says(SECRETARIAT, "punkt 2 titel: Nedlæggelse af ordningen")
+    await told(nord, POLITICIAN, "Punkt 2 på dagsordenen til mødet den 16. marts 2027 er dit forslag nr. 1/2027.")
+    await nord.says(SECRETARIAT, "flyt punkt 3 til 2")
+    await told(nord, POLITICIAN, "Punkt 3 på dagsordenen til mødet den 16. marts 2027 er dit forslag nr. 1/2027.")
+
+
 async def test_nobody_hears_that_a_proposal_without_a_right_was_edited(nord: Stage) -> None:
     await _accepted(nord)
     await nord.says("koordinator-hjoerring", "hjælp", PERSONAL)

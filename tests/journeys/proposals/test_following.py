@@ -66,6 +66,20 @@ async def test_what_comes_too_late_is_told_as_it_is(nord: Stage) -> None:
     await told(nord, COORDINATOR, "»Kom for sent« er udskudt")
 
 
+async def test_the_secretariat_reads_of_what_came_too_late_that_it_did_not_come_with_the_agenda(nord: Stage) -> None:
+    await propose(nord)
+    await accept(nord, 1)
+    await nord.at("2027-03-02T09:00")
+    request = await circulate(nord)
+    await propose(nord, fields={"Overskrift": "Kom for sent"})
+    await told(nord, SECRETARIAT, "Kom for sent")
+    await accept(nord, 2)
+    await told(nord, SECRETARIAT, "»Kom for sent« er behandlet: Optaget på dagsordenen")
+    await approve(nord, request)
+    await nord.at("2027-03-09T08:00")
+    await told(nord, SECRETARIAT, "»Kom for sent« er behandlet: Kom ikke med på dagsordenen")
+
+
 async def test_what_a_returned_version_lacks_is_told_as_it_is(nord: Stage) -> None:
     await circulated(nord)
     await propose(nord, fields={"Overskrift": "Kom for sent"})

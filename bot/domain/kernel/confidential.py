@@ -38,7 +38,7 @@ _NUMBER = re.compile(
     rf"(?<![0-9+])(?!{_YEAR}[ {re.escape(_MARKS)}])"
     rf"(?=(?P<day>{_DAY})(?P<first>{_GAP})(?P<month>{_MONTH})(?P<second>{_GAP})"
     rf"(?P<year>(?:18|19|20)?[0-9]{{2}})(?P<third>{_AFTER_DATE})"
-    rf"(?P<last>[0-9]{{4}}(?![0-9])|[0-9]{{2}} [0-9]{{2}}(?! ?[0-9])|[0-9]{_LETTERS}{{2}}[0-9](?!\w)))"
+    rf"(?P<last>[0-9]{{4}}(?![0-9])|[0-9]{{2}} [0-9]{{2}}(?! ?[0-9])|[0-9]{_LETTERS}{{2}}[0-9](?![^\W_])))"
 )
 _PAIRS = re.compile(
     rf"(?<![0-9+])(?<![0-9][ {re.escape(_MARKS)}])"
@@ -49,6 +49,7 @@ _SINGLE = re.compile(
     rf"(?<![0-9+])(?<![0-9][ {re.escape(_MARKS)}])(?=([0-9]([ {re.escape(_MARKS)}])(?:[0-9]\2){{8}}[0-9])(?!\2?[0-9]))"
 )
 _AFTER_COUNTRY = re.compile(r"\+[0-9]{1,3} ?\Z")
+_FOUR_MORE = re.compile(r" [0-9]{4}(?![0-9])")
 _ENDS_SENTENCE = re.compile(r"[.,:;] ")
 _BETWEEN = " ¶ "  # no number goes on behind it
 _YEARS_TO_COME = range(20, 40)
@@ -80,7 +81,8 @@ def _is_cpr(found: re.Match[str], plain: str) -> bool:
     if not 1 <= day <= _LONGEST_MONTH[month - 1]:
         return False
     is_abroad = found.start() > 0 and _AFTER_COUNTRY.search(plain[max(0, found.start() - 5) : found.start()])
-    return not (is_abroad or _is_date_and_more(found) or _is_span_of_days(found) or _is_date_and_aside(found))
+    is_other = _is_date_and_more(found) or _is_span_of_days(found) or _is_date_and_aside(found)
+    return not (is_abroad or is_other or _are_telephones(found, plain))
 
 
 def _is_date_and_more(found: re.Match[str]) -> bool:
@@ -104,6 +106,13 @@ def _is_date_and_aside(found: re.Match[str]) -> bool:
     parts = found.groupdict()
     is_aside = not _BRACKETS.isdisjoint(parts.get("third", "")) or " " in parts["last"]
     return is_aside and "third" in parts and bool(parts["first"] or parts["second"])
+
+
+def _are_telephones(found: re.Match[str], plain: str) -> bool:
+    """6205 1800 / 0018 0562."""
+    parts = found.groupdict()
+    is_in_fours = (parts["first"], parts.get("second"), len(parts["year"])) == ("", " ", 4)
+    return is_in_fours and bool(_FOUR_MORE.match(plain, found.end("last")))
 
 
 def _alike() -> dict[int, str | None]:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from time import thread_time
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from bot.domain.kernel.confidential import check_confidential, contains_cpr
@@ -110,6 +110,8 @@ def test_every_birthday_with_four_digits_is_found_however_it_is_parted(
     assert contains_cpr(f"{before}{day}{signs[0]}{month}{signs[1]}{year}{signs[2]}{last}{after}")
 
 
+@example(62_05_18_00, "{0}{1} {2}{3}")
+@example(31_12_19_90, "{0}{1} {2}{3}")
 @given(st.integers(20_000_000, 99_999_999), st.sampled_from(["{0}{1}{2}{3}", "{0} {1} {2} {3}", "{0}{1} {2}{3}"]))
 def test_no_telephone_number_is_one(number: int, form: str) -> None:
     pairs = re.findall("..", str(number))

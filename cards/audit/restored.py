@@ -22,7 +22,11 @@ def told(losses: Sequence[Loss], broken_at: int | None) -> Card:
     what = "; ".join((*lines[:_SHOWN], *rest))
     body = say("restored.body")
     return card(
-        heading(say("restored.title")), text(body), text(f"{what}."), text(say("restored.mend")), speak=f"{body} {what}"
+        heading(say("restored.title")),
+        text(body),
+        text(say("restored.log", tabt=what)),
+        text(say("restored.mend")),
+        speak=f"{body} {what}",
     )
 
 

@@ -11,7 +11,8 @@ def test_the_card_says_what_is_missing_and_what_to_do() -> None:
     card = told((Loss(chain=INSTALLATION, first=7, last=7, is_cut=True), NORD), None)
     check(card)
     said = texts(card)
-    assert "installationen mangler nr. 7; politisk-klynge-nord mangler nr. 16 til 20." in said
+    assert "Loggen er ikke den, som ankeret har set: installationen mangler nr. 7; politisk-klynge-nord" in said
+    assert "politisk-klynge-nord mangler nr. 16 til 20." in said
     assert "klyngebot audit accept" in said
     assert "Jeg svarer jer som altid" in said
 

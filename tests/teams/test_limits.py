@@ -52,7 +52,7 @@ async def test_a_burst_into_a_channel_and_its_threads_is_never_too_fast_and_what
         assert len(strict.arrivals) == 40 - len(put_off)
         assert 15 <= len(put_off) < 30
         assert all(each.is_put_off and not each.outcome_unknown and each.retry_after for each in put_off)
-        assert all("Venter på sin tur" in each.reason for each in put_off)
+        assert all("når turen kommer" in each.reason for each in put_off)
 
 
 async def test_rosters_have_limits_of_their_own() -> None:

@@ -29,7 +29,7 @@ from tests.journeys.conftest import OpenStage
 pytestmark = pytest.mark.both_databases
 
 POLITE = "Opsætningen af Politisk Klynge Syd kan ikke læses lige nu"
-WAITS = "Venter, fordi forummets opsætning ikke kan læses. Anvend forummets fil igen: klyngebot forum apply FIL."
+WAITS = "Forummets opsætning kan ikke læses. Anvend forummets fil igen: klyngebot forum apply FIL."
 ADMIN = "formand-laesoe"  # has a seat in Nord alone
 ADMIN_ID = "00000000-0000-4000-8000-000000000004"
 REMINDER = "Fristen for forslag til mødet"

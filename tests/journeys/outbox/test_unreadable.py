@@ -19,7 +19,7 @@ pytestmark = pytest.mark.both_databases
 
 NORTH, SOUTH = 0, 1
 LOCAL = "formand-kommunal"
-WAITS = "Venter, fordi forummets opsætning ikke kan læses. Anvend forummets fil igen: klyngebot forum apply FIL."
+WAITS = "Forummets opsætning kan ikke læses. Anvend forummets fil igen: klyngebot forum apply FIL."
 
 
 @pytest.fixture(autouse=True)

@@ -36,7 +36,7 @@ DISPATCH = local("2027-03-09T08:00")
 FORUM = forum_id(0)
 ADMIN = Identity(TENANT, "99999999-9999-4999-8999-999999999999")
 CHAT = Conversation(place=Place.PERSONAL, service_url="http://127.0.0.1:9", tenant=TENANT, id="a:admin", bot=BOT)
-WAITS = "Venter, fordi databasen ser ud til at være gendannet. Se klyngebot audit accept."
+WAITS = "Databasen ser ud til at være gendannet. Se klyngebot audit accept."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

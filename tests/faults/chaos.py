@@ -73,6 +73,7 @@ class Chaos:
         while self.crowd.done < self.crowd.wanted:
             while self._ahead and self._ahead[0][0] <= self.crowd.done:
                 await heapq.heappop(self._ahead)[2]()
+                show(self.crowd.done)
             show(self.crowd.done)
             await asyncio.sleep(_LOOK_EVERY)
         while self._ahead:  # what has begun is brought to its end

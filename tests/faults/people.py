@@ -95,8 +95,9 @@ class Crowd:
 
     def answered(self, body: Json, asked: Attempt | None, *, is_repeat: bool) -> Seen:
         """Take in the answer to a click; `is_repeat` where it was sent after the same had been acknowledged."""
-        content = body["value"]
-        seen = read_card(content)
+        value = body["value"]
+        content = value if isinstance(value, dict) else None  # words beside the card in hand are a no
+        seen = Seen(is_refusal=True, words=[value]) if content is None else read_card(content)
         if seen.is_apology:
             self.last_apology = asyncio.get_running_loop().time()
             self.apologies.append(self.last_apology)

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     bindparam,
     case,
+    false,
     func,
     literal_column,
     or_,
@@ -199,12 +200,19 @@ async def cancel(
 @cache
 def _redrawing(kinds: int) -> Prepared:
     kind = or_(*(notices.c.kind == bindparam(f"kind_{number}") for number in range(kinds)))
-    those = [notices.c.forum == bindparam("of_forum"), notices.c.meeting == bindparam("of_meeting"), kind]
+    those = (notices.c.forum == bindparam("of_forum"), notices.c.meeting == bindparam("of_meeting"), kind)
     over = or_(*(notices.c.state == each.value for each in (NoticeState.SENT, NoticeState.SUPERSEDED)))
-    those.append(notices.c.leased_until.is_not(None) | (over & notices.c.activity.is_not(None)))
-    again = {"state": NoticeState.WAITING.value, "reason": "", "attempts": 0, "is_timed": False}
-    again_soon = again | {"generation": notices.c.generation + 1}
-    return Prepared(update(notices).where(*those).values(**again_soon), "retry_at")
+    anew = notices.c.leased_until.is_not(None) | (over & notices.c.activity.is_not(None))
+    values = {
+        "state": NoticeState.WAITING.value,
+        "reason": case((anew, ""), else_=notices.c.reason),
+        "attempts": case((anew, 0), else_=notices.c.attempts),
+        "is_timed": case((anew, false()), else_=notices.c.is_timed),
+        "retry_at": case((anew, bindparam("soon", type_=UtcTime)), else_=notices.c.retry_at),
+        "generation": case((anew, notices.c.generation + 1), else_=notices.c.generation),
+    }
+    # What waits is held as well: claimed before this is committed, it would be drawn as things stood before.
+    return Prepared(update(notices).where(*those, WAITING | anew).values(**values))
 
 
 async def redraw(conn: WritingConnection, forum: str, meeting: str, *kinds: AnyNotice, soon: datetime) -> None:
@@ -213,7 +221,7 @@ async def redraw(conn: WritingConnection, forum: str, meeting: str, *kinds: AnyN
     None is sent anew: what waits is drawn as of the moment it leaves, and what is just leaving was drawn before.
     """
     those = {"of_forum": forum, "of_meeting": meeting} | {f"kind_{n}": each.value for n, each in enumerate(kinds)}
-    await _redrawing(len(kinds)).run(conn, **those, retry_at=soon)
+    await _redrawing(len(kinds)).run(conn, **those, soon=soon)
 
 
 async def cancel_timed(conn: WritingConnection, forum: str, meeting: str, reason: str) -> None:

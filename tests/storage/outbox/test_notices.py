@@ -4,6 +4,8 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.proposals.notices import ProposalNotice
 from storage.database import Database
@@ -210,6 +212,17 @@ async def test_what_is_just_leaving_is_changed_after_it_has_left_and_what_waits_
     async with stored.reading() as conn:
         waiting = await notices.get(conn, "waiting")
     assert waiting == notice("waiting", **about, due_at=NOON + MINUTE)
+
+
+async def test_what_waits_is_not_drawn_before_what_changes_it_is_committed(stored: Database) -> None:
+    if stored.file is not None:
+        pytest.skip("a file has one writer")
+    async with stored.writing() as conn:
+        await notices.plan(conn, notice("waiting", meeting="2027-1"))
+    async with stored.writing() as conn:
+        await notices.redraw(conn, FORUM, "2027-1", ProposalNotice.PROPOSAL, soon=NOON + SECOND)
+        assert await _claim(stored) == ()
+    assert [each.key for each in await _claim(stored)] == ["waiting"]
 
 
 async def test_what_has_not_left_is_withdrawn_and_says_when_it_would_have(stored: Database) -> None:

@@ -66,7 +66,7 @@ def draft(
 ) -> Card:
     """The draft with its timetable and what of it the newest version lacks; `items` as the reader may see them."""
     title = say("agenda.draft.title", moede_dato=medium_date(meeting.day))
-    circulation = send_button(departed, agenda) or circulate_button(agenda)
+    circulation = send_button(departed, agenda) or circulate_button(agenda, is_shown=True)
 
     def draw(room: Room) -> Card:
         return card(
@@ -132,9 +132,10 @@ def edit_button(agenda: Agenda) -> Json:
     return button(say("agenda.btn.edit"), EditAgenda(forum=agenda.forum, meeting=agenda.meeting))
 
 
-def circulate_button(agenda: Agenda) -> Json:
-    """The secretariat's button for asking for approval of just this draft."""
-    asked = Circulate(forum=agenda.forum, meeting=agenda.meeting, revision=agenda.revision)
+def circulate_button(agenda: Agenda, *, is_shown: bool = False) -> Json:
+    """The secretariat's button for asking for approval of the draft: as it is by then, or as it is shown here."""
+    read = agenda.revision if is_shown else None
+    asked = Circulate(forum=agenda.forum, meeting=agenda.meeting, revision=read)
     return button(say("agenda.btn.circulate"), asked)
 
 

@@ -164,7 +164,7 @@ async def test_what_was_sent_back_leaves_without_approval_but_not_without_a_word
     await circulated(nord)
     await nord.clicks(REGIONAL, await nord.sees(REQUEST), "Send retur", {"Bemærkninger": "Der mangler en tid."})
     await reapplied(nord, NO_APPROVAL)
-    await told(nord, SECRETARIAT, "så runden er trukket tilbage. Den sendes på sin dag.")
+    await told(nord, SECRETARIAT, "så der skal ikke længere svares. Den bliver sendt som planlagt.")
     await told(nord, LOCAL, "skal ikke længere godkendes, så du skal ikke svare")
     await nord.sees(REQUEST, "Der skal ikke længere svares på denne version")
 

@@ -9,6 +9,7 @@ from typing import Any
 Json = dict[str, Any]
 
 _REPLACED = "Denne anmodning gælder ikke længere"
+_REPLACED_WHOLE = " er erstattet af version "
 _TAKEN = "Modtaget."
 _LEFT_OUT = "Forslag, der ikke er sat på dagsordenen"
 _MORE_LEFT_OUT = "mere, som ikke er med."
@@ -83,8 +84,11 @@ def essence(content: Json) -> str:
     newer one. The list of what was left out of an agenda is as of the moment that it was sent.
     """
     body = content["body"]
-    if body[0].get("text", "").startswith(_POST):
+    begins = body[0].get("text", "")
+    if begins.startswith(_POST):
         return _digest(body)
+    if _REPLACED_WHOLE in begins:  # by which one follows the newest, and so comes after it was replaced
+        return _digest(begins.partition(_REPLACED_WHOLE)[0])
     boxes = [_until_replaced(part) for part in body if part.get("type") == "Container" and "style" in part]
     told = [body[2:3], boxes] if boxes else _without_left_out(body)
     return _digest(told)

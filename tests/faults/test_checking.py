@@ -7,7 +7,7 @@ from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.proposals.notices import ProposalNotice
 from tests.faults.asking import Asked, attempt
-from tests.faults.cards import Seen, read_answer, read_card
+from tests.faults.cards import Seen, essence, read_answer, read_card
 from tests.faults.checking import (
     answered_well,
     asked_for,
@@ -182,6 +182,15 @@ def test_words_beside_the_card_in_hand_are_a_refusal_unless_nothing_but_the_rece
     assert asked.hear(read_answer({"value": "Det er for langt."})) == "refused"
     assert asked.hear(read_answer({"value": "Modtaget."})) == "unclear"
     assert asked.acknowledged is None
+
+
+def test_a_request_that_was_replaced_counts_alike_whichever_is_the_newest_and_not_like_an_open_one() -> None:
+    def shown(words: str) -> str:
+        return essence({"body": [{"type": "TextBlock", "text": words}, {"type": "TextBlock", "text": "0 af 2"}]})
+
+    third, fourth = (shown(f"Version 1 af dagsordenen er erstattet af version {newest}.") for newest in (3, 4))
+    assert third == fourth
+    assert len({third, shown("Version 2 af dagsordenen er erstattet af version 3."), shown("Version 1.")}) == 3
 
 
 def model() -> Model:

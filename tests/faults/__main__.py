@@ -13,7 +13,7 @@ from typing import TextIO
 
 import click
 
-from tests.faults.plan import plan_for
+from tests.faults.plan import Plan, plan_for
 from tests.faults.report import figures, lines
 from tests.faults.run import On, Outcome, run
 
@@ -45,10 +45,11 @@ class Progress:
 @click.option(
     "--database", "on", type=click.Choice([each.value for each in On]), default="postgresql", show_default=True
 )
+@click.option("--mishaps", is_flag=True, help="Put copies of the database back as well, and let clocks be wrong.")
 @click.option("--json", "file", type=click.Path(path_type=Path), help="Write the figures there as well.")
-def main(actions: int, seed: int, on: str, file: Path | None) -> None:
+def main(actions: int, seed: int, on: str, file: Path | None, *, mishaps: bool) -> None:
     """Drive random journeys while everything fails, and check that no outcome was lost or doubled."""
-    outcome = asyncio.run(_run(actions, seed, On(on)))
+    outcome = asyncio.run(_run(plan_for(actions, seed, mishaps=mishaps), On(on)))
     for line in lines(outcome):
         click.echo(line)
     if file is not None:
@@ -56,9 +57,9 @@ def main(actions: int, seed: int, on: str, file: Path | None) -> None:
     sys.exit(1 if any(outcome.found.values()) else 0)
 
 
-async def _run(actions: int, seed: int, on: On) -> Outcome:
+async def _run(plan: Plan, on: On) -> Outcome:
     with tempfile.TemporaryDirectory(prefix="faults") as folder:
-        return await run(plan_for(actions, seed), Path(folder), Progress(actions, sys.stderr).show, on=on)
+        return await run(plan, Path(folder), Progress(plan.actions, sys.stderr).show, on=on)
 
 
 if __name__ == "__main__":

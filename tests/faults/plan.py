@@ -44,8 +44,11 @@ class Plan:
         return _FIRST_MEETING + meeting * _CYCLE + timedelta(days=forum % 3)
 
 
-def plan_for(actions: int, seed: int) -> Plan:
-    """The run for that many actions; the same seed plans the same faults."""
+def plan_for(actions: int, seed: int, *, mishaps: bool = False) -> Plan:
+    """The run for that many actions; the same seed plans the same faults.
+
+    With `mishaps` copies of the database are put back, and machines' clocks are wrong for a while.
+    """
     chance = random.Random(f"plan {seed}")  # noqa: S311 - repeatable, not secret
     wanted = max(actions // _PER_MEETING, _FEWEST_FORUMS)
     meetings = min(round(0.8 * wanted ** (1 / 3)), _MOST_MEETINGS)
@@ -60,8 +63,8 @@ def plan_for(actions: int, seed: int) -> Plan:
         kills=_times(chance, actions, min(max(actions // 400, 1), 80)),
         crashes=_times(chance, actions, 1 if actions < _SMALL else 12),
         silences=_times(chance, actions, min(max(actions // 300, 1), 70)),
-        copies=_times(chance, actions, min(max(actions // 2_000, 1), 8), until=0.8),
-        wrong_clocks=_times(chance, actions, min(max(actions // 1_000, 1), 20)),
+        copies=_times(chance, actions, min(max(actions // 2_000, 1), 8), until=0.8) if mishaps else (),
+        wrong_clocks=_times(chance, actions, min(max(actions // 1_000, 1), 20)) if mishaps else (),
     )
 
 

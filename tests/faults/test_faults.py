@@ -1,5 +1,6 @@
 """A small run of the whole harness: two real replicas, a real PostgreSQL, and everything that can fail failing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from tests.faults.plan import plan_for
@@ -14,15 +15,16 @@ async def test_no_outcome_is_lost_or_doubled_while_everything_fails(tmp_path: Pa
     assert told["passed"], told["violations"]
     assert told["attempts"]["acknowledged"] > 0
     assert told["replicas"]["killed"] > 0
-    assert told["database_crashes"] == told["restores"] == told["wrong_clocks"] == 1
+    assert told["database_crashes"] == 1
     assert shown[-1] == told["actions"]
 
 
 def test_the_same_seed_plans_the_same_faults_and_meetings_never_grow() -> None:
     assert plan_for(2_000, seed=7) == plan_for(2_000, seed=7) != plan_for(2_000, seed=8)
     for actions in (150, 2_000, 200_000):
-        plan = plan_for(actions, seed=1)
+        plan = plan_for(actions, seed=1, mishaps=True)
         assert actions / (plan.forums * plan.meetings) <= 200
         assert max(plan.kills + plan.crashes + plan.silences) < actions
         assert 0 < max(plan.copies) < 0.8 * actions
         assert 0 < max(plan.wrong_clocks) < actions
+        assert plan_for(actions, seed=1) == replace(plan, copies=(), wrong_clocks=())

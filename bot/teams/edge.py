@@ -28,7 +28,7 @@ from bot.teams.messenger import CARD_TYPE
 from bot.teams.shares import Shares
 from bot.teams.tokens import Claims, Rejected
 from bot.usecases.turn import Handler, Kind, Turn
-from cards.kit.answers import beside, is_words_alone
+from cards.kit.answers import is_words_alone
 from cards.kit.elements import Card
 from cards.kit.words import say
 
@@ -102,7 +102,7 @@ class Edge:
             body = await self._client.adapter.carry(activity, answer)
         except Exception as error:  # noqa: BLE001 - Teams stops delivering to a bot that answers 5xx
             sorry = self._failed(error)
-            body = _click_answer(beside(sorry)) if turn.kind is Kind.CLICK else None
+            body = _click_answer(sorry) if turn.kind is Kind.CLICK else None
         return web.Response() if body is None else _json(200, body)
 
     async def _card(self, turn: Turn) -> Card | None:
@@ -112,8 +112,6 @@ class Edge:
                 return await self._handler(turn)
         except Exception as error:  # noqa: BLE001 - the person gets an apology, by answer or by reply
             sorry = self._failed(error)
-            if turn.kind is Kind.CLICK:
-                return beside(sorry)  # what was typed stays where it is, to be sent again
             return sorry if turn.kind is not Kind.JOINED else None
 
     def _failed(self, error: Exception) -> Card:

@@ -34,11 +34,6 @@ def refused_in_hand(refusal: Refusal) -> Card:
     return Card({}, say("error.in_hand", grund=refusal_text(refusal)))
 
 
-def beside(said: Card) -> Card:
-    """What the card says as words alone, beside the card in hand, which stays as it is."""
-    return Card({}, said.summary)
-
-
 def is_words_alone(answer: Card) -> bool:
     """Whether the answer is words beside the card in hand, so that nothing can stand below it."""
     return not answer.content

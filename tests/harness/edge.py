@@ -73,7 +73,7 @@ class EdgeAlone:
 
 def apology(code: str) -> Card:
     """The card for an unexpected failure."""
-    return card(text(f"Fejlkode: {code}"), speak=f"Der opstod en fejl. Fejlkode: {code}")
+    return card(text(f"Fejlkode: {code}"), speak="Der opstod en fejl.")
 
 
 async def is_ready() -> str | None:

@@ -13,7 +13,6 @@ import pytest
 from bot.charters.forum_file import read_forum_file
 from bot.domain.proposals.actions import Propose
 from bot.local.demo.stage import Stage
-from bot.local.directory import PERSONAL
 from bot.usecases.applying import apply_file
 from cards.kit.buttons import pack
 from storage.database import Database
@@ -24,7 +23,7 @@ from tests.harness.disks import disk_of, overwrite
 from tests.harness.forging import press, said, stored
 from tests.harness.klynge_nord import FILE
 from tests.harness.served import Served, open_served
-from tests.harness.steps import COORDINATOR, SECRETARIAT, VISITS, propose
+from tests.harness.steps import COORDINATOR, SECRETARIAT, propose
 from tests.journeys.conftest import OpenStage
 
 SECONDS = float(os.environ.get("KLYNGEBOT_TEST_DAMAGED_SECONDS", "1"))
@@ -44,24 +43,6 @@ async def desk(tmp_path: Path, new_database: NewDatabase) -> AsyncIterator[Serve
         await here.start("2027-01-11T09:00")
         await here.says(SECRETARIAT, "tilknyt politisk-klynge-nord")
         yield here
-
-
-async def test_what_was_typed_stays_in_the_form_while_nothing_can_be_stored(
-    open_stage: OpenStage, database_url: str
-) -> None:
-    with disk_of(database_url) as disk:
-        async with open_stage() as nord:
-            form = await nord.says(COORDINATOR, "foreslå", PERSONAL)
-            disk.fill()
-            number = 0
-            typed = VISITS | {"Resumé": "Plads. " * 250}
-            while APOLOGY not in await _proposes(nord, number := number + 1):
-                assert number < 20  # some pages may be half empty
-            refused = await nord.clicks(COORDINATOR, form, "Send forslag", typed)
-            assert refused.card is None  # it would take the form's place
-            assert APOLOGY in (refused.text or "")
-            disk.clear()
-            assert "modtaget" in said((await nord.clicks(COORDINATOR, form, "Send forslag", typed)).card)
 
 
 @pytest.mark.both_databases

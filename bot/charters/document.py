@@ -228,6 +228,7 @@ class Document(Strict):
     title: Name
     source: Name | None
     binding: Stated[Literal["charter", "common_terms", "guidance", "template"]]
+    body_kind: Stated[Slug] | None = None
     dated: Stated[Day] | None = None
     issued_by: Stated[Slug] | None = None
     approved_by: ApprovedBy | None = None

@@ -10,10 +10,8 @@ from bot.charters.moments import moment
 from bot.charters.problems import Problem
 from bot.charters.provision import Steps
 from bot.charters.reader import Node
-from bot.domain.kernel.charter import Charter, Provision
-
-_ADDRESSED = {"politisk-klynge": ("political", "kun politiske klynger")}
-"""The level of each kind of body that guidance may address, and what such bodies are called."""
+from bot.domain.kernel.charter import Charter
+from bot.domain.kernel.provision import Provision, quoted
 
 
 def misfits(document: ForumDocument, node: Node, whole: Node) -> Iterator[Problem]:
@@ -37,25 +35,25 @@ def contradictions(document: ForumDocument, node: Node, charter: Charter) -> Ite
     """The forum's choices that say otherwise than its charter."""
     choices = document.choices
     settled = (
-        ("agenda_approval", choices.agenda_approval, _plainly(charter.agenda_approval)),
-        ("approvers", choices.approvers, charter.approvers),
-        ("dispatch_days_before", choices.dispatch_days_before, charter.dispatch_days_before),
-        ("minutes_days_after", choices.minutes_days_after, charter.minutes_days_after),
+        ("agenda_approval", choices.agenda_approval, _plainly(charter.agenda_approval.mode)),
+        ("approvers", choices.approvers, charter.agenda_approval.approvers),
+        ("dispatch_days_before", choices.dispatch_days_before, charter.agenda.dispatch_days_before),
+        ("minutes_days_after", choices.minutes_days_after, charter.minutes.dispatch_days_after),
     )
     for key, choice, provision in settled:
         if choice is not None and provision.value is not None and choice.value != provision.value:
             reason = f"»choices.{key}« er {choice.value}, men kommissoriet siger {provision.value}: »{provision.words}«"
             yield Problem(node.line_of("choices", key, "value"), reason)
-    if choices.proposers is not None and charter.proposers.value is not None:
-        reason = f"»choices.proposers« fastsætter kommissoriet selv: »{charter.proposers.words}«"
+    if choices.proposers is not None and charter.agenda.proposers:
+        reason = f"»choices.proposers« fastsætter kommissoriet selv: »{quoted(charter.agenda.proposers)}«"
         yield Problem(node.line_of("choices", "proposers", "value"), reason)
 
 
 def unaddressed(overlay: Charter, charter: Charter | None, line: int) -> Iterator[Problem]:
     """Guidance that is laid over a charter of a body that it does not address (A5)."""
-    level = _ADDRESSED.get(overlay.applies_to.value or "")
-    if charter is not None and level is not None and charter.level.value != level[0]:
-        reason = f"»{overlay.id}« gælder {level[1]}: »{overlay.applies_to.words}«. Det er »{charter.title}« ikke"
+    addressed = overlay.applies_to
+    if charter is not None and addressed.value not in (None, charter.body_kind.value):
+        reason = f"»{overlay.id}« gælder en anden slags forum: »{addressed.words}«. Det er »{charter.title}« ikke"
         yield Problem(line, f"{reason}: tag »{overlay.id}« ud af overlays")
 
 

@@ -4,16 +4,14 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import TypeVar
 
-from bot.charters.document import Document, SeatCount
+from bot.charters.building import charter_of
+from bot.charters.document import Document
 from bot.charters.problems import Problem, broken
-from bot.charters.provision import Entry, Quoted, Stated, Steps, provisions
+from bot.charters.provision import Quoted, Steps, provisions
 from bot.charters.reader import Node, decode, printable, raw_of, read
 from bot.charters.shape import shaped
-from bot.domain.kernel.charter import Charter, Cluster, Party, Proposers, Provision, SeatRule
-
-T = TypeVar("T")
+from bot.domain.kernel.charter import Charter
 
 ACTED_UPON = frozenset(
     {
@@ -36,6 +34,7 @@ ACTED_UPON = frozenset(
 HELD_AGAINST = frozenset(
     {
         "applies_to",
+        "body_kind",
         "organisations.*",
         "clusters.*",
         "composition.seats.*.seniority",
@@ -88,7 +87,7 @@ def parse_charter(text: str, filename: str) -> Charter:
     problems = [*_misquotes(document, node), *_repeated_ids(document, node), *_unknown_members(document, node)]
     if problems:
         raise broken(filename, problems)
-    return charter_of(document)
+    return built(document)
 
 
 def _misquotes(document: Document, node: Node) -> Iterator[Problem]:
@@ -120,68 +119,9 @@ def _unknown_members(document: Document, node: Node) -> Iterator[Problem]:
                 yield Problem(line, f"»{member}« står ikke blandt organisations")
 
 
-def charter_of(document: Document) -> Charter:
-    """What code acts upon or shows of a charter file."""
-    agenda = document.agenda
-    return Charter(
-        id=document.id,
-        kind=document.kind,
-        title=document.title,
-        source=document.source or "",
-        dated=document.dated.value if document.dated else None,
-        binding=document.binding.value,
-        applies_to=_provision(document.applies_to),
-        level=_provision(document.level),
-        chair_model=_provision(document.chair.model),
-        chair_required=_provision(document.chair.required),
-        secretariat_model=_provision(document.secretariat.model),
-        dispatch_days_before=_provision(agenda.dispatch_days_before),
-        minutes_days_after=_provision(document.minutes.dispatch_days_after),
-        agenda_approval=_provision(document.agenda_approval.mode),
-        approvers=_provision(document.agenda_approval.approvers),
-        proposers=_proposers(document),
-        bases=_listed(tuple(basis.id for basis in agenda.bases), agenda.bases),
-        basis_names={basis.id: basis.name for basis in agenda.bases},
-        composition=tuple(_seat_rule(count) for count in document.composition.seats),
-        party_kinds=_provision(document.composition.parties),
-        parties=tuple(Party(each.id, each.name, each.kind, each.official_name) for each in document.organisations),
-        clusters=tuple(Cluster(each.id, each.name, each.members, each.words) for each in document.clusters),
-        min_meetings_per_year=_provision(document.meetings.min_per_year),
-        rotating_hosts=_provision(document.hosting.rotation),
-        contact_point=_provision(document.chair.contact_point),
-        unenforced=tuple(_unenforced(document)),
-    )
-
-
-def _provision(stated: Stated[T] | None) -> Provision[T]:
-    return Provision() if stated is None else Provision(stated.value, stated.words)
-
-
-def _listed(value: tuple[T, ...], entries: tuple[Entry, ...]) -> Provision[tuple[T, ...]]:
-    """Several entries as one provision; what is quoted from another document stays out of the words."""
-    if not entries:
-        return Provision()
-    quotes = dict.fromkeys(entry.words for entry in entries if entry.words and entry.source is None)
-    return Provision(value, " … ".join(quotes) or None)
-
-
-def _proposers(document: Document) -> Provision[tuple[Proposers, ...]]:
-    entries = document.agenda.proposers
-    circles = (Proposers(each.id, each.name, each.by_right, each.words, each.bases) for each in entries)
-    return _listed(tuple(circles), entries)
-
-
-def _seat_rule(count: SeatCount) -> SeatRule:
-    return SeatRule(
-        organisation_kind=count.kind,
-        role=count.role,
-        least=count.least,
-        most=count.most,
-        words=count.words or "",
-        each=count.each,
-        seniority=None if count.seniority is None else count.seniority.value,
-        supplement=None if count.supplement is None else count.supplement.value,
-    )
+def built(document: Document) -> Charter:
+    """The charter that the document describes."""
+    return charter_of(document, _unenforced(document))
 
 
 def _unenforced(document: Document) -> Iterator[str]:

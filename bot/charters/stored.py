@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from bot.charters.document import Document
 from bot.charters.fields import Strict
-from bot.charters.loader import ACTED_UPON, charter_of
+from bot.charters.loader import ACTED_UPON, built
 from bot.charters.reader import Node, read
 from bot.charters.shape import shaped
 from bot.domain.kernel.charter import Charter
@@ -28,7 +28,7 @@ def stored_charter(text: str) -> Charter:
     except ValidationError as error:
         kept = _without(node.value, (fault["loc"] for fault in error.errors()))
         document = shaped(Document, Node(kept, node.line, node.parts), _NAME, extra="ignore")
-    return charter_of(document)
+    return built(document)
 
 
 def _without(value: Mapping[str, Any], faults: Iterable[tuple[int | str, ...]]) -> dict[str, Any]:

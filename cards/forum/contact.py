@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.kernel.charter import Provision
+from bot.domain.kernel.provision import Provision
 from cards.kit.elements import Card, Json, card, escape, group, heading, mail, rich, text
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import listing, say

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, tzinfo
 
 from bot.domain.agenda.actions import ShowAgenda
-from bot.domain.kernel.charter import Provision
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.forum import Choice
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.provision import Provision
 from bot.domain.meetings.actions import ShowDeadlines
 from bot.domain.proposals.actions import OpenProposalForm
 from cards.kit.elements import Card, Json, button, card, facts, group, heading, text

@@ -38,8 +38,8 @@ def refused(text: str) -> tuple[str, ...]:
 
 def test_a_charter_of_ones_own_needs_no_code() -> None:
     charter = parse_charter(CHARTER, "mit.yaml")
-    assert charter.dispatch_days_before.value == 10
-    assert charter.minutes_days_after.value is None
+    assert charter.agenda.dispatch_days_before.value == 10
+    assert charter.minutes.dispatch_days_after.value is None
     assert (charter.unenforced, [each.id for each in charter.clusters]) == ((), ["nord"])
 
 

@@ -287,7 +287,7 @@ def test_a_quoted_day_that_is_none_and_a_day_without_a_time_are_told_as_such() -
 @pytest.mark.parametrize("name", ["nordjylland-klyngestyregruppe", "hovedstaden-kommuneklynge", "sundhedsraad"])
 def test_guidance_over_a_body_that_it_does_not_address_is_refused_in_its_own_words(name: str) -> None:
     (problem,) = problems_of(changed("charter: nordjylland-politisk-klynge", f"charter: {name}"))
-    assert problem.startswith("forum.yaml:7: »kosu-2022« gælder kun politiske klynger: »")
+    assert problem.startswith("forum.yaml:7: »kosu-2022« gælder en anden slags forum: »")
     assert "proces for politisk godkendelse af dagsordner i de politiske klynger" in problem
 
 

@@ -12,6 +12,7 @@ from bot.charters.provision import provisions
 from bot.charters.reader import read
 from bot.charters.shape import shaped
 from bot.domain.kernel.charter import Charter
+from bot.domain.kernel.provision import quoted
 from tests.charters.files import NEEDS_SHARED, SHARED
 
 KOSU = "kosu-2022"
@@ -64,13 +65,16 @@ def test_a_charter_spells_out_its_silence(name: str) -> None:
 
 
 def test_only_the_political_cluster_has_days() -> None:
-    days = {name: (charter(name).dispatch_days_before.value, charter(name).minutes_days_after.value) for name in ALL}
+    days = {
+        name: (charter(name).agenda.dispatch_days_before.value, charter(name).minutes.dispatch_days_after.value)
+        for name in ALL
+    }
     assert days.pop(POLITICAL) == (7, 7)
     assert set(days.values()) == {(None, None)}
 
 
 def test_each_charter_has_its_own_chair_model() -> None:
-    models = {name: charter(name).chair_model.value for name in ALL}
+    models = {name: charter(name).chair.model.value for name in ALL}
     assert models == {
         POLITICAL: "host_leads",
         STEERING: "shared",
@@ -81,35 +85,35 @@ def test_each_charter_has_its_own_chair_model() -> None:
 
 
 def test_each_charter_has_its_own_secretariat() -> None:
-    models = {name: charter(name).secretariat_model.value for name in ALL}
+    models = {name: charter(name).secretariat.model.value for name in ALL}
     assert models == {POLITICAL: "joint", STEERING: "shared", CAPITAL: "optional", KOSU: None, COUNCIL: None}
 
 
 def test_only_the_principles_speak_of_approval_and_they_settle_no_mode() -> None:
-    modes = {name: charter(name).agenda_approval.value for name in ALL}
+    modes = {name: charter(name).agenda_approval.mode.value for name in ALL}
     assert modes.pop(KOSU) == "consult_or_approve"
     assert set(modes.values()) == {None}
-    assert charter(KOSU).approvers.value == "chairmanship"
+    assert charter(KOSU).agenda_approval.approvers.value == "chairmanship"
 
 
 def test_only_the_principles_are_an_overlay_and_guidance() -> None:
     assert {name for name in ALL if charter(name).kind == "overlay"} == {KOSU}
-    assert {name for name in ALL if charter(name).binding == "guidance"} == {KOSU}
+    assert {name for name in ALL if charter(name).binding.value == "guidance"} == {KOSU}
 
 
 def test_a_value_stands_with_the_words_it_rests_on() -> None:
-    assert charter(POLITICAL).dispatch_days_before.words == (
+    assert charter(POLITICAL).agenda.dispatch_days_before.words == (
         "Der udarbejdes dagsorden til møderne, som fremsendes én uge før mødet."
     )
 
 
 def test_politicians_parties_and_the_coordination_committee_propose_by_right_and_the_steering_group_does_not() -> None:
-    proposers = charter(POLITICAL).proposers.value or ()
-    assert {each.who: each.bases for each in proposers if each.bases} == {
+    proposers = charter(POLITICAL).agenda.proposers
+    assert {each.id: each.bases for each in proposers if each.bases} == {
         "party": ("guidepost", "principle", "plan"),
         "klyngestyregruppe": ("plan",),
     }
-    assert {proposer.who: proposer.by_right for proposer in proposers} == {
+    assert {proposer.id: proposer.by_right for proposer in proposers} == {
         "sundhedskoordinationsudvalget": True,
         "politician": True,
         "party": True,
@@ -118,21 +122,21 @@ def test_politicians_parties_and_the_coordination_committee_propose_by_right_and
 
 
 def test_words_from_another_document_are_not_passed_off_as_the_charters_own() -> None:
-    assert "Klyngestyregruppe" not in (charter(POLITICAL).proposers.words or "")
-    assert "At bidrage" not in (charter(POLITICAL).proposers.words or "")
+    assert "Klyngestyregruppe" not in quoted(charter(POLITICAL).agenda.proposers)
+    assert "At bidrage" not in quoted(charter(POLITICAL).agenda.proposers)
 
 
 def test_the_bases_of_an_item_are_the_charters() -> None:
     political = charter(POLITICAL)
-    assert political.bases.value == ("guidepost", "principle", "plan", "local")
-    assert political.basis_names["plan"] == "Implementeringsplanen"
-    assert {charter(name).bases.value for name in ALL if name != POLITICAL} == {None}
+    assert tuple(each.id for each in political.agenda.bases) == ("guidepost", "principle", "plan", "local")
+    assert [each.name for each in political.agenda.bases if each.id == "plan"] == ["Implementeringsplanen"]
+    assert {charter(name).agenda.bases for name in ALL if name != POLITICAL} == {()}
 
 
 def test_composition_is_counted_as_the_source_counts() -> None:
-    political = [(rule.organisation_kind, rule.each, rule.least, rule.most) for rule in charter(POLITICAL).composition]
+    political = [(rule.kind, rule.each, rule.least, rule.most) for rule in charter(POLITICAL).composition.seats]
     assert political == [("municipality", True, 2, 4), ("region", False, 3, 4)]
-    steering = {rule.organisation_kind: (rule.least, rule.most) for rule in charter(STEERING).composition}
+    steering = {rule.kind: (rule.least, rule.most) for rule in charter(STEERING).composition.seats}
     assert steering == {
         "municipality": (1, 1),
         "hospital": (1, 1),
@@ -140,11 +144,11 @@ def test_composition_is_counted_as_the_source_counts() -> None:
         "gp_organisation": (1, 2),
         "regional_administration": (1, 1),
     }
-    assert charter(CAPITAL).composition == ()
+    assert charter(CAPITAL).composition.seats == ()
 
 
 def test_dates_are_those_of_the_documents() -> None:
-    assert {name: charter(name).dated for name in ALL} == {
+    assert {name: charter(name).dated.value for name in ALL} == {
         KOSU: date(2022, 9, 26),
         CAPITAL: date(2015, 2, 18),
         POLITICAL: None,
@@ -159,9 +163,9 @@ def test_levels_are_not_guessed_where_the_source_is_silent() -> None:
 
 
 def test_meetings_a_year_and_rotation_are_read_although_nothing_acts_on_them() -> None:
-    assert charter(POLITICAL).min_meetings_per_year.value == 1
-    assert charter(STEERING).min_meetings_per_year.value == 2
-    assert charter(POLITICAL).rotating_hosts.value is True
+    assert charter(POLITICAL).meetings.min_per_year.value == 1
+    assert charter(STEERING).meetings.min_per_year.value == 2
+    assert charter(POLITICAL).hosting.rotation.value is True
     assert {"meetings.min_per_year", "hosting.rotation"} <= set(charter(POLITICAL).unenforced)
 
 
@@ -192,9 +196,9 @@ def test_every_provision_is_either_acted_upon_or_named() -> None:
 
 def test_the_council_is_a_template_that_settles_next_to_nothing() -> None:
     council = charter(COUNCIL)
-    assert (council.binding, council.source) == ("template", "")
+    assert (council.binding.value, council.source) == ("template", "")
     assert council.unenforced == ("cluster_division", "meetings.rules_of_procedure")
-    assert council.composition == ()
+    assert council.composition.seats == ()
 
 
 @pytest.mark.parametrize("name", ALL)

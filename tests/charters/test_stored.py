@@ -25,7 +25,12 @@ POLITICAL = next(path for path in CHARTERS if path.stem == "nordjylland-politisk
 @pytest.mark.parametrize("path", CHARTERS, ids=shown)
 def test_what_an_earlier_version_stored_says_what_it_said(path: Path) -> None:
     found = stored_charter(path.read_text("utf-8"))
-    settled = (found.chair_model, found.dispatch_days_before, found.minutes_days_after, found.agenda_approval)
+    settled = (
+        found.chair.model,
+        found.agenda.dispatch_days_before,
+        found.minutes.dispatch_days_after,
+        found.agenda_approval.mode,
+    )
     assert (found.kind, *(each.value for each in settled)) == SETTLED[shown(path)]
     assert found.id == path.stem
 
@@ -62,9 +67,9 @@ def test_what_nothing_acts_upon_may_have_become_refused_in_a_file(old: str, new:
     with pytest.raises(BrokenFile):
         parse_charter(text, "nyt.yaml")
     was, found = parse_charter(POLITICAL, "gammelt.yaml"), stored_charter(text)
-    assert found.proposers == was.proposers
+    assert found.agenda.proposers == was.agenda.proposers
     assert found.composition == was.composition
-    assert found.dispatch_days_before == was.dispatch_days_before
+    assert found.agenda.dispatch_days_before == was.agenda.dispatch_days_before
 
 
 @pytest.mark.parametrize(

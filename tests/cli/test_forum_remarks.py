@@ -143,4 +143,4 @@ def test_guidance_over_a_body_that_it_does_not_address_is_refused(
     change(forum_file, "charter: nordjylland-politisk-klynge", f"charter: {name}")
     said = klyngebot("forum", "apply", str(forum_file)).complaint
     assert "»proces for politisk godkendelse af dagsordner i de politiske klynger«" in said
-    assert ":10: »kosu-2022« gælder kun politiske klynger" in said
+    assert ":10: »kosu-2022« gælder en anden slags forum" in said

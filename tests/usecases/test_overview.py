@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.forum.actions import NotUnderstood, ShowHelp
-from bot.domain.kernel.charter import Provision
+from bot.domain.kernel.provision import SILENT
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.meetings.actions import ShowDeadlines, ShowMeetings
 from bot.usecases.forum import queries as forum_queries
 from bot.usecases.meetings import queries as overview
 from tests.cards.checks import check, texts
 from tests.conftest import OpenDesk
+from tests.harness.charters import saying
 from tests.usecases.minutes.setting import CHAIR, DOCTOR, SECRETARIAT
 
 
@@ -34,7 +35,7 @@ async def test_the_next_meetings_deadlines_with_where_each_comes_from(open_desk_
 
 async def test_what_neither_charter_nor_forum_settled_is_shown_as_open(open_desk_at: OpenDesk) -> None:
     async with open_desk_at("2027-01-11T09:00") as desk:
-        charter = replace(desk.forum.charter, dispatch_days_before=Provision(), minutes_days_after=Provision())
+        charter = saying(desk.forum.charter, agenda__dispatch_days_before=SILENT, minutes__dispatch_days_after=SILENT)
         bare = replace(desk, forum=replace(desk.forum, charter=charter, choices={}))
         card = await overview.show_deadlines(bare, DOCTOR, ShowDeadlines())
         check(card)

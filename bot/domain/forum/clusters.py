@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.kernel.charter import Charter, Cluster, Party
+from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Organisation, Role
+from bot.domain.kernel.sections import Cluster, Party
 
 _GENERIC = frozenset({"psychiatry", "regional_administration", "gp_organisation"})
 """Kinds whose organisations have many names: the charter's one of the kind is meant."""
@@ -74,7 +75,7 @@ def missing(forum: Forum) -> Iterator[Missing]:
     if cluster is None:
         return
     ours = {found.id for each in forum.organisations if (found := party_of(each, forum.charter)) is not None}
-    for party in forum.charter.parties:
+    for party in forum.charter.organisations:
         if party.id in (cluster.members or ()) and party.id not in ours:
             yield Missing(party=party, cluster=cluster)
 
@@ -93,7 +94,7 @@ def foreign(forum: Forum, day: date) -> Iterator[Foreign]:
 
 def no_members(forum: Forum, day: date) -> Iterator[NoMember]:
     """Every organisation that takes part although the charter's members are of other kinds (B22)."""
-    kinds = forum.charter.party_kinds
+    kinds = forum.charter.composition.parties
     for each in forum.organisations if kinds.value else ():
         if each.kind not in (kinds.value or ()) and takes_part(forum, each, day):
             yield NoMember(organisation=each.id, words=kinds.words or "")
@@ -114,11 +115,13 @@ def takes_part(forum: Forum, organisation: Organisation, day: date) -> bool:
 
 def party_of(organisation: Organisation, charter: Charter) -> Party | None:
     """The organisation as the charter names it, found by name, by id, or as the only one of its kind; or None."""
-    by_name = {_folded(name): each for each in charter.parties for name in (each.name, each.official_name) if name}
+    by_name = {
+        _folded(name): each for each in charter.organisations for name in (each.name, each.official_name) if name
+    }
     named = by_name.get(_folded(organisation.name))
     if named is not None:
         return named
-    of_kind = [each for each in charter.parties if each.kind == organisation.kind]
+    of_kind = [each for each in charter.organisations if each.kind == organisation.kind]
     if organisation.kind in _GENERIC and len(of_kind) == 1:
         return of_kind[0]
     return next((each for each in of_kind if each.id == organisation.id), None)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.forum.clusters import is_of_cluster, takes_part
-from bot.domain.kernel.charter import SeatRule
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Organisation, Role, Seat
+from bot.domain.kernel.sections import SeatRule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ def departures(forum: Forum, day: date) -> tuple[Departure, ...]:
     """Every departure in numbers on that day, in the charter's order; pure."""
     return tuple(
         departure
-        for rule in forum.charter.composition
+        for rule in forum.charter.composition.seats
         for group in _groups(forum, rule, day)
         if (departure := _departure(forum, rule, group, day)) is not None
     )
@@ -59,13 +59,13 @@ def departures(forum: Forum, day: date) -> tuple[Departure, ...]:
 
 def wrong_seats(forum: Forum, day: date) -> Iterator[WrongSeat]:
     """Every politician who fills a seat of a director on that day."""
-    for rule in (each for each in forum.charter.composition if each.seniority is not None):
+    for rule in (each for each in forum.charter.composition.seats if each.seniority.value is not None):
         for person, organisation in dict.fromkeys(_politicians(forum, rule, day)):
             yield WrongSeat(person=person, organisation=organisation, words=rule.words)
 
 
 def _politicians(forum: Forum, rule: SeatRule, day: date) -> Iterator[tuple[str, str]]:
-    ids = {found.id for found in forum.organisations if found.kind == rule.organisation_kind}
+    ids = {found.id for found in forum.organisations if found.kind == rule.kind}
     for seat in forum.seats:
         is_politician = Role.POLITICIAN in seat.roles or seat.level == "political"
         if is_politician and seat.organisation in ids and seat.holds_on(day):
@@ -76,7 +76,7 @@ def _groups(forum: Forum, rule: SeatRule, day: date) -> Iterator[tuple[Organisat
     of_kind = tuple(
         found
         for found in forum.organisations
-        if found.kind == rule.organisation_kind and (takes_part(forum, found, day) or is_of_cluster(forum, found))
+        if found.kind == rule.kind and (takes_part(forum, found, day) or is_of_cluster(forum, found))
     )
     if rule.each and of_kind:
         yield from ((organisation,) for organisation in of_kind)
@@ -94,19 +94,19 @@ def _departure(forum: Forum, rule: SeatRule, group: tuple[Organisation, ...], da
         return None
     return Departure(
         organisation=group[0].id if len(group) == 1 else None,
-        kind=rule.organisation_kind,
+        kind=rule.kind,
         role=rule.role,
         found=found,
         least=rule.least,
         most=rule.most,
         words=rule.words,
-        supplement=rule.supplement if too_many else None,
+        supplement=rule.supplement.value if too_many else None,
     )
 
 
 def _counts(seat: Seat, rule: SeatRule) -> bool:
     """A rule without a role counts everybody but those who only serve as secretariat; none counts who supplements."""
-    if rule.supplement is not None and seat.seniority == rule.supplement:
+    if rule.supplement.value is not None and seat.seniority == rule.supplement.value:
         return False
     if rule.role is None:
         return bool(seat.roles - {Role.SECRETARIAT})

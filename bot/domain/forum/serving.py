@@ -53,15 +53,15 @@ class NoAccount:
 def few_chairs(forum: Forum) -> Iterator[FewChairs]:
     """Whether the chairmanship lacks somebody (B19, D1); the charters where the host leads have none."""
     charter, chairs = forum.charter, tuple(forum.choice("chairmanship") or ())
-    if charter.chair_model.value == "shared" and len(chairs) <= 1:
-        yield FewChairs(chairs=chairs, words=charter.chair_model.words or "")
-    elif charter.chair_model.value != "host_leads" and charter.chair_required.value and not chairs:
-        yield FewChairs(chairs=chairs, words=charter.chair_required.words or "")
+    if charter.chair.model.value == "shared" and len(chairs) <= 1:
+        yield FewChairs(chairs=chairs, words=charter.chair.model.words or "")
+    elif charter.chair.model.value != "host_leads" and charter.chair.required.value and not chairs:
+        yield FewChairs(chairs=chairs, words=charter.chair.required.words or "")
 
 
 def no_secretariat(forum: Forum, day: date) -> Iterator[NoSecretariat]:
     """Whether the charter's secretariat is nobody, or nobody serves at all (B27)."""
-    model = forum.charter.secretariat_model
+    model = forum.charter.secretariat.model
     if any(Role.SECRETARIAT in seat.roles and seat.holds_on(day) for seat in forum.seats):
         return
     serving = settings.secretariat(forum, day)

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Literal
 
 from bot.domain.kernel.calendar import Calendar
-from bot.domain.kernel.charter import Mode, Provision
+from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Role
+from bot.domain.kernel.provision import Provision
 
 IfUnanswered = Literal["hold", "secretariat_may_send"]
 
@@ -27,17 +28,17 @@ def approval_mode(forum: Forum) -> Mode:
 
 def dispatch_days(forum: Forum) -> int | None:
     """Whole calendar days before the meeting that the agenda leaves, or None where nobody settled it."""
-    return _days(forum.charter.dispatch_days_before, forum.choice("dispatch_days_before"))
+    return _days(forum.charter.agenda.dispatch_days_before, forum.choice("dispatch_days_before"))
 
 
 def minutes_days(forum: Forum) -> int | None:
     """Whole calendar days after the meeting within which the minutes leave, or None where nobody settled it."""
-    return _days(forum.charter.minutes_days_after, forum.choice("minutes_days_after"))
+    return _days(forum.charter.minutes.dispatch_days_after, forum.choice("minutes_days_after"))
 
 
 def meeting_leaders(forum: Forum, meeting: Meeting) -> tuple[str, ...]:
     """The people who lead that meeting: the host's leader where the host leads (C1), otherwise the chairmanship."""
-    if forum.charter.chair_model.value != "host_leads":
+    if forum.charter.chair.model.value != "host_leads":
         return _chairmanship(forum)
     host = forum.organisation(meeting.host)
     return () if host is None or host.meeting_leader is None else (host.meeting_leader,)
@@ -46,7 +47,7 @@ def meeting_leaders(forum: Forum, meeting: Meeting) -> tuple[str, ...]:
 def has_hosts(forum: Forum) -> bool:
     """Whether meetings have hosts here: the charter says so, or the forum named them."""
     charter = forum.charter
-    return bool(charter.rotating_hosts.value or charter.chair_model.value == "host_leads" or forum.hosting)
+    return bool(charter.hosting.rotation.value or charter.chair.model.value == "host_leads" or forum.hosting)
 
 
 def approvers(forum: Forum, meeting: Meeting) -> tuple[str, ...]:
@@ -71,7 +72,8 @@ def if_unanswered(forum: Forum) -> IfUnanswered:
     the charter sets (A6, C21): there the secretariat is asked.
     """
     chosen = forum.choice("if_unanswered")
-    if chosen is None and _is_asked_by_guidance_alone(forum) and forum.charter.dispatch_days_before.value is not None:
+    has_day = forum.charter.agenda.dispatch_days_before.value is not None
+    if chosen is None and has_day and _is_asked_by_guidance_alone(forum):
         return "secretariat_may_send"
     return "secretariat_may_send" if chosen == "secretariat_may_send" else "hold"
 
@@ -106,20 +108,20 @@ def _days(settled: Provision[int], chosen: int | None) -> int | None:
 
 
 def _approval_modes(forum: Forum) -> Iterator[Provision[str]]:
-    yield forum.charter.agenda_approval
-    yield from (overlay.agenda_approval for overlay in forum.overlays)
+    yield forum.charter.agenda_approval.mode
+    yield from (overlay.agenda_approval.mode for overlay in forum.overlays)
 
 
 def _is_asked_by_guidance_alone(forum: Forum) -> bool:
     """Whether an overlay asks for approval of the agenda where the charter is silent."""
-    is_asked = any(overlay.agenda_approval.value is not None for overlay in forum.overlays)
-    return forum.charter.agenda_approval.value is None and is_asked
+    is_asked = any(overlay.agenda_approval.mode.value is not None for overlay in forum.overlays)
+    return forum.charter.agenda_approval.mode.value is None and is_asked
 
 
 def _settled_approvers(forum: Forum) -> Iterator[str]:
     for charter in (forum.charter, *forum.overlays):
-        if charter.approvers.value is not None:
-            yield charter.approvers.value
+        if charter.agenda_approval.approvers.value is not None:
+            yield charter.agenda_approval.approvers.value
 
 
 def _chairmanship(forum: Forum) -> tuple[str, ...]:

@@ -35,8 +35,8 @@ class RightToPropose:
 
 def right_to_propose(forum: Forum) -> RightToPropose:
     """Who settled who may propose, and how."""
-    named, choice = forum.charter.proposers.value, forum.choices.get("proposers")
-    if named is not None:
+    named, choice = forum.charter.agenda.proposers, forum.choices.get("proposers")
+    if named:
         return RightToPropose(circles=tuple(circle.name for circle in named))
     if choice is not None:
         return RightToPropose(roles=tuple(Role(each) for each in choice.value), choice=choice)
@@ -72,7 +72,7 @@ def role_terms(roles: tuple[Role, ...]) -> tuple[Term, ...]:
 
 
 def _named(forum: Forum) -> tuple[str, ...]:
-    return tuple(circle.who for circle in forum.charter.proposers.value or ())
+    return tuple(circle.id for circle in forum.charter.agenda.proposers)
 
 
 def _is_of(forum: Forum, person: str, who: str, day: date) -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
-from bot.domain.kernel.charter import Charter, Proposers
+from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.danish import clean_line, clean_text, parse_amount, parse_duration, parse_links
 from bot.domain.kernel.deadlines import Deadline, ends
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal, Term
+from bot.domain.kernel.sections import Proposers
 from bot.domain.kernel.settings import secretariat
 from bot.domain.proposals.actions import Propose
 from bot.domain.proposals.proposers import CIRCLES, PARTY
@@ -56,9 +57,9 @@ def party_name(forum: Forum, party: str) -> str:
 
 def right_of(forum: Forum, proposer: str, behalf: str | None, basis: str | None, day: date) -> Proposers | None:
     """The circle in the charter by whose right the item is set, or None where nobody there has one on that basis."""
-    for circle in forum.charter.proposers.value or ():
+    for circle in forum.charter.agenda.proposers:
         holds = circle.by_right and (circle.bases is None or basis in circle.bases)
-        if holds and circle.who in _capacities(forum, proposer, behalf, day):
+        if holds and circle.id in _capacities(forum, proposer, behalf, day):
             return circle
     return None
 
@@ -128,8 +129,8 @@ def _capacities(forum: Forum, proposer: str, behalf: str | None, day: date) -> f
 
 
 def _outside_bodies(forum: Forum) -> dict[str, str]:
-    circles = forum.charter.proposers.value or ()
-    return {circle.who: circle.name for circle in circles if circle.who not in CIRCLES}
+    circles = forum.charter.agenda.proposers
+    return {circle.id: circle.name for circle in circles if circle.id not in CIRCLES}
 
 
 def _case(typed: str) -> str:
@@ -141,7 +142,7 @@ def _case(typed: str) -> str:
 
 
 def _basis(named: str, charter: Charter) -> str | None:
-    known = charter.bases.value or ()
+    known = [each.id for each in charter.agenda.bases]
     if not named or not known:
         return None
     if named not in (*known, OTHER_BASIS):

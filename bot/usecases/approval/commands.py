@@ -71,7 +71,7 @@ def _asked(desk: Desk, meeting: Meeting) -> tuple[Mode, tuple[str, ...]]:
 
 def _nobody(desk: Desk) -> str:
     """Why nobody is asked: the circle is not settled, or it is and has nobody in it."""
-    settled = (charter.approvers.value for charter in (desk.forum.charter, *desk.forum.overlays))
+    settled = (charter.agenda_approval.approvers.value for charter in (desk.forum.charter, *desk.forum.overlays))
     who = desk.forum.choice("approvers") or next(filter(None, settled), None)
     return str(who) if who in ("chairmanship", "meeting_leader") else "unsettled"
 

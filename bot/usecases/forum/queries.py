@@ -35,7 +35,7 @@ async def show_contact(desk: Desk, actor: str, action: ShowContact) -> Card:
     meeting = desk.next_meeting() or desk.last_meeting()
     leading = settings.meeting_leaders(desk.forum, meeting) if meeting else ()
     return contact(
-        desk.forum.charter.contact_point,
+        desk.forum.charter.chair.contact_point,
         leaders=_reached(desk, leading),
         secretariat=_reached(desk, settings.secretariat(desk.forum, desk.today)),
     )

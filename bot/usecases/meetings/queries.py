@@ -1,9 +1,9 @@
 """What is coming and what one can ask for: help, meetings, deadlines; nothing here changes anything."""
 
 from bot.domain.kernel import settings
-from bot.domain.kernel.charter import Provision
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.provision import Provision
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.meetings.actions import ShowDeadlines, ShowMeetings
 from bot.domain.minutes.rules import is_sent
@@ -20,7 +20,7 @@ from storage import minutes
 async def show_meetings(desk: Desk, actor: str, action: ShowMeetings) -> Card:
     """The meetings to come with their hosts and leaders, and how often the charter wants them."""
     coming = [_coming(desk, meeting) for meeting in desk.meetings_to_come()]
-    frequency = desk.forum.charter.min_meetings_per_year
+    frequency = desk.forum.charter.meetings.min_per_year
     return cards.meetings(desk.forum.id, desk.forum.name, coming, frequency, desk.forum.timezone)
 
 
@@ -49,13 +49,13 @@ def _dated(desk: Desk, meeting: Meeting) -> list[Dated]:
         _named(desk, "deadlines.proposals", days.proposals, "proposal_deadline_days_before"),
         _named(desk, "deadlines.draft", days.draft, "draft_to_approvers_days_before"),
         _named(desk, "deadlines.answers", days.answers, "answer_days_before"),
-        _named(desk, "deadlines.dispatch", days.dispatch, "dispatch_days_before", charter.dispatch_days_before),
+        _named(desk, "deadlines.dispatch", days.dispatch, "dispatch_days_before", charter.agenda.dispatch_days_before),
         _minutes(desk, meeting),
     ]
 
 
 def _minutes(desk: Desk, meeting: Meeting) -> Dated:
-    settled = desk.forum.charter.minutes_days_after
+    settled = desk.forum.charter.minutes.dispatch_days_after
     return _named(desk, "deadlines.minutes", desk.timetable(meeting).minutes, "minutes_days_after", settled)
 
 

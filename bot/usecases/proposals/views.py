@@ -1,5 +1,6 @@
 """A proposal as the place it is shown in may see it: ids become names, and what is closed is taken out."""
 
+from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.deadlines import Deadline, ends
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.proposals.proposers import right_to_propose
@@ -62,7 +63,7 @@ def _organisations(desk: Desk, proposal: Proposal) -> str:
 def _basis(desk: Desk, basis: str | None) -> str | None:
     if basis == OTHER_BASIS:
         return say("proposal.basis.other")
-    return None if basis is None else desk.forum.charter.basis_names.get(basis, basis)
+    return None if basis is None else _basis_names(desk.forum.charter).get(basis, basis)
 
 
 def _missed(desk: Desk, proposal: Proposal, meeting: Meeting | None) -> Deadline | None:
@@ -103,8 +104,9 @@ async def offer(desk: Desk, actor: str) -> Offer:
 
 def bases(desk: Desk) -> dict[str, str]:
     """What a proposal may rest on, by the charter; nothing where it knows no bases."""
-    charter = desk.forum.charter
-    if not charter.bases.value:
-        return {}
-    named = {basis: charter.basis_names.get(basis, basis) for basis in charter.bases.value}
-    return named | {OTHER_BASIS: say("proposal.basis.other")}
+    named = _basis_names(desk.forum.charter)
+    return named | {OTHER_BASIS: say("proposal.basis.other")} if named else {}
+
+
+def _basis_names(charter: Charter) -> dict[str, str]:
+    return {basis.id: basis.name for basis in charter.agenda.bases}

@@ -1,6 +1,6 @@
 """Whom to turn to, as a card."""
 
-from bot.domain.kernel.charter import Provision
+from bot.domain.kernel.provision import Provision
 from cards.forum.contact import Reached, contact
 from tests.cards.checks import check, texts
 

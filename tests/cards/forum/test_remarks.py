@@ -11,9 +11,9 @@ from bot.domain.forum.clusters import Foreign, Missing, NoMember
 from bot.domain.forum.composition import Departure, WrongSeat
 from bot.domain.forum.remarks import ClosedDay, Remark
 from bot.domain.forum.serving import FewChairs, NoAccount, NoSecretariat
-from bot.domain.kernel.charter import Cluster, Party
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Organisation, Person
+from bot.domain.kernel.sections import Cluster, Party
 from cards.forum.remarks import sentence, told
 from cards.kit.elements import Mention
 from tests.cards.checks import check
@@ -68,7 +68,9 @@ def test_a_departure_of_a_whole_kind_names_the_kind() -> None:
     ("remark", "said"),
     [
         (
-            Missing(party=Party("x", "Rebild", "municipality", "Rebilds Kommune"), cluster=NORD),
+            Missing(
+                party=Party(id="x", name="Rebild", kind="municipality", official_name="Rebilds Kommune"), cluster=NORD
+            ),
             "Rebilds Kommune er i Klynge Nord, men ikke i forummet: »Nord: Læsø.«",
         ),
         (Foreign(organisation="laesoe", cluster=NORD, belongs=()), "Læsø Kommune er ikke i Klynge Nord: »Nord: Læsø.«"),

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.agenda.actions import ShowAgenda
-from bot.domain.kernel.charter import Provision
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.forum import Choice
+from bot.domain.kernel.provision import Provision
 from bot.domain.proposals.actions import OpenProposalForm
 from cards.forum import cards as forum_cards
 from cards.forum import welcome

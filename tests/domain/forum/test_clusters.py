@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from bot.charters.loader import load_charter
 from bot.domain.forum.clusters import cluster_of, foreign, missing, no_members, party_of
-from bot.domain.kernel.charter import Charter, Cluster
+from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Organisation, Role, Seat
+from bot.domain.kernel.sections import Cluster
 
 DAY = date(2027, 3, 16)
 POLITICAL = load_charter("nordjylland-politisk-klynge", Path())
@@ -22,7 +23,7 @@ WITH_MEMBERS = [(charter, each) for charter in (POLITICAL, STEERING) for each in
 
 def organisations(charter: Charter, members: tuple[str, ...]) -> tuple[Organisation, ...]:
     return tuple(
-        Organisation(id=each.id, name=each.name, kind=each.kind) for each in charter.parties if each.id in members
+        Organisation(id=each.id, name=each.name, kind=each.kind) for each in charter.organisations if each.id in members
     )
 
 
@@ -34,7 +35,7 @@ def forum(charter: Charter, name: str, *named: Organisation, seats: tuple[Seat, 
 def test_what_a_cluster_lacks_and_has_besides_is_told_exactly(charter: Charter, data: st.DataObject) -> None:
     cluster = data.draw(st.sampled_from(charter.clusters))
     members = cluster.members or ()
-    others = tuple(each.id for each in charter.parties if each.id not in members)
+    others = tuple(each.id for each in charter.organisations if each.id not in members)
     kept = data.draw(st.sets(st.sampled_from(members)))
     added = data.draw(st.sets(st.sampled_from(others)))
     one = forum(charter, f"Forum for {cluster.name.upper()}", *organisations(charter, (*kept, *added)))

@@ -6,13 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.forum.composition import Departure, WrongSeat, departures, wrong_seats
-from bot.domain.kernel.charter import Charter, SeatRule
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Organisation, Role, Seat
+from bot.domain.kernel.provision import Provision
+from bot.domain.kernel.sections import SeatRule
+from tests.harness.charters import SILENT_CHARTER, saying
 
 DAY = date(2027, 3, 16)
 POLITICIAN = frozenset({Role.POLITICIAN})
-TWO_TO_FOUR = SeatRule("municipality", "politician", 2, 4, "2-4 fra hver kommune")
+TWO_TO_FOUR = SeatRule(id="m", kind="municipality", role="politician", least=2, most=4, words="2-4 fra hver kommune")
 
 
 def forum(
@@ -22,7 +24,7 @@ def forum(
         id="f",
         name="F",
         region=None,
-        charter=Charter(id="k", kind="charter", title="K", source="x", composition=(rule,)),
+        charter=saying(SILENT_CHARTER, composition__seats=(rule,)),
         organisations=tuple(Organisation(id=found, name=found, kind=kind) for found, kind in organisations),
         seats=seats,
     )
@@ -63,7 +65,7 @@ def test_each_organisation_is_counted_by_itself() -> None:
 
 
 def test_a_rule_for_all_of_a_kind_counts_them_together() -> None:
-    rule = SeatRule("gp_organisation", None, 1, 2, "1-2 fra PLO", each=False)
+    rule = SeatRule(id="p", kind="gp_organisation", least=1, most=2, words="1-2 fra PLO", each=False)
     kinds = (("plo-a", "gp_organisation"), ("plo-b", "gp_organisation"))
     one_each = forum(rule, seat("a", "plo-a"), seat("b", "plo-b"), organisations=kinds)
     assert departures(one_each, DAY) == ()
@@ -93,13 +95,21 @@ def test_two_seats_of_one_person_are_one() -> None:
 
 
 def test_where_no_role_is_asked_for_the_secretariat_does_not_count() -> None:
-    rule = SeatRule("municipality", None, 1, 1, "1 direktør fra hver kommune")
+    rule = SeatRule(id="m", kind="municipality", least=1, most=1, words="1 direktør fra hver kommune")
     clerk = seat("c", roles=frozenset({Role.SECRETARIAT}))
     assert [found.found for found in departures(forum(rule, clerk), DAY)] == [0]
     assert departures(forum(rule, clerk, seat("a")), DAY) == ()
 
 
-DIRECTOR = SeatRule("municipality", None, 1, 1, "1 direktør fra hver kommune", seniority="direktoer", supplement="chef")
+DIRECTOR = SeatRule(
+    id="m",
+    kind="municipality",
+    least=1,
+    most=1,
+    words="1 direktør fra hver kommune",
+    seniority=Provision("direktoer"),
+    supplement=Provision("chef"),
+)
 
 
 @given(st.integers(0, 3), st.integers(0, 3))

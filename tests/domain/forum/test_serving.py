@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from bot.domain.forum.remarks import ClosedDay, closed_days
 from bot.domain.forum.serving import FewChairs, NoAccount, NoSecretariat, few_chairs, no_accounts, no_secretariat
 from bot.domain.kernel.calendar import Calendar
-from bot.domain.kernel.charter import Charter, Provision
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Identity, Organisation, Person, Role, Seat
+from bot.domain.kernel.provision import Provision
+from tests.harness.charters import SILENT_CHARTER, saying
 
 DAY = date(2027, 3, 16)
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -34,14 +35,11 @@ def forum(
         id="f",
         name="F",
         region=None,
-        charter=Charter(
-            id="k",
-            kind="charter",
-            title="K",
-            source="x",
-            chair_model=Provision(model, "model"),
-            chair_required=Provision(required or None, "skal udpeges"),
-            secretariat_model=Provision(secretariat, "sekretariat"),
+        charter=saying(
+            SILENT_CHARTER,
+            chair__model=Provision(model, "model"),
+            chair__required=Provision(required or None, "skal udpeges"),
+            secretariat__model=Provision(secretariat, "sekretariat"),
         ),
         choices={"chairmanship": Choice(list(chairs), "f", DAY)} if chairs else {},
         organisations=(Organisation(id="by", name="By", kind="municipality", meeting_leader="vært"),),

@@ -7,26 +7,26 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.kernel import settings
-from bot.domain.kernel.charter import Charter, Mode, Provision
+from bot.domain.kernel.charter import Charter, Mode
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Organisation, Person, Role, Seat
+from bot.domain.kernel.provision import Provision
+from tests.harness.charters import SILENT_CHARTER, saying
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 DAY = date(2027, 3, 16)
-GUIDANCE = Charter(
-    id="principper",
+GUIDANCE = saying(
+    SILENT_CHARTER,
     kind="overlay",
-    title="Principper",
-    source="x",
-    binding="guidance",
-    agenda_approval=Provision("consult_or_approve", "godkendes eller afstemmes med"),
-    approvers=Provision("chairmanship", "klyngens politiske formandskab"),
+    binding=Provision("guidance"),
+    agenda_approval__mode=Provision("consult_or_approve", "godkendes eller afstemmes med"),
+    agenda_approval__approvers=Provision("chairmanship", "klyngens politiske formandskab"),
 )
 
 
 def charter(**provisions: Any) -> Charter:
-    return Charter(id="k", kind="charter", title="Kommissorium", source="x", **provisions)
+    return saying(SILENT_CHARTER, **provisions)
 
 
 def forum(*, of: Charter | None = None, overlays: tuple[Charter, ...] = (), **choices: Any) -> Forum:
@@ -54,8 +54,8 @@ def meeting(host: str | None) -> Meeting:
     return Meeting(forum="f", id="m", starts=starts, ends=starts, place="Rådhuset", host=host)
 
 
-HOST_LEADS = charter(chair_model=Provision("host_leads", "Værtskabet leder mødet"))
-SHARED = charter(chair_model=Provision("shared", "Delt"))
+HOST_LEADS = charter(chair__model=Provision("host_leads", "Værtskabet leder mødet"))
+SHARED = charter(chair__model=Provision("shared", "Delt"))
 
 
 def test_without_a_word_about_approval_there_is_none() -> None:
@@ -64,7 +64,7 @@ def test_without_a_word_about_approval_there_is_none() -> None:
 
 @pytest.mark.parametrize("mode", list(Mode))
 def test_what_a_charter_settles_plainly_is_in_force(mode: Mode) -> None:
-    assert settings.approval_mode(forum(of=charter(agenda_approval=Provision(mode.value, "x")))) is mode
+    assert settings.approval_mode(forum(of=charter(agenda_approval__mode=Provision(mode.value, "x")))) is mode
 
 
 def test_principles_that_leave_the_choice_open_settle_nothing() -> None:
@@ -76,13 +76,15 @@ def test_the_forums_choice_goes_before_its_principles() -> None:
 
 
 def test_the_charters_day_stands_whatever_was_chosen() -> None:
-    settled = charter(dispatch_days_before=Provision(7, "én uge"), minutes_days_after=Provision(7, "én uge"))
+    settled = charter(
+        agenda__dispatch_days_before=Provision(7, "én uge"), minutes__dispatch_days_after=Provision(7, "én uge")
+    )
     chosen = forum(of=settled, dispatch_days_before=3, minutes_days_after=3)
     assert (settings.dispatch_days(chosen), settings.minutes_days(chosen)) == (7, 7)
 
 
 def test_a_day_of_nought_is_settled_too() -> None:
-    assert settings.dispatch_days(forum(of=charter(dispatch_days_before=Provision(0, "samme dag")))) == 0
+    assert settings.dispatch_days(forum(of=charter(agenda__dispatch_days_before=Provision(0, "samme dag")))) == 0
 
 
 def test_where_the_charter_is_silent_the_forum_chooses_or_nobody_does() -> None:
@@ -99,7 +101,7 @@ def test_the_host_leads_where_the_charter_says_so() -> None:
     assert settings.meeting_leaders(chosen, meeting(None)) == ()
 
 
-@pytest.mark.parametrize("of", [SHARED, charter(), charter(chair_model=Provision("single_or_shared", "x"))])
+@pytest.mark.parametrize("of", [SHARED, charter(), charter(chair__model=Provision("single_or_shared", "x"))])
 def test_otherwise_the_chairmanship_leads(of: Charter) -> None:
     assert settings.meeting_leaders(forum(of=of, chairmanship=["anna", "bo"]), meeting("by")) == ("anna", "bo")
     assert settings.meeting_leaders(forum(of=of), meeting("by")) == ()
@@ -130,7 +132,7 @@ def test_an_unanswered_agenda_is_held_unless_the_forum_chose_otherwise() -> None
 
 
 def test_guidance_alone_keeps_no_agenda_past_the_charters_day_unless_the_forum_chose_so() -> None:
-    settled = charter(dispatch_days_before=Provision(7, "én uge"))
+    settled = charter(agenda__dispatch_days_before=Provision(7, "én uge"))
     assert settings.if_unanswered(forum(of=settled, overlays=(GUIDANCE,))) == "secretariat_may_send"
     assert settings.if_unanswered(forum(of=settled, overlays=(GUIDANCE,), if_unanswered="hold")) == "hold"
     assert settings.if_unanswered(forum(overlays=(GUIDANCE,))) == "hold"

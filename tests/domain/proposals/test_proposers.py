@@ -5,12 +5,13 @@ from datetime import date
 
 import pytest
 
-from bot.domain.kernel.charter import Proposers, Provision
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Role
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.sections import Proposers
 from bot.domain.proposals.proposers import may_propose, require_proposer, right_to_propose
 from cards.kit.words import refusal_text
+from tests.harness.charters import saying
 
 DAY = date(2027, 2, 1)
 EVERYBODY = ("formand-laesoe", "koordinator-hjoerring", "sekretariat-region", "laege")
@@ -19,14 +20,14 @@ EVERYBODY = ("formand-laesoe", "koordinator-hjoerring", "sekretariat-region", "l
 def silent(forum: Forum, *, roles: tuple[str, ...] = ()) -> Forum:
     """The forum under a charter that names no proposers, perhaps with a choice of its own."""
     chosen = {"proposers": Choice(list(roles), "Klyngen", date(2026, 10, 6))} if roles else {}
-    charter = replace(forum.charter, proposers=Provision())
+    charter = saying(forum.charter, agenda__proposers=())
     return replace(forum, charter=charter, choices={**forum.choices, **chosen})
 
 
 def named(forum: Forum, who: str) -> Forum:
     """The forum under a charter that names that circle alone."""
-    circle = Proposers(who, "De nævnte", by_right=False)
-    return replace(forum, charter=replace(forum.charter, proposers=Provision((circle,), "ord")))
+    circle = Proposers(id=who, name="De nævnte", by_right=False)
+    return replace(forum, charter=saying(forum.charter, agenda__proposers=(circle,)))
 
 
 @pytest.mark.parametrize("person", EVERYBODY)

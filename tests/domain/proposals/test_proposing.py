@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.kernel.charter import Charter, Provision
+from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
@@ -31,6 +31,7 @@ from bot.domain.proposals.rules import (
 )
 from bot.domain.proposals.state import Content, ItemKind
 from cards.kit.words import refusal_text
+from tests.harness.charters import saying
 from tests.harness.klynge_nord import local
 
 DAY = date(2027, 2, 1)
@@ -82,7 +83,7 @@ def test_the_charter_gives_a_right_to_some(
     forum: Forum, proposer: str, behalf: str | None, basis: str, circle: str | None
 ) -> None:
     right = right_of(forum, proposer, behalf, basis, DAY)
-    assert (right and right.who) == circle
+    assert (right and right.id) == circle
 
 
 @pytest.mark.parametrize("basis", ["local", "other", None])
@@ -96,7 +97,7 @@ def test_a_seat_that_has_ended_gives_no_right(forum: Forum) -> None:
 
 
 def test_a_charter_that_names_no_proposers_gives_nobody_a_right(forum: Forum) -> None:
-    silent = replace(forum, charter=replace(forum.charter, proposers=Provision()))
+    silent = replace(forum, charter=saying(forum.charter, agenda__proposers=()))
     assert right_of(silent, "formand-laesoe", None, None, DAY) is None
     assert "sundhedskoordinationsudvalget" not in parties(silent, "sekretariat-region", DAY)
 
@@ -187,7 +188,7 @@ def test_what_cannot_be_read_is_refused(forum: Forum, field: str, typed: str, ke
 
 
 def test_a_charter_without_bases_asks_for_none(forum: Forum) -> None:
-    silent = replace(forum.charter, bases=Provision())
+    silent = saying(forum.charter, agenda__bases=())
     assert content_of(replace(FILLED, basis="plan"), silent).basis is None
 
 

@@ -8,14 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.kernel.charter import Charter, Provision
 from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.provision import Named
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals import revising
 from bot.domain.proposals.actions import Revise
 from bot.domain.proposals.rules import content_of
 from bot.domain.proposals.state import Content, ItemKind, ProposalStatus
 from tests.domain.proposals.test_triaging import CONTENT, DAY, a_proposal, capacities
+from tests.harness.charters import SILENT_CHARTER, saying
 
 WORDS = st.text("ordæøå", min_size=1)
 CONTENTS = st.builds(
@@ -32,7 +33,7 @@ CONTENTS = st.builds(
     links=st.just(()) | st.just(("https://example.org/a", "https://example.org/b")),
     is_closed=st.booleans(),
 )
-CHARTER = Charter(id="c", kind="charter", title="Kommissorium", source="", bases=Provision(("plan", "local")))
+CHARTER = saying(SILENT_CHARTER, agenda__bases=tuple(Named(id=each, name=each) for each in ("plan", "local")))
 
 
 @given(content=CONTENTS)

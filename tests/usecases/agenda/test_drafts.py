@@ -18,8 +18,8 @@ from bot.domain.agenda.actions import (
 )
 from bot.domain.approval.actions import Circulate, ShowVersion
 from bot.domain.approval.notices import ApprovalNotice
-from bot.domain.kernel.charter import Provision
 from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.provision import SILENT
 from bot.domain.kernel.settings import meeting_leaders
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.minutes.state import Minutes, MinutesStatus
@@ -35,6 +35,7 @@ from cards.kit.elements import Card
 from storage import audit, minutes, proposals
 from tests.cards.checks import button_titles, check, texts
 from tests.conftest import OpenDesk
+from tests.harness.charters import saying
 from tests.usecases.agenda.setting import (
     CLERK,
     EARLY,
@@ -164,7 +165,7 @@ async def test_a_host_is_named_where_meetings_have_one_and_left_out_where_they_d
         assert agenda_views.host_of(desk, meeting) == "Hjørring Kommune"
         unsettled = replace(meeting, host=None)
         assert agenda_views.host_of(desk, unsettled) == "ikke fastsat"
-        charter = replace(desk.forum.charter, rotating_hosts=Provision(), chair_model=Provision())
+        charter = saying(desk.forum.charter, hosting__rotation=SILENT, chair__model=SILENT)
         elsewhere = replace(desk, forum=replace(desk.forum, charter=charter, hosting=()))
         assert agenda_views.host_of(elsewhere, unsettled) is None
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.kernel.charter import Provision
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
+from bot.domain.kernel.provision import SILENT
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.minutes.rules import blank
@@ -22,6 +22,7 @@ from storage.database import Database
 from storage.outbox import claims, notices
 from tests.cards.checks import button_titles, check, texts
 from tests.conftest import OpenDesk
+from tests.harness.charters import saying
 from tests.harness.klynge_nord import local
 from tests.usecases.minutes.setting import MARCH, SECRETARIAT, send_agenda
 
@@ -51,7 +52,7 @@ def minutes_of_march(desk: WritingDesk) -> Minutes:
 
 def without(desk: WritingDesk, *choices: str) -> WritingDesk:
     kept = {key: choice for key, choice in desk.forum.choices.items() if key not in choices}
-    charter = replace(desk.forum.charter, minutes_days_after=Provision())
+    charter = saying(desk.forum.charter, minutes__dispatch_days_after=SILENT)
     return replace(desk, forum=replace(desk.forum, choices=kept, charter=charter))
 
 

@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 
 from bot.domain.forum.actions import ShowHelp
-from bot.domain.kernel.charter import Provision
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Choice
 from bot.domain.kernel.refusal import Refusal
@@ -18,6 +17,7 @@ from bot.usecases.meetings.queries import show_deadlines
 from bot.usecases.proposals import commands, queries
 from tests.cards.checks import button_titles, check, texts
 from tests.conftest import OpenDesk
+from tests.harness.charters import saying
 from tests.usecases.proposals.setting import BEFORE, COORDINATOR, FORM, POLITICIAN
 
 BUTTON = "Foreslå et punkt"
@@ -26,7 +26,7 @@ BUTTON = "Foreslå et punkt"
 def silent(desk: Desk, *roles: str) -> Desk:
     """At a forum whose charter names no proposers, perhaps with a choice of its own."""
     chosen = {"proposers": Choice(list(roles), "Klyngen", date(2026, 10, 6))} if roles else {}
-    charter = replace(desk.forum.charter, proposers=Provision())
+    charter = saying(desk.forum.charter, agenda__proposers=())
     return replace(desk, forum=replace(desk.forum, charter=charter, choices={**desk.forum.choices, **chosen}))
 
 

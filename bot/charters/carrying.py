@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.charters.document import Document
+from bot.charters.document import Cluster, Document
 from bot.charters.provision import Entry, Quoted, Steps, provisions
 
 
@@ -34,7 +34,6 @@ HANDLED: Mapping[str, str] = {
     "chair.required": "»forum apply«",
     "chair.contact_point": "»kontakt«",
     "secretariat.model": "»forum apply«",
-    "hosting.rotation": "»møder«",
     "agenda.dispatch_days_before": "»frister«",
     "agenda.proposers.*": "»foreslå«",
     "agenda.bases.*": "»foreslå«, Grundlag",
@@ -76,10 +75,16 @@ def general(path: Steps) -> str:
     return ".".join("*" if isinstance(step, int) else step for step in path)
 
 
+def _line(path: Steps, provision: Quoted) -> str:
+    """Where it stands in the table: a cluster without members is only a name."""
+    is_bare = isinstance(provision, Cluster) and provision.members is None
+    return f"{general(path)} without members" if is_bare else general(path)
+
+
 def _outcomes(document: Document) -> Iterator[Outcome]:
     every: Mapping[Steps, Quoted] = dict(provisions(document))
     for path, provision in every.items():
-        fate, detail = _fate(general(path), provision, is_guidance=document.kind == "overlay")
+        fate, detail = _fate(_line(path, provision), provision, is_guidance=document.kind == "overlay")
         yield Outcome(fate=fate, path=_dotted(path, every), words=_words(provision), detail=detail)
 
 

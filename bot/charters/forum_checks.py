@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime
 from itertools import chain
 from zoneinfo import ZoneInfo
 
-from bot.charters.forum_document import ForumDocument
+from bot.charters.forum_document import ForumDocument, plain
 from bot.charters.moments import moment
 from bot.charters.problems import Problem
 from bot.charters.provision import Steps
 from bot.charters.reader import Node
+from bot.domain.forum.choosable import CHOOSABLE, contradicted
 from bot.domain.kernel.charter import Charter
-from bot.domain.kernel.provision import Provision, quoted
 
 
 def misfits(document: ForumDocument, node: Node, whole: Node) -> Iterator[Problem]:
@@ -33,20 +33,15 @@ def misfits(document: ForumDocument, node: Node, whole: Node) -> Iterator[Proble
 
 def contradictions(document: ForumDocument, node: Node, charter: Charter) -> Iterator[Problem]:
     """The forum's choices that say otherwise than its charter."""
-    choices = document.choices
-    settled = (
-        ("agenda_approval", choices.agenda_approval, _plainly(charter.agenda_approval.mode)),
-        ("approvers", choices.approvers, charter.agenda_approval.approvers),
-        ("dispatch_days_before", choices.dispatch_days_before, charter.agenda.dispatch_days_before),
-        ("minutes_days_after", choices.minutes_days_after, charter.minutes.dispatch_days_after),
-    )
-    for key, choice, provision in settled:
-        if choice is not None and provision.value is not None and choice.value != provision.value:
-            reason = f"»choices.{key}« er {choice.value}, men kommissoriet siger {provision.value}: »{provision.words}«"
-            yield Problem(node.line_of("choices", key, "value"), reason)
-    if choices.proposers is not None and charter.agenda.proposers:
-        reason = f"»choices.proposers« fastsætter kommissoriet selv: »{quoted(charter.agenda.proposers)}«"
-        yield Problem(node.line_of("choices", "proposers", "value"), reason)
+    for choosable in CHOOSABLE:
+        key, choice = choosable.key, getattr(document.choices, choosable.key)
+        provision = None if choice is None else contradicted(charter, choosable, plain(choice.value))
+        if provision is None:
+            continue
+        reason = f"»choices.{key}« er {choice.value}, men kommissoriet siger {provision.value}: »{provision.words}«"
+        if not isinstance(provision.value, str | int):
+            reason = f"»choices.{key}« fastsætter kommissoriet selv: »{provision.words}«"
+        yield Problem(node.line_of("choices", key, "value"), reason)
 
 
 def unaddressed(overlay: Charter, charter: Charter | None, line: int) -> Iterator[Problem]:
@@ -55,10 +50,6 @@ def unaddressed(overlay: Charter, charter: Charter | None, line: int) -> Iterato
     if charter is not None and addressed.value not in (None, charter.body_kind.value):
         reason = f"»{overlay.id}« gælder en anden slags forum: »{addressed.words}«. Det er »{charter.title}« ikke"
         yield Problem(line, f"{reason}: tag »{overlay.id}« ud af overlays")
-
-
-def _plainly(mode: Provision[str]) -> Provision[str]:
-    return Provision() if mode.value == "consult_or_approve" else mode
 
 
 def _people_named(document: ForumDocument) -> Iterator[tuple[Steps, str | None]]:

@@ -1,7 +1,7 @@
 """A forum: one committee with its charter, its own choices and its people."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +12,8 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Organisation, Person, Role, Seat
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+OF_ORGANISATIONS = ("own_organisation_step", "guidance")
+"""What each organisation chooses for itself: fields of `Organisation`, and with its id behind a slash keys of choices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Forum:
     valid_from: date | None = None
     valid_until: date | None = None
     succeeded_by: str | None = None  # the id of the forum that goes on where this one ends
-    choices: Mapping[str, Choice] = field(default_factory=dict)
+    choices: Mapping[str, Choice] = field(default_factory=dict)  # of the forum's file
+    decided: Mapping[str, Choice] = field(default_factory=dict)  # made in Teams: each stands before the file's
     organisations: tuple[Organisation, ...] = ()
     people: tuple[Person, ...] = ()
     seats: tuple[Seat, ...] = ()
@@ -57,10 +60,19 @@ class Forum:
         """Whether things may be done in it that day; before and after it can only be read."""
         return self.has_begun(day) and not self.has_ended(day)
 
+    def chosen(self, key: str) -> Choice | None:
+        """What the forum chose itself, by whom and when; None where it has chosen nothing."""
+        return self.decided.get(key) or self.choices.get(key)
+
     def choice(self, key: str) -> Any:
         """The forum's own choice, or None where it has made none."""
-        chosen = self.choices.get(key)
+        chosen = self.chosen(key)
         return None if chosen is None else chosen.value
+
+    def deciding(self, decided: Mapping[str, Choice]) -> "Forum":
+        """The forum with these as all that was decided in Teams, its organisations' own choices among them."""
+        organisations = tuple(_as_decided(each, decided) for each in self.organisations)
+        return replace(self, decided=decided, organisations=organisations)
 
     def person(self, person: str) -> Person:
         """The person with that id; KeyError if the forum has none."""
@@ -92,3 +104,13 @@ class Forum:
     def cancelled_meeting(self, meeting: str | None) -> Meeting | None:
         """The cancelled meeting with that id, or None."""
         return next((found for found in self.cancelled if found.id == meeting), None)
+
+
+def of_organisation(name: str, organisation: str) -> str:
+    """The key of what an organisation chose for itself."""
+    return f"{name}/{organisation}"
+
+
+def _as_decided(organisation: Organisation, decided: Mapping[str, Choice]) -> Organisation:
+    chosen = {name: decided.get(of_organisation(name, organisation.id)) for name in OF_ORGANISATIONS}
+    return replace(organisation, **{name: each.value for name, each in chosen.items() if each is not None})

@@ -75,9 +75,7 @@ ROLES = ("politician", "coordinator", "secretariat", "administrative_representat
 
 CHOOSABLE: tuple[Choosable, ...] = (
     Choosable(key="chairmanship", kind=Kind.PEOPLE),
-    Choosable(
-        key="agenda_approval", kind=Kind.ONE, options=("none", "consult", "approve"), settled=_approval_mode
-    ),
+    Choosable(key="agenda_approval", kind=Kind.ONE, options=("none", "consult", "approve"), settled=_approval_mode),
     Choosable(
         key="approvers",
         kind=Kind.ONE,
@@ -89,27 +87,19 @@ CHOOSABLE: tuple[Choosable, ...] = (
     Choosable(key="proposal_deadline_days_before", kind=Kind.DAYS),
     Choosable(key="draft_to_approvers_days_before", kind=Kind.DAYS),
     Choosable(key="answer_days_before", kind=Kind.DAYS),
-    Choosable(
-        key="dispatch_days_before", kind=Kind.DAYS, settled=lambda charter: charter.agenda.dispatch_days_before
-    ),
-    Choosable(
-        key="minutes_days_after", kind=Kind.DAYS, settled=lambda charter: charter.minutes.dispatch_days_after
-    ),
+    Choosable(key="dispatch_days_before", kind=Kind.DAYS, settled=lambda charter: charter.agenda.dispatch_days_before),
+    Choosable(key="minutes_days_after", kind=Kind.DAYS, settled=lambda charter: charter.minutes.dispatch_days_after),
     Choosable(
         key="minutes_approval", kind=Kind.ONE, options=("none", "before_sending", "next_meeting"), nothing="none"
     ),
     Choosable(key="minutes_remarks_days", kind=Kind.DAYS),
-    Choosable(
-        key="gp_organisation", kind=Kind.ONE, options=("both", "by_agenda"), organisations="gp_organisation"
-    ),
+    Choosable(key="gp_organisation", kind=Kind.ONE, options=("both", "by_agenda"), organisations="gp_organisation"),
     Choosable(key="closure_days", kind=Kind.DAYS_OF_YEAR),
     Choosable(key="closure_periods", kind=Kind.PERIODS),
 )
 """What the whole forum chooses, in the order in which people read it."""
 
-OWN_STEP = Choosable(
-    key="own_organisation_step", kind=Kind.ONE, options=("none", "administration", "political")
-)
+OWN_STEP = Choosable(key="own_organisation_step", kind=Kind.ONE, options=("none", "administration", "political"))
 GUIDANCE = Choosable(key="guidance", kind=Kind.ONE, options=("follows", "departs"))
 """What each organisation chooses for itself: whether the guidance that is laid over the charter holds for it (A6)."""
 

@@ -2,21 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, assert_never
 
 from bot.domain.forum.choosable import Choosable, Kind, options_of
-from bot.domain.kernel.danish import NOBODY, fold, parse_date
+from bot.domain.kernel.danish import NOBODY, fold, parse_day_of_year, parse_past_date, parse_period
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.naming import people_meant
 from bot.domain.kernel.refusal import Refusal
 
 MOST_DAYS = 365
 _MOST = 60  # days of the year, or periods
-_LEAP_YEAR = date(2000, 1, 1)
+_SHOWN = 60  # characters of what was typed that a refusal repeats
 _COUNT = re.compile(r"([0-9]{1,3})(?: ?dage?)?\.?")
-_TO = re.compile(r"\s*[–—]\s*|\s+-\s+|\s+til\s+")
-_AGO = {"i gar": 1, "igar": 1, "i forgars": 2, "forgars": 2}
 _LONGEST_DAY = 6  # words: "torsdag den 3. marts 2027"
 
 
@@ -61,16 +59,8 @@ def _split(tokens: Sequence[str]) -> Iterator[tuple[Sequence[str], str]]:
 
 
 def _day_gone(typed: str, today: date) -> date | None:
-    """The day, which without a year is the latest gone by: a decision has been made."""
-    if (ago := _AGO.get(fold(typed).replace("aa", "a"))) is not None:
-        return today - timedelta(days=ago)
     try:
-        found = parse_date(typed, today)
-        if found <= today:
-            return found
-        if not any(map(str.isdigit, typed)):
-            return found - timedelta(days=7)
-        return parse_date(typed, today - timedelta(days=365))
+        return parse_past_date(typed, today)
     except Refusal:
         return None
 
@@ -78,7 +68,7 @@ def _day_gone(typed: str, today: date) -> date | None:
 def _codes(forum: Forum, choosable: Choosable, typed: Sequence[str]) -> list[str]:
     known = options_of(forum, choosable)
     if not typed or any(each not in known for each in typed):
-        raise Refusal("choice_option", field="value")
+        raise Refusal("bad_card")
     return list(dict.fromkeys(typed))
 
 
@@ -98,19 +88,16 @@ def _count(typed: str) -> int:
 
 def _day_of_year(typed: str) -> str:
     try:
-        return f"{parse_date(typed, _LEAP_YEAR):%m-%d}"
+        return "{:02}-{:02}".format(*parse_day_of_year(typed))
     except Refusal:
-        raise Refusal("choice_day", field="value", skrevet=typed[:_MOST]) from None
+        raise Refusal("choice_day", field="value", skrevet=typed[:_SHOWN]) from None
 
 
 def _period(typed: str, today: date) -> dict[str, str]:
     try:
-        first, *rest = (parse_date(each, today) for each in _TO.split(typed))
+        first, last = parse_period(typed, today)
     except Refusal:
-        raise Refusal("choice_period", field="value", skrevet=typed[:_MOST]) from None
-    last = rest[-1] if rest else first
-    if len(rest) > 1 or last < first:
-        raise Refusal("choice_period", field="value", skrevet=typed[:_MOST])
+        raise Refusal("choice_period", field="value", skrevet=typed[:_SHOWN]) from None
     return {"from": first.isoformat(), "to": last.isoformat()}
 
 

@@ -13,7 +13,7 @@ from bot.domain.kernel.people import Organisation, Person, Role, Seat
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 OF_ORGANISATIONS = ("own_organisation_step", "guidance")
-"""What each organisation chooses for itself: fields of `Organisation`, and with its id behind a slash keys of choices."""
+"""What each organisation chooses for itself: fields of `Organisation`; with its id behind a slash a key of a choice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from datetime import UTC, date, datetime
 from itertools import chain
 from zoneinfo import ZoneInfo
 
-from bot.charters.forum_document import ForumDocument, plain
+from bot.charters.forum_document import ForumDocument
 from bot.charters.moments import moment
 from bot.charters.problems import Problem
 from bot.charters.provision import Steps
 from bot.charters.reader import Node
-from bot.domain.forum.choosable import CHOOSABLE, contradicted
+from bot.domain.forum.settling import SETTLES
 from bot.domain.kernel.charter import Charter
+from bot.domain.kernel.provision import quoted
 
 
 def misfits(document: ForumDocument, node: Node, whole: Node) -> Iterator[Problem]:
@@ -33,15 +34,15 @@ def misfits(document: ForumDocument, node: Node, whole: Node) -> Iterator[Proble
 
 def contradictions(document: ForumDocument, node: Node, charter: Charter) -> Iterator[Problem]:
     """The forum's choices that say otherwise than its charter."""
-    for choosable in CHOOSABLE:
-        key, choice = choosable.key, getattr(document.choices, choosable.key)
-        provision = None if choice is None else contradicted(charter, choosable, plain(choice.value))
-        if provision is None:
-            continue
-        reason = f"»choices.{key}« er {choice.value}, men kommissoriet siger {provision.value}: »{provision.words}«"
-        if not isinstance(provision.value, str | int):
-            reason = f"»choices.{key}« fastsætter kommissoriet selv: »{provision.words}«"
-        yield Problem(node.line_of("choices", key, "value"), reason)
+    choices = document.choices
+    for key, settles in SETTLES.items():
+        choice, provision = getattr(choices, key), settles(charter)
+        if choice is not None and provision.value is not None and choice.value != provision.value:
+            reason = f"»choices.{key}« er {choice.value}, men kommissoriet siger {provision.value}: »{provision.words}«"
+            yield Problem(node.line_of("choices", key, "value"), reason)
+    if choices.proposers is not None and charter.agenda.proposers:
+        reason = f"»choices.proposers« fastsætter kommissoriet selv: »{quoted(charter.agenda.proposers)}«"
+        yield Problem(node.line_of("choices", "proposers", "value"), reason)
 
 
 def unaddressed(overlay: Charter, charter: Charter | None, line: int) -> Iterator[Problem]:

@@ -89,7 +89,7 @@ def parse_charter(text: str, filename: str) -> Charter:
         *_misquotes(document, node),
         *_repeated_ids(document, node),
         *_unknown_members(document, node),
-        *unknown_bodies(document, node),
+        *(unknown_bodies(document, node) if document.kind != "local" else ()),
     ]
     if problems:
         raise broken(filename, problems)
@@ -98,13 +98,21 @@ def parse_charter(text: str, filename: str) -> Charter:
 
 def _misquotes(document: Document, node: Node) -> Iterator[Problem]:
     is_template = document.source is None
-    if is_template is not (document.binding.value == "template"):
-        yield Problem(node.line_of("binding"), "kun en skabelon (binding: template) er uden kilde (source: null)")
-    if (document.kind == "overlay") is not (document.binding.value == "guidance"):
-        yield Problem(node.line_of("binding"), "kun principper (kind: overlay) er vejledende (binding: guidance)")
+    for reason in _misfit(document.kind, None if document.binding is None else document.binding.value, is_template):
+        yield Problem(node.line_of("binding"), reason)
     for path, provision in provisions(document):
         if not is_template and provision.words is None:
             yield Problem(node.line_of(*path), f"»{'.'.join(map(str, path))}« mangler kildens ord (words)")
+
+
+def _misfit(kind: str, binding: str | None, is_template: bool) -> Iterator[str]:
+    if binding is None and kind != "local":
+        yield "»binding« mangler"
+        return
+    if is_template is not (binding == "template"):
+        yield "kun en skabelon (binding: template) er uden kilde (source: null)"
+    if (kind == "overlay") is not (binding == "guidance"):
+        yield "kun principper (kind: overlay) er vejledende (binding: guidance)"
 
 
 def _repeated_ids(document: Document, node: Node) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from bot.charters.forum_file import ForumFile
 from bot.domain.forum.accounts import account_changes
 from bot.domain.forum.changes import Change, changes, replaced
 from bot.domain.forum.deciding import conflicts as conflicts_of
-from bot.domain.forum.deciding import ruled_out, without
+from bot.domain.forum.deciding import without
 from bot.domain.forum.reapplying import laid_over
 from bot.domain.forum.remarks import Remark
 from bot.domain.kernel.calendar import NoWorkingDay
@@ -97,7 +97,7 @@ async def try_file(
 async def _apply(
     conn: WritingConnection, now: datetime, file: ForumFile, by: str | None, *, force: bool, replace: bool
 ) -> Applied:
-    before, broken = await _before(conn, file.forum.id)
+    before, broken = await _before(conn, file.forum.id, now)
     if before is not None and not replace:
         _check_same(before, file.forum)
     had = None if before is None or broken is not None else remarks_on(_desk_before(conn, before, now))
@@ -147,19 +147,17 @@ async def _store(conn: WritingConnection, before: Forum | None, file: ForumFile,
     forum = laid_over(before, file.forum, now.astimezone(file.forum.timezone))
     if calendar_of(forum, DANISH_HOLIDAYS).is_shut_for_long():
         raise Refusal("always_closed")
-    charter = file.charter_texts[forum.charter.id]
+    charter = forum.versions[-1].text
     overlays = {each.id: file.charter_texts[each.id] for each in forum.overlays}
     return await forums.put(conn, forum, charter, overlays, _unread(file))
 
 
 def _decided(before: Forum | None, file: Forum, *, force: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the file would have otherwise than Teams and is left so, told; and the keys of what holds no more."""
-    if before is None:
-        return (), ()
-    gone, differ = ruled_out(before, file), conflicts_of(before, file)
-    if force:
-        return (), (*gone, *(each.key for each in differ if each.key not in gone))
-    return tuple(kept_choice(before, each) for each in differ if each.key not in gone), gone
+    """What the file would have otherwise than Teams and is left so, told; and the keys of what is to give way."""
+    found = () if before is None else conflicts_of(before, file)
+    if before is None or force:
+        return (), tuple(each.key for each in found)
+    return tuple(kept_choice(before, each) for each in found), ()
 
 
 async def _effects(
@@ -189,10 +187,11 @@ async def _note_accounts(desk: WritingDesk, before: Forum | None) -> None:
         await approval.tell_account_changed(desk, each.person, entry.seq)
 
 
-async def _before(conn: WritingConnection, forum: str) -> tuple[Forum | None, Unreadable | None]:
-    """The forum as it was; where it cannot be read, what of it can, and what is wrong."""
+async def _before(conn: WritingConnection, forum: str, now: datetime) -> tuple[Forum | None, Unreadable | None]:
+    """The forum as it was, under the charter in force; where it cannot be read, what of it can, and what is wrong."""
     try:
-        return await forums.get(conn, forum, read_charter), None
+        found = await forums.get(conn, forum, read_charter)
+        return None if found is None else found.on(now.astimezone(found.timezone).date()), None
     except Unreadable as broken:
         return await salvage(conn, forum), broken
 

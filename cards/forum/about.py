@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.forum.actions import OpenChoices, ShowChoices, ShowProvisions
 from bot.domain.forum.choosable import CHOOSABLE, GUIDANCE, value_at
 from bot.domain.forum.choosable import Place as Chosen
 from bot.domain.forum.clusters import cluster_of, party_of
+from bot.domain.forum.graph import graph
 from bot.domain.forum.passages import Passage, passages
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Organisation
 from bot.domain.kernel.provision import Named, Provision
-from bot.domain.kernel.sections import Relation
 from cards.forum.choice_words import decided_words, name_of, value_words
 from cards.forum.provision_names import PROVISIONS, code_words
 from cards.forum.region import named
@@ -46,17 +47,17 @@ class _Room:
         return escape(shorten(words, self.length))
 
 
-def about(forum: Forum, *, writes: bool) -> Card:
+def about(forum: Forum, today: date, *, writes: bool) -> Card:
     """The whole of it, with the ways to its words and to the forum's choices."""
-    return fitted(lambda level: _about(forum, _Room(*level), writes=writes), _LEVELS)
+    return fitted(lambda level: _about(forum, today, _Room(*level), writes=writes), _LEVELS)
 
 
-def _about(forum: Forum, room: _Room, *, writes: bool) -> Card:
+def _about(forum: Forum, today: date, room: _Room, *, writes: bool) -> Card:
     charter, title = forum.charter, say("about.title", forum=named(forum))
     return card(
         heading(title),
         text(shorten(charter.title, room.length), bold=True),
-        facts(_essentials(charter)),
+        facts(_essentials(charter) | {say("about.local"): None if forum.local is None else forum.local.title}),
         *button_rows(
             button(say("about.btn.words"), ShowProvisions(forum=forum.id)),
             button(say("about.btn.choices"), ShowChoices(forum=forum.id)),
@@ -67,6 +68,7 @@ def _about(forum: Forum, room: _Room, *, writes: bool) -> Card:
         room.listed("about.must", (_task(each, charter, room) for each in charter.tasks.mandatory)),
         room.listed("about.can", (_task(each, charter, room) for each in charter.tasks.optional)),
         room.listed("about.relations", _relations(forum, room)),
+        room.listed("about.versions", _versions(forum, today, room)),
         room.listed("about.purposes", _names(charter.purposes, room)),
         room.listed("about.principles", _names(charter.principles, room)),
         room.listed("about.notes", (f"- {room.cut(each.note)}" for each in _noted(charter) if each.note)),
@@ -184,18 +186,27 @@ def _noted(charter: Charter) -> list[Passage]:
 
 
 def _relations(forum: Forum, room: _Room) -> Iterator[str]:
-    for charter in (forum.charter, *forum.overlays):
-        for each in charter.relations:
-            yield f"- {_relation(forum, charter, each, room)}"
-
-
-def _relation(forum: Forum, charter: Charter, relation: Relation, room: _Room) -> str:
     """Who stands to whom, in which direction; across municipalities or sectors where the source says so."""
-    ours = forum.charter.body_kind.value
-    ends = [forum.name if body == ours else charter.name_of_body(body) for body in (relation.origin, relation.to)]
-    told = {"fra": ends[0], "til": ends[1], "hvad": relation.name}
-    other = relation.to if relation.origin == ours else relation.origin
-    kind = relation.cooperation or next((each.cooperation for each in charter.bodies if each.id == other), None)
-    if kind is None:
-        return room.cut(say("about.relation", **told))
-    return room.cut(say("about.relation.marked", art=code_words(kind), **told))
+    for edge in graph(forum):
+        told = {"fra": edge.origin.name, "til": edge.to.name, "hvad": edge.relation.name}
+        if edge.cooperation is None:
+            yield f"- {room.cut(say('about.relation', **told))}"
+        else:
+            yield f"- {room.cut(say('about.relation.marked', art=code_words(edge.cooperation), **told))}"
+
+
+def _versions(forum: Forum, today: date, room: _Room) -> Iterator[str]:
+    """Each version with its day, where there are several."""
+    now = forum.version_on(today)
+    for each in forum.versions if len(forum.versions) > 1 else ():
+        day = None if each.since is None else medium_date(each.since)
+        if each is now:
+            told = say("about.version.now", titel=each.charter.title)
+        elif day is None:
+            told = say("about.version.first", titel=each.charter.title)
+        else:
+            is_coming = each.since is not None and each.since > today
+            told = say(
+                "about.version.coming" if is_coming else "about.version.past", titel=each.charter.title, dato=day
+            )
+        yield f"- {room.cut(told)}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.forum.settling import SETTLES
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.forum import Forum, of_organisation
 from bot.domain.kernel.people import Organisation
@@ -59,12 +60,6 @@ class Place:
         return name if self.organisation is None else of_organisation(name, self.organisation.id)
 
 
-def _approval_mode(charter: Charter) -> Provision[str]:
-    """Settled, unless the source leaves the choice between two."""
-    mode = charter.agenda_approval.mode
-    return SILENT if mode.value == "consult_or_approve" else mode
-
-
 def _proposers(charter: Charter) -> Provision[Any]:
     """A list of circles with their rights, which no choice of roles is equal to."""
     named = charter.agenda.proposers
@@ -75,20 +70,22 @@ ROLES = ("politician", "coordinator", "secretariat", "administrative_representat
 
 CHOOSABLE: tuple[Choosable, ...] = (
     Choosable(key="chairmanship", kind=Kind.PEOPLE),
-    Choosable(key="agenda_approval", kind=Kind.ONE, options=("none", "consult", "approve"), settled=_approval_mode),
+    Choosable(
+        key="agenda_approval", kind=Kind.ONE, options=("none", "consult", "approve"), settled=SETTLES["agenda_approval"]
+    ),
     Choosable(
         key="approvers",
         kind=Kind.ONE,
         options=("chairmanship", "meeting_leader"),
-        settled=lambda charter: charter.agenda_approval.approvers,
+        settled=SETTLES["approvers"],
     ),
     Choosable(key="if_unanswered", kind=Kind.ONE, options=("hold", "secretariat_may_send")),
     Choosable(key="proposers", kind=Kind.SEVERAL, options=ROLES, settled=_proposers),
     Choosable(key="proposal_deadline_days_before", kind=Kind.DAYS),
     Choosable(key="draft_to_approvers_days_before", kind=Kind.DAYS),
     Choosable(key="answer_days_before", kind=Kind.DAYS),
-    Choosable(key="dispatch_days_before", kind=Kind.DAYS, settled=lambda charter: charter.agenda.dispatch_days_before),
-    Choosable(key="minutes_days_after", kind=Kind.DAYS, settled=lambda charter: charter.minutes.dispatch_days_after),
+    Choosable(key="dispatch_days_before", kind=Kind.DAYS, settled=SETTLES["dispatch_days_before"]),
+    Choosable(key="minutes_days_after", kind=Kind.DAYS, settled=SETTLES["minutes_days_after"]),
     Choosable(
         key="minutes_approval", kind=Kind.ONE, options=("none", "before_sending", "next_meeting"), nothing="none"
     ),

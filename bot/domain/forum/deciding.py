@@ -1,10 +1,10 @@
-"""What was decided in Teams as a forum file is applied: it stays, unless it is forced or the charter says otherwise."""
+"""What was decided in Teams as a forum file is applied: it stays, unless it is forced to give way."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.domain.forum.choosable import CHOOSABLE, GUIDANCE, OWN_STEP, contradicted
+from bot.domain.forum.choosable import GUIDANCE, OWN_STEP
 from bot.domain.kernel.forum import Choice, Forum, of_organisation
 
 
@@ -24,16 +24,6 @@ def conflicts(before: Forum, file: Forum) -> tuple[Kept, ...]:
         Kept(key=key, decided=choice, written=written[key])
         for key, choice in before.decided.items()
         if key in written and written[key] != choice.value
-    )
-
-
-def ruled_out(before: Forum, file: Forum) -> tuple[str, ...]:
-    """What was decided in Teams and what the charter, as the file names it, settles otherwise."""
-    rows = {each.key: each for each in CHOOSABLE}
-    return tuple(
-        key
-        for key, choice in before.decided.items()
-        if key in rows and contradicted(file.charter, rows[key], choice.value) is not None
     )
 
 

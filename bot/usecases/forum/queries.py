@@ -35,7 +35,7 @@ async def not_understood(desk: Desk, actor: str, action: NotUnderstood) -> Card:
 
 async def show_about(desk: Desk, actor: str, action: ShowAbout) -> Card:
     """What the forum is, by its charter."""
-    return about(desk.forum, writes=is_secretariat(desk, actor))
+    return about(desk.forum, desk.today, writes=is_secretariat(desk, actor))
 
 
 async def show_provisions(desk: Desk, actor: str, action: ShowProvisions) -> Card:

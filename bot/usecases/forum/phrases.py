@@ -15,7 +15,7 @@ from bot.usecases.phrases import CommandPhrases, QueryPhrases
 PHRASES = (
     QueryPhrases("hjælp | help | hej | kommandoer", lambda got: ShowHelp()),
     QueryPhrases("[vis/se] kontakt | hvem er kontakt | contact", lambda got: ShowContact()),
-    QueryPhrases("[vis/se] om forummet/forum/klyngen | om [forummet/klyngen] | about", lambda got: ShowAbout()),
+    QueryPhrases("[vis/se] om forummet/forum/klyngen | about", lambda got: ShowAbout()),
     QueryPhrases("[vis/se] kommissoriets ord | [vis/se] kommissoriet/kommissorium", lambda got: ShowProvisions()),
     QueryPhrases("[vis/se] forummets valg | [vis/se] valg", lambda got: ShowChoices()),
     QueryPhrases("ret/ændr/ændre [et] valg", lambda got: OpenChoices()),

@@ -109,6 +109,14 @@ def forum_apply(file: Path, force: bool, replace: bool, dry_run: bool) -> None:
     _print(operations.apply_forum(_settings(), file, force=force, replace=replace, dry_run=dry_run))
 
 
+@forum.command("compare")
+@click.argument("left")
+@click.argument("right")
+def forum_compare(left: str, right: str) -> None:
+    """Vis, hvor to fora afviger fra hinanden."""
+    _print(operations.compare_forums(_settings(), left, right))
+
+
 @forum.command("list")
 def forum_list() -> None:
     """Vis alle fora."""

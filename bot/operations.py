@@ -12,6 +12,7 @@ from bot.charters.loader import load_document
 from bot.config import Settings
 from bot.delivery import UNREADABLE
 from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.forum.comparing import differences
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.forum.validity import out_of_force
 from bot.domain.kernel.conversation import Place
@@ -26,7 +27,8 @@ from bot.usecases.desk import open_desk
 from bot.usecases.routes import routes
 from bot.usecases.ticks import Faults, due_agendas, send_due_agendas
 from bot.usecases.topics import render
-from cards.forum import changes
+from cards.forum import changes, comparison
+from cards.forum.region import named
 from cards.forum.remarks import sentence
 from cards.forum.unreadable import line
 from cards.kit.fitting import shorten
@@ -108,6 +110,15 @@ async def list_forums(settings: Settings) -> Lines:
         yield "Der er ingen fora endnu. Opret et med klyngebot forum apply FIL."
 
 
+async def compare_forums(settings: Settings, left: str, right: str) -> Lines:
+    """Where two forums differ, one line each; »Ingen forskelle« where they do not."""
+    async with open_database(settings) as database, database.reading() as conn:
+        now = clock_of(settings).now()
+        one, other = [(await open_desk(conn, each, now, Place.CHANNEL)).forum for each in (left, right)]
+    for difference in comparison.lines(differences(one, other), one, other):
+        yield difference
+
+
 async def _listed(conn: Connection, forum: str, now: datetime) -> str:
     try:
         found = (await open_desk(conn, forum, now, Place.CHANNEL)).forum
@@ -115,7 +126,7 @@ async def _listed(conn: Connection, forum: str, now: datetime) -> str:
         return line(broken)
     place = "kanal tilknyttet" if found.channel else "ingen kanal"
     told = [sentence(each, found) for each in out_of_force(found, now.date())]
-    return ". ".join([f"{forum}: {found.name} ({found.charter.title}), {place}", *told])
+    return ". ".join([f"{forum}: {named(found)} ({found.charter.title}), {place}", *told])
 
 
 async def list_due(settings: Settings, at: datetime) -> Lines:

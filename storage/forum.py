@@ -4,10 +4,10 @@ The stamp changes with whatever changes a snapshot: see storage/snapshots.py. Th
 """
 
 import secrets
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Column, ForeignKeyConstraint, Integer, Row, String, Table, Text, bindparam, null, select, update
@@ -21,7 +21,7 @@ from bot.domain.kernel.layers import layered
 from bot.domain.kernel.people import Organisation, Person, Seat
 from bot.domain.kernel.settings import calendar_of
 from bot.domain.kernel.unreadable import Part, Unreadable
-from storage import meetings
+from storage import choices, meetings
 from storage.engine.codec import from_json, prepare, to_json
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.holds import hold
@@ -166,6 +166,19 @@ async def unstamped(conn: Connection) -> tuple[str, ...]:
     return tuple(await conn.scalars(select(forums.c.id).where(forums.c.stamp.is_(None)).order_by(forums.c.id)))
 
 
+async def decide(conn: WritingConnection, forum: str, key: str, choice: Choice, *, by: str, at: datetime) -> None:
+    """Let a choice that was made in Teams hold from now on; the transaction must hold the forum."""
+    await choices.put(conn, forum, key, choice, by=by, at=at)
+    await _change(conn, forum)
+
+
+async def give_way(conn: WritingConnection, forum: str, keys: Collection[str]) -> None:
+    """Let these choices, which were made in Teams, hold no more; the transaction must hold the forum."""
+    if keys:
+        await choices.give_way(conn, forum, keys)
+        await _change(conn, forum)
+
+
 async def begin_stamp(conn: WritingConnection, forum: str) -> bool:
     """Give such a forum its first stamp; False where it has got one meanwhile. The transaction must hold the forum."""
     left = (forums.c.id == forum) & forums.c.stamp.is_(None)
@@ -202,7 +215,7 @@ async def _read(conn: Connection, query: Prepared, named: str, read_charter: Rea
 async def _read_whole(conn: Connection, forum: str, revision: int, read_charter: ReadCharter) -> Forum:
     with _or_unreadable(forum, revision, Part.CONFIG):
         row = (await conn.execute(select(forums).where(forums.c.id == forum))).one()
-        alone = _configured(row)
+        alone = _configured(row).deciding(await choices.in_force(conn, forum))
         _check_opens(alone)
         planned, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
         alone = replace(alone, meetings=planned, cancelled=cancelled)
@@ -285,9 +298,8 @@ def _config(forum: Forum) -> dict[str, Any]:
 
 def _alone(forum: Forum) -> Forum:
     """The forum without what is kept elsewhere."""
-    return replace(
-        forum, charter=NO_CHARTER, local=None, versions=(), overlays=(), meetings=(), cancelled=(), channel=None
-    )
+    bare = replace(forum, charter=NO_CHARTER, local=None, versions=(), overlays=(), channel=None)
+    return replace(bare, meetings=(), cancelled=(), decided={})
 
 
 async def _put_identities(conn: WritingConnection, forum: Forum) -> bool:

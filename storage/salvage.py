@@ -11,7 +11,7 @@ from sqlalchemy import Text, cast, select
 
 from bot.domain.kernel.conversation import Conversation
 from bot.domain.kernel.forum import Forum
-from storage import meetings
+from storage import choices, meetings
 from storage.engine.codec import from_json
 from storage.engine.connection import Connection
 from storage.forum import CONFIG, NO_CHARTER, forums
@@ -35,6 +35,8 @@ async def salvage(conn: Connection, forum: str) -> Forum:
     with suppress(ValueError):
         planned, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
         alone = replace(alone, meetings=planned, cancelled=cancelled)
+    with suppress(ValueError):
+        alone = alone.deciding(await choices.in_force(conn, forum))
     return alone
 
 

@@ -108,6 +108,7 @@ class OrganisationEntry(Strict):
     name: Name
     kind: OrganisationKind
     own_organisation_step: Literal["none", "administration", "political"] | None = None
+    guidance: Literal["follows", "departs"] | None = None
     meeting_leader: Slug | None = None
 
 

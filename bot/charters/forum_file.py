@@ -198,6 +198,7 @@ def _organisations(document: ForumDocument) -> Iterator[Organisation]:
             name=entry.name,
             kind=entry.kind,
             own_organisation_step=entry.own_organisation_step,
+            guidance=entry.guidance,
             meeting_leader=entry.meeting_leader,
         )
 

@@ -9,6 +9,8 @@ from typing import Any
 from bot.charters.forum_file import ForumFile
 from bot.domain.forum.accounts import account_changes
 from bot.domain.forum.changes import Change, changes, replaced
+from bot.domain.forum.deciding import conflicts as conflicts_of
+from bot.domain.forum.deciding import without
 from bot.domain.forum.reapplying import laid_over
 from bot.domain.forum.remarks import Remark
 from bot.domain.kernel.calendar import NoWorkingDay
@@ -18,16 +20,16 @@ from bot.domain.kernel.notice import Notice
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.settings import calendar_of
 from bot.domain.kernel.unreadable import Unreadable
-from bot.domain.meetings.notices import MeetingNotice
-from bot.usecases import approval, topics
+from bot.usecases import approval
 from bot.usecases.charter_texts import read_charter
 from bot.usecases.days import DANISH_HOLIDAYS
 from bot.usecases.desk import Desk, WritingDesk, desk_of, open_writing_desk
 from bot.usecases.effects import Effects, logged
 from bot.usecases.forum.remarks import remarks_on, tell_secretariat
+from bot.usecases.topics import plan_anew
 from bot.usecases.under_way import Followed, follow
 from cards.forum.changes import replacements
-from cards.kit.words import say
+from cards.forum.choice_words import kept_choice
 from storage import forum as forums
 from storage.database import Database
 from storage.engine.codec import to_json
@@ -99,19 +101,21 @@ async def _apply(
     if before is not None and not replace:
         _check_same(before, file.forum)
     had = None if before is None or broken is not None else remarks_on(_desk_before(conn, before, now))
-    stored = await _store(conn, before, file, now)
+    kept, dropped = _decided(before, file.forum, force=force)
+    stored = await _store(conn, None if before is None else without(before, dropped), file, now)
+    await forums.give_way(conn, file.forum.id, dropped)
     if before is not None and broken is not None:
         await _let_go_on(conn, before)
-    conflicts = await _expect_channel(conn, before, file, force=force)
+    conflicts = (*kept, *await _expect_channel(conn, before, file, force=force))
     desk = await open_writing_desk(conn, file.forum.id, now, Place.CHANNEL, operator=by)
     planned = await notices.planned(conn, desk.forum.id)
     try:
         followed = () if before is None else await follow(desk, before, is_whole=broken is None)
-        await _plan(desk, before)
+        await plan_anew(desk, before)
     except NoWorkingDay:
         raise Refusal("always_closed") from None
     effects = await _effects(desk, before, planned, followed)
-    is_changed = stored or before is None or broken is not None or _held(before) != _held(desk.forum)
+    is_changed = stored or bool(dropped) or before is None or broken is not None or _held(before) != _held(desk.forum)
     if is_changed:
         await _log(desk, effects.changes)
         await _note_accounts(desk, before)
@@ -146,6 +150,14 @@ async def _store(conn: WritingConnection, before: Forum | None, file: ForumFile,
     charter = forum.versions[-1].text
     overlays = {each.id: file.charter_texts[each.id] for each in forum.overlays}
     return await forums.put(conn, forum, charter, overlays, _unread(file))
+
+
+def _decided(before: Forum | None, file: Forum, *, force: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the file would have otherwise than Teams and is left so, told; and the keys of what is to give way."""
+    found = () if before is None else conflicts_of(before, file)
+    if before is None or force:
+        return (), tuple(each.key for each in found)
+    return tuple(kept_choice(before, each) for each in found), ()
 
 
 async def _effects(
@@ -218,15 +230,3 @@ async def _expect_channel(
         return (f"teams.channel: kanalen {tied} er valgt i Teams og er ikke ændret til {file.channel_id}",)
     await forums.expect(conn, file.forum.id, file.channel_id)
     return ()
-
-
-async def _plan(desk: WritingDesk, before: Forum | None) -> None:
-    """Plan each meeting's notices anew; what was planned for a day that no longer holds is superseded."""
-    known = {} if before is None else {meeting.id: meeting for meeting in before.meetings}
-    for meeting in {*known, *(meeting.id for meeting in desk.forum.meetings)}:
-        await notices.cancel_timed(desk.conn, desk.forum.id, meeting, say("outbox.replanned"))
-    await topics.plan_forum(desk)
-    for each in desk.forum.meetings:
-        await topics.plan(desk, each)
-        if each.id in known and known[each.id] != each:
-            await desk.tell_again(MeetingNotice.POST, meeting=each.id)

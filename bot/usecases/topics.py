@@ -7,8 +7,9 @@ from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
 from bot.domain.agenda.notices import AgendaNotice
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.approval.notices import ApprovalNotice
-from bot.domain.forum.actions import ForumQuery
+from bot.domain.forum.actions import ForumCommand, ForumQuery
 from bot.domain.forum.notices import ForumNotice
+from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.meetings.actions import MeetingsQuery
@@ -25,6 +26,7 @@ from bot.usecases.hearers import barred
 from bot.usecases.in_force import as_archive, require_in_force
 from cards.kit.elements import Card
 from cards.kit.words import say
+from storage.outbox import notices
 
 PHRASES = (
     *forum.PHRASES,
@@ -68,6 +70,8 @@ async def _shown(desk: Desk, actor: str, action: AnyQuery) -> Card:
 async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
     """Do what the person asks for; a Refusal says why not, and in a forum that has ended or not begun always."""
     await require_in_force(desk, actor)
+    if isinstance(action, ForumCommand):
+        return await forum.command(desk, actor, action, plan_anew)
     if isinstance(action, ProposalsCommand):
         return await proposals.command(desk, actor, action)
     if isinstance(action, AgendaCommand):
@@ -81,8 +85,10 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
 
 async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> Card | None:
     """What to show below a refusal: the form as it was filled in, or the card as it stands; None where it says all."""
-    if isinstance(action, ForumQuery | MeetingsQuery | PageQuery):
+    if isinstance(action, MeetingsQuery | PageQuery):
         return None
+    if isinstance(action, ForumQuery | ForumCommand):
+        return await forum.fresh_card(desk, actor, action)
     if isinstance(action, ProposalsQuery | ProposalsCommand):
         return await proposals.fresh_card(desk, actor, action)
     if isinstance(action, AgendaQuery | AgendaCommand):
@@ -130,3 +136,15 @@ async def plan(desk: WritingDesk, meeting: Meeting) -> None:
 async def plan_forum(desk: WritingDesk) -> None:
     """Plan every timed notice that is about no meeting; planned again, they only move."""
     await forum.plan(desk)
+
+
+async def plan_anew(desk: WritingDesk, before: Forum | None) -> None:
+    """Plan each meeting's notices by the forum as it is now; what was planned for another day is superseded."""
+    known = {} if before is None else {meeting.id: meeting for meeting in before.meetings}
+    for meeting in {*known, *(meeting.id for meeting in desk.forum.meetings)}:
+        await notices.cancel_timed(desk.conn, desk.forum.id, meeting, say("outbox.replanned"))
+    await plan_forum(desk)
+    for each in desk.forum.meetings:
+        await plan(desk, each)
+        if each.id in known and known[each.id] != each:
+            await desk.tell_again(MeetingNotice.POST, meeting=each.id)

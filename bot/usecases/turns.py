@@ -27,6 +27,7 @@ from bot.usecases.turn import LONGEST_TURN, Kind, Roster, Turn
 from bot.usecases.understand import understand
 from cards.forum import welcome
 from cards.forum.cards import not_understood, which_forum
+from cards.forum.region import named
 from cards.kit.answers import IN_HAND, brief, refused, refused_in_hand, refused_on
 from cards.kit.buttons import unpack
 from cards.kit.elements import Card
@@ -39,7 +40,7 @@ from storage.outbox import reviving
 _LONGEST_ASKED = 2_000  # characters that a question which repeats them can hold
 _GREETING = "welcome"
 _TOO_LONG = "too_long_at_once"
-_WRITTEN = ("words", "title", "summary", "case_description", "recommendation", "financial_note")
+_WRITTEN = ("words", "title", "summary", "case_description", "recommendation", "financial_note", "decision", "typed")
 _PAUSES = (0.1, 0.4, 1.0, 2.0)  # seconds: a server that restarts is back within, and Teams still waits
 
 log = logging.getLogger(__name__)
@@ -187,7 +188,7 @@ class Secretary:
         if sum(map(len, chain.from_iterable(_typed(action).values()))) > _LONGEST_ASKED:
             return refused(Refusal("too_long_to_ask", max=_LONGEST_ASKED))
         async with self._database.reading() as conn:
-            names = {forum: await forums.name(conn, forum) or forum for forum in among}
+            names = {forum: await _named(conn, forum) for forum in among}
         return which_forum({name: replace(action, forum=forum) for forum, name in names.items()})
 
     async def _greet(self, turn: Turn) -> Card | None:
@@ -232,6 +233,15 @@ class Secretary:
         desk = desk_of(conn, forum, self._clock.now(), place, is_overheard=is_overheard)
         require_seat(desk, person)  # here, since a refused person is shown a fresh card too
         return desk
+
+
+async def _named(conn: Connection, forum: str) -> str:
+    """The forum's name with its region; of one that cannot be read, the name alone."""
+    try:
+        found = await forums.get(conn, forum, read_charter)
+    except Unreadable:
+        found = None
+    return (await forums.name(conn, forum) or forum) if found is None else named(found)
 
 
 def _wanted(turn: Turn) -> AnyAction:

@@ -8,6 +8,7 @@ from cards.kit.words import medium_date, say
 _PARTS: Mapping[str, tuple[str, ...]] = {
     "forums": (),
     "identities": (),
+    "choices": ("valg",),
     "meetings": ("moede",),
     "proposals": ("aar", "nr"),
     "agendas": ("moede",),
@@ -22,6 +23,7 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
 _ROWS = {
     "forums": "audit.row.forums",
     "identities": "audit.row.identities",
+    "choices": "audit.row.choices",
     "meetings": "audit.row.meetings",
     "proposals": "audit.row.proposals",
     "agendas": "audit.row.agendas",

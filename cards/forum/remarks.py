@@ -54,6 +54,11 @@ def sentence(remark: Remark, forum: Forum) -> str:
             assert_never(remark)
 
 
+def kind_words(kind: str) -> str:
+    """What organisations of that kind are called together."""
+    return say(_KINDS.get(kind, _OTHERS))
+
+
 def told(forum: Forum, *, new: Sequence[Remark], old: Sequence[Remark], mention: Mention | None) -> Card:
     """What the secretariat is told when the forum's file brought remarks, and which were there before."""
     return fitted(lambda level: _told(forum, new, old, mention, *level), _LEVELS)
@@ -122,7 +127,7 @@ def _no_account(remark: NoAccount, forum: Forum) -> str:
 
 
 def _departure(remark: Departure, forum: Forum) -> str:
-    who = _organisation(forum, remark.organisation) if remark.organisation else say(_KINDS.get(remark.kind, _OTHERS))
+    who = _organisation(forum, remark.organisation) if remark.organisation else kind_words(remark.kind)
     if remark.role is None:
         role = "remark.role.anybody.one" if remark.found == 1 else "remark.role.anybody.other"
     else:

@@ -18,6 +18,47 @@ class ShowContact(Query):
     """Whom to turn to."""
 
 
+class ShowAbout(Query):
+    """What the forum is: its charter in force, in layers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowProvisions(Query):
+    """Every provision with its words, a page at a time."""
+
+    page: int = 1
+
+
+class ShowChoices(Query):
+    """What the forum chose, and what nobody settled."""
+
+
+class OpenChoices(Query):
+    """Which choice is to be made anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenChoice(Query):
+    """The form for one choice, as it stands or as it was filled in; shown again it says what would follow.
+
+    `choice` is its key.
+    """
+
+    choice: str = ""
+    value: str = ""
+    decision: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeChoice(Command):
+    """Make a choice: `decision` says who decided it and when. Without a value it is opened; `typed` is a sentence."""
+
+    choice: str = ""
+    value: str = ""
+    decision: str = ""
+    typed: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotUnderstood(Query):
     """A sentence that is no command, with the nearest one; no button asks for it."""
@@ -25,4 +66,7 @@ class NotUnderstood(Query):
     nearest: str | None = None
 
 
-ForumQuery: TypeAlias = ShowHelp | ShowContact | NotUnderstood
+ForumQuery: TypeAlias = (
+    ShowHelp | ShowContact | ShowAbout | ShowProvisions | ShowChoices | OpenChoices | OpenChoice | NotUnderstood
+)
+ForumCommand: TypeAlias = ChangeChoice

@@ -98,7 +98,7 @@ def _things(forum: Forum, today: date) -> dict[tuple[Thing, str], Fields]:
         },
         **{(Thing.LOCAL, each.local.id): {} for each in forum.versions if each.local},
         **{(Thing.OVERLAY, each.id): {} for each in forum.overlays},
-        **{(Thing.CHOICE, key): _choice(each) for key, each in forum.choices.items()},
+        **{(Thing.CHOICE, key): _choice(each) for key, each in _chosen(forum).items()},
         **{(Thing.ORGANISATION, each.id): _organisation(each) for each in forum.organisations},
         **{(Thing.PERSON, each.id): _person(each) for each in forum.people},
         **_seats(forum.seats, today),
@@ -123,11 +123,17 @@ def _choice(choice: Choice) -> Fields:
     return {"value": choice.value, "chosen_by": choice.chosen_by, "on": _iso(choice.on)}
 
 
+def _chosen(forum: Forum) -> Mapping[str, Choice]:
+    """What is in force of the file's choices and of those made in Teams."""
+    return {**forum.choices, **forum.decided}
+
+
 def _organisation(organisation: Organisation) -> Fields:
     return {
         "name": organisation.name,
         "kind": organisation.kind,
         "own_organisation_step": organisation.own_organisation_step,
+        "guidance": organisation.guidance,
         "meeting_leader": organisation.meeting_leader,
     }
 

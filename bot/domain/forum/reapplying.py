@@ -26,6 +26,7 @@ def laid_over(before: Forum | None, file: Forum, now: datetime) -> Forum:
         versions=stacked(before, file, today),
         region=file.region or before.region,
         choices={**before.choices, **file.choices},
+        decided=before.decided,
         organisations=(*file.organisations, *_unnamed(before.organisations, file.organisations)),
         people=(*file.people, *_former_people(before, file)),
         seats=joined(before.seats, file.seats, today) if file.seats else before.seats,

@@ -36,6 +36,9 @@ DAY_WORDS = frozenset(
     (*_WEEKDAYS, *_MONTHS, *(month[:3] for month in _MONTHS), "den", "d", "pa", "i", "dag", "morgen", "overmorgen")
 )  # bare; every word that a date may hold besides its numbers
 _FROM_TODAY = {"i dag": 0, "idag": 0, "i morgen": 1, "imorgen": 1, "i overmorgen": 2, "overmorgen": 2}
+_AGO = {"i gar": 1, "igar": 1, "i forgars": 2, "forgars": 2}
+_LEAP_YEAR = date(2000, 1, 1)
+_PERIOD = re.compile(r"\s*[–—]\s*|\s+-\s+|\s+til\s+")
 _WEEKDAY = re.compile(rf"(?:pa )?({'|'.join(_WEEKDAYS)})")
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 _BEFORE_DAY = rf"(?:(?P<weekday>{'|'.join(_WEEKDAYS)}),? )?(?:den |d\. ?)?(?P<day>[0-9]{{1,2}})"
@@ -115,6 +118,32 @@ def parse_date(text: str, today: date) -> date:
     if match := _ISO.fullmatch(typed) or _NUMERIC.fullmatch(typed) or _WRITTEN.fullmatch(typed):
         return _day(match.groupdict(), today)
     raise Refusal("bad_date")
+
+
+def parse_past_date(text: str, today: date) -> date:
+    """The same of a day that is gone by: without a year it is the latest; also "i går"; Refusal("bad_date")."""
+    if (ago := _AGO.get(_typed(text))) is not None:
+        return today - timedelta(days=ago)
+    found = parse_date(text, today)
+    if found <= today:
+        return found
+    if not any(map(str.isdigit, text)):
+        return found if _typed(text) in _FROM_TODAY else found - timedelta(days=7)
+    return parse_date(text, today - timedelta(days=365))
+
+
+def parse_day_of_year(text: str) -> tuple[int, int]:
+    """The month and the day, of any year; Refusal("bad_date")."""
+    found = parse_date(text, _LEAP_YEAR)
+    return found.month, found.day
+
+
+def parse_period(text: str, today: date) -> tuple[date, date]:
+    """The first day and the last: "12. juli 2027 til 6. august 2027", or one day alone; Refusal("bad_date")."""
+    days = [parse_date(each, today) for each in _PERIOD.split(text.strip())]
+    if len(days) > 2 or days[-1] < days[0]:
+        raise Refusal("bad_date")
+    return days[0], days[-1]
 
 
 def parse_duration(text: str, field: str = "duration") -> timedelta:

@@ -12,6 +12,8 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Organisation, Person, Role, Seat
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+OF_ORGANISATIONS = ("own_organisation_step", "guidance")
+"""What each organisation chooses for itself: fields of `Organisation`; with its id behind a slash a key of a choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class Forum:
     valid_from: date | None = None
     valid_until: date | None = None
     succeeded_by: str | None = None  # the id of the forum that goes on where this one ends
-    choices: Mapping[str, Choice] = field(default_factory=dict)
+    choices: Mapping[str, Choice] = field(default_factory=dict)  # of the forum's file
+    decided: Mapping[str, Choice] = field(default_factory=dict)  # made in Teams: each stands before the file's
     organisations: tuple[Organisation, ...] = ()
     people: tuple[Person, ...] = ()
     seats: tuple[Seat, ...] = ()
@@ -94,10 +97,19 @@ class Forum:
             return self
         return replace(self, charter=found.charter, local=found.local)
 
+    def chosen(self, key: str) -> Choice | None:
+        """What the forum chose itself, by whom and when; None where it has chosen nothing."""
+        return self.decided.get(key) or self.choices.get(key)
+
     def choice(self, key: str) -> Any:
         """The forum's own choice, or None where it has made none."""
-        chosen = self.choices.get(key)
+        chosen = self.chosen(key)
         return None if chosen is None else chosen.value
+
+    def deciding(self, decided: Mapping[str, Choice]) -> "Forum":
+        """The forum with these as all that was decided in Teams, its organisations' own choices among them."""
+        organisations = tuple(_as_decided(each, decided) for each in self.organisations)
+        return replace(self, decided=decided, organisations=organisations)
 
     def person(self, person: str) -> Person:
         """The person with that id; KeyError if the forum has none."""
@@ -129,3 +141,13 @@ class Forum:
     def cancelled_meeting(self, meeting: str | None) -> Meeting | None:
         """The cancelled meeting with that id, or None."""
         return next((found for found in self.cancelled if found.id == meeting), None)
+
+
+def of_organisation(name: str, organisation: str) -> str:
+    """The key of what an organisation chose for itself."""
+    return f"{name}/{organisation}"
+
+
+def _as_decided(organisation: Organisation, decided: Mapping[str, Choice]) -> Organisation:
+    chosen = {name: decided.get(of_organisation(name, organisation.id)) for name in OF_ORGANISATIONS}
+    return replace(organisation, **{name: each.value for name, each in chosen.items() if each is not None})

@@ -46,6 +46,7 @@ class Organisation:
     name: str
     kind: str
     own_organisation_step: str | None = None
+    guidance: str | None = None  # follows | departs: of what is laid over the charter (A6)
     meeting_leader: str | None = None
 
 

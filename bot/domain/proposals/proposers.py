@@ -35,7 +35,7 @@ class RightToPropose:
 
 def right_to_propose(forum: Forum) -> RightToPropose:
     """Who settled who may propose, and how."""
-    named, choice = forum.charter.agenda.proposers, forum.choices.get("proposers")
+    named, choice = forum.charter.agenda.proposers, forum.chosen("proposers")
     if named:
         return RightToPropose(circles=tuple(circle.name for circle in named))
     if choice is not None:

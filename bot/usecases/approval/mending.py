@@ -108,6 +108,19 @@ async def newly_needed(desk: WritingDesk, before: Mode, meeting: Meeting) -> tup
     return done
 
 
+async def foreseen(desk: Desk, before: Desk, meeting: Meeting) -> tuple[Step, ...] | None:
+    """What `mend` and `redate` would do to the meeting's round at this desk; None where no round is under way."""
+    current = await _under_way(desk, meeting)
+    if current is None:
+        return None
+    done = list(steps(current, _mended(desk, meeting, current), settings.approval_mode(desk.forum)))
+    is_same = _as_opened(before, meeting, current) == _as_opened(desk, meeting, current)
+    until = deadline_of(desk, meeting)
+    if not is_same and until != current.deadline and not any(each.what in WITHDRAWS for each in done):
+        done.append(Step(what=What.DEADLINE, people=approving.missing(current), until=until))
+    return tuple(done)
+
+
 async def _under_way(desk: Desk, meeting: Meeting) -> ApprovalRound | None:
     """The meeting's round that is waited for or was sent back, while that is of use."""
     if desk.now >= meeting.starts:

@@ -1,19 +1,32 @@
-"""The forum itself: help, the welcome to its channel, and what departs from its charter."""
+"""The forum itself: what it is and what it chose, help, the welcome to its channel, what departs from its charter."""
 
 from typing import assert_never
 
-from bot.domain.forum.actions import ForumQuery, NotUnderstood, ShowContact, ShowHelp
+from bot.domain.forum.actions import (
+    ChangeChoice,
+    ForumCommand,
+    ForumQuery,
+    NotUnderstood,
+    OpenChoice,
+    OpenChoices,
+    ShowAbout,
+    ShowChoices,
+    ShowContact,
+    ShowHelp,
+    ShowProvisions,
+)
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.desk import Desk, WritingDesk
-from bot.usecases.forum import ending, queries, remarks
+from bot.usecases.forum import choosing, ending, queries, remarks
 from bot.usecases.forum.phrases import PHRASES
 from bot.usecases.routes import carried
 from cards.forum import welcome
+from cards.forum.region import named
 from cards.kit.elements import Card
 from cards.kit.words import say
 
-__all__ = ["PHRASES", "plan", "query", "render"]
+__all__ = ["PHRASES", "command", "fresh_card", "plan", "query", "render"]
 
 
 async def query(desk: Desk, actor: str, action: ForumQuery) -> Card:
@@ -23,17 +36,43 @@ async def query(desk: Desk, actor: str, action: ForumQuery) -> Card:
             return await queries.show_help(desk, actor, action)
         case ShowContact():
             return await queries.show_contact(desk, actor, action)
+        case ShowAbout():
+            return await queries.show_about(desk, actor, action)
+        case ShowProvisions():
+            return await queries.show_provisions(desk, actor, action)
+        case ShowChoices():
+            return await queries.show_choices(desk, actor, action)
+        case OpenChoices():
+            return await choosing.open_choices(desk, actor, action)
+        case OpenChoice():
+            return await choosing.open_choice(desk, actor, action)
         case NotUnderstood():
             return await queries.not_understood(desk, actor, action)
         case _:
             assert_never(action)
 
 
+async def command(desk: WritingDesk, actor: str, action: ForumCommand, plan_anew: choosing.Planning) -> Card:
+    """Do what the person asks for; `plan_anew` plans what hangs on the forum's choices."""
+    match action:
+        case ChangeChoice():
+            return await choosing.change(desk, actor, action, plan_anew)
+        case _:
+            assert_never(action)
+
+
+async def fresh_card(desk: Desk, actor: str, action: ForumQuery | ForumCommand) -> Card | None:
+    """The form as it was filled in; None where the refusal says all."""
+    if isinstance(action, OpenChoices | OpenChoice | ChangeChoice):
+        return await choosing.as_refused(desk, actor, action)
+    return None
+
+
 async def render(desk: Desk, notice: Notice, kind: ForumNotice) -> Card | Stale:
     """What the notice says as it leaves."""
     match kind:
         case ForumNotice.WELCOME:
-            return welcome.tied(desk.forum.id, desk.forum.name)
+            return welcome.tied(desk.forum.id, named(desk.forum))
         case ForumNotice.REMARKS:
             return await remarks.told_of(desk, notice)
         case ForumNotice.ENDING:

@@ -1,15 +1,18 @@
-"""Help, and the answer to what was no command; nothing here changes anything."""
+"""What the forum is, help, and the answer to what was no command; nothing here changes anything."""
 
 from collections.abc import Iterable
 
-from bot.domain.forum.actions import NotUnderstood, ShowContact, ShowHelp
+from bot.domain.forum.actions import NotUnderstood, ShowAbout, ShowChoices, ShowContact, ShowHelp, ShowProvisions
 from bot.domain.kernel import settings
 from bot.domain.proposals.actions import OpenProposalForm
 from bot.domain.proposals.proposers import may_propose
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat
 from cards.forum import cards
+from cards.forum.about import about
+from cards.forum.choices import choices
 from cards.forum.contact import Reached, contact
+from cards.forum.provisions import provisions
 from cards.help import HELP
 from cards.kit.elements import Card
 
@@ -28,6 +31,21 @@ async def show_help(desk: Desk, actor: str, action: ShowHelp) -> Card:
 async def not_understood(desk: Desk, actor: str, action: NotUnderstood) -> Card:
     """A sentence that was no command, with the nearest one."""
     return cards.not_understood(desk.forum.id, action.nearest)
+
+
+async def show_about(desk: Desk, actor: str, action: ShowAbout) -> Card:
+    """What the forum is, by its charter."""
+    return about(desk.forum, desk.today, writes=is_secretariat(desk, actor))
+
+
+async def show_provisions(desk: Desk, actor: str, action: ShowProvisions) -> Card:
+    """A page of the charter's own words."""
+    return provisions(desk.forum, action.page)
+
+
+async def show_choices(desk: Desk, actor: str, action: ShowChoices) -> Card:
+    """What the forum chose; to the secretariat with the way to choose anew."""
+    return choices(desk.forum, writes=is_secretariat(desk, actor))
 
 
 async def show_contact(desk: Desk, actor: str, action: ShowContact) -> Card:

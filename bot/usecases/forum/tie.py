@@ -15,6 +15,7 @@ from bot.usecases.in_force import ended
 from bot.usecases.rights import is_secretariat
 from bot.usecases.turn import Turn
 from cards.forum import welcome
+from cards.forum.region import named
 from cards.forum.remarks import sentence
 from cards.kit.elements import Card
 from storage import answered, chats
@@ -51,7 +52,7 @@ async def tie(database: Database, now: datetime, turn: Turn, action: TieChannel,
             raise Refusal("channel_taken", forum=await forums.name(conn, taken))
         await _tie(desk, person, where)
         found = [sentence(each, desk.forum) for each in remarks_on(desk)]
-        card = welcome.tied(desk.forum.id, desk.forum.name, remarks=found)
+        card = welcome.tied(desk.forum.id, named(desk.forum), remarks=found)
         await answered.remember(conn, where.id, turn.sender.object_id, turn.activity, at=now, card=card)
         return card
 

@@ -62,7 +62,7 @@ def _minutes(desk: Desk, meeting: Meeting) -> Dated:
 def _named(
     desk: Desk, name: str, deadline: Deadline | None, choice: str, provision: Provision[int] | None = None
 ) -> Dated:
-    chosen = desk.forum.choices.get(choice)
+    chosen = desk.forum.chosen(choice)
     return Dated(name=name, deadline=deadline, provision=provision, choice=chosen)
 
 

@@ -1,0 +1,109 @@
+"""What people type as a value of a choice, as the forum file would say it; what is none is refused with an example."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, assert_never
+
+from bot.domain.forum.choosable import Choosable, Kind, options_of
+from bot.domain.kernel.danish import NOBODY, fold, parse_day_of_year, parse_past_date, parse_period
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.naming import people_meant
+from bot.domain.kernel.refusal import Refusal
+
+MOST_DAYS = 365
+_MOST = 60  # days of the year, or periods
+_SHOWN = 60  # characters of what was typed that a refusal repeats
+_COUNT = re.compile(r"([0-9]{1,3})(?: ?dage?)?\.?")
+_LONGEST_DAY = 6  # words: "torsdag den 3. marts 2027"
+
+
+def value_of(forum: Forum, choosable: Choosable, typed: str, today: date) -> Any:
+    """The value in JSON's terms; a Refusal about the input `value`. Codes and ids come as they are."""
+    match choosable.kind:
+        case Kind.ONE:
+            (code,) = _codes(forum, choosable, [typed])
+            return None if code == choosable.nothing else code
+        case Kind.SEVERAL:
+            return _codes(forum, choosable, _parted(typed, ","))
+        case Kind.PEOPLE:
+            return _people(forum, typed)
+        case Kind.DAYS:
+            return _count(typed)
+        case Kind.DAYS_OF_YEAR:
+            return sorted({_day_of_year(each) for each in _parted(typed, ",;\n")})
+        case Kind.PERIODS:
+            return [_period(each, today) for each in _parted(typed, ",;\n")]
+        case _:
+            assert_never(choosable.kind)
+
+
+def decision_of(typed: str, today: date) -> tuple[str, date]:
+    """Who decided it, and when: "klyngen den 3. marts 2027"; a Refusal about the input `decision`."""
+    tokens = typed.split()
+    for who, day in _split(tokens):
+        found = _day_gone(day.strip(" ,.;()"), today)
+        if found is not None:
+            name = " ".join(who).strip(" ,.;:()").removeprefix("af ").strip()
+            if not name:
+                raise Refusal("choice_who", field="decision")
+            return name, found
+    raise Refusal("choice_when", field="decision")
+
+
+def _split(tokens: Sequence[str]) -> Iterator[tuple[Sequence[str], str]]:
+    """Who and day, wherever the day stands; the longest that can be a day first."""
+    for length in range(min(_LONGEST_DAY, len(tokens)), 0, -1):
+        yield tokens[:-length], " ".join(tokens[-length:])
+        yield tokens[length:], " ".join(tokens[:length])
+
+
+def _day_gone(typed: str, today: date) -> date | None:
+    try:
+        return parse_past_date(typed, today)
+    except Refusal:
+        return None
+
+
+def _codes(forum: Forum, choosable: Choosable, typed: Sequence[str]) -> list[str]:
+    known = options_of(forum, choosable)
+    if not typed or any(each not in known for each in typed):
+        raise Refusal("bad_card")
+    return list(dict.fromkeys(typed))
+
+
+def _people(forum: Forum, typed: str) -> list[str]:
+    people = list(people_meant(typed.split(","), forum.people))
+    if not people:
+        raise Refusal("choice_people", field="value")
+    return people
+
+
+def _count(typed: str) -> int:
+    match = _COUNT.fullmatch(" ".join(typed.casefold().split()))
+    if match is None or int(match[1]) > MOST_DAYS:
+        raise Refusal("choice_days", field="value", max=MOST_DAYS)
+    return int(match[1])
+
+
+def _day_of_year(typed: str) -> str:
+    try:
+        return "{:02}-{:02}".format(*parse_day_of_year(typed))
+    except Refusal:
+        raise Refusal("choice_day", field="value", skrevet=typed[:_SHOWN]) from None
+
+
+def _period(typed: str, today: date) -> dict[str, str]:
+    try:
+        first, last = parse_period(typed, today)
+    except Refusal:
+        raise Refusal("choice_period", field="value", skrevet=typed[:_SHOWN]) from None
+    return {"from": first.isoformat(), "to": last.isoformat()}
+
+
+def _parted(typed: str, marks: str) -> list[str]:
+    """The parts between the marks; nothing for "ingen"."""
+    parts = [part for each in re.split(f"[{marks}]", typed) if (part := each.strip())]
+    if len(parts) > _MOST:
+        raise Refusal("choice_too_many", field="value", max=_MOST)
+    return [] if [fold(each) for each in parts] == [NOBODY] else parts

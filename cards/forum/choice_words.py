@@ -1,0 +1,229 @@
+"""What each choice of a forum is called, and how its value reads: the words beside the rows of what may be chosen."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from bot.domain.forum.choosable import CHOOSABLE, GUIDANCE, OWN_STEP, Choosable, Kind, Place, options_of, places
+from bot.domain.forum.deciding import Kept
+from bot.domain.kernel.danish import fold
+from bot.domain.kernel.forum import OF_ORGANISATIONS, Choice, Forum
+from cards.kit.words import COPY, count, listing, medium_date, say
+
+NAMES: Mapping[str, str] = {
+    "chairmanship": "choice.chairmanship",
+    "agenda_approval": "choice.agenda_approval",
+    "approvers": "choice.approvers",
+    "if_unanswered": "choice.if_unanswered",
+    "proposers": "choice.proposers",
+    "proposal_deadline_days_before": "choice.proposal_deadline_days_before",
+    "draft_to_approvers_days_before": "choice.draft_to_approvers_days_before",
+    "answer_days_before": "choice.answer_days_before",
+    "dispatch_days_before": "choice.dispatch_days_before",
+    "minutes_days_after": "choice.minutes_days_after",
+    "minutes_approval": "choice.minutes_approval",
+    "minutes_remarks_days": "choice.minutes_remarks_days",
+    "gp_organisation": "choice.gp_organisation",
+    "closure_days": "choice.closure_days",
+    "closure_periods": "choice.closure_periods",
+    "own_organisation_step": "choice.own_organisation_step",
+    "guidance": "choice.guidance",
+}
+"""By key: what the choice is called."""
+
+OPTIONS: Mapping[str, Mapping[str, str]] = {
+    "agenda_approval": {
+        "none": "choice.agenda_approval.none",
+        "consult": "choice.agenda_approval.consult",
+        "approve": "choice.agenda_approval.approve",
+    },
+    "approvers": {
+        "chairmanship": "choice.approvers.chairmanship",
+        "meeting_leader": "choice.approvers.meeting_leader",
+    },
+    "if_unanswered": {
+        "hold": "choice.if_unanswered.hold",
+        "secretariat_may_send": "choice.if_unanswered.secretariat_may_send",
+    },
+    "proposers": {
+        "politician": "remark.role.politician.other",
+        "coordinator": "remark.role.coordinator.other",
+        "secretariat": "remark.role.secretariat.other",
+        "administrative_representative": "remark.role.administrative_representative.other",
+        "gp_representative": "remark.role.gp_representative.other",
+    },
+    "minutes_approval": {
+        "none": "choice.minutes_approval.none",
+        "before_sending": "choice.minutes_approval.before_sending",
+        "next_meeting": "choice.minutes_approval.next_meeting",
+    },
+    "gp_organisation": {"both": "choice.gp_organisation.both", "by_agenda": "choice.gp_organisation.by_agenda"},
+    "own_organisation_step": {
+        "none": "choice.own_organisation_step.none",
+        "administration": "choice.own_organisation_step.administration",
+        "political": "choice.own_organisation_step.political",
+    },
+    "guidance": {"follows": "choice.guidance.follows", "departs": "choice.guidance.departs"},
+}
+"""By key and code: what an option is called."""
+
+_TYPED = {
+    "godkendelse": "agenda_approval",
+    "godkendere": "approvers",
+    "formandskab": "chairmanship",
+    "formand": "chairmanship",
+    "forslagsret": "proposers",
+    "forslagsfrist": "proposal_deadline_days_before",
+    "svarfrist": "answer_days_before",
+    "udsendelse": "dispatch_days_before",
+    "referatfrist": "minutes_days_after",
+    "bemærkninger": "minutes_remarks_days",
+    "plo": "gp_organisation",
+    "lukkedage": "closure_days",
+    "lukkeperioder": "closure_periods",
+    "ferie": "closure_periods",
+}
+"""Short for some of them, as people type it."""
+
+_TYPED_OPTIONS = {
+    "ingen": "none",
+    "nej": "none",
+    "forelægges": "consult",
+    "forelæg": "consult",
+    "afstemmes": "consult",
+    "godkendes": "approve",
+    "administrativ": "administration",
+    "administrativt": "administration",
+    "politisk": "political",
+    "fraviger": "departs",
+    "følger": "follows",
+    "begge": "both",
+    "mødelederen": "meeting_leader",
+    "formandskabet": "chairmanship",
+    "før udsendelsen": "before_sending",
+    "næste møde": "next_meeting",
+}
+_SMALL = frozenset(map(fold, ("i", "for", "af", "til", "ved", "på", "den", "det", "egen")))
+
+if _missing := [
+    each.key
+    for each in (*CHOOSABLE, OWN_STEP, GUIDANCE)
+    if NAMES.get(each.key) not in COPY
+    or any(OPTIONS.get(each.key, {}).get(option) not in COPY for option in each.options)
+]:
+    raise KeyError(f"the copy has no words for {', '.join(_missing)} or one of its options")
+
+
+def name_of(place: Place) -> str:
+    """What the choice is called, with whose it is where it is one organisation's own."""
+    name = say(NAMES[place.choosable.key])
+    return name if place.organisation is None else say("choice.own", valg=name, organisation=place.organisation.name)
+
+
+def options_words(forum: Forum, choosable: Choosable) -> Mapping[str, str]:
+    """By code: every option that there is in the forum."""
+    return {code: _option(forum, choosable, code) for code in options_of(forum, choosable)}
+
+
+def value_words(forum: Forum, choosable: Choosable, value: Any) -> str:
+    """A value as one reads it."""
+    match choosable.kind:
+        case Kind.ONE:
+            return _option(forum, choosable, choosable.nothing if value is None else value)
+        case Kind.SEVERAL:
+            return listing(_option(forum, choosable, each) for each in value)
+        case Kind.PEOPLE:
+            return listing(_person(forum, each) for each in value)
+        case Kind.DAYS:
+            return count(value, "dag", "dage")
+        case Kind.DAYS_OF_YEAR:
+            return listing(map(_day_of_year, value)) or say("common.none")
+        case _:
+            return "; ".join(map(_period, value)) or say("common.none")
+
+
+def typed_value(forum: Forum, choosable: Choosable, value: Any) -> str:
+    """The value as its field holds it."""
+    match choosable.kind:
+        case Kind.ONE:
+            return str(choosable.nothing if value is None else value)
+        case Kind.SEVERAL | Kind.PEOPLE:
+            return ",".join(value)
+        case Kind.DAYS:
+            return str(value)
+        case Kind.DAYS_OF_YEAR:
+            return ", ".join(map(_day_of_year, value))
+        case _:
+            return "; ".join(map(_period, value))
+
+
+def codes_meant(forum: Forum, choosable: Choosable, typed: str) -> str | None:
+    """The codes that the typed words name, commas between them; None where one names no option. Codes stay."""
+    words = options_words(forum, choosable)
+    known = {fold(each): code for code, each in words.items()} | {fold(code): code for code in words}
+    known |= {fold(each): code for each, code in _TYPED_OPTIONS.items() if code in words and fold(each) not in known}
+    parts = [fold(each).strip(" .") for each in typed.split(",")] if choosable.kind is Kind.SEVERAL else [_bare(typed)]
+    found = [known.get(each) for each in parts]
+    return None if None in found else ",".join(map(str, found))
+
+
+def places_meant(forum: Forum, typed: str) -> Sequence[Place]:
+    """The choices that may be meant: the one of that key, name or short name, else each whose name has the words."""
+    every, word = list(places(forum)), _bare(typed)
+    short = {fold(each): key for each, key in _TYPED.items()}.get(word)
+    exact = [each for each in every if word in (fold(each.key), fold(name_of(each))) or each.key == short]
+    if exact:
+        return exact
+    wanted = [each for each in word.replace(",", " ").split() if each not in _SMALL]
+    return [each for each in every if wanted and all(_has(name_of(each), part) for part in wanted)]
+
+
+def decided_words(choice: Choice) -> str:
+    """By whom and when."""
+    return say("choice.decided", hvem=choice.chosen_by, dato=medium_date(choice.on))
+
+
+def kept_choice(forum: Forum, kept: Kept) -> str:
+    """What the file would have otherwise and is left as it was decided in Teams."""
+    row = next(each for each in (*CHOOSABLE, OWN_STEP, GUIDANCE) if each.key == kept.key.partition("/")[0])
+    name = f"organisations.{kept.key.partition('/')[2]}.{row.key}" if row.key in OF_ORGANISATIONS else kept.key
+    return say(
+        "choice.kept",
+        valg=name,
+        vaerdi=value_words(forum, row, kept.decided.value),
+        besluttet=decided_words(kept.decided),
+        fil=value_words(forum, row, kept.written),
+    )
+
+
+def _option(forum: Forum, choosable: Choosable, code: Any) -> str:
+    key = OPTIONS.get(choosable.key, {}).get(code)
+    if key is not None:
+        return say(key)
+    found = forum.organisation(code)
+    return str(code) if found is None else found.name
+
+
+def _person(forum: Forum, person: str) -> str:
+    return next((each.name for each in forum.people if each.id == person), person)
+
+
+def _day_of_year(day: str) -> str:
+    return medium_date(date.fromisoformat(f"2000-{day}")).removesuffix(" 2000")
+
+
+def _period(period: Mapping[str, str]) -> str:
+    first, last = (date.fromisoformat(period[each]) for each in ("from", "to"))
+    return medium_date(first) if first == last else f"{medium_date(first)} – {medium_date(last)}"
+
+
+def _bare(typed: str) -> str:
+    return fold(" ".join(typed.split())).strip(" .:»«")
+
+
+def _has(name: str, part: str) -> bool:
+    return any(each.startswith(part) for each in _words(name))
+
+
+def _words(name: str) -> Iterator[str]:
+    return iter(fold(name).replace(",", " ").split())

@@ -1,0 +1,100 @@
+"""»Kommissoriets ord«: every provision of a forum's charter in its own words, a page at a time."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from bot.domain.forum.actions import ShowAbout, ShowProvisions
+from bot.domain.forum.passages import Passage, Value, passages, silences
+from bot.domain.kernel.charter import Charter
+from bot.domain.kernel.forum import Forum
+from cards.forum.provision_names import PROVISIONS, SECTIONS, code_words
+from cards.forum.region import named
+from cards.kit.elements import Card, button, card, escape, heading, rich, text
+from cards.kit.fitting import fitted, shorten
+from cards.kit.words import listing, medium_date, say, written
+
+_PAGE = 14_000  # characters of text, of which a card takes about twice as many
+_LEVELS = (2_000, 600, 200)  # characters of each passage
+_OPEN = 200  # characters beside each line that are the card's own
+
+
+def provisions(forum: Forum, page: int) -> Card:
+    """The page with that number; the first where there is no such."""
+    return fitted(lambda most: _provisions(forum, page, most), _LEVELS)
+
+
+def _provisions(forum: Forum, page: int, most: int) -> Card:
+    pages = _pages([line for each in (forum.charter, *forum.overlays) for line in _lines(each, most)])
+    number = page if 1 <= page <= len(pages) else 1
+    words = say("about.words.title", forum=named(forum))
+    return card(
+        heading(words),
+        text(say("about.words.page", side=number, sider=len(pages)), subtle=True) if len(pages) > 1 else None,
+        *(heading(line, level=2) if is_heading else rich(line) for is_heading, line in pages[number - 1]),
+        actions=[
+            _turn("about.words.previous", forum, number - 1) if number > 1 else None,
+            _turn("about.words.next", forum, number + 1) if number < len(pages) else None,
+            button(say("cmd.btn.about"), ShowAbout(forum=forum.id)),
+        ],
+        speak=words,
+    )
+
+
+def _turn(title: str, forum: Forum, page: int) -> dict[str, object]:
+    return button(say(title), ShowProvisions(forum=forum.id, page=page))
+
+
+def _pages(lines: Sequence[tuple[bool, str]]) -> list[list[tuple[bool, str]]]:
+    """The lines in as many pages as they need."""
+    pages: list[list[tuple[bool, str]]] = [[]]
+    used = 0
+    for line in lines:
+        size = len(line[1].encode()) + _OPEN
+        if used + size > _PAGE and pages[-1]:
+            pages.append([])
+            used = 0
+        pages[-1].append(line)
+        used += size
+    return pages
+
+
+def _lines(charter: Charter, most: int) -> Iterator[tuple[bool, str]]:
+    """The charter's title, and under each section what it says; last what it leaves open."""
+    yield True, charter.title
+    section = None
+    for each in passages(charter):
+        if (own := each.path.partition(".")[0]) in SECTIONS and own != section:
+            section = own
+            yield True, say(SECTIONS[own])
+        yield False, _passage(charter, each, most)
+    open_ones = [say(PROVISIONS[path]) for path in silences(charter) if path in PROVISIONS]
+    if open_ones and charter.kind == "charter":
+        yield False, escape(say("about.words.silent", navne=listing(open_ones)))
+
+
+def _passage(charter: Charter, each: Passage, most: int) -> str:
+    label = say(PROVISIONS[each.path]) if each.path in PROVISIONS else each.path
+    said = [name for name in (each.name, *(_value(charter, value) for value in each.values)) if name]
+    told = [f"**{escape(label)}**{': ' if said else ''}{escape(', '.join(said))}"]
+    if each.words:
+        told.append(f"»{escape(shorten(each.words, most))}«")
+    if each.source is not None:
+        told.append(escape(say("about.words.from", kilde=each.source)))
+    if each.is_local:
+        told.append(escape(say("about.layer.local")))
+    if each.note:
+        told.append(f"_{escape(say('about.words.note', note=shorten(each.note, most)))}_")
+    return "\n\n".join(told)
+
+
+def _value(charter: Charter, value: Value) -> str:
+    match value:
+        case bool():
+            return say("common.yes" if value else "common.no")
+        case date():
+            return medium_date(value)
+        case int():
+            return written(value)
+        case _:
+            known = charter.name_of_body(value)
+            return code_words(value) if known == value else known

@@ -183,13 +183,21 @@ def no_longer(name: str, meeting: Meeting) -> Card:
     return card(heading(say("clearance.title")), text(told), speak=told)
 
 
+def asked_anew(name: str, meeting: Meeting) -> Card:
+    """What stands in place of a card about a version that was changed in substance since."""
+    told = say("clearance.asked_anew", organisation=name, moede_dato=medium_date(meeting.day))
+    return card(heading(say("clearance.title")), text(told), speak=told)
+
+
 def _intro(this: Clearable) -> str:
     until = until_words(this.until, zone(this.meeting))
     about = say("clearance.about", moede_dato=medium_date(this.meeting.day), version=this.approval.version)
     if not this.is_open:
         return f"{about} {say('clearance.over')}"
     asked_for = say("ownorg.card.intro", organisation=this.name, frist=until)
-    return f"{about} {asked_for}" if this.is_settled else f"{about} {asked_for} {say('clearance.until.unsettled')}"
+    if this.is_settled:
+        return f"{about} {asked_for}"
+    return f"{about} {asked_for} {say('clearance.until.unsettled', ikke_fastsat=say('common.not_regulated'))}"
 
 
 def _who(this: Clearable) -> str:

@@ -100,9 +100,10 @@ def answering(desk: Desk, organisation: Organisation) -> tuple[str, ...]:
 
 async def _ask(desk: WritingDesk, meeting: Meeting, current: ApprovalRound, each: Organisation, times: int) -> None:
     """One card for the organisation in the channel, and the same in the chats of those who answer for it."""
-    await desk.tell(ApprovalNotice.CLEARANCE, each.id, times, meeting=meeting.id, organisation=each.id)
+    about = (ApprovalNotice.CLEARANCE, each.id, times)
+    await desk.tell(*about, meeting=meeting.id, organisation=each.id, times=times)
     people, kind = answering(desk, each), ApprovalNotice.CLEARANCE_OWN
-    await desk.tell_each(people, kind, each.id, times, meeting=meeting.id, organisation=each.id)
+    await desk.tell_each(people, kind, each.id, times, meeting=meeting.id, organisation=each.id, times=times)
 
 
 async def _remind(
@@ -121,11 +122,10 @@ async def _remind(
     for each in asked:
         if each.id in standing(given):
             continue
-        times, kind = times_reopened(given, each.id), ApprovalNotice.CLEARANCE_MISSING
+        times, mine = times_reopened(given, each.id), each.id
+        about = (ApprovalNotice.CLEARANCE_MISSING, mine, times)
         for person in answering(desk, each):
-            await desk.remind(
-                kind, each.id, times, at=before, meeting=meeting.id, recipient=person, organisation=each.id
-            )
+            await desk.remind(*about, at=before, meeting=meeting.id, recipient=person, organisation=mine, times=times)
 
 
 async def _tell(desk: WritingDesk, meeting: Meeting, current: ApprovalRound, kept: Clearance, number: int) -> None:

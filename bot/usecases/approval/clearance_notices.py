@@ -1,6 +1,6 @@
 """What the notices about clearance in one's own organisation say as they leave, and in place of what stands already."""
 
-from bot.domain.approval.clearance import asked_organisations, standing
+from bot.domain.approval.clearance import asked_organisations, standing, times_reopened
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.approval.state import ApprovalRound
 from bot.domain.kernel.meeting import Meeting
@@ -39,6 +39,9 @@ async def _asking(
     desk: Desk, notice: Notice, meeting: Meeting, current: ApprovalRound, organisation: Organisation
 ) -> Card | Stale:
     given = await clearances.of_meeting(desk.conn, desk.forum.id, meeting.id)
+    if notice.subject.get("times") != times_reopened(given, organisation.id):
+        is_there = notice.activity is not None
+        return cards.asked_anew(organisation.name, meeting) if is_there else Stale(say("approval.reason.superseded"))
     over = await is_over(desk, meeting)
     this = clearable(desk, meeting, current, organisation, given, is_over=over)
     is_answered = organisation.id in standing(given)

@@ -17,6 +17,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.domain.approval.needed import UNSETTLED, AnswerRule, Needed
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
 from storage.engine.connection import Connection, WritingConnection
@@ -40,6 +41,7 @@ approval_rounds = Table(
     Column("deadline", UtcTime),
     Column("standpoint", String(30), nullable=False),
     Column("accounts", Plain),  # person → accounts as the round was opened; none of rounds from before they were noted
+    Column("rule", Plain),  # whose answers it needs; none where nobody settled it, and then everybody's
     ForeignKeyConstraint(["forum", "meeting"], ["agendas.forum", "agendas.meeting"]),
 )
 
@@ -89,7 +91,7 @@ _OPEN_AHEAD = Prepared(
     )
     .order_by(approval_rounds.c.forum, meetings.c.starts)
 )
-_ROUND = ("mode", "approvers", "first_version", "version", "opened_at", "deadline", "standpoint", "accounts")
+_ROUND = ("mode", "approvers", "first_version", "version", "opened_at", "deadline", "standpoint", "accounts", "rule")
 _CHANGE = Prepared(update(approval_rounds).where(*_IT), *_ROUND)
 _OPEN = Prepared(approval_rounds.insert(), "forum", "meeting", "number", *_ROUND)
 _ANSWER = Prepared(responses.insert(), "forum", "meeting", "round", "number", *_RESPONSE)
@@ -138,6 +140,7 @@ async def put(conn: WritingConnection, each: ApprovalRound) -> None:
         "approvers": list(each.approvers),
         "standpoint": each.standpoint.value,
         "accounts": {person: list(known) for person, known in each.accounts.items()},
+        "rule": _written(each.rule),
     }
     if await _CHANGE.run(conn, **_key(each.forum, each.meeting, each.number), **values) == 0:
         await _OPEN.run(conn, forum=each.forum, meeting=each.meeting, number=each.number, **values)
@@ -162,7 +165,23 @@ async def _round(conn: Connection, row: Row[Any]) -> ApprovalRound:
         responses=tuple(await _ANSWERS.all(conn, **_key(row.forum, row.meeting, row.number))),
         standpoint=Standpoint(row.standpoint),
         accounts={person: tuple(known) for person, known in (row.accounts or {}).items()},
+        rule=_rule(row.rule),
     )
+
+
+def _written(rule: AnswerRule) -> dict[str, Any] | None:
+    if rule == UNSETTLED:
+        return None
+    return {
+        "needed": rule.needed.value,
+        "least": rule.least,
+        "sides": dict(rule.sides),
+        "is_settled": rule.is_settled,
+    }
+
+
+def _rule(stored: dict[str, Any] | None) -> AnswerRule:
+    return UNSETTLED if stored is None else AnswerRule(**stored | {"needed": Needed(stored["needed"])})
 
 
 def _key(forum: str, meeting: str, number: int) -> dict[str, Any]:

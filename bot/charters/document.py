@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from bot.charters.fields import Day, Name, Slug, Strict
 from bot.charters.provision import Entries, Entry, Quoted, Section, Stated
+from bot.domain.approval.needed import read_rule
 
 Count = Annotated[int, Field(ge=0, le=1000)]
 Days = Annotated[int, Field(ge=0, le=365)]
@@ -142,12 +143,20 @@ class AgendaRules(Strict):
     local_initiatives: Stated[Slug] | None = None
 
 
+def _answers(text: str) -> str:
+    try:
+        read_rule(text)
+    except ValueError:
+        raise ValueError("skal være all, one-per-side eller fx 2-of-n") from None
+    return text
+
+
 class AgendaApproval(Strict):
     """Whether and by whom the agenda is approved (godkendes) or laid before somebody (afstemmes med)."""
 
     mode: Stated[Literal["none", "consult", "approve", "consult_or_approve"]] | None = None
     approvers: Stated[Literal["chairmanship", "meeting_leader"]] | None = None
-    who_must_answer: Stated[Slug] | None = None
+    who_must_answer: Stated[Annotated[Slug, AfterValidator(_answers)]] | None = None
     decided_by: Stated[Slug] | None = None
     per_side: Stated[bool] | None = None
     own_organisation_step: Stated[Slug] | None = None

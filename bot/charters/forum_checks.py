@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime
 from itertools import chain
 from zoneinfo import ZoneInfo
 
-from bot.charters.forum_document import ForumDocument
+from bot.charters.forum_document import ForumDocument, SomeOfThem, plain
 from bot.charters.moments import moment
 from bot.charters.problems import Problem
 from bot.charters.provision import Steps
 from bot.charters.reader import Node
+from bot.domain.approval.needed import read_rule
 from bot.domain.forum.settling import SETTLES
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.provision import quoted
@@ -29,6 +30,7 @@ def misfits(document: ForumDocument, node: Node, whole: Node) -> Iterator[Proble
         _deputises_for_self(document, node),
         _without_delegate(document, node),
         _bad_times(document, node),
+        _too_many_answers(document, node),
     )
 
 
@@ -40,6 +42,10 @@ def contradictions(document: ForumDocument, node: Node, charter: Charter) -> Ite
         if choice is not None and provision.value is not None and choice.value != provision.value:
             reason = f"»choices.{key}« er {choice.value}, men kommissoriet siger {provision.value}: »{provision.words}«"
             yield Problem(node.line_of("choices", key, "value"), reason)
+    answers, said = choices.answers, charter.agenda_approval.who_must_answer
+    if answers is not None and said.value is not None and read_rule(plain(answers.value)) != read_rule(said.value):
+        reason = f"»choices.answers« er {_spelled(answers.value)}, men kommissoriet siger {said.value}: »{said.words}«"
+        yield Problem(node.line_of("choices", "answers", "value"), reason)
     if choices.proposers is not None and charter.agenda.proposers:
         reason = f"»choices.proposers« fastsætter kommissoriet selv: »{quoted(charter.agenda.proposers)}«"
         yield Problem(node.line_of("choices", "proposers", "value"), reason)
@@ -51,6 +57,22 @@ def unaddressed(overlay: Charter, charter: Charter | None, line: int) -> Iterato
     if charter is not None and addressed.value not in (None, charter.body_kind.value):
         reason = f"»{overlay.id}« gælder en anden slags forum: »{addressed.words}«. Det er »{charter.title}« ikke"
         yield Problem(line, f"{reason}: tag »{overlay.id}« ud af overlays")
+
+
+def _too_many_answers(document: ForumDocument, node: Node) -> Iterator[Problem]:
+    """More answers than there are people to give them: of the chairmanship, or of the one who leads the meeting."""
+    answers, chairs = document.choices.answers, document.choices.chairmanship
+    if answers is None or not isinstance(answers.value, SomeOfThem):
+        return
+    leads = document.choices.approvers is not None and document.choices.approvers.value == "meeting_leader"
+    asked = 1 if leads else len(chairs.value) if chairs is not None else None
+    if asked is not None and answers.value.k_of_n > asked:
+        reason = f"»choices.answers« kræver {answers.value.k_of_n} svar, men der spørges kun {asked}"
+        yield Problem(node.line_of("choices", "answers", "value"), f"{reason}: skriv et tal fra 1 til {asked}")
+
+
+def _spelled(value: str | SomeOfThem) -> str:
+    return value if isinstance(value, str) else f"{{k_of_n: {value.k_of_n}}}"
 
 
 def _people_named(document: ForumDocument) -> Iterator[tuple[Steps, str | None]]:

@@ -58,17 +58,32 @@ class Chosen(Strict, Generic[T]):
     on: Day
 
 
+class SomeOfThem(Strict):
+    """So many of those who are asked, whoever they are."""
+
+    k_of_n: Annotated[int, Field(ge=1)]
+
+
+def _answers(value: object) -> object:
+    """Of two shapes, so that a slip is told as one fault and not as one of each."""
+    if value in ("all", "one_per_side") or (isinstance(value, dict) and set(value) == {"k_of_n"}):
+        return value
+    raise ValueError("skal være all, one_per_side eller {k_of_n: 2}")
+
+
 class Choices(Strict):
     """What charter and overlays leave open."""
 
     chairmanship: Chosen[Annotated[tuple[Slug, ...], Field(min_length=1)]] | None = None
     agenda_approval: Chosen[Literal["none", "consult", "approve"]] | None = None
     approvers: Chosen[Literal["chairmanship", "meeting_leader"]] | None = None
+    answers: Chosen[Annotated[Literal["all", "one_per_side"] | SomeOfThem, BeforeValidator(_answers)]] | None = None
     if_unanswered: Chosen[Literal["hold", "secretariat_may_send"]] | None = None
     proposers: Chosen[Annotated[tuple[SeatRole, ...], Field(min_length=1)]] | None = None
     proposal_deadline_days_before: Chosen[Days] | None = None
     draft_to_approvers_days_before: Chosen[Days] | None = None
     answer_days_before: Chosen[Days] | None = None
+    clearance_days_before: Chosen[Days] | None = None
     dispatch_days_before: Chosen[Days] | None = None
     minutes_days_after: Chosen[Days] | None = None
     minutes_approval: Chosen[Literal["before_sending", "next_meeting"] | None] | None = None

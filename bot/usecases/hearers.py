@@ -6,6 +6,7 @@ of a proposal of one's own.
 
 from typing import assert_never
 
+from bot.domain.approval.clearance import entitled
 from bot.domain.kernel import settings
 from bot.domain.kernel.hearing import Hearer
 from bot.domain.kernel.notice import Notice
@@ -26,7 +27,7 @@ async def barred(desk: Desk, notice: Notice) -> str | None:
         case Hearer.ASKER:
             reader = carried_reader(notice)
             return say("stale.no_seat") if reader is None else await lost(desk.conn, reader, desk.now)
-        case Hearer.SECRETARIAT | Hearer.APPROVER | Hearer.ASKED | Hearer.PROPOSER | Hearer.LEADER:
+        case Hearer.SECRETARIAT | Hearer.APPROVER | Hearer.ASKED | Hearer.CLEARING | Hearer.PROPOSER | Hearer.LEADER:
             person = notice.recipient or ""
             if not any(desk.forum.seats_of(person, desk.today)):
                 return say("stale.no_seat")
@@ -42,6 +43,15 @@ def _without_part(desk: Desk, notice: Notice, who: Hearer, person: str) -> str |
     meeting = desk.forum.meeting(meeting_of(notice) or "") or desk.next_meeting()
     if who is Hearer.APPROVER and (meeting is None or person not in settings.approvers(desk.forum, meeting)):
         return say("stale.not_asked")
+    if who is Hearer.CLEARING and not _answers_for(desk, str(notice.subject.get("organisation")), person):
+        return say("stale.not_asked")
     if who is Hearer.LEADER and (meeting is None or person not in settings.meeting_leaders(desk.forum, meeting)):
         return say("stale.not_leading")
     return None
+
+
+def _answers_for(desk: Desk, organisation: str, person: str) -> bool:
+    """Whether the person answers for the organisation, or serves where nobody else does."""
+    found = desk.forum.organisation(organisation)
+    own = () if found is None else entitled(desk.forum, found, desk.today)
+    return person in own or (not own and is_secretariat(desk, person))

@@ -57,6 +57,11 @@ async def routes(desk: Desk, notice: Notice) -> tuple[Route, ...]:
             assert_never(stands)
 
 
+async def has_chat(desk: Desk, person: str) -> bool:
+    """Whether the person can be written to alone: a chat they began, or one that Teams opens."""
+    return bool(await _chats(desk, person))
+
+
 def meeting_of(notice: Notice) -> str | None:
     """The meeting under whose post the notice stands; `under` names it where the notice is not about a meeting."""
     under = notice.subject.get("under")

@@ -1,6 +1,7 @@
 """The word to the secretariat that an agenda should have left, what keeps it back, and what they can do about it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval.actions import ShowApprovals
@@ -16,28 +17,54 @@ from cards.kit.words import deadline_words, keyed, listing, medium_date, say
 _OBSTACLES = keyed(Obstacle, "overdue.agenda")
 
 
-def agenda_overdue(
-    meeting: Meeting,
-    dispatch: Deadline,
-    hindrance: Obstacle,
-    *,
-    agenda: Agenda,
-    missing: Sequence[str],
-    choice: ApprovalRound | None,
-    mention: Mention | None = None,
-) -> Card:
-    """`missing` are the names of those who have not answered; `choice` is the round that may be sent without them."""
-    told = say("overdue.agenda", moede_dato=medium_date(meeting.day), frist=deadline_words(dispatch))
-    why = say(_OBSTACLES[hindrance], liste=listing(missing))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Late:
+    """An agenda whose day has come and that is still here.
+
+    `missing` are the names of those whose answer is waited for; `choice` is the round that may be sent without them.
+    """
+
+    meeting: Meeting
+    dispatch: Deadline
+    agenda: Agenda
+    missing: Sequence[str]
+    choice: ApprovalRound | None
+    mention: Mention | None = None
+
+
+def agenda_overdue(late: Late, hindrance: Obstacle) -> Card:
+    """What keeps it back, and what the secretariat can do about it."""
+    told, why = _told(late), say(_OBSTACLES[hindrance], liste=listing(late.missing))
     return card(
         heading(say("overdue.agenda.title")),
-        called(mention, told),
+        called(late.mention, told),
         text(why),
-        text(_way_out(missing, choice), bold=True) if hindrance is Obstacle.UNANSWERED else None,
-        actions=_actions(hindrance, agenda, choice),
+        text(_way_out(late.missing, late.choice), bold=True) if hindrance is Obstacle.UNANSWERED else None,
+        actions=_actions(hindrance, late.agenda, late.choice),
         speak=f"{told} {why}",
         summary=told,
-        mentions=[] if mention is None else [mention],
+        mentions=[] if late.mention is None else [late.mention],
+    )
+
+
+def ask_to_send(late: Late, words: str | None, *, holds: bool) -> Card:
+    """On the morning of the day: whether it shall leave without those who are silent, and what follows if not.
+
+    `words` are the charter's about the day; `holds`, that the forum chose to wait.
+    """
+    told, names = _told(late), listing(late.missing)
+    why, question = say(_OBSTACLES[Obstacle.UNANSWERED], liste=names), say("overdue.agenda.ask", liste=names)
+    return card(
+        heading(say("approval.btn.send_unapproved")),
+        called(late.mention, told),
+        text(say("overdue.agenda.ask.words", ord=words)) if words else None,
+        text(why),
+        text(say("overdue.agenda.ask.hold")) if holds else None,
+        text(question, bold=True),
+        actions=_actions(Obstacle.UNANSWERED, late.agenda, late.choice),
+        speak=f"{told} {why} {question}",
+        summary=told,
+        mentions=[] if late.mention is None else [late.mention],
     )
 
 
@@ -59,6 +86,10 @@ def no_longer_overdue(meeting: Meeting) -> Card:
     """What stands in its place once the agenda has left."""
     told = say("approval.settled.sent", moede_dato=medium_date(meeting.day))
     return card(text(told), speak=told)
+
+
+def _told(late: Late) -> str:
+    return say("overdue.agenda", moede_dato=medium_date(late.meeting.day), frist=deadline_words(late.dispatch))
 
 
 def _way_out(missing: Sequence[str], choice: ApprovalRound | None) -> str:

@@ -1,7 +1,7 @@
 """What the secretariat hears of an approval: an answer that asks something of it, and that all have approved."""
 
 from bot.domain.approval.actions import ShowApprovals
-from bot.domain.approval.rules import APPROVED
+from bot.domain.approval.rules import APPROVED, silent
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from cards.agenda.cards import zone
 from cards.approval.cards import send_now_button, title_of, whole
@@ -71,7 +71,8 @@ def _told(asked: Request) -> str:
     """That all have approved; where a newer version asks anew, or somebody has changed their mind since, that."""
     day = medium_date(asked.meeting.day)
     if asked.approval.standpoint in APPROVED:
-        return say("approval.news.complete", moede_dato=day)
+        is_everybody = not silent(asked.approval)
+        return say("approval.news.complete" if is_everybody else "approval.news.complete.enough", moede_dato=day)
     if asked.approval.standpoint is Standpoint.SUPERSEDED:
         return say("approval.settled.superseded", moede_dato=day, version=asked.approval.version)
     return say("approval.news.incomplete", moede_dato=day, svar=progress(asked.approval))

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.approval.actions import ShowVersion
-from bot.domain.approval.rules import missing
+from bot.domain.approval.rules import silent
 from bot.domain.approval.state import ApprovalRound, Standpoint
 from bot.domain.kernel.meeting import Meeting
 from cards.agenda.cards import zone
 from cards.approval.cards import title_of
-from cards.approval.standing import until_words
+from cards.approval.standing import Cleared, clearance_lines, until_words
 from cards.kit.elements import Card, Json, button, buttons, card, group, heading, text
+from cards.kit.fitting import Room
 from cards.kit.words import keyed, medium_date, say
 
+_ROOM = Room(text=200, links=0)
 _STANDPOINTS = keyed(Standpoint, "approvals.standpoint")
 
 
@@ -23,6 +25,8 @@ class Awaiting:
     forum_name: str
     meeting: Meeting
     approval: ApprovalRound
+    cleared: Sequence[Cleared] = ()
+    unsettled: Sequence[str] = ()
 
 
 def overview(waiting: Sequence[Awaiting]) -> Card:
@@ -39,9 +43,10 @@ def _line(each: Awaiting) -> Json:
     deadline = approval.deadline or each.meeting.starts
     return group(
         text(f"{title_of(approval)}: {each.forum_name}, {medium_date(each.meeting.day)}", bold=True),
-        text(say("approval.card.progress", svar=asked - len(missing(approval)), antal=asked)),
+        text(say("approval.card.progress", svar=asked - len(silent(approval)), antal=asked)),
         text(say("approvals.until", frist=until_words(deadline, zone(each.meeting))), subtle=True),
         text(say(_STANDPOINTS[approval.standpoint]), subtle=True),
+        *clearance_lines(each.cleared, each.unsettled, _ROOM),
         buttons(button(say("approval.btn.open"), opened)),
         divided=True,
     )

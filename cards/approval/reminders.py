@@ -2,6 +2,7 @@
 
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval.actions import ShowApprovals
+from bot.domain.approval.needed import instead_of
 from bot.domain.approval.rules import answers
 from bot.domain.approval.rules import missing as missing_from
 from bot.domain.approval.state import Standpoint
@@ -17,13 +18,19 @@ from cards.kit.words import count, deadline_words, listing, medium_date, medium_
 _NEWLY_ASKED = {Mode.APPROVE: "asked.approve", Mode.CONSULT: "asked.consult"}
 
 
-def missing(asked: Request, *, mention: Mention | None, is_new: bool = False) -> Card:
-    """The reminder to one approver, or with `is_new` the first they hear of it; they can answer on it."""
+def missing(asked: Request, *, reader: str, mention: Mention | None, is_new: bool = False) -> Card:
+    """The reminder to one approver, or with `is_new` the first they hear of it; they can answer on it.
+
+    Where another's answer would do as well, it says whose.
+    """
+    others = instead_of(asked.approval.rule, reader, missing_from(asked.approval))
+    instead = [asked.names[person] for person in others]
     key = _NEWLY_ASKED[asked.approval.mode] if is_new else "reminder.approval"
     told = say(key, moede_dato=medium_date(asked.meeting.day), frist=_deadline(asked))
     return card(
         heading(title_of(asked.approval)),
         called(mention, told),
+        text(say("reminder.approval.instead", liste=listing(instead))) if instead else None,
         *answer_fields(asked),
         actions=[*offered_buttons(asked), whole(asked.approval)],
         speak=told,

@@ -8,7 +8,9 @@ from bot.domain.agenda.changes import Change
 from bot.domain.agenda.left_out import LeftOut
 from bot.domain.agenda.state import AgendaItem
 from bot.domain.approval.accounts import Doubt
-from bot.domain.approval.rules import ENDED, answers, missing
+from bot.domain.approval.clearance import Clearance, Clearing
+from bot.domain.approval.needed import Needed
+from bot.domain.approval.rules import APPROVED, ENDED, answers, missing, silent
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
@@ -19,7 +21,17 @@ from cards.kit.words import date_time, keyed, listing, long_date, medium_date, m
 
 _ANSWERS = keyed(Verdict, "approval.answer")
 _DOUBTS = keyed(Doubt, "approval.doubt")
+_CLEARINGS = keyed(Clearing, "clearance.line")
 _TAIL = 6  # characters of an account's id, which tell a person's accounts apart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleared:
+    """What an organisation of that name answered about clearing it itself, and who gave it; None while it is silent."""
+
+    name: str
+    given: Clearance | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +42,8 @@ class Request:
     the round before, and why. `offered` are the answers that may be given, `own` is the reader's, and
     `changeable_until` is there where an answer that was given may be changed. `leaves_at` is the dispatch that is still
     ahead, `sent_at` the one that was. `doubts` says whose answer may not be their own, `told_accounts` which of several
-    accounts somebody answered from.
+    accounts somebody answered from. `cleared` is what the organisations answered that clear it themselves, `unsettled`
+    names those that have not said whether they do, `endorsed` how whoever issued guidance stands to the approval.
     """
 
     forum_name: str
@@ -52,6 +65,9 @@ class Request:
     sent_at: datetime | None = None
     doubts: Mapping[str, Doubt] = field(default_factory=dict)
     told_accounts: Mapping[str, str] = field(default_factory=dict)
+    cleared: Sequence[Cleared] = ()
+    unsettled: Sequence[str] = ()
+    endorsed: str = ""
 
 
 def standing(asked: Request, room: Room, mentions: Mapping[str, Mention], *, is_told: bool) -> Iterable[Json | None]:
@@ -70,6 +86,7 @@ def standing(asked: Request, room: Room, mentions: Mapping[str, Mention], *, is_
     shown = [person for person in asked.approval.approvers if person in given and person not in told_of]
     lines = [_answer(asked, given[person], room) for person in shown]
     yield text("\n".join(lines), subtle=True) if lines else None
+    yield from _rule(asked)
     yield from doubts(asked)
     if any(len(each.words) > room.text and shows_words(asked, each) for each in given.values()):
         yield text(say("approval.words.shortened"), subtle=True)
@@ -78,6 +95,28 @@ def standing(asked: Request, room: Room, mentions: Mapping[str, Mention], *, is_
     if asked.changeable_until is not None and not is_told:
         until = until_words(asked.changeable_until, zone(asked.meeting))
         yield text(say("approval.changeable", frist=until), subtle=True)
+    yield from clearance_lines(asked.cleared, asked.unsettled, room)
+    yield text(asked.endorsed, subtle=True) if asked.endorsed else None
+
+
+def clearance_lines(cleared: Sequence[Cleared], unsettled: Sequence[str], room: Room) -> Iterable[Json | None]:
+    """A line for each organisation that is asked, and which have not said whether they are to be."""
+    lines = [clearance_line(each, room) for each in cleared]
+    if unsettled:
+        lines.append(say("clearance.line.unsettled", liste=listing(unsettled)))
+    yield text(say("clearance.lines"), bold=True) if cleared else None
+    yield text("\n".join(lines), close=bool(cleared)) if lines else None
+
+
+def clearance_line(each: Cleared, room: Room, *, is_brief: bool = False) -> str:
+    """What one organisation answered, in whose hand, and its words unless that shall be brief."""
+    given = each.given
+    if given is None or given.clearing is None:
+        return say("clearance.line.waiting", organisation=each.name)
+    line = say(_CLEARINGS[given.clearing], organisation=each.name)
+    if given.words and not is_brief:
+        line = f"{line}: {room.cut(given.words)}"
+    return f"{line} ({say('clearance.on_behalf', navn=each.by)})" if given.is_on_behalf and not is_brief else line
 
 
 def until_words(moment: datetime, tz: tzinfo) -> str:
@@ -110,14 +149,29 @@ def unapproved_words(asked: Request) -> str:
 def progress(approval: ApprovalRound) -> str:
     """How many have answered."""
     asked = len(approval.approvers)
-    return say("approval.card.progress", svar=asked - len(missing(approval)), antal=asked)
+    return say("approval.card.progress", svar=asked - len(silent(approval)), antal=asked)
+
+
+def _rule(asked: Request) -> Iterable[Json]:
+    """How many of several must answer, while that is waited for."""
+    approval, rule = asked.approval, asked.approval.rule
+    is_waited_for = asked.sent_at is None and approval.standpoint not in ENDED | APPROVED
+    if approval.mode is not Mode.APPROVE or len(approval.approvers) < 2 or not is_waited_for:
+        return
+    if not rule.is_settled:
+        yield text(say("approval.rule.unsettled", ikke_fastsat=say("common.not_regulated")), subtle=True)
+    elif rule.needed is Needed.ONE_PER_SIDE:
+        yield text(say("approval.rule.one_per_side"), subtle=True)
+    elif rule.needed is Needed.K_OF_N:
+        yield text(say("approval.rule.k_of_n", antal=rule.least, af=len(approval.approvers)), subtle=True)
 
 
 def _lacking(asked: Request) -> Iterable[str]:
     """Who is missing, once somebody has answered."""
     lacking = missing(asked.approval)
     if answers(asked.approval) and lacking and asked.sent_at is None and asked.approval.standpoint not in ENDED:
-        yield say("approval.missing", liste=_names(asked, lacking))
+        is_enough = asked.approval.rule.needed is not Needed.ALL and len(lacking) > 1
+        yield say("approval.missing.some" if is_enough else "approval.missing", liste=_names(asked, lacking))
 
 
 def _who(asked: Request) -> str:

@@ -15,6 +15,7 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "agenda_versions": ("moede", "nr"),
     "approval_rounds": ("moede", "nr"),
     "responses": ("moede", "runde", "nr"),
+    "clearances": ("moede", "nr"),
     "minutes": ("moede",),
     "minutes_remarks": ("moede", "nr"),
 }
@@ -30,6 +31,7 @@ _ROWS = {
     "agenda_versions": "audit.row.agenda_versions",
     "approval_rounds": "audit.row.approval_rounds",
     "responses": "audit.row.responses",
+    "clearances": "audit.row.clearances",
     "minutes": "audit.row.minutes",
     "minutes_remarks": "audit.row.minutes_remarks",
 }

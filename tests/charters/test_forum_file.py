@@ -19,6 +19,10 @@ from tests.charters.files import FORUM, NEEDS_SHARED, SHARED, changed, forum_fil
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 ANNA = "object_id: 00000000-0000-4000-8000-00000000000A"
 BO = "object_id: 00000000-0000-4000-8000-00000000000b"
+ANSWER_DAYS, WHO = (
+    "answer_days_before: {value: 11, chosen_by: Sekretariatet, on: 2026-10-06}",
+    "chosen_by: K, on: 2026-10-06",
+)
 
 
 @NEEDS_SHARED
@@ -121,6 +125,9 @@ BREAKS = [
     ("value: 11", 'value: "11"', "»choices.answer_days_before.value« skal være et helt tal"),
     ("value: 11", "value: 366", "må højst være 365"),
     ("value: 11, chosen_by: Sekretariatet", "value: 11", "»choices.answer_days_before.chosen_by« mangler"),
+    (ANSWER_DAYS, f"answers: {{value: most, {WHO}}}", "skal være all, one_per_side eller {k_of_n: 2}"),
+    (ANSWER_DAYS, f"answers: {{value: {{k_of_n: 0}}, {WHO}}}", "skal være mindst 1"),
+    (ANSWER_DAYS, f"answers: {{value: {{k_of_n: 3}}, {WHO}}}", "kræver 3 svar, men der spørges kun 2"),
     ("value: approve", "value: vote", "skal være 'none', 'consult' eller 'approve'"),
     ("value: [anna, bo]", "value: anna", "skal være en liste"),
     ("value: [anna, bo]", "value: []", "må ikke være tom"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from bot.domain.approval.clearance import Clearing
 from bot.domain.approval.state import Verdict
 from bot.domain.kernel.action import Command, MeetingAction, Query
 
@@ -75,5 +76,20 @@ class SendAgenda(VersionAction, Command):
     """The secretariat sends it now, before its day or where the charter sets none."""
 
 
-ApprovalQuery: TypeAlias = EditAnswer | ShowApprovals | ShowChanges | ShowVersion
-ApprovalCommand: TypeAlias = Circulate | Respond | SendAgenda | SendUnapproved | TakeBack
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowClearance(OnForm, Query):
+    """Where clearance in the organisations stands (afklaring), or with an organisation what it is asked."""
+
+    organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clear(VersionAction, Command):
+    """An organisation's answer; `organisation` None is the one that the person answers for."""
+
+    clearing: Clearing
+    organisation: str | None = None
+
+
+ApprovalQuery: TypeAlias = EditAnswer | ShowApprovals | ShowChanges | ShowClearance | ShowVersion
+ApprovalCommand: TypeAlias = Circulate | Clear | Respond | SendAgenda | SendUnapproved | TakeBack

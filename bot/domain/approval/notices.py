@@ -12,6 +12,10 @@ class ApprovalNotice(StrEnum):
     The secretariat hears of each answer that asks something of it, that all have approved, that somebody who is asked
     answers from another account by now, and what a change of the forum did to a round (MENDED); an approver hears what
     that is to them (CHANGED).
+
+    An organisation that clears the agenda itself has one card in the channel (CLEARANCE), and whoever answers for it
+    the same in their own chat (CLEARANCE_OWN) and a reminder (CLEARANCE_MISSING). The secretariat hears of what was
+    answered (CLEARANCE_ANSWER), those who have approved that it was not cleared after that (CLEARANCE_LATE).
     """
 
     DRAFT_DUE = "draft_due"
@@ -23,12 +27,19 @@ class ApprovalNotice(StrEnum):
     ACCOUNT = "approval_account"
     CHANGED = "approval_changed"
     MENDED = "approval_mended"
+    CLEARANCE = "clearance"
+    CLEARANCE_OWN = "clearance_own"
+    CLEARANCE_MISSING = "clearance_missing"
+    CLEARANCE_ANSWER = "clearance_answer"
+    CLEARANCE_LATE = "clearance_late"
     AGENDA_SENT = "agenda_sent"
     AGENDA_OVERDUE = "agenda_overdue"
 
 
 _SECRETARIAT = Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT)
 _KEPT = Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT)
+_CLEARING = Hearing(who=Hearer.CLEARING, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT)
+_ASKED = Hearing(who=Hearer.ASKED, stands=Stands.CHAT, calls=Calls.RECIPIENT)
 HEARD: Mapping[ApprovalNotice, Hearing] = complete(
     ApprovalNotice,
     {
@@ -39,8 +50,13 @@ HEARD: Mapping[ApprovalNotice, Hearing] = complete(
         ApprovalNotice.ANSWER: _KEPT,
         ApprovalNotice.COMPLETE: _KEPT,
         ApprovalNotice.ACCOUNT: _SECRETARIAT,
-        ApprovalNotice.CHANGED: Hearing(who=Hearer.ASKED, stands=Stands.CHAT, calls=Calls.RECIPIENT),
+        ApprovalNotice.CHANGED: _ASKED,
         ApprovalNotice.MENDED: _SECRETARIAT,
+        ApprovalNotice.CLEARANCE: Hearing(who=Hearer.FORUM, stands=Stands.REPLY, calls=Calls.CLEARING, news=News.KEPT),
+        ApprovalNotice.CLEARANCE_OWN: _CLEARING,
+        ApprovalNotice.CLEARANCE_MISSING: _CLEARING,
+        ApprovalNotice.CLEARANCE_ANSWER: _SECRETARIAT,
+        ApprovalNotice.CLEARANCE_LATE: _ASKED,
         ApprovalNotice.AGENDA_SENT: Hearing(who=Hearer.FORUM, stands=Stands.REPLY, news=News.KEPT),
         ApprovalNotice.AGENDA_OVERDUE: _KEPT,
     },

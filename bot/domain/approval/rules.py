@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.agenda.changes import Change, is_substance
+from bot.domain.approval.needed import still_needed
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.refusal import Refusal
@@ -77,10 +78,17 @@ def returns(this: ApprovalRound) -> tuple[Response, ...]:
     return tuple(given for given in answers(this).values() if given.verdict in _NO)
 
 
-def missing(this: ApprovalRound) -> tuple[str, ...]:
-    """Those who have not answered."""
+def silent(this: ApprovalRound) -> tuple[str, ...]:
+    """Those who have not answered, whether their answer is needed or not."""
     given = answers(this)
     return tuple(person for person in this.approvers if person not in given)
+
+
+def missing(this: ApprovalRound) -> tuple[str, ...]:
+    """Those whose answer is waited for: by the round's rule, and everybody's who is only consulted."""
+    if this.mode is not Mode.APPROVE:
+        return silent(this)
+    return still_needed(this.rule, this.approvers, answers(this))
 
 
 def carried(this: ApprovalRound) -> tuple[str, ...]:
@@ -166,9 +174,12 @@ def take_back(
     return judged(replace(this, responses=(*this.responses, taken), standpoint=Standpoint.OPEN))
 
 
-def send_unapproved(this: ApprovalRound, *, now: datetime, if_unanswered: IfUnanswered) -> ApprovalRound:
+def send_unapproved(
+    this: ApprovalRound, *, now: datetime, if_unanswered: IfUnanswered, is_the_day: bool = False
+) -> ApprovalRound:
     """The round with the secretariat's choice to send without the answers that are missing; chosen again, the same.
 
+    `is_the_day`: the charter's own day has come, and what asks for approval does not bind as the charter does.
     Refusal: "must_hold" where the forum did not allow it, "no_approval_needed", "round_returned", "already_approved",
     "still_answering" before the deadline.
     """
@@ -182,6 +193,8 @@ def send_unapproved(this: ApprovalRound, *, now: datetime, if_unanswered: IfUnan
         raise Refusal("round_returned")
     if this.standpoint in APPROVED:
         raise Refusal("already_approved")
+    if is_the_day:
+        return replace(this, standpoint=Standpoint.SENT_UNAPPROVED)
     if if_unanswered != "secretariat_may_send":
         raise Refusal("must_hold")
     if this.deadline is not None and now < this.deadline:
@@ -189,12 +202,14 @@ def send_unapproved(this: ApprovalRound, *, now: datetime, if_unanswered: IfUnan
     return replace(this, standpoint=Standpoint.SENT_UNAPPROVED)
 
 
-def may_send_unapproved(this: ApprovalRound, *, now: datetime, if_unanswered: IfUnanswered) -> bool:
+def may_send_unapproved(
+    this: ApprovalRound, *, now: datetime, if_unanswered: IfUnanswered, is_the_day: bool = False
+) -> bool:
     """Whether that choice is open and not yet made."""
     if this.standpoint is Standpoint.SENT_UNAPPROVED:
         return False
     try:
-        send_unapproved(this, now=now, if_unanswered=if_unanswered)
+        send_unapproved(this, now=now, if_unanswered=if_unanswered, is_the_day=is_the_day)
     except Refusal:
         return False
     return True

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.approval.needed import UNSETTLED, AnswerRule
 from bot.domain.kernel.charter import Mode
 
 
@@ -53,6 +54,7 @@ class ApprovalRound:
     """The round of one agenda; `version` is the newest version it covers and `first_version` the one it opened with.
 
     `accounts` are those that each approver had as it was opened; nobody's in rounds from before they were noted.
+    `rule` is whose answers it needs.
     """
 
     number: int
@@ -67,3 +69,4 @@ class ApprovalRound:
     responses: tuple[Response, ...] = ()
     standpoint: Standpoint = Standpoint.OPEN
     accounts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rule: AnswerRule = UNSETTLED

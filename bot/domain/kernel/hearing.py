@@ -15,6 +15,7 @@ class Hearer(StrEnum):
     SECRETARIAT = "each of the secretariat (the chairmanship where there is none)"
     APPROVER = "the approver who owes an answer"
     ASKED = "whoever was asked to approve, or is from now on"
+    CLEARING = "whoever answers for an organisation that clears it itself (the secretariat where nobody does)"
     PROPOSER = "the proposer"
     LEADER = "each who leads the meeting"
     ASKER = "whoever asked"
@@ -36,6 +37,7 @@ class Calls(StrEnum):
     NOBODY = "nobody"
     RECIPIENT = "them, in the channel alone"
     APPROVERS = "the approvers who owe an answer"
+    CLEARING = "those who answer for the organisation and have no chat"
 
 
 class News(StrEnum):

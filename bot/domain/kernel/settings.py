@@ -80,6 +80,17 @@ def if_unanswered(forum: Forum) -> IfUnanswered:
     return "secretariat_may_send" if chosen == "secretariat_may_send" else "hold"
 
 
+def asks_on_the_day(forum: Forum) -> bool:
+    """Whether the secretariat is asked, on the morning of the day that the charter sets, to send what is unanswered.
+
+    Where the charter itself asks for no approval, or the forum chose to hold, the charter's day is not passed over in
+    silence (A6, C21): what is held then is held because somebody decided it.
+    """
+    has_day = forum.charter.agenda.dispatch_days_before.value is not None
+    is_own = forum.charter.agenda_approval.mode.value is None or forum.choice("if_unanswered") == "hold"
+    return has_day and is_own and approval_mode(forum) is Mode.APPROVE
+
+
 def minutes_approval(forum: Forum) -> str | None:
     """`before_sending`, `next_meeting`, or None where minutes are not approved."""
     chosen = forum.choice("minutes_approval")

@@ -6,6 +6,7 @@ from bot.domain.approval.actions import (
     ApprovalCommand,
     ApprovalQuery,
     Circulate,
+    Clear,
     EditAnswer,
     OnForm,
     Respond,
@@ -13,6 +14,7 @@ from bot.domain.approval.actions import (
     SendUnapproved,
     ShowApprovals,
     ShowChanges,
+    ShowClearance,
     ShowVersion,
     TakeBack,
 )
@@ -20,7 +22,19 @@ from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.agenda.views import agenda_card
-from bot.usecases.approval import answering, commands, dispatch, news, notices, queries, reminders, views
+from bot.usecases.approval import (
+    answering,
+    asking,
+    clearance,
+    clearance_notices,
+    commands,
+    dispatch,
+    news,
+    notices,
+    queries,
+    reminders,
+    views,
+)
 from bot.usecases.approval.accounts import tell_account_changed
 from bot.usecases.approval.phrases import PHRASES
 from bot.usecases.desk import Desk, WritingDesk
@@ -40,7 +54,9 @@ async def query(desk: Desk, actor: str, action: ApprovalQuery) -> Card:
 async def command(desk: WritingDesk, actor: str, action: ApprovalCommand) -> Card:
     """Do what the person asks for; what they were writing meanwhile stands there still."""
     done = await _done(desk, actor, action)
-    return still_typed(done, action.words) if isinstance(action, OnForm) and not isinstance(action, Respond) else done
+    if isinstance(action, Respond | Clear) or not isinstance(action, OnForm):
+        return done
+    return still_typed(done, action.words)
 
 
 async def _shown(desk: Desk, actor: str, action: ApprovalQuery) -> Card:
@@ -53,6 +69,8 @@ async def _shown(desk: Desk, actor: str, action: ApprovalQuery) -> Card:
             return await queries.show_changes(desk, actor, action)
         case EditAnswer():
             return await queries.edit_answer(desk, actor, action)
+        case ShowClearance():
+            return await clearance.show(desk, actor, action)
         case _:
             assert_never(action)
 
@@ -61,6 +79,8 @@ async def _done(desk: WritingDesk, actor: str, action: ApprovalCommand) -> Card:
     match action:
         case Circulate():
             return await commands.circulate(desk, actor, action)
+        case Clear():
+            return await clearance.clear(desk, actor, action)
         case Respond():
             return await answering.respond(desk, actor, action)
         case TakeBack():
@@ -85,10 +105,12 @@ async def fresh_card(desk: Desk, actor: str, action: ApprovalQuery | ApprovalCom
 
 async def _fresh(desk: Desk, actor: str, action: ApprovalQuery | ApprovalCommand) -> Card | None:
     match action:
-        case ShowApprovals() | EditAnswer():
+        case ShowApprovals() | EditAnswer() | ShowClearance():
             return None
         case Circulate() | ShowVersion() | ShowChanges():
             return await agenda_card(desk, actor, desk.meeting(action.meeting))
+        case Clear():
+            return await clearance.as_refused(desk, actor, action)
         case Respond() | TakeBack():
             return await views.as_refused(desk, actor, action)
         case SendAgenda() | SendUnapproved():
@@ -114,10 +136,16 @@ async def render(desk: Desk, notice: Notice, kind: ApprovalNotice) -> Card | Sta
             return await notices.complete(desk, notice)
         case ApprovalNotice.ACCOUNT | ApprovalNotice.CHANGED | ApprovalNotice.MENDED:
             return await news.render(desk, notice)
-        case ApprovalNotice.AGENDA_SENT:
-            return await notices.agenda_sent(desk, notice)
-        case ApprovalNotice.AGENDA_OVERDUE:
-            return await notices.agenda_overdue(desk, notice)
+        case (
+            ApprovalNotice.CLEARANCE
+            | ApprovalNotice.CLEARANCE_OWN
+            | ApprovalNotice.CLEARANCE_MISSING
+            | ApprovalNotice.CLEARANCE_ANSWER
+            | ApprovalNotice.CLEARANCE_LATE
+        ):
+            return await clearance_notices.render(desk, notice)
+        case ApprovalNotice.AGENDA_SENT | ApprovalNotice.AGENDA_OVERDUE:
+            return await notices.agenda(desk, notice)
         case _:
             assert_never(kind)
 
@@ -127,3 +155,4 @@ async def plan(desk: WritingDesk, meeting: Meeting) -> None:
     await reminders.plan_draft(desk, meeting)
     await dispatch.plan(desk, meeting)
     await reminders.replan(desk, meeting)
+    await asking.replan(desk, meeting)

@@ -74,7 +74,7 @@ async def _keep(desk: WritingDesk, meeting: Meeting, before: ApprovalRound, afte
     if replace(after, responses=before.responses) != before:
         await approvals.put(desk.conn, after)
     await approvals.answer(desk.conn, after, given)
-    await reminders.answered(desk, meeting, before, after, given.person)
+    await reminders.answered(desk, meeting, before, after)
     await reminders.tell(desk, after)
     await reminders.tell_secretariat(desk, before, after)
     await desk.log(

@@ -4,6 +4,7 @@ from bot.domain.agenda import rules as drafting
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval import rules as approving
 from bot.domain.approval.actions import Circulate
+from bot.domain.approval.needed import rule_of
 from bot.domain.approval.state import ApprovalRound
 from bot.domain.forum.accounts import accounts
 from bot.domain.kernel import settings
@@ -12,7 +13,7 @@ from bot.domain.kernel.deadlines import ends
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.views import draft_of, host_of
-from bot.usecases.approval import reminders
+from bot.usecases.approval import asking, reminders
 from bot.usecases.approval.mending import mend
 from bot.usecases.approval.views import deadline_of, request_card
 from bot.usecases.desk import Desk, WritingDesk
@@ -43,12 +44,14 @@ async def circulate(desk: WritingDesk, actor: str, action: Circulate) -> Card:
         await approvals.put(desk.conn, approving.superseded(previous))
         await reminders.forget(desk, meeting, say("approval.reason.superseded"))
     await approvals.put(desk.conn, current)
+    await asking.reopen(desk, actor, meeting, frozen)
     await desk.log(
         actor, "agenda.circulated", meeting=meeting.id, version=current.version, round=current.number, asked=approvers
     )
     await reminders.refresh(desk, meeting)
     await reminders.tell(desk, current)
     await reminders.plan(desk, meeting, current)
+    await asking.follow(desk, meeting, current)
     said = _circulated(desk, meeting, current, previous)
     if desk.forum.channel is None or actor in approvers:
         return await request_card(desk, actor, meeting, current, *said)
@@ -107,6 +110,7 @@ def _following(
         opened_at=desk.now,
         accounts={person: accounts(desk.forum, person) for person in approvers},
         deadline=deadline_of(desk, meeting),
+        rule=rule_of(desk.forum, approvers, desk.today),
     )
 
 

@@ -12,8 +12,8 @@ from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.views import agenda_card, draft_of, sent_card
-from bot.usecases.approval import reminders
-from bot.usecases.approval.views import in_question, leaves_at, moment_of, request_of
+from bot.usecases.approval import asking, reminders
+from bot.usecases.approval.views import in_question, is_charters_day, leaves_at, moment_of, request_of
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import require_secretariat
 from bot.usecases.telling import tell_left_out
@@ -51,12 +51,20 @@ async def is_due(desk: Desk, meeting: Meeting) -> bool:
 
 
 async def plan(desk: WritingDesk, meeting: Meeting) -> None:
-    """Plan to say on the day of dispatch that the agenda is still here; said only if it is."""
+    """Plan to say on the day of dispatch that the agenda is still here; said only if it is.
+
+    Where the secretariat is asked that morning what is to become of it, it is said once more if nobody decided.
+    """
     moment = moment_of(desk, meeting)
     agenda = await agendas.get(desk.conn, desk.forum.id, meeting.id)
     is_sent = agenda is not None and agenda.sent_version is not None
-    if moment is not None and not is_sent and desk.now < meeting.starts:
-        await desk.remind_secretariat(ApprovalNotice.AGENDA_OVERDUE, at=moment, meeting=meeting.id)
+    if moment is None or is_sent or desk.now >= meeting.starts:
+        return
+    await desk.remind_secretariat(ApprovalNotice.AGENDA_OVERDUE, at=moment, meeting=meeting.id)
+    after = desk.calendar.opens(desk.calendar.working_day_after(moment.date()), desk.forum.timezone)
+    if _may_be_asked(desk) and after < meeting.starts:
+        about = (ApprovalNotice.AGENDA_OVERDUE, "after")
+        await desk.remind_secretariat(*about, at=after, meeting=meeting.id, is_after=True)
 
 
 async def send_unapproved(desk: WritingDesk, actor: str, action: SendUnapproved) -> Card:
@@ -69,8 +77,8 @@ async def send_unapproved(desk: WritingDesk, actor: str, action: SendUnapproved)
     if agenda.sent is not None:
         return await sent_card_of(desk, actor, meeting, agenda, approval)
     _check_ahead(desk, meeting)
-    if_unanswered = settings.if_unanswered(desk.forum)
-    chosen = approving.send_unapproved(approval, now=desk.now, if_unanswered=if_unanswered)
+    if_unanswered, is_the_day = settings.if_unanswered(desk.forum), is_charters_day(desk, meeting.id)
+    chosen = approving.send_unapproved(approval, now=desk.now, if_unanswered=if_unanswered, is_the_day=is_the_day)
     if chosen != approval:
         await approvals.put(desk.conn, chosen)
         lacking = approving.missing(chosen)
@@ -126,6 +134,12 @@ async def sent_card_of(
     return await sent_card(desk, actor, meeting, agenda, without=without)
 
 
+def _may_be_asked(desk: Desk) -> bool:
+    """Whether the secretariat can be asked to send it without the answers that are missing."""
+    is_free = settings.if_unanswered(desk.forum) == "secretariat_may_send"
+    return settings.approval_mode(desk.forum) is Mode.APPROVE and (is_free or settings.asks_on_the_day(desk.forum))
+
+
 def _check_ahead(desk: Desk, meeting: Meeting) -> None:
     if desk.now >= meeting.starts:
         raise Refusal("meeting_begun")
@@ -159,6 +173,7 @@ async def _send(
         await approvals.put(desk.conn, approving.dispatched(approval))
     entry = await desk.log(actor, "agenda.sent", meeting=meeting.id, version=gone.sent_version)
     await notices.cancel(desk.conn, desk.forum.id, meeting.id, ApprovalNotice.AGENDA_OVERDUE, reason=say("stale.sent"))
+    await asking.close(desk, meeting)
     await reminders.forget(desk, meeting, say("stale.sent"))  # after it, since it changes what stands already
     await tell_with(desk, ApprovalNotice.AGENDA_SENT, entry, meeting.id)
     await _tell_left_out(desk, gone)

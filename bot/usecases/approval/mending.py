@@ -8,13 +8,14 @@ from typing import Any
 from bot.domain.approval import rules as approving
 from bot.domain.approval.dispatch import answer_deadline
 from bot.domain.approval.mending import WITHDRAWS, Step, What, mendable, mended, reopened, steps, withdrawn
+from bot.domain.approval.needed import with_sides
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.approval.state import ApprovalRound, Standpoint
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
 from bot.usecases.agenda.views import is_sent
-from bot.usecases.approval import reminders
+from bot.usecases.approval import asking, reminders
 from bot.usecases.approval.views import deadline_of, moment_of
 from bot.usecases.desk import Desk, WritingDesk
 from cards.kit.words import say
@@ -60,7 +61,7 @@ async def resume(desk: WritingDesk, meeting: Meeting) -> tuple[Step, ...]:
     if current is None or current.standpoint is not Standpoint.WITHDRAWN or await is_sent(desk, meeting.id):
         return ()
     asked = settings.approvers_on(desk.forum, meeting, desk.today)
-    after = reopened(current, settings.approval_mode(desk.forum), asked)
+    after = reopened(_knowing(desk, current, asked), settings.approval_mode(desk.forum), asked)
     if after.standpoint is Standpoint.WITHDRAWN:
         return ()
     after = replace(after, deadline=deadline_of(desk, meeting))
@@ -132,7 +133,12 @@ async def _under_way(desk: Desk, meeting: Meeting) -> ApprovalRound | None:
 
 def _mended(desk: Desk, meeting: Meeting, current: ApprovalRound) -> ApprovalRound:
     asked = settings.approvers_on(desk.forum, meeting, desk.today)
-    return mended(current, settings.approval_mode(desk.forum), asked)
+    return mended(_knowing(desk, current, asked), settings.approval_mode(desk.forum), asked)
+
+
+def _knowing(desk: Desk, current: ApprovalRound, asked: tuple[str, ...]) -> ApprovalRound:
+    """The round with the sides of those who are asked from now on, where its rule goes by sides."""
+    return replace(current, rule=with_sides(current.rule, desk.forum, asked, desk.today))
 
 
 def _as_opened(desk: Desk, meeting: Meeting, current: ApprovalRound) -> datetime:
@@ -149,6 +155,7 @@ async def _keep(
     await reminders.forget(desk, meeting, say("approval.reason.mended"))
     if after.standpoint is not Standpoint.WITHDRAWN:
         await reminders.plan(desk, meeting, after)
+    await asking.follow(desk, meeting, after)
     facts = [_fact(step) for step in done]
     await desk.log(
         None,

@@ -2,6 +2,7 @@
 
 from bot.domain.approval import dispatch as rules
 from bot.domain.approval import rules as approving
+from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.approval.rules import missing as missing_from
 from bot.domain.approval.state import ApprovalRound, Standpoint
 from bot.domain.approval.telling import stands
@@ -68,7 +69,8 @@ async def missing(desk: Desk, notice: Notice) -> Card | Stale:
     if is_answered or not await _is_waiting(desk, meeting, current):
         reason = say("approval.reason.answered" if is_answered else "approval.reason.ended")
         return _settled(notice, request, reason)
-    return reminder_cards.missing(request, mention=desk.called(notice), is_new=bool(notice.subject.get("is_new")))
+    is_new, mention = bool(notice.subject.get("is_new")), desk.called(notice)
+    return reminder_cards.missing(request, reader=notice.recipient, mention=mention, is_new=is_new)
 
 
 async def overdue(desk: Desk, notice: Notice) -> Card | Stale:
@@ -109,6 +111,12 @@ async def complete(desk: Desk, notice: Notice) -> Card | Stale:
     return news.complete(request, may_send=may_send, mention=desk.called(notice))
 
 
+async def agenda(desk: Desk, notice: Notice) -> Card | Stale:
+    """The agenda as it was sent, or that it should have been."""
+    is_sent = notice.kind == ApprovalNotice.AGENDA_SENT
+    return await (agenda_sent(desk, notice) if is_sent else agenda_overdue(desk, notice))
+
+
 async def agenda_sent(desk: Desk, notice: Notice) -> Card | Stale:
     """The agenda as it was sent, for the channel."""
     meeting = desk.forum.meeting(notice.meeting or "")
@@ -134,15 +142,18 @@ async def agenda_overdue(desk: Desk, notice: Notice) -> Card | Stale:
         return dispatch_cards.no_longer_overdue(meeting)
     if agenda.sent is not None or hindrance is None or dispatch is None:
         return Stale(say("stale.sent"))
-    return dispatch_cards.agenda_overdue(
-        meeting,
-        dispatch,
-        hindrance,
-        agenda=agenda,
-        missing=[desk.name_of(person) for person in approving.missing(approval)] if approval else [],
-        choice=approval if approval and may_send_unapproved(desk, notice.recipient, agenda, approval) else None,
-        mention=desk.called(notice),
+    is_unanswered = hindrance is rules.Obstacle.UNANSWERED
+    if notice.subject.get("is_after") and notice.activity is None and not is_unanswered:
+        return Stale(say("overdue.agenda.told"))
+    missing = [desk.name_of(person) for person in approving.missing(approval)] if approval else []
+    choice = approval if approval and may_send_unapproved(desk, notice.recipient, agenda, approval) else None
+    late = dispatch_cards.Late(
+        meeting=meeting, dispatch=dispatch, agenda=agenda, missing=missing, choice=choice, mention=desk.called(notice)
     )
+    if choice is not None and is_unanswered and dispatch.day == desk.today:
+        words = desk.forum.charter.agenda.dispatch_days_before.words
+        return dispatch_cards.ask_to_send(late, words, holds=settings.if_unanswered(desk.forum) == "hold")
+    return dispatch_cards.agenda_overdue(late, hindrance)
 
 
 def _settled(notice: Notice, request: Request, reason: str) -> Card | Stale:

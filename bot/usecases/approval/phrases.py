@@ -4,15 +4,18 @@ from collections.abc import Callable
 
 from bot.domain.approval.actions import (
     Circulate,
+    Clear,
     EditAnswer,
     Respond,
     SendAgenda,
     SendUnapproved,
     ShowApprovals,
     ShowChanges,
+    ShowClearance,
     ShowVersion,
     TakeBack,
 )
+from bot.domain.approval.clearance import Clearing
 from bot.domain.approval.state import Verdict
 from bot.usecases.phrases import CommandPhrases, Filled, QueryPhrases
 
@@ -23,6 +26,10 @@ def _respond(verdict: Verdict) -> Callable[[Filled], Respond]:
         return Respond(verdict=verdict, version=version, words=got.words)
 
     return answer
+
+
+def _clear(clearing: Clearing) -> Callable[[Filled], Clear]:
+    return lambda got: Clear(clearing=clearing, words=got.words)
 
 
 PHRASES = (
@@ -55,5 +62,12 @@ PHRASES = (
     CommandPhrases("send [dagsorden/dagsordenen] retur:? | retur/return:?", _respond(Verdict.RETURNED)),
     CommandPhrases("gør indsigelse:? | indsigelse/object:?", _respond(Verdict.OBJECTED)),
     CommandPhrases("ingen bemærkninger | no remarks", _respond(Verdict.NO_REMARKS)),
+    QueryPhrases(
+        "[vis/se] afklaring/afklaringen/afklaringer | afklaring i egen organisation", lambda got: ShowClearance()
+    ),
+    CommandPhrases("afklaret:? | det er afklaret:?", _clear(Clearing.CLEARED)),
+    CommandPhrases("afklaret med bemærkninger/bemærkning:?", _clear(Clearing.CLEARED_WITH_REMARKS)),
+    CommandPhrases("ikke afklaret:? | uafklaret:?", _clear(Clearing.NOT_CLEARED)),
+    CommandPhrases("ikke relevant [hos os]:?", _clear(Clearing.NOT_RELEVANT)),
     CommandPhrases("send bemærkninger/bemærkning/remarks:?", _respond(Verdict.REMARKS)),
 )

@@ -59,20 +59,24 @@ async def is_circulated(desk: Desk, meeting: Meeting) -> bool:
     return goes_on or await is_sent(desk, meeting.id)
 
 
-async def answered(
-    desk: WritingDesk, meeting: Meeting, before: ApprovalRound, current: ApprovalRound, person: str
-) -> None:
-    """Take back what the person's answer has made needless, or plan anew what they must hear who took theirs back."""
+async def answered(desk: WritingDesk, meeting: Meeting, before: ApprovalRound, current: ApprovalRound) -> None:
+    """Take back what an answer has made needless, or plan anew what they must hear who are waited for again."""
     if current.standpoint is not Standpoint.OPEN and before.standpoint is Standpoint.OPEN:
         await forget(desk, meeting, say("approval.reason.ended"))
         return
-    if person in approving.missing(current):
+    was, needed = approving.missing(before), approving.missing(current)
+    if any(each not in was for each in needed):
         await plan(desk, meeting, current)
-    elif person in approving.missing(before):
-        reason = say("approval.reason.answered")
-        await notices.cancel(
-            desk.conn, desk.forum.id, meeting.id, ApprovalNotice.MISSING, reason=reason, recipient=person
-        )
+    for each in was:
+        if each not in needed:
+            await notices.cancel(
+                desk.conn,
+                desk.forum.id,
+                meeting.id,
+                ApprovalNotice.MISSING,
+                reason=say("approval.reason.answered"),
+                recipient=each,
+            )
     await _redraw(desk, meeting.id, *_SETTLED)
 
 

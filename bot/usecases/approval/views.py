@@ -13,13 +13,16 @@ from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdi
 from bot.domain.approval.versions import seen_last, sent_back_by
 from bot.domain.forum.accounts import accounts
 from bot.domain.kernel import settings
+from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.left_out import left_out
 from bot.usecases.agenda.views import is_sent, seen_items
+from bot.usecases.approval.clearance_views import cleared_of, unsettled_of
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, sees_closed
 from cards.approval import cards
+from cards.approval.endorsed import of_approval
 from cards.approval.standing import Request
 from cards.kit.elements import Card
 from cards.kit.words import listing, say
@@ -98,6 +101,9 @@ async def request_of(
         sent_at=agenda.sent_at,
         doubts=doubts(desk, actor, approval),
         told_accounts=_told_accounts(desk, actor, approval),
+        cleared=await cleared_of(desk, approval),
+        unsettled=unsettled_of(desk, approval),
+        endorsed=of_approval(desk.forum) if approval.mode is Mode.APPROVE else "",
     )
 
 
@@ -167,7 +173,17 @@ def may_send_unapproved(desk: Desk, actor: str | None, agenda: Agenda, approval:
     """Whether to offer the secretariat that choice here."""
     if agenda.sent_version is not None or not (desk.is_public or is_secretariat(desk, actor)):
         return False
-    return approving.may_send_unapproved(approval, now=desk.now, if_unanswered=settings.if_unanswered(desk.forum))
+    if_unanswered, is_the_day = settings.if_unanswered(desk.forum), is_charters_day(desk, approval.meeting)
+    return approving.may_send_unapproved(approval, now=desk.now, if_unanswered=if_unanswered, is_the_day=is_the_day)
+
+
+def is_charters_day(desk: Desk, meeting: str) -> bool:
+    """Whether the day has come that the charter sends the agenda on, and the secretariat is asked about it."""
+    found = desk.forum.meeting(meeting)
+    moment = None if found is None else moment_of(desk, found)
+    if moment is None or not settings.asks_on_the_day(desk.forum):
+        return False
+    return moment <= desk.now and moment.date() == desk.today
 
 
 def may_send_now(desk: Desk, actor: str | None, meeting: Meeting, agenda: Agenda, approval: ApprovalRound) -> bool:

@@ -1,7 +1,10 @@
 """What is coming and what one can ask for: help, meetings, deadlines; nothing here changes anything."""
 
+from collections.abc import Iterator
+
 from bot.domain.kernel import settings
-from bot.domain.kernel.deadlines import Deadline
+from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.deadlines import Deadline, days_before
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.provision import Provision
 from bot.domain.kernel.refusal import Refusal
@@ -49,9 +52,18 @@ def _dated(desk: Desk, meeting: Meeting) -> list[Dated]:
         _named(desk, "deadlines.proposals", days.proposals, "proposal_deadline_days_before"),
         _named(desk, "deadlines.draft", days.draft, "draft_to_approvers_days_before"),
         _named(desk, "deadlines.answers", days.answers, "answer_days_before"),
+        *_clearance(desk, meeting),
         _named(desk, "deadlines.dispatch", days.dispatch, "dispatch_days_before", charter.agenda.dispatch_days_before),
         _minutes(desk, meeting),
     ]
+
+
+def _clearance(desk: Desk, meeting: Meeting) -> Iterator[Dated]:
+    """Where the forum chose a time for it: else the chairs' own is all that organisations are told."""
+    days = desk.forum.choice("clearance_days_before")
+    if days is not None and settings.approval_mode(desk.forum) is Mode.APPROVE:
+        deadline = days_before(meeting.day, days, desk.calendar)
+        yield _named(desk, "deadlines.clearance", deadline, "clearance_days_before")
 
 
 def _minutes(desk: Desk, meeting: Meeting) -> Dated:

@@ -15,7 +15,7 @@ from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.proposals.state import Proposal, ProposalStatus
 from cards.approval.cards import confirmed, request
-from cards.approval.dispatch import agenda_overdue
+from cards.approval.dispatch import Late, agenda_overdue
 from cards.approval.news import answered
 from cards.approval.overview import Awaiting, overview
 from cards.approval.reminders import missing, overdue, settled
@@ -181,10 +181,10 @@ def test_a_deadline_at_midnight_is_the_day_before() -> None:
 
 
 def test_the_reminder_calls_the_one_who_owes_an_answer() -> None:
-    card = missing(asked_of(a_round()), mention=Mention("Formand (Hjørring)", "0" * 36))
+    card = missing(asked_of(a_round()), reader=PEOPLE[0], mention=Mention("Formand (Hjørring)", "0" * 36))
     check(card)
     assert "<at>Formand (Hjørring)</at>" in texts(card)
-    check(missing(asked_of(a_round()), mention=None))
+    check(missing(asked_of(a_round()), reader=PEOPLE[0], mention=None))
 
 
 @pytest.mark.parametrize("may", [True, False])
@@ -200,7 +200,8 @@ def test_the_overdue_approval_names_who_is_missing(may: bool) -> None:
 def test_the_overdue_agenda_says_what_keeps_it_back(hindrance: Obstacle) -> None:
     dispatch = Deadline(day=DISPATCH.date(), source_day=DISPATCH.date(), days_after_meeting=-7)
     draft = Agenda(forum=MEETING.forum, meeting=MEETING.id, revision=1, items=())
-    card = agenda_overdue(MEETING, dispatch, hindrance, agenda=draft, missing=["Formand (Hjørring)"], choice=None)
+    late = Late(meeting=MEETING, dispatch=dispatch, agenda=draft, missing=["Formand (Hjørring)"], choice=None)
+    card = agenda_overdue(late, hindrance)
     check(card)
     assert "skulle have været udsendt senest tirsdag den 9. marts 2027" in texts(card)
 

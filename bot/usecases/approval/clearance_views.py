@@ -1,0 +1,89 @@
+"""Clearance in one's own organisation as somebody may see it at this moment: who is asked, and what they answered."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.approval.clearance import (
+    Clearance,
+    asked_organisations,
+    entitled,
+    standing,
+    times_reopened,
+    unsettled_organisations,
+)
+from bot.domain.approval.state import ApprovalRound
+from bot.domain.kernel.deadlines import days_before, ends
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.people import Organisation
+from bot.usecases.agenda.views import is_sent
+from bot.usecases.desk import Desk
+from bot.usecases.rights import is_secretariat
+from cards.approval.clearance import Clearable
+from cards.approval.endorsed import of_clearance
+from cards.approval.standing import Cleared
+from storage import clearance as clearances
+
+
+async def cleared_of(desk: Desk, approval: ApprovalRound) -> tuple[Cleared, ...]:
+    """What each organisation that is asked has answered; read only where there is one."""
+    asked = asked_organisations(desk.forum, approval)
+    if not asked:
+        return ()
+    given = standing(await clearances.of_meeting(desk.conn, desk.forum.id, approval.meeting))
+    return tuple(_cleared(desk, each, given.get(each.id)) for each in asked)
+
+
+def unsettled_of(desk: Desk, approval: ApprovalRound) -> tuple[str, ...]:
+    """The names of the organisations that have not said whether they clear it."""
+    return tuple(each.name for each in unsettled_organisations(desk.forum, approval))
+
+
+def clearable(
+    desk: Desk,
+    meeting: Meeting,
+    approval: ApprovalRound,
+    organisation: Organisation,
+    given: Sequence[Clearance],
+    *,
+    is_over: bool,
+) -> Clearable:
+    """One organisation's question as it stands."""
+    until, is_settled = deadline_of(desk, meeting, approval)
+    answer = standing(given).get(organisation.id)
+    return Clearable(
+        meeting=meeting,
+        approval=approval,
+        organisation=organisation.id,
+        step=organisation.own_organisation_step or "",
+        people=[desk.name_of(each) for each in entitled(desk.forum, organisation, desk.today)],
+        cleared=_cleared(desk, organisation, answer),
+        until=until,
+        is_settled=is_settled,
+        is_open=not is_over,
+        is_anew=answer is None and times_reopened(given, organisation.id) > 0,
+        endorsed=of_clearance(desk.forum),
+    )
+
+
+def deadline_of(desk: Desk, meeting: Meeting, approval: ApprovalRound) -> tuple[datetime, bool]:
+    """The first moment after the time to answer, and whether the forum set it; else it is the chairs', as a wish."""
+    chosen = days_before(meeting.day, desk.forum.choice("clearance_days_before"), desk.calendar)
+    if chosen is not None and (until := ends(chosen, desk.forum.timezone)) > approval.opened_at:
+        return until, True
+    return approval.deadline or meeting.starts, False
+
+
+def answers_for(desk: Desk, person: str, asked: Sequence[Organisation]) -> tuple[Organisation, ...]:
+    """Those of the organisations that the person answers for; whoever serves and answers for none, for all of them."""
+    own = tuple(each for each in asked if person in entitled(desk.forum, each, desk.today))
+    return tuple(asked) if not own and is_secretariat(desk, person) else own
+
+
+async def is_over(desk: Desk, meeting: Meeting) -> bool:
+    """Whether nothing can be answered any more: the agenda has left, or the meeting has begun."""
+    return desk.now >= meeting.starts or await is_sent(desk, meeting.id)
+
+
+def _cleared(desk: Desk, organisation: Organisation, given: Clearance | None) -> Cleared:
+    by = "" if given is None or given.person is None else desk.name_of(given.person)
+    return Cleared(name=organisation.name, given=given, by=by)

@@ -23,8 +23,8 @@ _QUOTED = str.maketrans({"(": "%28", ")": "%29"})  # a bracket would end a Markd
 class ProposalView:
     """What may be shown of a proposal; names stand where the proposal has ids, and None where nothing is to be told.
 
-    `late` is the deadline it came after, `right` the circle by whose right it was set. `dialogue` is for those
-    alone who have a part in it.
+    `late` is the deadline it came after, `right` the circle by whose right it was set, `ruled_by` the meeting leader
+    who settled what becomes of it. `dialogue` is for those alone who have a part in it.
     """
 
     forum: str
@@ -43,6 +43,7 @@ class ProposalView:
     right: str | None = None
     words: str = ""
     dialogue: Dialogue = NOTHING_SAID
+    ruled_by: str | None = None
 
     @property
     def lacks_content(self) -> bool:

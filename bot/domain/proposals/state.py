@@ -63,10 +63,23 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeaderQuestion:
-    """What the secretariat asks the meeting leader: whether the item may wait, until that meeting or one to be set."""
+    """What the secretariat asks the meeting leader: whether the item may wait, until that meeting or one to be set.
+
+    `revision` is the proposal's that it was asked with.
+    """
 
     words: str
     meeting: str | None
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What a meeting leader settled of an item that is set by right; `asked` is the revision that asked it, if any."""
+
+    by: str
+    stays: bool
+    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +89,7 @@ class Dialogue:
     answers: tuple[Answer, ...] = ()
     change: Change | None = None
     leader: LeaderQuestion | None = None
+    ruling: Ruling | None = None
 
 
 NOTHING_SAID = Dialogue()

@@ -46,6 +46,7 @@ def view_of(desk: Desk, proposal: Proposal, *, with_dialogue: bool = False) -> P
         right=_right(desk, proposal),
         words=proposal.words,
         dialogue=proposal.dialogue if with_dialogue else NOTHING_SAID,
+        ruled_by=None if proposal.dialogue.ruling is None else desk.name_of(proposal.dialogue.ruling.by),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.charters.document import Allocation as AllocationEntry
 from bot.charters.document import ApprovedBy as ApprovedByEntry
+from bot.charters.document import Body as BodyEntry
 from bot.charters.document import Cluster as ClusterEntry
 from bot.charters.document import Document, ProposerEntry, SeatCount
 from bot.charters.document import Party as PartyEntry
@@ -20,6 +21,7 @@ from bot.domain.kernel.provision import Named, Provision
 _KINDS: dict[type[Strict], type[Any]] = {
     AllocationEntry: sections.Allocation,
     ApprovedByEntry: sections.ApprovedBy,
+    BodyEntry: sections.Body,
     ClusterEntry: sections.Cluster,
     Entry: Named,
     PartyEntry: sections.Party,
@@ -42,7 +44,7 @@ def _built(part: Any, silent: Any) -> Any:
     if part is None:
         return silent
     if isinstance(part, Stated):
-        return Provision(part.value, part.words, part.note)
+        return Provision(part.value, part.words, part.note, endorsement=part.endorsement)
     if isinstance(part, tuple):
         return tuple(_built(each, None) for each in part)
     if isinstance(part, Strict):

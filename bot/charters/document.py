@@ -13,6 +13,7 @@ Kroner = Annotated[int, Field(ge=0)]
 OrganisationKind = Literal[
     "municipality", "region", "hospital", "psychiatry", "regional_administration", "gp_organisation", "other"
 ]
+Cooperation = Literal["tvaerkommunal", "tvaersektoriel"]
 SeatRole = Literal["politician", "coordinator", "secretariat", "administrative_representative", "gp_representative"]
 
 
@@ -21,6 +22,12 @@ class ApprovedBy(Quoted):
 
     body: Slug
     on: Day | None
+
+
+class Body(Entry):
+    """A body, a kind of body or an office outside the forum's own list of organisations, by its Danish name."""
+
+    cooperation: Cooperation | None = None
 
 
 class Party(Entry):
@@ -217,6 +224,7 @@ class Relation(Entry):
     to: Slug
     kind: Slug
     levels: tuple[Slug, ...] | None = None
+    cooperation: Cooperation | None = None
 
 
 class Document(Strict):
@@ -245,6 +253,7 @@ class Document(Strict):
     purposes: Entries[Entry] = ()
     principles: Entries[Entry] = ()
     topics: Entries[Entry] = ()
+    bodies: Entries[Body] = ()
     organisations: Entries[Party] = ()
     cluster_division: Stated[Slug] | None = None
     clusters: Entries[Cluster] = ()

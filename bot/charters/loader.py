@@ -5,6 +5,7 @@ from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
+from bot.charters.bodies import unknown_bodies
 from bot.charters.building import charter_of
 from bot.charters.document import Document
 from bot.charters.problems import Problem, broken
@@ -84,7 +85,12 @@ def parse_charter(text: str, filename: str) -> Charter:
     """The charter in a text; raises BrokenFile with every problem found."""
     node = read(text, filename)
     document = shaped(Document, node, filename)
-    problems = [*_misquotes(document, node), *_repeated_ids(document, node), *_unknown_members(document, node)]
+    problems = [
+        *_misquotes(document, node),
+        *_repeated_ids(document, node),
+        *_unknown_members(document, node),
+        *unknown_bodies(document, node),
+    ]
     if problems:
         raise broken(filename, problems)
     return built(document)

@@ -85,6 +85,30 @@ def test_two_entries_with_one_id_are_refused() -> None:
     assert problem == "mit.yaml:9: id »kommunen« står der allerede"
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("relations: [{id: a, name: A, from: nord, to: raadet, kind: k, words: w}]", "raadet"),
+        ("reports: [{id: a, name: A, to: raadet, every: year, due: null, words: w}]", "raadet"),
+        ("applies_to: {value: raadet, words: w}", "raadet"),
+        ("chair: {preferred_membership: {value: raadet, words: w}}", "raadet"),
+        ("meetings: {aligned_to: {value: [kommunen, raadet], words: w}}", "raadet"),
+        ("approved_by: {body: raadet, on: null, words: w}", "raadet"),
+    ],
+)
+def test_a_body_that_the_charter_does_not_introduce_is_told_by_line(said: str, name: str) -> None:
+    text = f"{CHARTER}bodies: []\n{said}\n"
+    (problem,) = refused(text)
+    assert problem.startswith(f"mit.yaml:{line_of(said, text)}: »{name}« står hverken blandt bodies")
+    introduced = text.replace("bodies: []", f"bodies: [{{id: {name}, name: Rådet, words: w}}]")
+    assert parse_charter(introduced, "mit.yaml").name_of_body(name) == "Rådet"
+
+
+def test_a_charter_from_before_bodies_were_introduced_is_still_taken() -> None:
+    text = f"{CHARTER}applies_to: {{value: raadet, words: w}}\n"
+    assert parse_charter(text, "mit.yaml").name_of_body("raadet") == "raadet"
+
+
 def test_all_faults_of_a_file_are_told_at_once() -> None:
     text = (
         CHARTER.replace("value: 10", "value: ti").replace("kind: charter", "kind: forum").replace("format: 1", "x: 1")

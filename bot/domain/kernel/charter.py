@@ -9,6 +9,7 @@ from bot.domain.kernel.sections import (
     AgendaRules,
     ApprovalRules,
     ApprovedBy,
+    Body,
     ChairRules,
     Cluster,
     CompositionRules,
@@ -68,6 +69,7 @@ class Charter:
     purposes: tuple[Named, ...] = ()
     principles: tuple[Named, ...] = ()
     topics: tuple[Named, ...] = ()
+    bodies: tuple[Body, ...] = ()
     organisations: tuple[Party, ...] = ()
     cluster_division: Provision[str] = SILENT
     clusters: tuple[Cluster, ...] = ()
@@ -87,3 +89,8 @@ class Charter:
     evaluation: Provision[str] = SILENT
     relations: tuple[Relation, ...] = ()
     unenforced: tuple[str, ...] = ()
+
+    def name_of_body(self, body: str) -> str:
+        """What a body, an organisation or a cluster is called that the charter names by that id; else the id."""
+        named = (*self.bodies, *self.organisations, *self.clusters)
+        return next((each.name for each in named if each.id == body), body)

@@ -12,12 +12,14 @@ class Provision(Generic[T_co]):
     """One thing a charter may settle: `value` is None where the source is silent; `words` quotes the source.
 
     `note` is our reading of it, never the source's. `is_local` tells the forum's own layer from the common charter.
+    `endorsement` is how whoever issued guidance stands to it: `recommends` (anbefaler) or `supports` (bakker op om).
     """
 
     value: T_co | None = None
     words: str | None = None
     note: str | None = None
     is_local: bool = False
+    endorsement: str | None = None
 
 
 SILENT: Provision[Any] = Provision()  # where the source settles nothing
@@ -27,7 +29,7 @@ SILENT: Provision[Any] = Provision()  # where the source settles nothing
 class Named:
     """One of several that a charter lists, such as a task or a topic: an id of its own and a Danish name.
 
-    `source` names another document where the words stand there.
+    `source` names another document where the words stand there. `by` is what carries a task, such as `aftaler`.
     """
 
     id: str
@@ -36,6 +38,8 @@ class Named:
     note: str | None = None
     source: str | None = None
     is_local: bool = False
+    endorsement: str | None = None
+    by: str | None = None
 
 
 def quoted(entries: Iterable[Named]) -> str:

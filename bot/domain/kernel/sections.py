@@ -53,6 +53,16 @@ class SeatRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Body(Named):
+    """A body, a kind of body or an office that the charter names beside its organisations.
+
+    `cooperation` is `tvaerkommunal` or `tvaersektoriel` where the source says which.
+    """
+
+    cooperation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Party(Named):
     """An organisation as the charter names it, with its official name where that differs."""
 
@@ -87,12 +97,13 @@ class Report(Named):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation(Named):
-    """How two bodies stand to each other, in the direction `origin` → `to`."""
+    """How two bodies stand to each other, in the direction `origin` → `to`; `cooperation` as a body's."""
 
     origin: str
     to: str
     kind: str
     levels: tuple[str, ...] | None = None
+    cooperation: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

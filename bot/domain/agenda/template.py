@@ -12,8 +12,7 @@ from typing import Any
 from bot.domain.agenda.state import Agenda, Standing
 from bot.domain.kernel.forum import Forum
 
-RECURRING = "fast-punkt"
-"""What a charter says of a task that is done under a recurring item."""
+RECURRING = "fast-punkt"  # what carries a task that is done under a recurring item
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,10 @@ class ProposalStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What an item is about: the fields that a proposal and an agenda item share."""
+    """What an item is about: the fields that a proposal and an agenda item share.
+
+    What a charter lets one choose is kept by its name, so that it reads as it was said when the charter has changed.
+    """
 
     title: str
     kind: ItemKind
@@ -42,6 +45,14 @@ class Content:
     duration: timedelta = timedelta(minutes=15)
     links: tuple[str, ...] = ()
     is_closed: bool = False
+    topic: str = ""
+    purpose: str = ""
+    principles: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()  # by their ids
+    local_policy: str = ""
+    involvement: str = ""
+    joint_position: str = ""
+    is_local_challenge: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,10 +27,11 @@ def editor(
     departed: Departed | None = None,
     saved: str | None = None,
     offered: Sequence[Recurring] = (),
+    requirements: str | None = None,
 ) -> Card:
     """The draft's items, each with its button; what was just saved stands at the buttons, below however many items.
 
-    `offered` are items that the charter's tasks call for.
+    `offered` are items that the charter's tasks call for, `requirements` its words on what an agenda must hold.
     """
     title = say("agenda.edit.title", moede_dato=medium_date(meeting.day))
     here = {"forum": agenda.forum, "meeting": agenda.meeting}
@@ -41,6 +42,7 @@ def editor(
             *(_line(agenda, item, place, room) for place, item in enumerate(items, start=1)),
             too_long(items, meeting),
             departed_block(departed),
+            None if requirements is None else text(say("agenda.requirements", ord=requirements), subtle=True),
             *_offers(agenda, offered),
             done(saved) if saved else None,
             actions=[

@@ -5,11 +5,11 @@ import re
 from bot.domain.kernel.charter import Charter
 from bot.domain.proposals.state import Content
 
+# By what words in title and summary an area is known that nobody marked.
 _WORDS = {
     "psykiatri": re.compile(r"\w*psykiatri|\bpsykisk", re.IGNORECASE),
     "somatik": re.compile(r"\bsomati", re.IGNORECASE),
 }
-"""By what words in title and summary an area is known that nobody marked."""
 
 
 def beyond_scope(charter: Charter, content: Content) -> str | None:

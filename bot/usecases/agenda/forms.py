@@ -21,8 +21,15 @@ async def editor(desk: Desk, actor: str, meeting: Meeting, agenda: Agenda, *, sa
     """The draft for editing; `saved` is what was just done."""
     items = await seen_items(desk, actor, meeting, agenda.items)
     differs = await departed(desk, meeting, agenda)
-    found = offered(desk.forum, agenda)
-    return editor_cards.editor(agenda, meeting, items, departed=differs, saved=saved, offered=found)
+    return editor_cards.editor(
+        agenda,
+        meeting,
+        items,
+        departed=differs,
+        saved=saved,
+        offered=offered(desk.forum, agenda),
+        requirements=desk.forum.charter.agenda.requirements.words,
+    )
 
 
 async def confirmed(

@@ -42,7 +42,7 @@ def _built(part: Any, silent: Any) -> Any:
     if part is None:
         return silent
     if isinstance(part, Stated):
-        return Provision(part.value, part.words, part.note, endorsement=part.endorsement)
+        return Provision(part.value, part.words, part.note, endorsement=part.endorsement, name=part.name)
     if isinstance(part, tuple):
         return tuple(_built(each, None) for each in part)
     if isinstance(part, Strict):

@@ -71,6 +71,13 @@ def _answers(value: object) -> object:
     raise ValueError("skal være all, one_per_side eller {k_of_n: 2}")
 
 
+class StandingItem(Strict):
+    """An item that is put on every new draft, until its last day where it is phased out."""
+
+    title: Name
+    until: Day | None = None
+
+
 class Choices(Strict):
     """What charter and overlays leave open."""
 
@@ -89,6 +96,9 @@ class Choices(Strict):
     minutes_approval: Chosen[Literal["before_sending", "next_meeting"] | None] | None = None
     minutes_remarks_days: Chosen[Days] | None = None
     gp_organisation: Chosen[Annotated[str, AfterValidator(_gp_organisation)]] | None = None
+    fixed_items: Chosen[tuple[Literal["approve_agenda", "approve_minutes", "any_other_business"], ...]] | None = None
+    standing_items: Chosen[Annotated[tuple[Name | StandingItem, ...], Field(max_length=20)]] | None = None
+    primary_focus_item: Chosen[bool] | None = None
     closure_days: Chosen[tuple[Annotated[str, AfterValidator(_month_day)], ...]] | None = None
     closure_periods: Chosen[tuple[Period, ...]] | None = None
 

@@ -45,9 +45,10 @@ class Quoted(Strict):
 
 
 class Stated(Quoted, Generic[T_co]):
-    """One value."""
+    """One value; `name` is what people call it, where it is shown to them by itself."""
 
     value: T_co
+    name: Name | None = None
 
 
 class Entry(Quoted):

@@ -6,10 +6,12 @@ from datetime import timedelta, tzinfo
 from bot.domain.agenda.actions import EditAgenda, ShowAgenda
 from bot.domain.agenda.left_out import LeftOut
 from bot.domain.agenda.state import Agenda, AgendaItem, Standing, begins, overrun
+from bot.domain.agenda.template import Recurring
 from bot.domain.approval.actions import Circulate, SendAgenda, ShowVersion
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.witness import Witness
+from bot.domain.proposals.rules import USUAL_TIME
 from bot.domain.proposals.state import Content, ItemKind
 from cards.agenda.departure import Departed, departed_block, send_button
 from cards.agenda.left_out import left_out_lines
@@ -51,6 +53,11 @@ def standing(each: Standing) -> Content:
         recommendation=say(_RECOMMENDED[each]),
         duration=_STANDING_TIME,
     )
+
+
+def recurring(each: Recurring) -> Content:
+    """What a recurring item says on a new draft."""
+    return Content(title=each.title, kind=ItemKind.DISCUSSION, summary=each.words, duration=USUAL_TIME)
 
 
 def draft(

@@ -5,13 +5,14 @@ Nothing is typed into either, so that no button can drop anything; the forms are
 
 from collections.abc import Iterable, Sequence
 
-from bot.domain.agenda.actions import EditAgenda, MoveItem, OpenItem, OpenNewItem, RestoreItem, ShowAgenda
+from bot.domain.agenda.actions import AddItem, EditAgenda, MoveItem, OpenItem, OpenNewItem, RestoreItem, ShowAgenda
 from bot.domain.agenda.rules import places
 from bot.domain.agenda.state import Agenda, AgendaItem
+from bot.domain.agenda.template import Recurring
 from bot.domain.kernel.meeting import Meeting
 from cards.agenda.cards import is_crowded, is_hidden, items_counted, too_long
 from cards.agenda.departure import Departed, departed_block, send_button
-from cards.kit.elements import Card, Json, button, buttons, card, done, group, heading, row, text
+from cards.kit.elements import Card, Json, button, button_rows, buttons, card, done, group, heading, row, text
 from cards.kit.fitting import Room, fitting, shorten
 from cards.kit.words import duration, medium_date, say
 
@@ -25,8 +26,13 @@ def editor(
     *,
     departed: Departed | None = None,
     saved: str | None = None,
+    offered: Sequence[Recurring] = (),
+    requirements: str | None = None,
 ) -> Card:
-    """The draft's items, each with its button; what was just saved stands at the buttons, below however many items."""
+    """The draft's items, each with its button; what was just saved stands at the buttons, below however many items.
+
+    `offered` are items that the charter's tasks call for, `requirements` its words on what an agenda must hold.
+    """
     title = say("agenda.edit.title", moede_dato=medium_date(meeting.day))
     here = {"forum": agenda.forum, "meeting": agenda.meeting}
 
@@ -36,6 +42,8 @@ def editor(
             *(_line(agenda, item, place, room) for place, item in enumerate(items, start=1)),
             too_long(items, meeting),
             departed_block(departed),
+            None if requirements is None else text(say("agenda.requirements", ord=requirements), subtle=True),
+            *_offers(agenda, offered),
             done(saved) if saved else None,
             actions=[
                 send_button(departed, agenda),
@@ -78,6 +86,17 @@ def confirmed(
         ],
         speak=" ".join(said),
     )
+
+
+def _offers(agenda: Agenda, offered: Sequence[Recurring]) -> Iterable[Json]:
+    """A button for each, which puts it on."""
+    if offered:
+        yield text(say("agenda.offered"))
+    for each in offered:
+        adding = AddItem(
+            forum=agenda.forum, meeting=agenda.meeting, revision=agenda.revision, title=each.title, summary=each.words
+        )
+        yield from button_rows(button(say("agenda.btn.offered", titel=each.title), adding))
 
 
 def _line(agenda: Agenda, item: AgendaItem, place: int, room: Room) -> Json:

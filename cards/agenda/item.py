@@ -18,6 +18,7 @@ from cards.agenda.cards import is_hidden
 from cards.kit.elements import Card, Json, button, card, choice_input, done, heading, text, text_input, toggle_input
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import keyed, medium_date, money, say
+from cards.proposals.said import said_line
 from cards.proposals.view import ITEM_KINDS
 
 _ROOM_FOR_MORE = 2  # times what may be saved: what is too long comes back, and can be shortened
@@ -90,6 +91,7 @@ def item_form(
         return card(
             heading(title),
             text(say("agenda.item.hidden"), subtle=True) if is_closed else None,
+            _said(item.content) if shown is Part.TEXTS else None,
             *_inputs(fields, drawn, values, _choices(agenda, item, shown, position, typed)),
             done(saved) if saved else None,
             actions=_buttons(agenda, item, saving),
@@ -97,6 +99,12 @@ def item_form(
         )
 
     return fitted(draw, range(len(stored) + 1))
+
+
+def _said(content: Content) -> Json | None:
+    """What its proposer chose because the charter asks; it is changed on the proposal."""
+    words = said_line(content)
+    return None if words is None else text(words, subtle=True)
 
 
 def new_item(agenda: Agenda, meeting: Meeting, *, typed: ItemFields | None = None) -> Card:

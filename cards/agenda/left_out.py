@@ -27,6 +27,9 @@ def left_out_lines(found: Sequence[LeftOut], room: Room, *, is_approved: bool) -
 def _line(each: LeftOut, room: Room, *, is_approved: bool) -> str:
     title = room.cut(each.content.title)
     why = say("agenda.left_out.not_approved" if is_approved and each.why is Why.TOO_LATE else _WHY[each.why])
+    if each.ruled_by is not None:
+        why = say("agenda.left_out.ruled", hvorfor=why, navn=each.ruled_by)
+        why = f"{why}: {room.cut(each.words)}" if each.words else why
     if each.proposal is None:
         return say("agenda.left_out.item", titel=title, hvorfor=why)
     return say("agenda.left_out.proposal", nr=each.proposal.number, titel=title, hvorfor=why)

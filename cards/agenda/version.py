@@ -12,6 +12,7 @@ from cards.agenda.cards import is_crowded, is_hidden, item_blocks, items_counted
 from cards.kit.elements import Card, Json, button, buttons, card, choice_input, facts, group, heading, link, text
 from cards.kit.fitting import Room, fitting, shorten
 from cards.kit.words import clock_time, medium_date, say
+from cards.proposals.said import said_line, said_texts
 
 _FOLDED = 300  # characters
 
@@ -55,6 +56,7 @@ def single(asked: ShowVersion, meeting: Meeting, item: AgendaItem, *, position: 
             heading(title),
             text(say("agenda.version.of", version=asked.version, moede_dato=medium_date(meeting.day)), subtle=True),
             text(" · ".join(marks(item)), subtle=True),
+            _said(item.content),
             *_texts(item.content, room),
             _links(item.content, room),
             text(say("agenda.shortened.item"), subtle=True) if _is_cut(item.content, room) else None,
@@ -74,9 +76,16 @@ def _items(items: Sequence[AgendaItem], meeting: Meeting, room: Room) -> Iterabl
         yield group(
             heading(f"{place}. {room.cut(item.content.title)}", level=2),
             text(" · ".join([clock_time(starts, zone(meeting)), *marks(item)]), subtle=True, close=True),
+            _said(item.content),
             *_texts(item.content, room),
             _links(item.content, room),
         )
+
+
+def _said(content: Content) -> Json | None:
+    """What was chosen because the charter asks."""
+    words = None if is_hidden(content) else said_line(content)
+    return None if words is None else text(words, subtle=True, close=True)
 
 
 def _texts(content: Content, room: Room) -> Iterable[Json]:
@@ -87,6 +96,7 @@ def _texts(content: Content, room: Room) -> Iterable[Json]:
         say("agenda.text.case"): content.case_description,
         say("agenda.text.recommendation"): content.recommendation,
         say("agenda.text.economy"): content.financial_note,
+        **said_texts(content),
     }
     for name, words in named.items():
         if words:
@@ -121,5 +131,6 @@ def _is_cut(content: Content, room: Room) -> bool:
     texts = (
         *(content.title, content.summary, content.case_description),
         *(content.recommendation, content.financial_note),
+        *said_texts(content).values(),
     )
     return max(map(len, texts)) > room.text or len(content.links) > room.links

@@ -8,6 +8,7 @@ from cards.agenda.cards import is_hidden
 from cards.kit.elements import Json, row, text
 from cards.kit.fitting import Room
 from cards.kit.words import duration, money, say
+from cards.proposals.said import said_marks
 
 _MOST = 12
 
@@ -32,5 +33,6 @@ def _marks(content: Content) -> Iterator[str]:
         return
     if content.amount is not None:
         yield money(content.amount)
+    yield from said_marks(content)
     if content.is_closed:
         yield say("agenda.closed_item")

@@ -46,7 +46,7 @@ def draft_due(meeting: Meeting, due: Deadline, agenda: Agenda, mode: Mode, *, me
     return card(
         heading(say("draft_due.consult.title" if is_asked else "draft_due.approve.title")),
         called(mention, told),
-        text(several("draft_due.items", sum(item.standing is None for item in agenda.items))),
+        text(several("draft_due.items", sum(item.is_own for item in agenda.items))),
         actions=[circulate_button(agenda), open_button(agenda)],
         speak=told,
         mentions=[] if mention is None else [mention],

@@ -144,6 +144,13 @@ def error(ident: str, words: str, *instead: Json) -> Json:
     return box(text(words, bold=True), buttons(*instead) if instead else None, tone="attention") | {"id": ident}
 
 
+def folded_box(ident: str, title: str, *children: Json | None, is_open: bool) -> list[Json]:
+    """A button that shows children, or hides them again, and they themselves; what is typed into them counts anyhow."""
+    toggle = {"type": "Action.ToggleVisibility", "title": title, "targetElements": [ident]}
+    inner = group(*children) | {"id": ident}
+    return [buttons(toggle), inner if is_open else inner | {"isVisible": False}]
+
+
 def group(*children: Json | None, divided: bool = False) -> Json:
     """Children that belong together."""
     return {"type": "Container", "spacing": "Medium", "separator": divided, "items": present(children)}

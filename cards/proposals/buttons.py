@@ -34,6 +34,7 @@ _ACTIONS: Mapping[Act, tuple[type[ProposalAction], str, Style]] = {
     Act.REVISE: (OpenRevision, "proposal.btn.revise", "default"),
     Act.SUGGEST: (OpenRevision, "proposal.btn.suggest", "default"),
     Act.POSTPONE: (Postpone, "proposal.btn.postpone", "default"),
+    Act.ASK_LEADER: (Postpone, "proposal.btn.ask_leader", "default"),
     Act.DECLINE: (Decline, "proposal.btn.decline", "destructive"),
     Act.WITHDRAW: (Withdraw, "proposal.btn.withdraw", "destructive"),
 }

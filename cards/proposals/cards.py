@@ -5,7 +5,7 @@ from cards.kit.elements import Card, Mention, button, called, card, done, headin
 from cards.kit.fitting import Room, fitting
 from cards.kit.words import deadline_words, say
 from cards.proposals.buttons import treat
-from cards.proposals.view import ProposalView, details, status_line
+from cards.proposals.view import ProposalView, beyond_words, details, status_line
 
 
 def posted(view: ProposalView, mention: Mention | None = None) -> Card:
@@ -31,6 +31,7 @@ def received(view: ProposalView, *, lacks_content: bool = False) -> Card:
     """The confirmation that the proposer gets; without content, it says where that is written."""
     words = say("proposal.received", titel=view.title, nr=view.number)
     late = None if view.late is None else say("proposal.received.late", frist=deadline_words(view.late))
+    beyond = beyond_words(view)
     lacking = say("proposal.received.lacks_content", nr=view.number) if lacks_content else None
     opened = OpenRevision(forum=view.forum, number=view.number, year=view.year)
     may_revise = not view.is_redacted
@@ -38,9 +39,10 @@ def received(view: ProposalView, *, lacks_content: bool = False) -> Card:
         done(words),
         None if lacking is None else text(lacking, bold=True),
         None if late is None else text(late),
+        None if beyond is None else text(beyond),
         actions=[
             button(say("proposal.btn.revise"), opened) if may_revise else None,
             button(say("proposal.mine.title"), ShowMyProposals(forum=view.forum)),
         ],
-        speak=" ".join(each for each in (words, lacking, late) if each),
+        speak=" ".join(each for each in (words, lacking, late, beyond) if each),
     )

@@ -26,6 +26,14 @@ LABELS = {
     "duration": "proposal.fact.time",
     "links": "proposal.fact.links",
     "is_closed": "proposal.fact.closed",
+    "topic": "proposal.fact.topic",
+    "purpose": "proposal.fact.purpose",
+    "principles": "proposal.fact.principles",
+    "areas": "proposal.fact.areas",
+    "local_policy": "proposal.fact.local_policy",
+    "involvement": "proposal.fact.patients",
+    "joint_position": "proposal.fact.joint_position",
+    "is_local_challenge": "proposal.fact.local_challenge",
 }
 if LABELS.keys() != {each.name for each in fields_of(Content)}:
     raise KeyError("a field of a proposal has no label")

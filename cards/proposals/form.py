@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.proposals.actions import Propose
+from bot.domain.proposals.asked import Asked
 from bot.domain.proposals.proposers import RightToPropose, role_terms
 from bot.domain.proposals.rules import SELF
 from cards.kit.elements import Card, Json, button, card, heading, text
 from cards.kit.words import deadline_words, listing, long_date, medium_date, say
-from cards.proposals import fields
+from cards.proposals import fields, more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,7 @@ class Offer:
     deadline: Deadline | None
     is_late: bool
     right: RightToPropose
+    asked: Asked
     is_public: bool = False
 
 
@@ -45,6 +47,7 @@ def form(typed: Propose, offer: Offer) -> Card:
         *_choices(typed, offer),
         *fields.money_and_time(typed),
         fields.links(typed),
+        *more.folded(typed, offer.asked),
         fields.closed(typed, is_public=offer.is_public),
         text(say("proposal.proposers", hvem=right_words(offer.right)), subtle=True),
         text(say("privacy.notice"), subtle=True),

@@ -51,6 +51,13 @@ def to_leader(view: ProposalView, mention: Mention | None) -> Card:
     return fitting(drawn)
 
 
+def answered(view: ProposalView, leader: str, *, stays: bool) -> Card:
+    """Who was the first of the leaders to answer, and what: there is nothing left to ask."""
+    key = "proposal.leader.answered.keep" if stays else "proposal.leader.answered.defer"
+    told = say(key, titel=view.title, nr=view.number, navn=leader)
+    return card(text(told), actions=[see(view)], speak=told)
+
+
 def to_proposer(view: ProposalView, what: Event, words: str, changed: Collection[str], mention: Mention | None) -> Card:
     """What the secretariat changed in the proposal, or what became of a suggested change."""
     told = say("proposal.outcome.hidden") if view.is_redacted else _own(view, what, changed)
@@ -68,7 +75,13 @@ def _told(view: ProposalView, what: Event, changed: Collection[str]) -> str:
         return say(_HIDDEN, nr=view.number)
     day = "" if view.meeting is None else medium_date(view.meeting.day)
     return say(
-        _NEWS[what], nr=view.number, titel=view.title, navn=view.by, felter=changed_words(changed), moede_dato=day
+        _NEWS[what],
+        nr=view.number,
+        titel=view.title,
+        navn=view.by,
+        leder=view.ruled_by,
+        felter=changed_words(changed),
+        moede_dato=day,
     )
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.domain.proposals.actions import Propose, Revise
+from bot.domain.proposals.asked import Asked
 from cards.kit.elements import Card, Json, button, card, heading, text, text_input
 from cards.kit.fitting import is_small
 from cards.kit.words import keyed, say
-from cards.proposals import fields
+from cards.proposals import fields, more
 from cards.proposals.view import ProposalView
 
 _FIRST, _SECOND = 1, 2
@@ -44,6 +45,7 @@ class Revising:
     typed: Propose
     words: str = ""
     bases: Mapping[str, str]
+    asked: Asked
     is_public: bool = False
 
 
@@ -60,7 +62,8 @@ def title_of(reviser: Reviser) -> str:
 
 def _drawn(view: ProposalView, revising: Revising, part: int | None) -> Card:
     title, reviser = title_of(revising.reviser), revising.reviser
-    save = Revise(forum=view.forum, number=view.number, year=view.year, revision=view.revision)
+    asked = () if part == _FIRST else more.shown(revising.typed, revising.asked)
+    save = Revise(forum=view.forum, number=view.number, year=view.year, revision=view.revision, shown=asked)
     intro = say(_INTRO[reviser])
     saved = say("proposal.btn.suggest.send" if reviser is Reviser.LATER else "proposal.btn.revise.save")
     return card(
@@ -98,6 +101,7 @@ def _fields(revising: Revising, part: int | None) -> Iterator[Json | None]:
         yield from fields.money_and_time(typed)
     if part != _FIRST:
         yield fields.links(typed)
+        yield from more.folded(typed, revising.asked)
     if part != _SECOND:
         yield fields.closed(typed, is_public=revising.is_public)
 

@@ -34,7 +34,9 @@ _OUTCOMES = {
     ProposalStatus.RECEIVED: "proposal.outcome.received",
 }
 _SPOKEN = 300  # characters
-_NEEDS_WORDS = (Act.ASK, Act.POSTPONE, Act.DECLINE)
+_NEEDS_WORDS = (Act.ASK, Act.POSTPONE, Act.ASK_LEADER, Act.DECLINE)
+_PUTS_OFF = (Act.POSTPONE, Act.ASK_LEADER)
+_WAITS = (ProposalStatus.POSTPONED, ProposalStatus.DECLINED)
 _IN_DIALOGUE = (Act.TAKE, Act.LEAVE, Act.KEEP, Act.DEFER)
 
 
@@ -105,7 +107,9 @@ def outcome_words(view: ProposalView, *, place: int | None = None, missing_from:
     said = say(key, titel=view.title, punkt=place, moede_dato=day, begrundelse=view.words, spoergsmaal=view.words)
     lacking = "" if missing_from is None else say("proposal.outcome.not_in_version", version=missing_from)
     word = say("proposal.line.word", ord=view.words) if view.status is ProposalStatus.ACCEPTED and view.words else ""
-    return " ".join(filter(None, (said, lacking, word)))
+    is_ruled = view.ruled_by is not None and view.status in _WAITS
+    ruled = say("proposal.outcome.ruled", navn=view.ruled_by) if is_ruled else ""
+    return " ".join(filter(None, (said, ruled, lacking, word)))
 
 
 def _outcome_key(view: ProposalView, place: int | None) -> str:
@@ -119,7 +123,9 @@ def _outcome_key(view: ProposalView, place: int | None) -> str:
 def _words_of(view: ProposalView, room: Room) -> Json | None:
     if not view.words:
         return None
-    return text(say(_SAID.get(view.status, "proposal.line.reason"), ord=room.cut(view.words)))
+    words = say(_SAID.get(view.status, "proposal.line.reason"), ord=room.cut(view.words))
+    is_ruled = view.ruled_by is not None and view.status in _WAITS
+    return text(f"{words} {say('proposal.outcome.ruled', navn=view.ruled_by)}" if is_ruled else words)
 
 
 _SAID = {
@@ -130,7 +136,7 @@ _SAID = {
 
 
 def _inputs(acts: Collection[Act], meetings: Mapping[str, str], typed: str) -> Iterator[Json]:
-    if Act.POSTPONE in acts:
+    if any(act in acts for act in _PUTS_OFF):
         choices = {**meetings, UNSETTLED: say("proposal.meeting.later")}
         yield choice_input("meeting", say("proposal.field.postpone_to"), choices, value=next(iter(choices)))
     if any(act in acts for act in _NEEDS_WORDS):

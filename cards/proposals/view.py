@@ -12,6 +12,7 @@ from cards.kit.elements import Json, box, button, buttons, escape, facts, rich, 
 from cards.kit.fitting import Room
 from cards.kit.words import deadline_words, duration, keyed, long_date, medium_date, money, say
 from cards.proposals.closed import public
+from cards.proposals.said import area_name, said
 
 ITEM_KINDS = keyed(ItemKind, "proposal.type")
 STATUS = keyed(ProposalStatus, "proposal.status")
@@ -20,11 +21,19 @@ _QUOTED = str.maketrans({"(": "%28", ")": "%29"})  # a bracket would end a Markd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beyond:
+    """An area that a proposal is about and the charter's scope leaves out, with the charter's words on its scope."""
+
+    area: str
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalView:
     """What may be shown of a proposal; names stand where the proposal has ids, and None where nothing is to be told.
 
-    `late` is the deadline it came after, `right` the circle by whose right it was set. `dialogue` is for those
-    alone who have a part in it.
+    `late` is the deadline it came after, `right` the circle by whose right it was set, `ruled_by` the meeting leader
+    who settled what becomes of it. `dialogue` is for those alone who have a part in it.
     """
 
     forum: str
@@ -41,8 +50,10 @@ class ProposalView:
     meeting: Meeting | None = None
     late: Deadline | None = None
     right: str | None = None
+    beyond: Beyond | None = None
     words: str = ""
     dialogue: Dialogue = NOTHING_SAID
+    ruled_by: str | None = None
 
     @property
     def lacks_content(self) -> bool:
@@ -87,7 +98,7 @@ def details(view: ProposalView, room: Room) -> Iterator[Json | None]:
         yield facts({say("proposal.fact.number"): f"{view.number}/{view.year}"})
         return
     yield _proposer(view)
-    yield _facts(view)
+    yield _facts(view, room)
     content = view.content
     if view.lacks_content:
         yield text(say("proposal.line.lacks_content"), bold=True)
@@ -117,7 +128,15 @@ def _proposer(view: ProposalView) -> Json:
     return text(say("proposal.card.by", rolle=view.by, organisation=view.organisation), subtle=True)
 
 
-def _facts(view: ProposalView) -> Json | None:
+def beyond_words(view: ProposalView) -> str | None:
+    """A word on what lies outside the forum's area; None where nothing does."""
+    if view.beyond is None:
+        return None
+    known = say("proposal.line.beyond", omraade=area_name(view.beyond.area).lower())
+    return known if view.beyond.words is None else f"{known} {say('proposal.line.beyond.words', ord=view.beyond.words)}"
+
+
+def _facts(view: ProposalView, room: Room) -> Json | None:
     content = view.content
     return facts(
         {
@@ -129,6 +148,7 @@ def _facts(view: ProposalView) -> Json | None:
             say("proposal.fact.time"): duration(content.duration),
             say("proposal.fact.amount"): None if content.amount is None else money(content.amount),
             say("proposal.fact.closed"): say("common.yes") if content.is_closed else None,
+            **said(content, room),
         }
     )
 
@@ -143,6 +163,9 @@ def _links(links: tuple[str, ...]) -> Json | None:
 def _remarks(view: ProposalView) -> Iterator[Json]:
     if view.right is not None:
         yield text(say("proposal.line.by_right", part=view.right), subtle=True)
+    beyond = beyond_words(view)
+    if beyond is not None:
+        yield text(beyond, bold=True)
     if view.late is not None:
         yield text(say("proposal.card.after_deadline", frist=deadline_words(view.late)), subtle=True)
 

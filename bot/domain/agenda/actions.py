@@ -55,8 +55,14 @@ class OpenItem(ItemAction, Query):
     part: Part = Part.TEXTS
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RemoveItem(ItemAction, Command):
-    """Take it off the draft; its proposal becomes undecided again."""
+    """Take it off the draft; its proposal becomes undecided again.
+
+    What is set by right stays, and the meeting leader is asked whether it may wait, with the words as the reason.
+    """
+
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,11 +29,16 @@ _WHY = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """A proposal, or with None an item of the draft that came from none, that is not on the version."""
+    """A proposal, or with None an item of the draft that came from none, that is not on the version.
+
+    `ruled_by` is the name of the meeting leader who let it wait, and `words` the reason, where it was set by right.
+    """
 
     proposal: Proposal | None
     content: Content
     why: Why
+    ruled_by: str | None = None
+    words: str = ""
 
 
 def left_out(agenda: Agenda, version: AgendaVersion, proposals: Iterable[Proposal]) -> tuple[LeftOut, ...]:

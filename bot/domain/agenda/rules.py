@@ -11,15 +11,28 @@ from bot.domain.proposals.state import Content, Proposal
 
 MOST_ITEMS = 40
 MOST_REMOVED = 10  # that can be put back
+_OPENING = (Standing.APPROVE_AGENDA, Standing.APPROVE_MINUTES)
 
 
-def blank(forum: str, meeting: str, standing: Callable[[Standing], Content], *, with_minutes: bool) -> Agenda:
-    """A new draft: its standing items alone; `with_minutes` where older minutes await the meeting's approval."""
-    wanted = [each for each in Standing if with_minutes or each is not Standing.APPROVE_MINUTES]
-    items = tuple(
-        AgendaItem(id=number, content=standing(each), standing=each) for number, each in enumerate(wanted, start=1)
-    )
-    return Agenda(forum=forum, meeting=meeting, revision=1, items=items)
+def blank(
+    forum: str,
+    meeting: str,
+    standing: Callable[[Standing], Content],
+    *,
+    with_minutes: bool,
+    fixed: Sequence[Standing] = tuple(Standing),
+    recurring: Sequence[Content] = (),
+) -> Agenda:
+    """A new draft: its fixed items, with the recurring ones after those that open it.
+
+    `with_minutes` where older minutes await the meeting's approval.
+    """
+    wanted = [each for each in fixed if with_minutes or each is not Standing.APPROVE_MINUTES]
+    opening = [AgendaItem(id=0, content=standing(each), standing=each) for each in wanted if each in _OPENING]
+    closing = [AgendaItem(id=0, content=standing(each), standing=each) for each in wanted if each not in _OPENING]
+    between = [AgendaItem(id=0, content=each, is_recurring=True) for each in recurring]
+    every = enumerate((*opening, *between, *closing), start=1)
+    return Agenda(forum=forum, meeting=meeting, revision=1, items=tuple(replace(each, id=at) for at, each in every))
 
 
 def has_standing(agenda: Agenda, wanted: Standing) -> bool:
@@ -28,11 +41,12 @@ def has_standing(agenda: Agenda, wanted: Standing) -> bool:
 
 
 def with_standing(agenda: Agenda, wanted: Standing, content: Callable[[Standing], Content]) -> Agenda:
-    """The draft with that standing item too, second on it; unchanged where it has it."""
+    """The draft with that standing item too, after its own approval; unchanged where it has it."""
     if has_standing(agenda, wanted):
         return agenda
     item = AgendaItem(id=_next_id(agenda), content=content(wanted), standing=wanted)
-    return with_items(agenda, [*agenda.items[:1], item, *agenda.items[1:]])
+    before = 1 if agenda.items and agenda.items[0].standing is Standing.APPROVE_AGENDA else 0
+    return with_items(agenda, [*agenda.items[:before], item, *agenda.items[before:]])
 
 
 def include(agenda: Agenda, proposal: Proposal) -> Agenda:

@@ -11,7 +11,7 @@ from bot.domain.proposals.state import Content
 
 
 class Standing(StrEnum):
-    """Items every agenda has, in the order they stand."""
+    """The items every agenda has unless the forum chose otherwise, in the order they stand."""
 
     APPROVE_AGENDA = "approve_agenda"
     APPROVE_MINUTES = "approve_minutes"
@@ -20,12 +20,21 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
-    """One item; `id` stays the same through moves, edits and versions of one agenda."""
+    """One item; `id` stays the same through moves, edits and versions of one agenda.
+
+    A recurring one was put on by the forum's template, and can be edited, moved and taken off.
+    """
 
     id: int
     content: Content
     proposal: int | None = None
     standing: Standing | None = None
+    is_recurring: bool = False
+
+    @property
+    def is_own(self) -> bool:
+        """Whether somebody put it on this agenda."""
+        return self.standing is None and not self.is_recurring
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

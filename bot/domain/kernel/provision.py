@@ -13,6 +13,7 @@ class Provision(Generic[T_co]):
 
     `note` is our reading of it, never the source's. `is_local` tells the forum's own layer from the common charter.
     `endorsement` is how whoever issued guidance stands to it: `recommends` (anbefaler) or `supports` (bakker op om).
+    `name` is what people call the value, where it is shown to them by itself.
     """
 
     value: T_co | None = None
@@ -20,6 +21,7 @@ class Provision(Generic[T_co]):
     note: str | None = None
     is_local: bool = False
     endorsement: str | None = None
+    name: str | None = None
 
 
 SILENT: Provision[Any] = Provision()  # where the source settles nothing

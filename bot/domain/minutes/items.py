@@ -38,7 +38,7 @@ def _minuted(
     position: int, item: AgendaItem, minutes: Minutes, sees: Callable[[AgendaItem], bool], title: str
 ) -> MinutedItem:
     resolution = resolution_of(minutes, item.id)
-    is_recorded, is_needed = resolution is not None, item.standing is None
+    is_recorded, is_needed = resolution is not None, item.is_own
     if item.content.is_closed and not sees(item):
         return MinutedItem(position=position, title=title, is_recorded=is_recorded, is_hidden=True, is_needed=is_needed)
     return MinutedItem(

@@ -47,11 +47,9 @@ def resolution_of(minutes: Minutes, item: int) -> Resolution | None:
 
 
 def missing(items: Sequence[AgendaItem], minutes: Minutes) -> tuple[int, ...]:
-    """The positions (from 1) of the items that must have a resolution and have none; standing ones need none."""
+    """The positions (from 1) of the items that must have a resolution and have none: those that somebody put on."""
     recorded = {each.item for each in minutes.resolutions}
-    return tuple(
-        place for place, item in enumerate(items, start=1) if item.standing is None and item.id not in recorded
-    )
+    return tuple(place for place, item in enumerate(items, start=1) if item.is_own and item.id not in recorded)
 
 
 def record(

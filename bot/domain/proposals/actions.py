@@ -42,6 +42,14 @@ class Propose(Command):
     meeting: str = ""
     links: str = ""
     is_closed: bool = False
+    topic: str = ""
+    purpose: str = ""
+    principles: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    local_policy: str = ""
+    involvement: str = ""
+    joint_position: str = ""
+    is_local_challenge: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +88,8 @@ class OpenRevision(ProposalAction, Query):
 class Revise(ProposalAction, Command):
     """Change what it says, or propose to; None leaves a field as it is.
 
-    `words` go with it to whoever must know, and `then` is the part of the form to show afterwards (0: none).
+    `words` go with it to whoever must know, and `then` is the part of the form to show afterwards (0: none). `shown`
+    names the form's choices: one of them that is not sent was emptied, as clients leave out what is empty.
     """
 
     title: str | None = None
@@ -94,6 +103,15 @@ class Revise(ProposalAction, Command):
     duration: str | None = None
     links: str | None = None
     is_closed: bool | None = None
+    topic: str | None = None
+    purpose: str | None = None
+    principles: tuple[str, ...] | None = None
+    areas: tuple[str, ...] | None = None
+    local_policy: str | None = None
+    involvement: str | None = None
+    joint_position: str | None = None
+    is_local_challenge: bool | None = None
+    shown: tuple[str, ...] = ()
     then: int = 0
     words: str = ""
 

@@ -40,6 +40,6 @@ HEARD: Mapping[ProposalNotice, Hearing] = complete(
         ProposalNotice.OUTCOME: Hearing(who=Hearer.PROPOSER, stands=Stands.CHAT, calls=Calls.RECIPIENT),
         ProposalNotice.CHANGED: Hearing(who=Hearer.PROPOSER, stands=Stands.CHAT, calls=Calls.RECIPIENT),
         ProposalNotice.NEWS: Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT),
-        ProposalNotice.LEADER: Hearing(who=Hearer.LEADER, stands=Stands.CHAT, calls=Calls.RECIPIENT),
+        ProposalNotice.LEADER: Hearing(who=Hearer.LEADER, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT),
     },
 )

@@ -12,10 +12,13 @@ from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals.actions import Propose, Revise
 from bot.domain.proposals.rules import content_of, right_of
-from bot.domain.proposals.state import Change, Content, Proposal
+from bot.domain.proposals.state import Change, Content, ItemKind, Proposal
 from bot.domain.proposals.triage import Act, Capacities, acts, permits, require, said
 
 _TYPED = tuple(each.name for each in fields(Content))
+_CHOSEN = ("topic", "purpose", "principles", "areas")
+_ASKED = (*_CHOSEN, "local_policy", "involvement", "joint_position", "is_local_challenge")
+_NOTHING = Content(title="", kind=ItemKind.DISCUSSION)
 
 
 def form_of(content: Content) -> Propose:
@@ -33,7 +36,21 @@ def form_of(content: Content) -> Propose:
         duration=str(content.duration // timedelta(minutes=1)),
         links="\n".join(content.links),
         is_closed=content.is_closed,
+        topic=content.topic,
+        purpose=content.purpose,
+        principles=content.principles,
+        areas=content.areas,
+        local_policy=content.local_policy,
+        involvement=content.involvement,
+        joint_position=content.joint_position,
+        is_local_challenge=content.is_local_challenge,
     )
+
+
+def whole(typed: Revise) -> Revise:
+    """What was typed, with the choices that were emptied as empty."""
+    emptied = {name: getattr(_NOTHING, name) for name in typed.shown if name in _ASKED and getattr(typed, name) is None}
+    return replace(typed, **emptied)
 
 
 def filled(content: Content, typed: Revise) -> Propose:
@@ -43,8 +60,13 @@ def filled(content: Content, typed: Revise) -> Propose:
 
 
 def revised_content(content: Content, typed: Revise, charter: Charter, *, may_wait: bool, may_be_same: bool) -> Content:
-    """The content as it was changed; Refusal("unchanged") where it says the same, unless it may."""
-    new = content_of(filled(content, typed), charter, may_wait=may_wait)
+    """The content as it was changed; Refusal("unchanged") where it says the same, unless it may.
+
+    What the charter asks for and nobody touched stays as it was said, though the charter has changed since.
+    """
+    kept = {name: getattr(content, name) for name in _ASKED if getattr(typed, name) is None}
+    nothing = {name: getattr(_NOTHING, name) for name in kept}
+    new = replace(content_of(filled(replace(content, **nothing), typed), charter, may_wait=may_wait), **kept)
     if new == content and not may_be_same:
         raise Refusal("unchanged")
     return new

@@ -12,6 +12,7 @@ from bot.domain.kernel.refusal import Refusal, Term
 from bot.domain.kernel.sections import Proposers
 from bot.domain.kernel.settings import secretariat
 from bot.domain.proposals.actions import Propose
+from bot.domain.proposals.asked import asked_by
 from bot.domain.proposals.proposers import CIRCLES, PARTY
 from bot.domain.proposals.state import Content, Proposal, ProposalStatus
 
@@ -55,6 +56,25 @@ def party_name(forum: Forum, party: str) -> str:
     return _outside_bodies(forum).get(party, party) if organisation is None else organisation.name
 
 
+def bases_of(forum: Forum, proposer: str, day: date) -> tuple[str, ...]:
+    """The bases on which that person may speak, for themselves or for anybody they may propose for.
+
+    A basis that the charter names no circle for is everybody's, without a right (C18).
+    """
+    behalves = (None, *parties(forum, proposer, day))
+    spoken = frozenset(each for behalf in behalves for each in _capacities(forum, proposer, behalf, day))
+    circles = forum.charter.agenda.proposers
+    of_circles = {basis for circle in circles for basis in circle.bases or ()}
+    own = {basis for circle in circles if circle.id in spoken for basis in circle.bases or of_circles}
+    return tuple(each.id for each in forum.charter.agenda.bases if each.id in own or each.id not in of_circles)
+
+
+def require_basis(forum: Forum, proposer: str, basis: str | None, day: date) -> None:
+    """Refusal("bad_card") for a basis on which that person may not speak: the form offers none."""
+    if basis is not None and basis not in (OTHER_BASIS, *bases_of(forum, proposer, day)):
+        raise Refusal("bad_card", field="basis")
+
+
 def right_of(forum: Forum, proposer: str, behalf: str | None, basis: str | None, day: date) -> Proposers | None:
     """The circle in the charter by whose right the item is set, or None where nobody there has one on that basis."""
     for circle in forum.charter.agenda.proposers:
@@ -69,7 +89,7 @@ def content_of(form: Propose, charter: Charter, *, may_wait: bool = False) -> Co
 
     Where it `may_wait`, a closed item needs no more than its title: its content is written where nobody looks on.
     """
-    is_needed = not (may_wait and form.is_closed)
+    is_needed, asked = not (may_wait and form.is_closed), asked_by(charter)
     return Content(
         title=clean_line(form.title, Term("proposal.field.title"), LONGEST_TITLE),
         kind=form.kind,
@@ -79,11 +99,19 @@ def content_of(form: Propose, charter: Charter, *, may_wait: bool = False) -> Co
             form.recommendation, Term("proposal.field.recommendation"), LONGEST_TEXT, required=is_needed
         ),
         basis=_basis(form.basis, charter),
-        financial_note=clean_text(form.financial_note, Term("proposal.field.economy"), LONGEST_NOTE, required=False),
+        financial_note=_note(form.financial_note, Term("proposal.field.economy")),
         amount=parse_amount(form.amount) if form.amount.strip() else None,
         duration=parse_duration(form.duration) if form.duration.strip() else USUAL_TIME,
         links=parse_links(clean_text(form.links, Term("proposal.field.links"), LONGEST_LINKS, required=False)),
         is_closed=form.is_closed,
+        topic=_one(form.topic, asked.topics),
+        purpose=_one(form.purpose, asked.purposes),
+        principles=tuple(_one(each, asked.principles) for each in form.principles),
+        areas=tuple(_one(each, dict.fromkeys(asked.areas, each)) for each in form.areas),
+        local_policy=_note(form.local_policy, Term("proposal.fact.local_policy")),
+        involvement=_note(form.involvement, Term("proposal.fact.patients")),
+        joint_position=_note(form.joint_position, Term("proposal.fact.joint_position")),
+        is_local_challenge=form.is_local_challenge,
     )
 
 
@@ -139,6 +167,19 @@ def _case(typed: str) -> str:
     if excess > 0:
         raise Refusal("too_long", felt=Term("proposal.field.case"), over=excess, max=LONGEST_CASE)
     return case
+
+
+def _note(typed: str, label: Term) -> str:
+    return clean_text(typed, label, LONGEST_NOTE, required=False)
+
+
+def _one(named: str, known: Mapping[str, str]) -> str:
+    """The name of what was chosen by its id or its name; empty for nothing, Refusal("bad_card") for anything else."""
+    if named in ("", SELF):
+        return ""
+    if named not in known and named not in known.values():
+        raise Refusal("bad_card")
+    return known.get(named, named)
 
 
 def _basis(named: str, charter: Charter) -> str | None:

@@ -29,7 +29,10 @@ class ProposalStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What an item is about: the fields that a proposal and an agenda item share."""
+    """What an item is about: the fields that a proposal and an agenda item share.
+
+    What a charter lets one choose is kept by its name, so that it reads as it was said when the charter has changed.
+    """
 
     title: str
     kind: ItemKind
@@ -42,6 +45,14 @@ class Content:
     duration: timedelta = timedelta(minutes=15)
     links: tuple[str, ...] = ()
     is_closed: bool = False
+    topic: str = ""
+    purpose: str = ""
+    principles: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()  # by their ids
+    local_policy: str = ""
+    involvement: str = ""
+    joint_position: str = ""
+    is_local_challenge: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +74,23 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeaderQuestion:
-    """What the secretariat asks the meeting leader: whether the item may wait, until that meeting or one to be set."""
+    """What the secretariat asks the meeting leader: whether the item may wait, until that meeting or one to be set.
+
+    `revision` is the proposal's that it was asked with.
+    """
 
     words: str
     meeting: str | None
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What a meeting leader settled of an item that is set by right; `asked` is the revision that asked it, if any."""
+
+    by: str
+    stays: bool
+    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +100,7 @@ class Dialogue:
     answers: tuple[Answer, ...] = ()
     change: Change | None = None
     leader: LeaderQuestion | None = None
+    ruling: Ruling | None = None
 
 
 NOTHING_SAID = Dialogue()

@@ -26,6 +26,7 @@ class Act(StrEnum):
     REVISE = "revise"
     SUGGEST = "suggest"
     POSTPONE = "postpone"
+    ASK_LEADER = "ask_leader"
     DECLINE = "decline"
     WITHDRAW = "withdraw"
 
@@ -51,7 +52,7 @@ class Capacities:
 
 
 _UNTREATED = frozenset({ProposalStatus.RECEIVED, ProposalStatus.NEEDS_INFO})
-_DECIDED = frozenset({Act.ACCEPT, Act.POSTPONE, Act.DECLINE, Act.WITHDRAW, Act.REVISE})
+_DECIDED = frozenset({Act.ACCEPT, Act.POSTPONE, Act.ASK_LEADER, Act.DECLINE, Act.WITHDRAW, Act.REVISE})
 _LATER = frozenset({Act.SUGGEST, Act.TAKE, Act.LEAVE})
 _LEADING = frozenset({Act.KEEP, Act.DEFER})
 _POSSIBLE = {
@@ -91,8 +92,8 @@ def needs_the_leader(proposal: Proposal) -> bool:
 
 
 def asks_the_leader(proposal: Proposal, capacities: Capacities) -> bool:
-    """Whether to postpone it is for that person to ask of the meeting leader."""
-    return needs_the_leader(proposal) and not capacities.is_leader
+    """Whether that it waits or is left out is for that person to ask of the meeting leader."""
+    return needs_the_leader(proposal) and capacities.is_secretariat and not capacities.is_leader
 
 
 def is_open(status: ProposalStatus) -> bool:
@@ -117,7 +118,7 @@ def require(proposal: Proposal, capacities: Capacities, act: Act) -> None:
     if act in acts(proposal, capacities):
         return
     if act not in _permitted(proposal, capacities):
-        if capacities.is_secretariat and needs_the_leader(proposal) and act in (Act.DECLINE, Act.ACCEPT):
+        if asks_the_leader(proposal, capacities) and act in (Act.DECLINE, Act.ACCEPT, Act.POSTPONE):
             raise Refusal("only_the_leader", ledere=capacities.leaders)
         raise Refusal("no_rights", forum=capacities.forum)
     if capacities.sent_for is not None:
@@ -130,7 +131,8 @@ def accepted(proposal: Proposal, capacities: Capacities, meeting: str, words: st
     require(proposal, capacities, Act.ACCEPT)
     if not is_ready(proposal.content):
         raise Refusal("not_ready")
-    return replace(proposal, status=ProposalStatus.ACCEPTED, meeting=meeting, words=said(words))
+    settled_anew = replace(proposal.dialogue, ruling=None)
+    return replace(proposal, status=ProposalStatus.ACCEPTED, meeting=meeting, words=said(words), dialogue=settled_anew)
 
 
 def asked(proposal: Proposal, capacities: Capacities, question: str) -> Proposal:
@@ -150,10 +152,13 @@ def elaborated(proposal: Proposal, capacities: Capacities, words: str) -> Propos
 def postponed(proposal: Proposal, capacities: Capacities, meeting: str | None, reason: str) -> Proposal:
     """For a later meeting, or for one that is not yet settled; what is set by right waits at the leader's word."""
     require(proposal, capacities, Act.POSTPONE)
-    if asks_the_leader(proposal, capacities):
-        raise Refusal("only_the_leader", ledere=capacities.leaders)
-    put_off = replace(settled(proposal), postponed_from=proposal.meeting or proposal.postponed_from)
-    return replace(put_off, status=ProposalStatus.POSTPONED, meeting=meeting, words=_reason(reason))
+    return put_off(proposal, meeting, _reason(reason))
+
+
+def put_off(proposal: Proposal, meeting: str | None, words: str) -> Proposal:
+    """Waiting for that meeting, or for one to be set, with the reason."""
+    waiting = replace(settled(proposal), postponed_from=proposal.meeting or proposal.postponed_from)
+    return replace(waiting, status=ProposalStatus.POSTPONED, meeting=meeting, words=words)
 
 
 def left_over(proposal: Proposal, meeting: str | None, words: str) -> Proposal:
@@ -195,7 +200,10 @@ def said(words: str) -> str:
 
 
 def _permitted(proposal: Proposal, capacities: Capacities) -> frozenset[Act]:
-    """What the person's capacities allow; an item set by right is the meeting leader's to decline and to take back."""
+    """What the person's capacities allow.
+
+    An item set by right is the meeting leader's to put off, to decline and to take back; the secretariat asks.
+    """
     permitted: set[Act] = set()
     if capacities.is_proposer:
         permitted |= {Act.ELABORATE, Act.WITHDRAW, Act.REVISE if proposal.status in _UNTREATED else Act.SUGGEST}
@@ -205,9 +213,11 @@ def _permitted(proposal: Proposal, capacities: Capacities) -> frozenset[Act]:
     if not needs_the_leader(proposal):
         return frozenset(permitted)
     was_declined = proposal.status is ProposalStatus.DECLINED
-    leaders = {Act.DECLINE, Act.ACCEPT} if was_declined else {Act.DECLINE}
+    leaders = {Act.DECLINE, Act.POSTPONE} | ({Act.ACCEPT} if was_declined else set())
     if capacities.is_leader:
-        return frozenset(permitted | leaders | {Act.POSTPONE} | _LEADING)
+        return frozenset(permitted | leaders | _LEADING)
+    if capacities.is_secretariat:
+        permitted.add(Act.ASK_LEADER)
     return frozenset(permitted - leaders)
 
 

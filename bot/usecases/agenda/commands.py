@@ -16,7 +16,6 @@ from bot.usecases.agenda.views import draft_of
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import require_secretariat
 from bot.usecases.telling import tell_moved
-from cards.kit.answers import refused_on
 from cards.kit.elements import Card
 from cards.kit.words import say
 from storage import agenda as agendas
@@ -28,7 +27,7 @@ _PARTS = {Then(part): part for part in Part}
 async def remove_item(desk: WritingDesk, actor: str, action: RemoveItem) -> Card:
     """Take an item off the draft; the proposal it came from is undecided again."""
     meeting, agenda = await _checked(desk, actor, action.meeting, action.revision)
-    return await _removed(desk, actor, meeting, agenda, action.position)
+    return await _removed(desk, actor, meeting, agenda, action.position, action.words)
 
 
 async def restore_item(desk: WritingDesk, actor: str, action: RestoreItem) -> Card:
@@ -69,11 +68,7 @@ async def edit_item(desk: WritingDesk, actor: str, typed: EditItem) -> Card:
         await origins.tell_of_change(desk, actor, meeting, item, content)
     said = _said(item.content, content, position, to)
     if action.then is Then.REMOVE:
-        barred = await origins.barred(desk, actor, meeting, item)
-        if barred is None:
-            return await _removed(desk, actor, meeting, after, to)
-        kept = await confirmed(desk, actor, meeting, after, said or say("agenda.done.unchanged", punkt=to), position=to)
-        return refused_on(barred, kept, typed)  # what was typed is saved all the same
+        return await _removed(desk, actor, meeting, after, to, saved=said)
     if action.then in _PARTS:
         return await item_form(desk, actor, meeting, after, to, part=_PARTS[action.then], saved=said)
     if action.then is Then.BACK:
@@ -95,12 +90,24 @@ async def add_item(desk: WritingDesk, actor: str, action: AddItem) -> Card:
     return await confirmed(desk, actor, meeting, longer, said, position=place)
 
 
-async def _removed(desk: WritingDesk, actor: str, meeting: Meeting, agenda: Agenda, position: int) -> Card:
+async def _removed(
+    desk: WritingDesk,
+    actor: str,
+    meeting: Meeting,
+    agenda: Agenda,
+    position: int,
+    reason: str = "",
+    *,
+    saved: str | None = None,
+) -> Card:
+    """Take it off, unless it is there by right: then it stays, and the meeting leader is asked."""
     item = drafting.item_at(agenda, position)
     shorter = drafting.remove(agenda, position)
-    barred = await origins.barred(desk, actor, meeting, item)
-    if barred is not None:
-        raise barred
+    asked = await origins.ask_instead(desk, actor, meeting, item, reason)
+    if asked is not None:
+        why = None if reason else say("agenda.done.leader_asked.why", punkt=position)
+        told = " ".join(each for each in (saved, asked, why) if each)
+        return await confirmed(desk, actor, meeting, agenda, told, position=position)
     await origins.undecide(desk, actor, item)
     await agendas.put(desk.conn, shorter)
     await tell_moved(desk, agenda, shorter)

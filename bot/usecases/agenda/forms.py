@@ -4,6 +4,7 @@ from bot.domain.agenda import rules as drafting
 from bot.domain.agenda.actions import AddItem, EditItem, MoveItem, OpenItem, Part, RemoveItem, RestoreItem
 from bot.domain.agenda.editing import is_blank, whole
 from bot.domain.agenda.state import Agenda
+from bot.domain.agenda.template import offered
 from bot.domain.kernel.meeting import Meeting
 from bot.usecases.agenda.views import agenda_card, departed, draft_of, seen_items
 from bot.usecases.desk import Desk
@@ -20,7 +21,15 @@ async def editor(desk: Desk, actor: str, meeting: Meeting, agenda: Agenda, *, sa
     """The draft for editing; `saved` is what was just done."""
     items = await seen_items(desk, actor, meeting, agenda.items)
     differs = await departed(desk, meeting, agenda)
-    return editor_cards.editor(agenda, meeting, items, departed=differs, saved=saved)
+    return editor_cards.editor(
+        agenda,
+        meeting,
+        items,
+        departed=differs,
+        saved=saved,
+        offered=offered(desk.forum, agenda),
+        requirements=desk.forum.charter.agenda.requirements.words,
+    )
 
 
 async def confirmed(

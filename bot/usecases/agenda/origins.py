@@ -6,31 +6,33 @@ from bot.domain.agenda import rules as drafting
 from bot.domain.agenda.notices import AgendaNotice
 from bot.domain.agenda.state import Agenda, AgendaItem
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.kernel.refusal import Offer, Refusal
+from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.settings import meeting_leaders
-from bot.domain.proposals.actions import OpenTriage
 from bot.domain.proposals.state import Content, Proposal, ProposalStatus
 from bot.domain.proposals.triage import needs_the_leader
 from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.leaders import ask_leaders, leader_names
 from bot.usecases.telling import tell_changed, tell_outcome
-from cards.kit.words import say
+from cards.kit.words import listing, say
 from storage import proposals
 
 _UNDECIDED = (ProposalStatus.RECEIVED, ProposalStatus.NEEDS_INFO)
 
 
-async def barred(desk: Desk, actor: str, meeting: Meeting, item: AgendaItem) -> Refusal | None:
-    """Why that person may not take the item off: by right it is there, and the leader is to be asked; else None."""
-    found, leaders = await proposal_of(desk, item), meeting_leaders(desk.forum, meeting)
-    if found is None or not needs_the_leader(found) or actor in leaders:
+async def ask_instead(
+    desk: WritingDesk, actor: str, meeting: Meeting, item: AgendaItem, reason: str = ""
+) -> str | None:
+    """Ask the leader whether it may wait, and say so, where the item is there by right; None where it may be taken off.
+
+    Refusal("no_leader…") where nobody is known to lead the meeting.
+    """
+    found = await proposal_of(desk, item)
+    if found is None or not needs_the_leader(found) or actor in meeting_leaders(desk.forum, meeting):
         return None
-    asking = OpenTriage(forum=desk.forum.id, number=found.number, year=found.year)
-    return Refusal(
-        "only_the_leader.item",
-        offer=Offer("agenda.btn.ask_leader", asking),
-        ledere=[desk.name_of(each) for each in leaders] or say("agenda.no_host"),
-        nr=found.number,
-    )
+    words = reason.strip()
+    if found.dialogue.leader is None or words:
+        found = await ask_leaders(desk, actor, found, None, words or say("agenda.leader.wish"))
+    return say("agenda.done.leader_asked", ledere=listing(leader_names(desk, found)))
 
 
 async def undecide(desk: WritingDesk, actor: str, item: AgendaItem) -> None:

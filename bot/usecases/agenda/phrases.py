@@ -91,7 +91,7 @@ PHRASES = (
     CommandPhrases("punkt {n} uden bilag/links", _without("links")),
     CommandPhrases("punkt {n} lukket | luk punkt {n}", lambda got: _closed(got, True)),
     CommandPhrases("punkt {n} åben/åbent | åbn punkt {n}", lambda got: _closed(got, False)),
-    CommandPhrases("fjern/slet/remove punkt/item {n}", lambda got: RemoveItem(position=got.number)),
+    CommandPhrases("fjern/slet/remove punkt/item {n}:?", lambda got: RemoveItem(position=got.number, words=got.words)),
     CommandPhrases("sæt [det] [fjernede] punkt/punktet på igen | fortryd fjern/fjernelse", lambda got: RestoreItem()),
     CommandPhrases("tilføj/nyt punkt: | add item:", _new),
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.domain.agenda import rules as drafting
 from bot.domain.agenda.changes import is_substance
 from bot.domain.agenda.state import Agenda, AgendaItem, Standing
+from bot.domain.agenda.template import template
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
@@ -26,13 +27,22 @@ from storage import minutes, proposals
 
 
 async def draft_of(desk: Desk, meeting: Meeting) -> Agenda:
-    """The meeting's agenda as it stands, with its standing items; not yet stored where nothing was put on it."""
+    """The meeting's agenda as it stands, with what its template puts on it; not yet stored where nothing else was."""
     stored = await agendas.get(desk.conn, desk.forum.id, meeting.id)
     if stored is not None and (stored.sent_version or drafting.has_standing(stored, Standing.APPROVE_MINUTES)):
         return stored
-    with_minutes = await _minutes_await_approval(desk, meeting)
+    begins_with = template(desk.forum, meeting.day)
+    with_minutes = Standing.APPROVE_MINUTES in begins_with.fixed and await _minutes_await_approval(desk, meeting)
     if stored is None:
-        return drafting.blank(desk.forum.id, meeting.id, cards.standing, with_minutes=with_minutes)
+        recurring = [cards.recurring(each) for each in begins_with.recurring]
+        return drafting.blank(
+            desk.forum.id,
+            meeting.id,
+            cards.standing,
+            with_minutes=with_minutes,
+            fixed=begins_with.fixed,
+            recurring=recurring,
+        )
     return drafting.with_standing(stored, Standing.APPROVE_MINUTES, cards.standing) if with_minutes else stored
 
 

@@ -62,7 +62,7 @@ async def _agenda(desk: Desk, meeting: Meeting, agenda: Agenda) -> str:
     if agenda.sent_at is not None:
         return say("post.sent", dato=medium_date(agenda.sent_at.astimezone(desk.forum.timezone).date()))
     current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
-    own = sum(item.standing is None for item in agenda.items)
+    own = sum(item.is_own for item in agenda.items)
     draft = several("post.agenda.draft", own) if own else say("post.agenda.empty")
     stands = draft if current is None else _round(current)
     dispatch = desk.timetable(meeting).dispatch

@@ -8,7 +8,7 @@ from bot.domain.kernel.not_held import not_held
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals.actions import Propose
 from bot.domain.proposals.proposers import may_propose, require_proposer
-from bot.domain.proposals.rules import content_of, is_ready, on_behalf_of, receive
+from bot.domain.proposals.rules import content_of, is_ready, on_behalf_of, receive, require_basis
 from bot.domain.proposals.state import Proposal
 from bot.usecases.agenda.views import open_meetings
 from bot.usecases.desk import Desk, WritingDesk
@@ -70,6 +70,7 @@ async def _sent_before(desk: Desk, actor: str, action: Propose) -> Proposal | No
 
 async def _receive(desk: Desk, actor: str, action: Propose) -> Proposal:
     content = content_of(action, desk.forum.charter, may_wait=desk.is_public)
+    require_basis(desk.forum, actor, content.basis, desk.today)
     behalf = on_behalf_of(desk.forum, actor, action.on_behalf_of, desk.today)
     meeting = await _wanted_meeting(desk, action.meeting)
     return receive(

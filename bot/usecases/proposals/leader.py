@@ -3,10 +3,13 @@
 from bot.domain.proposals import leading
 from bot.domain.proposals.actions import Defer, Keep
 from bot.domain.proposals.notices import Event
+from bot.domain.proposals.state import Proposal
+from bot.domain.proposals.triage import Capacities
 from bot.usecases.desk import WritingDesk
-from bot.usecases.proposals.capacities import meet_current
-from bot.usecases.proposals.telling import store, tell_secretariat
-from bot.usecases.proposals.triage import leave_out
+from bot.usecases.leaders import tell_answered
+from bot.usecases.proposals.capacities import check_current, meet
+from bot.usecases.proposals.telling import settle, store, tell_secretariat
+from bot.usecases.proposals.triage import leave_out, meeting_for, put_on_draft
 from bot.usecases.proposals.views import view_of
 from cards.kit.elements import Card
 from cards.kit.words import say
@@ -15,17 +18,34 @@ from storage import proposals
 
 
 async def keep(desk: WritingDesk, actor: str, action: Keep) -> Card:
-    """It stays."""
-    proposal, capacities = await meet_current(desk, actor, action)
-    stored = await store(desk, actor, leading.kept(proposal, capacities), "proposal.kept")
+    """It stays, or comes on the draft if it is on none yet."""
+    proposal, capacities = await _asked(desk, actor, action)
+    kept = leading.kept(proposal, capacities, actor)
+    if leading.lacks_place(kept):
+        meeting = await meeting_for(desk, kept)
+        await put_on_draft(desk, kept, meeting)
+        stored = await settle(desk, actor, leading.put_on(kept, meeting.id), "proposal.kept")
+    else:
+        stored = await store(desk, actor, kept, "proposal.kept")
+    await tell_answered(desk, stored)
     await tell_secretariat(desk, actor, stored, Event.KEPT)
     return cards.settled(view_of(desk, stored), say("proposal.done.kept"))
 
 
 async def defer(desk: WritingDesk, actor: str, action: Defer) -> Card:
     """It waits."""
-    proposal, capacities = await meet_current(desk, actor, action)
-    await leave_out(desk, actor, proposal, leading.deferred(proposal, capacities), "proposal.deferred")
+    proposal, capacities = await _asked(desk, actor, action)
+    await leave_out(desk, actor, proposal, leading.deferred(proposal, capacities, actor), "proposal.deferred")
     stored = await proposals.by_id(desk.conn, desk.forum.id, proposal.id) or proposal
+    await tell_answered(desk, stored)
     await tell_secretariat(desk, actor, stored, Event.DEFERRED)
     return cards.settled(view_of(desk, stored), say("proposal.done.deferred"))
+
+
+async def _asked(desk: WritingDesk, actor: str, action: Keep | Defer) -> tuple[Proposal, Capacities]:
+    """What the leader was asked; the first answer counts, and the next leader is told of it."""
+    proposal, capacities = await meet(desk, actor, action)
+    ruling = proposal.dialogue.ruling
+    leading.check_unanswered(proposal, capacities, actor, None if ruling is None else desk.name_of(ruling.by))
+    check_current(proposal, action)
+    return proposal, capacities

@@ -59,9 +59,14 @@ async def news(desk: Desk, notice: Notice) -> Card | Stale:
 
 
 async def leader(desk: Desk, notice: Notice) -> Card | Stale:
-    """The question to the meeting leader, unless it was answered, withdrawn or asked anew since."""
+    """The question to the meeting leader, or who answered it; nothing where it was withdrawn or asked anew since."""
     found = await _told_of(desk, notice)
-    if found is None or found.dialogue.leader is None or await _is_told_later(desk, notice, found):
+    if found is None or await _is_told_later(desk, notice, found):
+        return _stale()
+    ruling = found.dialogue.ruling
+    if ruling is not None and ruling.asked == notice.subject.get("revision") and notice.activity is not None:
+        return told.answered(view_of(desk, found), desk.name_of(ruling.by), stays=ruling.stays)
+    if found.dialogue.leader is None:
         return _stale()
     return told.to_leader(view_of(desk, found, with_dialogue=True), desk.called(notice))
 

@@ -7,6 +7,7 @@ from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals import revising as rules
 from bot.domain.proposals import triage as triaging
 from bot.domain.proposals.actions import LeaveChange, OpenRevision, Revise, TakeChange
+from bot.domain.proposals.asked import asked_by
 from bot.domain.proposals.notices import Event
 from bot.domain.proposals.state import Content, Proposal, ProposalStatus
 from bot.domain.proposals.triage import Act, Capacities
@@ -35,8 +36,9 @@ async def open_form(desk: Desk, actor: str, action: OpenRevision) -> Card:
     )
 
 
-async def revise(desk: WritingDesk, actor: str, action: Revise) -> Card:
+async def revise(desk: WritingDesk, actor: str, shown: Revise) -> Card:
     """Keep what was changed or, once it is treated, suggest it to the secretariat."""
+    action = rules.whole(shown)
     proposal, capacities = await meet_current(desk, actor, action)
     is_direct = rules.changes_directly(proposal, capacities)
     _check_place(desk, proposal)
@@ -142,7 +144,8 @@ async def _form(desk: Desk, actor: str, proposal: Proposal, capacities: Capaciti
         reviser=_reviser(proposal, capacities, is_direct=is_direct),
         typed=rules.filled(start, typed),
         words=typed.words,
-        bases=bases(desk) if rules.may_change_basis(proposal, capacities) else {},
+        bases=bases(desk, actor) if rules.may_change_basis(proposal, capacities) else {},
+        asked=asked_by(desk.forum.charter),
         is_public=desk.is_public,
     )
     return revision(view_for(desk, actor, proposal, capacities), revising, part)

@@ -61,19 +61,5 @@ async def tell_proposer(
         )
 
 
-async def ask_leaders(desk: WritingDesk, actor: str, proposal: Proposal, leaders: Iterable[str]) -> None:
-    """Each of those who lead the meeting is asked."""
-    people = [each for each in leaders if each != actor]
-    about = _about(proposal)
-    await desk.tell_each(
-        people,
-        ProposalNotice.LEADER,
-        *about,
-        proposal=proposal.id,
-        revision=proposal.revision,
-        under=proposal.meeting,
-    )
-
-
 def _about(proposal: Proposal) -> tuple[object, ...]:
     return proposal.id, proposal.revision

@@ -1,7 +1,6 @@
 """Treating a proposal: the secretariat decides, the meeting leader where a right binds it, the proposer answers."""
 
 from bot.domain.agenda import rules as drafting
-from bot.domain.kernel import settings
 from bot.domain.kernel.danish import parse_date
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.not_held import not_held
@@ -22,9 +21,10 @@ from bot.domain.proposals.actions import (
 )
 from bot.domain.proposals.notices import Event
 from bot.domain.proposals.state import Proposal, ProposalStatus
-from bot.domain.proposals.triage import Act, Capacities
+from bot.domain.proposals.triage import Act
 from bot.usecases.agenda.views import draft_of, open_meetings
 from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.leaders import ask_leaders, leader_names
 from bot.usecases.proposals.capacities import (
     check_current,
     later_meetings,
@@ -35,7 +35,7 @@ from bot.usecases.proposals.capacities import (
 )
 from bot.usecases.proposals.in_hand import typed_on
 from bot.usecases.proposals.places import lacking_of, place_of
-from bot.usecases.proposals.telling import ask_leaders, settle, store, tell_secretariat
+from bot.usecases.proposals.telling import settle, store, tell_secretariat
 from bot.usecases.proposals.views import meeting_of, view_of
 from bot.usecases.telling import tell_moved
 from cards.kit.answers import IN_HAND
@@ -52,13 +52,9 @@ async def accept(desk: WritingDesk, actor: str, action: Accept) -> Card:
     if proposal.status is ProposalStatus.ACCEPTED and (await place_of(desk, proposal)).item is not None:
         return await _on_agenda(desk, proposal)
     check_current(proposal, action)
-    meeting = await _meeting_for(desk, proposal)
+    meeting = await meeting_for(desk, proposal)
     changed = triaging.accepted(proposal, capacities, meeting.id, action.words)
-    agenda = await draft_of(desk, meeting)
-    if drafting.place_of(agenda, proposal.id) is None:
-        longer = drafting.include(agenda, proposal)
-        await agendas.put(desk.conn, longer)
-        await tell_moved(desk, agenda, longer)
+    await put_on_draft(desk, proposal, meeting)
     return await _on_agenda(desk, await settle(desk, actor, changed, "proposal.accepted"))
 
 
@@ -84,20 +80,23 @@ async def elaborate(desk: WritingDesk, actor: str, action: Elaborate) -> Card:
 async def postpone(desk: WritingDesk, actor: str, action: Postpone) -> Card:
     """Move it to a later meeting, or to none yet; of what is set by right the meeting leader is asked."""
     proposal, capacities = await meet_current(desk, actor, action)
-    triaging.require(proposal, capacities, Act.POSTPONE)
+    is_asked = triaging.asks_the_leader(proposal, capacities)
+    triaging.require(proposal, capacities, Act.ASK_LEADER if is_asked else Act.POSTPONE)
     meeting = _later(desk, await later_meetings(desk, proposal), action.meeting)
     to = None if meeting is None else meeting.id
-    if triaging.asks_the_leader(proposal, capacities):
-        return await _ask_leader(desk, actor, leading.asked_leader(proposal, capacities, to, action.words), capacities)
-    return await leave_out(
-        desk, actor, proposal, triaging.postponed(proposal, capacities, to, action.words), "proposal.postponed"
-    )
+    if is_asked:
+        return await _ask_leader(desk, actor, proposal, to, action.words)
+    changed = _as_ruled(triaging.postponed(proposal, capacities, to, action.words), actor)
+    return await leave_out(desk, actor, proposal, changed, "proposal.postponed")
 
 
 async def decline(desk: WritingDesk, actor: str, action: Decline) -> Card:
-    """Do not put it on the agenda."""
+    """Do not put it on the agenda; of what is set by right the meeting leader is asked whether it may wait."""
     proposal, capacities = await meet_current(desk, actor, action)
-    changed = triaging.declined(proposal, capacities, action.words)
+    if triaging.asks_the_leader(proposal, capacities) and proposal.status is not ProposalStatus.DECLINED:
+        triaging.require(proposal, capacities, Act.ASK_LEADER)
+        return await _ask_leader(desk, actor, proposal, None, action.words)
+    changed = _as_ruled(triaging.declined(proposal, capacities, action.words), actor)
     return await leave_out(desk, actor, proposal, changed, "proposal.declined")
 
 
@@ -130,14 +129,24 @@ async def as_refused(desk: Desk, actor: str, action: Looking | Treatment | Conve
     return typed_on(desk, card) if action.words else card
 
 
-async def _ask_leader(desk: WritingDesk, actor: str, changed: Proposal, capacities: Capacities) -> Card:
-    asked = changed.dialogue.leader
-    stored = await store(desk, actor, changed, "proposal.leader_asked", words=asked.words if asked else "")
-    meeting = meeting_of(desk, changed) or desk.next_meeting()
-    leaders = () if meeting is None else settings.meeting_leaders(desk.forum, meeting)
-    await ask_leaders(desk, actor, stored, leaders)
-    words = say("proposal.done.leader_asked", ledere=listing(capacities.leaders))
+async def put_on_draft(desk: WritingDesk, proposal: Proposal, meeting: Meeting) -> None:
+    """Put it on the draft of that meeting's agenda, unless it stands there."""
+    agenda = await draft_of(desk, meeting)
+    if drafting.place_of(agenda, proposal.id) is None:
+        longer = drafting.include(agenda, proposal)
+        await agendas.put(desk.conn, longer)
+        await tell_moved(desk, agenda, longer)
+
+
+async def _ask_leader(desk: WritingDesk, actor: str, proposal: Proposal, to: str | None, reason: str) -> Card:
+    stored = await ask_leaders(desk, actor, proposal, to, reason)
+    words = say("proposal.done.leader_asked", ledere=listing(leader_names(desk, stored)))
     return cards.settled(view_of(desk, stored), words)
+
+
+def _as_ruled(changed: Proposal, actor: str) -> Proposal:
+    """With the name of the leader who settled it, where it is the leader's to settle."""
+    return leading.ruled(changed, actor, stays=False) if triaging.needs_the_leader(changed) else changed
 
 
 async def _on_agenda(desk: Desk, proposal: Proposal) -> Card:
@@ -147,7 +156,7 @@ async def _on_agenda(desk: Desk, proposal: Proposal) -> Card:
     return cards.settled(view, words, *lacking.words, sending=lacking.button)
 
 
-async def _meeting_for(desk: Desk, proposal: Proposal) -> Meeting:
+async def meeting_for(desk: Desk, proposal: Proposal) -> Meeting:
     """The meeting that an accepted proposal goes to: its own, or the next that takes items where it has none."""
     meetings = await open_meetings(desk)
     own = meeting_of(desk, proposal)

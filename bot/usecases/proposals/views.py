@@ -3,8 +3,10 @@
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.deadlines import Deadline, ends
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.proposals.asked import asked_by
 from bot.domain.proposals.proposers import right_to_propose
-from bot.domain.proposals.rules import OTHER_BASIS, parties, party_name, right_of
+from bot.domain.proposals.rules import OTHER_BASIS, bases_of, parties, party_name, right_of
+from bot.domain.proposals.scope import beyond_scope
 from bot.domain.proposals.state import NOTHING_SAID, Proposal
 from bot.domain.proposals.triage import Capacities
 from bot.usecases.agenda.views import open_meetings
@@ -12,7 +14,7 @@ from bot.usecases.desk import Desk
 from bot.usecases.rights import sees_closed
 from cards.kit.words import listing, say
 from cards.proposals.form import Offer
-from cards.proposals.view import ProposalView, redacted
+from cards.proposals.view import Beyond, ProposalView, redacted
 
 
 def view_for(desk: Desk, actor: str, proposal: Proposal, capacities: Capacities) -> ProposalView:
@@ -44,8 +46,10 @@ def view_of(desk: Desk, proposal: Proposal, *, with_dialogue: bool = False) -> P
         meeting=meeting,
         late=_missed(desk, proposal, meeting),
         right=_right(desk, proposal),
+        beyond=_beyond(desk, proposal),
         words=proposal.words,
         dialogue=proposal.dialogue if with_dialogue else NOTHING_SAID,
+        ruled_by=None if proposal.dialogue.ruling is None else desk.name_of(proposal.dialogue.ruling.by),
     )
 
 
@@ -64,6 +68,13 @@ def _basis(desk: Desk, basis: str | None) -> str | None:
     if basis == OTHER_BASIS:
         return say("proposal.basis.other")
     return None if basis is None else _basis_names(desk.forum.charter).get(basis, basis)
+
+
+def _beyond(desk: Desk, proposal: Proposal) -> Beyond | None:
+    """The area outside the charter's scope that it is about, with the charter's words on that."""
+    charter = desk.forum.charter
+    area = beyond_scope(charter, proposal.content)
+    return None if area is None else Beyond(area=area, words=charter.scope.words)
 
 
 def _missed(desk: Desk, proposal: Proposal, meeting: Meeting | None) -> Deadline | None:
@@ -93,7 +104,8 @@ async def offer(desk: Desk, actor: str) -> Offer:
     return Offer(
         forum=desk.forum.name,
         parties=parties(desk.forum, actor, desk.today),
-        bases=bases(desk),
+        bases=bases(desk, actor),
+        asked=asked_by(desk.forum.charter),
         meetings=meetings,
         deadline=deadline,
         is_late=deadline is not None and desk.now >= ends(deadline, desk.forum.timezone),
@@ -102,10 +114,11 @@ async def offer(desk: Desk, actor: str) -> Offer:
     )
 
 
-def bases(desk: Desk) -> dict[str, str]:
-    """What a proposal may rest on, by the charter; nothing where it knows no bases."""
+def bases(desk: Desk, actor: str) -> dict[str, str]:
+    """What that person's proposal may rest on, by the charter; nothing where it knows no bases."""
     named = _basis_names(desk.forum.charter)
-    return named | {OTHER_BASIS: say("proposal.basis.other")} if named else {}
+    spoken = {each: named[each] for each in bases_of(desk.forum, actor, desk.today)}
+    return spoken | {OTHER_BASIS: say("proposal.basis.other")} if named else {}
 
 
 def _basis_names(charter: Charter) -> dict[str, str]:

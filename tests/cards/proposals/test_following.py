@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.minutes.state import Outcome, Resolution
+from bot.domain.proposals.asked import asked_by
 from bot.domain.proposals.notices import Event
 from bot.domain.proposals.revising import form_of
 from bot.domain.proposals.rules import LONGEST_TEXT
@@ -19,6 +20,7 @@ from cards.proposals.revision import Reviser, Revising, revision
 from cards.proposals.view import redacted
 from tests.cards.checks import button_titles, check, elements, texts
 from tests.cards.proposals.test_proposal import CLOSED, CONTENT, VIEW, largest, listed
+from tests.harness.charters import SILENT_CHARTER
 
 
 def test_the_list_of_ones_own_stays_complete_when_it_is_long() -> None:
@@ -52,7 +54,9 @@ def test_the_whole_case_is_behind_a_button_and_reads_in_full() -> None:
 @pytest.mark.parametrize("reviser", Reviser)
 def test_a_long_proposal_is_changed_in_two_parts_and_nothing_is_left_out(reviser: Reviser) -> None:
     content = replace(largest("ø").content, summary="🙂" * LONGEST_TEXT, links=())
-    revising = Revising(reviser=reviser, typed=form_of(content), words="Besked", bases={})
+    revising = Revising(
+        reviser=reviser, typed=form_of(content), words="Besked", bases={}, asked=asked_by(SILENT_CHARTER)
+    )
     shown = [revision(VIEW, revising, part) for part in (1, 2)]
     values: dict[str, str] = {}
     for card in shown:

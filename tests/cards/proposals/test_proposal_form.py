@@ -10,10 +10,12 @@ from bot.domain.kernel.forum import Choice
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Role
 from bot.domain.proposals.actions import Propose
+from bot.domain.proposals.asked import asked_by
 from bot.domain.proposals.proposers import RightToPropose
 from cards.kit.words import say
 from cards.proposals.form import Offer, form
 from tests.cards.checks import button_titles, check, elements, texts
+from tests.harness.charters import SILENT_CHARTER
 from tests.harness.klynge_nord import local
 
 DEADLINE = Deadline(day=date(2027, 2, 16), source_day=date(2027, 2, 16), days_after_meeting=-28)
@@ -32,6 +34,7 @@ OFFER = Offer(
     deadline=DEADLINE,
     is_late=False,
     right=RightToPropose(circles=("Lokale politikere", "Parterne")),
+    asked=asked_by(SILENT_CHARTER),
 )
 
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.provision import Provision
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals import leading, revising
 from bot.domain.proposals import triage as triaging
@@ -21,8 +22,10 @@ from bot.domain.proposals.state import (
     LeaderQuestion,
     Proposal,
     ProposalStatus,
+    Ruling,
 )
 from bot.domain.proposals.triage import Act, Capacities
+from tests.harness.charters import saying
 from tests.harness.klynge_nord import local
 
 DAY = date(2027, 2, 1)
@@ -95,7 +98,7 @@ def do(act: Act, proposal: Proposal, worn: Capacities, words: str = "Derfor.") -
             return triaging.asked(proposal, worn, words)
         case Act.ELABORATE:
             return triaging.elaborated(proposal, worn, words)
-        case Act.POSTPONE if triaging.asks_the_leader(proposal, worn):
+        case Act.ASK_LEADER:
             return leading.asked_leader(proposal, worn, None, words)
         case Act.POSTPONE:
             return triaging.postponed(proposal, worn, None, words)
@@ -115,9 +118,9 @@ def converse(act: Act, proposal: Proposal, worn: Capacities, words: str) -> Prop
         case Act.LEAVE:
             return revising.left(proposal, worn)
         case Act.KEEP:
-            return leading.kept(proposal, worn)
+            return leading.kept(proposal, worn, "vaert")
         case Act.DEFER:
-            return leading.deferred(proposal, worn)
+            return leading.deferred(proposal, worn, "vaert")
         case _:
             return write(proposal, worn, words)
 
@@ -214,17 +217,32 @@ def test_what_is_set_by_right_waits_at_the_leaders_word_alone() -> None:
         triaging.postponed(proposal, clerk, None, "Mødet er fuldt.")
     asked = leading.asked_leader(proposal, clerk, "2027-2", "Mødet er fuldt.")
     assert (asked.status, asked.meeting) == (ProposalStatus.RECEIVED, "2027-1")
-    kept = leading.kept(asked, capacities(leader=True))
-    assert kept == proposal
-    deferred = leading.deferred(asked, capacities(leader=True))
+    kept = leading.kept(asked, capacities(leader=True), "vaert")
+    assert kept.dialogue == Dialogue(ruling=Ruling(by="vaert", stays=True, asked=2))
+    assert replace(kept, dialogue=proposal.dialogue) == proposal
+    deferred = leading.deferred(asked, capacities(leader=True), "vaert")
+    assert deferred.dialogue.ruling == Ruling(by="vaert", stays=False, asked=2)
     assert (deferred.status, deferred.meeting) == (ProposalStatus.POSTPONED, "2027-2")
     assert deferred.words == "Mødet er fuldt."
 
 
-def test_where_nobody_leads_nobody_can_be_asked() -> None:
-    alone = replace(capacities(secretariat=True), leaders=())
-    with pytest.raises(Refusal, match="no_leader"):
-        leading.asked_leader(a_proposal(by_right=True), alone, None, "Mødet er fuldt.")
+def test_where_nobody_leads_the_secretariat_is_told_whom_to_ask(forum: Forum) -> None:
+    meeting = forum.meeting("2027-1")
+    assert meeting is not None
+    assert leading.nobody_leads(forum, meeting).facts == {"vaert": "Hjørring Kommune"}
+    assert leading.nobody_leads(forum, replace(meeting, host=None)).key == "no_leader.no_host"
+    chaired = replace(forum, charter=saying(forum.charter, chair__model=Provision("shared")))
+    assert leading.nobody_leads(chaired, meeting).key == "no_leader.chairmanship"
+
+
+def test_the_first_leader_to_answer_is_named_to_the_next() -> None:
+    asked = leading.asked_leader(a_proposal(by_right=True), capacities(secretariat=True), None, "Mødet er fuldt.")
+    answered = leading.kept(asked, capacities(leader=True), "vaert")
+    with pytest.raises(Refusal) as refusal:
+        leading.check_unanswered(answered, capacities(leader=True), "naestformand", "Værten")
+    assert refusal.value.facts == {"navn": "Værten", "svar": "proposal.btn.leader.keep"}
+    leading.check_unanswered(asked, capacities(leader=True), "naestformand", None)
+    leading.check_unanswered(answered, capacities(leader=True), "vaert", "Værten")
 
 
 def test_what_says_too_little_is_not_put_on_an_agenda() -> None:

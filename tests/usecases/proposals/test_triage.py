@@ -56,7 +56,7 @@ async def test_each_gets_the_buttons_of_their_capacity(open_desk_at: OpenDesk) -
         "Optag på dagsordenen",
         "Bed om uddybning",
         "Ret forslaget",
-        "Udskyd til et senere møde",
+        "Spørg mødelederen",
     ]
     assert shown[LEADER] == ["Udskyd til et senere møde", "Sæt ikke på dagsordenen"]
     assert shown[POLITICIAN] == ["Ret forslaget", "Træk forslaget tilbage"]
@@ -130,12 +130,16 @@ async def test_the_proposer_elaborates_and_it_is_undecided_again(open_desk_at: O
 async def test_a_right_is_overruled_by_the_meeting_leader_alone(open_desk_at: OpenDesk) -> None:
     async with open_desk_at(BEFORE) as desk:
         await proposed(desk, POLITICIAN)
-        assert await refused(desk, SECRETARIAT, Decline(number=1, words="Nej")) == "only_the_leader"
+        asked = await triage.decline(desk, SECRETARIAT, Decline(number=1, words="Nej"))
+        assert (await now(desk)).status is ProposalStatus.RECEIVED
         card = await triage.decline(desk, LEADER, Decline(number=1, words="Hører til i oktober."))
         assert await refused(desk, SECRETARIAT, Accept(number=1)) == "only_the_leader"
         assert (await now(desk)).status is ProposalStatus.DECLINED
+    check(asked)
+    assert "Mødelederen (Formand (Hjørring)) er spurgt" in texts(asked)
     check(card)
     assert "ikke sat på dagsordenen. Begrundelse: Hører til i oktober." in texts(card)
+    assert "Besluttet af mødelederen (Formand (Hjørring))." in texts(card)
 
 
 UNDOING = [

@@ -74,6 +74,8 @@ class Choices(Strict):
     minutes_approval: Chosen[Literal["before_sending", "next_meeting"] | None] | None = None
     minutes_remarks_days: Chosen[Days] | None = None
     gp_organisation: Chosen[Annotated[str, AfterValidator(_gp_organisation)]] | None = None
+    liaison: Chosen[Slug] | None = None
+    substitute_mandate: Chosen[Literal["said", "inherited"]] | None = None
     closure_days: Chosen[tuple[Annotated[str, AfterValidator(_month_day)], ...]] | None = None
     closure_periods: Chosen[tuple[Period, ...]] | None = None
 
@@ -135,6 +137,7 @@ class PersonEntry(Strict):
     id: Slug
     name: Name
     email: Email | None = None
+    memberships: Entries[Slug] = ()
     identities: Entries[IdentityEntry] = ()
 
 
@@ -149,6 +152,10 @@ class SeatEntry(Strict):
     side: Literal["municipalities", "region"] | None = None
     mandate: bool | None = None
     substitute_for: Slug | None = None
+    offices: Entries[Slug] = ()
+    areas: Entries[Slug] = ()
+    represents: Entries[Slug] = ()
+    attached: bool = False
     since: Day | None = Field(default=None, alias="from")
     until: Day | None = None
 

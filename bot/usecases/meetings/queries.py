@@ -1,5 +1,6 @@
 """What is coming and what one can ask for: help, meetings, deadlines; nothing here changes anything."""
 
+from bot.domain.forum.serving import lacks_chair
 from bot.domain.kernel import settings
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
@@ -10,6 +11,7 @@ from bot.domain.minutes.rules import is_sent
 from bot.domain.proposals.proposers import may_propose
 from bot.usecases.agenda.views import host_of
 from bot.usecases.desk import Desk
+from cards.forum.remarks import chair_to_come
 from cards.kit.elements import Card
 from cards.meetings import cards
 from cards.meetings.cards import Coming, Dated
@@ -39,7 +41,12 @@ async def show_deadlines(desk: Desk, actor: str, action: ShowDeadlines) -> Card:
 
 def _coming(desk: Desk, meeting: Meeting) -> Coming:
     leaders = settings.meeting_leaders(desk.forum, meeting)
-    return Coming(meeting=meeting, host=host_of(desk, meeting), leaders=[desk.name_of(each) for each in leaders])
+    return Coming(
+        meeting=meeting,
+        host=host_of(desk, meeting),
+        leaders=[desk.name_of(each) for each in leaders],
+        to_come=chair_to_come(desk.forum.charter) if lacks_chair(desk.forum) else None,
+    )
 
 
 def _dated(desk: Desk, meeting: Meeting) -> list[Dated]:

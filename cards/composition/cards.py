@@ -31,6 +31,7 @@ from cards.kit.elements import (
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import listing, medium_date, say
 
+_UNASKED = say("composition.mandate.unasked")
 _LEVELS = ((30, 400), (12, 200), (6, 100), (3, 60), (0, 40))  # people and remarks of each kind, characters of each
 
 
@@ -51,6 +52,7 @@ class Composition:
     standing: Mapping[str, str | None]
     guests: Sequence[Guest]
     numbers: Mapping[int, int]  # of the agenda's items, by their ids
+    is_mandate_asked: bool
     is_ahead: bool
     asks_doctors: bool
     invites: bool
@@ -74,6 +76,7 @@ def _composition(shown: Composition, outcome: str | None, mention: Mention | Non
         called(mention, _of_what(shown)),
         done(outcome) if outcome else None,
         text(shorten(told, 10 * length), bold=True),
+        None if shown.is_mandate_asked or shown.without_mandate is None else text(_UNASKED, subtle=True, close=True),
         _remarks(shown, most, length),
         facts({name: None if words is None else shorten(words, length) for name, words in shown.standing.items()}),
         *_places(shown, most, length),

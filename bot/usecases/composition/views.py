@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.domain.composition import doctors
 from bot.domain.composition.actions import ShowComposition
 from bot.domain.composition.guests import coming, may_invite
-from bot.domain.composition.mandate import without_mandate
+from bot.domain.composition.mandate import is_asked, without_mandate
 from bot.domain.composition.places import places, representatives
 from bot.domain.forum.attached import Ties, ties
 from bot.domain.forum.remarks import of_composition
@@ -48,6 +48,7 @@ async def composition_of(desk: Desk, actor: str | None, meeting: Meeting | None)
         standing=await _standing(desk, meeting),
         guests=coming(guests),
         numbers={} if meeting is None else await numbers_of(desk, meeting),
+        is_mandate_asked=is_asked(desk.forum),
         is_ahead=meeting is not None and desk.now < meeting.starts,
         asks_doctors=doctors.is_asked(desk.forum),
         invites=invites,

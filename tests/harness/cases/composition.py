@@ -11,7 +11,7 @@ from bot.domain.composition.actions import (
     WithdrawMandate,
 )
 from bot.local.demo.stage import Stage
-from tests.harness.cases.case import POLITICIAN, SEATED, SUBSTITUTE, Case, here, of_meeting, proposed
+from tests.harness.cases.case import POLITICIAN, SUBSTITUTE, Case, here, of_meeting, proposed
 from tests.harness.steps import SECRETARIAT
 
 

@@ -21,6 +21,7 @@ DEFAULT_URL = "https://klyngebot.example.org"
 _SCHEMA = f"https://developer.microsoft.com/json-schemas/teams/v{SCHEMA_VERSION}/MicrosoftTeams.schema.json"
 _ICONS = {"color": "color.png", "outline": "outline.png"}
 _OLDEST = (1980, 1, 1, 0, 0, 0)  # zip knows no earlier day; a fixed one keeps the package the same
+_MENU = [line for line in HELP if line.opens][:10]  # as many as Teams shows
 
 
 def write_manifest(app_id: str, public_url: str, out: Path) -> None:
@@ -83,7 +84,7 @@ def _bot(app_id: str) -> dict[str, Any]:
     return {
         "botId": app_id,
         "scopes": scopes,
-        "commandLists": [{"scopes": scopes, "commands": [_command(line) for line in HELP if line.opens]}],
+        "commandLists": [{"scopes": scopes, "commands": [_command(line) for line in _MENU]}],
         "isNotificationOnly": False,
         "supportsFiles": False,
     }

@@ -55,6 +55,7 @@ class SeatCount(Quoted):
     most: Count | None
     drawn_from: Stated[tuple[Slug, ...]] | None = None
     areas: Stated[tuple[Slug, ...]] | None = None
+    areas_optional: Stated[tuple[Slug, ...]] | None = None
     seniority: Stated[Slug] | None = None
     supplement: Stated[Slug] | None = None
 

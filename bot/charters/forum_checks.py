@@ -86,11 +86,15 @@ def _people_named(document: ForumDocument) -> Iterator[tuple[Steps, str | None]]
     if document.choices.chairmanship is not None:
         for position, person in enumerate(document.choices.chairmanship.value):
             yield ("choices", "chairmanship", "value", position), person
+    if document.choices.liaison is not None:
+        yield ("choices", "liaison", "value"), document.choices.liaison.value
 
 
 def _organisations_named(document: ForumDocument) -> Iterator[tuple[Steps, str | None]]:
     for position, seat in enumerate(document.seats):
         yield ("seats", position, "organisation"), seat.organisation
+        for place, represented in enumerate(seat.represents):
+            yield ("seats", position, "represents", place), represented
     for position, host in enumerate(document.hosting):
         yield ("hosting", position), host
     for position, meeting in enumerate(document.meetings):

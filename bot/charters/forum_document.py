@@ -99,6 +99,8 @@ class Choices(Strict):
     fixed_items: Chosen[tuple[Literal["approve_agenda", "approve_minutes", "any_other_business"], ...]] | None = None
     standing_items: Chosen[Annotated[tuple[Name | StandingItem, ...], Field(max_length=20)]] | None = None
     primary_focus_item: Chosen[bool] | None = None
+    liaison: Chosen[Slug] | None = None
+    substitute_mandate: Chosen[Literal["said", "inherited"]] | None = None
     closure_days: Chosen[tuple[Annotated[str, AfterValidator(_month_day)], ...]] | None = None
     closure_periods: Chosen[tuple[Period, ...]] | None = None
 
@@ -161,6 +163,7 @@ class PersonEntry(Strict):
     id: Slug
     name: Name
     email: Email | None = None
+    memberships: Entries[Slug] = ()
     identities: Entries[IdentityEntry] = ()
 
 
@@ -175,6 +178,10 @@ class SeatEntry(Strict):
     side: Literal["municipalities", "region"] | None = None
     mandate: bool | None = None
     substitute_for: Slug | None = None
+    offices: Entries[Slug] = ()
+    areas: Entries[Slug] = ()
+    represents: Entries[Slug] = ()
+    attached: bool = False
     since: Day | None = Field(default=None, alias="from")
     until: Day | None = None
 

@@ -206,7 +206,9 @@ def _organisations(document: ForumDocument) -> Iterator[Organisation]:
 def _people(document: ForumDocument) -> Iterator[Person]:
     for entry in document.people:
         identities = tuple(Identity(identity.tenant, identity.object_id) for identity in entry.identities)
-        yield Person(id=entry.id, name=entry.name, identities=identities, email=entry.email)
+        yield Person(
+            id=entry.id, name=entry.name, identities=identities, email=entry.email, memberships=entry.memberships
+        )
 
 
 def _seats(document: ForumDocument) -> Iterator[Seat]:
@@ -220,6 +222,10 @@ def _seats(document: ForumDocument) -> Iterator[Seat]:
             side=entry.side,
             mandate=bool(entry.mandate),
             substitute_for=entry.substitute_for,
+            offices=entry.offices,
+            areas=entry.areas,
+            represents=entry.represents,
+            attached=entry.attached,
             since=entry.since,
             until=entry.until,
         )

@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
+from bot.domain.composition.actions import CompositionCommand, CompositionQuery
 from bot.domain.forum.actions import ForumCommand, ForumQuery, TieChannel
 from bot.domain.meetings.actions import MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
@@ -11,7 +12,16 @@ from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 
 AnyQuery: TypeAlias = (
-    ForumQuery | MeetingsQuery | ProposalsQuery | AgendaQuery | ApprovalQuery | MinutesQuery | PageQuery
+    ForumQuery
+    | MeetingsQuery
+    | CompositionQuery
+    | ProposalsQuery
+    | AgendaQuery
+    | ApprovalQuery
+    | MinutesQuery
+    | PageQuery
 )
-AnyCommand: TypeAlias = ForumCommand | ProposalsCommand | AgendaCommand | ApprovalCommand | MinutesCommand
+AnyCommand: TypeAlias = (
+    ForumCommand | CompositionCommand | ProposalsCommand | AgendaCommand | ApprovalCommand | MinutesCommand
+)
 AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel

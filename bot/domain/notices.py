@@ -8,6 +8,8 @@ from bot.domain.agenda import notices as agenda
 from bot.domain.agenda.notices import AgendaNotice
 from bot.domain.approval import notices as approval
 from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.composition import notices as composition
+from bot.domain.composition.notices import CompositionNotice
 from bot.domain.forum import notices as forum
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.hearing import Hearing
@@ -18,11 +20,14 @@ from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.proposals import notices as proposals
 from bot.domain.proposals.notices import ProposalNotice
 
-AnyNotice: TypeAlias = ForumNotice | MeetingNotice | ProposalNotice | AgendaNotice | ApprovalNotice | MinutesNotice
+AnyNotice: TypeAlias = (
+    ForumNotice | MeetingNotice | CompositionNotice | ProposalNotice | AgendaNotice | ApprovalNotice | MinutesNotice
+)
 
 _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *forum.HEARD.items(),
     *meetings.HEARD.items(),
+    *composition.HEARD.items(),
     *proposals.HEARD.items(),
     *agenda.HEARD.items(),
     *approval.HEARD.items(),

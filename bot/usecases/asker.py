@@ -11,6 +11,7 @@ from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases.charter_texts import read_charter
 from bot.usecases.per_snapshot import per_snapshot
+from bot.usecases.strangers import no_member
 from bot.usecases.turn import Roster, Turn
 from storage import forum as forums
 from storage.engine.connection import Connection
@@ -44,7 +45,7 @@ async def find_asker(conn: Connection, turn: Turn, action: AnyAction, roster: Ro
         return _asker(forum, turn.person, turn.sender)
     if not here or turn.person is not None:
         is_here = turn.conversation.place in (Place.CHANNEL, Place.PAGE)  # and so knows the forum's name
-        raise Refusal("unknown_user", forum=forum.name) if is_here else await _stranger(conn, turn)
+        raise no_member(forum) if is_here else await _stranger(conn, turn)
     if len({person for person, _ in here}) == 1:
         return _asker(forum, here[0][0], turn.sender)
     return _asker(forum, await _by_tenant(here, turn, roster), turn.sender)

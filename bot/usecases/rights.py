@@ -4,6 +4,7 @@ from bot.domain.kernel import settings
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.desk import Desk
+from bot.usecases.strangers import no_member
 
 
 def is_secretariat(desk: Desk, person: str | None) -> bool:
@@ -20,7 +21,7 @@ def require_secretariat(desk: Desk, person: str) -> None:
 def require_seat(desk: Desk, person: str) -> None:
     """Refusal("unknown_user") unless the person has a seat today: whose seat has ended is a member no more."""
     if not any(desk.forum.seats_of(person, desk.today)):
-        raise Refusal("unknown_user", forum=desk.forum.name)
+        raise no_member(desk.forum)
 
 
 def sees_closed(desk: Desk, person: str | None, meeting: Meeting) -> bool:

@@ -7,6 +7,8 @@ from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
 from bot.domain.agenda.notices import AgendaNotice
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.composition.actions import CompositionCommand, CompositionQuery
+from bot.domain.composition.notices import CompositionNotice
 from bot.domain.forum.actions import ForumCommand, ForumQuery
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.forum import Forum
@@ -16,11 +18,11 @@ from bot.domain.meetings.actions import MeetingsQuery
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.minutes.notices import MinutesNotice
-from bot.domain.notices import notice_kind
+from bot.domain.notices import AnyNotice, notice_kind
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.proposals.notices import ProposalNotice
-from bot.usecases import agenda, approval, forum, meetings, minutes, page, proposals
+from bot.usecases import agenda, approval, composition, forum, meetings, minutes, page, proposals
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.hearers import barred
 from bot.usecases.in_force import as_archive, require_in_force
@@ -31,6 +33,7 @@ from storage.outbox import notices
 PHRASES = (
     *forum.PHRASES,
     *meetings.PHRASES,
+    *composition.PHRASES,
     *proposals.PHRASES,
     *agenda.PHRASES,
     *approval.PHRASES,
@@ -54,6 +57,8 @@ async def _shown(desk: Desk, actor: str, action: AnyQuery) -> Card:
         return await forum.query(desk, actor, action)
     if isinstance(action, MeetingsQuery):
         return await meetings.query(desk, actor, action)
+    if isinstance(action, CompositionQuery):
+        return await composition.query(desk, actor, action)
     if isinstance(action, ProposalsQuery):
         return await proposals.query(desk, actor, action)
     if isinstance(action, AgendaQuery):
@@ -72,6 +77,8 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
     await require_in_force(desk, actor)
     if isinstance(action, ForumCommand):
         return await forum.command(desk, actor, action, plan_anew)
+    if isinstance(action, CompositionCommand):
+        return await composition.command(desk, actor, action)
     if isinstance(action, ProposalsCommand):
         return await proposals.command(desk, actor, action)
     if isinstance(action, AgendaCommand):
@@ -89,6 +96,8 @@ async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> C
         return None
     if isinstance(action, ForumQuery | ForumCommand):
         return await forum.fresh_card(desk, actor, action)
+    if isinstance(action, CompositionQuery | CompositionCommand):
+        return await composition.fresh_card(desk, actor, action)
     if isinstance(action, ProposalsQuery | ProposalsCommand):
         return await proposals.fresh_card(desk, actor, action)
     if isinstance(action, AgendaQuery | AgendaCommand):
@@ -109,11 +118,17 @@ async def render(desk: Desk, notice: Notice) -> Card | Stale:
         return Stale(why)
     if (gone := desk.forum.cancelled_meeting(notice.meeting)) is not None and kind not in _OF_CANCELLED:
         return meetings.instead(desk, notice, gone)
+    return await _drawn(desk, notice, kind)
+
+
+async def _drawn(desk: Desk, notice: Notice, kind: AnyNotice) -> Card | Stale:
     match kind:
         case ForumNotice():
             return await forum.render(desk, notice, kind)
         case MeetingNotice():
             return await meetings.render(desk, notice, kind)
+        case CompositionNotice():
+            return await composition.render(desk, notice, kind)
         case ProposalNotice():
             return await proposals.render(desk, notice, kind)
         case AgendaNotice():
@@ -129,6 +144,7 @@ async def render(desk: Desk, notice: Notice) -> Card | Stale:
 async def plan(desk: WritingDesk, meeting: Meeting) -> None:
     """Plan every timed notice of a meeting that is still of use; planned again, they only move."""
     await meetings.plan(desk, meeting)
+    await composition.plan(desk, meeting)
     await minutes.plan(desk, meeting)
     await approval.plan(desk, meeting)
 

@@ -23,6 +23,7 @@ from bot.usecases.forum.tie import is_new_address, keep_in_touch, tie
 from bot.usecases.page.visits import Visits
 from bot.usecases.page.way_in import may_hide, with_way_in
 from bot.usecases.rights import require_seat
+from bot.usecases.strangers import no_member
 from bot.usecases.turn import LONGEST_TURN, Kind, Roster, Turn
 from bot.usecases.understand import understand
 from cards.forum import welcome
@@ -224,7 +225,7 @@ class Secretary:
         if forum is None:
             raise Refusal("bad_card")
         if forum is not asker.forum and asker.account not in forum.person(asker.person).identities:
-            raise Refusal("unknown_user", forum=forum.name)
+            raise no_member(forum)
         return self._desk(conn, forum, asker.person, turn)
 
     def _desk(self, conn: Connection, forum: Forum, person: str, turn: Turn) -> Desk:

@@ -71,6 +71,7 @@ def draft(
     may_circulate: bool,
     may_send: bool,
     departed: Departed | None = None,
+    guests: str | None = None,
 ) -> Card:
     """The draft with its timetable and what of it the newest version lacks; `items` as the reader may see them.
 
@@ -82,7 +83,7 @@ def draft(
     def draw(room: Room) -> Card:
         return card(
             heading(title),
-            facts({**meeting_facts(meeting, host), **_dispatch_fact(dispatch)}),
+            facts({**meeting_facts(meeting, host), **_dispatch_fact(dispatch), **_guests_fact(guests, room)}),
             *item_blocks(items, meeting, room),
             too_long(items, meeting),
             text(say("agenda.shortened.draft"), subtle=True) if is_shortened(items, room) else None,
@@ -110,6 +111,7 @@ def sent(
     left_out: Sequence[LeftOut] = (),
     is_approved: bool = False,
     witness: Witness | None = None,
+    guests: str | None = None,
 ) -> Card:
     """The agenda that was sent, and what is not on it; its code stands last, below what can be done.
 
@@ -125,6 +127,7 @@ def sent(
             heading(title),
             text(told),
             facts(_dispatch_fact(dispatch)) if dispatch is not None and dispatch.is_moved else None,
+            facts(_guests_fact(guests, room)),
             text(say("approval.outcome.sent_unapproved", mangler=listing(without))) if without else None,
             *item_blocks(items, meeting, room),
             too_long(items, meeting),
@@ -243,6 +246,10 @@ def zone(meeting: Meeting) -> tzinfo:
     if meeting.starts.tzinfo is None:
         raise ValueError(f"{meeting.starts} has no time zone")
     return meeting.starts.tzinfo
+
+
+def _guests_fact(guests: str | None, room: Room) -> Mapping[str, str]:
+    return {} if guests is None else {say("composition.guests"): room.cut(guests)}
 
 
 def _dispatch_fact(dispatch: Deadline | None) -> Mapping[str, str]:

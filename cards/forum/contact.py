@@ -19,13 +19,29 @@ class Reached:
     email: str | None
 
 
-def contact(way_in: Provision[bool], *, leaders: Sequence[Reached], secretariat: Sequence[Reached]) -> Card:
-    """Those who lead, in the charter's words where it makes them the way in, and those who serve."""
-    return fitted(lambda level: _contact(way_in, leaders, secretariat, *level), _LEVELS)
+def contact(
+    way_in: Provision[bool],
+    *,
+    leaders: Sequence[Reached],
+    secretariat: Sequence[Reached],
+    to_come: str | None = None,
+    liaison: tuple[str, Sequence[Reached]] | None = None,
+) -> Card:
+    """Those who lead, in the charter's words where it makes them the way in, and those who serve.
+
+    `to_come` is said where nobody leads yet; `liaison` is who ties the forum to the body of that name.
+    """
+    return fitted(lambda level: _contact(way_in, leaders, secretariat, to_come, liaison, *level), _LEVELS)
 
 
 def _contact(
-    way_in: Provision[bool], leaders: Sequence[Reached], secretariat: Sequence[Reached], people: int, most: int
+    way_in: Provision[bool],
+    leaders: Sequence[Reached],
+    secretariat: Sequence[Reached],
+    to_come: str | None,
+    liaison: tuple[str, Sequence[Reached]] | None,
+    people: int,
+    most: int,
 ) -> Card:
     title, every = say("contact.title"), (*leaders, *secretariat)
     quoted = way_in.words if way_in.value else None
@@ -34,19 +50,20 @@ def _contact(
     return card(
         heading(title),
         text(say("overview.charter", ord=shorten(quoted, most))) if quoted else None,
-        _those(say("meetings.leader"), leaders, people, most),
+        _those(say("meetings.leader"), leaders, people, most, nobody=to_come),
+        _those(say("composition.liaison", organ=liaison[0]), liaison[1], people, most) if liaison else None,
         _those(say("contact.serves"), secretariat, people, most),
         text(say("contact.in_teams"), subtle=True) if is_elsewhere else None,
-        speak=f"{title}: {names or say('common.not_regulated')}.",
+        speak=f"{title}: {names or to_come or say('common.not_regulated')}.",
         summary=title,
     )
 
 
-def _those(what: str, people: Sequence[Reached], most_people: int, most: int) -> Json:
+def _those(what: str, people: Sequence[Reached], most_people: int, most: int, *, nobody: str | None = None) -> Json:
     left_out = len(people) - most_people
     return group(
         text(what, bold=True),
-        None if people else text(say("common.not_regulated"), subtle=True, close=True),
+        None if people else text(nobody or say("common.not_regulated"), subtle=True, close=True),
         *(rich(_told(each, most), close=True) for each in people[:most_people]),
         text(say("contact.more", antal=left_out), subtle=True, close=True) if left_out > 0 else None,
     )

@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import assert_never
 
+from bot.domain.forum.attached import NoAttached
 from bot.domain.forum.clusters import Foreign, Missing, NoMember
 from bot.domain.forum.composition import Departure, WrongSeat
+from bot.domain.forum.fixed import Unseated
 from bot.domain.forum.remarks import ClosedDay, Remark
-from bot.domain.forum.serving import FewChairs, NoAccount, NoSecretariat
+from bot.domain.forum.serving import AdministrativeChair, FewChairs, NoAccount, NoLiaison, NoSecretariat
 from bot.domain.forum.settling import Overruled, UnforeseenLayer
 from bot.domain.forum.validity import Ended, NotBegun
+from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Role
 from cards.kit.elements import Card, Json, Mention, card, escape, group, heading, rich, text
@@ -26,6 +29,7 @@ _KINDS = {
     "gp_organisation": "remark.kind.gp_organisation",
 }
 _OTHERS = "remark.kind.other"
+_TO_COME = {"shared": "composition.no_chair.shared", "single": "composition.no_chair.single"}
 _LEVELS = ((30, 600), (10, 300), (3, 150))  # remarks, characters of each
 
 
@@ -36,18 +40,18 @@ def sentence(remark: Remark, forum: Forum) -> str:
             return _out_of_force(remark)
         case Departure():
             return _departure(remark, forum)
-        case Missing() | NoMember():
+        case Missing() | NoMember() | Foreign():
             return _membership(remark, forum)
-        case Foreign():
-            return _foreign(remark, forum)
-        case WrongSeat() | FewChairs() | NoAccount():
-            return _of_people(remark, forum)
-        case NoSecretariat():
-            return _no_secretariat(remark, forum)
-        case Overruled():
-            return _overruled(remark)
-        case UnforeseenLayer():
-            return say("remark.unforeseen_layer", navn=remark.title)
+        case WrongSeat():
+            return _wrong_seat(remark, forum)
+        case Unseated() | NoAttached():
+            return _unfilled(remark, forum)
+        case FewChairs() | NoLiaison() | AdministrativeChair():
+            return _leading(remark, forum)
+        case NoSecretariat() | NoAccount():
+            return _serving(remark, forum)
+        case Overruled() | UnforeseenLayer():
+            return _of_charter(remark)
         case ClosedDay():
             return _closed_day(remark)
         case _:
@@ -94,21 +98,23 @@ def _out_of_force(remark: Ended | NotBegun) -> str:
     return say(key, dag=medium_date(remark.until), efter=remark.succeeded_by)
 
 
-def _membership(remark: Missing | NoMember, forum: Forum) -> str:
+def _serving(remark: NoSecretariat | NoAccount, forum: Forum) -> str:
+    return _no_account(remark, forum) if isinstance(remark, NoAccount) else _no_secretariat(remark, forum)
+
+
+def _of_charter(remark: Overruled | UnforeseenLayer) -> str:
+    if isinstance(remark, Overruled):
+        return _overruled(remark)
+    return say("remark.unforeseen_layer", navn=remark.title)
+
+
+def _membership(remark: Missing | NoMember | Foreign, forum: Forum) -> str:
+    if isinstance(remark, Foreign):
+        return _foreign(remark, forum)
     if isinstance(remark, NoMember):
         return say("remark.no_member", organisation=_organisation(forum, remark.organisation), ord=remark.words)
     words = {"klynge": remark.cluster.name, "ord": remark.cluster.words}
     return say("remark.missing", organisation=remark.party.official_name or remark.party.name, **words)
-
-
-def _of_people(remark: WrongSeat | FewChairs | NoAccount, forum: Forum) -> str:
-    match remark:
-        case WrongSeat():
-            return _wrong_seat(remark, forum)
-        case FewChairs():
-            return _few_chairs(remark, forum)
-        case NoAccount():
-            return _no_account(remark, forum)
 
 
 def _wrong_seat(remark: WrongSeat, forum: Forum) -> str:
@@ -116,9 +122,31 @@ def _wrong_seat(remark: WrongSeat, forum: Forum) -> str:
     return say("remark.wrong_seat", navn=_name(forum, remark.person), organisation=organisation, ord=remark.words)
 
 
+def _unfilled(remark: Unseated | NoAttached, forum: Forum) -> str:
+    if isinstance(remark, Unseated):
+        return say("remark.unseated", organisation=remark.name, ord=remark.words)
+    return say("remark.no_attached", organ=forum.charter.name_of_body(remark.body), ord=remark.words)
+
+
+def _leading(remark: FewChairs | NoLiaison | AdministrativeChair, forum: Forum) -> str:
+    match remark:
+        case FewChairs():
+            return _few_chairs(remark, forum)
+        case NoLiaison():
+            return say("remark.no_liaison", organ=forum.charter.name_of_body(remark.body), ord=remark.words)
+        case AdministrativeChair():
+            return say("remark.administrative_chair", navn=_name(forum, remark.person), ord=remark.words)
+
+
 def _few_chairs(remark: FewChairs, forum: Forum) -> str:
     who = listing(_name(forum, each) for each in remark.chairs)
-    return say("remark.one_chair" if who else "remark.no_chair", navn=who, ord=remark.words)
+    quoted = say("overview.charter", ord=remark.words)
+    return f"{say('remark.one_chair', navn=who)} {quoted}" if who else f"{chair_to_come(forum.charter)} {quoted}"
+
+
+def chair_to_come(charter: Charter) -> str:
+    """Whom the charter still wants to be named to lead."""
+    return say(_TO_COME.get(charter.chair.model.value or "", "composition.no_chair"))
 
 
 def _no_account(remark: NoAccount, forum: Forum) -> str:

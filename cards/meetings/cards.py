@@ -21,11 +21,12 @@ _LEVELS = ((20, 400), (10, 200), (5, 100))  # meetings, characters of each text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coming:
-    """A meeting with the names of who is host and who leads it."""
+    """A meeting with the names of who is host and who leads it; `to_come` is said where that is still to be named."""
 
     meeting: Meeting
     host: str | None
     leaders: Sequence[str]
+    to_come: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +109,7 @@ def _about_next(forum: str, first: Meeting) -> list[Json]:
 
 def _meeting(each: Coming, tz: tzinfo, most: int) -> Json:
     held = each.meeting
-    unsettled = say("common.not_regulated")
+    unsettled = each.to_come or say("common.not_regulated")
     return group(
         heading(long_date(held.day), level=2),
         facts(

@@ -35,14 +35,28 @@ def proposal_deadline(forum: str, forum_name: str, meeting: Meeting, deadline: D
 
 
 def meeting(
-    forum_name: str, each: Meeting, tz: tzinfo, *, host: str | None, host_leads: bool, titles: Sequence[str]
+    forum_name: str,
+    each: Meeting,
+    tz: tzinfo,
+    *,
+    host: str | None,
+    host_leads: bool,
+    titles: Sequence[str],
+    doctors: str | None = None,
 ) -> Card:
-    """When and where the meeting is, who is host, and what is on its agenda."""
-    return fitted(lambda most: _meeting(forum_name, each, tz, host, host_leads, titles, most), _LEVELS)
+    """When and where the meeting is, who is host, what is on its agenda, and which doctors' organisation comes."""
+    return fitted(lambda most: _meeting(forum_name, each, tz, host, host_leads, titles, doctors, most), _LEVELS)
 
 
 def _meeting(
-    forum_name: str, each: Meeting, tz: tzinfo, host: str | None, host_leads: bool, titles: Sequence[str], most: int
+    forum_name: str,
+    each: Meeting,
+    tz: tzinfo,
+    host: str | None,
+    host_leads: bool,
+    titles: Sequence[str],
+    doctors: str | None,
+    most: int,
 ) -> Card:
     words = say(
         "reminder.meeting.body.no_host" if host is None else "reminder.meeting.body",
@@ -57,6 +71,7 @@ def _meeting(
         heading(say("reminder.meeting.title")),
         text(words),
         text(say("reminder.host.leads")) if host_leads else None,
+        text(say("composition.plo.answered", navne=doctors)) if doctors else None,
         text("\n".join(f"{place}. {shorten(title, most)}" for place, title in enumerate(titles, start=1))),
         actions=[button(say("agenda.btn.open"), ShowAgenda(forum=each.forum, meeting=each.id))],
         speak=words,

@@ -140,7 +140,8 @@ def _organisation(organisation: Organisation) -> Fields:
 
 def _person(person: Person) -> Fields:
     accounts = sorted(each.written for each in person.identities)
-    return {"name": person.name, "email": person.email, "accounts": accounts}
+    memberships = list(person.memberships)
+    return {"name": person.name, "email": person.email, "accounts": accounts, "memberships": memberships}
 
 
 def _meeting(meeting: Meeting) -> Fields:
@@ -173,6 +174,10 @@ def _seat(seat: Seat, today: date) -> Fields:
         "side": seat.side,
         "mandate": seat.mandate,
         "substitute_for": seat.substitute_for,
+        "offices": list(seat.offices),
+        "areas": list(seat.areas),
+        "represents": list(seat.represents),
+        "attached": seat.attached,
         "from": _iso(seat.since) if seat.since is not None and seat.since > today else None,
         "until": _iso(seat.until),
     }

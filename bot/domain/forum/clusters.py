@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.forum.representation import takes_part
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.forum import Forum
-from bot.domain.kernel.people import Organisation, Role
+from bot.domain.kernel.people import Organisation
 from bot.domain.kernel.sections import Cluster, Party
 
 _GENERIC = frozenset({"psychiatry", "regional_administration", "gp_organisation"})
@@ -86,7 +87,7 @@ def foreign(forum: Forum, day: date) -> Iterator[Foreign]:
     if cluster is None:
         return
     for each in forum.organisations:
-        if each.kind != "other" and not is_of_cluster(forum, each) and takes_part(forum, each, day):
+        if each.kind != "other" and not is_of_cluster(forum, each) and has_part(forum, each, day):
             found = party_of(each, forum.charter)
             belongs = tuple(one for one in forum.charter.clusters if found and found.id in (one.members or ()))
             yield Foreign(organisation=each.id, cluster=cluster, belongs=belongs)
@@ -96,7 +97,7 @@ def no_members(forum: Forum, day: date) -> Iterator[NoMember]:
     """Every organisation that takes part although the charter's members are of other kinds (B22)."""
     kinds = forum.charter.composition.parties
     for each in forum.organisations if kinds.value else ():
-        if each.kind not in (kinds.value or ()) and takes_part(forum, each, day):
+        if each.kind not in (kinds.value or ()) and has_part(forum, each, day):
             yield NoMember(organisation=each.id, words=kinds.words or "")
 
 
@@ -107,10 +108,16 @@ def is_of_cluster(forum: Forum, organisation: Organisation) -> bool:
     return cluster is None or (found is not None and found.id in (cluster.members or ()))
 
 
-def takes_part(forum: Forum, organisation: Organisation, day: date) -> bool:
+def has_part(forum: Forum, organisation: Organisation, day: date) -> bool:
     """Whether it has a seat that day that does more than serve; one that never had any seat is named to take part."""
     seats = [seat for seat in forum.seats if seat.organisation == organisation.id]
-    return not seats or any(seat.holds_on(day) and seat.roles - {Role.SECRETARIAT} for seat in seats)
+    return not seats or any(takes_part(seat, day) for seat in seats)
+
+
+def is_attached(forum: Forum, organisation: Organisation) -> bool:
+    """Whether all it does is to send the forum a member of another body (C9)."""
+    seats = [seat for seat in forum.seats if seat.organisation == organisation.id]
+    return bool(seats) and all(seat.attached for seat in seats)
 
 
 def party_of(organisation: Organisation, charter: Charter) -> Party | None:

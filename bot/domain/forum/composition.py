@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.forum.clusters import is_of_cluster, takes_part
+from bot.domain.forum.clusters import has_part, is_attached, is_of_cluster
+from bot.domain.forum.representation import stands_for, takes_part
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Organisation, Role, Seat
 from bot.domain.kernel.sections import SeatRule
@@ -52,7 +53,7 @@ def departures(forum: Forum, day: date) -> tuple[Departure, ...]:
     return tuple(
         departure
         for rule in forum.charter.composition.seats
-        for group in _groups(forum, rule, day)
+        for group in groups(forum, rule, day)
         if (departure := _departure(forum, rule, group, day)) is not None
     )
 
@@ -72,11 +73,14 @@ def _politicians(forum: Forum, rule: SeatRule, day: date) -> Iterator[tuple[str,
             yield seat.person, seat.organisation
 
 
-def _groups(forum: Forum, rule: SeatRule, day: date) -> Iterator[tuple[Organisation, ...]]:
+def groups(forum: Forum, rule: SeatRule, day: date) -> Iterator[tuple[Organisation, ...]]:
+    """The organisations for which the rule counts, each by itself or all of the kind together."""
     of_kind = tuple(
         found
         for found in forum.organisations
-        if found.kind == rule.kind and (takes_part(forum, found, day) or is_of_cluster(forum, found))
+        if found.kind == rule.kind
+        and not is_attached(forum, found)
+        and (has_part(forum, found, day) or is_of_cluster(forum, found))
     )
     if rule.each and of_kind:
         yield from ((organisation,) for organisation in of_kind)
@@ -85,9 +89,7 @@ def _groups(forum: Forum, rule: SeatRule, day: date) -> Iterator[tuple[Organisat
 
 
 def _departure(forum: Forum, rule: SeatRule, group: tuple[Organisation, ...], day: date) -> Departure | None:
-    ids = {organisation.id for organisation in group}
-    seats = [seat for seat in forum.seats if seat.organisation in ids and seat.holds_on(day) and _counts(seat, rule)]
-    found = len({seat.person for seat in seats})
+    found = len({seat.person for seat in filling(forum, rule, group, day)})
     too_few = rule.least is not None and found < rule.least
     too_many = rule.most is not None and found > rule.most
     if not (too_few or too_many):
@@ -104,10 +106,18 @@ def _departure(forum: Forum, rule: SeatRule, group: tuple[Organisation, ...], da
     )
 
 
+def filling(forum: Forum, rule: SeatRule, group: tuple[Organisation, ...], day: date) -> tuple[Seat, ...]:
+    """The seats that the rule counts in those organisations."""
+    ids = {organisation.id for organisation in group}
+    held = (seat for seat in forum.seats if takes_part(seat, day) and not ids.isdisjoint(stands_for(forum, seat)))
+    return tuple(seat for seat in held if _counts(seat, rule))
+
+
 def _counts(seat: Seat, rule: SeatRule) -> bool:
-    """A rule without a role counts everybody but those who only serve as secretariat; none counts who supplements."""
+    """Whether it is of the rule's role and seniority; who supplements comes beside, and whose seniority nobody told may
+    have the one that is wanted."""
+    if rule.seniority.value is not None and seat.seniority not in (None, rule.seniority.value):
+        return False
     if rule.supplement.value is not None and seat.seniority == rule.supplement.value:
         return False
-    if rule.role is None:
-        return bool(seat.roles - {Role.SECRETARIAT})
-    return rule.role in seat.roles
+    return rule.role is None or rule.role in seat.roles

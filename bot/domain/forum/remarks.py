@@ -5,9 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from bot.domain.forum.attached import NoAttached, no_attached
 from bot.domain.forum.clusters import Foreign, Missing, NoMember, foreign, missing, no_members
 from bot.domain.forum.composition import Departure, WrongSeat, departures, wrong_seats
-from bot.domain.forum.serving import FewChairs, NoAccount, NoSecretariat, few_chairs, no_accounts, no_secretariat
+from bot.domain.forum.fixed import Unseated, unseated
+from bot.domain.forum.serving import (
+    AdministrativeChair,
+    FewChairs,
+    NoAccount,
+    NoLiaison,
+    NoSecretariat,
+    administrative_chairs,
+    few_chairs,
+    no_accounts,
+    no_liaison,
+    no_secretariat,
+)
 from bot.domain.forum.settling import Overruled, UnforeseenLayer, overruled, unforeseen_layers
 from bot.domain.forum.validity import Ended, NotBegun, out_of_force
 from bot.domain.kernel.calendar import Calendar
@@ -31,20 +44,20 @@ class ClosedDay:
         return f"closed_day/{self.meeting}/{self.day}"
 
 
-Remark: TypeAlias = (
-    Ended
-    | NotBegun
-    | Missing
+OfComposition: TypeAlias = (
+    Missing
     | Foreign
     | NoMember
     | Departure
     | WrongSeat
+    | Unseated
+    | NoAttached
     | FewChairs
-    | NoSecretariat
-    | NoAccount
-    | Overruled
-    | UnforeseenLayer
-    | ClosedDay
+    | NoLiaison
+    | AdministrativeChair
+)
+Remark: TypeAlias = (
+    Ended | NotBegun | OfComposition | NoSecretariat | NoAccount | Overruled | UnforeseenLayer | ClosedDay
 )
 
 
@@ -52,17 +65,28 @@ def remarks(forum: Forum, calendar: Calendar, holidays: Mapping[date, str], day:
     """Every remark on the forum as it is that day: its period, organisations, seats, who leads and serves, meetings."""
     return (
         *out_of_force(forum, day),
-        *missing(forum),
-        *foreign(forum, day),
-        *no_members(forum, day),
-        *departures(forum, day),
-        *wrong_seats(forum, day),
-        *few_chairs(forum),
+        *of_composition(forum, day),
         *no_secretariat(forum, day),
         *no_accounts(forum, day),
         *overruled(forum, day),
         *unforeseen_layers(forum, day),
         *closed_days(forum, calendar, holidays, day),
+    )
+
+
+def of_composition(forum: Forum, day: date) -> tuple[OfComposition, ...]:
+    """Those on who takes part and who leads: its organisations, seats and chairs."""
+    return (
+        *missing(forum),
+        *foreign(forum, day),
+        *no_members(forum, day),
+        *departures(forum, day),
+        *wrong_seats(forum, day),
+        *unseated(forum, day),
+        *no_attached(forum, day),
+        *few_chairs(forum),
+        *no_liaison(forum, day),
+        *administrative_chairs(forum, day),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.forum.representation import sits_in
 from bot.domain.kernel import settings
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Role
@@ -48,6 +49,59 @@ class NoAccount:
     def key(self) -> str:
         """What tells it from every other remark on the forum."""
         return f"no_account/{self.person}/{self.leads}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoLiaison:
+    """None who chairs sits in the body where the charter would see one, and nobody is named as the tie to it."""
+
+    body: str
+    words: str
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other remark on the forum."""
+        return f"no_liaison/{self.body}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdministrativeChair:
+    """Somebody leads who takes part as an administrative representative alone (C13)."""
+
+    person: str
+    words: str
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other remark on the forum."""
+        return f"administrative_chair/{self.person}"
+
+
+def lacks_chair(forum: Forum) -> bool:
+    """Whether somebody is still to be named to lead (B19, D1)."""
+    return any(not each.chairs for each in few_chairs(forum))
+
+
+def no_liaison(forum: Forum, day: date) -> Iterator[NoLiaison]:
+    """Whether the tie to the body is missing that the charter wants where no chair sits in it (B20)."""
+    wanted, instead = forum.charter.chair.preferred_membership, forum.charter.chair.otherwise
+    chairs = tuple(forum.choice("chairmanship") or ())
+    if wanted.value is None or instead.value != "liaison" or not chairs or forum.choice("liaison"):
+        return
+    if not any(sits_in(forum, each, wanted.value, day) for each in chairs):
+        yield NoLiaison(body=wanted.value, words=instead.words or "")
+
+
+def administrative_chairs(forum: Forum, day: date) -> Iterator[AdministrativeChair]:
+    """Everybody who leads although the charter has them come as an administrative representative."""
+    settled = forum.charter.composition.administrative_representatives
+    if settled.value is None:
+        return
+    hosts = (each.meeting_leader for each in forum.organisations if each.meeting_leader is not None)
+    for person in dict.fromkeys((*(forum.choice("chairmanship") or ()), *hosts)):
+        roles = forum.roles_of(person, day)
+        if Role.ADMINISTRATIVE_REPRESENTATIVE in roles and Role.POLITICIAN not in roles:
+            yield AdministrativeChair(person=person, words=settled.words or "")
 
 
 def few_chairs(forum: Forum) -> Iterator[FewChairs]:

@@ -30,12 +30,16 @@ class Identity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A human in one forum; ids are the forum file's own and mean nothing outside the forum."""
+    """A human in one forum; ids are the forum file's own and mean nothing outside the forum.
+
+    `memberships` are the bodies outside the forum that the person sits in, by the charter's ids.
+    """
 
     id: str
     name: str
     identities: tuple[Identity, ...] = ()
     email: str | None = None
+    memberships: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +56,11 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
-    """A person's place in a forum for a period (both ends included)."""
+    """A person's place in a forum for a period (both ends included).
+
+    `offices` and `areas` are what the person is drawn from, by the charter's ids. `represents` are the organisations
+    that the person stands for beside the seat's own. Whoever is `attached` comes beside those who are counted.
+    """
 
     person: str
     organisation: str
@@ -62,6 +70,10 @@ class Seat:
     side: str | None = None
     mandate: bool = False
     substitute_for: str | None = None
+    offices: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    represents: tuple[str, ...] = ()
+    attached: bool = False
     since: date | None = None
     until: date | None = None
 

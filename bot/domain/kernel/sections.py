@@ -34,7 +34,8 @@ class SeatRule:
     """How many seats each organisation of a kind fills, and what the holders must be.
 
     With `each` False the numbers are for all organisations of the kind together. Whoever has the seniority of a
-    `supplement` comes beside those who are counted. `drawn_from` are offices, `areas` the fields they are held in.
+    `supplement` comes beside those who are counted. `drawn_from` are offices, `areas` the fields they are held in;
+    nobody is missed from those of `areas_optional`.
     """
 
     id: str
@@ -47,6 +48,7 @@ class SeatRule:
     each: bool = True
     drawn_from: Provision[tuple[str, ...]] = SILENT
     areas: Provision[tuple[str, ...]] = SILENT
+    areas_optional: Provision[tuple[str, ...]] = SILENT
     seniority: Provision[str] = SILENT
     supplement: Provision[str] = SILENT
     is_local: bool = False

@@ -8,6 +8,7 @@ from bot.domain.agenda.changes import is_substance
 from bot.domain.agenda.state import Agenda, AgendaItem, Standing
 from bot.domain.agenda.template import template
 from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.composition.guests import coming
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.forum import Forum
@@ -18,12 +19,13 @@ from bot.usecases.rights import is_secretariat, sees_closed
 from bot.usecases.witness import witness_of
 from cards.agenda import cards
 from cards.agenda.departure import Departed
+from cards.composition.guests import guests_words
 from cards.kit.elements import Card
 from cards.kit.words import say
 from cards.proposals.closed import public
 from storage import agenda as agendas
 from storage import approval as approvals
-from storage import minutes, proposals
+from storage import composition, minutes, proposals
 
 
 async def draft_of(desk: Desk, meeting: Meeting) -> Agenda:
@@ -62,6 +64,7 @@ async def agenda_card(desk: Desk, actor: str | None, meeting: Meeting) -> Card:
         may_circulate=may_edit and settings.approval_mode(desk.forum) is not Mode.NONE,
         may_send=may_edit and _is_sent_by_hand(desk.forum, meeting) and desk.now < meeting.starts,
         departed=await departed(desk, meeting, agenda),
+        guests=await guests_on(desk, meeting, agenda.items),
     )
 
 
@@ -87,7 +90,14 @@ async def sent_card(
         left_out=await left_out(desk, actor, meeting, agenda, agenda.sent),
         is_approved=settings.approval_mode(desk.forum) is Mode.APPROVE and not without,
         witness=await witness_of(desk, ApprovalNotice.AGENDA_SENT, meeting.id),
+        guests=await guests_on(desk, meeting, agenda.sent.items),
     )
+
+
+async def guests_on(desk: Desk, meeting: Meeting, items: Iterable[AgendaItem]) -> str | None:
+    """Everybody who was invited to the meeting and is still, with the numbers of their items; None where nobody is."""
+    guests = coming(await composition.guests_of(desk.conn, desk.forum.id, meeting.id))
+    return guests_words(guests, {item.id: place for place, item in enumerate(items, start=1)}) if guests else None
 
 
 def host_of(desk: Desk, meeting: Meeting) -> str | None:

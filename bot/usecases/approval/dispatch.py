@@ -11,6 +11,7 @@ from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
+from bot.usecases import composition
 from bot.usecases.agenda.views import agenda_card, draft_of, sent_card
 from bot.usecases.approval import asking, reminders
 from bot.usecases.approval.views import in_question, is_charters_day, leaves_at, moment_of, request_of
@@ -176,6 +177,7 @@ async def _send(
     await asking.close(desk, meeting)
     await reminders.forget(desk, meeting, say("stale.sent"))  # after it, since it changes what stands already
     await tell_with(desk, ApprovalNotice.AGENDA_SENT, entry, meeting.id)
+    await composition.agenda_left(desk, meeting)
     await _tell_left_out(desk, gone)
     if approval is not None:
         await reminders.tell(desk, approval)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.domain.forum.actions import NotUnderstood, ShowAbout, ShowChoices, ShowContact, ShowHelp, ShowProvisions
+from bot.domain.forum.serving import lacks_chair
 from bot.domain.kernel import settings
 from bot.domain.proposals.actions import OpenProposalForm
 from bot.domain.proposals.proposers import may_propose
@@ -13,6 +14,7 @@ from cards.forum.about import about
 from cards.forum.choices import choices
 from cards.forum.contact import Reached, contact
 from cards.forum.provisions import provisions
+from cards.forum.remarks import chair_to_come
 from cards.help import HELP
 from cards.kit.elements import Card
 
@@ -50,13 +52,23 @@ async def show_choices(desk: Desk, actor: str, action: ShowChoices) -> Card:
 
 async def show_contact(desk: Desk, actor: str, action: ShowContact) -> Card:
     """Who leads and who serves the forum, and how to reach them."""
-    meeting = desk.next_meeting() or desk.last_meeting()
-    leading = settings.meeting_leaders(desk.forum, meeting) if meeting else ()
+    charter, liaison = desk.forum.charter, desk.forum.choice("liaison")
+    body = charter.chair.preferred_membership.value
     return contact(
-        desk.forum.charter.chair.contact_point,
-        leaders=_reached(desk, leading),
+        charter.chair.contact_point,
+        leaders=_reached(desk, leading(desk)),
         secretariat=_reached(desk, settings.secretariat(desk.forum, desk.today)),
+        to_come=chair_to_come(charter) if lacks_chair(desk.forum) else None,
+        liaison=None if liaison is None or body is None else (charter.name_of_body(body), _reached(desk, (liaison,))),
     )
+
+
+def leading(desk: Desk) -> tuple[str, ...]:
+    """Those who lead: the next meeting, else the last, else the forum itself, which may have none yet."""
+    meeting = desk.next_meeting() or desk.last_meeting()
+    if meeting is None:
+        return tuple(desk.forum.choice("chairmanship") or ())
+    return settings.meeting_leaders(desk.forum, meeting)
 
 
 def _reached(desk: Desk, people: Iterable[str]) -> list[Reached]:

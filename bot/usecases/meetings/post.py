@@ -7,7 +7,8 @@ from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.minutes.state import Minutes, MinutesStatus
 from bot.domain.proposals.state import Proposal, ProposalStatus
-from bot.usecases.agenda.views import draft_of, host_of
+from bot.usecases.agenda.views import draft_of, guests_on, host_of
+from bot.usecases.composition.views import doctors_words
 from bot.usecases.desk import Desk
 from bot.usecases.proposals.places import place_on
 from bot.usecases.proposals.views import view_of
@@ -35,6 +36,10 @@ async def post_of(desk: Desk, meeting: Meeting) -> Post:
             say("post.proposals"): _proposals(desk, meeting, every, agenda),
             say("post.agenda"): await _agenda(desk, meeting, agenda),
             say("post.minutes"): _minutes(desk, meeting, agenda, written),
+            say("composition.plo"): await doctors_words(desk, meeting),
+            say("composition.guests"): await guests_on(
+                desk, meeting, agenda.items if agenda.sent is None else agenda.sent.items
+            ),
         },
         newest=None if newest is None else view_of(desk, newest),
         others=[view_of(desk, each) for each in sorted(rest, key=_by_need)],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.domain.forum.serving import lacks_chair
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import Deadline, days_before
@@ -13,6 +14,7 @@ from bot.domain.minutes.rules import is_sent
 from bot.domain.proposals.proposers import may_propose
 from bot.usecases.agenda.views import host_of
 from bot.usecases.desk import Desk
+from cards.forum.remarks import chair_to_come
 from cards.kit.elements import Card
 from cards.meetings import cards
 from cards.meetings.cards import Coming, Dated
@@ -42,7 +44,12 @@ async def show_deadlines(desk: Desk, actor: str, action: ShowDeadlines) -> Card:
 
 def _coming(desk: Desk, meeting: Meeting) -> Coming:
     leaders = settings.meeting_leaders(desk.forum, meeting)
-    return Coming(meeting=meeting, host=host_of(desk, meeting), leaders=[desk.name_of(each) for each in leaders])
+    return Coming(
+        meeting=meeting,
+        host=host_of(desk, meeting),
+        leaders=[desk.name_of(each) for each in leaders],
+        to_come=chair_to_come(desk.forum.charter) if lacks_chair(desk.forum) else None,
+    )
 
 
 def _dated(desk: Desk, meeting: Meeting) -> list[Dated]:

@@ -86,7 +86,7 @@ def test_a_departure_of_a_whole_kind_names_the_kind() -> None:
             WrongSeat(person="anna", organisation="laesoe", words="1 direktør"),
             "Anna (Læsø Kommune) er politiker, men sidder på en plads, som kommissoriet giver en anden: »1 direktør«",
         ),
-        (FewChairs(chairs=(), words="skal"), "Der er ingen formand. Kommissoriet: »skal«"),
+        (FewChairs(chairs=(), words="skal"), "Der skal udpeges en formand eller et formandskab. Kommissoriet: »skal«"),
         (FewChairs(chairs=("bo",), words="Delt"), "Bo er alene om formandskabet. Kommissoriet: »Delt«"),
         (
             NoSecretariat(serving=(), words=None),

@@ -7,11 +7,13 @@ import secrets
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Column, ForeignKeyConstraint, Integer, Row, String, Table, Text, bindparam, null, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.domain.kernel.absence import Absence
 from bot.domain.kernel.calendar import NoWorkingDay
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Conversation
@@ -19,7 +21,7 @@ from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Organisation, Person, Seat
 from bot.domain.kernel.settings import calendar_of
 from bot.domain.kernel.unreadable import Part, Unreadable
-from storage import meetings
+from storage import absences, meetings
 from storage.engine.codec import from_json, prepare, to_json
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.holds import hold
@@ -157,6 +159,14 @@ async def forget_address(conn: WritingConnection, forum: str) -> None:
     await _change(conn, forum, channel=null())
 
 
+async def put_absence(
+    conn: WritingConnection, forum: str, each: Absence, *, by: str, at: datetime, is_taken_back: bool = False
+) -> None:
+    """Store that somebody is away, or is not after all; whoever reads the forum next knows it."""
+    await absences.put(conn, forum, each, by=by, at=at, is_taken_back=is_taken_back)
+    await _change(conn, forum)
+
+
 async def unstamped(conn: Connection) -> tuple[str, ...]:
     """The forums that an earlier version left, of which the log vouches for nothing yet."""
     return tuple(await conn.scalars(select(forums.c.id).where(forums.c.stamp.is_(None)).order_by(forums.c.id)))
@@ -201,7 +211,8 @@ async def _read_whole(conn: Connection, forum: str, revision: int, read_charter:
         alone = _configured(row)
         _check_opens(alone)
         planned, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
-        alone = replace(alone, meetings=planned, cancelled=cancelled)
+        away = await absences.of(conn, forum)
+        alone = replace(alone, meetings=planned, cancelled=cancelled, absences=away)
     with _or_unreadable(forum, revision, Part.CHARTER):
         charter = await read_charter(row.charter)
     with _or_unreadable(forum, revision, Part.OVERLAY):
@@ -241,7 +252,9 @@ NO_CHARTER = Charter(id="", kind="forum", title="", source="")
 
 
 def _config(forum: Forum) -> dict[str, Any]:
-    whole = to_json(Forum, replace(forum, charter=NO_CHARTER, overlays=(), meetings=(), cancelled=(), channel=None))
+    whole = to_json(
+        Forum, replace(forum, charter=NO_CHARTER, overlays=(), meetings=(), cancelled=(), absences=(), channel=None)
+    )
     for seat in whole["seats"]:
         seat["roles"].sort()  # a set has no order, and the same forum shall look the same
     return {name: whole[name] for name in (*CONFIG, *_PLAIN)}

@@ -8,7 +8,9 @@ from typing import assert_never
 
 from bot.domain.kernel import settings
 from bot.domain.kernel.hearing import Hearer
+from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice
+from bot.domain.meetings.standing_in import answerers
 from bot.domain.notices import hearing
 from bot.usecases.desk import Desk
 from bot.usecases.reader import lost
@@ -40,8 +42,14 @@ def _without_part(desk: Desk, notice: Notice, who: Hearer, person: str) -> str |
     if who is Hearer.SECRETARIAT and not is_secretariat(desk, person):
         return say("stale.not_serving")
     meeting = desk.forum.meeting(meeting_of(notice) or "") or desk.next_meeting()
-    if who is Hearer.APPROVER and (meeting is None or person not in settings.approvers(desk.forum, meeting)):
+    if who is Hearer.APPROVER and (meeting is None or not _is_asked(desk, meeting, person)):
         return say("stale.not_asked")
     if who is Hearer.LEADER and (meeting is None or person not in settings.meeting_leaders(desk.forum, meeting)):
         return say("stale.not_leading")
     return None
+
+
+def _is_asked(desk: Desk, meeting: Meeting, person: str) -> bool:
+    """Whether the person is asked about the meeting's agenda, for themselves or in somebody's place."""
+    asked = settings.approvers(desk.forum, meeting)
+    return person in asked or person in answerers(desk.forum, meeting, asked, desk.today).values()

@@ -5,7 +5,7 @@ from typing import TypeAlias
 from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.forum.actions import ForumQuery, TieChannel
-from bot.domain.meetings.actions import MeetingsQuery
+from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
@@ -13,5 +13,5 @@ from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 AnyQuery: TypeAlias = (
     ForumQuery | MeetingsQuery | ProposalsQuery | AgendaQuery | ApprovalQuery | MinutesQuery | PageQuery
 )
-AnyCommand: TypeAlias = ProposalsCommand | AgendaCommand | ApprovalCommand | MinutesCommand
+AnyCommand: TypeAlias = MeetingsCommand | ProposalsCommand | AgendaCommand | ApprovalCommand | MinutesCommand
 AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel

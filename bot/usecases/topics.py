@@ -11,7 +11,7 @@ from bot.domain.forum.actions import ForumQuery
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
-from bot.domain.meetings.actions import MeetingsQuery
+from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.minutes.notices import MinutesNotice
@@ -68,6 +68,8 @@ async def _shown(desk: Desk, actor: str, action: AnyQuery) -> Card:
 async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
     """Do what the person asks for; a Refusal says why not, and in a forum that has ended or not begun always."""
     await require_in_force(desk, actor)
+    if isinstance(action, MeetingsCommand):
+        return await meetings.command(desk, actor, action)
     if isinstance(action, ProposalsCommand):
         return await proposals.command(desk, actor, action)
     if isinstance(action, AgendaCommand):
@@ -81,8 +83,10 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
 
 async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> Card | None:
     """What to show below a refusal: the form as it was filled in, or the card as it stands; None where it says all."""
-    if isinstance(action, ForumQuery | MeetingsQuery | PageQuery):
+    if isinstance(action, ForumQuery | PageQuery):
         return None
+    if isinstance(action, MeetingsQuery | MeetingsCommand):
+        return await meetings.fresh_card(desk, actor, action)
     if isinstance(action, ProposalsQuery | ProposalsCommand):
         return await proposals.fresh_card(desk, actor, action)
     if isinstance(action, AgendaQuery | AgendaCommand):

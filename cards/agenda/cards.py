@@ -10,6 +10,7 @@ from bot.domain.approval.actions import Circulate, ShowVersion
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.witness import Witness
+from bot.domain.meetings.actions import OpenAbsence
 from bot.domain.proposals.state import Content, ItemKind
 from cards.agenda.departure import Departed, departed_block, send_button
 from cards.agenda.left_out import left_out_lines
@@ -106,6 +107,8 @@ def sent(
     title = say("agenda.sent.title", moede_dato=medium_date(meeting.day))
     told = _sent_words(meeting, forum_name, host)
     whole = ShowVersion(forum=agenda.forum, meeting=agenda.meeting, version=agenda.sent_version or 0)
+    absent = OpenAbsence(forum=agenda.forum, meeting=agenda.meeting)
+    ways = button(say("approval.btn.open"), whole), button(say("absence.btn.send"), absent)
 
     def draw(room: Room) -> Card:
         is_cut = is_shortened(items, room)
@@ -118,7 +121,7 @@ def sent(
             too_long(items, meeting),
             text(say("agenda.shortened"), subtle=True) if is_cut else None,
             *left_out_lines(left_out, room, is_approved=is_approved),
-            *button_rows(button(say("approval.btn.open"), whole)),
+            *button_rows(*ways),
             code_line(witness),
             speak=f"{title}. {told}",
             summary=title,

@@ -11,6 +11,7 @@ from bot.domain.proposals.actions import OpenProposalForm
 from cards.kit.elements import Card, button, card, heading, text
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import deadline_words, long_date, medium_date, say, several, time_span
+from cards.meetings.absence import report_button
 
 _LEVELS = (200, 100, 50)  # characters of each title
 
@@ -35,14 +36,28 @@ def proposal_deadline(forum: str, forum_name: str, meeting: Meeting, deadline: D
 
 
 def meeting(
-    forum_name: str, each: Meeting, tz: tzinfo, *, host: str | None, host_leads: bool, titles: Sequence[str]
+    forum_name: str,
+    each: Meeting,
+    tz: tzinfo,
+    *,
+    host: str | None,
+    host_leads: bool,
+    titles: Sequence[str],
+    attending: Sequence[str] = (),
 ) -> Card:
-    """When and where the meeting is, who is host, and what is on its agenda."""
-    return fitted(lambda most: _meeting(forum_name, each, tz, host, host_leads, titles, most), _LEVELS)
+    """When and where the meeting is, who is host, what is on its agenda, and who is away (`attending`)."""
+    return fitted(lambda most: _meeting(forum_name, each, tz, host, host_leads, titles, attending, most), _LEVELS)
 
 
 def _meeting(
-    forum_name: str, each: Meeting, tz: tzinfo, host: str | None, host_leads: bool, titles: Sequence[str], most: int
+    forum_name: str,
+    each: Meeting,
+    tz: tzinfo,
+    host: str | None,
+    host_leads: bool,
+    titles: Sequence[str],
+    attending: Sequence[str],
+    most: int,
 ) -> Card:
     words = say(
         "reminder.meeting.body.no_host" if host is None else "reminder.meeting.body",
@@ -58,6 +73,10 @@ def _meeting(
         text(words),
         text(say("reminder.host.leads")) if host_leads else None,
         text("\n".join(f"{place}. {shorten(title, most)}" for place, title in enumerate(titles, start=1))),
-        actions=[button(say("agenda.btn.open"), ShowAgenda(forum=each.forum, meeting=each.id))],
+        *map(text, attending),
+        actions=[
+            button(say("agenda.btn.open"), ShowAgenda(forum=each.forum, meeting=each.id)),
+            report_button(each.forum, each.id),
+        ],
         speak=words,
     )

@@ -13,7 +13,8 @@ from bot.domain.approval.state import ApprovalRound, Verdict
 def seats_of(this: ApprovalRound, person: str | None) -> tuple[str, ...]:
     """The approvers for whom that person may answer, their own seat first."""
     own = tuple(each for each in this.approvers if each == person)
-    return (*own, *(each for each in this.approvers if each != person and _acts_for(this, each) == person))
+    others = (each for each in this.approvers if each != person and person in _acting_for(this, each))
+    return (*own, *others)
 
 
 def answerer(this: ApprovalRound, person: str) -> str:
@@ -57,5 +58,5 @@ def taken_back_for(this: ApprovalRound, person: str) -> tuple[str, ...]:
     return own or standing or seats[:1]
 
 
-def _acts_for(this: ApprovalRound, approver: str) -> str | None:
-    return this.stand_ins.get(approver) or this.heirs.get(approver)
+def _acting_for(this: ApprovalRound, approver: str) -> set[str]:
+    return {people[approver] for people in (this.stand_ins, this.heirs) if approver in people}

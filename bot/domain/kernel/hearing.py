@@ -17,6 +17,7 @@ class Hearer(StrEnum):
     ASKED = "whoever was asked to approve, or is from now on"
     PROPOSER = "the proposer"
     LEADER = "each who leads the meeting"
+    STANDING_IN = "who is away, and who stands in"
     ASKER = "whoever asked"
     ADMIN = "each admin who has written to the bot"
 

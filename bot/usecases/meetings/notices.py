@@ -6,6 +6,7 @@ from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.meetings.reminders import reminders
 from bot.usecases.agenda.views import draft_of, host_of
 from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.meetings.attending import attending_words
 from bot.usecases.meetings.post import post_of
 from cards.kit.elements import Card
 from cards.kit.words import say
@@ -54,6 +55,7 @@ async def meeting(desk: Desk, notice: Notice) -> Card | Stale:
         host=host_of(desk, held),
         host_leads=desk.forum.charter.chair.model.value == "host_leads",
         titles=[public(item.content).title for item in await _items(desk, held)],
+        attending=attending_words(desk, held),
     )
 
 

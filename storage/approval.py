@@ -42,6 +42,8 @@ approval_rounds = Table(
     Column("standpoint", String(30), nullable=False),
     Column("accounts", Plain),  # person → accounts as the round was opened; none of rounds from before they were noted
     Column("rule", Plain),  # whose answers it needs; none where nobody settled it, and then everybody's
+    Column("stand_ins", Plain),  # approver → who is asked in their place, where somebody is
+    Column("heirs", Plain),  # approver → whose seat it is by now, where an answer outlived its giver's
     ForeignKeyConstraint(["forum", "meeting"], ["agendas.forum", "agendas.meeting"]),
 )
 
@@ -58,13 +60,14 @@ responses = Table(
     Column("version", Integer, nullable=False),
     Column("at", UtcTime, nullable=False),
     Column("account", String(80)),  # tenant/object id; none of answers from before it was noted
+    Column("given_by", ID),  # who gave it in the person's place
     ForeignKeyConstraint(
         ["forum", "meeting", "round"], ["approval_rounds.forum", "approval_rounds.meeting", "approval_rounds.number"]
     ),
 )
 
 
-_RESPONSE = ("person", "verdict", "words", "version", "at", "account")
+_RESPONSE = ("person", "verdict", "words", "version", "at", "account", "given_by")
 
 
 def _response(row: Row[Any]) -> Response:
@@ -91,7 +94,8 @@ _OPEN_AHEAD = Prepared(
     )
     .order_by(approval_rounds.c.forum, meetings.c.starts)
 )
-_ROUND = ("mode", "approvers", "first_version", "version", "opened_at", "deadline", "standpoint", "accounts", "rule")
+_PEOPLE = ("accounts", "stand_ins", "heirs")
+_ROUND = ("mode", "approvers", "first_version", "version", "opened_at", "deadline", "standpoint", "rule", *_PEOPLE)
 _CHANGE = Prepared(update(approval_rounds).where(*_IT), *_ROUND)
 _OPEN = Prepared(approval_rounds.insert(), "forum", "meeting", "number", *_ROUND)
 _ANSWER = Prepared(responses.insert(), "forum", "meeting", "round", "number", *_RESPONSE)
@@ -141,6 +145,8 @@ async def put(conn: WritingConnection, each: ApprovalRound) -> None:
         "standpoint": each.standpoint.value,
         "accounts": {person: list(known) for person, known in each.accounts.items()},
         "rule": _written(each.rule),
+        "stand_ins": dict(each.stand_ins) or None,
+        "heirs": dict(each.heirs) or None,
     }
     if await _CHANGE.run(conn, **_key(each.forum, each.meeting, each.number), **values) == 0:
         await _OPEN.run(conn, forum=each.forum, meeting=each.meeting, number=each.number, **values)
@@ -150,7 +156,7 @@ async def put(conn: WritingConnection, each: ApprovalRound) -> None:
 async def answer(conn: WritingConnection, each: ApprovalRound, given: Response) -> None:
     """Store an answer that was just given in the round, the last of its own; the transaction must hold the forum."""
     of_round = {"forum": each.forum, "meeting": each.meeting, "round": each.number, "number": len(each.responses)}
-    fields = {name: getattr(given, name) for name in ("person", "words", "version", "at", "account")}
+    fields = {name: getattr(given, name) for name in _RESPONSE}
     row = {**of_round, **fields, "verdict": given.verdict.value}
     await _ANSWER.run(conn, **row)
     note(conn, responses, row)
@@ -166,6 +172,8 @@ async def _round(conn: Connection, row: Row[Any]) -> ApprovalRound:
         standpoint=Standpoint(row.standpoint),
         accounts={person: tuple(known) for person, known in (row.accounts or {}).items()},
         rule=_rule(row.rule),
+        stand_ins=row.stand_ins or {},
+        heirs=row.heirs or {},
     )
 
 

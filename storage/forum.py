@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Column, ForeignKeyConstraint, Integer, Row, String, Table, Text, bindparam, null, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.domain.kernel.absence import Absence
 from bot.domain.kernel.calendar import NoWorkingDay
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Conversation
@@ -21,7 +22,7 @@ from bot.domain.kernel.layers import layered
 from bot.domain.kernel.people import Organisation, Person, Seat
 from bot.domain.kernel.settings import calendar_of
 from bot.domain.kernel.unreadable import Part, Unreadable
-from storage import choices, meetings
+from storage import absences, choices, meetings
 from storage.engine.codec import from_json, prepare, to_json
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.holds import hold
@@ -161,6 +162,14 @@ async def forget_address(conn: WritingConnection, forum: str) -> None:
     await _change(conn, forum, channel=null())
 
 
+async def put_absence(
+    conn: WritingConnection, forum: str, each: Absence, *, by: str, at: datetime, is_taken_back: bool = False
+) -> None:
+    """Store that somebody is away, or is not after all; whoever reads the forum next knows it."""
+    await absences.put(conn, forum, each, by=by, at=at, is_taken_back=is_taken_back)
+    await _change(conn, forum)
+
+
 async def unstamped(conn: Connection) -> tuple[str, ...]:
     """The forums that an earlier version left, of which the log vouches for nothing yet."""
     return tuple(await conn.scalars(select(forums.c.id).where(forums.c.stamp.is_(None)).order_by(forums.c.id)))
@@ -218,7 +227,8 @@ async def _read_whole(conn: Connection, forum: str, revision: int, read_charter:
         alone = _configured(row).deciding(await choices.in_force(conn, forum))
         _check_opens(alone)
         planned, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
-        alone = replace(alone, meetings=planned, cancelled=cancelled)
+        away = await absences.of(conn, forum)
+        alone = replace(alone, meetings=planned, cancelled=cancelled, absences=away)
     with _or_unreadable(forum, revision, Part.CHARTER):
         versions = tuple([await _version(read_charter, each) for each in _texts(row)])
     with _or_unreadable(forum, revision, Part.OVERLAY):
@@ -299,7 +309,7 @@ def _config(forum: Forum) -> dict[str, Any]:
 def _alone(forum: Forum) -> Forum:
     """The forum without what is kept elsewhere."""
     bare = replace(forum, charter=NO_CHARTER, local=None, versions=(), overlays=(), channel=None)
-    return replace(bare, meetings=(), cancelled=(), decided={})
+    return replace(bare, meetings=(), cancelled=(), absences=(), decided={})
 
 
 async def _put_identities(conn: WritingConnection, forum: Forum) -> bool:

@@ -6,7 +6,7 @@ from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.composition.actions import CompositionCommand, CompositionQuery
 from bot.domain.forum.actions import ForumCommand, ForumQuery, TieChannel
-from bot.domain.meetings.actions import MeetingsQuery
+from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
@@ -22,6 +22,12 @@ AnyQuery: TypeAlias = (
     | PageQuery
 )
 AnyCommand: TypeAlias = (
-    ForumCommand | CompositionCommand | ProposalsCommand | AgendaCommand | ApprovalCommand | MinutesCommand
+    ForumCommand
+    | MeetingsCommand
+    | CompositionCommand
+    | ProposalsCommand
+    | AgendaCommand
+    | ApprovalCommand
+    | MinutesCommand
 )
 AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel

@@ -9,7 +9,9 @@ from typing import assert_never
 from bot.domain.approval.clearance import entitled
 from bot.domain.kernel import settings
 from bot.domain.kernel.hearing import Hearer
+from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice
+from bot.domain.meetings.standing_in import answerers
 from bot.domain.notices import hearing
 from bot.usecases.desk import Desk
 from bot.usecases.reader import lost
@@ -27,7 +29,15 @@ async def barred(desk: Desk, notice: Notice) -> str | None:
         case Hearer.ASKER:
             reader = carried_reader(notice)
             return say("stale.no_seat") if reader is None else await lost(desk.conn, reader, desk.now)
-        case Hearer.SECRETARIAT | Hearer.APPROVER | Hearer.ASKED | Hearer.CLEARING | Hearer.PROPOSER | Hearer.LEADER:
+        case (
+            Hearer.SECRETARIAT
+            | Hearer.APPROVER
+            | Hearer.ASKED
+            | Hearer.CLEARING
+            | Hearer.PROPOSER
+            | Hearer.LEADER
+            | Hearer.STANDING_IN
+        ):
             person = notice.recipient or ""
             if not any(desk.forum.seats_of(person, desk.today)):
                 return say("stale.no_seat")
@@ -41,7 +51,7 @@ def _without_part(desk: Desk, notice: Notice, who: Hearer, person: str) -> str |
     if who is Hearer.SECRETARIAT and not is_secretariat(desk, person):
         return say("stale.not_serving")
     meeting = desk.forum.meeting(meeting_of(notice) or "") or desk.next_meeting()
-    if who is Hearer.APPROVER and (meeting is None or person not in settings.approvers(desk.forum, meeting)):
+    if who is Hearer.APPROVER and (meeting is None or not _is_asked(desk, meeting, person)):
         return say("stale.not_asked")
     if who is Hearer.CLEARING and not _answers_for(desk, str(notice.subject.get("organisation")), person):
         return say("stale.not_asked")
@@ -55,3 +65,9 @@ def _answers_for(desk: Desk, organisation: str, person: str) -> bool:
     found = desk.forum.organisation(organisation)
     own = () if found is None else entitled(desk.forum, found, desk.today)
     return person in own or (not own and is_secretariat(desk, person))
+
+
+def _is_asked(desk: Desk, meeting: Meeting, person: str) -> bool:
+    """Whether the person is asked about the meeting's agenda, for themselves or in somebody's place."""
+    asked = settings.approvers(desk.forum, meeting)
+    return person in asked or person in answerers(desk.forum, meeting, asked, desk.today).values()

@@ -3,6 +3,7 @@
 from bot.domain.kernel import settings
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.meetings.standing_in import answerers
 from bot.usecases.desk import Desk
 from bot.usecases.strangers import no_member
 
@@ -25,8 +26,13 @@ def require_seat(desk: Desk, person: str) -> None:
 
 
 def sees_closed(desk: Desk, person: str | None, meeting: Meeting) -> bool:
-    """Whether the person may see closed items here: the secretariat, those who lead the meeting, and the approvers."""
+    """Whether the person may see closed items here: the secretariat, those who lead the meeting, and the approvers.
+
+    Whoever stands in for one of them sees what they see.
+    """
     if desk.is_public or person is None:
         return False
-    leading = settings.meeting_leaders(desk.forum, meeting), settings.approvers(desk.forum, meeting)
-    return is_secretariat(desk, person) or any(person in each for each in leading)
+    leading = {*settings.meeting_leaders(desk.forum, meeting), *settings.approvers(desk.forum, meeting)}
+    if is_secretariat(desk, person) or person in leading:
+        return True
+    return person in answerers(desk.forum, meeting, leading, desk.today).values()

@@ -14,7 +14,7 @@ from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
-from bot.domain.meetings.actions import MeetingsQuery
+from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.minutes.notices import MinutesNotice
@@ -79,6 +79,8 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
         return await forum.command(desk, actor, action, plan_anew)
     if isinstance(action, CompositionCommand):
         return await composition.command(desk, actor, action)
+    if isinstance(action, MeetingsCommand):
+        return await meetings.command(desk, actor, action)
     if isinstance(action, ProposalsCommand):
         return await proposals.command(desk, actor, action)
     if isinstance(action, AgendaCommand):
@@ -92,12 +94,14 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
 
 async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> Card | None:
     """What to show below a refusal: the form as it was filled in, or the card as it stands; None where it says all."""
-    if isinstance(action, MeetingsQuery | PageQuery):
+    if isinstance(action, PageQuery):
         return None
     if isinstance(action, ForumQuery | ForumCommand):
         return await forum.fresh_card(desk, actor, action)
     if isinstance(action, CompositionQuery | CompositionCommand):
         return await composition.fresh_card(desk, actor, action)
+    if isinstance(action, MeetingsQuery | MeetingsCommand):
+        return await meetings.fresh_card(desk, actor, action)
     if isinstance(action, ProposalsQuery | ProposalsCommand):
         return await proposals.fresh_card(desk, actor, action)
     if isinstance(action, AgendaQuery | AgendaCommand):

@@ -11,6 +11,7 @@ from bot.domain.approval.actions import Circulate, SendAgenda, ShowVersion
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.witness import Witness
+from bot.domain.meetings.actions import OpenAbsence
 from bot.domain.proposals.rules import USUAL_TIME
 from bot.domain.proposals.state import Content, ItemKind
 from cards.agenda.departure import Departed, departed_block, send_button
@@ -120,6 +121,8 @@ def sent(
     title = say("agenda.sent.title", moede_dato=medium_date(meeting.day))
     told = _sent_words(meeting, forum_name, host)
     whole = ShowVersion(forum=agenda.forum, meeting=agenda.meeting, version=agenda.sent_version or 0)
+    absent = OpenAbsence(forum=agenda.forum, meeting=agenda.meeting)
+    ways = button(say("approval.btn.open"), whole), button(say("absence.btn.send"), absent)
 
     def draw(room: Room) -> Card:
         is_cut = is_shortened(items, room)
@@ -133,7 +136,7 @@ def sent(
             too_long(items, meeting),
             text(say("agenda.shortened"), subtle=True) if is_cut else None,
             *left_out_lines(left_out, room, is_approved=is_approved),
-            *button_rows(button(say("approval.btn.open"), whole)),
+            *button_rows(*ways),
             code_line(witness),
             speak=f"{title}. {told}",
             summary=title,

@@ -16,13 +16,14 @@ from bot.domain.approval.actions import (
     TakeBack,
 )
 from bot.domain.approval.rules import APPROVED, ENDED, answers, carried
+from bot.domain.approval.seats import answerer, seats_of
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
 from cards.agenda.cards import too_long, zone
 from cards.agenda.left_out import left_out_lines
 from cards.approval.changes import Extent, change_blocks, is_abridged, more_items, spoken
 from cards.approval.items import item_lines
-from cards.approval.standing import Request, progress, shows_words, standing, until_words
+from cards.approval.standing import Request, counts_for, progress, shows_words, signed, standing, until_words
 from cards.kit.elements import (
     Card,
     Json,
@@ -129,6 +130,10 @@ def answer_fields(asked: Request, typed: str = "") -> Iterable[Json | None]:
     """The field for words, with what becomes of them."""
     if not asked.offered:
         return
+    if asked.answers_for:
+        others = [asked.names[each] for each in asked.answers_for]
+        is_own = len(others) < len(seats_of(asked.approval, answerer(asked.approval, asked.answers_for[0])))
+        yield text(counts_for(others, is_own=is_own), bold=True)
     is_consult = asked.approval.mode is Mode.CONSULT
     hint = "consult.field.remarks.placeholder" if is_consult else "approval.field.remarks.placeholder"
     yield text_input(
@@ -260,7 +265,7 @@ def _sent_back(asked: Request, level: _Level) -> Iterable[Json]:
     """Who sent the version before this one back, and why; an objection's words are the secretariat's."""
     for each in asked.sent_back:
         key = "approval.sent_back" if each.verdict is Verdict.RETURNED else "approval.sent_back.objected"
-        named = {"version": each.version, "navn": asked.names.get(each.person, each.person)}
+        named = {"version": each.version, "navn": signed(asked, each)}
         yield text(say(key, **named, begrundelse=level.answers.cut(each.words)))
 
 

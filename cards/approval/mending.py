@@ -20,10 +20,11 @@ _OWN = {
     What.ASK_ANEW: "mending.own.ask_anew",
     What.DEADLINE: "mending.own.deadline",
     What.CANCELLED: "mending.own.cancelled",
+    What.INHERITED: "mending.own.inherited",
 }
 _TO_SEND = frozenset({What.NOBODY, What.ASK_ANEW, What.NEEDED})
 
-_STILL_ASKS = frozenset({What.DEADLINE, What.ONLY_CONSULTED})
+_STILL_ASKS = frozenset({What.DEADLINE, What.ONLY_CONSULTED, What.INHERITED})
 
 Names = Callable[[str], str]
 """A person's name by their id."""

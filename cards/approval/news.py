@@ -5,7 +5,7 @@ from bot.domain.approval.rules import APPROVED, silent
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from cards.agenda.cards import zone
 from cards.approval.cards import send_now_button, title_of, whole
-from cards.approval.standing import Request, doubts, progress, remarks
+from cards.approval.standing import Request, doubts, progress, remarks, signed
 from cards.kit.elements import Card, Json, Mention, button, card, escape, heading, rich, text
 from cards.kit.fitting import Room, fitted
 from cards.kit.words import date_time, keyed, medium_date, medium_date_time, say
@@ -17,7 +17,7 @@ _EVERYBODYS = frozenset({Verdict.RETURNED})
 
 def answered(asked: Request, given: Response, *, stands: bool, mention: Mention | None) -> Card:
     """One answer: the words in the secretariat's own hand, before others only that there are some."""
-    facts = {"navn": asked.names.get(given.person, given.person), "moede_dato": medium_date(asked.meeting.day)}
+    facts = {"navn": signed(asked, given), "moede_dato": medium_date(asked.meeting.day)}
     told = say(_NEWS[given.verdict], **facts, version=given.version)
     is_shown = asked.shows_remarks or given.verdict in _EVERYBODYS
 

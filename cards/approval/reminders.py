@@ -11,7 +11,7 @@ from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from cards.agenda.cards import circulate_button, open_button, zone
 from cards.approval.cards import answer_fields, offered_buttons, send_unapproved_button, title_of, whole
-from cards.approval.standing import Request, progress, until_words
+from cards.approval.standing import Request, asked_name, progress, until_words
 from cards.kit.elements import Card, Mention, button, called, card, heading, text
 from cards.kit.words import count, deadline_words, listing, medium_date, medium_date_time, say, several
 
@@ -55,7 +55,7 @@ def draft_due(meeting: Meeting, due: Deadline, agenda: Agenda, mode: Mode, *, me
 
 def overdue(asked: Request, *, mention: Mention | None = None) -> Card:
     """The word to one of the secretariat; with their choice where the forum allows it."""
-    lacking = [asked.names[person] for person in missing_from(asked.approval)]
+    lacking = [asked_name(asked, person) for person in missing_from(asked.approval)]
     told = say(
         "overdue.approval",
         moede_dato=medium_date(asked.meeting.day),
@@ -97,7 +97,7 @@ def settled(asked: Request, *, reader: str | None) -> Card:
 def _became(asked: Request, reader: str | None) -> str:
     """The latest that the reader need know; `reader` None is the channel."""
     facts = {"moede_dato": medium_date(asked.meeting.day), "version": asked.approval.version}
-    given = answers(asked.approval).get(reader or "")
+    given = asked.own if reader is None else answers(asked.approval).get(reader, asked.own)
     if asked.sent_at is not None:
         return say("approval.settled.sent", **facts)
     if asked.approval.standpoint is Standpoint.SUPERSEDED:
@@ -108,6 +108,8 @@ def _became(asked: Request, reader: str | None) -> str:
         return say("approval.settled.returned", **facts)
     if given is not None:
         return say("approval.settled.answered", **facts, tidspunkt=medium_date_time(given.at, zone(asked.meeting)))
+    if (other := asked.approval.stand_ins.get(reader or "")) is not None:
+        return say("approval.settled.stood_in", **facts, navn=asked.names[other])
     return say("approval.settled.over", **facts, svar=progress(asked.approval))
 
 

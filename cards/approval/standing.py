@@ -68,6 +68,7 @@ class Request:
     cleared: Sequence[Cleared] = ()
     unsettled: Sequence[str] = ()
     endorsed: str = ""
+    answers_for: Sequence[str] = ()
 
 
 def standing(asked: Request, room: Room, mentions: Mapping[str, Mention], *, is_told: bool) -> Iterable[Json | None]:
@@ -134,7 +135,9 @@ def remarks(asked: Request, room: Room) -> Iterable[Json]:
 
 def doubts(asked: Request) -> Iterable[Json]:
     """Whose answer may not be their own, and why."""
-    yield from (text(say(_DOUBTS[why], navn=_name(asked, person)), bold=True) for person, why in asked.doubts.items())
+    yield from (
+        text(say(_DOUBTS[why], navn=asked_name(asked, person)), bold=True) for person, why in asked.doubts.items()
+    )
 
 
 def unapproved_words(asked: Request) -> str:
@@ -179,21 +182,43 @@ def _who(asked: Request) -> str:
 
 
 def _tag(asked: Request, person: str, mentions: Mapping[str, Mention]) -> str:
-    return mentions[person].tag if person in mentions else escape(_name(asked, person))
+    """A mention is of whoever is asked, who may stand in for somebody."""
+    if person not in mentions:
+        return escape(asked_name(asked, person))
+    tag, is_stood_in = mentions[person].tag, person in asked.approval.stand_ins
+    return say("approval.stands_in", navn=tag, hvem=escape(asked.names.get(person, person))) if is_stood_in else tag
 
 
-def _name(asked: Request, person: str) -> str:
-    return asked.names.get(person, person)
+def asked_name(asked: Request, person: str) -> str:
+    """An approver, with whoever answered or is asked in their place."""
+    given = answers(asked.approval).get(person)
+    return _in_place(asked, person, asked.approval.stand_ins.get(person) if given is None else given.given_by)
+
+
+def signed(asked: Request, given: Response) -> str:
+    """Who gave that answer, and for whom where that is somebody else."""
+    return _in_place(asked, given.person, given.given_by)
+
+
+def counts_for(others: Sequence[str], *, is_own: bool) -> str:
+    """Whose seats an answer counts for beside, or without, the person's own."""
+    key = "approval.counts_for.both" if is_own else "approval.counts_for"
+    return say(key, liste=listing(others))
+
+
+def _in_place(asked: Request, person: str, other: str | None) -> str:
+    name = asked.names.get(person, person)
+    return name if other is None else say("approval.stands_in", navn=asked.names.get(other, other), hvem=name)
 
 
 def _names(asked: Request, people: Iterable[str]) -> str:
-    return listing(_name(asked, person) for person in people)
+    return listing(asked_name(asked, person) for person in people)
 
 
 def _answer(asked: Request, given: Response, room: Room) -> str:
     """One line; remarks are the secretariat's, so only the fact that there are some is for everybody."""
     at = medium_date_time(given.at, zone(asked.meeting))
-    line = say(_ANSWERS[given.verdict], navn=_name(asked, given.person), tidspunkt=at)
+    line = say(_ANSWERS[given.verdict], navn=signed(asked, given), tidspunkt=at)
     if given.version < asked.approval.version:
         line = f"{line} ({say('approval.card.version', version=given.version)})"
     if (account := asked.told_accounts.get(given.person)) is not None:

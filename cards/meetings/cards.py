@@ -9,11 +9,12 @@ from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.forum import Choice
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.provision import Provision
-from bot.domain.meetings.actions import ShowDeadlines
+from bot.domain.meetings.actions import ShowDeadlines, ShowWhoComes
 from bot.domain.proposals.actions import OpenProposalForm
 from cards.kit.elements import Card, Json, button, card, facts, group, heading, text
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import deadline_rule, deadline_words, listing, long_date, medium_date, relative_day, say, time_span
+from cards.meetings.absence import report_button
 
 _LONGEST_QUOTE = 400  # characters of a charter
 _LEVELS = ((20, 400), (10, 200), (5, 100))  # meetings, characters of each text
@@ -104,6 +105,8 @@ def _about_next(forum: str, first: Meeting) -> list[Json]:
     return [
         button(say("cmd.btn.agenda"), ShowAgenda(forum=forum, meeting=first.id)),
         button(say("cmd.btn.deadlines"), ShowDeadlines(forum=forum)),
+        report_button(forum, first.id),
+        button(say("who_comes.btn"), ShowWhoComes(forum=forum, meeting=first.id)),
     ]
 
 

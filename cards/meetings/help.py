@@ -6,4 +6,8 @@ from cards.kit.help import HelpLine
 HELP = (
     HelpLine(name="meetings", place=30, opens=ShowMeetings),
     HelpLine(name="deadlines", place=50, opens=ShowDeadlines),
+    HelpLine(name="who_comes", place=52),
+    HelpLine(name="absence", place=54),
+    HelpLine(name="absence_undo", place=56),
+    HelpLine(name="period", place=58),
 )

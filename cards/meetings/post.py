@@ -13,6 +13,7 @@ from cards.agenda.cards import meeting_facts
 from cards.kit.elements import Card, Json, box, button, buttons, card, facts, group, heading, present, row, text
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import deadline_words, medium_date, say, several
+from cards.meetings.absence import report_button
 from cards.proposals.buttons import see, treat
 from cards.proposals.view import STATUS, ProposalView, read
 
@@ -102,4 +103,5 @@ def _actions(shown: Post) -> list[Json | None]:
         button(say("minutes.btn.open"), ShowMinutes(**here)) if shown.has_minutes else None,
         button(say("agenda.btn.open"), ShowAgenda(**here)),
         propose if shown.takes_proposals else None,
+        None if shown.has_minutes else report_button(shown.meeting.forum, shown.meeting.id),
     ]

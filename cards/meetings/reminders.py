@@ -11,6 +11,7 @@ from bot.domain.proposals.actions import OpenProposalForm
 from cards.kit.elements import Card, button, card, heading, text
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import deadline_words, long_date, medium_date, say, several, time_span
+from cards.meetings.absence import report_button
 
 _LEVELS = (200, 100, 50)  # characters of each title
 
@@ -43,9 +44,11 @@ def meeting(
     host_leads: bool,
     titles: Sequence[str],
     doctors: str | None = None,
+    attending: Sequence[str] = (),
 ) -> Card:
-    """When and where the meeting is, who is host, what is on its agenda, and which doctors' organisation comes."""
-    return fitted(lambda most: _meeting(forum_name, each, tz, host, host_leads, titles, doctors, most), _LEVELS)
+    """When and where the meeting is, who is host, what is on its agenda, which doctors come, and who is away."""
+    told = (host, host_leads, titles, doctors, attending)
+    return fitted(lambda most: _meeting(forum_name, each, tz, *told, most), _LEVELS)
 
 
 def _meeting(
@@ -56,6 +59,7 @@ def _meeting(
     host_leads: bool,
     titles: Sequence[str],
     doctors: str | None,
+    attending: Sequence[str],
     most: int,
 ) -> Card:
     words = say(
@@ -73,6 +77,10 @@ def _meeting(
         text(say("reminder.host.leads")) if host_leads else None,
         text(say("composition.plo.answered", navne=doctors)) if doctors else None,
         text("\n".join(f"{place}. {shorten(title, most)}" for place, title in enumerate(titles, start=1))),
-        actions=[button(say("agenda.btn.open"), ShowAgenda(forum=each.forum, meeting=each.id))],
+        *map(text, attending),
+        actions=[
+            button(say("agenda.btn.open"), ShowAgenda(forum=each.forum, meeting=each.id)),
+            report_button(each.forum, each.id),
+        ],
         speak=words,
     )

@@ -124,7 +124,7 @@ def test_a_misspelling_is_understood(text: str, meant: str) -> None:
         ("punkt 3/2026", "punkt 3"),
         ("punkt 3 5", "punkt 3"),
         ("punkt 3 beløb", "punkt 3 beløb: …"),
-        ("fravær:", "fravær: …"),
+        ("fravær:", "fravær"),
         ("kan du vise mig møderne", "møder"),
         ("okay", None),
         ("3", None),

@@ -14,7 +14,7 @@ class Doubt(StrEnum):
 
 
 def doubt(this: ApprovalRound, given: Response, now: Collection[str]) -> Doubt | None:
-    """What speaks against the answer: the person does not have its account `now`, or got it after they were asked.
+    """What speaks against the answer: whoever gave it does not have its account `now`, or got it after they were asked.
 
     None where nothing does, and where nobody noted the account.
     """
@@ -22,5 +22,5 @@ def doubt(this: ApprovalRound, given: Response, now: Collection[str]) -> Doubt |
         return None
     if given.account not in now:
         return Doubt.OTHER_NOW
-    before = this.accounts.get(given.person)
+    before = this.accounts.get(given.giver)
     return None if before is None or given.account in before else Doubt.NEW_SINCE

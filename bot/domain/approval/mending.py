@@ -3,7 +3,7 @@
 Answers are kept whatever happens. Nobody is waited for who cannot answer, and nobody's silence becomes a yes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -27,6 +27,7 @@ class What(StrEnum):
     CANCELLED = "cancelled"
     REOPENED = "reopened"
     NEEDED = "needed"
+    INHERITED = "inherited"
 
 
 WITHDRAWS = frozenset({What.NOT_NEEDED, What.NOBODY, What.ASK_ANEW, What.CANCELLED})
@@ -42,18 +43,33 @@ class Step:
     until: datetime | None = None
 
 
-def mended(this: ApprovalRound, mode: Mode, approvers: tuple[str, ...]) -> ApprovalRound:
+def mended(
+    this: ApprovalRound, mode: Mode, approvers: tuple[str, ...], successors: Mapping[str, str] | None = None
+) -> ApprovalRound:
     """The round that is `mendable` as it fits a forum that asks `approvers` in that mode; any other stays as it is.
+
+    `successors` says whose seat is whose by now: an answer that was given counts for it, and nobody is waited for.
 
     An answer to a question for remarks is no approval, so a round of remarks does not become one of approval. What was
     sent back stays so, until nobody is asked any more.
     """
     if not mendable(this) or (this.standpoint is Standpoint.RETURNED and mode is not Mode.NONE):
         return this
-    people = (*still_asked(this, approvers), *(each for each in approvers if each not in this.approvers))
+    stay = still_asked(this, approvers)
+    heirs = _heirs(this, stay, approvers, successors or {})
+    people = (*stay, *(each for each in approvers if each not in (*this.approvers, *heirs.values())))
     if mode is Mode.NONE or (this.mode, mode) == (Mode.CONSULT, Mode.APPROVE) or not people:
         return replace(this, standpoint=Standpoint.WITHDRAWN)
-    return judged(replace(this, mode=mode, approvers=people))
+    return judged(replace(this, mode=mode, approvers=people, heirs=heirs))
+
+
+def _heirs(
+    this: ApprovalRound, stay: tuple[str, ...], approvers: tuple[str, ...], successors: Mapping[str, str]
+) -> dict[str, str]:
+    """Whose seat it is by now of each who answered and is asked no more: one who is asked, and was not before."""
+    found = {**successors, **this.heirs}
+    gone = (each for each in stay if each not in approvers)
+    return {each: found[each] for each in gone if found.get(each) in approvers and found[each] not in this.approvers}
 
 
 def mendable(this: ApprovalRound) -> bool:
@@ -78,6 +94,9 @@ def steps(before: ApprovalRound, after: ApprovalRound, mode: Mode) -> Iterator[S
         return
     released = tuple(person for person in before.approvers if person not in after.approvers)
     asked = tuple(person for person in after.approvers if person not in before.approvers)
+    inherited = tuple(heir for person, heir in after.heirs.items() if before.heirs.get(person) != heir)
+    if inherited:
+        yield Step(what=What.INHERITED, people=inherited)
     if released:
         yield Step(what=What.RELEASED, people=released)
     if asked:

@@ -47,7 +47,7 @@ def circulate_again(
 
 def asks(this: ApprovalRound, mode: Mode, approvers: Iterable[str]) -> bool:
     """Whether the round asks what is to be asked of everybody who is to be asked."""
-    return this.mode is mode and set(approvers) <= set(this.approvers)
+    return this.mode is mode and set(approvers) <= {*this.approvers, *this.heirs.values()}
 
 
 def still_asked(this: ApprovalRound, approvers: Iterable[str]) -> tuple[str, ...]:
@@ -68,8 +68,8 @@ def dispatched(this: ApprovalRound) -> ApprovalRound:
 
 
 def answers(this: ApprovalRound) -> dict[str, Response]:
-    """What stands: each person's latest answer, but for those who took it back."""
-    latest = {response.person: response for response in this.responses}
+    """What stands: the latest answer for each seat, whoever gave it, but for those that were taken back."""
+    latest = {response.person: response for response in this.responses if response.person in this.approvers}
     return {person: given for person, given in latest.items() if given.verdict is not Verdict.TAKEN_BACK}
 
 
@@ -153,6 +153,7 @@ def take_back(
     until: datetime,
     is_over: bool,
     account: str | None = None,
+    given_by: str | None = None,
 ) -> ApprovalRound:
     """The round as if the person had not answered, with that taken-back answer kept; done again, the same.
 
@@ -170,7 +171,15 @@ def take_back(
         raise Refusal("nothing_given")
     if not may_change(this, person, now=now, until=until, is_over=is_over):
         raise Refusal("round_returned" if this.standpoint is Standpoint.RETURNED and not is_over else "closed")
-    taken = Response(person=person, verdict=Verdict.TAKEN_BACK, words="", version=version, at=now, account=account)
+    taken = Response(
+        person=person,
+        verdict=Verdict.TAKEN_BACK,
+        words="",
+        version=version,
+        at=now,
+        account=account,
+        given_by=given_by,
+    )
     return judged(replace(this, responses=(*this.responses, taken), standpoint=Standpoint.OPEN))
 
 
@@ -216,11 +225,14 @@ def may_send_unapproved(
 
 
 def _is_repeated(this: ApprovalRound, given: Response, *, is_late: bool) -> bool:
-    """Whether the person has said just that; in time, of a newer version or from another account it is a new answer."""
+    """Whether just that was said for the seat; in time, of a newer version or from another account it is a new answer.
+
+    Of one seat the first answer counts, whichever of the two gave it.
+    """
     standing = answers(this).get(given.person)
     if standing is None or (standing.verdict, standing.words) != (given.verdict, given.words):
         return False
-    is_same_account = standing.account in (None, given.account)
+    is_same_account = standing.account in (None, given.account) or standing.giver != given.giver
     return is_late or (standing.version == given.version and is_same_account)
 
 

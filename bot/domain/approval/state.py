@@ -38,7 +38,8 @@ class Standpoint(StrEnum):
 class Response:
     """One answer by one person to one version; later answers stand beside earlier ones, never in their place.
 
-    `account` is the one that it was given from; None of answers from before accounts were noted.
+    `person` is whose seat it counts for, `given_by` who gave it in their place, where somebody did. `account` is the
+    one that it was given from; None of answers from before accounts were noted.
     """
 
     person: str
@@ -47,6 +48,12 @@ class Response:
     version: int
     at: datetime
     account: str | None = None
+    given_by: str | None = None
+
+    @property
+    def giver(self) -> str:
+        """Who gave it."""
+        return self.given_by or self.person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +62,8 @@ class ApprovalRound:
 
     `accounts` are those that each approver had as it was opened; nobody's in rounds from before they were noted.
     `rule` is whose answers it needs.
+    `stand_ins` says who is asked in an approver's place, `heirs` whose seat an approver's is by now: that approver's
+    answer counts until the heir gives one.
     """
 
     number: int
@@ -70,3 +79,5 @@ class ApprovalRound:
     standpoint: Standpoint = Standpoint.OPEN
     accounts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rule: AnswerRule = UNSETTLED
+    stand_ins: Mapping[str, str] = field(default_factory=dict)
+    heirs: Mapping[str, str] = field(default_factory=dict)

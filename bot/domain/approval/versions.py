@@ -13,7 +13,7 @@ def seen_last(rounds: Sequence[ApprovalRound], person: str | None) -> int | None
     or where it has seen no other, the last of the round before.
     """
     *former, current = rounds
-    answered = (given.version for each in rounds for given in each.responses if given.person == person)
+    answered = (given.version for each in rounds for given in each.responses if given.giver == person)
     own = max((version for version in answered if version < current.version), default=None)
     if own is not None:
         return own

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.domain.kernel.absence import Absence
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Conversation
 from bot.domain.kernel.meeting import Meeting
@@ -68,6 +69,7 @@ class Forum:
     hosting: tuple[str, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     cancelled: tuple[Meeting, ...] = ()  # meetings that were planned and are not held
+    absences: tuple[Absence, ...] = ()  # that stand, in the order in which they were told
     channel: Conversation | None = None
 
     def has_begun(self, day: date) -> bool:

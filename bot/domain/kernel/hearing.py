@@ -18,6 +18,7 @@ class Hearer(StrEnum):
     CLEARING = "whoever answers for an organisation that clears it itself (the secretariat where nobody does)"
     PROPOSER = "the proposer"
     LEADER = "each who leads the meeting"
+    STANDING_IN = "who is away, and who stands in"
     ASKER = "whoever asked"
     ADMIN = "each admin who has written to the bot"
 

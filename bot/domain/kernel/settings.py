@@ -52,14 +52,17 @@ def approvers(forum: Forum, meeting: Meeting) -> tuple[str, ...]:
     """The people who are asked about the meeting's agenda; nobody where there is no approval."""
     if approval_mode(forum) is Mode.NONE:
         return ()
-    who = (
-        forum.charter.agenda_approval.approvers.value
-        or forum.choice("approvers")
-        or next(_settled_approvers(forum), None)
-    )
+    who = circle(forum)
     if who == "meeting_leader":
         return meeting_leaders(forum, meeting)
     return _chairmanship(forum) if who == "chairmanship" else ()
+
+
+def circle(forum: Forum) -> str | None:
+    """Which circle approves agendas, `chairmanship` or `meeting_leader`; None where nobody settled it."""
+    settled = forum.charter.agenda_approval.approvers.value
+    chosen = settled or forum.choice("approvers") or next(_settled_approvers(forum), None)
+    return None if chosen is None else str(chosen)
 
 
 def approvers_on(forum: Forum, meeting: Meeting, day: date) -> tuple[str, ...]:

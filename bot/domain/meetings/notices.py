@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from bot.domain.kernel.hearing import Hearer, Hearing, News, Stands, complete
+from bot.domain.kernel.hearing import Calls, Hearer, Hearing, News, Stands, complete
 
 
 class MeetingNotice(StrEnum):
     """The meeting's living post, under which everything else about it is said, reminders to the channel, and changes.
 
-    MOVED is also said of a meeting that is held after all.
+    MOVED is also said of a meeting that is held after all. The secretariat hears that somebody is away or comes after
+    all (ABSENCE), and whoever stands in, or was told to be away by somebody else, hears it in person (STANDING_IN).
     """
 
     POST = "meeting_post"
@@ -17,6 +18,8 @@ class MeetingNotice(StrEnum):
     MEETING = "meeting"
     MOVED = "meeting_moved"
     CANCELLED = "meeting_cancelled"
+    ABSENCE = "absence"
+    STANDING_IN = "standing_in"
 
 
 HEARD: Mapping[MeetingNotice, Hearing] = complete(
@@ -27,5 +30,7 @@ HEARD: Mapping[MeetingNotice, Hearing] = complete(
         MeetingNotice.MEETING: Hearing(who=Hearer.FORUM, stands=Stands.REPLY),
         MeetingNotice.MOVED: Hearing(who=Hearer.FORUM, stands=Stands.REPLY),
         MeetingNotice.CANCELLED: Hearing(who=Hearer.FORUM, stands=Stands.REPLY),
+        MeetingNotice.ABSENCE: Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT),
+        MeetingNotice.STANDING_IN: Hearing(who=Hearer.STANDING_IN, stands=Stands.CHAT, calls=Calls.RECIPIENT),
     },
 )

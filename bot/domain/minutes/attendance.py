@@ -65,6 +65,12 @@ def note_everybody(attendance: Attendance, seated: Sequence[str], *, but_the_abs
     return replace(note_present(attendance, there), absent=absent)
 
 
+def note_expected(attendance: Attendance, seated: Sequence[str], away: Sequence[str]) -> Attendance:
+    """All of `seated` were there but those who said that they would be `away`, unless they are known to have come."""
+    lacking = [each for each in away if each not in present(attendance)]
+    return note_everybody(note_absent(attendance, lacking), seated, but_the_absent=True)
+
+
 def note_arrival(attendance: Attendance, person: str, at: datetime, meeting: Meeting) -> Attendance:
     """That person came at `at`, for the first time or again; Refusal "outside_meeting"."""
     since = None if at <= meeting.starts else at

@@ -2,6 +2,7 @@
 
 from bot.domain.approval import rules as approving
 from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.approval.seats import seats_of
 from bot.domain.kernel import settings
 from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.agenda.views import is_sent
@@ -19,7 +20,7 @@ async def tell_account_changed(desk: WritingDesk, person: str, entry: int) -> No
     """
     serving = settings.secretariat(desk.forum, desk.today)
     async for meeting, current in rounds_ahead(desk):
-        is_asked = person in current.approvers and current.standpoint not in approving.ENDED
+        is_asked = bool(seats_of(current, person)) and current.standpoint not in approving.ENDED
         if is_asked and not await is_sent(desk, meeting.id):
             await desk.tell_each(serving, ApprovalNotice.ACCOUNT, entry, meeting=meeting.id, person=person)
 

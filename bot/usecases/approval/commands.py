@@ -15,6 +15,7 @@ from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.views import draft_of, host_of
 from bot.usecases.approval import asking, reminders
 from bot.usecases.approval.mending import mend
+from bot.usecases.approval.standing_in import with_stand_ins
 from bot.usecases.approval.views import deadline_of, request_card
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import require_secretariat
@@ -39,7 +40,7 @@ async def circulate(desk: WritingDesk, actor: str, action: Circulate) -> Card:
         return await request_card(desk, actor, meeting, previous, *told)
     frozen = drafting.freeze(agenda, by=actor, at=desk.now)
     await agendas.put(desk.conn, frozen)
-    current = _following(desk, meeting, frozen, previous, mode, approvers)
+    current = with_stand_ins(desk, meeting, _following(desk, meeting, frozen, previous, mode, approvers))
     if previous is not None and previous.number != current.number:
         await approvals.put(desk.conn, approving.superseded(previous))
         await reminders.forget(desk, meeting, say("approval.reason.superseded"))

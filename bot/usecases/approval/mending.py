@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from bot.domain.approval import rules as approving
 from bot.domain.approval.dispatch import answer_deadline
@@ -11,22 +10,30 @@ from bot.domain.approval.mending import WITHDRAWS, Step, What, mendable, mended,
 from bot.domain.approval.needed import with_sides
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.approval.state import ApprovalRound, Standpoint
+from bot.domain.approval.succession import successors
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
 from bot.usecases.agenda.views import is_sent
-from bot.usecases.approval import asking, reminders
+from bot.usecases.approval import asking, reminders, standing_in
+from bot.usecases.approval.steps import fact_of
 from bot.usecases.approval.views import deadline_of, moment_of
 from bot.usecases.desk import Desk, WritingDesk
 from cards.kit.words import say
 from storage import agenda as agendas
 from storage import approval as approvals
 
-_TO_APPROVERS = WITHDRAWS | {What.RELEASED, What.ONLY_CONSULTED, What.DEADLINE}
+_TO_APPROVERS = WITHDRAWS | {What.RELEASED, What.ONLY_CONSULTED, What.DEADLINE, What.INHERITED}
 
 
 async def mend(desk: WritingDesk, meeting: Meeting) -> tuple[Step, ...]:
-    """Let the meeting's open round fit the forum as it is by now; what was done, nothing where it fits."""
+    """Let the meeting's round fit the forum as it is by now; what was done, nothing where it fits."""
+    done = await _mend(desk, meeting)
+    await standing_in.hand_over(desk, meeting)
+    return done
+
+
+async def _mend(desk: WritingDesk, meeting: Meeting) -> tuple[Step, ...]:
     current = await _under_way(desk, meeting)
     if current is None:
         return ()
@@ -42,7 +49,8 @@ async def mend(desk: WritingDesk, meeting: Meeting) -> tuple[Step, ...]:
 async def needs_mending(desk: Desk, meeting: Meeting) -> bool:
     """Whether `mend` would do something now."""
     current = await _under_way(desk, meeting)
-    return current is not None and _mended(desk, meeting, current) != current
+    fits = current is None or _mended(desk, meeting, current) == current
+    return not fits or await standing_in.needs_handing_over(desk, meeting)
 
 
 async def cancel(desk: WritingDesk, meeting: Meeting) -> tuple[Step, ...]:
@@ -133,7 +141,10 @@ async def _under_way(desk: Desk, meeting: Meeting) -> ApprovalRound | None:
 
 def _mended(desk: Desk, meeting: Meeting, current: ApprovalRound) -> ApprovalRound:
     asked = settings.approvers_on(desk.forum, meeting, desk.today)
-    return mended(_knowing(desk, current, asked), settings.approval_mode(desk.forum), asked)
+    gone = (each for each in current.approvers if each not in asked)
+    new = (each for each in asked if each not in current.approvers)
+    knowing = _knowing(desk, current, asked)
+    return mended(knowing, settings.approval_mode(desk.forum), asked, successors(desk.forum, gone, new))
 
 
 def _knowing(desk: Desk, current: ApprovalRound, asked: tuple[str, ...]) -> ApprovalRound:
@@ -156,7 +167,7 @@ async def _keep(
     if after.standpoint is not Standpoint.WITHDRAWN:
         await reminders.plan(desk, meeting, after)
     await asking.follow(desk, meeting, after)
-    facts = [_fact(step) for step in done]
+    facts = [fact_of(step) for step in done]
     await desk.log(
         None,
         "agenda.round_mended",
@@ -182,23 +193,10 @@ async def _tell_approvers(desk: WritingDesk, meeting: Meeting, before: ApprovalR
     """Those who were asked and have a seat still hear it; whoever has none is a member no more."""
     people = [each for each in step.people if any(desk.forum.seats_of(each, desk.today))]
     about = before.number, desk.now.isoformat()
-    await desk.tell_each(people, ApprovalNotice.CHANGED, *about, meeting=meeting.id, step=_fact(step))
+    await desk.tell_each(people, ApprovalNotice.CHANGED, *about, meeting=meeting.id, step=fact_of(step))
 
 
 async def _tell_secretariat(desk: WritingDesk, meeting: Meeting, done: Iterable[Step]) -> None:
     serving = settings.secretariat(desk.forum, desk.today)
-    facts = [_fact(step) for step in done]
+    facts = [fact_of(step) for step in done]
     await desk.tell_each(serving, ApprovalNotice.MENDED, desk.now.isoformat(), meeting=meeting.id, steps=facts)
-
-
-def _fact(step: Step) -> dict[str, Any]:
-    """The step in JSON's terms."""
-    until = {} if step.until is None else {"until": step.until.isoformat()}
-    return {"what": step.what.value, "people": list(step.people)} | until
-
-
-def step_of(fact: Any) -> Step:
-    """The step that a notice was told with."""
-    until = fact.get("until")
-    people = tuple(map(str, fact["people"]))
-    return Step(what=What(fact["what"]), people=people, until=until and datetime.fromisoformat(until))

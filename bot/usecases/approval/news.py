@@ -5,7 +5,7 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.agenda.views import draft_of
 from bot.usecases.approval.accounts import account_changed
-from bot.usecases.approval.mending import step_of
+from bot.usecases.approval.steps import step_of
 from bot.usecases.desk import Desk
 from cards.approval import mending as cards
 from cards.kit.elements import Card

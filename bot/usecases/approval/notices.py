@@ -4,6 +4,7 @@ from bot.domain.approval import dispatch as rules
 from bot.domain.approval import rules as approving
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.approval.rules import missing as missing_from
+from bot.domain.approval.seats import answerer, owes
 from bot.domain.approval.state import ApprovalRound, Standpoint
 from bot.domain.approval.telling import stands
 from bot.domain.kernel import settings
@@ -55,7 +56,7 @@ async def request(desk: Desk, notice: Notice) -> Card | Stale:
         asked = version if isinstance(version, int) else current.version
         return replaced(meeting, version=asked, newest=newest) if is_there else Stale(say("approval.reason.superseded"))
     owing = missing_from(current) if await _is_waiting(desk, meeting, current) else ()
-    called = {person: mention for person in owing if (mention := desk.mention(person)) is not None}
+    called = {each: mention for each in owing if (mention := desk.mention(answerer(current, each))) is not None}
     return cards.request(await request_of(desk, None, meeting, current, agenda), mentions=called)
 
 
@@ -65,10 +66,9 @@ async def missing(desk: Desk, notice: Notice) -> Card | Stale:
     if meeting is None or current is None or notice.recipient is None:
         return Stale(say("approval.reason.ended"))
     request = await request_of(desk, notice.recipient, meeting, current)
-    is_answered = notice.recipient not in missing_from(current)
-    if is_answered or not await _is_waiting(desk, meeting, current):
-        reason = say("approval.reason.answered" if is_answered else "approval.reason.ended")
-        return _settled(notice, request, reason)
+    is_owed = owes(current, notice.recipient)
+    if not is_owed or not await _is_waiting(desk, meeting, current):
+        return _settled(notice, request, _why_not_owed(current, notice.recipient, is_owed=is_owed))
     is_new, mention = bool(notice.subject.get("is_new")), desk.called(notice)
     return reminder_cards.missing(request, reader=notice.recipient, mention=mention, is_new=is_new)
 
@@ -159,6 +159,13 @@ async def agenda_overdue(desk: Desk, notice: Notice) -> Card | Stale:
 def _settled(notice: Notice, request: Request, reason: str) -> Card | Stale:
     """In place of a message that stands already, what became of its matter; one that has not left is of no use."""
     return Stale(reason) if notice.activity is None else reminder_cards.settled(request, reader=notice.recipient)
+
+
+def _why_not_owed(current: ApprovalRound, person: str, *, is_owed: bool) -> str:
+    if is_owed:
+        return say("approval.reason.ended")
+    is_stood_in = person in current.stand_ins and person in missing_from(current)
+    return say("approval.reason.stood_in" if is_stood_in else "approval.reason.answered")
 
 
 async def _about(desk: Desk, notice: Notice) -> tuple[Meeting | None, ApprovalRound | None]:

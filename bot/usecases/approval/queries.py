@@ -3,6 +3,7 @@
 from bot.domain.agenda.changes import changes
 from bot.domain.approval import rules as approving
 from bot.domain.approval.actions import EditAnswer, ShowApprovals, ShowChanges, ShowVersion
+from bot.domain.approval.seats import owes, seats_of
 from bot.domain.approval.state import ApprovalRound
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.views import draft_of, host_of, is_sent, seen_items
@@ -32,7 +33,7 @@ async def show_version(desk: Desk, actor: str, action: ShowVersion) -> Card:
         return single(action, meeting, items[action.position - 1], position=action.position)
     current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
     asked = ShowVersion(forum=desk.forum.id, meeting=meeting.id, version=action.version)
-    if current is None or current.version != action.version or actor not in current.approvers:
+    if current is None or current.version != action.version or not seats_of(current, actor):
         return whole(asked, meeting, items, host=host_of(desk, meeting))
     request = await request_of(desk, actor, meeting, current)
     return whole(
@@ -76,5 +77,6 @@ async def show_approvals(desk: Desk, actor: str, action: ShowApprovals) -> Card:
 
 def _awaits(desk: Desk, person: str, current: ApprovalRound) -> bool:
     """Whether the person owes an answer, or one stands that may not be their own."""
-    is_theirs = person in approving.missing(current) or person in doubts(desk, person, current)
+    seats = seats_of(current, person)
+    is_theirs = owes(current, person) or any(each in doubts(desk, person, current) for each in seats)
     return is_theirs and current.standpoint not in approving.ENDED

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.approval import rules as approving
 from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.approval.seats import answerer, owes
 from bot.domain.approval.state import ApprovalRound, Standpoint
 from bot.domain.approval.telling import News, news
 from bot.domain.kernel import settings
@@ -33,7 +34,8 @@ async def plan(desk: WritingDesk, meeting: Meeting, current: ApprovalRound) -> N
         return
     last = last_day(current.deadline, desk)
     before = desk.calendar.opens(desk.calendar.working_day_before(last), desk.forum.timezone)
-    for person in approving.missing(current) if before > desk.now else ():
+    owing = dict.fromkeys(answerer(current, each) for each in approving.missing(current))
+    for person in owing if before > desk.now else ():
         await _remind(desk, ApprovalNotice.MISSING, current, at=before, recipient=person)
     after = desk.calendar.opens(desk.calendar.working_day_after(last), desk.forum.timezone)
     if after < meeting.starts:
@@ -67,15 +69,15 @@ async def answered(desk: WritingDesk, meeting: Meeting, before: ApprovalRound, c
     was, needed = approving.missing(before), approving.missing(current)
     if any(each not in was for each in needed):
         await plan(desk, meeting, current)
-    for each in was:
-        if each not in needed:
+    for asked in dict.fromkeys(answerer(current, each) for each in was if each not in needed):
+        if not owes(current, asked):
             await notices.cancel(
                 desk.conn,
                 desk.forum.id,
                 meeting.id,
                 ApprovalNotice.MISSING,
                 reason=say("approval.reason.answered"),
-                recipient=each,
+                recipient=asked,
             )
     await _redraw(desk, meeting.id, *_SETTLED)
 
@@ -117,7 +119,7 @@ async def tell_secretariat(desk: WritingDesk, before: ApprovalRound, after: Appr
     told = news(before, after)
     replaced = max((at for at, each in enumerate(before.responses) if each.person == given.person), default=None)
     for person in settings.secretariat(desk.forum, desk.today):
-        if person == given.person:
+        if person == given.giver:
             continue
         since = None if replaced is None else await _withdraw(desk, after, replaced, person)
         if told is not None:

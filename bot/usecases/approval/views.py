@@ -9,6 +9,7 @@ from bot.domain.approval import rules as approving
 from bot.domain.approval.accounts import Doubt, doubt
 from bot.domain.approval.actions import Respond, TakeBack
 from bot.domain.approval.dispatch import answer_deadline, dispatch_moment, is_heard, obstacle
+from bot.domain.approval.seats import seats_of, taken_over
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.approval.versions import seen_last, sent_back_by
 from bot.domain.forum.accounts import accounts
@@ -92,7 +93,8 @@ async def request_of(
         sent_back=sent_back,
         left_out=await left_out(desk, actor, meeting, agenda, version),
         offered=offered,
-        own=None if actor is None else approving.answers(approval).get(actor),
+        own=_own(approval, actor),
+        answers_for=tuple(each for each in seats_of(approval, actor) if each != actor) if approval.stand_ins else (),
         changeable_until=changeable_until,
         may_send_unapproved=may_send_unapproved(desk, actor, agenda, approval),
         may_send_now=may_send_now(desk, actor, meeting, agenda, approval),
@@ -205,7 +207,7 @@ def doubts(desk: Desk, actor: str | None, approval: ApprovalRound) -> dict[str, 
     if not _sees_accounts(desk, actor, approval):
         return {}
     found = {
-        person: doubt(approval, given, accounts(desk.forum, person))
+        person: doubt(approval, given, accounts(desk.forum, given.giver))
         for person, given in approving.answers(approval).items()
     }
     return {person: why for person, why in found.items() if why is not None}
@@ -224,7 +226,9 @@ async def _rounds_until(desk: Desk, approval: ApprovalRound) -> tuple[ApprovalRo
 
 
 def _names(desk: Desk, approval: ApprovalRound, sent_back: tuple[Response, ...]) -> dict[str, str]:
-    return {person: desk.name_of(person) for person in (*approval.approvers, *(each.person for each in sent_back))}
+    giving = (each.giver for each in (*approval.responses, *sent_back))
+    people = (*approval.approvers, *approval.stand_ins.values(), *(each.person for each in sent_back), *giving)
+    return {person: desk.name_of(person) for person in people}
 
 
 def _told_accounts(desk: Desk, actor: str | None, approval: ApprovalRound) -> dict[str, str]:
@@ -232,11 +236,12 @@ def _told_accounts(desk: Desk, actor: str | None, approval: ApprovalRound) -> di
     if not _sees_accounts(desk, actor, approval):
         return {}
     given = approving.answers(approval).items()
-    return {person: each.account for person, each in given if each.account and len(accounts(desk.forum, person)) > 1}
+    several = ((person, each) for person, each in given if len(accounts(desk.forum, each.giver)) > 1)
+    return {person: each.account for person, each in several if each.account}
 
 
 def _sees_accounts(desk: Desk, actor: str | None, approval: ApprovalRound) -> bool:
-    return not desk.is_overheard and (is_secretariat(desk, actor) or actor in approval.approvers)
+    return not desk.is_overheard and (is_secretariat(desk, actor) or bool(seats_of(approval, actor)))
 
 
 def _ways_to_answer(
@@ -244,9 +249,11 @@ def _ways_to_answer(
 ) -> tuple[frozenset[Verdict], datetime | None]:
     """What the card offers to answer, and until when a given answer can be changed; None where none can."""
     until, is_over = answerable(desk, meeting, agenda, approval)
-    readers = _readers(desk, actor, approval, again=again)
-    offered = _offered(approval, readers, until, now=desk.now, is_over=is_over, again=again and readers == (actor,))
-    may_change = any(_may_change(desk, approval, each, until, is_over=is_over) for each in readers)
+    own = actor is not None and bool(seats_of(approval, actor)) and (again or not desk.is_overheard)
+    current = taken_over(approval, actor) if own and actor is not None else approval
+    readers = seats_of(current, actor) if own else _all_seats(desk, actor, approval)
+    offered = _offered(current, readers, until, now=desk.now, is_over=is_over, again=again and own)
+    may_change = any(_may_change(desk, current, each, until, is_over=is_over) for each in readers)
     return offered, until if may_change else None
 
 
@@ -254,11 +261,16 @@ def _may_change(desk: Desk, approval: ApprovalRound, person: str, until: datetim
     return approving.may_change(approval, person, now=desk.now, until=until, is_over=is_over)
 
 
-def _readers(desk: Desk, actor: str | None, approval: ApprovalRound, *, again: bool) -> tuple[str, ...]:
-    """Whose answers the card is for: an approver's own, else, where others read it too, those of all."""
-    if actor is not None and actor in approval.approvers and (again or not desk.is_overheard):
-        return (actor,)
-    return approval.approvers if actor is None or desk.is_public else (actor,)
+def _all_seats(desk: Desk, actor: str | None, approval: ApprovalRound) -> tuple[str, ...]:
+    """Whose answers a card is for that is not an approver's own: where others read it too, those of all."""
+    return approval.approvers if actor is None or desk.is_public else ()
+
+
+def _own(approval: ApprovalRound, actor: str | None) -> Response | None:
+    """The answer that stands for the reader's seats; None while one of them is without."""
+    given = approving.answers(approval)
+    seats = seats_of(approval, actor)
+    return given[seats[0]] if seats and all(each in given for each in seats) else None
 
 
 def _offered(

@@ -1,18 +1,29 @@
-"""Meetings and their deadlines: shown to everybody, and reminded of ahead."""
+"""Meetings, their deadlines and who comes to them: shown to everybody, reminded of ahead, and told by who is away."""
 
 from typing import assert_never
 
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
-from bot.domain.meetings.actions import MeetingsQuery, ShowDeadlines, ShowMeetings
+from bot.domain.meetings.actions import (
+    MeetingsCommand,
+    MeetingsQuery,
+    OpenAbsence,
+    OpenPeriod,
+    ReportAbsence,
+    ReportPeriod,
+    ShowDeadlines,
+    ShowMeetings,
+    ShowWhoComes,
+    TakeBackAbsence,
+)
 from bot.domain.meetings.notices import MeetingNotice
 from bot.usecases.desk import Desk, WritingDesk
-from bot.usecases.meetings import news, notices, queries
+from bot.usecases.meetings import absence, attending, news, notices, queries
 from bot.usecases.meetings.news import instead
 from bot.usecases.meetings.phrases import PHRASES
 from cards.kit.elements import Card
 
-__all__ = ["PHRASES", "instead", "plan", "query", "render"]
+__all__ = ["PHRASES", "command", "fresh_card", "instead", "plan", "query", "render"]
 
 
 async def query(desk: Desk, actor: str, action: MeetingsQuery) -> Card:
@@ -22,8 +33,34 @@ async def query(desk: Desk, actor: str, action: MeetingsQuery) -> Card:
             return await queries.show_meetings(desk, actor, action)
         case ShowDeadlines():
             return await queries.show_deadlines(desk, actor, action)
+        case ShowWhoComes():
+            return attending.show_who_comes(desk, action)
+        case OpenAbsence():
+            return await absence.open_form(desk, actor, action)
+        case OpenPeriod():
+            return await absence.open_period(desk, actor, action)
         case _:
             assert_never(action)
+
+
+async def command(desk: WritingDesk, actor: str, action: MeetingsCommand) -> Card:
+    """Do what the person asks for."""
+    match action:
+        case ReportAbsence():
+            return await absence.report(desk, actor, action)
+        case ReportPeriod():
+            return await absence.report_period(desk, actor, action)
+        case TakeBackAbsence():
+            return await absence.take_back(desk, actor, action)
+        case _:
+            assert_never(action)
+
+
+async def fresh_card(desk: Desk, actor: str, action: MeetingsQuery | MeetingsCommand) -> Card | None:
+    """What to show with a refusal: the form as it was filled in."""
+    if isinstance(action, ReportAbsence | ReportPeriod):
+        return absence.as_filled_in(desk, actor, action)
+    return None
 
 
 async def render(desk: Desk, notice: Notice, kind: MeetingNotice) -> Card | Stale:
@@ -39,6 +76,10 @@ async def render(desk: Desk, notice: Notice, kind: MeetingNotice) -> Card | Stal
             return await news.moved(desk, notice)
         case MeetingNotice.CANCELLED:
             return news.cancelled(desk, notice)
+        case MeetingNotice.ABSENCE:
+            return attending.absence_told(desk, notice)
+        case MeetingNotice.STANDING_IN:
+            return attending.standing_in(desk, notice)
         case _:
             assert_never(kind)
 

@@ -7,6 +7,7 @@ from bot.domain.meetings.reminders import reminders
 from bot.usecases.agenda.views import draft_of, host_of
 from bot.usecases.composition.views import doctors_words
 from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.meetings.attending import attending_words
 from bot.usecases.meetings.post import post_of
 from cards.kit.elements import Card
 from cards.kit.words import say
@@ -56,6 +57,7 @@ async def meeting(desk: Desk, notice: Notice) -> Card | Stale:
         host_leads=desk.forum.charter_on(held.day).chair.model.value == "host_leads",
         titles=[public(item.content).title for item in await _items(desk, held)],
         doctors=await doctors_words(desk, held),
+        attending=attending_words(desk, held),
     )
 
 

@@ -1,11 +1,63 @@
-"""What people type about meetings and deadlines; see bot/usecases/phrases.py."""
+"""What people type about meetings, deadlines and who comes; see bot/usecases/phrases.py."""
 
-from bot.domain.meetings.actions import ShowDeadlines, ShowMeetings
-from bot.usecases.phrases import QueryPhrases
+import re
+
+from bot.domain.meetings.actions import (
+    OpenAbsence,
+    OpenPeriod,
+    ReportAbsence,
+    ReportPeriod,
+    ShowDeadlines,
+    ShowMeetings,
+    ShowWhoComes,
+    TakeBackAbsence,
+)
+from bot.usecases.phrases import CommandPhrases, Filled, QueryPhrases
+
+_COMES_INSTEAD = re.compile(
+    r"\s*(?:kommer|deltager|møder|stiller|tager med)?\s*(?:i stedet(?: for mig)?|som suppleant|for mig)[.!]?\s*$",
+    re.IGNORECASE,
+)
+
+_WITH_MANDATE = re.compile(r",?\s*(?:og\s+)?(?:har|med)\s+mandat[.!]?\s*$", re.IGNORECASE)
+
+
+def _report(got: Filled) -> ReportAbsence:
+    """ "Anna kommer i stedet" names Anna, and "… med mandat" says that she has one."""
+    words = _WITH_MANDATE.sub("", got.words)
+    named = _COMES_INSTEAD.sub("", words)
+    return ReportAbsence(meeting=got.tail or None, substitute=named, mandate=words != got.words)
+
 
 PHRASES = (
     QueryPhrases("[vis/se] [kommende] møder/møde/mødeplan | meetings", lambda got: ShowMeetings()),
     QueryPhrases("hvornår er [det/vores] [næste/kommende] møde/mødet/møder/møderne", lambda got: ShowMeetings()),
     QueryPhrases("er mødet/det aflyst/flyttet | hvor er [det/næste] møde/mødet", lambda got: ShowMeetings()),
     QueryPhrases("[vis/se] frister/frist/fristerne | deadlines", lambda got: ShowDeadlines()),
+    QueryPhrases(
+        "meld [mit] afbud | afbud | meld [mit] afbud [til] [mødet] {dag} | afbud [til] [mødet] {dag}"
+        " | meld [mit] afbud til mødet | meld [min] suppleant",
+        lambda got: OpenAbsence(meeting=got.tail or None),
+    ),
+    QueryPhrases("meld afbud for {ord}", lambda got: OpenAbsence(person=got.tail)),
+    CommandPhrases("meld [mit] afbud: | meld [mit] afbud [til] [mødet] {dag}:", _report),
+    CommandPhrases(
+        "jeg kommer ikke:? | jeg kommer ikke [til] [mødet] {dag}:? | jeg kommer ikke til mødet:?"
+        " | jeg kan ikke komme/deltage:? | jeg kan ikke komme/deltage [til/i] [mødet] {dag}:?"
+        " | jeg er forhindret:? | jeg er forhindret {dag}:?"
+        " | jeg melder afbud:? | jeg melder afbud [til] [mødet] {dag}:?",
+        _report,
+    ),
+    CommandPhrases(
+        "fortryd [mit] afbud | fortryd [mit] afbud [til] [mødet] {dag} | fortryd [mit] fravær/ferie"
+        " | jeg kommer alligevel | jeg kommer alligevel [til] [mødet] {dag}",
+        lambda got: TakeBackAbsence(meeting=got.tail or None),
+    ),
+    QueryPhrases("[meld] fravær/ferie", lambda got: OpenPeriod()),
+    CommandPhrases("[meld] fravær/ferie {ord}", lambda got: ReportPeriod(words=got.tail)),
+    QueryPhrases(
+        "hvem kommer/deltager [til/i] [mødet] | hvem kommer/deltager [til/i] [mødet] {dag}"
+        " | hvem har meldt afbud | hvem har meldt afbud [til] [mødet] {dag} | [vis/se] fremmøde til mødet",
+        lambda got: ShowWhoComes(meeting=got.tail or None),
+    ),
 )

@@ -10,9 +10,11 @@ from bot.domain.proposals.state import Proposal, ProposalStatus
 from bot.usecases.agenda.views import draft_of, guests_on, host_of
 from bot.usecases.composition.views import doctors_words
 from bot.usecases.desk import Desk
+from bot.usecases.meetings.attending import away_lines
 from bot.usecases.proposals.places import place_on
 from bot.usecases.proposals.views import view_of
 from cards.kit.words import deadline_words, keyed, medium_date, say, several
+from cards.meetings.attending import away_words
 from cards.meetings.post import Post
 from storage import approval as approvals
 from storage import minutes, proposals
@@ -40,12 +42,19 @@ async def post_of(desk: Desk, meeting: Meeting) -> Post:
             say("composition.guests"): await guests_on(
                 desk, meeting, agenda.items if agenda.sent is None else agenda.sent.items
             ),
+            say("post.absences"): _away(desk, meeting),
         },
         newest=None if newest is None else view_of(desk, newest),
         others=[view_of(desk, each) for each in sorted(rest, key=_by_need)],
         takes_proposals=agenda.sent is None,
         has_minutes=written is not None and written.status is not MinutesStatus.DRAFT,
     )
+
+
+def _away(desk: Desk, meeting: Meeting) -> str | None:
+    """Nothing where nobody is away."""
+    away = away_lines(desk, meeting)
+    return away_words(away) if away else None
 
 
 def _by_need(proposal: Proposal) -> tuple[bool, int]:

@@ -24,7 +24,7 @@ from bot.domain.minutes.state import Attendance, Minutes
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.minutes import keeping
 from bot.usecases.minutes.forms import attendance_card
-from bot.usecases.minutes.views import Record, begun, card_for, expected, people, shown_to
+from bot.usecases.minutes.views import Record, begun, card_for, expected, people, shown_to, told_away
 from bot.usecases.rights import require_secretariat
 from cards.kit.elements import Card
 from cards.kit.words import say
@@ -54,17 +54,19 @@ async def record(desk: WritingDesk, actor: str, action: AttendanceCommand) -> Ca
 
 
 def _noted(desk: Desk, found: Record, action: AttendanceCommand) -> Attendance:
-    before, seated = found.minutes.attendance, expected(desk, found)
+    before, seated, away = found.minutes.attendance, expected(desk, found), told_away(desk, found)
     match action:
         case RecordAttendance():
             ticked = noting.note_ticked(before, _meant(desk, found, action.present), seated)
-            there = noting.note_everybody(ticked, seated) if action.everybody else ticked
+            there = noting.note_expected(ticked, seated, away) if action.everybody else ticked
             return _ended(found, there, action.ended)
         case RecordEverybody():
             if action.absent:
-                lacking = noting.note_absent(before, _meant(desk, found, action.absent))
+                lacking = noting.note_absent(before, (*_meant(desk, found, action.absent), *away))
                 return noting.note_everybody(lacking, seated, but_the_absent=True)
-            return noting.note_everybody(before, seated, but_the_absent=action.but_the_absent)
+            if action.but_the_absent:
+                return noting.note_everybody(before, seated, but_the_absent=True)
+            return noting.note_expected(before, seated, away)
         case RecordPresence():
             return noting.note_present(before, _meant(desk, found, action.present))
         case RecordAbsence():

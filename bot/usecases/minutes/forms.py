@@ -11,7 +11,7 @@ from bot.domain.minutes.attendance import present
 from bot.domain.minutes.rules import is_sent
 from bot.domain.minutes.state import Outcome
 from bot.usecases.desk import Desk
-from bot.usecases.minutes.views import Record, card_for, held_meeting, load, people, shown_to
+from bot.usecases.minutes.views import Record, card_for, held_meeting, load, people, shown_to, stand_ins, told_away
 from bot.usecases.rights import is_secretariat
 from cards.kit.elements import Card
 from cards.kit.words import say
@@ -29,11 +29,22 @@ def attendance_card(
     """The form for who was there: as it was filled in, else as it is noted."""
     noted = record.minutes.attendance
     ticks = Ticks(
-        people=people(desk, record),
+        people=_marked(desk, record),
         present=present(noted) if filled is None else filled.present,
         ended="" if filled is None else filled.ended,
     )
     return attendance_form(seen, ticks, outcome=outcome)
+
+
+def _marked(desk: Desk, record: Record) -> dict[str, str]:
+    """Everybody by id, marked where they said that they would be away, or were to come in somebody's place."""
+    places = {other: person for person, other in stand_ins(desk, record).items()}
+    names = people(desk, record)
+    for person in told_away(desk, record):
+        names[person] = say("minutes.attendance.away", navn=names[person])
+    for other, person in places.items():
+        names[other] = say("approval.stands_in", navn=names[other], hvem=desk.name_of(person))
+    return names
 
 
 def resolution_card(

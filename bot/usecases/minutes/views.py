@@ -9,6 +9,7 @@ from bot.domain.kernel.deadlines import Deadline, ends
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.witness import Witness
+from bot.domain.meetings.standing_in import away_from
 from bot.domain.minutes.attendance import presences_of, present, was_there
 from bot.domain.minutes.items import minuted, nobody_sees
 from bot.domain.minutes.notices import MinutesNotice
@@ -136,21 +137,28 @@ def attended(desk: Desk, record: Record) -> Attended:
     """Who was there by name, in the order in which the forum names its people."""
     noted = record.minutes.attendance
     known = dict.fromkeys((*expected(desk, record), *present(noted), *(noted.absent or ())))
+    places = {other: person for person, other in stand_ins(desk, record).items()}
 
     def named(what: WasThere) -> list[str]:
         return [desk.name_of(person) for person in known if was_there(noted, person) is what]
 
     return Attended(
-        present=[_with_hours(desk, noted, each) for each in known if was_there(noted, each) is WasThere.PRESENT],
+        present=[
+            _with_hours(desk, noted, each, places.get(each))
+            for each in known
+            if was_there(noted, each) is WasThere.PRESENT
+        ],
         absent=None if noted.absent is None else named(WasThere.ABSENT),
         unknown=named(WasThere.UNKNOWN),
         ended_at=noted.ended_at,
     )
 
 
-def _with_hours(desk: Desk, noted: Attendance, person: str) -> str:
+def _with_hours(desk: Desk, noted: Attendance, person: str, place: str | None) -> str:
+    """The name, in whose `place` where that is another's, and the hours of who came late or left early."""
     hours = [words for each in presences_of(noted, person) if (words := _hours(desk, each))]
-    name = desk.name_of(person)
+    own = desk.name_of(person)
+    name = own if place is None else say("approval.stands_in", navn=own, hvem=desk.name_of(place))
     return say("minutes.hours", navn=name, tider=listing(hours)) if hours else name
 
 
@@ -212,11 +220,24 @@ def people(desk: Desk, record: Record) -> dict[str, str]:
 
 
 def expected(desk: Desk, record: Record) -> tuple[str, ...]:
-    """Those of them who sit there in their own right: nobody misses a substitute who was not called."""
-    day, seated = record.meeting.day, people(desk, record)
+    """Those who sit there in their own right or were to step in: nobody misses a substitute who was not called."""
+    day, called = record.meeting.day, set(stand_ins(desk, record).values())
     return tuple(
-        person for person in seated if any(seat.substitute_for is None for seat in desk.forum.seats_of(person, day))
+        person
+        for person in people(desk, record)
+        if person in called or any(seat.substitute_for is None for seat in desk.forum.seats_of(person, day))
     )
+
+
+def told_away(desk: Desk, record: Record) -> tuple[str, ...]:
+    """Those of them who said beforehand that they would be away."""
+    away = {each.person for each in away_from(desk.forum, record.meeting)}
+    return tuple(person for person in expected(desk, record) if person in away)
+
+
+def stand_ins(desk: Desk, record: Record) -> dict[str, str]:
+    """In whose place somebody else was to come, and who."""
+    return {each.person: each.stand_in for each in away_from(desk.forum, record.meeting) if each.stand_in is not None}
 
 
 def _remarks(desk: Desk, minutes: Minutes) -> list[Said] | None:

@@ -58,7 +58,7 @@ def test_the_newest_stands_first_and_the_rest_have_a_line_each() -> None:
     said = texts(card)
     assert said.index("Nyt forslag til dagsordenen") < said.index("Det nyeste") < said.index("Et ældre")
     newest, others = ["Læs hele forslaget", "Behandl forslag"], ["Se forslaget", "Se forslaget"]
-    assert button_titles(card) == [*newest, *others, "Åbn dagsordenen", "Foreslå et punkt"]
+    assert button_titles(card) == [*newest, *others, "Åbn dagsordenen", "Foreslå et punkt", "Meld afbud"]
     assert "Referat" not in said
 
 

@@ -1,0 +1,65 @@
+"""What follows as somebody is away or comes after all: others stand in, answer in their place, and are told once."""
+
+from collections.abc import Iterator, Mapping
+
+from bot.domain.kernel import settings
+from bot.domain.kernel.absence import Absence
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.meetings.absences import meetings_of
+from bot.domain.meetings.notices import MeetingNotice
+from bot.domain.meetings.standing_in import away_from
+from bot.usecases.approval.standing_in import hand_over
+from bot.usecases.desk import WritingDesk
+
+
+async def follow(desk: WritingDesk, before: Forum, actor: str, absence: Absence, *, is_back: bool) -> None:
+    """Hand over what the meetings ahead ask of them, and tell those whom it concerns; the forum is as it is now."""
+    for meeting in desk.meetings_ahead():
+        is_touched = absence.is_from(meeting)
+        if is_touched or absence.is_on(desk.today):
+            await hand_over(desk, meeting)
+        if is_touched:
+            await desk.tell_again(MeetingNotice.POST, meeting=meeting.id)
+            for person, whose in _concerned(before, desk.forum, meeting, absence.person, actor):
+                about = (MeetingNotice.STANDING_IN, whose, desk.now.isoformat())
+                await desk.tell(*about, meeting=meeting.id, recipient=person, person=whose)
+    await _tell_secretariat(desk, actor, absence, is_back=is_back)
+
+
+def _concerned(before: Forum, after: Forum, meeting: Meeting, person: str, actor: str) -> Iterator[tuple[str, str]]:
+    """Each who hears of it in person, but for those who said so themselves, with whose place it is about."""
+    was, now = _pairs(before, meeting), _pairs(after, meeting)
+    heard: dict[tuple[str, str], None] = {}
+    for whose in dict.fromkeys((*was, *now)):
+        if was.get(whose) != now.get(whose):
+            heard |= {(other, whose): None for other in (was.get(whose), now.get(whose)) if other}
+            heard |= {(whose, whose): None} if whose != person else {}
+    if person != actor:
+        heard[person, person] = None
+    yield from (each for each in heard if each[0] != actor and (each[0] != person or each[1] == person))
+
+
+def _pairs(forum: Forum, meeting: Meeting) -> Mapping[str, str | None]:
+    return {each.person: each.stand_in for each in away_from(forum, meeting)}
+
+
+async def _tell_secretariat(desk: WritingDesk, actor: str, absence: Absence, *, is_back: bool) -> None:
+    """Each of the secretariat hears of it once; what is changed within a second is one message."""
+    meetings = tuple(meetings_of(absence, desk.meetings_ahead()))
+    alone = meetings[0].id if len(meetings) == 1 else None
+    days = {"since": absence.since and absence.since.isoformat(), "until": absence.until and absence.until.isoformat()}
+    for person in settings.secretariat(desk.forum, desk.today):
+        if person != actor:
+            await desk.tell(
+                MeetingNotice.ABSENCE,
+                absence.number,
+                desk.now.isoformat(),
+                meeting=alone,
+                recipient=person,
+                first=desk.soon(),
+                number=absence.number,
+                person=absence.person,
+                is_back=is_back,
+                **days,
+            )

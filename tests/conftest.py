@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -18,7 +19,11 @@ from storage.database import Database
 from storage.migrate import upgrade
 from tests.harness import attacks
 from tests.harness.databases import copied, make_template, postgres, without_promises
+from tests.harness.elapsed import Elapsed
 from tests.harness.klynge_nord import charter_texts, klynge_nord, local
+from tests.harness.seeds import OpenSeed, OpenSeeds
+from tests.harness.seeds import open_seed as _open_seed
+from tests.harness.seeds import open_seeds as _open_seeds
 
 settings.register_profile(
     "usual", deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -122,3 +127,15 @@ def new_database(request: pytest.FixtureRequest, empty: Path, tmp_path: Path) ->
 def database_url(request: pytest.FixtureRequest, new_database: NewDatabase) -> str:
     """A new migrated database of each kind."""
     return new_database(request.param)
+
+
+@pytest.fixture
+def open_seed(new_database: NewDatabase) -> OpenSeed:
+    """Opens a stage on one of the forums that ship: `open_seed("klyngestyregruppe-nord", "2027-02-01T09:00")`."""
+    return partial(_open_seed, elapsed=Elapsed(), KLYNGEBOT_DATABASE_URL=new_database("sqlite"))
+
+
+@pytest.fixture
+def open_seeds(new_database: NewDatabase) -> OpenSeeds:
+    """Opens a stage on each of several: `open_seeds("klyngestyregruppe-midt", "klyngestyregruppe-syd")`."""
+    return partial(_open_seeds, elapsed=Elapsed(), KLYNGEBOT_DATABASE_URL=new_database("sqlite"))

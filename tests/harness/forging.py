@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.charters.forum_file import read_forum_file
-from bot.local import demo
 from bot.local.activities import Envelope, click, submit
 from bot.local.board import card_of
+from bot.local.demo.forums import USUAL, file_of
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import Account
 from bot.local.visitor import Answer
@@ -28,7 +28,7 @@ NORD, SYD = "politisk-klynge-nord", "politisk-klynge-syd"
 HOST = "11111111-1111-1111-1111-111111111111"
 STRANGER = Account(object_id="99999999-0000-4000-8000-000000000001", tenant=HOST, name="En fremmed")
 
-_FILE = Path(demo.__file__).parent / "politisk-klynge-nord.yaml"
+_FILE = file_of(USUAL)
 
 
 async def press(

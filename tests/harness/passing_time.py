@@ -1,16 +1,16 @@
 """The clock moves: what leaves at a given minute, and what does not."""
 
 from datetime import datetime, timedelta
-from importlib import resources
 from pathlib import Path
 
 from bot.charters.forum_file import parse_forum_file
 from bot.local.board import Message, words
+from bot.local.demo.forums import USUAL, file_of
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.usecases.applying import Applied, apply_file
 from tests.harness.steps import in_channel
 
-_FILE = resources.files("bot.local.demo") / "politisk-klynge-nord.yaml"
+_FILE = file_of(USUAL)
 _MINUTE = timedelta(minutes=1)
 
 

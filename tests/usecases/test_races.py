@@ -4,21 +4,19 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from importlib import resources
-from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import func, select, text
 
-from bot.charters.forum_file import ForumFile, read_forum_file
+from bot.charters.forum_file import ForumFile
 from bot.clock import PinnedClock
 from bot.domain.forum.actions import TieChannel
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.people import Identity
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals.actions import Propose
-from bot.local import demo
+from bot.local.demo.forums import USUAL, shipped
 from bot.usecases.applying import apply_file
 from bot.usecases.turn import Kind, Turn
 from bot.usecases.turns import Secretary
@@ -149,7 +147,7 @@ async def test_a_turn_that_waits_while_its_account_becomes_somebody_elses_is_ref
 
 def _file(forum: str) -> ForumFile:
     """The demo's forum, under that id."""
-    file = read_forum_file(Path(str(resources.files(demo) / "politisk-klynge-nord.yaml")))
+    file = shipped(USUAL)
     meetings = tuple(replace(each, forum=forum) for each in file.forum.meetings)
     return replace(file, forum=replace(file.forum, id=forum, meetings=meetings))
 

@@ -1,21 +1,19 @@
 """The demo's stage: service and stand-in in one process, a clock to move, and a voice that tells what happens."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from importlib import resources
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
 
-from bot.charters.forum_file import ForumFile, read_forum_file
+from bot.charters.forum_file import ForumFile
 from bot.clock import COPENHAGEN, PinnedClock
 from bot.config import load_settings
 from bot.delivery import Delivery
 from bot.local.board import Message, words
+from bot.local.demo.forums import USUAL, channel_of, shipped
 from bot.local.directory import Account, Channel
 from bot.local.drawing import draw
 from bot.local.filling import Value
@@ -29,12 +27,7 @@ from storage import audit
 from storage.database import Database
 from storage.outbox import notices
 
-CHANNEL = Channel(
-    id="19:klynge-nord@thread.tacv2",
-    name="Politisk Klynge Nord",
-    team="19:klynge-nord-team@thread.tacv2",
-    team_name="Sundhedssamarbejde",
-)
+CHANNEL = channel_of(shipped(USUAL).forum)
 _TENANTS = {
     "11111111-1111-1111-1111-111111111111": "Kommunerne",
     "22222222-2222-2222-2222-222222222222": "Region Nordjylland",
@@ -67,7 +60,7 @@ Serving = Callable[..., AbstractAsyncContextManager[Service]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """Where the story is played; `tell` receives it line by line."""
+    """One forum and its channel, where the story is played; `tell` receives it line by line."""
 
     service: Service
     clock: PinnedClock
@@ -75,6 +68,11 @@ class Stage:
     file: ForumFile
     tell: Callable[[str], None]
     told: dict[str, int]
+
+    @property
+    def channel(self) -> Channel:
+        """The forum's own."""
+        return channel_of(self.file.forum)
 
     async def at(self, local: str) -> None:
         """Move the clock to that Danish time, and let go what is due then."""
@@ -109,14 +107,14 @@ class Stage:
         self,
         person: str,
         text: str,
-        where: str = CHANNEL.id,
+        where: str | None = None,
         *,
         quietly: bool = False,
         activity: str | None = None,
     ) -> Message:
         """Somebody writes in the channel (or, with `PERSONAL`, to the bot alone); the bot's reply."""
         self.tell(f"\n{self._name(person)} skriver: {text}")
-        said = await self.teams.visitor.says(self.account(person), text, where, activity=activity)
+        said = await self.teams.visitor.says(self.account(person), text, where or self.channel.id, activity=activity)
 
         def answers(message: Message) -> bool:
             return message.author is None and message.activity.get("replyToId") == said.id
@@ -145,7 +143,7 @@ class Stage:
 
     async def sees(self, *parts: str, quietly: bool = False) -> Message:
         """The card in the channel that says all this, as it stands when nothing is on its way any more."""
-        return await self._comes(CHANNEL.id, None if quietly else "I kanalen:", parts)
+        return await self._comes(self.channel.id, None if quietly else "I kanalen:", parts)
 
     async def hears(self, person: str, *parts: str, quietly: bool = False) -> Message:
         """The card in that person's own chat that says all this."""
@@ -196,23 +194,25 @@ async def stage(
     start: str,
     tell: Callable[[str], None],
     *,
+    files: Sequence[ForumFile] = (),
     teams_of: Callable[..., LocalTeams] = LocalTeams,
     **settings: str,
 ) -> AsyncIterator[Stage]:
     """A stage with a database of its own that is gone afterwards; port 0 takes a free one.
 
+    Each of the `files` is a forum with a channel in the same Teams, and the first is the stage's own.
     `teams_of` makes the stand-in, and `settings` stand beside those a stage needs.
     """
     clock = PinnedClock(datetime.fromisoformat(start).replace(tzinfo=COPENHAGEN))
-    file = _klynge_nord()
+    applied = files or (shipped(USUAL),)
     with TemporaryDirectory(prefix="klyngebot-demo-", ignore_cleanup_errors=True) as folder:
         # A story of three months in half a minute writes faster than Teams lets anybody.
         usual = {"KLYNGEBOT_AUTH": "off", "PORT": str(port), "KLYNGEBOT_DATA": folder, "KLYNGEBOT_LIMITS": "off"}
         reached = {"KLYNGEBOT_PUBLIC_URL": f"http://localhost:{port}"} if port else {}  # a free one is known too late
         chosen = load_settings(usual | reached | settings)
         teams = teams_of(
-            _accounts(file),
-            [CHANNEL],
+            _accounts(applied),
+            [channel_of(each.forum) for each in applied],
             host_tenant=next(iter(_TENANTS)),
             clock=clock.now,
             tenants=_TENANTS,
@@ -222,24 +222,23 @@ async def stage(
         async with serving(chosen, clock, extend=teams.add_to) as service:
             url = f"http://127.0.0.1:{service.port}"
             teams.connect(service_url=url, bot_url=f"{url}/api/messages")
-            await apply_file(service.database, clock.now(), file)
-            told = {file.forum.id: 0}
-            here = Stage(service=service, clock=clock, teams=teams, file=file, tell=tell, told=told)
+            for each in applied:
+                await apply_file(service.database, clock.now(), each)
+            told = {each.forum.id: 0 for each in applied}
+            here = Stage(service=service, clock=clock, teams=teams, file=applied[0], tell=tell, told=told)
             teams.offer_time(here.to_next)
             yield here
 
 
-@cache
-def _klynge_nord() -> ForumFile:
-    return read_forum_file(Path(str(resources.files(__package__) / "politisk-klynge-nord.yaml")))
-
-
-def _accounts(file: ForumFile) -> list[Account]:
-    return [
-        Account(object_id=each.object_id, tenant=each.tenant, name=person.name)
+def _accounts(files: Sequence[ForumFile]) -> list[Account]:
+    """Everybody once, also who takes part in several forums."""
+    found = {
+        each.object_id: Account(object_id=each.object_id, tenant=each.tenant, name=person.name)
+        for file in files
         for person in file.forum.people
         for each in person.identities
-    ]
+    }
+    return list(found.values())
 
 
 def _typed(inputs: Mapping[str, Value] | None) -> str:

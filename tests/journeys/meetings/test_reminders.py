@@ -201,7 +201,7 @@ async def test_a_reminder_for_a_forum_without_a_channel_leaves_when_there_is_one
 
 async def test_a_reminder_waits_for_the_first_word_from_the_channel_that_the_file_names(open_stage: OpenStage) -> None:
     async with open_stage("2027-02-09T08:00", tied=False) as nord:
-        await reapplied(nord, ("  channel: null", "  channel: 19:klynge-nord@thread.tacv2"))
+        await reapplied(nord, ("  channel: null", "  channel: 19:politisk-klynge-nord@thread.tacv2"))
         await nord.at("2027-02-10T09:00")
         await nord.says(SECRETARIAT, "møder")
         await nord.sees("Frist for forslag")

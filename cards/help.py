@@ -2,6 +2,7 @@
 
 from cards.agenda import help as agenda
 from cards.approval import help as approval
+from cards.duties import help as duties
 from cards.forum import help as forum
 from cards.meetings import help as meetings
 from cards.minutes import help as minutes
@@ -10,7 +11,16 @@ from cards.proposals import help as proposals
 
 HELP = tuple(
     sorted(
-        (*forum.HELP, *meetings.HELP, *proposals.HELP, *agenda.HELP, *approval.HELP, *minutes.HELP, *page.HELP),
+        (
+            *forum.HELP,
+            *meetings.HELP,
+            *proposals.HELP,
+            *agenda.HELP,
+            *approval.HELP,
+            *minutes.HELP,
+            *duties.HELP,
+            *page.HELP,
+        ),
         key=lambda line: line.place,
     )
 )

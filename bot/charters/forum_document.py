@@ -73,6 +73,8 @@ class Choices(Strict):
     minutes_days_after: Chosen[Days] | None = None
     minutes_approval: Chosen[Literal["before_sending", "next_meeting"] | None] | None = None
     minutes_remarks_days: Chosen[Days] | None = None
+    agreement_follow_up_months: Chosen[Annotated[int, Field(ge=1, le=60)]] | None = None
+    grant_reminder_days_before: Chosen[Days] | None = None
     gp_organisation: Chosen[Annotated[str, AfterValidator(_gp_organisation)]] | None = None
     closure_days: Chosen[tuple[Annotated[str, AfterValidator(_month_day)], ...]] | None = None
     closure_periods: Chosen[tuple[Period, ...]] | None = None

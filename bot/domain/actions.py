@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
+from bot.domain.duties.actions import DutiesCommand, DutiesQuery
 from bot.domain.forum.actions import ForumQuery, TieChannel
 from bot.domain.meetings.actions import MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
@@ -11,7 +12,7 @@ from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 
 AnyQuery: TypeAlias = (
-    ForumQuery | MeetingsQuery | ProposalsQuery | AgendaQuery | ApprovalQuery | MinutesQuery | PageQuery
+    ForumQuery | MeetingsQuery | ProposalsQuery | AgendaQuery | ApprovalQuery | MinutesQuery | DutiesQuery | PageQuery
 )
-AnyCommand: TypeAlias = ProposalsCommand | AgendaCommand | ApprovalCommand | MinutesCommand
+AnyCommand: TypeAlias = ProposalsCommand | AgendaCommand | ApprovalCommand | MinutesCommand | DutiesCommand
 AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel

@@ -8,6 +8,8 @@ from bot.domain.agenda import notices as agenda
 from bot.domain.agenda.notices import AgendaNotice
 from bot.domain.approval import notices as approval
 from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.duties import notices as duties
+from bot.domain.duties.notices import DutyNotice
 from bot.domain.forum import notices as forum
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.hearing import Hearing
@@ -18,7 +20,9 @@ from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.proposals import notices as proposals
 from bot.domain.proposals.notices import ProposalNotice
 
-AnyNotice: TypeAlias = ForumNotice | MeetingNotice | ProposalNotice | AgendaNotice | ApprovalNotice | MinutesNotice
+AnyNotice: TypeAlias = (
+    ForumNotice | MeetingNotice | ProposalNotice | AgendaNotice | ApprovalNotice | MinutesNotice | DutyNotice
+)
 
 _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *forum.HEARD.items(),
@@ -27,6 +31,7 @@ _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *agenda.HEARD.items(),
     *approval.HEARD.items(),
     *minutes.HEARD.items(),
+    *duties.HEARD.items(),
 )
 HEARD: Mapping[AnyNotice, Hearing] = dict(_ROWS)
 """The table of who hears what, where; README's is derived from it."""

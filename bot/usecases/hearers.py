@@ -26,7 +26,7 @@ async def barred(desk: Desk, notice: Notice) -> str | None:
         case Hearer.ASKER:
             reader = carried_reader(notice)
             return say("stale.no_seat") if reader is None else await lost(desk.conn, reader, desk.now)
-        case Hearer.SECRETARIAT | Hearer.APPROVER | Hearer.ASKED | Hearer.PROPOSER | Hearer.LEADER:
+        case Hearer.SECRETARIAT | Hearer.APPROVER | Hearer.ASKED | Hearer.PROPOSER | Hearer.LEADER | Hearer.OWNER:
             person = notice.recipient or ""
             if not any(desk.forum.seats_of(person, desk.today)):
                 return say("stale.no_seat")

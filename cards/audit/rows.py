@@ -16,6 +16,7 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "responses": ("moede", "runde", "nr"),
     "minutes": ("moede",),
     "minutes_remarks": ("moede", "nr"),
+    "follow_ups": ("aar", "nr"),
 }
 """By table: what each part of a row's key is called in the words that name the row."""
 
@@ -30,6 +31,7 @@ _ROWS = {
     "responses": "audit.row.responses",
     "minutes": "audit.row.minutes",
     "minutes_remarks": "audit.row.minutes_remarks",
+    "follow_ups": "audit.row.follow_ups",
 }
 _DIFFERS = {
     "changed": "audit.differs.changed",

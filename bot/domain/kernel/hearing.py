@@ -17,6 +17,7 @@ class Hearer(StrEnum):
     ASKED = "whoever was asked to approve, or is from now on"
     PROPOSER = "the proposer"
     LEADER = "each who leads the meeting"
+    OWNER = "whoever has the duty"
     ASKER = "whoever asked"
     ADMIN = "each admin who has written to the bot"
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.duties.actions import CreateDuty
 from bot.domain.duties.state import Kind
+from bot.domain.kernel.danish import NOBODY
 from cards.kit.elements import Card, Json, button, card, choice_input, heading, present, text, text_input
 from cards.kit.words import say
 
@@ -21,7 +22,6 @@ WHAT = {
     Kind.GRANT: "duty.field.grant",
 }
 """What the first field is called; the kinds that are made by hand are just these."""
-_NOBODY = ""
 _MOST_OWNERS = 120
 
 
@@ -53,8 +53,8 @@ def form(typed: CreateDuty, offer: Offer) -> Card:
 def owner_input(name: str, owners: Mapping[str, str], value: str) -> Json:
     """Whose it is: one of the organisations and the people, or as typed where there are very many."""
     label = say("duty.field.owner")
-    known = {_NOBODY: say("duty.owner.nobody"), **owners}
-    if len(owners) > _MOST_OWNERS or value not in known:
+    known = {**owners, NOBODY: say("duty.owner.nobody")}
+    if len(owners) > _MOST_OWNERS or (value and value not in known):
         return text_input(name, label, value=value, placeholder=say("duty.field.owner.example"))
     return choice_input(name, label, known, value=value)
 

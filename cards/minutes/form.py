@@ -19,8 +19,10 @@ from bot.domain.minutes.state import Outcome
 from cards.audit.code import code_line
 from cards.duties.form import due_input, owner_input
 from cards.kit.elements import (
+    OUTCOME,
     Card,
     Json,
+    box,
     button,
     button_rows,
     buttons,
@@ -137,10 +139,15 @@ def _resolution_form(
         text_input("duty", say("minutes.field.duty"), value=filling.duty),
         owner_input("owner", filling.owners, filling.owner),
         due_input("due", filling.due, say("duty.field.due")),
-        done(outcome) if outcome else None,
+        _saved(outcome) if outcome else None,
         actions=_saving(shown, minuted, filling.onward),
         speak=outcome or say("minutes.form.speak", nr=minuted.position, moede_dato=moede_dato),
     )
+
+
+def _saved(outcome: str) -> Json:
+    """What was just done, under another id than that of the field for an item's outcome."""
+    return box(text(outcome, bold=True), tone="good") | {"id": f"{OUTCOME}-saved"}
 
 
 def _saving(shown: Shown, minuted: MinutedItem, onward: Sequence[Onward]) -> list[Json]:

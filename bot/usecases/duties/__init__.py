@@ -71,7 +71,7 @@ async def command(desk: WritingDesk, actor: str, action: DutiesCommand) -> Card:
 async def fresh_card(desk: Desk, actor: str, action: DutiesQuery | DutiesCommand) -> Card | None:
     """What to show below a refusal: the form as it was filled in, the duty as it stands, or the list."""
     if isinstance(action, CreateDuty):
-        return await forms.card_of(desk, action) if is_secretariat(desk, actor) else None
+        return await forms.as_refused(desk, action) if is_secretariat(desk, actor) else None
     if isinstance(action, DutyAction):
         return await queries.show_one(desk, actor, ShowDuty(number=action.number, year=action.year))
     if isinstance(action, TakeMinutes | GiveBackMinutes):

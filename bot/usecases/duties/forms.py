@@ -17,6 +17,7 @@ from bot.usecases.agenda.views import draft_of
 from bot.usecases.desk import Desk
 from bot.usecases.duties.registers import sources
 from bot.usecases.meant import meeting_meant
+from bot.usecases.proposals.in_hand import typed_on
 from bot.usecases.rights import require_secretariat
 from cards.duties.form import WHAT, Offer, form
 from cards.kit.elements import Card
@@ -54,6 +55,11 @@ async def card_of(desk: Desk, typed: CreateDuty) -> Card:
         replace(typed, owner=_owner_typed(desk, typed.owner)),
         Offer(owners=owners_offered(desk), sources=sources(desk.forum.charter), origin=_words(origin)),
     )
+
+
+async def as_refused(desk: Desk, typed: CreateDuty) -> Card:
+    """The form with all that was typed; what does not fit on a card stays in the form in hand."""
+    return typed_on(desk, await card_of(desk, replace(typed, forum=desk.forum.id)))
 
 
 def owners_offered(desk: Desk) -> dict[str, str]:

@@ -14,6 +14,7 @@ from bot.domain.minutes.rules import is_sent
 from bot.usecases.desk import Desk
 from bot.usecases.duties.forms import owners_offered
 from bot.usecases.minutes.views import Record, card_for, held_meeting, load, people, shown_to
+from bot.usecases.proposals.in_hand import typed_on
 from bot.usecases.rights import is_secretariat
 from cards.duties.view import called
 from cards.kit.elements import Card
@@ -89,7 +90,7 @@ async def as_refused(desk: Desk, actor: str, action: MinutesQuery | MinutesComma
         if isinstance(action, RecordAttendance):
             return attendance_card(desk, record, seen, filled=action)
         if isinstance(action, RecordResolution) and _is_writable(desk, record, action.position):
-            return resolution_card(desk, record, seen, action.position, filled=action)
+            return typed_on(desk, resolution_card(desk, record, seen, action.position, filled=action))
     said_here = not isinstance(action, RecordResolution) and not desk.is_overheard
     return await card_for(desk, actor, record, typed=getattr(action, "words", "") if said_here else "")
 

@@ -3,6 +3,7 @@
 from cards.agenda import help as agenda
 from cards.approval import help as approval
 from cards.composition import help as composition
+from cards.duties import help as duties
 from cards.forum import help as forum
 from cards.meetings import help as meetings
 from cards.minutes import help as minutes
@@ -19,6 +20,7 @@ HELP = tuple(
             *agenda.HELP,
             *approval.HELP,
             *minutes.HELP,
+            *duties.HELP,
             *page.HELP,
         ),
         key=lambda line: line.place,

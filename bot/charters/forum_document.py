@@ -95,6 +95,8 @@ class Choices(Strict):
     minutes_days_after: Chosen[Days] | None = None
     minutes_approval: Chosen[Literal["before_sending", "next_meeting"] | None] | None = None
     minutes_remarks_days: Chosen[Days] | None = None
+    agreement_follow_up_months: Chosen[Annotated[int, Field(ge=1, le=60)]] | None = None
+    grant_reminder_days_before: Chosen[Days] | None = None
     gp_organisation: Chosen[Annotated[str, AfterValidator(_gp_organisation)]] | None = None
     fixed_items: Chosen[tuple[Literal["approve_agenda", "approve_minutes", "any_other_business"], ...]] | None = None
     standing_items: Chosen[Annotated[tuple[Name | StandingItem, ...], Field(max_length=20)]] | None = None

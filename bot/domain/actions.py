@@ -5,6 +5,7 @@ from typing import TypeAlias
 from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.composition.actions import CompositionCommand, CompositionQuery
+from bot.domain.duties.actions import DutiesCommand, DutiesQuery
 from bot.domain.forum.actions import ForumCommand, ForumQuery, TieChannel
 from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
@@ -19,6 +20,7 @@ AnyQuery: TypeAlias = (
     | AgendaQuery
     | ApprovalQuery
     | MinutesQuery
+    | DutiesQuery
     | PageQuery
 )
 AnyCommand: TypeAlias = (
@@ -29,5 +31,6 @@ AnyCommand: TypeAlias = (
     | AgendaCommand
     | ApprovalCommand
     | MinutesCommand
+    | DutiesCommand
 )
 AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel

@@ -10,6 +10,8 @@ from bot.domain.approval import notices as approval
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.composition import notices as composition
 from bot.domain.composition.notices import CompositionNotice
+from bot.domain.duties import notices as duties
+from bot.domain.duties.notices import DutyNotice
 from bot.domain.forum import notices as forum
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.hearing import Hearing
@@ -21,7 +23,14 @@ from bot.domain.proposals import notices as proposals
 from bot.domain.proposals.notices import ProposalNotice
 
 AnyNotice: TypeAlias = (
-    ForumNotice | MeetingNotice | CompositionNotice | ProposalNotice | AgendaNotice | ApprovalNotice | MinutesNotice
+    ForumNotice
+    | MeetingNotice
+    | CompositionNotice
+    | ProposalNotice
+    | AgendaNotice
+    | ApprovalNotice
+    | MinutesNotice
+    | DutyNotice
 )
 
 _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
@@ -32,6 +41,7 @@ _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *agenda.HEARD.items(),
     *approval.HEARD.items(),
     *minutes.HEARD.items(),
+    *duties.HEARD.items(),
 )
 HEARD: Mapping[AnyNotice, Hearing] = dict(_ROWS)
 """The table of who hears what, where; README's is derived from it."""

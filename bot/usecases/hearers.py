@@ -37,6 +37,7 @@ async def barred(desk: Desk, notice: Notice) -> str | None:
             | Hearer.PROPOSER
             | Hearer.LEADER
             | Hearer.STANDING_IN
+            | Hearer.OWNER
         ):
             person = notice.recipient or ""
             if not any(desk.forum.seats_of(person, desk.today)):

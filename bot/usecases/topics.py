@@ -9,6 +9,8 @@ from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.composition.actions import CompositionCommand, CompositionQuery
 from bot.domain.composition.notices import CompositionNotice
+from bot.domain.duties.actions import DutiesCommand, DutiesQuery
+from bot.domain.duties.notices import DutyNotice
 from bot.domain.forum.actions import ForumCommand, ForumQuery
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.forum import Forum
@@ -22,7 +24,7 @@ from bot.domain.notices import AnyNotice, notice_kind
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.proposals.notices import ProposalNotice
-from bot.usecases import agenda, approval, composition, forum, meetings, minutes, page, proposals
+from bot.usecases import agenda, approval, composition, duties, forum, meetings, minutes, page, proposals
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.hearers import barred
 from bot.usecases.in_force import as_archive, require_in_force
@@ -38,6 +40,7 @@ PHRASES = (
     *agenda.PHRASES,
     *approval.PHRASES,
     *minutes.PHRASES,
+    *duties.PHRASES,
     *page.PHRASES,
 )
 """How everything is asked for in words."""
@@ -67,6 +70,8 @@ async def _shown(desk: Desk, actor: str, action: AnyQuery) -> Card:
         return await approval.query(desk, actor, action)
     if isinstance(action, MinutesQuery):
         return await minutes.query(desk, actor, action)
+    if isinstance(action, DutiesQuery):
+        return await duties.query(desk, actor, action)
     if isinstance(action, PageQuery):
         return await page.query(desk, actor, action)
     assert_never(action)
@@ -89,6 +94,8 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
         return await approval.command(desk, actor, action)
     if isinstance(action, MinutesCommand):
         return await minutes.command(desk, actor, action)
+    if isinstance(action, DutiesCommand):
+        return await duties.command(desk, actor, action)
     assert_never(action)
 
 
@@ -110,18 +117,16 @@ async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> C
         return await approval.fresh_card(desk, actor, action)
     if isinstance(action, MinutesQuery | MinutesCommand):
         return await minutes.fresh_card(desk, actor, action)
+    if isinstance(action, DutiesQuery | DutiesCommand):
+        return await duties.fresh_card(desk, actor, action)
     assert_never(action)
 
 
 async def render(desk: Desk, notice: Notice) -> Card | Stale:
     """The card for the place the desk stands in, drawn from fresh state, or why it is not to leave any more."""
     kind = notice_kind(notice.kind)
-    if notice.is_timed and not desk.forum.is_in_force(desk.today):
-        return Stale(say("stale.archived"))
-    if (why := await barred(desk, notice)) is not None:
-        return Stale(why)
-    if (gone := desk.forum.cancelled_meeting(notice.meeting)) is not None and kind not in _OF_CANCELLED:
-        return meetings.instead(desk, notice, gone)
+    if (instead := await _instead(desk, notice, kind)) is not None:
+        return instead
     return await _drawn(desk, notice, kind)
 
 
@@ -141,8 +146,21 @@ async def _drawn(desk: Desk, notice: Notice, kind: AnyNotice) -> Card | Stale:
             return await approval.render(desk, notice, kind)
         case MinutesNotice():
             return await minutes.render(desk, notice, kind)
+        case DutyNotice():
+            return await duties.render(desk, notice, kind)
         case _:
             assert_never(kind)
+
+
+async def _instead(desk: Desk, notice: Notice, kind: AnyNotice) -> Card | Stale | None:
+    """Why nobody is to hear it any more, or what is said of a cancelled meeting in its place."""
+    if notice.is_timed and not desk.forum.is_in_force(desk.today):
+        return Stale(say("stale.archived"))
+    if (why := await barred(desk, notice)) is not None:
+        return Stale(why)
+    if (gone := desk.forum.cancelled_meeting(notice.meeting)) is not None and kind not in _OF_CANCELLED:
+        return meetings.instead(desk, notice, gone)
+    return None
 
 
 async def plan(desk: WritingDesk, meeting: Meeting) -> None:
@@ -156,6 +174,7 @@ async def plan(desk: WritingDesk, meeting: Meeting) -> None:
 async def plan_forum(desk: WritingDesk) -> None:
     """Plan every timed notice that is about no meeting; planned again, they only move."""
     await forum.plan(desk)
+    await duties.plan(desk)
 
 
 async def plan_anew(desk: WritingDesk, before: Forum | None) -> None:

@@ -22,6 +22,7 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "clearances": ("moede", "nr"),
     "minutes": ("moede",),
     "minutes_remarks": ("moede", "nr"),
+    "follow_ups": ("aar", "nr"),
 }
 """By table: what each part of a row's key is called in the words that name the row."""
 
@@ -42,6 +43,7 @@ _ROWS = {
     "clearances": "audit.row.clearances",
     "minutes": "audit.row.minutes",
     "minutes_remarks": "audit.row.minutes_remarks",
+    "follow_ups": "audit.row.follow_ups",
 }
 _DIFFERS = {
     "changed": "audit.differs.changed",

@@ -1,7 +1,7 @@
 """What minutes say wherever they are read: where and when, who was there, each item's recommendation and resolution."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
 from bot.domain.kernel.danish import fold
@@ -13,7 +13,7 @@ from bot.domain.minutes.items import MinutedItem
 from bot.domain.minutes.state import Outcome
 from cards.kit.elements import Json, button, button_rows, escape, facts, group, heading, present, rich, text
 from cards.kit.fitting import shorten
-from cards.kit.words import keyed, long_date, medium_date, medium_date_time, say, time_span
+from cards.kit.words import keyed, long_date, medium_date, medium_date_time, say, several, time_span
 
 LONGEST = 2_000  # characters in a resolution, a remark or an addition
 LENGTHS = (LONGEST, 1_000, 500, 250, 120, 60, 30, 15)  # characters of each text, fullest first
@@ -54,7 +54,7 @@ class Attended:
 class Shown:
     """Minutes as somebody may see them; `remarks_until` None where no deadline was chosen.
 
-    `witness` is the entry of the log that they left with.
+    `witness` is the entry of the log that they left with, `duties` the tasks of each item, as Markdown, by position.
     """
 
     forum: str
@@ -71,6 +71,7 @@ class Shown:
     remark_count: int = 0
     additions: Sequence[Said] = ()
     witness: Witness | None = None
+    duties: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 def title(meeting: Meeting) -> str:
@@ -152,6 +153,14 @@ def recommended(minuted: MinutedItem, most: int) -> list[str]:
     return [say("minutes.recommended", ord=escape(shorten(words, most)))] if words else []
 
 
+def tasks(shown: Shown, minuted: MinutedItem, most: int) -> Sequence[str]:
+    """What is to be done about an item, as Markdown: where there is little room, how much."""
+    every = shown.duties.get(minuted.position, ())
+    if every and most <= _SCARCE:
+        return [several("minutes.tasks", len(every))]
+    return every
+
+
 def see_item(shown: Shown, position: int) -> Json:
     """A button to one item in full; what stands in the card's field goes along."""
     wanted = OpenResolution(forum=shown.forum, meeting=shown.meeting.id, position=position)
@@ -164,13 +173,18 @@ def resolutions(shown: Shown, most: int) -> list[Json]:
     Standing items on which nothing was resolved are left out.
     """
     items = [minuted for minuted in shown.items if minuted.is_needed or minuted.is_recorded]
-    rows = [rich(f"{named(minuted, most)}\n\n{read(minuted, most)}") for minuted in items]
+    rows = [rich("\n\n".join(_told(shown, minuted, most))) for minuted in items]
     cut = [minuted for minuted in items if _is_cut(minuted, most)]
     if not cut:
         return rows
     room = 1 if most <= _SCARCE else _MOST_BUTTONS
     offered = [see_item(shown, minuted.position) for minuted in cut[:room]]
     return [*rows, text(say("minutes.shortened", nr=cut[0].position), subtle=True), *button_rows(*offered)]
+
+
+def _told(shown: Shown, minuted: MinutedItem, most: int) -> tuple[str, ...]:
+    """An item's title, what was resolved, and what is to be done about it, as Markdown."""
+    return named(minuted, most), read(minuted, most), *tasks(shown, minuted, most)
 
 
 def said_of(name: str, every: Sequence[Said], tz: tzinfo, most: int) -> Json | None:

@@ -1,8 +1,8 @@
 """The secretariat's cards for writing minutes: the whole, one item's resolution, and what comes after sending."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bot.domain.kernel.danish import fold
 from bot.domain.kernel.deadlines import Deadline
@@ -17,9 +17,12 @@ from bot.domain.minutes.actions import (
 from bot.domain.minutes.items import MinutedItem
 from bot.domain.minutes.state import Outcome
 from cards.audit.code import code_line
+from cards.duties.form import due_input, owner_input
 from cards.kit.elements import (
+    OUTCOME,
     Card,
     Json,
+    box,
     button,
     button_rows,
     buttons,
@@ -33,6 +36,7 @@ from cards.kit.elements import (
     rich,
     row,
     text,
+    text_input,
 )
 from cards.kit.fitting import fitted
 from cards.kit.words import deadline_words, listing, medium_date, say
@@ -48,6 +52,7 @@ from cards.minutes.body import (
     resolved,
     said_of,
     standing,
+    tasks,
     title,
     whole,
 )
@@ -77,11 +82,16 @@ class Writing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filling:
-    """One item's form: what its fields hold, and where one can go on to from it."""
+    """One item's form: what its fields hold, what they offer, and where one can go on to from it."""
 
     outcome: Outcome | None = None
     words: str = ""
     onward: Sequence[Onward] = ()
+    outcomes: Sequence[Outcome] = tuple(Outcome)
+    owners: Mapping[str, str] = field(default_factory=dict)
+    duty: str = ""
+    owner: str = ""
+    due: str = ""
 
 
 def writing(state: Writing, *, outcome: str | None = None) -> Card:
@@ -99,11 +109,11 @@ def follow_up(shown: Shown, remarks: Sequence[Said] | None, *, typed: str = "") 
     return fitted(lambda level: _follow_up(shown, remarks, typed, *level), fullest_first(LENGTHS))
 
 
-def spoken_outcome(words: str) -> tuple[Outcome | None, str]:
+def spoken_outcome(words: str, known: Collection[Outcome]) -> tuple[Outcome | None, str]:
     """The outcome that typed words begin with ("Godkendt med ændringer: …"), or None, and the rest of the words."""
     head, *rest = re.split(r"[.:;\n]", words, maxsplit=1)
     typed = fold(head).strip() if len(head) <= _LONGEST_OUTCOME else ""
-    found = (each for each in Outcome if fold(say(OUTCOMES[each])) == typed)
+    found = (each for each in known if fold(say(OUTCOMES[each])) == typed)
     outcome = next(found, None)
     return (None, words) if outcome is None else (outcome, "".join(rest).strip())
 
@@ -121,31 +131,42 @@ def _resolution_form(
         choice_input(
             "outcome",
             say("minutes.field.outcome"),
-            {each.value: say(key) for each, key in OUTCOMES.items()},
+            {each.value: say(OUTCOMES[each]) for each in filling.outcomes},
             value=filling.outcome.value if filling.outcome else "",
         ),
         *typed_field(say("minutes.field.words"), filling.words, kept),
-        done(outcome) if outcome else None,
+        *(rich(line, subtle=True) for line in tasks(shown, minuted, most)),
+        text_input("duty", say("minutes.field.duty"), value=filling.duty),
+        owner_input("owner", filling.owners, filling.owner),
+        due_input("due", filling.due, say("duty.field.due")),
+        _saved(outcome) if outcome else None,
         actions=_saving(shown, minuted, filling.onward),
         speak=outcome or say("minutes.form.speak", nr=minuted.position, moede_dato=moede_dato),
     )
 
 
+def _saved(outcome: str) -> Json:
+    """What was just done, under another id than that of the field for an item's outcome."""
+    return box(text(outcome, bold=True), tone="good") | {"id": f"{OUTCOME}-saved"}
+
+
 def _saving(shown: Shown, minuted: MinutedItem, onward: Sequence[Onward]) -> list[Json]:
     """Every way out of the form saves what stands in it."""
 
-    def record(onward: Onward | None) -> RecordResolution:
+    def record(onward: Onward | None, *, adds_duty: bool = False) -> RecordResolution:
         return RecordResolution(
             forum=shown.forum,
             meeting=shown.meeting.id,
             position=minuted.position,
             revision=shown.revision,
             onward=onward,
+            adds_duty=adds_duty,
         )
 
     return present(
         [
             button(say("minutes.btn.save"), record(None), style="positive"),
+            button(say("duty.btn.new"), record(None, adds_duty=True)),
             button(say("minutes.btn.next"), record(Onward.NEXT)) if Onward.NEXT in onward else None,
             button(say("minutes.btn.previous"), record(Onward.PREVIOUS)) if Onward.PREVIOUS in onward else None,
         ]

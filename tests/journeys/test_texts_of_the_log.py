@@ -22,6 +22,8 @@ WITH_WORDS = {
     "minutes.resolved",
     "minutes.remarked",
     "minutes.added",
+    "duty.created",
+    "duty.updated",
 }
 
 
@@ -43,6 +45,8 @@ async def a_whole_cycle(nord: Stage) -> None:
     await nord.at("2027-03-16T20:00")
     for item in (2, 3):
         await nord.says(SECRETARIAT, f"beslutning {item}: {MARK} godkendt.")
+    await nord.says(SECRETARIAT, f"ny opgave til punkt 2: {MARK} skal skrives, ansvarlig Læsø, frist 1/6")
+    await nord.says(SECRETARIAT, f"opdatér opgave 1: i gang. {MARK} venter.")
     await nord.says(SECRETARIAT, "send referat")
     await nord.says(CHAIRS[0], f"bemærkning til referat: {MARK} manglede.")
     await nord.says(SECRETARIAT, f"tilføj til referat: {MARK} er nu med.")

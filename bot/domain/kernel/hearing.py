@@ -19,6 +19,7 @@ class Hearer(StrEnum):
     PROPOSER = "the proposer"
     LEADER = "each who leads the meeting"
     STANDING_IN = "who is away, and who stands in"
+    OWNER = "whoever has the duty"
     ASKER = "whoever asked"
     ADMIN = "each admin who has written to the bot"
 

@@ -43,13 +43,20 @@ class OpenResolution(MeetingAction, Query):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordResolution(MeetingAction, Command):
-    """What the meeting resolved on one item of the agenda that was sent."""
+    """What the meeting resolved on one item of the agenda that was sent, and a task that follows from it.
+
+    With `adds_duty` the task is wanted though nothing was typed of it: it is then called what the item is.
+    """
 
     position: int
     revision: int | None = None
     outcome: Outcome | None = None
     words: str = ""
     onward: Onward | None = None
+    duty: str = ""
+    owner: str = ""
+    due: str = ""
+    adds_duty: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from bot.domain.agenda.state import Agenda, AgendaItem, Standing
 from bot.domain.kernel.calendar import Calendar
+from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.deadlines import Deadline, reaction_deadline
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.minutes.state import Attendance, Minutes, MinutesStatus, Outcome, Remark, Resolution
@@ -44,6 +45,20 @@ def items_of(agenda: Agenda, minutes: Minutes) -> tuple[AgendaItem, ...]:
 def resolution_of(minutes: Minutes, item: int) -> Resolution | None:
     """What is recorded on that item, or None."""
     return next((each for each in minutes.resolutions if each.item == item), None)
+
+
+def outcomes(charter: Charter) -> tuple[Outcome, ...]:
+    """What an item may end with; a local initiative (C18) where the charter speaks of such."""
+    knows = charter.agenda.local_initiatives.value is not None
+    return tuple(each for each in Outcome if knows or each is not Outcome.LOCAL_INITIATIVE)
+
+
+def with_task(minutes: Minutes) -> Minutes:
+    """The minutes with another task in them: whoever has them before them approves them anew."""
+    _check_unsent(minutes)
+    if minutes.status is not MinutesStatus.FOR_APPROVAL:
+        return minutes
+    return replace(minutes, revision=minutes.revision + 1, approved_by=())
 
 
 def missing(items: Sequence[AgendaItem], minutes: Minutes) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ class Outcome(StrEnum):
     DISCUSSED = "discussed"
     POSTPONED = "postponed"
     REJECTED = "rejected"
+    LOCAL_INITIATIVE = "local_initiative"
 
 
 class MinutesStatus(StrEnum):

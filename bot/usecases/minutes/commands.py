@@ -1,8 +1,11 @@
 """Minutes: written from the meeting's start, approved first where the forum wants that, sent, and commented on."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from bot.domain.agenda.state import AgendaItem
+from bot.domain.duties.actions import CreateDuty
+from bot.domain.duties.state import FollowUp
 from bot.domain.kernel import settings
 from bot.domain.kernel.danish import clean_text
 from bot.domain.kernel.deadlines import ends
@@ -17,8 +20,9 @@ from bot.domain.minutes.actions import (
     TakeBackMinutesApproval,
 )
 from bot.domain.minutes.notices import MinutesNotice
-from bot.domain.minutes.state import Minutes, Resolution
+from bot.domain.minutes.state import Minutes, Outcome, Resolution
 from bot.usecases.desk import WritingDesk
+from bot.usecases.duties import of_minutes
 from bot.usecases.minutes import keeping
 from bot.usecases.minutes import sending as minutes_sending
 from bot.usecases.minutes.forms import after_resolution
@@ -47,7 +51,7 @@ async def record_resolution(desk: WritingDesk, actor: str, action: RecordResolut
     require_secretariat(desk, actor)
     item = item_at(record, action.position)
     check_place(desk, item)
-    resolution = _resolution(record.minutes, item, action)
+    resolution = _resolution(record.minutes, item, action, rules.outcomes(desk.forum.charter))
     changed = rules.record(record.minutes, record.items, resolution, revision=action.revision)
     is_new = changed != record.minutes
     if is_new and record.agenda.sent_version is None:
@@ -64,7 +68,22 @@ async def record_resolution(desk: WritingDesk, actor: str, action: RecordResolut
             item=item.id,
             outcome=resolution.outcome,
         )
-    return await after_resolution(desk, actor, after, action)
+    after, task = await _followed_up(desk, actor, after, item, resolution, action)
+    return await after_resolution(desk, actor, after, action, task)
+
+
+async def _followed_up(
+    desk: WritingDesk, actor: str, record: Record, item: AgendaItem, resolution: Resolution, action: RecordResolution
+) -> tuple[Record, FollowUp | None]:
+    """The record with the task that was typed, if one was, and with the local initiative that the item became."""
+    is_initiative = resolution.outcome is Outcome.LOCAL_INITIATIVE
+    await of_minutes.keep_initiative(desk, actor, record.meeting, item, is_one=is_initiative)
+    task = None
+    if action.adds_duty or action.duty.strip():
+        typed = CreateDuty(title=action.duty.strip() or item.content.title, owner=action.owner, due=action.due)
+        task = await of_minutes.add_task(desk, actor, (record.meeting, item, action.position), typed)
+        record = await keeping.keep(desk, record, rules.with_task(record.minutes))
+    return replace(record, duties=await of_minutes.duties_of(desk, record.meeting.id)), task
 
 
 async def send_minutes(desk: WritingDesk, actor: str, action: SendMinutes) -> Card:
@@ -159,12 +178,14 @@ def _pending(desk: WritingDesk, record: Record) -> str:
     return say("minutes.approval.waiting", navne=listing(names))
 
 
-def _resolution(minutes: Minutes, item: AgendaItem, action: RecordResolution) -> Resolution:
+def _resolution(minutes: Minutes, item: AgendaItem, action: RecordResolution, known: Collection[Outcome]) -> Resolution:
     """From a form both fields; a typed sentence may begin with the outcome, else the recorded one stays."""
     words = clean_text(action.words, say("minutes.field.words"), LONGEST, required=False)
     if action.outcome is not None or action.revision is not None:
+        if action.outcome is not None and action.outcome not in known:
+            raise Refusal("bad_card")
         return Resolution(item=item.id, outcome=action.outcome, words=words)
-    outcome, rest = forms.spoken_outcome(words)
+    outcome, rest = forms.spoken_outcome(words, known)
     before = rules.resolution_of(minutes, item.id)
     kept = before.outcome if before is not None else None
     return Resolution(item=item.id, outcome=outcome or kept, words=rest)

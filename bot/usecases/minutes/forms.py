@@ -1,5 +1,7 @@
 """The secretariat's forms as they are filled in: one item's resolution, and who was there."""
 
+from bot.domain.duties.state import FollowUp
+from bot.domain.minutes import rules
 from bot.domain.minutes.actions import (
     MinutesCommand,
     MinutesQuery,
@@ -9,10 +11,12 @@ from bot.domain.minutes.actions import (
 )
 from bot.domain.minutes.attendance import present
 from bot.domain.minutes.rules import is_sent
-from bot.domain.minutes.state import Outcome
 from bot.usecases.desk import Desk
+from bot.usecases.duties.forms import owners_offered
 from bot.usecases.minutes.views import Record, card_for, held_meeting, load, people, shown_to, stand_ins, told_away
+from bot.usecases.proposals.in_hand import typed_on
 from bot.usecases.rights import is_secretariat
+from cards.duties.view import called
 from cards.kit.elements import Card
 from cards.kit.words import say
 from cards.minutes import cards
@@ -53,22 +57,34 @@ def resolution_card(
     seen: Shown,
     position: int,
     *,
-    filled: tuple[Outcome | None, str] | None = None,
+    filled: RecordResolution | None = None,
     outcome: str | None = None,
 ) -> Card:
-    """The form for one item: as it was filled in, else as it is recorded."""
+    """The form for one item: as it was filled in, else as it is recorded, with what its meeting may make of it."""
     minuted = seen.items[position - 1]
-    chosen, words = (minuted.outcome, minuted.words) if filled is None else filled
-    onward = tuple(each for each in Onward if _beyond(desk, record, position, each) is not None)
-    return forms.resolution_form(
-        seen, minuted, forms.Filling(outcome=chosen, words=words, onward=onward), outcome=outcome
+    filling = forms.Filling(
+        outcome=minuted.outcome if filled is None else filled.outcome,
+        words=minuted.words if filled is None else filled.words,
+        onward=tuple(each for each in Onward if _beyond(desk, record, position, each) is not None),
+        outcomes=rules.outcomes(desk.forum.charter),
+        owners=owners_offered(desk),
+        duty="" if filled is None else filled.duty,
+        owner="" if filled is None else filled.owner,
+        due="" if filled is None else filled.due,
     )
+    return forms.resolution_form(seen, minuted, filling, outcome=outcome)
 
 
-async def after_resolution(desk: Desk, actor: str, record: Record, action: RecordResolution) -> Card:
-    """What comes when an item is saved: the item one goes on to, else the minutes."""
+async def after_resolution(
+    desk: Desk, actor: str, record: Record, action: RecordResolution, task: FollowUp | None
+) -> Card:
+    """What comes when an item is saved: the item one goes on to, after a task its own form again, else the minutes."""
     words = say("minutes.done.resolution", nr=action.position)
+    if task is not None:
+        words = f"{words} {say('duty.done.created', opgave=called(task.kind, task.number, task.year))}"
     following = None if action.onward is None else _beyond(desk, record, action.position, action.onward)
+    if following is None and action.adds_duty:
+        following = action.position
     if following is None:
         return await card_for(desk, actor, record, outcome=words)
     return resolution_card(desk, record, await shown_to(desk, actor, record), following, outcome=words)
@@ -85,7 +101,7 @@ async def as_refused(desk: Desk, actor: str, action: MinutesQuery | MinutesComma
         if isinstance(action, RecordAttendance):
             return attendance_card(desk, record, seen, filled=action)
         if isinstance(action, RecordResolution) and _is_writable(desk, record, action.position):
-            return resolution_card(desk, record, seen, action.position, filled=(action.outcome, action.words))
+            return typed_on(desk, resolution_card(desk, record, seen, action.position, filled=action))
     said_here = not isinstance(action, RecordResolution) and not desk.is_overheard
     return await card_for(desk, actor, record, typed=getattr(action, "words", "") if said_here else "")
 

@@ -1,5 +1,6 @@
 """What is told of minutes: reminders, the request to approve them, the minutes, and what was said of them."""
 
+from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.minutes.items import nobody_sees
 from bot.domain.minutes.notices import MinutesNotice
@@ -7,6 +8,7 @@ from bot.domain.minutes.reminders import reminder
 from bot.domain.minutes.rules import is_sent
 from bot.domain.minutes.state import MinutesStatus
 from bot.usecases.desk import Desk
+from bot.usecases.duties.of_minutes import writer_of
 from bot.usecases.minutes.views import Record, channel_card, load, said, shown
 from cards.kit.elements import Card
 from cards.kit.words import say
@@ -27,6 +29,8 @@ async def due(desk: Desk, notice: Notice, kind: MinutesNotice) -> Card | Stale:
         return Stale(say("stale.minutes_sent"))
     if desk.now >= planned.until:
         return Stale(say("stale.later_reminder"))
+    if await _is_anothers(desk, notice, meeting):
+        return Stale(say("stale.duty_taken"))
     return reminders.minutes_due(desk.forum.id, meeting, timetable.minutes, desk.called(notice))
 
 
@@ -40,6 +44,8 @@ async def overdue(desk: Desk, notice: Notice) -> Card | Stale:
         return Stale(say("stale.not_overdue"))
     if is_sent((await load(desk, meeting)).minutes):
         return Stale(say("stale.minutes_sent"))
+    if await _is_anothers(desk, notice, meeting):
+        return Stale(say("stale.duty_taken"))
     return reminders.minutes_overdue(desk.forum.id, meeting, deadline, desk.called(notice))
 
 
@@ -94,6 +100,11 @@ async def approved(desk: Desk, notice: Notice) -> Card | Stale:
     if not is_sent(record.minutes):
         return Stale(say("stale.minutes_unsent"))
     return told.approved(shown(desk, record, nobody_sees), desk.called(notice))
+
+
+async def _is_anothers(desk: Desk, notice: Notice, meeting: Meeting) -> bool:
+    """Whether somebody else of the secretariat took the minutes: they alone are reminded then."""
+    return await writer_of(desk, meeting.id) not in (None, notice.recipient)
 
 
 async def _record(desk: Desk, notice: Notice) -> Record | Stale:

@@ -9,6 +9,7 @@ from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.minutes.rules import approved_by_meeting, approves_earlier, is_sent
 from bot.domain.minutes.state import Minutes, MinutesStatus
 from bot.usecases.desk import WritingDesk
+from bot.usecases.duties import of_minutes
 from bot.usecases.minutes import keeping
 from bot.usecases.minutes.views import Record
 from bot.usecases.witness import tell_with
@@ -33,6 +34,7 @@ async def leave(desk: WritingDesk, actor: str, record: Record, changed: Minutes)
         entry = await desk.log(actor, "minutes.sent", meeting=changed.meeting, revision=changed.revision)
         await tell_with(desk, MinutesNotice.MINUTES, entry, changed.meeting)
         await _remind_no_more(desk, changed.meeting)
+        await of_minutes.end_writing(desk, actor, changed.meeting)
         await _approve_earlier(desk, actor, after)
         if before.status is MinutesStatus.FOR_APPROVAL:
             await _end_request(desk, actor, changed)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.domain.agenda.state import Agenda, AgendaItem
+from bot.domain.duties.state import FollowUp
 from bot.domain.kernel import settings
 from bot.domain.kernel.deadlines import Deadline, ends
 from bot.domain.kernel.meeting import Meeting
@@ -17,6 +18,7 @@ from bot.domain.minutes.rules import blank, is_sent, items_of, remarks_deadline
 from bot.domain.minutes.state import Attendance, Minutes, MinutesStatus, Presence, Remark, WasThere
 from bot.usecases.agenda.views import draft_of, seen_items
 from bot.usecases.desk import Desk
+from bot.usecases.duties import of_minutes
 from bot.usecases.meant import meeting_meant
 from bot.usecases.rights import is_secretariat
 from bot.usecases.witness import witness_of
@@ -34,12 +36,15 @@ Sees = Callable[[AgendaItem], bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A meeting's minutes with the agenda they are about, and the entry of the log that they left with."""
+    """A meeting's minutes with the agenda they are about, the entry of the log that they left with, and the tasks that
+    came of its items.
+    """
 
     meeting: Meeting
     agenda: Agenda
     minutes: Minutes
     witness: Witness | None = None
+    duties: tuple[FollowUp, ...] = ()
 
     @property
     def items(self) -> tuple[AgendaItem, ...]:
@@ -57,7 +62,8 @@ async def load(desk: Desk, meeting: Meeting) -> Record:
     stored = await store.get(desk.conn, desk.forum.id, meeting.id)
     minutes = stored or blank(desk.forum.id, meeting.id)
     witness = await witness_of(desk, MinutesNotice.MINUTES, meeting.id) if is_sent(minutes) else None
-    return Record(meeting=meeting, agenda=await draft_of(desk, meeting), minutes=minutes, witness=witness)
+    agenda, duties = await draft_of(desk, meeting), await of_minutes.duties_of(desk, meeting.id)
+    return Record(meeting=meeting, agenda=agenda, minutes=minutes, witness=witness, duties=duties)
 
 
 def approvers(desk: Desk, meeting: Meeting) -> tuple[str, ...]:
@@ -99,7 +105,19 @@ def shown(desk: Desk, record: Record, sees: Sees) -> Shown:
         remark_count=sum(not each.is_addition for each in minutes.remarks),
         additions=said(desk, (each for each in minutes.remarks if each.is_addition)),
         witness=record.witness,
+        duties={
+            position: found
+            for position, item in enumerate(record.items, start=1)
+            if (found := _duties(desk, record, item)) and (sees(item) or not item.content.is_closed)
+        },
     )
+
+
+def _duties(desk: Desk, record: Record, item: AgendaItem) -> list[str]:
+    """The tasks of one item; minutes that were sent hold on to those that they left with."""
+    sent_at = record.minutes.sent_at
+    every = [each for each in record.duties if sent_at is None or each.details.created_at <= sent_at]
+    return of_minutes.lines(desk, every, item.id)
 
 
 def said(desk: Desk, remarks: Iterable[Remark]) -> list[Said]:

@@ -7,6 +7,7 @@ from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.agenda.actions import AgendaCommand, AgendaQuery, EditAgenda, ItemAction, OpenItem, ShowAgenda
 from bot.domain.agenda.state import AgendaItem
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery, ShowApprovals, ShowVersion
+from bot.domain.duties.actions import DutiesCommand, DutiesQuery, DutyAction, ShowDuties, ShowDuty
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
@@ -28,6 +29,8 @@ from bot.domain.proposals.state import Proposal
 from bot.usecases.agenda.views import draft_of, seen_items
 from bot.usecases.approval.views import in_question
 from bot.usecases.desk import Desk
+from bot.usecases.duties.loading import found, owed
+from bot.usecases.duties.views import sees
 from bot.usecases.meant import meeting_meant
 from bot.usecases.minutes.views import held_meeting, load
 from bot.usecases.page.queries import begins_with
@@ -57,6 +60,8 @@ async def _hidden(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> AnyQ
         return await _of_minutes(desk, actor, action)
     if isinstance(action, ProposalsQuery | ProposalsCommand):
         return await _of_proposals(desk, actor, action)
+    if isinstance(action, DutiesQuery | DutiesCommand):
+        return await _of_duties(desk, actor, action)
     return None
 
 
@@ -115,6 +120,18 @@ async def _of_proposals(desk: Desk, actor: str, action: ProposalsQuery | Proposa
         own = await proposals.of_proposer(desk.conn, desk.forum.id, actor, most=_MOST_OF_ONES_OWN)
         return ShowMyProposals(forum=desk.forum.id) if any(each.content.is_closed for each in own) else None
     return None
+
+
+async def _of_duties(desk: Desk, actor: str, action: DutiesQuery | DutiesCommand) -> AnyQuery | None:
+    """The duty that is asked about, else the list, where any of it comes from a closed item that is theirs to see."""
+    on_page = replace(desk, place=Place.PAGE, is_overheard=False)
+    if isinstance(action, DutyAction):
+        one = await found(desk, action)
+        is_hidden = one.is_closed and sees(on_page, actor, one)
+        return ShowDuty(forum=desk.forum.id, number=one.number, year=one.year) if is_hidden else None
+    every = await owed(desk)
+    is_hidden = any(each.is_closed and sees(on_page, actor, each) for each in every)
+    return ShowDuties(forum=desk.forum.id) if is_hidden else None
 
 
 def _written(proposal: Proposal) -> OpenRevision:

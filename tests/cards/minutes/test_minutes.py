@@ -272,4 +272,4 @@ def test_minutes_that_are_not_there_yet_say_so(card: Card) -> None:
     ],
 )
 def test_typed_words_may_begin_with_an_outcome(typed: str, outcome: Outcome | None, rest: str) -> None:
-    assert forms.spoken_outcome(typed) == (outcome, rest)
+    assert forms.spoken_outcome(typed, tuple(Outcome)) == (outcome, rest)

@@ -1,0 +1,1 @@
+"""Duties: what somebody owes the forum, whoever it is."""

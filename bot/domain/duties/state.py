@@ -1,0 +1,92 @@
+"""A follow-up (opgave): what is to be done, where it comes from, whose it is, who took it, and how far it is."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+OTHER_SOURCE = "other"
+"""The source of an effort, where the charter names no such."""
+
+
+class Kind(StrEnum):
+    """What a duty comes from; each kind has its own states and its own reminders."""
+
+    TASK = "task"
+    LOCAL_INITIATIVE = "local_initiative"
+    MINUTES = "minutes"
+    EFFORT = "effort"
+    AGREEMENT = "agreement"
+    GRANT = "grant"
+
+
+class Status(StrEnum):
+    """How far it is."""
+
+    NOT_BEGUN = "not_begun"
+    UNDERWAY = "underway"
+    ON_HOLD = "on_hold"
+    APPLIED = "applied"
+    GRANTED = "granted"
+    REFUSED = "refused"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+OPEN = (Status.NOT_BEGUN, Status.UNDERWAY, Status.ON_HOLD, Status.APPLIED)
+"""States in which something is owed, or its answer awaited."""
+
+_USUAL = (Status.NOT_BEGUN, Status.UNDERWAY, Status.ON_HOLD, Status.DONE)
+_OF_GRANT = (Status.UNDERWAY, Status.APPLIED, Status.GRANTED, Status.REFUSED, Status.DROPPED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What is only read whole: `words` is the latest note, `source` and `parties` of an effort or a grant.
+
+    An agreement was last on an agenda on `followed_on`, and was put on the one of `agenda_meeting` as `agenda_item`.
+    """
+
+    created_at: datetime
+    created_by: str
+    due: date | None = None
+    words: str = ""
+    source: str | None = None
+    parties: str = ""
+    followed_on: date | None = None
+    agenda_meeting: str | None = None
+    agenda_item: int | None = None
+    finished_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """One duty; `number` counts per forum and year, `revision` grows with every change to it.
+
+    It belongs to a `person` or to an `organisation`, any of whose people may be its `taker`; to neither where nobody
+    was named. `meeting` and `item` are those that it came from, and `is_closed` says that the item is closed.
+    """
+
+    forum: str
+    year: int
+    number: int
+    revision: int
+    kind: Kind
+    status: Status
+    title: str
+    details: Details
+    meeting: str | None = None
+    item: int | None = None
+    is_closed: bool = False
+    organisation: str | None = None
+    person: str | None = None
+    taker: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still owed."""
+        return self.status in OPEN
+
+
+def statuses(kind: Kind) -> tuple[Status, ...]:
+    """The states that a duty of that kind may be put into."""
+    return _OF_GRANT if kind is Kind.GRANT else _USUAL

@@ -1,0 +1,165 @@
+"""The form for a new duty, and what is read from it."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+from bot.domain.agenda.state import AgendaItem
+from bot.domain.duties.actions import CreateDuty, OpenDutyForm
+from bot.domain.duties.owners import owner_meant
+from bot.domain.duties.state import OTHER_SOURCE, Details, FollowUp, Kind, Status
+from bot.domain.kernel.danish import clean_line, parse_date
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.refusal import Refusal, Term
+from bot.domain.minutes.rules import blank, items_of
+from bot.domain.proposals.rules import LONGEST_TITLE
+from bot.usecases.agenda.views import draft_of
+from bot.usecases.desk import Desk
+from bot.usecases.duties.registers import sources
+from bot.usecases.meant import meeting_meant
+from bot.usecases.proposals.in_hand import typed_on
+from bot.usecases.rights import require_secretariat
+from cards.duties.form import WHAT, Offer, form
+from cards.kit.elements import Card
+from cards.kit.words import medium_date, say
+from cards.proposals.closed import NEUTRAL_TITLE
+from storage import minutes as minutes_store
+
+_LONGEST_PARTIES = 300
+_LONGEST_FORM_ID = 64
+
+Origin = tuple[Meeting, AgendaItem, int]
+"""The meeting, and the item at that position."""
+
+
+async def open_form(desk: Desk, actor: str, action: OpenDutyForm) -> Card:
+    """The form, filled in with what was typed in one breath."""
+    require_secretariat(desk, actor)
+    typed = CreateDuty(
+        forum=desk.forum.id,
+        meeting=action.meeting,
+        kind=_kind(action.kind),
+        form=uuid4().hex,
+        position=action.position,
+        title=action.title,
+        owner=action.owner,
+        due=action.due,
+    )
+    return await card_of(desk, typed)
+
+
+async def card_of(desk: Desk, typed: CreateDuty) -> Card:
+    """The form with what was typed; Refusal("duty_closed_item") where all would read what is to be typed."""
+    origin = await origin_of(desk, typed.meeting, typed.position)
+    return form(
+        replace(typed, owner=_owner_typed(desk, typed.owner)),
+        Offer(owners=owners_offered(desk), sources=sources(desk.forum.charter), origin=_words(origin)),
+    )
+
+
+async def as_refused(desk: Desk, typed: CreateDuty) -> Card:
+    """The form with all that was typed; what does not fit on a card stays in the form in hand."""
+    return typed_on(desk, await card_of(desk, replace(typed, forum=desk.forum.id)))
+
+
+def owners_offered(desk: Desk) -> dict[str, str]:
+    """The organisations and then the people with a seat, by id."""
+    seated = {each.id: each.name for each in desk.forum.people if any(desk.forum.seats_of(each.id, desk.today))}
+    return {each.id: each.name for each in desk.forum.organisations} | seated
+
+
+async def origin_of(desk: Desk, meeting: str | None, position: int | None) -> Origin | None:
+    """The item that a duty comes from; Refusal where there is none, or it is closed and others read along."""
+    if position is None:
+        return None
+    held = desk.last_meeting() if meeting is None else meeting_meant(desk, meeting, looks_back=True)
+    if held is None:
+        raise Refusal("minutes_too_early")
+    stored = await minutes_store.get(desk.conn, desk.forum.id, held.id)
+    items = items_of(await draft_of(desk, held), stored or blank(desk.forum.id, held.id))
+    if not 1 <= position <= len(items):
+        raise Refusal("minutes_no_item", punkt=position)
+    item = items[position - 1]
+    if item.content.is_closed and desk.is_public:
+        raise Refusal("duty_closed_item")
+    return held, item, position
+
+
+def read(desk: Desk, actor: str, action: CreateDuty, origin: Origin | None) -> FollowUp:
+    """The duty that the form describes, not yet numbered; Refusal about the field that is at fault."""
+    kind = _kind(action.kind)
+    title = clean_line(action.title, Term(WHAT[kind]), LONGEST_TITLE)
+    organisation, person = owner_meant(desk.forum, action.owner, desk.today)
+    details = Details(
+        created_at=desk.now,
+        created_by=actor,
+        due=read_day(desk, action.due, "due"),
+        source=_source(desk, action.source) if kind is Kind.EFFORT else None,
+        parties=clean_line(action.parties, Term("duty.field.parties"), _LONGEST_PARTIES, required=False),
+        followed_on=read_day(desk, action.followed_on, "followed_on") if kind is Kind.AGREEMENT else None,
+    )
+    return FollowUp(
+        forum=desk.forum.id,
+        year=desk.now.year,
+        number=0,
+        revision=1,
+        kind=kind,
+        status=Status.UNDERWAY if kind is Kind.GRANT else Status.NOT_BEGUN,
+        title=title,
+        details=details,
+        meeting=None if origin is None else origin[0].id,
+        item=None if origin is None else origin[1].id,
+        is_closed=origin is not None and origin[1].content.is_closed,
+        organisation=organisation,
+        person=person,
+    )
+
+
+def read_day(desk: Desk, typed: str, field: str) -> date | None:
+    """The day that was typed; Refusal("bad_date") about that field."""
+    if not typed.strip():
+        return None
+    try:
+        return parse_date(typed, desk.today)
+    except Refusal:
+        raise Refusal("bad_date", field=field) from None
+
+
+def form_id(typed: str) -> str:
+    """The form's id; a typed sentence gets one of its own, and Refusal("bad_card") for what is none."""
+    if not typed:
+        return uuid4().hex
+    if len(typed) > _LONGEST_FORM_ID or not typed.isalnum() or not typed.isascii():
+        raise Refusal("bad_card")
+    return typed
+
+
+def _kind(kind: Kind) -> Kind:
+    if kind not in WHAT:
+        raise Refusal("bad_card")
+    return kind
+
+
+def _source(desk: Desk, typed: str) -> str:
+    """By its id or its name; what is not named is another source than the charter's."""
+    known = sources(desk.forum.charter)
+    wanted = typed.strip().casefold()
+    named = (each for each, name in known.items() if wanted in (each, name.casefold()))
+    return next(named, OTHER_SOURCE if typed.strip() else next(iter(known)))
+
+
+def _owner_typed(desk: Desk, typed: str) -> str:
+    """The id of whoever was meant, so that the form has them chosen; as typed where that is nobody."""
+    try:
+        organisation, person = owner_meant(desk.forum, typed, desk.today)
+    except Refusal:
+        return typed
+    return organisation or person or ""
+
+
+def _words(origin: Origin | None) -> str:
+    if origin is None:
+        return ""
+    meeting, item, position = origin
+    title = NEUTRAL_TITLE if item.content.is_closed else item.content.title
+    return say("duty.origin.item", moede_dato=medium_date(meeting.day), punkt=position, titel=title)

@@ -1,0 +1,72 @@
+"""The list of everything that is owed, the registers, and one duty."""
+
+from collections.abc import Sequence
+
+from bot.domain.duties.actions import ShowDuties, ShowDuty
+from bot.domain.duties.state import FollowUp, Kind
+from bot.usecases.desk import Desk
+from bot.usecases.duties.loading import found, owed
+from bot.usecases.duties.registers import notes, offered
+from bot.usecases.duties.views import serving, view_of, views_of
+from bot.usecases.rights import is_secretariat, require_seat
+from cards.duties import cards
+from cards.kit.elements import Card
+from cards.kit.words import say
+from storage import duties as store
+
+_MOST_KEPT = 40  # of a register, whatever became of them
+
+
+async def show(desk: Desk, actor: str, action: ShowDuties) -> Card:
+    """Everything, one's own first; one's own alone; or a register."""
+    require_seat(desk, actor)
+    if action.kind in cards.REGISTERS:
+        return await _register(desk, actor, action.kind)
+    every = await owed(desk)
+    views = await views_of(desk, actor, every)
+    return cards.listing(
+        cards.Listing(
+            forum=desk.forum.id,
+            kind=None,
+            mine=[each for each in views if each.is_mine],
+            others=[] if action.mine else [each for each in views if not each.is_mine],
+            notes=[] if action.mine else _shared(desk),
+            may_create=is_secretariat(desk, actor),
+            registers=offered(desk.forum.charter, {each.kind for each in every}),
+            is_all=not action.mine,
+        )
+    )
+
+
+async def show_one(desk: Desk, actor: str, action: ShowDuty) -> Card:
+    """One duty with what that person may do with it."""
+    require_seat(desk, actor)
+    return cards.one(await view_of(desk, actor, await found(desk, action)))
+
+
+async def _register(desk: Desk, actor: str, kind: Kind) -> Card:
+    every: Sequence[FollowUp] = await store.of_kind(desk.conn, desk.forum.id, kind, most=_MOST_KEPT)
+    is_offered = kind in offered(desk.forum.charter, {each.kind for each in every})
+    is_named = kind in offered(desk.forum.charter, ())
+    return cards.listing(
+        cards.Listing(
+            forum=desk.forum.id,
+            kind=kind,
+            mine=(),
+            others=await views_of(desk, actor, every),
+            notes=notes(desk.forum, kind, is_named=is_named),
+            may_create=is_offered and is_secretariat(desk, actor),
+        )
+    )
+
+
+def _shared(desk: Desk) -> list[str]:
+    """Who serves the forum, side by side, and in the charter's words; nothing where the charter says nothing of it."""
+    rules = desk.forum.charter.secretariat
+    said = [each for each in (rules.bodies, rules.model) if each.words]
+    if not said:
+        return []
+    model, bodies = rules.model.note, rules.bodies.note
+    return [say("duty.secretariat", hvem=serving(desk), ord=" ".join(f"»{each.words}«" for each in said))] + [
+        each for each in (model, bodies) if each
+    ]

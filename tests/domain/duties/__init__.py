@@ -1,0 +1,1 @@
+"""Duties: the rules alone."""

@@ -96,6 +96,10 @@ async def test_by_card_in_a_chat_from_a_proposal_to_its_minutes(open_seed: OpenS
         await here.clicks(body.serving, heard, "Optag på dagsordenen")
         await here.hears(body.proposer, "er optaget som punkt 2")
         draft = await here.says(body.serving, "dagsorden", PERSONAL)
+        if not body.leaves:
+            shown = await here.says(body.proposer, "dagsorden")
+            refused = await here.clicks(body.proposer, shown, "Send dagsordenen ud nu")
+            assert "Kontakt sekretariatet for" in str(refused.card)
         await _leaves(here, body, by_hand=lambda: here.clicks(body.serving, draft, "Send dagsordenen ud nu"))
         await here.at(body.reminded)
         await here.at(body.after)

@@ -1,5 +1,6 @@
 """A charter's own layer and its new version: what each adds or changes, what is refused, and what stays as it was."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -103,9 +104,7 @@ def test_a_new_version_moves_the_deadlines_of_meetings_from_its_day_on_and_no_ot
     planned = [line for line in told.lines if line.startswith(("Planlægges", "Bortfalder"))]
     assert planned
     assert [line for line in planned if "(2027-2)" not in line] == []
-    assert (
-        "Planlægges: fredag den 24. september 2027 kl. 8.00" in planned[0]
-    )  # ten days before 5 October is a Saturday: 25 September
+    assert "Planlægges: fredag den 24. september 2027 kl. 8.00" in planned[0]  # a Friday: the tenth day is none to work
     again = apply(klyngebot, folder)
     assert again.lines[0].endswith("er uændret.")
 
@@ -132,6 +131,24 @@ def test_the_old_charter_named_from_that_day_takes_the_new_one_back(klyngebot: K
     assert apply(klyngebot, folder).code == 0
     new_version(folder, TEN_DAYS)
     assert apply(klyngebot, folder).code == 0
+    change(folder / "nord.yaml", "charter: ny.yaml", f"charter: {POLITICAL}")
+    told = apply(klyngebot, folder)
+    assert "Slutter: kommissorium fra den: 1. juli 2027 (politisk-klynge-2027)" in told.lines
+
+
+@pytest.mark.parametrize("what", ["charter = '['", "layers = json_set(layers, '$.local', 'x')"])
+def test_where_a_version_cannot_be_read_the_others_are_kept_when_the_file_mends_it(
+    klyngebot: Klyngebot, folder: Path, what: str
+) -> None:
+    assert apply(klyngebot, folder).code == 0
+    new_version(folder, TEN_DAYS)
+    assert apply(klyngebot, folder).code == 0
+    file = sqlite3.connect(folder / "data" / "klyngebot.db")
+    with file:
+        file.execute(f"UPDATE forums SET {what}")  # noqa: S608 - the test's own words
+    file.close()
+    assert klyngebot("check").code == 1
+    assert "Forummet kunne ikke læses før." in apply(klyngebot, folder).out
     change(folder / "nord.yaml", "charter: ny.yaml", f"charter: {POLITICAL}")
     told = apply(klyngebot, folder)
     assert "Slutter: kommissorium fra den: 1. juli 2027 (politisk-klynge-2027)" in told.lines

@@ -22,6 +22,7 @@ WITH_WORDS = {
     "minutes.resolved",
     "minutes.remarked",
     "minutes.added",
+    "choice.changed",
 }
 
 
@@ -46,6 +47,7 @@ async def a_whole_cycle(nord: Stage) -> None:
     await nord.says(SECRETARIAT, "send referat")
     await nord.says(CHAIRS[0], f"bemærkning til referat: {MARK} manglede.")
     await nord.says(SECRETARIAT, f"tilføj til referat: {MARK} er nu med.")
+    await nord.says(SECRETARIAT, f"ret valg bemærkninger: 4 dage, besluttet af {MARK} 3. marts 2027")
 
 
 async def logged(nord: Stage) -> list[audit.Entry]:

@@ -175,12 +175,11 @@ def _form(forum: Forum, place: Place, people: Sequence[Person], filling: Filling
             value=filling.decision,
             placeholder=say("choice.decision.placeholder"),
             most=_LONGEST_DECISION,
-            required=say("choice.decision.needed"),
         ),
         *_foretold(forum, place.choosable, filling, most),
         actions=[
             button(say("choice.btn.save"), ChangeChoice(forum=forum.id, choice=place.key), style="positive"),
-            button(say("choice.btn.preview"), previews, checks_inputs=False),
+            button(say("choice.btn.preview"), previews),
         ],
         speak=f"{title}: {name}.",
     )

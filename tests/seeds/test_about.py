@@ -125,8 +125,8 @@ def test_b1_a_charter_with_a_date_and_no_adopter_says_both() -> None:
 
 def test_b3_relations_are_ways_of_command_with_a_direction() -> None:
     said = told(MUNICIPAL)
-    assert said[said.index("Kommandoveje") + 1 :][0].startswith("- Kommuneklynge Nord → Samordningsudvalget")
-    assert any(line.startswith("- Strategisk Sundhedsforum → Klyngestyregruppe Nord") for line in told(STEERING))
+    assert said[said.index("Kommandoveje") + 1 :][0].startswith("• Kommuneklynge Nord → Samordningsudvalget")
+    assert any(line.startswith("• Strategisk Sundhedsforum → Klyngestyregruppe Nord") for line in told(STEERING))
 
 
 def test_b4_each_relation_is_marked_as_across_municipalities_or_sectors() -> None:
@@ -141,9 +141,9 @@ def test_b7_tasks_are_must_and_can_each_with_its_layer() -> None:
     own = Named(id="egen", name="Fælles akutteam", is_local=True)
     said = told(replace(forum, charter=saying(forum.charter, tasks__optional=(*forum.charter.tasks.optional, own))))
     must, can = said.index("Skal-opgaver"), said.index("Kan-opgaver")
-    assert "- Forberede Samordningsudvalget (fælles kommissorium)" in said[must:can]
-    assert "- Vidensdeling (fælles kommissorium)" in said[can:]
-    assert "- Fælles akutteam (lokalt kommissorium)" in said[can:]
+    assert "• Forberede Samordningsudvalget (fælles kommissorium)" in said[must:can]
+    assert "• Vidensdeling (fælles kommissorium)" in said[can:]
+    assert "• Fælles akutteam (lokalt kommissorium)" in said[can:]
 
 
 async def test_b8_somebody_in_two_nords_is_asked_which_with_their_regions(open_seeds: OpenSeeds) -> None:
@@ -176,8 +176,8 @@ def test_c3_a_charter_without_a_date_says_so_and_that_the_adopters_date_is_open(
 
 def test_c7_the_clusters_organisations_stand_by_their_official_names() -> None:
     said = told("politisk-klynge-syd")
-    assert "- Vesthimmerlands Kommune" in said[said.index("Klyngens organisationer") :]
-    assert {"- Rebild Kommune", "- Mariagerfjord Kommune", "- Region Nordjylland"} <= set(said)
+    assert "• Vesthimmerlands Kommune" in said[said.index("Klyngens organisationer") :]
+    assert {"• Rebild Kommune", "• Mariagerfjord Kommune", "• Region Nordjylland"} <= set(said)
 
 
 def test_c7_a_cluster_without_one_of_its_municipalities_is_told(klyngebot: Klyngebot, tmp_path: Path) -> None:
@@ -196,7 +196,7 @@ def test_d6_a_hospital_of_another_cluster_is_told(klyngebot: Klyngebot, tmp_path
     file = applied(klyngebot, tmp_path, STEERING, ("Regionshospital Nordjylland", "Aalborg Universitetshospital"))
     found = klyngebot("forum", "apply", str(file)).lines
     assert [line for line in found if line.startswith("Bemærk: Aalborg Universitetshospital er ikke i Klynge Nord")]
-    assert "- Regionshospital Nordjylland" in told(STEERING)
+    assert "• Regionshospital Nordjylland" in told(STEERING)
 
 
 async def test_d22_the_forum_settles_its_own_way_of_working_as_a_decision_with_a_date(open_seed: OpenSeed) -> None:
@@ -235,7 +235,7 @@ def test_what_neither_charter_nor_forum_settled_is_never_filled_in() -> None:
     forum = replace(shipped(MUNICIPAL).forum, choices={})
     said = list(lines(choices(forum, writes=False)))
     unsettled = said[said.index("Ikke fastsat i kommissoriet") :]
-    assert "- Godkendelse af dagsordenen" in unsettled
+    assert "• Godkendelse af dagsordenen" in unsettled
     chosen = replace(forum, choices={"agenda_approval": Choice("none", "Klyngen", TODAY)})
     assert "**Godkendelse af dagsordenen:** Ingen godkendelse" in list(lines(choices(chosen, writes=False)))
 

@@ -15,6 +15,7 @@ from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Organisation
 from bot.domain.kernel.provision import Named, Provision
 from cards.forum.choice_words import decided_words, name_of, value_words
+from cards.forum.lists import bullets
 from cards.forum.provision_names import PROVISIONS, code_words
 from cards.forum.region import named
 from cards.kit.elements import Card, Json, button, button_rows, card, escape, facts, group, heading, rich, text
@@ -39,8 +40,8 @@ class _Room:
         if not every:
             return None
         left_out = len(every) - self.lines
-        more = [f"- {escape(say('choice.more', antal=left_out))}"] if left_out > 0 else []
-        return group(heading(say(title), level=2), rich("\n".join([*every[: self.lines], *more])))
+        more = [escape(say("choice.more", antal=left_out))] if left_out > 0 else []
+        return group(heading(say(title), level=2), *bullets([*every[: self.lines], *more]))
 
     def cut(self, words: str) -> str:
         """Words of people or of a source, as Markdown."""
@@ -71,7 +72,7 @@ def _about(forum: Forum, today: date, room: _Room, *, writes: bool) -> Card:
         room.listed("about.versions", _versions(forum, today, room)),
         room.listed("about.purposes", _names(charter.purposes, room)),
         room.listed("about.principles", _names(charter.principles, room)),
-        room.listed("about.notes", (f"- {room.cut(each.note)}" for each in _noted(charter) if each.note)),
+        room.listed("about.notes", (room.cut(each.note) for each in _noted(charter) if each.note)),
         speak=f"{title}: {charter.title}.",
     )
 
@@ -133,9 +134,9 @@ def _endorsements(overlay: Charter, issuer: str, room: _Room) -> Iterator[Json]:
     """What the issuer recommends, and what it only supports, each in the source's words."""
     for endorsement, title in _ENDORSED.items():
         found = [each for each in passages(overlay) if each.endorsement == endorsement and each.words]
-        lines = "\n".join(f"- {_endorsed(each, room)}" for each in found)
-        if lines:
-            yield group(rich(f"**{escape(say(title, udsteder=issuer))}**"), rich(lines, close=True))
+        if found:
+            name = escape(say(title, udsteder=issuer))
+            yield group(rich(f"**{name}**"), *bullets(_endorsed(each, room) for each in found))
 
 
 def _endorsed(passage: Passage, room: _Room) -> str:
@@ -156,12 +157,8 @@ def _organisations(forum: Forum, room: _Room) -> Json | None:
     cluster = cluster_of(forum)
     if cluster is not None and cluster.members:
         parties = [each for each in forum.charter.organisations if each.id in cluster.members]
-        return room.listed(
-            "about.organisations", (f"- {room.cut(each.official_name or each.name)}" for each in parties)
-        )
-    return room.listed(
-        "about.organisations.forum", (f"- {room.cut(_official(forum, each))}" for each in forum.organisations)
-    )
+        return room.listed("about.organisations", (room.cut(each.official_name or each.name) for each in parties))
+    return room.listed("about.organisations.forum", (room.cut(_official(forum, each)) for each in forum.organisations))
 
 
 def _official(forum: Forum, organisation: Organisation) -> str:
@@ -172,13 +169,13 @@ def _official(forum: Forum, organisation: Organisation) -> str:
 def _task(task: Named, charter: Charter, room: _Room) -> str:
     """The task, and by which layer it is theirs where there may be two."""
     if not task.is_local and charter.local_layer.value is None:
-        return f"- {room.cut(task.name)}"
+        return room.cut(task.name)
     layer = say("about.layer.local" if task.is_local else "about.layer.common")
-    return f"- {room.cut(task.name)} ({escape(layer)})"
+    return f"{room.cut(task.name)} ({escape(layer)})"
 
 
 def _names(entries: Iterable[Named], room: _Room) -> Iterator[str]:
-    return (f"- {room.cut(each.name)}" for each in entries)
+    return (room.cut(each.name) for each in entries)
 
 
 def _noted(charter: Charter) -> list[Passage]:
@@ -190,9 +187,9 @@ def _relations(forum: Forum, room: _Room) -> Iterator[str]:
     for edge in graph(forum):
         told = {"fra": edge.origin.name, "til": edge.to.name, "hvad": edge.relation.name}
         if edge.cooperation is None:
-            yield f"- {room.cut(say('about.relation', **told))}"
+            yield room.cut(say("about.relation", **told))
         else:
-            yield f"- {room.cut(say('about.relation.marked', art=code_words(edge.cooperation), **told))}"
+            yield room.cut(say("about.relation.marked", art=code_words(edge.cooperation), **told))
 
 
 def _versions(forum: Forum, today: date, room: _Room) -> Iterator[str]:
@@ -209,4 +206,4 @@ def _versions(forum: Forum, today: date, room: _Room) -> Iterator[str]:
             told = say(
                 "about.version.coming" if is_coming else "about.version.past", titel=each.charter.title, dato=day
             )
-        yield f"- {room.cut(told)}"
+        yield room.cut(told)

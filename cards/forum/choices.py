@@ -19,6 +19,7 @@ from cards.forum.choice_words import (
     typed_value,
     value_words,
 )
+from cards.forum.lists import bullets
 from cards.forum.region import named
 from cards.kit.elements import (
     Card,
@@ -101,7 +102,7 @@ def _choices(forum: Forum, most: int, *, writes: bool) -> Card:
         heading(words),
         *(_made(forum, each, most) for each in made),
         _section("about.choices.settled", (_settled(forum, each, most) for each in settled)),
-        _section("about.choices.open", (f"- {escape(name_of(each))}" for each in open_ones)),
+        _section("about.choices.open", (escape(name_of(each)) for each in open_ones)),
         actions=[button(say("about.btn.change"), OpenChoices(forum=forum.id))] if writes else [],
         speak=words,
     )
@@ -132,12 +133,12 @@ def _made(forum: Forum, place: Place, most: int) -> Json:
 
 def _settled(forum: Forum, place: Place, most: int) -> str:
     words = place.choosable.settled(forum.charter).words or ""
-    return f"- {escape(name_of(place))}: {escape(say('overview.charter', ord=shorten(words, most)))}"
+    return f"{escape(name_of(place))}: {escape(say('overview.charter', ord=shorten(words, most)))}"
 
 
 def _section(title: str, lines: Iterable[str]) -> Json | None:
-    told = "\n".join(lines)
-    return group(heading(say(title), level=2), rich(told)) if told else None
+    told = bullets(lines)
+    return group(heading(say(title), level=2), *told) if told else None
 
 
 def which_choice(forum: Forum, among: Sequence[Place]) -> Card:
@@ -175,12 +176,11 @@ def _form(forum: Forum, place: Place, people: Sequence[Person], filling: Filling
             value=filling.decision,
             placeholder=say("choice.decision.placeholder"),
             most=_LONGEST_DECISION,
-            required=say("choice.decision.needed"),
         ),
         *_foretold(forum, place.choosable, filling, most),
         actions=[
             button(say("choice.btn.save"), ChangeChoice(forum=forum.id, choice=place.key), style="positive"),
-            button(say("choice.btn.preview"), previews, checks_inputs=False),
+            button(say("choice.btn.preview"), previews),
         ],
         speak=f"{title}: {name}.",
     )

@@ -191,4 +191,4 @@ CODES: Mapping[str, str] = {
 
 def code_words(code: str) -> str:
     """How the code reads; one that only its charter knows reads as it stands there."""
-    return say(CODES[code]) if code in CODES else code.replace("-", " ")
+    return say(CODES[code]) if code in CODES else code if code[:1].isdigit() else code.replace("-", " ")

@@ -83,7 +83,7 @@ def _passage(charter: Charter, each: Passage, most: int) -> str:
     if each.is_local:
         told.append(escape(say("about.layer.local")))
     if each.note:
-        told.append(f"_{escape(say('about.words.note', note=shorten(each.note, most)))}_")
+        told.append(escape(say("about.words.note", note=shorten(each.note, most))))
     return "\n\n".join(told)
 
 

@@ -26,6 +26,8 @@ async def every_kind(stage: Stage) -> list[Json]:
     look()
     await _ask(stage)
     look()
+    await _choose(stage)
+    look()
     await _propose(stage)
     look()
     await _decide(stage)
@@ -37,6 +39,15 @@ async def _ask(stage: Stage) -> None:
     for person in (_PROPOSER, _SECRETARY, "formand-kommunal"):
         for question in _ASKED:
             await stage.says(person, question)
+
+
+async def _choose(stage: Stage) -> None:
+    opened = await stage.says(_SECRETARY, "ret et valg", PERSONAL)
+    for choice in ("Formandskab", "Lukkeperioder", "Svarfrist, dage før mødet", "Godkendelse af dagsordenen"):
+        await stage.clicks(_SECRETARY, opened, "Videre", {"Hvilket valg": choice})
+    await stage.clicks(_SECRETARY, opened, "Gem valget", {"Hvem har besluttet": "Klyngen"})
+    chosen = {"Hvem har besluttet": "Klyngen den 6. januar 2027"}
+    await stage.clicks(_SECRETARY, opened, "Gem valget", chosen)
 
 
 async def _propose(stage: Stage) -> None:

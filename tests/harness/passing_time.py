@@ -14,14 +14,14 @@ _FILE = file_of(USUAL)
 _MINUTE = timedelta(minutes=1)
 
 
-async def reapplied(nord: Stage, *changes: tuple[str, str]) -> Applied:
+async def reapplied(nord: Stage, *changes: tuple[str, str], force: bool = False) -> Applied:
     """`klyngebot forum apply` with a file in which each of these texts is replaced by the other; how it went."""
     text = _FILE.read_text(encoding="utf-8")
     for before, after in changes:
         assert before in text, before
         text = text.replace(before, after)
     return await apply_file(
-        nord.service.database, nord.clock.now(), parse_forum_file(text, "nord.yaml", Path()), by="drift"
+        nord.service.database, nord.clock.now(), parse_forum_file(text, "nord.yaml", Path()), by="drift", force=force
     )
 
 

@@ -24,6 +24,7 @@ WITH_WORDS = {
     "minutes.added",
     "duty.created",
     "duty.updated",
+    "choice.changed",
 }
 
 
@@ -50,6 +51,7 @@ async def a_whole_cycle(nord: Stage) -> None:
     await nord.says(SECRETARIAT, "send referat")
     await nord.says(CHAIRS[0], f"bemærkning til referat: {MARK} manglede.")
     await nord.says(SECRETARIAT, f"tilføj til referat: {MARK} er nu med.")
+    await nord.says(SECRETARIAT, f"ret valg bemærkninger: 4 dage, besluttet af {MARK} 3. marts 2027")
 
 
 async def logged(nord: Stage) -> list[audit.Entry]:

@@ -17,7 +17,7 @@ from bot.domain.kernel.provision import SILENT, Provision, quoted
 from bot.domain.kernel.refusal import Refusal
 
 Settled = Callable[[Charter], Provision[Any]]
-"""What the charter says of it."""
+"""What the charter says of it, if anything."""
 
 
 class Kind(StrEnum):

@@ -42,7 +42,7 @@ def decision_of(typed: str, today: date) -> tuple[str, date]:
     """Who decided it, and when: "klyngen den 3. marts 2027"; a Refusal about the input `decision`."""
     tokens = typed.split()
     for who, day in _split(tokens):
-        found = _day_gone(day.strip(" ,.;()"), today)
+        found = _day_gone(day.strip(" ,.:;()"), today)
         if found is not None:
             name = " ".join(who).strip(" ,.;:()").removeprefix("af ").strip()
             if not name:

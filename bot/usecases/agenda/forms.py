@@ -42,6 +42,7 @@ async def confirmed(
     position: int | None = None,
     is_moved: bool = False,
     stood: int | None = None,
+    is_done: bool = True,
 ) -> Card:
     """That it was done, and what it means for the version that was sent out."""
     differs = await departed(desk, meeting, agenda)
@@ -54,6 +55,7 @@ async def confirmed(
         position=position,
         is_moved=is_moved,
         stood=stood,
+        is_done=is_done,
     )
 
 

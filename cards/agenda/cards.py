@@ -7,7 +7,7 @@ from bot.domain.agenda.actions import EditAgenda, ShowAgenda
 from bot.domain.agenda.left_out import LeftOut
 from bot.domain.agenda.state import Agenda, AgendaItem, Standing, begins, overrun
 from bot.domain.agenda.template import Recurring
-from bot.domain.approval.actions import Circulate, ShowVersion
+from bot.domain.approval.actions import Circulate, SendAgenda, ShowVersion
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.witness import Witness
@@ -69,9 +69,13 @@ def draft(
     dispatch: Deadline | None,
     may_edit: bool,
     may_circulate: bool,
+    may_send: bool,
     departed: Departed | None = None,
 ) -> Card:
-    """The draft with its timetable and what of it the newest version lacks; `items` as the reader may see them."""
+    """The draft with its timetable and what of it the newest version lacks; `items` as the reader may see them.
+
+    `may_send` offers to send it by hand, where nobody is asked first and no day sends it.
+    """
     title = say("agenda.draft.title", moede_dato=medium_date(meeting.day))
     circulation = send_button(departed, agenda) or circulate_button(agenda, is_shown=True)
 
@@ -86,6 +90,7 @@ def draft(
             actions=[
                 edit_button(agenda) if may_edit else None,
                 circulation if may_circulate else None,
+                _send_button(agenda) if may_send else None,
             ],
             speak=f"{title}: {items_counted(items)}.",
         )
@@ -149,6 +154,12 @@ def circulate_button(agenda: Agenda, *, is_shown: bool = False) -> Json:
 def open_button(agenda: Agenda) -> Json:
     """Everybody's way to the agenda."""
     return button(say("agenda.btn.open"), ShowAgenda(forum=agenda.forum, meeting=agenda.meeting))
+
+
+def _send_button(agenda: Agenda) -> Json:
+    version = 0 if agenda.newest is None else agenda.newest.number
+    sending = SendAgenda(forum=agenda.forum, meeting=agenda.meeting, version=version)
+    return button(say("approval.btn.send_now"), sending)
 
 
 def _sent_words(meeting: Meeting, forum_name: str, host: str | None) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.charters.forum_file import parse_forum_file
 from bot.local.board import Message, words
 from bot.local.demo.forums import USUAL, file_of
-from bot.local.demo.stage import CHANNEL, Stage
+from bot.local.demo.stage import Stage
 from bot.usecases.applying import Applied, apply_file
 from tests.harness.steps import in_channel
 
@@ -44,7 +44,7 @@ async def falls_due(nord: Stage, moment: str, *parts: str) -> Message:
     await nord.at(moment)
     found = await nord.teams.board.wait_for(
         lambda each: (
-            each.conversation == CHANNEL.id
+            each.conversation == nord.channel.id
             and each.author is None
             and each.id not in before
             and all(part in words(each) for part in parts)

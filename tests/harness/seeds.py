@@ -5,18 +5,22 @@
             await group.says("direktoer-hjoerring", "foreslå")
 
 The fixtures `open_seed` and `open_seeds` of tests/conftest.py give these a database that is migrated.
-A forum file that was changed stands in for a name: `replace(shipped(name), forum=…)`.
+A forum file that was changed stands in for a name: `replace(shipped(name), forum=…)`, `choosing(name, …)`.
 """
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from bot.charters.forum_file import ForumFile
 from bot.domain.kernel import settings
+from bot.domain.kernel.forum import Choice
 from bot.local.demo.forums import shipped
 from bot.local.demo.stage import Stage
+from cards.outbox.lines import told
+from storage.outbox import notices
 from tests.harness.stage import open_stage
 
 OpenSeed = Callable[..., AbstractAsyncContextManager[Stage]]
@@ -47,6 +51,20 @@ async def open_seed(
     """One forum's stage."""
     async with open_seeds(which, start=start, tied=tied, **more) as stages:
         yield stages[0]
+
+
+def choosing(which: str, **values: Any) -> ForumFile:
+    """The forum that ships, with these choices made otherwise; None is no choice."""
+    file = shipped(which)
+    made = {key: Choice(value, file.forum.name, date(2026, 10, 1)) for key, value in values.items()}
+    choices = {key: made for key, made in {**file.forum.choices, **made}.items() if made.value is not None}
+    return replace(file, forum=replace(file.forum, choices=choices))
+
+
+async def planned(stage: Stage) -> list[str]:
+    """What is planned for the forum, earliest first, as `klyngebot outbox` writes it."""
+    async with stage.service.database.reading() as conn:
+        return [told(each) for each in await notices.planned(conn, stage.file.forum.id)]
 
 
 async def tie(stage: Stage) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.local.board import Message, words
-from bot.local.demo.stage import CHANNEL, Stage
+from bot.local.demo.stage import Stage
 from bot.local.filling import Value
 from tests.harness.teams import Teams
 
@@ -74,7 +74,7 @@ def teams_of(nord: Stage) -> Teams:
 
 def in_channel(nord: Stage, *parts: str) -> list[Message]:
     """What the bot wrote in the channel that says all this."""
-    posted = [each for each in nord.teams.board.messages(CHANNEL.id) if each.author is None]
+    posted = [each for each in nord.teams.board.messages(nord.channel.id) if each.author is None]
     return [each for each in posted if all(part in words(each) for part in parts)]
 
 

@@ -10,6 +10,7 @@ from bot.domain.agenda.template import template
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.usecases.agenda.left_out import left_out
 from bot.usecases.desk import Desk
@@ -59,8 +60,14 @@ async def agenda_card(desk: Desk, actor: str | None, meeting: Meeting) -> Card:
         dispatch=desk.timetable(meeting).dispatch,
         may_edit=may_edit,
         may_circulate=may_edit and settings.approval_mode(desk.forum) is not Mode.NONE,
+        may_send=may_edit and _is_sent_by_hand(desk.forum) and desk.now < meeting.starts,
         departed=await departed(desk, meeting, agenda),
     )
+
+
+def _is_sent_by_hand(forum: Forum) -> bool:
+    """Whether an agenda leaves only by the secretariat's hand: nobody is asked about it, and no day sends it."""
+    return settings.approval_mode(forum) is Mode.NONE and settings.dispatch_days(forum) is None
 
 
 async def sent_card(

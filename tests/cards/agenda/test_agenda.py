@@ -38,6 +38,7 @@ def a_draft(agenda: Agenda, *, may: bool = True, dispatch: Deadline | None = ON_
         dispatch=dispatch,
         may_edit=may,
         may_circulate=may,
+        may_send=False,
     )
 
 
@@ -71,6 +72,7 @@ LARGEST_CARDS = {
         dispatch=None,
         may_edit=True,
         may_circulate=True,
+        may_send=False,
         departed=EVERYTHING_NEW,
     ),
     "editor": editor(LARGEST_AGENDA, MEETING, LARGEST_AGENDA.items, departed=EVERYTHING_NEW, saved="Gemt."),

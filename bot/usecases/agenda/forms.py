@@ -21,6 +21,7 @@ async def editor(desk: Desk, actor: str, meeting: Meeting, agenda: Agenda, *, sa
     """The draft for editing; `saved` is what was just done."""
     items = await seen_items(desk, actor, meeting, agenda.items)
     differs = await departed(desk, meeting, agenda)
+    asked = desk.forum.charter.agenda.requirements
     return editor_cards.editor(
         agenda,
         meeting,
@@ -28,7 +29,7 @@ async def editor(desk: Desk, actor: str, meeting: Meeting, agenda: Agenda, *, sa
         departed=differs,
         saved=saved,
         offered=offered(desk.forum, agenda),
-        requirements=desk.forum.charter.agenda.requirements.words,
+        requirements=None if asked.value is None else asked.words,
     )
 
 

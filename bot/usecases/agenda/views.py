@@ -60,14 +60,14 @@ async def agenda_card(desk: Desk, actor: str | None, meeting: Meeting) -> Card:
         dispatch=desk.timetable(meeting).dispatch,
         may_edit=may_edit,
         may_circulate=may_edit and settings.approval_mode(desk.forum) is not Mode.NONE,
-        may_send=may_edit and _is_sent_by_hand(desk.forum) and desk.now < meeting.starts,
+        may_send=may_edit and _is_sent_by_hand(desk.forum, meeting) and desk.now < meeting.starts,
         departed=await departed(desk, meeting, agenda),
     )
 
 
-def _is_sent_by_hand(forum: Forum) -> bool:
+def _is_sent_by_hand(forum: Forum, meeting: Meeting) -> bool:
     """Whether an agenda leaves only by the secretariat's hand: nobody is asked about it, and no day sends it."""
-    return settings.approval_mode(forum) is Mode.NONE and settings.dispatch_days(forum) is None
+    return settings.approval_mode(forum) is Mode.NONE and settings.dispatch_days(forum, meeting.day) is None
 
 
 async def sent_card(

@@ -24,6 +24,10 @@ HANDLED: Mapping[str, str] = {
     "body_kind": "»forum apply«",
     "applies_to": "»forum apply«",
     "local_layer": "»forum apply«",
+    "scope": "»foreslå«, Område",
+    "purposes.*": "»foreslå«, Formål",
+    "principles.*": "»foreslå«, Princip",
+    "topics.*": "»foreslå«, Emne",
     "organisations.*": "»forum apply«",
     "clusters.*": "»forum apply«",
     "composition.seats.*": "»forum apply«",
@@ -37,6 +41,8 @@ HANDLED: Mapping[str, str] = {
     "agenda.dispatch_days_before": "»frister«",
     "agenda.proposers.*": "»foreslå«",
     "agenda.bases.*": "»foreslå«, Grundlag",
+    "agenda.primary_focus": "»dagsorden«",
+    "agenda.local_policy": "»foreslå«, Lokal politik/strategi",
     "agenda_approval.mode": "»send til godkendelse«",
     "agenda_approval.approvers": "»send til godkendelse«",
     "minutes.dispatch_days_after": "»frister«",
@@ -46,11 +52,15 @@ HANDLED: Mapping[str, str] = {
 OF_GUIDANCE = frozenset({"applies_to", "agenda_approval.mode", "agenda_approval.approvers"})
 """Those that are acted upon in guidance as well, which is laid over a charter."""
 
-BY_CARRIER: Mapping[str, str] = {}
+BY_CARRIER: Mapping[str, str] = {
+    "fast-punkt": "»ret dagsorden«",
+    "lokal-udfordring": "»foreslå«, Kategori",
+}
 """Where one sees that a task is carried, by what carries it."""
 
 SHOWN: Mapping[str, str] = {
     "meetings.min_per_year": "»møder«",
+    "agenda.requirements": "»ret dagsorden«",
 }
 """Where one reads it."""
 

@@ -78,6 +78,11 @@ class StandingItem(Strict):
     until: Day | None = None
 
 
+def _standing_item(value: object) -> object:
+    """A title alone is an item without a last day."""
+    return {"title": value} if isinstance(value, str) else value
+
+
 class Choices(Strict):
     """What charter and overlays leave open."""
 
@@ -99,7 +104,10 @@ class Choices(Strict):
     grant_reminder_days_before: Chosen[Days] | None = None
     gp_organisation: Chosen[Annotated[str, AfterValidator(_gp_organisation)]] | None = None
     fixed_items: Chosen[tuple[Literal["approve_agenda", "approve_minutes", "any_other_business"], ...]] | None = None
-    standing_items: Chosen[Annotated[tuple[Name | StandingItem, ...], Field(max_length=20)]] | None = None
+    standing_items: (
+        Chosen[Annotated[tuple[Annotated[StandingItem, BeforeValidator(_standing_item)], ...], Field(max_length=20)]]
+        | None
+    ) = None
     primary_focus_item: Chosen[bool] | None = None
     liaison: Chosen[Slug] | None = None
     substitute_mandate: Chosen[Literal["said", "inherited"]] | None = None

@@ -67,15 +67,17 @@ def confirmed(
     position: int | None = None,
     is_moved: bool = False,
     stood: int | None = None,
+    is_done: bool = True,
 ) -> Card:
     """That it was done and what that means, short, with what one may want next.
 
-    `position` is where the item stands, `stood` where one that was removed did.
+    `position` is where the item stands, `stood` where one that was removed did. Where it `is_done` in another way than
+    was asked for, that is plain.
     """
     here = {"forum": agenda.forum, "meeting": agenda.meeting}
     shown = position if is_moved else None
     return card(
-        done(*said),
+        done(*said, tone="good" if is_done else "attention"),
         *_around(items, shown),
         actions=[
             send_button(departed, agenda),

@@ -105,6 +105,10 @@ def _written(value: Any) -> str:
             return listing(map(_written, value))
         case {"from": first, "to": last}:
             return f"{first}–{last}"
+        case {"title": title, "until": until}:
+            return say("change.item_until", titel=title, dato=until)
+        case {"title": title}:
+            return str(title)
         case str() if "T" in value and value[:4].isdigit():
             return medium_date_time(datetime.fromisoformat(value))
         case _:

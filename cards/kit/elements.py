@@ -130,10 +130,10 @@ def box(*children: Json | None, tone: Tone = "emphasis") -> Json:
     return {"type": "Container", "style": tone, "spacing": "Medium", "items": present(children)}
 
 
-def done(*sentences: str) -> Json | None:
-    """What was just done, to stand above everything else."""
+def done(*sentences: str, tone: Tone = "good") -> Json | None:
+    """What was just done, or in another tone what was done instead, to stand above everything else."""
     lines = [text(each, bold=number == 0) for number, each in enumerate(sentences)]
-    return box(*lines, tone="good") | {"id": OUTCOME} if lines else None
+    return box(*lines, tone=tone) | {"id": OUTCOME} if lines else None
 
 
 def error(ident: str, words: str, *instead: Json) -> Json:

@@ -59,10 +59,13 @@ def triage(view: ProposalView, acts: Collection[Act], meetings: Mapping[str, str
     return fitting(drawn)
 
 
-def settled(view: ProposalView, words: str, *more: str, sending: Json | None = None) -> Card:
-    """What came of it, for the person who did it; `sending` is the button for the version that will have it."""
+def settled(view: ProposalView, words: str, *more: str, sending: Json | None = None, is_done: bool = True) -> Card:
+    """What came of it, for the person who did it; `sending` is the button for the version that will have it.
+
+    Where it `is_done` in another way than they asked for, that is plain.
+    """
     return card(
-        done(words, *more),
+        done(words, *more, tone="good" if is_done else "attention"),
         None if view.title in words else heading(view.title),
         status_line(view),
         actions=[sending, treat(view)],

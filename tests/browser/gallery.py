@@ -32,6 +32,8 @@ async def every_kind(stage: Stage) -> list[Json]:
     look()
     await _decide(stage)
     look()
+    await _ask_the_leader(stage)
+    look()
     return list(found.values())
 
 
@@ -76,6 +78,23 @@ async def _decide(stage: Stage) -> None:
     request = await stage.sees("Godkendelse af dagsorden", "0 af 2")
     await stage.clicks("formand-kommunal", request, "Se hele dagsordenen")
     await stage.clicks("formand-regional", request, "Send retur", {"Bemærkninger": "Økonomien mangler."})
+
+
+async def _ask_the_leader(stage: Stage) -> None:
+    """Of what is set by right: the leader's card, as it is asked and as it was answered."""
+    form = await stage.says("formand-laesoe", "foreslå")
+    typed = {
+        "Overskrift": MARKUP,
+        "Resumé": MARKUP,
+        "Forslag til indstilling": MARKUP,
+        "Lokal politik/strategi": MARKUP,
+    }
+    await stage.clicks("formand-laesoe", form, "Send forslag", typed)
+    posted = await stage.sees("Nyt forslag", "stjerner")
+    await stage.clicks(_SECRETARY, posted, "Behandl forslag")
+    await stage.clicks(_SECRETARY, posted, "Spørg mødelederen", {"Begrundelse": MARKUP})
+    asked = await stage.hears("formand-frederikshavn", "Sekretariatet spørger, om forslag nr.")
+    await stage.clicks("formand-frederikshavn", asked, "Kan udskydes")
 
 
 def _all_of(board: Board, stage: Stage) -> list[Json]:

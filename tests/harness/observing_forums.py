@@ -74,6 +74,7 @@ OBSERVED: Mapping[str, Observe] = {
     "kontakt": typed("kontakt"),
     "foreslå": typed("foreslå"),
     "dagsorden": typed("dagsorden"),
+    "ret dagsorden": typed("ret dagsorden"),
     "send til godkendelse": typed("send til godkendelse"),
 }
 """By the name that stands in »…« in the table of bot/charters/carrying.py."""

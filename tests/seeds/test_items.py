@@ -246,12 +246,11 @@ async def test_d23_where_nobody_settled_it_every_seat_proposes_and_the_form_says
 def _with_shared_chair() -> ForumFile:
     """Klynge Midt, had its charter a chairmanship of two in place of a host who leads."""
     file = choosing("politisk-klynge-midt", chairmanship=["udvalgsformand-aalborg", "formand-regional"])
-    text = next(iter(file.charter_texts.values()))
-    shared = text.replace("host_leads", "shared")
-    charter = file.forum.charter
-    chair = replace(charter.chair, model=replace(charter.chair.model, value="shared"))
-    forum = replace(file.forum, charter=replace(charter, chair=chair))
-    return replace(file, forum=forum, charter_texts={charter.id: shared})
+    [version] = file.forum.versions
+    chair = replace(version.charter.chair, model=replace(version.charter.chair.model, value="shared"))
+    charter = replace(version.charter, chair=chair)
+    shared = replace(version, charter=charter, text=version.text.replace("host_leads", "shared"))
+    return replace(file, forum=replace(file.forum, charter=charter, versions=(shared,)))
 
 
 def _facts(card: Message) -> str:

@@ -35,7 +35,7 @@ def template(forum: Forum, day: date) -> Template:
     """What the draft for a meeting of that day begins with."""
     chosen = forum.choice("fixed_items")
     fixed = tuple(each for each in Standing if chosen is None or each.value in chosen)
-    found = {each.title: each for each in (*_focus(forum), *_own(forum, day))}
+    found = {each.title: each for each in (*_focus(forum, day), *_own(forum, day))}
     return Template(fixed=fixed, recurring=tuple(found.values()))
 
 
@@ -48,9 +48,9 @@ def offered(forum: Forum, agenda: Agenda) -> tuple[Recurring, ...]:
     )
 
 
-def _focus(forum: Forum) -> Iterator[Recurring]:
+def _focus(forum: Forum, day: date) -> Iterator[Recurring]:
     """That the primary focus of a charter is an item is our reading of it, so that a forum may choose otherwise."""
-    focus = forum.charter.agenda.primary_focus
+    focus = forum.charter_on(day).agenda.primary_focus
     if focus.value is not None and forum.choice("primary_focus_item") is not False:
         yield Recurring(focus.name or focus.value.replace("-", " ").capitalize(), focus.words or "")
 

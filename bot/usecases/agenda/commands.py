@@ -107,7 +107,7 @@ async def _removed(
     if asked is not None:
         why = None if reason else say("agenda.done.leader_asked.why", punkt=position)
         told = " ".join(each for each in (saved, asked, why) if each)
-        return await confirmed(desk, actor, meeting, agenda, told, position=position)
+        return await confirmed(desk, actor, meeting, agenda, told, position=position, is_done=False)
     await origins.undecide(desk, actor, item)
     await agendas.put(desk.conn, shorter)
     await tell_moved(desk, agenda, shorter)

@@ -21,6 +21,7 @@ async def editor(desk: Desk, actor: str, meeting: Meeting, agenda: Agenda, *, sa
     """The draft for editing; `saved` is what was just done."""
     items = await seen_items(desk, actor, meeting, agenda.items)
     differs = await departed(desk, meeting, agenda)
+    asked = desk.forum.charter.agenda.requirements
     return editor_cards.editor(
         agenda,
         meeting,
@@ -28,7 +29,7 @@ async def editor(desk: Desk, actor: str, meeting: Meeting, agenda: Agenda, *, sa
         departed=differs,
         saved=saved,
         offered=offered(desk.forum, agenda),
-        requirements=desk.forum.charter.agenda.requirements.words,
+        requirements=None if asked.value is None else asked.words,
     )
 
 
@@ -42,6 +43,7 @@ async def confirmed(
     position: int | None = None,
     is_moved: bool = False,
     stood: int | None = None,
+    is_done: bool = True,
 ) -> Card:
     """That it was done, and what it means for the version that was sent out."""
     differs = await departed(desk, meeting, agenda)
@@ -54,6 +56,7 @@ async def confirmed(
         position=position,
         is_moved=is_moved,
         stood=stood,
+        is_done=is_done,
     )
 
 

@@ -141,7 +141,7 @@ async def put_on_draft(desk: WritingDesk, proposal: Proposal, meeting: Meeting) 
 async def _ask_leader(desk: WritingDesk, actor: str, proposal: Proposal, to: str | None, reason: str) -> Card:
     stored = await ask_leaders(desk, actor, proposal, to, reason)
     words = say("proposal.done.leader_asked", ledere=listing(leader_names(desk, stored)))
-    return cards.settled(view_of(desk, stored), words)
+    return cards.settled(view_of(desk, stored), words, is_done=False)
 
 
 def _as_ruled(changed: Proposal, actor: str) -> Proposal:

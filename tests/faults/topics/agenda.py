@@ -32,7 +32,7 @@ async def _draft_by_typing(go: Visit, person: str) -> None:
             ("AddItem", f"tilføj punkt: {marker}"),
             ("EditItem", f"punkt {place} titel: {marker}"),
             ("MoveItem", f"flyt punkt {place} til {place + 1}"),
-            ("RemoveItem", f"fjern punkt {place}"),
+            ("RemoveItem", f"fjern punkt {place}: {marker}"),
         )
     )
     await go.says(person, text, go.attempt(verb, person, marker))
@@ -41,20 +41,26 @@ async def _draft_by_typing(go: Visit, person: str) -> None:
 VERBS: dict[str, Verb] = {
     "AddItem": Verb(("agenda.item_added",), marked("agenda.item_added", "er tilføjet som punkt")),
     "EditItem": Verb(
-        ("agenda.item_edited", "agenda.item_moved", "agenda.item_removed", "proposal.undecided"),
+        (
+            *("agenda.item_edited", "agenda.item_moved", "agenda.item_removed"),
+            *("proposal.undecided", "proposal.leader_asked"),
+        ),
         either(
             revised("agenda.item_edited", "er gemt"),
             revised("agenda.item_moved", "er flyttet til plads"),
             personal("agenda.item_removed", "er fjernet fra dagsordenen"),
             nothing(
-                "er uændret.", "Redigér dagsordenen for mødet", "Punkt "
+                *("er uændret.", "Redigér dagsordenen for mødet", "Punkt ", "Mødelederen er spurgt")
             ),  # of a form without a field for the marker
         ),
     ),
     "MoveItem": Verb(("agenda.item_moved",), revised("agenda.item_moved", "er flyttet til plads")),
     "RemoveItem": Verb(
-        ("agenda.item_removed", "proposal.undecided"),
-        personal("agenda.item_removed", "er fjernet fra dagsordenen"),
+        ("agenda.item_removed", "proposal.undecided", "proposal.leader_asked"),
+        either(
+            personal("agenda.item_removed", "er fjernet fra dagsordenen"),
+            marked("proposal.leader_asked", "Mødelederen er spurgt, om det kan udskydes"),
+        ),
     ),
     "RestoreItem": Verb(
         ("agenda.item_restored", "proposal.accepted_again"),

@@ -1,5 +1,6 @@
 """Proposing, and what the secretariat makes of it."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from tests.faults.asking import Asked, Outcomes, Verb, about_proposal, either, marked, personal
@@ -97,10 +98,9 @@ async def _treat_by_typing(go: Visit, person: str, number: int) -> None:
     await go.says(person, text, go.attempt(verb, person, marker, {"number": number}))
 
 
-def _postponing(asked: Asked) -> Outcomes:
+def _or_asking(done: Callable[[Asked], Outcomes]) -> Callable[[Asked], Outcomes]:
     """What is set by right waits for the meeting leader, who is asked."""
-    done = marked("proposal.postponed", "er udskudt til")(asked)
-    return done | marked("proposal.leader_asked", "er spurgt, om forslaget kan udskydes")(asked)
+    return either(done, marked("proposal.leader_asked", "er spurgt, om forslaget kan udskydes"))
 
 
 VERBS: dict[str, Verb] = {
@@ -111,8 +111,13 @@ VERBS: dict[str, Verb] = {
         ("proposal.elaborated",),
         personal("proposal.elaborated", "Uddybningen er sendt til", table="elaborations"),
     ),
-    "Postpone": Verb(("proposal.postponed", "proposal.leader_asked"), _postponing),
-    "Decline": Verb(("proposal.declined",), marked("proposal.declined", "er ikke sat på dagsordenen. Begrundelse")),
+    "Postpone": Verb(
+        ("proposal.postponed", "proposal.leader_asked"), _or_asking(marked("proposal.postponed", "er udskudt til"))
+    ),
+    "Decline": Verb(
+        ("proposal.declined", "proposal.leader_asked"),
+        _or_asking(marked("proposal.declined", "er ikke sat på dagsordenen. Begrundelse")),
+    ),
     "Revise": Verb(
         ("proposal.revised", "proposal.suggested"),
         either(

@@ -11,6 +11,7 @@ from bot.local.board import words
 from bot.local.demo.forums import shipped
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
+from bot.local.filling import Value
 from tests.harness.forging import said
 from tests.harness.seeds import OpenSeed
 from tests.harness.steps import told
@@ -85,7 +86,7 @@ async def test_b23_the_reminder_of_the_meeting_names_who_comes_without_a_mandate
 
 async def test_b23_a_stand_in_from_outside_is_named_and_has_a_mandate_where_it_is_said(cluster: Stage) -> None:
     form = await cluster.says(SECRETARIAT, "meld afbud for Sundhedschef (Gentofte)", PERSONAL)
-    outside = {"Navn på en suppleant": "Borgmester Fiktiv", "Suppleanten har mandat": True}
+    outside: dict[str, Value] = {"Navn på en suppleant": "Borgmester Fiktiv", "Suppleanten har mandat": True}
     noted = said((await cluster.clicks(SECRETARIAT, form, "Meld afbud", outside)).card)
     assert "Borgmester Fiktiv har ikke adgang til Klyngebot og kan derfor ikke svare på dagsordenen." in noted
     shown = words(await cluster.says(MAYOR, "hvem kommer"))

@@ -37,6 +37,7 @@ async def a_whole_story(nord: Stage) -> None:
     """Everything that a table can hold was written, and some of it twice."""
     await a_whole_cycle(nord)
     await nord.says(SECRETARIAT, "til stede: alle undtagen Læsø")
+    await nord.says("formand-laesoe", "jeg kommer ikke den 5. oktober")
     await reapplied(nord, ("2027-10-05", "2027-10-06"))
     await nord.says(SECRETARIAT, f"tilknyt {FORUM}")
     async with nord.service.database.reading() as conn:

@@ -16,7 +16,7 @@ ENDED = frozenset({Standpoint.RETURNED, Standpoint.SUPERSEDED, Standpoint.WITHDR
 _PAST = frozenset({Standpoint.SUPERSEDED, Standpoint.WITHDRAWN})  # nobody is asked in it any more
 
 _YES = frozenset({Verdict.APPROVED, Verdict.APPROVED_WITH_REMARKS})
-_NO = frozenset({Verdict.RETURNED, Verdict.OBJECTED})
+NO = frozenset({Verdict.RETURNED, Verdict.OBJECTED})
 _ANSWERS = {
     Mode.NONE: frozenset[Verdict](),
     Mode.CONSULT: frozenset({Verdict.NO_REMARKS, Verdict.REMARKS}),
@@ -75,7 +75,7 @@ def answers(this: ApprovalRound) -> dict[str, Response]:
 
 def returns(this: ApprovalRound) -> tuple[Response, ...]:
     """The returns and objections that stand."""
-    return tuple(given for given in answers(this).values() if given.verdict in _NO)
+    return tuple(given for given in answers(this).values() if given.verdict in NO)
 
 
 def silent(this: ApprovalRound) -> tuple[str, ...]:
@@ -253,7 +253,7 @@ def _why_not(this: ApprovalRound, given: Response, *, is_over: bool) -> Refusal:
 def judged(this: ApprovalRound) -> ApprovalRound:
     """The round with the standpoint that its answers give it."""
     verdicts = {response.verdict for response in answers(this).values()}
-    if verdicts & _NO:
+    if verdicts & NO:
         return replace(this, standpoint=Standpoint.RETURNED)
     if missing(this) or not verdicts:
         is_chosen = this.standpoint is Standpoint.SENT_UNAPPROVED

@@ -6,7 +6,7 @@ One seat counts once: its first answer counts, and either of the two may change 
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.approval.rules import answers, judged, missing, open_to
+from bot.domain.approval.rules import NO, answers, judged, missing, open_to
 from bot.domain.approval.state import ApprovalRound, Verdict
 
 
@@ -42,12 +42,13 @@ def answered_for(
 ) -> tuple[str, ...]:
     """The seats that one answer of theirs counts for: what the absent gave themselves is changed for its own sake only.
 
-    Of several those that it can be given for; nothing for somebody who is not asked.
+    Of several those that it can be given for, and of a no the first: one is enough, and nobody answers after it.
+    Nothing for somebody who is not asked.
     """
     seats, given = seats_of(this, person), answers(this)
     own = tuple(each for each in seats if each not in given or given[each].giver == person) or seats
     fits = tuple(each for each in own if verdict in open_to(this, each, now=now, until=until, is_over=is_over))
-    return fits or own[:1]
+    return (fits or own)[:1] if verdict in NO or not fits else fits
 
 
 def taken_back_for(this: ApprovalRound, person: str) -> tuple[str, ...]:

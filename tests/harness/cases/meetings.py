@@ -37,4 +37,4 @@ ASKS = {
     "fravær": "Meld fravær",
     "meld afbud": "Meld afbud",
 }
-PLAIN = frozenset({"mandate", "number", "outsider", "since", "until", "words"})
+PLAIN = frozenset({"mandate", "outsider", "since", "until", "words"})

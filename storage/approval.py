@@ -41,7 +41,7 @@ approval_rounds = Table(
     Column("deadline", UtcTime),
     Column("standpoint", String(30), nullable=False),
     Column("accounts", Plain),  # person → accounts as the round was opened; none of rounds from before they were noted
-    Column("rule", Plain),  # whose answers it needs; none where nobody settled it, and then everybody's
+    Column("rule", Plain),  # whose answers it needs; none of rounds from before one could choose: everybody's
     ForeignKeyConstraint(["forum", "meeting"], ["agendas.forum", "agendas.meeting"]),
 )
 
@@ -169,9 +169,7 @@ async def _round(conn: Connection, row: Row[Any]) -> ApprovalRound:
     )
 
 
-def _written(rule: AnswerRule) -> dict[str, Any] | None:
-    if rule == UNSETTLED:
-        return None
+def _written(rule: AnswerRule) -> dict[str, Any]:
     return {
         "needed": rule.needed.value,
         "least": rule.least,

@@ -128,7 +128,7 @@ def state(
         return card(
             heading(title),
             text(told),
-            *clearance_lines(cleared, unsettled, room),
+            clearance_lines(cleared, unsettled, room),
             text(say("clearance.note"), subtle=True),
             actions=[*(_open_button(approval, *each) for each in own), whole(approval)],
             speak=f"{title}. {told}",

@@ -41,9 +41,9 @@ approval_rounds = Table(
     Column("deadline", UtcTime),
     Column("standpoint", String(30), nullable=False),
     Column("accounts", Plain),  # person → accounts as the round was opened; none of rounds from before they were noted
-    Column("rule", Plain),  # whose answers it needs; none where nobody settled it, and then everybody's
     Column("stand_ins", Plain),  # approver → who is asked in their place, where somebody is
     Column("heirs", Plain),  # approver → whose seat it is by now, where an answer outlived its giver's
+    Column("rule", Plain),  # whose answers it needs; none of rounds from before one could choose: everybody's
     ForeignKeyConstraint(["forum", "meeting"], ["agendas.forum", "agendas.meeting"]),
 )
 
@@ -177,9 +177,7 @@ async def _round(conn: Connection, row: Row[Any]) -> ApprovalRound:
     )
 
 
-def _written(rule: AnswerRule) -> dict[str, Any] | None:
-    if rule == UNSETTLED:
-        return None
+def _written(rule: AnswerRule) -> dict[str, Any]:
     return {
         "needed": rule.needed.value,
         "least": rule.least,

@@ -11,7 +11,21 @@ from bot.domain.kernel.meeting import Meeting
 from cards.agenda.cards import zone
 from cards.approval.cards import whole
 from cards.approval.standing import Cleared, clearance_line, clearance_lines, until_words
-from cards.kit.elements import Card, Json, Mention, box, button, card, done, escape, heading, rich, text, text_input
+from cards.kit.elements import (
+    Card,
+    Json,
+    Mention,
+    box,
+    button,
+    button_rows,
+    card,
+    done,
+    escape,
+    heading,
+    rich,
+    text,
+    text_input,
+)
 from cards.kit.fitting import Room, fitted
 from cards.kit.words import listing, medium_date, medium_date_time, say
 
@@ -88,15 +102,7 @@ def answers(this: Clearable, typed: str = "") -> Iterable[Json]:
         multiline=True,
     )
     yield text(say("clearance.field.note"), subtle=True)
-    for clearing, key in _BUTTONS.items():
-        answer = Clear(
-            forum=this.approval.forum,
-            meeting=this.meeting.id,
-            version=this.approval.version,
-            organisation=this.organisation,
-            clearing=clearing,
-        )
-        yield button(say(key), answer)
+    yield from button_rows(*(_answer(this, clearing) for clearing in Clearing))
 
 
 def confirmed(this: Clearable, given: Clearance, name: str) -> str:
@@ -122,7 +128,7 @@ def state(
         return card(
             heading(title),
             text(told),
-            *clearance_lines(cleared, unsettled, room),
+            clearance_lines(cleared, unsettled, room),
             text(say("clearance.note"), subtle=True),
             actions=[*(_open_button(approval, *each) for each in own), whole(approval)],
             speak=f"{title}. {told}",
@@ -198,6 +204,17 @@ def _intro(this: Clearable) -> str:
     if this.is_settled:
         return f"{about} {asked_for}"
     return f"{about} {asked_for} {say('clearance.until.unsettled', ikke_fastsat=say('common.not_regulated'))}"
+
+
+def _answer(this: Clearable, clearing: Clearing) -> Json:
+    given = Clear(
+        forum=this.approval.forum,
+        meeting=this.meeting.id,
+        version=this.approval.version,
+        organisation=this.organisation,
+        clearing=clearing,
+    )
+    return button(say(_BUTTONS[clearing]), given, style="positive" if clearing is Clearing.CLEARED else "default")
 
 
 def _who(this: Clearable) -> str:

@@ -46,7 +46,7 @@ def _line(each: Awaiting) -> Json:
         text(say("approval.card.progress", svar=asked - len(silent(approval)), antal=asked)),
         text(say("approvals.until", frist=until_words(deadline, zone(each.meeting))), subtle=True),
         text(say(_STANDPOINTS[approval.standpoint]), subtle=True),
-        *clearance_lines(each.cleared, each.unsettled, _ROOM),
+        clearance_lines(each.cleared, each.unsettled, _ROOM),
         buttons(button(say("approval.btn.open"), opened)),
         divided=True,
     )

@@ -96,17 +96,17 @@ def standing(asked: Request, room: Room, mentions: Mapping[str, Mention], *, is_
     if asked.changeable_until is not None and not is_told:
         until = until_words(asked.changeable_until, zone(asked.meeting))
         yield text(say("approval.changeable", frist=until), subtle=True)
-    yield from clearance_lines(asked.cleared, asked.unsettled, room)
+    yield text(say("clearance.lines"), bold=True) if asked.cleared else None
+    yield clearance_lines(asked.cleared, asked.unsettled, room)
     yield text(asked.endorsed, subtle=True) if asked.endorsed else None
 
 
-def clearance_lines(cleared: Sequence[Cleared], unsettled: Sequence[str], room: Room) -> Iterable[Json | None]:
+def clearance_lines(cleared: Sequence[Cleared], unsettled: Sequence[str], room: Room) -> Json | None:
     """A line for each organisation that is asked, and which have not said whether they are to be."""
     lines = [clearance_line(each, room) for each in cleared]
     if unsettled:
         lines.append(say("clearance.line.unsettled", liste=listing(unsettled)))
-    yield text(say("clearance.lines"), bold=True) if cleared else None
-    yield text("\n".join(lines), close=bool(cleared)) if lines else None
+    return text("\n".join(lines)) if lines else None
 
 
 def clearance_line(each: Cleared, room: Room, *, is_brief: bool = False) -> str:

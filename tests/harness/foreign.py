@@ -32,6 +32,7 @@ SYD_CHAIRS = tuple(
 )
 SECRET = "SYDHEMMELIGT"  # noqa: S105 - what nobody in Nord may read
 SYD_MEETING, SYD_PERSON, SYD_NUMBER, SYD_VERSION = "2027-91", "kun-i-syd", 3, 2
+SYD_ORGANISATION = "region-kun-i-syd"
 
 IDS: dict[str, Any] = {
     "forum": SYD,
@@ -39,6 +40,7 @@ IDS: dict[str, Any] = {
     "number": SYD_NUMBER,
     "version": SYD_VERSION,
     "absent": (SYD_PERSON,),
+    "organisation": SYD_ORGANISATION,
     "about": json.dumps(pack(ShowMeetings(forum=SYD))),
     "present": (SYD_PERSON,),
     "person": SYD_PERSON,
@@ -68,6 +70,7 @@ async def with_busy_syd(nord: Stage, folder: Path) -> None:
         "id: 2027-1,": f"id: {SYD_MEETING},",
         "id: 2027-2,": "id: 2027-92,",
         "suppleant-regional": SYD_PERSON,
+        "region-nordjylland": SYD_ORGANISATION,
     }
     await _tie_syd(nord, folder, changes)
     for number in range(1, SYD_NUMBER + 1):

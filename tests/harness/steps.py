@@ -49,6 +49,11 @@ async def approve(nord: Stage, request: Message, *people: str) -> None:
         await nord.clicks(person, request, "Godkend")
 
 
+async def cleared(nord: Stage) -> None:
+    """The region, which is the only organisation that clears the agenda itself, has done so."""
+    await nord.says("koordinator-region", "afklaret")
+
+
 async def circulated(nord: Stage) -> None:
     """On 2 March the agenda with one item was sent for approval."""
     await propose(nord)

@@ -18,6 +18,7 @@ WITH_WORDS = {
     "proposal.postponed",
     "agenda.item_added",
     "agenda.answered",
+    "agenda.cleared",
     "proposal.elaborated",
     "minutes.resolved",
     "minutes.remarked",
@@ -41,6 +42,7 @@ async def a_whole_cycle(nord: Stage) -> None:
     request = await circulate(nord)
     await nord.says(CHAIRS[0], f"godkend med bemærkninger: {MARK} er god.")
     await approve(nord, request, CHAIRS[1])
+    await nord.says("koordinator-region", f"ikke afklaret: {MARK} mangler bilag.")
     await nord.at("2027-03-09T08:00")
     await nord.sees("Dagsorden til mødet den")
     await nord.at("2027-03-16T20:00")

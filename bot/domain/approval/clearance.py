@@ -98,15 +98,15 @@ def with_words(clearing: Clearing, words: str) -> Clearing:
     return Clearing.CLEARED_WITH_REMARKS if clearing is Clearing.CLEARED and words else clearing
 
 
-def accepted(given: Sequence[Clearance], answer: Clearance, *, is_over: bool) -> Clearance | None:
-    """The answer as it is kept, or None where it says what stands already.
+def accepted(given: Sequence[Clearance], answer: Clearance, *, newest: int, is_over: bool) -> Clearance | None:
+    """The answer as it is kept, or None where it says what stands already; `newest` is the version that is asked about.
 
-    Refusal: "closed" once the agenda was sent or the meeting has begun, "stale" to a version that was asked anew since,
-    "missing_remarks".
+    Refusal: "closed" once the agenda was sent or the meeting has begun, "stale" to another version or one that was
+    asked anew since, "missing_remarks".
     """
     if is_over:
         raise Refusal("closed")
-    if answer.version < asked_since(given, answer.organisation):
+    if not asked_since(given, answer.organisation) <= answer.version <= newest:
         raise Refusal("stale")
     if answer.clearing in _NEEDS_WORDS and not answer.words:
         raise Refusal("missing_remarks", field="words")

@@ -35,6 +35,7 @@ _STANDING = (ApprovalNotice.CLEARANCE, ApprovalNotice.CLEARANCE_OWN, ApprovalNot
 
 async def follow(desk: WritingDesk, meeting: Meeting, current: ApprovalRound) -> None:
     """Ask those who were not asked yet, remind the silent ones, and let what stands say how it is by now."""
+    await _forget(desk, meeting, say("approval.reason.mended"))
     await redraw(desk, meeting)
     asked = asked_organisations(desk.forum, current)
     if not asked or await is_over(desk, meeting):

@@ -40,7 +40,7 @@ async def clear(desk: WritingDesk, actor: str, action: Clear) -> Card:
         is_on_behalf=actor not in entitled(desk.forum, organisation, desk.today),
         account=None if desk.account is None else desk.account.written,
     )
-    kept = accepted(given, answer, is_over=await is_over(desk, meeting))
+    kept = accepted(given, answer, newest=current.version, is_over=await is_over(desk, meeting))
     if kept is not None:
         await _keep(desk, meeting, current, given, kept)
         given = (*given, kept)
@@ -55,14 +55,15 @@ async def show(desk: Desk, actor: str, action: ShowClearance) -> Card:
     asked = asked_organisations(desk.forum, current)
     if action.organisation is not None:
         return await _one(desk, meeting, current, _named(desk, asked, action.organisation), action.words)
-    if not asked:
+    unsettled = unsettled_of(desk, current)
+    if not asked and not unsettled:
         raise Refusal("no_clearance")
     own = () if await is_over(desk, meeting) else answers_for(desk, actor, asked)
     return cards.state(
         meeting,
         current,
         await cleared_of(desk, current),
-        unsettled_of(desk, current),
+        unsettled,
         own=[(each.id, each.name) for each in own],
     )
 

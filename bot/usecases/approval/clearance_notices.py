@@ -22,7 +22,7 @@ async def render(desk: Desk, notice: Notice) -> Card | Stale:
     """The organisation's card, its copy in a chat, the reminder, or the news of an answer."""
     meeting = desk.forum.meeting(notice.meeting or "")
     current = None if meeting is None else await approvals.newest(desk.conn, desk.forum.id, meeting.id)
-    organisation = desk.forum.organisation(str(notice.subject["organisation"]))
+    organisation = desk.forum.organisation(str(notice.subject.get("organisation")))
     if meeting is None or current is None or organisation is None:
         return Stale(say("stale.no_meeting"))
     if notice.kind in (ApprovalNotice.CLEARANCE_ANSWER, ApprovalNotice.CLEARANCE_LATE):

@@ -152,7 +152,7 @@ async def agenda_overdue(desk: Desk, notice: Notice) -> Card | Stale:
     )
     if choice is not None and is_unanswered and dispatch.day == desk.today:
         words = desk.forum.charter.agenda.dispatch_days_before.words
-        return dispatch_cards.ask_to_send(late, words, holds=settings.if_unanswered(desk.forum) == "hold")
+        return dispatch_cards.ask_to_send(late, words, holds=desk.forum.choice("if_unanswered") == "hold")
     return dispatch_cards.agenda_overdue(late, hindrance)
 
 

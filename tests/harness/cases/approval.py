@@ -2,15 +2,18 @@
 
 from bot.domain.approval.actions import (
     Circulate,
+    Clear,
     EditAnswer,
     Respond,
     SendAgenda,
     SendUnapproved,
     ShowApprovals,
     ShowChanges,
+    ShowClearance,
     ShowVersion,
     TakeBack,
 )
+from bot.domain.approval.clearance import Clearing
 from bot.domain.approval.state import Verdict
 from tests.harness.cases.case import (
     CHAIR,
@@ -43,9 +46,15 @@ FORUM_CASES = (
     _answer(Verdict.RETURNED, "Om igen."),
     Case(action=of_meeting(ShowChanges, version=2, since=1), begin=recirculated),
     Case(action=of_meeting(EditAnswer), begin=circulated),
+    Case(action=of_meeting(ShowClearance), begin=circulated),
+    Case(
+        action=of_meeting(Clear, clearing=Clearing.CLEARED, organisation="region-nordjylland"),
+        allowed=("koordinator-region", *_CLERK),
+        begin=circulated,
+    ),
     Case(action=of_meeting(TakeBack), allowed=CHAIRS, begin=answered),
     Case(action=of_meeting(SendUnapproved), allowed=_CLERK, begin=unanswered),
     Case(action=of_meeting(SendAgenda), allowed=_CLERK, begin=approved),
 )
-ASKS = {"godkendelser": "odkendelse"}
-PLAIN = frozenset({"position", "revision", "since", "verdict", "words"})
+ASKS = {"godkendelser": "odkendelse", "afklaring": "dagsorden"}
+PLAIN = frozenset({"clearing", "position", "revision", "since", "verdict", "words"})

@@ -16,6 +16,7 @@ from tests.harness.steps import (
     accept,
     approve,
     circulate,
+    cleared,
     in_chat,
     posts,
     propose,
@@ -70,6 +71,7 @@ async def normal(nord: Stage, secretary: str, proposer: str) -> None:
     await nord.at("2027-03-02T09:00")
     await nord.says(secretary, "send dagsorden til godkendelse")
     await nord.at("2027-03-03T09:00")
+    await cleared(nord)
     await approve(nord, await nord.sees("Godkendelse af dagsorden"))
     for moment in ("2027-03-04T08:00", "2027-03-08T08:00", "2027-03-09T08:00", "2027-03-15T08:00", "2027-03-17T08:00"):
         await nord.at(moment)
@@ -87,7 +89,7 @@ def summaries(found: list[Message]) -> list[str]:
     return [str(each.activity["summary"]) for each in found]
 
 
-async def test_a_normal_meeting_is_one_post_and_five_replies_and_calls_those_alone_who_owe_an_answer(
+async def test_a_normal_meeting_is_one_post_and_six_replies_and_calls_those_alone_who_owe_an_answer(
     nord: Stage,
 ) -> None:
     await normal(nord, SECRETARIAT, COORDINATOR)
@@ -97,12 +99,13 @@ async def test_a_normal_meeting_is_one_post_and_five_replies_and_calls_those_alo
     assert POST in words(post)
     assert "Hemmelig" not in words(post)
     under = replies(nord, post)
-    assert len(under) == 5, summaries(under)
+    assert len(under) == 6, summaries(under)
     for reply, said in zip(
         under,
         (
             DEADLINE,
             "Godkendelse af dagsorden",
+            "Afklaring i egen organisation",
             "Dagsorden til mødet",
             "Påmindelse om møde",
             "Referat fra mødet",
@@ -110,8 +113,8 @@ async def test_a_normal_meeting_is_one_post_and_five_replies_and_calls_those_alo
         strict=True,
     ):
         assert said in words(reply)
-    ((_, people),) = called(nord)
-    assert people == sorted(nord.account(chair).name for chair in CHAIRS)
+    owing = [sorted(nord.account(chair).name for chair in CHAIRS), [nord.account("koordinator-region").name]]
+    assert sorted(people for _, people in called(nord)) == sorted(owing)
     heard = [each for each in in_chat(nord, SECRETARIAT) if each.activity["summary"]]
     for said in (*TITLES, "Dagsordenen skal til godkendelse", "Referatet skal udsendes"):
         assert any(said in words(each) for each in heard), said
@@ -244,9 +247,9 @@ async def test_where_silence_holds_the_agenda_back_the_secretariat_is_asked_on_t
     await accept(nord, 1)
     await approve(nord, await circulate(nord), CHAIRS[0])
     await nord.at("2027-03-09T08:00")
-    card = await told(nord, SECRETARIAT, "Dagsordenen er ikke udsendt", "Formand (Region Nordjylland)")
+    card = await told(nord, SECRETARIAT, "Skal den sendes uden svar fra Formand (Region Nordjylland)?")
     assert "Forummet har valgt, at dagsordenen venter, til alle har svaret." in words(card)
-    assert "Send uden godkendelse" not in words(card)
+    assert "Ellers venter den, og dagen bliver ikke holdt." in words(card)
     assert not any("Dagsorden til mødet den" in words(each) for each in nord.teams.board.messages(CHANNEL.id))
     await nord.clicks(CHAIRS[1], await nord.sees("Godkendelse af dagsorden"), "Godkend")
     await nord.sees("Dagsorden til mødet den")

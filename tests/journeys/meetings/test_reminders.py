@@ -15,6 +15,7 @@ from tests.harness.steps import (
     approve,
     circulate,
     circulated,
+    cleared,
     in_channel,
     in_chat,
     propose,
@@ -158,7 +159,7 @@ async def test_after_downtime_what_is_useful_is_sent_once_and_the_rest_supersede
     await stays_silent(nord, "2027-03-25T08:00", "2027-03-30T08:00")
     async with nord.service.database.reading() as conn:
         ended = [each for each in await notices.newest(conn, most=100) if each.state is NoticeState.SUPERSEDED]
-    assert len(ended) == 10  # two of the channel's, and four of each of the secretariat
+    assert len(ended) == 12  # two of the channel's, and five of each of the secretariat
     assert all(each.reason for each in ended)
 
 
@@ -170,6 +171,7 @@ async def test_a_proposal_deadline_is_still_told_on_its_last_day(nord: Stage) ->
 
 async def test_a_missing_answer_is_asked_for_directly_in_the_host_tenant(nord: Stage) -> None:
     await circulated(nord)
+    await cleared(nord)
     await approve(nord, await nord.sees("Godkendelse af dagsorden"), REGIONAL)
     await stays_silent(nord, "2027-03-04T07:59", "2027-03-04T08:00")
     await told(nord, LOCAL, MISSING)
@@ -179,6 +181,7 @@ async def test_a_missing_answer_is_asked_for_directly_in_the_host_tenant(nord: S
 
 async def test_a_missing_answer_across_tenants_is_asked_for_by_name_in_the_channel(nord: Stage) -> None:
     await circulated(nord)
+    await cleared(nord)
     await approve(nord, await nord.sees("Godkendelse af dagsorden"), LOCAL)
     await falls_due(nord, "2027-03-04T08:00", MISSING, "<at>Formand (Region Nordjylland)</at>")
     assert not any(MISSING in words(each) for each in in_chat(nord, LOCAL))
@@ -186,6 +189,7 @@ async def test_a_missing_answer_across_tenants_is_asked_for_by_name_in_the_chann
 
 async def test_those_who_have_all_answered_hear_nothing(nord: Stage) -> None:
     await circulated(nord)
+    await cleared(nord)
     await approve(nord, await nord.sees("Godkendelse af dagsorden"))
     await stays_silent(nord, "2027-03-04T08:00", "2027-03-05T08:00", "2027-03-08T08:00")
     assert not any(MISSING in words(each) for each in in_chat(nord, LOCAL))

@@ -67,6 +67,10 @@ PHRASES = (
         lambda got: Postpone(number=got.number, year=got.year, meeting=got.tail, words=got.words),
     ),
     CommandPhrases(
+        "spørg mødelederen/mødeleder [om] [forslag] {nr}:?",
+        lambda got: Postpone(number=got.number, year=got.year, words=got.words),
+    ),
+    CommandPhrases(
         "sæt ikke på [dagsordenen] {nr}:? | sæt ikke [forslag] {nr} på [dagsordenen]:?"
         " | afvis/decline [forslag] {nr}:?",
         lambda got: Decline(number=got.number, year=got.year, words=got.words),
@@ -76,8 +80,13 @@ PHRASES = (
         "indarbejd ikke [forslag] {nr}:?",
         lambda got: LeaveChange(number=got.number, year=got.year, words=got.words),
     ),
-    CommandPhrases("forslag {nr} skal på [dagsordenen]", lambda got: Keep(number=got.number, year=got.year)),
-    CommandPhrases("forslag {nr} kan udskydes", lambda got: Defer(number=got.number, year=got.year)),
+    CommandPhrases(
+        "forslag {nr} skal på [dagsordenen] | skal på [dagsordenen] [forslag] {nr}",
+        lambda got: Keep(number=got.number, year=got.year),
+    ),
+    CommandPhrases(
+        "forslag {nr} kan udskydes | kan udskydes [forslag] {nr}", lambda got: Defer(number=got.number, year=got.year)
+    ),
     CommandPhrases(
         "træk [forslag] {nr} tilbage | træk forslag {nr} | withdraw {nr}",
         lambda got: Withdraw(number=got.number, year=got.year),

@@ -76,11 +76,12 @@ FORUM_CASES = (
     Case(action=one(Accept), allowed=_CLERK, begin=proposed),
     Case(action=one(Withdraw), allowed=(COORDINATOR,), begin=proposed),
     Case(action=one(Accept, 2), allowed=_CLERK, begin=proposed),
-    Case(action=one(Decline, 2, words="Nej."), allowed=_LEADS, begin=proposed),
+    Case(action=one(Decline, 2, words="Nej."), allowed=(SECRETARIAT, LEADER), begin=proposed, by=LEADER),
     Case(action=one(Accept, 2), allowed=_LEADS, begin=proposed),
     Case(action=one(Withdraw, 2), allowed=(POLITICIAN,), begin=proposed),
     *(Case(action=proposing(f"f-{person}"), begin=proposed, by=person) for person in SEATED),
 )
 ASKS = {"mine forslag": "orslag", "forslag": "orslag"}
 _TEXTS = "title summary case_description recommendation basis on_behalf_of financial_note amount duration links words"
-PLAIN = frozenset({*_TEXTS.split(), "kind", "is_closed", "form", "year", "revision", "part", "then"})
+_ASKED = "topic purpose principles areas local_policy involvement joint_position is_local_challenge shown"
+PLAIN = frozenset({*_TEXTS.split(), *_ASKED.split(), "kind", "is_closed", "form", "year", "revision", "part", "then"})

@@ -30,6 +30,8 @@ async def every_kind(stage: Stage) -> list[Json]:
     look()
     await _decide(stage)
     look()
+    await _owe(stage)
+    look()
     return list(found.values())
 
 
@@ -65,6 +67,19 @@ async def _decide(stage: Stage) -> None:
     request = await stage.sees("Godkendelse af dagsorden", "0 af 2")
     await stage.clicks("formand-kommunal", request, "Se hele dagsordenen")
     await stage.clicks("formand-regional", request, "Send retur", {"Bemærkninger": "Økonomien mangler."})
+
+
+async def _owe(stage: Stage) -> None:
+    for sentence in (
+        f"ny opgave: {MARKUP}, ansvarlig Hjørring, frist 1/6",
+        "ny indsats: Fælles hjemmebesøg, ansvarlig Læsø",
+        "ny aftale: Aftale om udskrivning, sidst 1/3",
+        "ny ansøgning: Puljen for nære tilbud, parter Hjørring og Læsø, frist 1/6",
+        *("ny opgave", "ny indsats", "ny aftale", "ny ansøgning"),
+        *("opgaver", "indsatser", "aftaler", "ansøgninger", "opgave 1", "indsats 2", "aftale 3", "opgave 1 udført"),
+    ):
+        await stage.says(_SECRETARY, sentence, PERSONAL)
+    await stage.says(_PROPOSER, "opgaver")
 
 
 def _all_of(board: Board, stage: Stage) -> list[Json]:

@@ -70,9 +70,9 @@ def owners_offered(desk: Desk) -> dict[str, str]:
 
 async def origin_of(desk: Desk, meeting: str | None, position: int | None) -> Origin | None:
     """The item that a duty comes from; Refusal where there is none, or it is closed and others read along."""
+    held = desk.last_meeting() if meeting is None else meeting_meant(desk, meeting, looks_back=True)
     if position is None:
         return None
-    held = desk.last_meeting() if meeting is None else meeting_meant(desk, meeting, looks_back=True)
     if held is None:
         raise Refusal("minutes_too_early")
     stored = await minutes_store.get(desk.conn, desk.forum.id, held.id)

@@ -16,6 +16,7 @@ from bot.clock import COPENHAGEN
 from bot.complaints import complaint
 from bot.config import Settings, load_settings
 from bot.journal import settled
+from bot.local.demo.forums import USUAL, known
 from bot.local.demo.run import run as run_demo
 from bot.main import clock_of, serving
 from bot.manifest import DEFAULT_URL, write_manifest
@@ -37,6 +38,16 @@ class _Moment(click.ParamType[datetime]):
         return moment if moment.tzinfo is not None else moment.replace(tzinfo=COPENHAGEN)
 
 
+class _Shipped(click.ParamType[str]):
+    name = "FORUM"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """One of the forums that ship."""
+        if value not in known():
+            self.fail(f"Demoen kender ikke »{value}«. Vælg et af disse: {', '.join(known())}.", param, ctx)
+        return str(value)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="klyngebot")
 def cli() -> None:
@@ -53,9 +64,10 @@ def serve() -> None:
 @cli.command()
 @click.option("--once", is_flag=True, help="Slut efter historien; brug en ledig port.")
 @click.option("--port", type=click.IntRange(0, 65535), default=3978, show_default=True, envvar="PORT")
-def demo(once: bool, port: int) -> None:
+@click.option("--forum", type=_Shipped(), default=USUAL, show_default=True, help="Hvilken klynge det er.")
+def demo(once: bool, port: int, forum: str) -> None:
     """Se et helt møde i en fiktiv klynge, og spil selv det næste i browseren."""
-    _run(_demo(0 if once else port, once=once))
+    _run(_demo(0 if once else port, forum, once=once))
 
 
 @cli.command()
@@ -78,7 +90,7 @@ def charter() -> None:
 @charter.command("check")
 @click.argument("file")
 def charter_check(file: str) -> None:
-    """Kontrollér et kommissorium, og vis, hvad der endnu ikke håndhæves."""
+    """Kontrollér et kommissorium, og vis, hvad Klyngebot gør ved hver bestemmelse."""
     _print(operations.check_charter(file))
 
 
@@ -243,8 +255,8 @@ def _until_stopped() -> asyncio.Event:
     return stopped
 
 
-async def _demo(port: int, *, once: bool) -> None:
-    await run_demo(serving, port, click.echo, then_stay=None if once else _until_stopped())
+async def _demo(port: int, forum: str, *, once: bool) -> None:
+    await run_demo(serving, port, click.echo, forum=forum, then_stay=None if once else _until_stopped())
 
 
 async def _serve(settings: Settings) -> None:

@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, ForeignKeyConstraint, Integer, Row, String, Table, Text, bindparam, null, select, update
@@ -15,7 +16,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.domain.kernel.calendar import NoWorkingDay
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Conversation
-from bot.domain.kernel.forum import Choice, Forum
+from bot.domain.kernel.forum import Choice, Forum, Version
+from bot.domain.kernel.layers import layered
 from bot.domain.kernel.people import Organisation, Person, Seat
 from bot.domain.kernel.settings import calendar_of
 from bot.domain.kernel.unreadable import Part, Unreadable
@@ -41,6 +43,7 @@ forums = Table(
     Column("config", Plain, nullable=False),  # people, seats, organisations, choices: see below
     Column("charter", Text, nullable=False),  # the text that was applied
     Column("overlays", Plain, nullable=False),  # texts likewise
+    Column("layers", Plain, nullable=False, server_default="{}"),  # its day, its local layer, those before
     Column("channel", Frozen(Conversation)),
     Column("channel_id", String(400), index=True),
 )
@@ -131,6 +134,7 @@ async def put(
         "config": _config(forum) | {"kept": dict(kept or {})},
         "charter": charter,
         "overlays": dict(overlays),
+        "layers": _layers(forum.versions),
     }
     is_there = await conn.scalar(select(forums.c.id).where(forums.c.id == forum.id)) is not None
     is_new = not is_there or not await _is_stored(conn, forum.id, values)
@@ -203,12 +207,45 @@ async def _read_whole(conn: Connection, forum: str, revision: int, read_charter:
         planned, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
         alone = replace(alone, meetings=planned, cancelled=cancelled)
     with _or_unreadable(forum, revision, Part.CHARTER):
-        charter = await read_charter(row.charter)
+        versions = tuple([await version_of(each, read_charter) for each in texts_of(row.charter, row.layers)])
     with _or_unreadable(forum, revision, Part.OVERLAY):
         overlays = tuple([await read_charter(text) for text in row.overlays.values()])
-    snapshot = replace(alone, charter=charter, overlays=overlays)
+    latest = versions[-1]
+    snapshot = replace(alone, charter=latest.charter, local=latest.local, versions=versions, overlays=overlays)
     keep(conn, row.stamp, snapshot)
     return snapshot
+
+
+def _layers(versions: tuple[Version, ...]) -> dict[str, Any]:
+    """What the latest version is besides its text, and the texts of those before it; nothing where there is none."""
+    if not versions:
+        return {}
+    *earlier, latest = map(_told, versions)
+    del latest["charter"]
+    return {name: told for name, told in {**latest, "earlier": earlier}.items() if told}
+
+
+def _told(version: Version) -> dict[str, Any]:
+    since = None if version.since is None else version.since.isoformat()
+    return {"since": since, "charter": version.text, "local": version.local_text}
+
+
+def texts_of(charter: str, layers: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Every version as it is stored, the earliest first."""
+    return [*layers.get("earlier", ()), {**layers, "charter": charter}]
+
+
+async def version_of(told: Mapping[str, Any], read_charter: ReadCharter) -> Version:
+    """The version that is stored so; whatever reading its charters raises."""
+    since, text, local_text = told.get("since"), told["charter"], told.get("local")
+    local = None if local_text is None else await read_charter(local_text)
+    return Version(
+        charter=layered(await read_charter(text), local),
+        since=None if since is None else date.fromisoformat(since),
+        local=local,
+        text=text,
+        local_text=local_text,
+    )
 
 
 @contextmanager
@@ -241,10 +278,17 @@ NO_CHARTER = Charter(id="", kind="forum", title="", source="")
 
 
 def _config(forum: Forum) -> dict[str, Any]:
-    whole = to_json(Forum, replace(forum, charter=NO_CHARTER, overlays=(), meetings=(), cancelled=(), channel=None))
+    whole = to_json(Forum, _alone(forum))
     for seat in whole["seats"]:
         seat["roles"].sort()  # a set has no order, and the same forum shall look the same
     return {name: whole[name] for name in (*CONFIG, *_PLAIN)}
+
+
+def _alone(forum: Forum) -> Forum:
+    """The forum without what is kept elsewhere."""
+    return replace(
+        forum, charter=NO_CHARTER, local=None, versions=(), overlays=(), meetings=(), cancelled=(), channel=None
+    )
 
 
 async def _put_identities(conn: WritingConnection, forum: Forum) -> bool:

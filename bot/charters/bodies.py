@@ -1,6 +1,6 @@
 """Every body that a charter names by its id is one that it introduces: relations and circles lead somewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.charters.document import Document
 from bot.charters.problems import Problem
@@ -11,11 +11,14 @@ from bot.domain.kernel.people import Role
 _CIRCLES = frozenset({*Role, "party"})  # who may propose without being a body
 
 
-def unknown_bodies(document: Document, node: Node) -> Iterator[Problem]:
-    """Each name that leads nowhere; a file from before charters introduced their bodies has no such key."""
+def unknown_bodies(document: Document, node: Node, also: Iterable[str] = ()) -> Iterator[Problem]:
+    """Each name that leads nowhere; a file from before charters introduced their bodies has no such key.
+
+    `also` are those that another charter introduces, into which this one is laid.
+    """
     if "bodies" not in document.model_fields_set:
         return
-    known = _known(document)
+    known = {*_known(document), *also}
     for path, name in _named(document):
         if name not in known:
             reason = f"»{name}« står hverken blandt bodies, organisations eller clusters og er ikke body_kind"

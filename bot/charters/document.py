@@ -232,10 +232,10 @@ class Document(Strict):
 
     format: Literal[1]
     id: Slug
-    kind: Literal["charter", "overlay"]
+    kind: Literal["charter", "overlay", "local"]
     title: Name
     source: Name | None
-    binding: Stated[Literal["charter", "common_terms", "guidance", "template"]]
+    binding: Stated[Literal["charter", "common_terms", "guidance", "template"]] | None = None
     body_kind: Stated[Slug] | None = None
     dated: Stated[Day] | None = None
     issued_by: Stated[Slug] | None = None

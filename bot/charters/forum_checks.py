@@ -10,8 +10,9 @@ from bot.charters.moments import moment
 from bot.charters.problems import Problem
 from bot.charters.provision import Steps
 from bot.charters.reader import Node
+from bot.domain.forum.settling import SETTLES
 from bot.domain.kernel.charter import Charter
-from bot.domain.kernel.provision import Provision, quoted
+from bot.domain.kernel.provision import quoted
 
 
 def misfits(document: ForumDocument, node: Node, whole: Node) -> Iterator[Problem]:
@@ -34,13 +35,8 @@ def misfits(document: ForumDocument, node: Node, whole: Node) -> Iterator[Proble
 def contradictions(document: ForumDocument, node: Node, charter: Charter) -> Iterator[Problem]:
     """The forum's choices that say otherwise than its charter."""
     choices = document.choices
-    settled = (
-        ("agenda_approval", choices.agenda_approval, _plainly(charter.agenda_approval.mode)),
-        ("approvers", choices.approvers, charter.agenda_approval.approvers),
-        ("dispatch_days_before", choices.dispatch_days_before, charter.agenda.dispatch_days_before),
-        ("minutes_days_after", choices.minutes_days_after, charter.minutes.dispatch_days_after),
-    )
-    for key, choice, provision in settled:
+    for key, settles in SETTLES.items():
+        choice, provision = getattr(choices, key), settles(charter)
         if choice is not None and provision.value is not None and choice.value != provision.value:
             reason = f"»choices.{key}« er {choice.value}, men kommissoriet siger {provision.value}: »{provision.words}«"
             yield Problem(node.line_of("choices", key, "value"), reason)
@@ -55,10 +51,6 @@ def unaddressed(overlay: Charter, charter: Charter | None, line: int) -> Iterato
     if charter is not None and addressed.value not in (None, charter.body_kind.value):
         reason = f"»{overlay.id}« gælder en anden slags forum: »{addressed.words}«. Det er »{charter.title}« ikke"
         yield Problem(line, f"{reason}: tag »{overlay.id}« ud af overlays")
-
-
-def _plainly(mode: Provision[str]) -> Provision[str]:
-    return Provision() if mode.value == "consult_or_approve" else mode
 
 
 def _people_named(document: ForumDocument) -> Iterator[tuple[Steps, str | None]]:

@@ -172,6 +172,8 @@ class ForumDocument(Strict):
     name: Name
     region: Name | None = None
     charter: Text
+    charter_from: Day | None = None
+    local_charter: Text | None = None
     overlays: Entries[OverlayEntry] = ()
     valid: Section[Valid] = Valid()
     timezone: Annotated[str, AfterValidator(_timezone)] = "Europe/Copenhagen"

@@ -9,17 +9,27 @@ from zoneinfo import ZoneInfo
 from bot.charters.forum_checks import contradictions, misfits, unaddressed
 from bot.charters.forum_document import ForumDocument, plain
 from bot.charters.loader import charter_text, parse_charter, unknown_charter
+from bot.charters.local import local_problems
 from bot.charters.moments import moment
 from bot.charters.problems import BrokenFile, Problem, broken
 from bot.charters.reader import Node, decode, raw_of, read_as_far
 from bot.charters.shape import shaped_as_far
 from bot.domain.kernel.charter import Charter
-from bot.domain.kernel.forum import Choice, Forum
+from bot.domain.kernel.forum import Choice, Forum, Version
+from bot.domain.kernel.layers import layered
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Identity, Organisation, Person, Role, Seat
 
 _NEEDED = {"forum": "f", "name": "f", "charter": "f"}
 """What stands in for a key that a file lacks, so that its other faults are told as well."""
+
+
+_KINDS = {
+    "charter": "et kommissorium og kan ikke lægges over et andet",
+    "overlay": "principper, der lægges over et kommissorium (overlays), ikke et kommissorium",
+    "local": "et lokalt kommissorium, der lægges til et fælles (local_charter), ikke et kommissorium",
+}
+"""What a charter is that stands where another kind is wanted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +54,7 @@ class _Charters:
 
     texts: dict[str, str] = field(default_factory=dict)
     charter: Charter | None = None
+    local: Charter | None = None
     overlays: list[Charter] = field(default_factory=list)
     here: list[Problem] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
@@ -69,16 +80,19 @@ def parse_forum_file(text: str, filename: str, relative_to: Path) -> ForumFile:
     is_named = node.parts["charter"] is whole.parts.get("charter")
     charters = _charters(document, node, relative_to) if is_named else _Charters()
     problems += [*misfits(document, node, whole), *charters.here]
-    if charters.charter is not None:
-        problems.extend(contradictions(document, node, charters.charter))
-    if problems or charters.elsewhere or charters.charter is None:
+    whole_charter = None if charters.charter is None else layered(charters.charter, charters.local)
+    if whole_charter is not None:
+        problems.extend(contradictions(document, node, whole_charter))
+    if problems or charters.elsewhere or whole_charter is None:
         raise BrokenFile((*broken(filename, problems).problems, *charters.elsewhere))
-    return _forum_file(document, charters, charters.charter)
+    return _forum_file(document, charters, whole_charter)
 
 
 def _charters(document: ForumDocument, node: Node, relative_to: Path) -> _Charters:
     found = _Charters()
     found.charter = _load(found, document.charter, "charter", node.line_of("charter"), relative_to)
+    if document.local_charter is not None:
+        _load_local(found, document.local_charter, node.line_of("local_charter"), relative_to)
     for position, entry in enumerate(document.overlays):
         line = node.line_of("overlays", position, "charter")
         overlay = _load(found, entry.charter, "overlay", line, relative_to)
@@ -86,6 +100,19 @@ def _charters(document: ForumDocument, node: Node, relative_to: Path) -> _Charte
             found.overlays.append(overlay)
             found.here.extend(unaddressed(overlay, found.charter, line))
     return found
+
+
+def _load_local(found: _Charters, name: str, line: int, relative_to: Path) -> None:
+    """The forum's own charter, where it fits into the common one."""
+    local = _load(found, name, "local", line, relative_to)
+    if local is None or found.charter is None:
+        return
+    found.here.extend(unaddressed(local, found.charter, line))
+    text, filename = charter_text(name, relative_to) or ("", name)
+    if problems := list(local_problems(text, filename, local, found.charter)):
+        found.elsewhere.extend(broken(filename, problems).problems)
+    else:
+        found.local = local
 
 
 def _load(found: _Charters, name: str, kind: str, line: int, relative_to: Path) -> Charter | None:
@@ -108,9 +135,7 @@ def _load(found: _Charters, name: str, kind: str, line: int, relative_to: Path) 
 
 
 def _wrong_kind(charter: Charter) -> str:
-    if charter.kind == "overlay":
-        return f"»{charter.id}« er principper, der lægges over et kommissorium (overlays), ikke et kommissorium"
-    return f"»{charter.id}« er et kommissorium og kan ikke lægges over et andet"
+    return f"»{charter.id}« er {_KINDS[charter.kind]}"
 
 
 def _forum_file(document: ForumDocument, charters: _Charters, charter: Charter) -> ForumFile:
@@ -133,6 +158,8 @@ def _forum(document: ForumDocument, charters: _Charters, charter: Charter) -> Fo
         name=document.name,
         region=document.region,
         charter=charter,
+        local=charters.local,
+        versions=(_version(document, charters, charter),),
         overlays=tuple(charters.overlays),
         timezone=ZoneInfo(document.timezone),
         valid_from=document.valid.since,
@@ -144,6 +171,16 @@ def _forum(document: ForumDocument, charters: _Charters, charter: Charter) -> Fo
         seats=tuple(_seats(document)),
         hosting=document.hosting,
         meetings=tuple(_meetings(document)),
+    )
+
+
+def _version(document: ForumDocument, charters: _Charters, charter: Charter) -> Version:
+    return Version(
+        charter=charter,
+        since=document.charter_from,
+        local=charters.local,
+        text=charters.texts[charter.id],
+        local_text=None if charters.local is None else charters.texts[charters.local.id],
     )
 
 

@@ -95,7 +95,7 @@ async def try_file(
 async def _apply(
     conn: WritingConnection, now: datetime, file: ForumFile, by: str | None, *, force: bool, replace: bool
 ) -> Applied:
-    before, broken = await _before(conn, file.forum.id)
+    before, broken = await _before(conn, file.forum.id, now)
     if before is not None and not replace:
         _check_same(before, file.forum)
     had = None if before is None or broken is not None else remarks_on(_desk_before(conn, before, now))
@@ -143,7 +143,7 @@ async def _store(conn: WritingConnection, before: Forum | None, file: ForumFile,
     forum = laid_over(before, file.forum, now.astimezone(file.forum.timezone))
     if calendar_of(forum, DANISH_HOLIDAYS).is_shut_for_long():
         raise Refusal("always_closed")
-    charter = file.charter_texts[forum.charter.id]
+    charter = forum.versions[-1].text
     overlays = {each.id: file.charter_texts[each.id] for each in forum.overlays}
     return await forums.put(conn, forum, charter, overlays, _unread(file))
 
@@ -175,12 +175,13 @@ async def _note_accounts(desk: WritingDesk, before: Forum | None) -> None:
         await approval.tell_account_changed(desk, each.person, entry.seq)
 
 
-async def _before(conn: WritingConnection, forum: str) -> tuple[Forum | None, Unreadable | None]:
-    """The forum as it was; where it cannot be read, what of it can, and what is wrong."""
+async def _before(conn: WritingConnection, forum: str, now: datetime) -> tuple[Forum | None, Unreadable | None]:
+    """The forum as it was, under the charter in force; where it cannot be read, what of it can, and what is wrong."""
     try:
-        return await forums.get(conn, forum, read_charter), None
+        found = await forums.get(conn, forum, read_charter)
+        return None if found is None else found.on(now.astimezone(found.timezone).date()), None
     except Unreadable as broken:
-        return await salvage(conn, forum), broken
+        return await salvage(conn, forum, read_charter), broken
 
 
 async def _let_go_on(conn: WritingConnection, salvaged: Forum) -> None:

@@ -1,6 +1,6 @@
 """The days of a forum, which follow from its snapshot alone: its calendar, its meetings in order, their deadlines."""
 
-from datetime import date
+from datetime import date, datetime
 
 import holidays
 
@@ -30,4 +30,19 @@ def course(forum: Forum) -> Course:
 @per_snapshot
 def timetables(_: Forum) -> dict[date, Timetable]:
     """By the meeting's day; each is worked out when it is first asked for."""
+    return {}
+
+
+def as_it_is(forum: Forum, now: datetime) -> tuple[Forum, datetime]:
+    """The forum under the charter in force then, the same one each time, and that moment in its own time."""
+    local = now.astimezone(forum.timezone)
+    if len(forum.versions) < 2:
+        return forum, local
+    day = local.date()
+    return _under(forum).setdefault(forum.version_on(day).since, forum.on(day)), local
+
+
+@per_snapshot
+def _under(_: Forum) -> dict[date | None, Forum]:
+    """By the day since which a version holds."""
     return {}

@@ -19,7 +19,7 @@ from bot.domain.kernel.settings import dispatch_days, minutes_days, secretariat
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.notices import AnyNotice, hearing
 from bot.usecases.charter_texts import read_charter
-from bot.usecases.days import calendar, course, timetables
+from bot.usecases.days import as_it_is, calendar, course, timetables
 from cards.kit.elements import Mention
 from storage import audit
 from storage import forum as forums
@@ -68,8 +68,8 @@ class Desk:
                 proposals=self.forum.choice("proposal_deadline_days_before"),
                 draft=self.forum.choice("draft_to_approvers_days_before"),
                 answers=self.forum.choice("answer_days_before"),
-                dispatch=dispatch_days(self.forum),
-                minutes=minutes_days(self.forum),
+                dispatch=dispatch_days(self.forum, meeting.day),
+                minutes=minutes_days(self.forum, meeting.day),
             )
         return known[meeting.day]
 
@@ -294,6 +294,6 @@ def writing(desk: Desk, conn: WritingConnection, **doer: Unpack[Doer]) -> Writin
 
 
 def desk_of(conn: Connection, forum: Forum, now: datetime, place: Place, *, is_overheard: bool) -> Desk:
-    """The desk for a forum as it was just read."""
-    days, local = calendar(forum), now.astimezone(forum.timezone)
-    return Desk(conn=conn, forum=forum, calendar=days, now=local, place=place, is_overheard=is_overheard)
+    """The desk for a forum as it was just read, under the charter in force."""
+    ours, local = as_it_is(forum, now)
+    return Desk(conn=conn, forum=ours, calendar=calendar(ours), now=local, place=place, is_overheard=is_overheard)

@@ -44,6 +44,8 @@ def _told(change: Change, forum: Forum) -> str:
             return f"{called}: {_chosen(fields)}"
         case Thing.MEETING:
             return say("change.known_by", navn=called, hvad=_written(fields["starts"]))
+        case Thing.VERSION:
+            return say("change.known_by", navn=called, hvad=fields["charter"])
         case Thing.SEAT:
             return say("change.known_by", navn=called, hvad=_written(fields["roles"]))
         case _:
@@ -56,6 +58,8 @@ def _called(change: Change, forum: Forum) -> str:
             return _name(forum, change)
         case Thing.SEAT:
             return _seat(forum, *change.id.split("/")[:2])
+        case Thing.VERSION:
+            return medium_date(date.fromisoformat(change.id))
         case _:
             return change.id
 

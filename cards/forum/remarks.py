@@ -7,6 +7,7 @@ from bot.domain.forum.clusters import Foreign, Missing, NoMember
 from bot.domain.forum.composition import Departure, WrongSeat
 from bot.domain.forum.remarks import ClosedDay, Remark
 from bot.domain.forum.serving import FewChairs, NoAccount, NoSecretariat
+from bot.domain.forum.settling import Overruled, UnforeseenLayer
 from bot.domain.forum.validity import Ended, NotBegun
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Role
@@ -39,14 +40,14 @@ def sentence(remark: Remark, forum: Forum) -> str:
             return _membership(remark, forum)
         case Foreign():
             return _foreign(remark, forum)
-        case WrongSeat():
-            return _wrong_seat(remark, forum)
-        case FewChairs():
-            return _few_chairs(remark, forum)
+        case WrongSeat() | FewChairs() | NoAccount():
+            return _of_people(remark, forum)
         case NoSecretariat():
             return _no_secretariat(remark, forum)
-        case NoAccount():
-            return _no_account(remark, forum)
+        case Overruled():
+            return _overruled(remark)
+        case UnforeseenLayer():
+            return say("remark.unforeseen_layer", navn=remark.title)
         case ClosedDay():
             return _closed_day(remark)
         case _:
@@ -93,6 +94,16 @@ def _membership(remark: Missing | NoMember, forum: Forum) -> str:
         return say("remark.no_member", organisation=_organisation(forum, remark.organisation), ord=remark.words)
     words = {"klynge": remark.cluster.name, "ord": remark.cluster.words}
     return say("remark.missing", organisation=remark.party.official_name or remark.party.name, **words)
+
+
+def _of_people(remark: WrongSeat | FewChairs | NoAccount, forum: Forum) -> str:
+    match remark:
+        case WrongSeat():
+            return _wrong_seat(remark, forum)
+        case FewChairs():
+            return _few_chairs(remark, forum)
+        case NoAccount():
+            return _no_account(remark, forum)
 
 
 def _wrong_seat(remark: WrongSeat, forum: Forum) -> str:
@@ -143,6 +154,13 @@ def _no_secretariat(remark: NoSecretariat, forum: Forum) -> str:
     else:
         told = say("remark.no_secretariat.chairs", navne=listing(_name(forum, each) for each in remark.serving))
     return f"{told} {say('overview.charter', ord=remark.words)}" if remark.words else told
+
+
+def _overruled(remark: Overruled) -> str:
+    told = {"valg": remark.choice, "valgt": remark.chosen, "siger": remark.settled, "ord": remark.words}
+    if remark.since is None:
+        return say("remark.overruled", **told)
+    return say("remark.overruled.from", dag=medium_date(remark.since), **told)
 
 
 def _closed_day(remark: ClosedDay) -> str:

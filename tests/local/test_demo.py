@@ -7,8 +7,11 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import aiohttp
+import pytest
 
+from bot.cli import main
 from bot.clock import elapsed_now
+from bot.local.demo.forums import USUAL, known, shipped
 from bot.local.demo.run import run
 from bot.main import serving
 
@@ -72,6 +75,32 @@ async def test_the_story_tells_of_a_second_version_of_one_too_late_and_of_ticks_
     assert -1 not in places
     for heard in ("Sekretariat, kommunal side", "Klyngekoordinator (Hjørring)"):
         assert f"I en personlig chat med {heard}" in story
+
+
+@pytest.mark.parametrize("forum", [each for each in known() if each != USUAL])
+async def test_every_other_forum_that_ships_has_a_story_from_its_first_proposal_to_its_minutes(forum: str) -> None:
+    lines: list[str] = []
+    await run(serving, 0, lines.append, forum=forum, then_stay=None)
+    story = re.sub(r"[\s│]+", " ", "\n".join(lines))
+    assert "None" not in story
+    told = [
+        *("KLYNGEBOT ER KLAR", "NYT FORSLAG TIL DAGSORDENEN", "DAGSORDEN TIL MØDET DEN", "PÅMINDELSE OM MØDE"),
+        *("SÅDAN BLIVER REFERATET", "Referat: Sendt den", "Historien er slut."),
+    ]
+    places = [story.upper().find(each.upper()) for each in told]
+    assert -1 not in places, told[places.index(-1)]
+    assert places == sorted(places)
+    nobody_set_a_day = "Udsendelse af dagsordenen (kl. 8.00) Ikke fastsat i kommissoriet" in story
+    assert nobody_set_a_day is (shipped(forum).forum.charter.agenda.dispatch_days_before.value is None)
+
+
+def test_a_forum_that_does_not_ship_is_answered_with_those_that_do(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["demo", "--once", "--forum", "klyngestyregruppe-øst"])
+    assert ended.value.code == 1
+    [line] = capsys.readouterr().err.splitlines()
+    assert "»klyngestyregruppe-øst«" in line
+    assert all(each in line for each in known())
 
 
 async def test_a_visitor_finds_what_there_is_to_do_and_may_have_the_story_told_again() -> None:

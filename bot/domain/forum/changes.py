@@ -21,6 +21,8 @@ class Thing(StrEnum):
     """What a forum file speaks of."""
 
     FORUM = "forum"
+    VERSION = "version"
+    LOCAL = "local"
     OVERLAY = "overlay"
     CHOICE = "choice"
     ORGANISATION = "organisation"
@@ -60,10 +62,12 @@ def changes(before: Forum | None, after: Forum, today: date) -> tuple[Change, ..
 def replaced(before: Forum, file: Forum) -> Mapping[str, tuple[str, str]]:
     """Where the file is not about this forum: its charter, name or region before, and in the file.
 
-    What was not known before is not replaced, and a file may leave the region out.
+    What was not known before is not replaced, and a file may leave the region out. A charter that the file says from
+    when it holds is a new version, and meant.
     """
+    is_dated = any(each.since for each in file.versions)
     told = {
-        "charter": (before.charter.id, file.charter.id),
+        "charter": (before.charter.id, before.charter.id if is_dated else file.charter.id),
         "name": (before.name, file.name),
         "region": (before.region or "", file.region or ""),
     }
@@ -87,6 +91,12 @@ def _changes(old: Mapping[tuple[Thing, str], Fields], new: Mapping[tuple[Thing, 
 def _things(forum: Forum, today: date) -> dict[tuple[Thing, str], Fields]:
     return {
         (Thing.FORUM, forum.id): _forum(forum),
+        **{
+            (Thing.VERSION, each.since.isoformat()): {"charter": each.charter.id}
+            for each in forum.versions
+            if each.since
+        },
+        **{(Thing.LOCAL, each.local.id): {} for each in forum.versions if each.local},
         **{(Thing.OVERLAY, each.id): {} for each in forum.overlays},
         **{(Thing.CHOICE, key): _choice(each) for key, each in forum.choices.items()},
         **{(Thing.ORGANISATION, each.id): _organisation(each) for each in forum.organisations},

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from bot.domain.forum.periods import joined
+from bot.domain.forum.versions import stacked
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Organisation, Person
@@ -22,6 +23,7 @@ def laid_over(before: Forum | None, file: Forum, now: datetime) -> Forum:
         return file
     return replace(
         file,
+        versions=stacked(before, file, today),
         region=file.region or before.region,
         choices={**before.choices, **file.choices},
         organisations=(*file.organisations, *_unnamed(before.organisations, file.organisations)),
@@ -30,7 +32,7 @@ def laid_over(before: Forum | None, file: Forum, now: datetime) -> Forum:
         hosting=file.hosting or before.hosting,
         meetings=(*file.meetings, *_earlier_meetings(before, file, now)) if file.meetings else before.meetings,
         channel=before.channel,
-    )
+    ).on(today)
 
 
 _Named = TypeVar("_Named", Person, Organisation, Meeting)

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from bot.domain.forum.clusters import Foreign, Missing, NoMember, foreign, missing, no_members
 from bot.domain.forum.composition import Departure, WrongSeat, departures, wrong_seats
 from bot.domain.forum.serving import FewChairs, NoAccount, NoSecretariat, few_chairs, no_accounts, no_secretariat
+from bot.domain.forum.settling import Overruled, UnforeseenLayer, overruled, unforeseen_layers
 from bot.domain.forum.validity import Ended, NotBegun, out_of_force
 from bot.domain.kernel.calendar import Calendar
 from bot.domain.kernel.forum import Forum
@@ -41,6 +42,8 @@ Remark: TypeAlias = (
     | FewChairs
     | NoSecretariat
     | NoAccount
+    | Overruled
+    | UnforeseenLayer
     | ClosedDay
 )
 
@@ -57,6 +60,8 @@ def remarks(forum: Forum, calendar: Calendar, holidays: Mapping[date, str], day:
         *few_chairs(forum),
         *no_secretariat(forum, day),
         *no_accounts(forum, day),
+        *overruled(forum, day),
+        *unforeseen_layers(forum, day),
         *closed_days(forum, calendar, holidays, day),
     )
 

@@ -1,7 +1,7 @@
 """A forum: one committee with its charter, its own choices and its people."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -24,13 +24,35 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A charter as it holds from a day on, with the forum's own layer laid into it.
+
+    `since` is None where it holds from the beginning; `local` is the document of that layer, where there is one. The
+    texts are those that were applied.
+    """
+
+    charter: Charter
+    since: date | None = None
+    local: Charter | None = None
+    text: str = field(default="", repr=False)
+    local_text: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Forum:
-    """A frozen snapshot of everything that is configured for one committee."""
+    """A frozen snapshot of everything that is configured for one committee.
+
+    At a desk `charter` and `local` are those in force that day; `versions` are all that were applied, the earliest
+    first, with what holds from a day to come: the days of each are shown in »Om forummet«. What is reckoned from a
+    meeting is reckoned by `charter_on(meeting.day)`.
+    """
 
     id: str
     name: str
     region: str | None
     charter: Charter
+    local: Charter | None = None  # the document of the forum's own layer, which `charter` already has in it
+    versions: tuple[Version, ...] = ()
     overlays: tuple[Charter, ...] = ()
     timezone: ZoneInfo = COPENHAGEN
     valid_from: date | None = None
@@ -56,6 +78,21 @@ class Forum:
     def is_in_force(self, day: date) -> bool:
         """Whether things may be done in it that day; before and after it can only be read."""
         return self.has_begun(day) and not self.has_ended(day)
+
+    def version_on(self, day: date) -> Version:
+        """What holds that day; before the first of them has begun, the first."""
+        begun = [each for each in self.versions if each.since is None or each.since <= day]
+        return next(reversed(begun), next(iter(self.versions), Version(charter=self.charter, local=self.local)))
+
+    def charter_on(self, day: date) -> Charter:
+        """The charter that holds that day."""
+        return self.charter if len(self.versions) < 2 else self.version_on(day).charter
+
+    def on(self, day: date) -> "Forum":
+        """The same forum under the charter that holds that day."""
+        if len(self.versions) < 2 or (found := self.version_on(day)).charter is self.charter:
+            return self
+        return replace(self, charter=found.charter, local=found.local)
 
     def choice(self, key: str) -> Any:
         """The forum's own choice, or None where it has made none."""

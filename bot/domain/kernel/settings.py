@@ -15,30 +15,28 @@ IfUnanswered = Literal["hold", "secretariat_may_send"]
 
 
 def approval_mode(forum: Forum) -> Mode:
-    """How the agenda is approved; `NONE` where neither the forum, an overlay nor the charter settles it.
+    """How the agenda is approved; `NONE` where neither the charter, the forum nor an overlay settles it.
 
     KOSU's "godkendes eller afstemmes" leaves the choice to the forum (A13, A16) and settles nothing.
     """
-    chosen = forum.choice("agenda_approval")
-    if chosen is not None:
-        return Mode(chosen)
-    settled = (mode.value for mode in _approval_modes(forum))
-    return next((Mode(mode) for mode in settled if mode in tuple(Mode)), Mode.NONE)
+    own, *overlays = (each.agenda_approval.mode.value for each in (forum.charter, *forum.overlays))
+    said = (own, forum.choice("agenda_approval"), *overlays)
+    return next((Mode(mode) for mode in said if mode in tuple(Mode)), Mode.NONE)
 
 
-def dispatch_days(forum: Forum) -> int | None:
-    """Whole calendar days before the meeting that the agenda leaves, or None where nobody settled it."""
-    return _days(forum.charter.agenda.dispatch_days_before, forum.choice("dispatch_days_before"))
+def dispatch_days(forum: Forum, meeting_day: date) -> int | None:
+    """Whole calendar days before a meeting that day that the agenda leaves, or None where nobody settled it."""
+    return _days(forum.charter_on(meeting_day).agenda.dispatch_days_before, forum.choice("dispatch_days_before"))
 
 
-def minutes_days(forum: Forum) -> int | None:
-    """Whole calendar days after the meeting within which the minutes leave, or None where nobody settled it."""
-    return _days(forum.charter.minutes.dispatch_days_after, forum.choice("minutes_days_after"))
+def minutes_days(forum: Forum, meeting_day: date) -> int | None:
+    """Whole calendar days after a meeting that day within which the minutes leave, or None where nobody settled it."""
+    return _days(forum.charter_on(meeting_day).minutes.dispatch_days_after, forum.choice("minutes_days_after"))
 
 
 def meeting_leaders(forum: Forum, meeting: Meeting) -> tuple[str, ...]:
     """The people who lead that meeting: the host's leader where the host leads (C1), otherwise the chairmanship."""
-    if forum.charter.chair.model.value != "host_leads":
+    if forum.charter_on(meeting.day).chair.model.value != "host_leads":
         return _chairmanship(forum)
     host = forum.organisation(meeting.host)
     return () if host is None or host.meeting_leader is None else (host.meeting_leader,)
@@ -54,7 +52,11 @@ def approvers(forum: Forum, meeting: Meeting) -> tuple[str, ...]:
     """The people who are asked about the meeting's agenda; nobody where there is no approval."""
     if approval_mode(forum) is Mode.NONE:
         return ()
-    who = forum.choice("approvers") or next(_settled_approvers(forum), None)
+    who = (
+        forum.charter.agenda_approval.approvers.value
+        or forum.choice("approvers")
+        or next(_settled_approvers(forum), None)
+    )
     if who == "meeting_leader":
         return meeting_leaders(forum, meeting)
     return _chairmanship(forum) if who == "chairmanship" else ()
@@ -107,11 +109,6 @@ def _days(settled: Provision[int], chosen: int | None) -> int | None:
     return chosen if settled.value is None else settled.value
 
 
-def _approval_modes(forum: Forum) -> Iterator[Provision[str]]:
-    yield forum.charter.agenda_approval.mode
-    yield from (overlay.agenda_approval.mode for overlay in forum.overlays)
-
-
 def _is_asked_by_guidance_alone(forum: Forum) -> bool:
     """Whether an overlay asks for approval of the agenda where the charter is silent."""
     is_asked = any(overlay.agenda_approval.mode.value is not None for overlay in forum.overlays)
@@ -119,7 +116,7 @@ def _is_asked_by_guidance_alone(forum: Forum) -> bool:
 
 
 def _settled_approvers(forum: Forum) -> Iterator[str]:
-    for charter in (forum.charter, *forum.overlays):
+    for charter in forum.overlays:
         if charter.agenda_approval.approvers.value is not None:
             yield charter.agenda_approval.approvers.value
 

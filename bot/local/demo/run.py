@@ -3,18 +3,27 @@
 import asyncio
 from collections.abc import Callable
 
+from bot.local.demo.forums import USUAL, shipped
 from bot.local.demo.stage import Serving, stage
-from bot.local.demo.story import START, play
+from bot.local.demo.stories import story_of
 from cards.kit.words import say
 
 
-async def run(serving: Serving, port: int, tell: Callable[[str], None], *, then_stay: asyncio.Event | None) -> None:
-    """Tell the story line by line; with an event, serve the page until it is set, and tell it anew for who asks."""
+async def run(
+    serving: Serving,
+    port: int,
+    tell: Callable[[str], None],
+    *,
+    forum: str = USUAL,
+    then_stay: asyncio.Event | None,
+) -> None:
+    """Tell the forum's story line by line; with an event, serve the page until it is set, and tell it anew if asked."""
+    story = story_of(shipped(forum))
     tell(f"Klyngebot · {say('common.demo_banner')}")
     while True:
         again = asyncio.Event()
-        async with stage(serving, port, START, tell) as here:
-            await play(here)
+        async with stage(serving, port, story.start, tell, files=(story.file,)) as here:
+            await story.play(here)
             if then_stay is None:
                 tell("\nHistorien er slut.")
                 return

@@ -1,13 +1,8 @@
 """The story: from a proposal in the chat to what is added to the minutes, in one cluster's channel."""
 
-import json
-from importlib import resources
-from typing import Any
-
-from bot.local.board import Message
 from bot.local.demo.stage import Stage
+from bot.local.demo.steps import proposals, tick
 from bot.local.directory import PERSONAL
-from cards.html.walk import parts
 
 START = "2027-01-11T09:00"
 NEXT_MEETING = "2027-08-16T09:00"
@@ -31,7 +26,7 @@ async def play(stage: Stage) -> None:
 
 
 async def _propose(stage: Stage) -> None:
-    typed = _proposals()
+    typed = proposals()
     await stage.says(_SECRETARY, "tilknyt politisk-klynge-nord")
     for day, person, name in (
         ("2027-01-14T10:30", _COORDINATOR, "hjemmebesøg"),
@@ -54,7 +49,7 @@ async def _propose(stage: Stage) -> None:
 
 
 async def _draft(stage: Stage) -> None:
-    typed = _proposals()
+    typed = proposals()
     await stage.at("2027-02-17T09:00")
     await stage.says(_SECRETARY, "forslag", PERSONAL)
     for name in ("hjemmebesøg", "lægedækning"):
@@ -106,7 +101,7 @@ async def _approve(stage: Stage) -> None:
 
 async def _come_too_late(stage: Stage) -> None:
     """An item that is put on the draft when its version is approved already, and that nobody sends out anew."""
-    typed = _proposals()["korttidspladser"]
+    typed = proposals()["korttidspladser"]
     await stage.at("2027-03-05T09:00")
     form = await stage.says(_COORDINATOR, "foreslå", quietly=True)
     await stage.clicks(_COORDINATOR, form, "Send forslag", typed, quietly=True)
@@ -124,7 +119,7 @@ async def _meet(stage: Stage) -> None:
     await stage.at("2027-03-17T08:00")
     await stage.hears(_SECRETARY, "Referatet skal udsendes")
     minutes = await stage.says(_SECRETARY, "referat", PERSONAL)
-    await _tick(stage, minutes)
+    await tick(stage, _SECRETARY, minutes, _NOT_THERE, "18.45")
     await stage.clicks(_SECRETARY, minutes, "Punkt 3", quietly=True)
     await stage.clicks(_SECRETARY, minutes, "Gem beslutning", {"Udfald": "Godkendt"})
     await stage.clicks(_SECRETARY, minutes, "Hvem var til stede?")  # the ticks are still there
@@ -145,22 +140,9 @@ async def _meet(stage: Stage) -> None:
     await stage.sees("Referat", "Sendt den", "Udvalgsformand (Læsø)")
 
 
-async def _tick(stage: Stage, minutes: Message) -> None:
-    """Everybody but one was there, and no substitute was called."""
-    form = await stage.clicks(_SECRETARY, minutes, "Hvem var til stede?", quietly=True)
-    names = [str(each["title"]) for _, part in parts(form.card or {}) for each in part.get("choices", ())]
-    there = [name for name in names if name not in _NOT_THERE]
-    await stage.clicks(_SECRETARY, minutes, "Gem fremmøde", {"Til stede": there, "Mødet sluttede": "18.45"})
-
-
 async def _remark(stage: Stage) -> None:
     await stage.at("2027-03-18T14:00")
     await stage.says(_SECOND, "bemærkning til referat: Punkt 4 bør nævne, at midlerne fordeles på to år.")
     await stage.hears(_SECRETARY, "Bemærkning til referatet")
     await stage.says(_SECRETARY, "tilføj til referat: Punkt 4: 250.000 kr. i 2027 og 200.000 kr. i 2028.")
     await stage.sees("Tilføjelse til referatet")
-
-
-def _proposals() -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = json.loads((resources.files(__package__) / "proposals.json").read_text("utf-8"))
-    return found

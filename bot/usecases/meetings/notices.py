@@ -52,7 +52,7 @@ async def meeting(desk: Desk, notice: Notice) -> Card | Stale:
         held,
         desk.forum.timezone,
         host=host_of(desk, held),
-        host_leads=desk.forum.charter.chair.model.value == "host_leads",
+        host_leads=desk.forum.charter_on(held.day).chair.model.value == "host_leads",
         titles=[public(item.content).title for item in await _items(desk, held)],
     )
 

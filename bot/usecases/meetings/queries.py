@@ -44,7 +44,7 @@ def _coming(desk: Desk, meeting: Meeting) -> Coming:
 
 def _dated(desk: Desk, meeting: Meeting) -> list[Dated]:
     """In the order they fall."""
-    days, charter = desk.timetable(meeting), desk.forum.charter
+    days, charter = desk.timetable(meeting), desk.forum.charter_on(meeting.day)
     return [
         _named(desk, "deadlines.proposals", days.proposals, "proposal_deadline_days_before"),
         _named(desk, "deadlines.draft", days.draft, "draft_to_approvers_days_before"),
@@ -55,7 +55,7 @@ def _dated(desk: Desk, meeting: Meeting) -> list[Dated]:
 
 
 def _minutes(desk: Desk, meeting: Meeting) -> Dated:
-    settled = desk.forum.charter.minutes.dispatch_days_after
+    settled = desk.forum.charter_on(meeting.day).minutes.dispatch_days_after
     return _named(desk, "deadlines.minutes", desk.timetable(meeting).minutes, "minutes_days_after", settled)
 
 

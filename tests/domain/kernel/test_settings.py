@@ -80,18 +80,18 @@ def test_the_charters_day_stands_whatever_was_chosen() -> None:
         agenda__dispatch_days_before=Provision(7, "én uge"), minutes__dispatch_days_after=Provision(7, "én uge")
     )
     chosen = forum(of=settled, dispatch_days_before=3, minutes_days_after=3)
-    assert (settings.dispatch_days(chosen), settings.minutes_days(chosen)) == (7, 7)
+    assert (settings.dispatch_days(chosen, DAY), settings.minutes_days(chosen, DAY)) == (7, 7)
 
 
 def test_a_day_of_nought_is_settled_too() -> None:
-    assert settings.dispatch_days(forum(of=charter(agenda__dispatch_days_before=Provision(0, "samme dag")))) == 0
+    assert settings.dispatch_days(forum(of=charter(agenda__dispatch_days_before=Provision(0, "samme dag"))), DAY) == 0
 
 
 def test_where_the_charter_is_silent_the_forum_chooses_or_nobody_does() -> None:
-    assert settings.dispatch_days(forum(dispatch_days_before=5)) == 5
-    assert settings.minutes_days(forum(minutes_days_after=4)) == 4
-    assert settings.dispatch_days(forum()) is None
-    assert settings.minutes_days(forum()) is None
+    assert settings.dispatch_days(forum(dispatch_days_before=5), DAY) == 5
+    assert settings.minutes_days(forum(minutes_days_after=4), DAY) == 4
+    assert settings.dispatch_days(forum(), DAY) is None
+    assert settings.minutes_days(forum(), DAY) is None
 
 
 def test_the_host_leads_where_the_charter_says_so() -> None:

@@ -1,0 +1,77 @@
+"""Choices of a forum that its charter settles otherwise, and a local layer of which the charter does not speak."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.domain.kernel.charter import Charter, Mode
+from bot.domain.kernel.forum import Forum, Version
+from bot.domain.kernel.provision import Provision
+
+_PLAIN = frozenset(Mode)
+
+SETTLES: Mapping[str, Callable[[Charter], Provision[Any]]] = {
+    "agenda_approval": lambda charter: _plainly(charter.agenda_approval.mode),
+    "approvers": lambda charter: charter.agenda_approval.approvers,
+    "dispatch_days_before": lambda charter: charter.agenda.dispatch_days_before,
+    "minutes_days_after": lambda charter: charter.minutes.dispatch_days_after,
+}
+"""What a charter may settle that a forum can choose where it does not, by the name of the choice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overruled:
+    """A choice that the charter settles otherwise from `since` on (None: now); it stays, and holds where it did."""
+
+    choice: str
+    chosen: object
+    settled: object
+    words: str
+    since: date | None
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other remark on the forum."""
+        return f"overruled/{self.choice}/{self.settled}/{self.since or ''}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnforeseenLayer:
+    """A local charter where the common one does not speak of any."""
+
+    title: str
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other remark on the forum."""
+        return f"unforeseen_layer/{self.title}"
+
+
+def overruled(forum: Forum, day: date) -> Iterator[Overruled]:
+    """Every choice that the charter in force, or one that is to come, settles otherwise."""
+    for version in _from(forum, day):
+        since = version.since if version.since is not None and version.since > day else None
+        for key, settles in SETTLES.items():
+            settled, chosen = settles(version.charter), forum.choice(key)
+            if None not in (chosen, settled.value) and chosen != settled.value:
+                yield Overruled(
+                    choice=key, chosen=chosen, settled=settled.value, words=settled.words or "", since=since
+                )
+
+
+def unforeseen_layers(forum: Forum, day: date) -> Iterator[UnforeseenLayer]:
+    """Each local charter for which the common one gives no room in so many words."""
+    for version in _from(forum, day):
+        if version.local is not None and version.charter.local_layer.value is None:
+            yield UnforeseenLayer(title=version.local.title)
+
+
+def _from(forum: Forum, day: date) -> list[Version]:
+    """What holds that day, and what is to come."""
+    now = forum.version_on(day)
+    return [now, *(each for each in forum.versions if each is not now and each.since and each.since > day)]
+
+
+def _plainly(mode: Provision[str]) -> Provision[str]:
+    return mode if mode.value in _PLAIN else Provision()

@@ -37,6 +37,7 @@ HANDLED: Mapping[str, str] = {
     "agenda.dispatch_days_before": "»frister«",
     "agenda.proposers.*": "»foreslå«",
     "agenda.bases.*": "»foreslå«, Grundlag",
+    "agenda.local_initiatives": "»beslutning«, Udfald",
     "agenda_approval.mode": "»send til godkendelse«",
     "agenda_approval.approvers": "»send til godkendelse«",
     "minutes.dispatch_days_after": "»frister«",
@@ -46,11 +47,18 @@ HANDLED: Mapping[str, str] = {
 OF_GUIDANCE = frozenset({"applies_to", "agenda_approval.mode", "agenda_approval.approvers"})
 """Those that are acted upon in guidance as well, which is laid over a charter."""
 
-BY_CARRIER: Mapping[str, str] = {}
+BY_CARRIER: Mapping[str, str] = {
+    "aftaler": "»aftaler«",
+    "ansoegninger": "»ansøgninger«",
+    "indsatser": "»indsatser«",
+    "opgaver": "»indsatser«",
+}
 """Where one sees that a task is carried, by what carries it."""
 
 SHOWN: Mapping[str, str] = {
     "meetings.min_per_year": "»møder«",
+    "secretariat.bodies": "»opgaver«",
+    "topics.*": "»ny indsats«, Kilde",
 }
 """Where one reads it."""
 

@@ -43,6 +43,7 @@ HANDLED: Mapping[str, str] = {
     "agenda.bases.*": "»foreslå«, Grundlag",
     "agenda.primary_focus": "»dagsorden«",
     "agenda.local_policy": "»foreslå«, Lokal politik/strategi",
+    "agenda.local_initiatives": "»beslutning«, Udfald",
     "agenda_approval.mode": "»send til godkendelse«",
     "agenda_approval.approvers": "»send til godkendelse«",
     "minutes.dispatch_days_after": "»frister«",
@@ -55,12 +56,18 @@ OF_GUIDANCE = frozenset({"applies_to", "agenda_approval.mode", "agenda_approval.
 BY_CARRIER: Mapping[str, str] = {
     "fast-punkt": "»ret dagsorden«",
     "lokal-udfordring": "»foreslå«, Kategori",
+    "aftaler": "»aftaler«",
+    "ansoegninger": "»ansøgninger«",
+    "indsatser": "»indsatser«",
+    "opgaver": "»indsatser«",
 }
 """Where one sees that a task is carried, by what carries it."""
 
 SHOWN: Mapping[str, str] = {
     "meetings.min_per_year": "»møder«",
     "agenda.requirements": "»ret dagsorden«",
+    "secretariat.bodies": "»opgaver«",
+    "topics.*": "»ny indsats«, Kilde",
 }
 """Where one reads it."""
 

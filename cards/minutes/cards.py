@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain.duties.actions import OpenDutyForm
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.minutes.actions import ApproveMinutes, ShowMinutes, TakeBackMinutesApproval
@@ -75,8 +76,16 @@ def request_over(shown: Shown) -> Card:
     return card(heading(say("minutes.approval.title")), text(words), actions=[open_minutes(shown)], speak=words)
 
 
-def item(shown: Shown, minuted: MinutedItem, *, typed: str = "", saying: Saying | None = None) -> Card:
-    """One item with its whole resolution, and the field of the card that it was opened from."""
+def item(
+    shown: Shown,
+    minuted: MinutedItem,
+    *,
+    tasks: Sequence[str] = (),
+    typed: str = "",
+    saying: Saying | None = None,
+    may_create: bool = False,
+) -> Card:
+    """One item with its whole resolution and what became of its tasks, and the field of the card it was opened from."""
     moede_dato = medium_date(shown.meeting.day)
     following = minuted.position + 1 if minuted.position < len(shown.items) else None
 
@@ -85,16 +94,23 @@ def item(shown: Shown, minuted: MinutedItem, *, typed: str = "", saying: Saying 
             heading(f"{minuted.position}. {minuted.title}"),
             text(say("minutes.of_meeting", moede_dato=moede_dato), subtle=True),
             rich(read(minuted, LONGEST)),
+            *(rich(line) for line in tasks),
             *(typed_field(saying.label, typed, kept) if saying else ()),
             actions=[
                 saying.button if saying else None,
                 see_item(shown, following) if following else None,
+                _new_task(shown, minuted) if may_create else None,
                 open_minutes(shown),
             ],
             speak=say("minutes.item.speak", nr=minuted.position, moede_dato=moede_dato),
         )
 
     return fitted(draw, KEPT)
+
+
+def _new_task(shown: Shown, minuted: MinutedItem) -> Json:
+    wanted = OpenDutyForm(forum=shown.forum, meeting=shown.meeting.id, position=minuted.position)
+    return button(say("duty.btn.new"), wanted, checks_inputs=False)
 
 
 def not_sent(

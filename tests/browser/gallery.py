@@ -34,6 +34,8 @@ async def every_kind(stage: Stage) -> list[Json]:
     look()
     await _ask_the_leader(stage)
     look()
+    await _owe(stage)
+    look()
     return list(found.values())
 
 
@@ -98,6 +100,19 @@ async def _ask_the_leader(stage: Stage) -> None:
     await stage.clicks(_SECRETARY, posted, "Spørg mødelederen", {"Begrundelse": MARKUP})
     asked = await stage.hears("formand-frederikshavn", "Sekretariatet spørger, om forslag nr.")
     await stage.clicks("formand-frederikshavn", asked, "Kan udskydes")
+
+
+async def _owe(stage: Stage) -> None:
+    for sentence in (
+        f"ny opgave: {MARKUP}, ansvarlig Hjørring, frist 1/6",
+        "ny indsats: Fælles hjemmebesøg, ansvarlig Læsø",
+        "ny aftale: Aftale om udskrivning, sidst 1/3",
+        "ny ansøgning: Puljen for nære tilbud, parter Hjørring og Læsø, frist 1/6",
+        *("ny opgave", "ny indsats", "ny aftale", "ny ansøgning"),
+        *("opgaver", "indsatser", "aftaler", "ansøgninger", "opgave 1", "indsats 2", "aftale 3", "opgave 1 udført"),
+    ):
+        await stage.says(_SECRETARY, sentence, PERSONAL)
+    await stage.says(_PROPOSER, "opgaver")
 
 
 def _all_of(board: Board, stage: Stage) -> list[Json]:

@@ -66,6 +66,12 @@ async def planned(desk: WritingDesk) -> str:
     return "\n".join(sorted(f"{each.key} {each.due_at}" for each in found))
 
 
+async def minuted(desk: WritingDesk) -> str:
+    """The form for the first item's resolution, when the last meeting has ended."""
+    meetings = desk.forum.meetings
+    return await typed("beslutning 1")(replace(desk, now=meetings[-1].ends)) if meetings else ""
+
+
 OBSERVED: Mapping[str, Observe] = {
     "forum apply": applied,
     "påmindelser": planned,
@@ -76,6 +82,12 @@ OBSERVED: Mapping[str, Observe] = {
     "dagsorden": typed("dagsorden"),
     "ret dagsorden": typed("ret dagsorden"),
     "send til godkendelse": typed("send til godkendelse"),
+    "beslutning": minuted,
+    "opgaver": typed("opgaver"),
+    "indsatser": typed("indsatser"),
+    "ny indsats": typed("ny indsats"),
+    "aftaler": typed("aftaler"),
+    "ansøgninger": typed("ansøgninger"),
 }
 """By the name that stands in »…« in the table of bot/charters/carrying.py."""
 

@@ -30,13 +30,14 @@ class ShowDuty(DutyAction, Query):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDutyForm(MeetingAction, Query):
-    """The form for a new one, filled in with what was typed; `position` is the item that it comes from."""
+    """The form for a new one; `position` is the item that it comes from.
+
+    `words` are what stood in the field of the card that it was opened from: the form begins with them.
+    """
 
     kind: Kind = Kind.TASK
     position: int | None = None
-    title: str = ""
-    owner: str = ""
-    due: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

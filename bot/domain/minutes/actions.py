@@ -45,7 +45,7 @@ class OpenResolution(MeetingAction, Query):
 class RecordResolution(MeetingAction, Command):
     """What the meeting resolved on one item of the agenda that was sent, and a task that follows from it.
 
-    With `adds_duty` the task is wanted though nothing was typed of it: it is then called what the item is.
+    With `adds_duty` one is wanted though nothing was typed of it; one without a name is called what the item is.
     """
 
     position: int

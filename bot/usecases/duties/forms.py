@@ -21,6 +21,7 @@ from bot.usecases.proposals.in_hand import typed_on
 from bot.usecases.rights import require_secretariat
 from cards.duties.form import WHAT, Offer, form
 from cards.kit.elements import Card
+from cards.kit.fitting import is_small
 from cards.kit.words import medium_date, say
 from cards.proposals.closed import NEUTRAL_TITLE
 from storage import minutes as minutes_store
@@ -33,7 +34,7 @@ Origin = tuple[Meeting, AgendaItem, int]
 
 
 async def open_form(desk: Desk, actor: str, action: OpenDutyForm) -> Card:
-    """The form, filled in with what was typed in one breath."""
+    """The form, empty but for what was typed already."""
     require_secretariat(desk, actor)
     typed = CreateDuty(
         forum=desk.forum.id,
@@ -41,11 +42,13 @@ async def open_form(desk: Desk, actor: str, action: OpenDutyForm) -> Card:
         kind=_kind(action.kind),
         form=uuid4().hex,
         position=action.position,
-        title=action.title,
-        owner=action.owner,
-        due=action.due,
+        title=" ".join(action.words.split()),
     )
-    return await card_of(desk, typed)
+    card = await card_of(desk, typed)
+    if not is_small(card):  # what was typed stands in the card that it was typed on
+        most, felt = LONGEST_TITLE, Term(WHAT[typed.kind])
+        raise Refusal("too_long", felt=felt, over=len(typed.title) - most, max=most)
+    return card
 
 
 async def card_of(desk: Desk, typed: CreateDuty) -> Card:
@@ -70,9 +73,9 @@ def owners_offered(desk: Desk) -> dict[str, str]:
 
 async def origin_of(desk: Desk, meeting: str | None, position: int | None) -> Origin | None:
     """The item that a duty comes from; Refusal where there is none, or it is closed and others read along."""
+    held = desk.last_meeting() if meeting is None else meeting_meant(desk, meeting, looks_back=True)
     if position is None:
         return None
-    held = desk.last_meeting() if meeting is None else meeting_meant(desk, meeting, looks_back=True)
     if held is None:
         raise Refusal("minutes_too_early")
     stored = await minutes_store.get(desk.conn, desk.forum.id, held.id)

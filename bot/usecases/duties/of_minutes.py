@@ -14,7 +14,7 @@ from bot.usecases.duties import forms
 from bot.usecases.duties.keeping import add, keep
 from bot.usecases.duties.loading import minutes_form
 from bot.usecases.duties.views import owner_of
-from cards.duties.view import called
+from cards.duties.view import STATUSES, called
 from cards.kit.elements import escape
 from cards.kit.fitting import shorten
 from cards.kit.words import medium_date, say
@@ -78,6 +78,12 @@ def line(desk: Desk, duty: FollowUp) -> str:
         frist=say("duty.due.none") if due is None else say("duty.due", frist=medium_date(due)),
     )
     return escape(words)
+
+
+def lines_now(desk: Desk, duties: Sequence[FollowUp], item: int) -> list[str]:
+    """The same with how far each is."""
+    of_item = [each for each in duties if each.item == item]
+    return [say("duty.line.now", opgave=line(desk, each), status=say(STATUSES[each.status])) for each in of_item]
 
 
 def lines(desk: Desk, duties: Sequence[FollowUp], item: int) -> list[str]:

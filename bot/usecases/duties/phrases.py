@@ -34,7 +34,8 @@ PHRASES = (
     QueryPhrases("[vis/se] aftaler/aftalerne/samarbejdsaftaler", lambda got: ShowDuties(kind=Kind.AGREEMENT)),
     QueryPhrases("[vis/se] ansøgninger/ansøgningerne", lambda got: ShowDuties(kind=Kind.GRANT)),
     QueryPhrases(
-        "[vis/se] opgave/indsats/aftale/ansøgning {nr}", lambda got: ShowDuty(number=got.number, year=got.year)
+        "[vis/se] opgave/indsats/aftale/ansøgning {nr} | opdater opgave/indsats/ansøgning {nr}",
+        lambda got: ShowDuty(number=got.number, year=got.year),
     ),
     QueryPhrases("opret/ny opgave | opret en opgave", lambda got: OpenDutyForm()),
     QueryPhrases("opret/ny indsats", lambda got: OpenDutyForm(kind=Kind.EFFORT)),
@@ -58,7 +59,7 @@ PHRASES = (
         "giv opgave/indsats/ansøgning {nr} tilbage", lambda got: GiveBackDuty(number=got.number, year=got.year)
     ),
     CommandPhrases(
-        "opgave/indsats {nr} udført/færdig | marker opgave/indsats {nr} som udført",
+        "opgave/indsats {nr} [er] udført/færdig | marker opgave/indsats {nr} som udført",
         lambda got: FinishDuty(number=got.number, year=got.year),
     ),
     CommandPhrases("genåbn opgave/indsats/ansøgning {nr}", lambda got: ReopenDuty(number=got.number, year=got.year)),

@@ -11,7 +11,7 @@ from bot.usecases.duties.views import serving, view_of, views_of
 from bot.usecases.rights import is_secretariat, require_seat
 from cards.duties import cards
 from cards.kit.elements import Card
-from cards.kit.words import say
+from cards.kit.words import listing, say
 from storage import duties as store
 
 _MOST_KEPT = 40  # of a register, whatever became of them
@@ -61,12 +61,20 @@ async def _register(desk: Desk, actor: str, kind: Kind) -> Card:
 
 
 def _shared(desk: Desk) -> list[str]:
-    """Who serves the forum, side by side, and in the charter's words; nothing where the charter says nothing of it."""
-    rules = desk.forum.charter.secretariat
-    said = [each for each in (rules.bodies, rules.model) if each.words]
+    """Who serves the forum, side by side, and for which bodies, in the charter's words with our reading of them.
+
+    Nothing where the charter says nothing of it.
+    """
+    charter = desk.forum.charter
+    rules = charter.secretariat
+    said = [each for each in (rules.bodies, rules.model) if each.value is not None and each.words]
     if not said:
         return []
-    model, bodies = rules.model.note, rules.bodies.note
-    return [say("duty.secretariat", hvem=serving(desk), ord=" ".join(f"»{each.words}«" for each in said))] + [
-        each for each in (model, bodies) if each
+    bodies = listing(charter.name_of_body(each) for each in rules.bodies.value or ())
+    whose = [say("duty.secretariat.bodies", organer=bodies)] if bodies else []
+    words = " ".join(f"»{each.words}«" for each in said)
+    return [
+        say("duty.secretariat", hvem=serving(desk), ord=words),
+        *whose,
+        *(each.note for each in said if each.note),
     ]

@@ -9,7 +9,7 @@ from bot.domain.kernel.forum import Forum
 from cards.duties.cards import REGISTERS
 from cards.kit.words import say
 
-_CARRIERS = {Kind.EFFORT: "indsatser", Kind.AGREEMENT: "aftaler", Kind.GRANT: "ansoegninger"}
+_CARRIERS = {Kind.EFFORT: {"indsatser", "opgaver"}, Kind.AGREEMENT: {"aftaler"}, Kind.GRANT: {"ansoegninger"}}
 """What a charter's task says that carries it, by the register that does."""
 
 _PLAN = "plan"
@@ -20,7 +20,7 @@ def offered(charter: Charter, kept: Collection[Kind]) -> tuple[Kind, ...]:
     """The registers that the charter's tasks call for, and those in which the forum keeps something."""
     tasks = (*charter.tasks.mandatory, *charter.tasks.optional)
     carried = {each.by for each in tasks}
-    return tuple(kind for kind in REGISTERS if _CARRIERS[kind] in carried or kind in kept)
+    return tuple(kind for kind in REGISTERS if _CARRIERS[kind] & carried or kind in kept)
 
 
 def sources(charter: Charter) -> Mapping[str, str]:

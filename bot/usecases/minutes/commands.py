@@ -79,7 +79,8 @@ async def _followed_up(
     is_initiative = resolution.outcome is Outcome.LOCAL_INITIATIVE
     await of_minutes.keep_initiative(desk, actor, record.meeting, item, is_one=is_initiative)
     task = None
-    if action.adds_duty or action.duty.strip():
+    said = (each.strip() for each in (action.duty, action.owner, action.due))
+    if action.adds_duty or any(said):
         typed = CreateDuty(title=action.duty.strip() or item.content.title, owner=action.owner, due=action.due)
         task = await of_minutes.add_task(desk, actor, (record.meeting, item, action.position), typed)
         record = await keeping.keep(desk, record, rules.with_task(record.minutes))

@@ -7,6 +7,7 @@ from bot.domain.minutes.actions import OpenAttendance, OpenResolution, ShowMinut
 from bot.domain.minutes.items import nobody_sees
 from bot.domain.minutes.state import MinutesStatus
 from bot.usecases.desk import Desk
+from bot.usecases.duties import of_minutes
 from bot.usecases.minutes.forms import attendance_card, resolution_card
 from bot.usecases.minutes.views import (
     approvers,
@@ -64,7 +65,14 @@ async def open_resolution(desk: Desk, actor: str, action: OpenResolution) -> Car
     is_writer, status = is_secretariat(desk, actor), record.minutes.status
     if rules.is_sent(record.minutes):
         remarked = remarking(seen) if seen.takes_remarks else None
-        return cards.item(seen, minuted, typed=typed, saying=adding(seen) if is_writer else remarked)
+        return cards.item(
+            seen,
+            minuted,
+            tasks=() if minuted.is_hidden else of_minutes.lines_now(desk, record.duties, item.id),
+            typed=typed,
+            saying=adding(seen) if is_writer else remarked,
+            may_create=is_writer and not minuted.is_hidden,
+        )
     if status is MinutesStatus.FOR_APPROVAL and (typed or not is_writer):
         return cards.item(seen, minuted, typed=typed, saying=remarking(seen))
     if not is_writer:

@@ -11,7 +11,7 @@ from bot.local.board import Message, words
 from bot.local.demo.forums import shipped
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
-from tests.harness.minute_steps import TITLE, held, said
+from tests.harness.minute_steps import TITLE, held, minutes_sent, said
 from tests.harness.seeds import OpenSeed
 from tests.harness.steps import COORDINATOR, SECRETARIAT, in_channel, in_chat, told
 
@@ -42,6 +42,47 @@ async def test_a_task_of_a_resolution_is_reminded_of_to_its_owner_alone_and_done
     assert "er markeret som udført" in said(await nord.clicks(COORDINATOR, reminder, "Markér som udført"))
     await nord.at("2027-06-03T08:00")
     assert not [each for each in in_chat(nord, COORDINATOR) if "er overskredet" in words(each)]
+
+
+async def test_a_task_of_a_closed_item_shows_no_more_than_that_in_the_channel(nord: Stage) -> None:
+    await held(nord, is_closed=True)
+    typed = {"Udfald": "Godkendt", "Opgave": "Hemmelig opgave", "Ansvarlig": "Region Nordjylland", "Frist": "1/4/2027"}
+    writing = await nord.says(SECRETARIAT, "beslutning 2", PERSONAL)
+    await nord.clicks(SECRETARIAT, writing, "Opret opgave", typed)
+    await nord.says(SECRETARIAT, "send referat", PERSONAL)
+    await nord.sees(TITLE, "Sendt den")
+    assert "Hemmelig opgave" in words(await nord.says(SECRETARIAT, "opgaver", PERSONAL))
+    listed = await nord.says(SECRETARIAT, "opgaver")
+    assert "Lukket punkt · Opgave 1/2027" in words(listed)
+    assert "Lukket punkt · Opgave 1/2027" in words(await nord.says("formand-laesoe", "opgaver", PERSONAL))
+    await nord.says(SECRETARIAT, "ny opgave til punkt 2: Hemmelig opgave nr. to", PERSONAL)
+    await nord.at("2027-03-31T08:00")
+    await nord.sees("Påmindelse om opgave", "Lukket punkt", "Klyngekoordinator (Region Nordjylland)")
+    assert in_channel(nord, "emmelig") == []
+
+
+async def test_a_task_is_made_of_an_item_after_the_minutes_have_left_and_stands_on_it(nord: Stage) -> None:
+    await held(nord)
+    await minutes_sent(nord)
+    item = await nord.says(SECRETARIAT, "beslutning 2", PERSONAL)
+    form = await nord.clicks(SECRETARIAT, item, "Opret opgave")
+    assert "punkt 2: Fælles model for opfølgende hjemmebesøg" in said(form)
+    await nord.clicks(SECRETARIAT, item, "Opret opgave", {"Opgave": "Skriv til byrådet", "Ansvarlig": "Læsø Kommune"})
+    assert "Læsø Kommune · Ingen frist · Ikke begyndt" in words(await nord.says("formand-laesoe", "beslutning 2"))
+    await nord.says("formand-laesoe", "opgave 1 udført")
+    assert "Læsø Kommune · Ingen frist · Gennemført" in words(await nord.says("formand-laesoe", "beslutning 2"))
+    assert "Skriv til byrådet" not in words(await nord.sees(TITLE, "Sendt den"))
+
+
+async def test_a_task_for_somebody_the_forum_does_not_know_is_refused_with_all_that_was_typed(nord: Stage) -> None:
+    form = await nord.says(SECRETARIAT, "ny opgave", PERSONAL)
+    typed = {"Opgave": "Skriv til byrådet", "Ansvarlig": "aalborg", "Frist": "1/6"}
+    refused = said(await nord.clicks(SECRETARIAT, form, "Opret opgave", typed))
+    assert "Jeg kender hverken en organisation eller en person i forummet, der hedder »aalborg«" in refused
+    assert '"value": "Skriv til byrådet"' in refused
+    assert "Du har ingen" not in words(await nord.says(SECRETARIAT, "opgaver"))
+    late = said(await nord.clicks(SECRETARIAT, form, "Opret opgave", typed | {"Ansvarlig": "Læsø", "Frist": "snart"}))
+    assert "Skriv datoen som dag, måned og år" in late
 
 
 async def test_what_is_late_is_told_to_its_owner_and_then_to_the_secretariat(nord: Stage) -> None:

@@ -1,6 +1,7 @@
 """No button of a form about minutes drops what stands in it: it is stored, or stands in the card that comes back."""
 
 from collections.abc import Awaitable, Callable
+from datetime import date
 
 import pytest
 
@@ -11,6 +12,7 @@ from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL, Json
 from bot.local.filling import Value, find
 from cards.html.walk import buttons
+from storage import duties
 from storage import minutes as store
 from tests.harness.klynge_nord import local
 from tests.harness.minute_steps import held, minutes_sent, said
@@ -105,8 +107,8 @@ FORMS: dict[str, tuple[Opening, dict[str, Value], tuple[str, ...]]] = {
     "writing": (_writing, {}, ("Punkt 1", "Hvem var til stede?", "Alle var til stede", "Se referatet før udsendelse")),
     "resolution": (
         _resolution,
-        {"outcome": "noted", "words": WORDS},
-        ("Gem beslutning", "Næste punkt", "Forrige"),
+        {"outcome": "noted", "words": WORDS, "duty": "", "owner": "laesoe", "due": "1/6"},
+        ("Gem beslutning", "Opret opgave", "Næste punkt", "Forrige"),
     ),
     "attendance": (
         _attendance,
@@ -145,6 +147,10 @@ async def test_no_button_drops_what_stands_in_its_form(nord: Stage, form: str, t
         assert WORDS in kept or WORDS in said(answer), said(answer)
     if "outcome" in inputs:
         assert "noted" in {each.outcome for each in minutes.resolutions}
+    if "owner" in inputs:
+        async with nord.service.database.reading() as conn:
+            (task,) = await duties.of_meetings(conn, FORUM, [MEETING])
+        assert (task.organisation, task.details.due) == ("laesoe", date(2027, 6, 1))
     if "present" in inputs:
         assert {"laege", "formand-laesoe"} <= set(present(minutes.attendance))
         assert minutes.attendance.ended_at == local("2027-03-16T18:45")

@@ -29,8 +29,8 @@ class Offer:
     """What a form lets one choose.
 
     `whose` is the name of whoever is away where that is not the reader, `people` all that may be away for whom the
-    reader may say so, `usual` the name of whoever steps in where nobody is named, `takes_outsiders` whether a name from
-    outside is taken, and `number` the absence that is there already.
+    `reader` may say so, `usual` the name of whoever steps in where nobody is named, `takes_outsiders` whether a name
+    from outside is taken, and `number` the absence that is there already.
     """
 
     forum: str
@@ -38,6 +38,7 @@ class Offer:
     substitutes: Mapping[str, str]
     whose: str | None = None
     people: Mapping[str, str] | None = None
+    reader: str = ""
     usual: str | None = None
     takes_outsiders: bool = False
     number: int | None = None
@@ -136,7 +137,9 @@ def _form(
         heading(title),
         text(say("absence.whose", navn=offer.whose)) if offer.whose else None,
         text(say("absence.intro"), subtle=True),
-        None if whom is None else choice_input("person", say("absence.field.person"), whom, value=filled.person),
+        None
+        if whom is None
+        else choice_input("person", say("absence.field.person"), whom, value=filled.person or offer.reader),
         *when,
         _substitute(offer, filled, name, most),
         text_input("outsider", say("absence.field.outsider"), value=filled.outsider[:_LONGEST_TYPED])

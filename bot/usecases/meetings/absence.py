@@ -203,5 +203,6 @@ def _offer(desk: Desk, actor: str, person: str, known: Absence | None = None) ->
         reader=actor,
         usual=None if usual is None else desk.name_of(usual),
         takes_outsiders=writes,
+        rule=desk.forum.charter.composition.substitutes,
         number=None if known is None else known.number,
     )

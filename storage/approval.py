@@ -145,8 +145,8 @@ async def put(conn: WritingConnection, each: ApprovalRound) -> None:
         "standpoint": each.standpoint.value,
         "accounts": {person: list(known) for person, known in each.accounts.items()},
         "rule": _written(each.rule),
-        "stand_ins": dict(each.stand_ins) or None,
-        "heirs": dict(each.heirs) or None,
+        "stand_ins": dict(each.stand_ins),
+        "heirs": dict(each.heirs),
     }
     if await _CHANGE.run(conn, **_key(each.forum, each.meeting, each.number), **values) == 0:
         await _OPEN.run(conn, forum=each.forum, meeting=each.meeting, number=each.number, **values)

@@ -122,7 +122,11 @@ def sent(
     told = _sent_words(meeting, forum_name, host)
     whole = ShowVersion(forum=agenda.forum, meeting=agenda.meeting, version=agenda.sent_version or 0)
     absent = OpenAbsence(forum=agenda.forum, meeting=agenda.meeting)
-    ways = button(say("approval.btn.open"), whole), button(say("absence.btn.send"), absent)
+    ways = (
+        button(say("approval.btn.open"), whole),
+        button(say("absence.btn.send"), absent),
+        button(say("absence.btn.substitute"), absent),
+    )
 
     def draw(room: Room) -> Card:
         is_cut = is_shortened(items, room)

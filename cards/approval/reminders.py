@@ -106,7 +106,7 @@ def _became(asked: Request, reader: str | None) -> str:
         return say("approval.settled.withdrawn", **facts)
     if asked.approval.standpoint is Standpoint.RETURNED:
         return say("approval.settled.returned", **facts)
-    if given is not None:
+    if given is not None and reader in (None, given.giver):
         return say("approval.settled.answered", **facts, tidspunkt=medium_date_time(given.at, zone(asked.meeting)))
     if (other := asked.approval.stand_ins.get(reader or "")) is not None:
         return say("approval.settled.stood_in", **facts, navn=asked.names[other])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.provision import SILENT, Provision
 from bot.domain.meetings.actions import (
     OpenAbsence,
     ReportAbsence,
@@ -29,8 +30,8 @@ class Offer:
     """What a form lets one choose.
 
     `whose` is the name of whoever is away where that is not the reader, `people` all that may be away for whom the
-    reader may say so, `usual` the name of whoever steps in where nobody is named, `takes_outsiders` whether a name from
-    outside is taken, and `number` the absence that is there already.
+    `reader` may say so, `usual` the name of whoever steps in where nobody is named, `takes_outsiders` whether a name
+    from outside is taken, `rule` what the charter says of substitutes, and `number` the absence that is there already.
     """
 
     forum: str
@@ -38,8 +39,10 @@ class Offer:
     substitutes: Mapping[str, str]
     whose: str | None = None
     people: Mapping[str, str] | None = None
+    reader: str = ""
     usual: str | None = None
     takes_outsiders: bool = False
+    rule: Provision[str] = SILENT
     number: int | None = None
 
 
@@ -136,16 +139,25 @@ def _form(
         heading(title),
         text(say("absence.whose", navn=offer.whose)) if offer.whose else None,
         text(say("absence.intro"), subtle=True),
-        None if whom is None else choice_input("person", say("absence.field.person"), whom, value=filled.person),
+        None
+        if whom is None
+        else choice_input("person", say("absence.field.person"), whom, value=filled.person or offer.reader),
         *when,
         _substitute(offer, filled, name, most),
         text_input("outsider", say("absence.field.outsider"), value=filled.outsider[:_LONGEST_TYPED])
         if offer.takes_outsiders
         else None,
+        text(_rule(offer.rule), subtle=True),
         toggle_input("mandate", say("absence.field.mandate"), say("absence.field.mandate.help"), value=filled.mandate),
         actions=bar,
         speak=f"{title}. {say('absence.intro')}",
     )
+
+
+def _rule(rule: Provision[str]) -> str:
+    """What the charter says of substitutes, in its own words; that it says nothing, too."""
+    said = None if rule.value is None else rule.words
+    return say("absence.rule", ord=say("common.not_regulated") if said is None else say("absence.rule.words", ord=said))
 
 
 def _substitute(offer: Offer, filled: WhoIsAway, name: int, most: int) -> Json:

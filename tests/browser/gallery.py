@@ -30,6 +30,8 @@ async def every_kind(stage: Stage) -> list[Json]:
     look()
     await _propose(stage)
     look()
+    await _stay_away(stage)
+    look()
     await _decide(stage)
     look()
     await _ask_the_leader(stage)
@@ -63,6 +65,13 @@ async def _propose(stage: Stage) -> None:
     posted = await stage.sees("Nyt forslag", "stjerner")
     for person in (_SECRETARY, "formand-laesoe", _PROPOSER):
         await stage.clicks(person, posted, "Behandl forslag")
+
+
+async def _stay_away(stage: Stage) -> None:
+    form = await stage.says("formand-kommunal", "meld afbud", PERSONAL)
+    await stage.clicks("formand-kommunal", form, "Meld afbud", {"Suppleanten har mandat": True})
+    for sentence in ("meld afbud for Udvalgsformand (Læsø)", "hvem kommer", "fravær 1/10-31/10"):
+        await stage.says(_SECRETARY, sentence, PERSONAL)
 
 
 async def _decide(stage: Stage) -> None:

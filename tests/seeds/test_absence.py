@@ -53,6 +53,7 @@ async def test_b24_a_substitute_inherits_no_mandate_until_it_is_ticked(cluster: 
         await cluster.says(person, "hjælp", PERSONAL)
     assert NOBODY_LACKS in words(await cluster.says(MAYOR, "hvem kommer"))
     form = await cluster.says(MAYOR, "meld afbud", PERSONAL)
+    assert "Suppleanter: kommissoriet siger »(herunder suppleanter mv.)«" in words(form)
     noted = said((await cluster.clicks(MAYOR, form, "Meld afbud", {"Suppleant": "Suppleant (Gentofte)"})).card)
     assert "Dit afbud til mødet den 20. april 2027 er noteret." in noted
     assert "Suppleant (Gentofte) er meldt som suppleant." in noted

@@ -119,7 +119,7 @@ def _circulated(desk: Desk, meeting: Meeting, current: ApprovalRound, previous: 
     """What the secretariat is told: what was sent to whom, and that proposals may still come."""
     goes_on = previous is not None and previous.number == current.number
     opened = "approval.circulated.consult" if current.mode is Mode.CONSULT else "approval.circulated"
-    names = listing(desk.name_of(person) for person in current.approvers)
+    names = listing(_asked_by_name(desk, current, person) for person in current.approvers)
     told = [say("approval.circulated.again" if goes_on else opened, version=current.version, liste=names)]
     if desk.forum.channel is None:
         told = []  # the card says that it waits
@@ -127,3 +127,9 @@ def _circulated(desk: Desk, meeting: Meeting, current: ApprovalRound, previous: 
     if proposals is not None and desk.now < ends(proposals, desk.forum.timezone):
         told.append(say("approval.circulated.early", frist=deadline_words(proposals)))
     return told
+
+
+def _asked_by_name(desk: Desk, current: ApprovalRound, person: str) -> str:
+    """The approver, or who is asked in their place."""
+    other, name = current.stand_ins.get(person), desk.name_of(person)
+    return name if other is None else say("approval.stands_in", navn=desk.name_of(other), hvem=name)

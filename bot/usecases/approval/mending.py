@@ -49,8 +49,9 @@ async def _mend(desk: WritingDesk, meeting: Meeting) -> tuple[Step, ...]:
 async def needs_mending(desk: Desk, meeting: Meeting) -> bool:
     """Whether `mend` would do something now."""
     current = await _under_way(desk, meeting)
-    fits = current is None or _mended(desk, meeting, current) == current
-    return not fits or await standing_in.needs_handing_over(desk, meeting)
+    if current is None:
+        return False
+    return _mended(desk, meeting, current) != current or not standing_in.fits(desk, meeting, current)
 
 
 async def cancel(desk: WritingDesk, meeting: Meeting) -> tuple[Step, ...]:

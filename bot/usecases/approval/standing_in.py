@@ -31,11 +31,9 @@ def with_stand_ins(desk: Desk, meeting: Meeting, current: ApprovalRound) -> Appr
 async def hand_over(desk: WritingDesk, meeting: Meeting) -> None:
     """Let the meeting's round ask those who stand in by now, and nobody in whose place they do."""
     current = await _under_way(desk, meeting)
-    if current is None:
+    if current is None or fits(desk, meeting, current):
         return
     after = with_stand_ins(desk, meeting, current)
-    if after.stand_ins == current.stand_ins:
-        return
     await approvals.put(desk.conn, after)
     await desk.log(None, "agenda.stands_in", meeting=meeting.id, round=after.number, stand_ins=dict(after.stand_ins))
     await reminders.tell(desk, after)
@@ -43,10 +41,9 @@ async def hand_over(desk: WritingDesk, meeting: Meeting) -> None:
         await _ask_anew(desk, meeting, current, after)
 
 
-async def needs_handing_over(desk: Desk, meeting: Meeting) -> bool:
-    """Whether `hand_over` would do something now."""
-    current = await _under_way(desk, meeting)
-    return current is not None and with_stand_ins(desk, meeting, current).stand_ins != current.stand_ins
+def fits(desk: Desk, meeting: Meeting, current: ApprovalRound) -> bool:
+    """Whether the round asks those who stand in today."""
+    return with_stand_ins(desk, meeting, current).stand_ins == current.stand_ins
 
 
 async def _under_way(desk: Desk, meeting: Meeting) -> ApprovalRound | None:

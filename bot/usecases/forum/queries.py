@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from bot.domain.forum.actions import NotUnderstood, ShowAbout, ShowChoices, ShowContact, ShowHelp, ShowProvisions
 from bot.domain.forum.serving import lacks_chair
 from bot.domain.kernel import settings
+from bot.domain.meetings.standing_in import answerers
 from bot.domain.proposals.actions import OpenProposalForm
 from bot.domain.proposals.proposers import may_propose
 from bot.usecases.desk import Desk
@@ -24,7 +25,9 @@ _WITHOUT_PROPOSING = tuple(line for line in HELP if line.opens is not OpenPropos
 async def show_help(desk: Desk, actor: str, action: ShowHelp) -> Card:
     """The commands, with those for the secretariat and for approvers only to them."""
     meeting = desk.next_meeting()
-    asked = settings.approvers(desk.forum, meeting) if meeting else ()
+    asked = set(settings.approvers(desk.forum, meeting)) if meeting else set()
+    if meeting is not None:
+        asked |= set(answerers(desk.forum, meeting, asked, desk.today).values())
     proposes = desk.is_overheard or may_propose(desk.forum, actor, desk.today)
     lines = HELP if proposes else _WITHOUT_PROPOSING
     return cards.show_help(desk.forum.id, lines, writes=is_secretariat(desk, actor), approves=actor in asked)

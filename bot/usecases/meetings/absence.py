@@ -200,7 +200,9 @@ def _offer(desk: Desk, actor: str, person: str, known: Absence | None = None) ->
         substitutes={each: name for each, name in names.items() if each != person or not is_own},
         whose=None if person == actor else desk.name_of(person),
         people=names if writes and not desk.is_overheard else None,
+        reader=actor,
         usual=None if usual is None else desk.name_of(usual),
         takes_outsiders=writes,
+        rule=desk.forum.charter.composition.substitutes,
         number=None if known is None else known.number,
     )

@@ -10,12 +10,14 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.provision import Provision
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.meetings.actions import ShowDeadlines, ShowMeetings
+from bot.domain.meetings.standing_in import stand_in
 from bot.domain.minutes.rules import is_sent
 from bot.domain.proposals.proposers import may_propose
 from bot.usecases.agenda.views import host_of
 from bot.usecases.desk import Desk
 from cards.forum.remarks import chair_to_come
 from cards.kit.elements import Card
+from cards.kit.words import say
 from cards.meetings import cards
 from cards.meetings.cards import Coming, Dated
 from storage import agenda as agendas
@@ -47,9 +49,16 @@ def _coming(desk: Desk, meeting: Meeting) -> Coming:
     return Coming(
         meeting=meeting,
         host=host_of(desk, meeting),
-        leaders=[desk.name_of(each) for each in leaders],
+        leaders=[_with_stand_in(desk, meeting, each) for each in leaders],
         to_come=chair_to_come(desk.forum.charter) if lacks_chair(desk.forum) else None,
     )
+
+
+def _with_stand_in(desk: Desk, meeting: Meeting, leader: str) -> str:
+    """The leader's name, with whoever comes in their place."""
+    other = stand_in(desk.forum, leader, meeting, meeting.day)
+    name = desk.name_of(leader)
+    return name if other is None else say("who_comes.stands_in", navn=desk.name_of(other), hvem=name)
 
 
 def _dated(desk: Desk, meeting: Meeting) -> list[Dated]:

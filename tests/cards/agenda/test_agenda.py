@@ -143,7 +143,7 @@ def test_a_day_of_dispatch_that_was_moved_is_shown_with_the_day_it_moved_from() 
 
 
 def test_the_sent_agenda_asks_for_no_approval() -> None:
-    assert button_titles(a_sent(agenda_of(USUAL))) == ["Se hele dagsordenen", "Meld afbud"]
+    assert button_titles(a_sent(agenda_of(USUAL))) == ["Se hele dagsordenen", "Meld afbud", "Meld suppleant"]
 
 
 def test_a_closed_item_shows_its_number_and_time_alone() -> None:

@@ -5,12 +5,24 @@ import pytest
 from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
+from bot.local.filling import Value
 from storage import audit
 from storage.outbox import notices
 from tests.harness.forging import quiet, said
 from tests.harness.minute_steps import held
 from tests.harness.passing_time import chose, reapplied
-from tests.harness.steps import CHAIRS, SECRETARIAT, accept, approve, circulate, circulated, in_chat, propose, told
+from tests.harness.steps import (
+    CHAIRS,
+    SECRETARIAT,
+    VISITS,
+    accept,
+    approve,
+    circulate,
+    circulated,
+    in_chat,
+    propose,
+    told,
+)
 
 LOCAL, REGIONAL = CHAIRS
 DEPUTY = "naestformand-hjoerring"
@@ -19,6 +31,7 @@ IN_PLACE = f"{DEPUTY_NAME} som stedfortræder for Formand (Hjørring)"
 LAESOE = "formand-laesoe"
 REQUEST = "Godkendelse af dagsorden"
 NOTED = "Dit afbud til mødet den 16. marts 2027 er noteret."
+MARCH = "  - {id: 2027-1, starts: 2027-03-16T16:30, ends: 2027-03-16T19:00, place: Hjørring Rådhus, host: hjoerring}\n"
 HOST_LEADS = chose("approvers", "chairmanship", "meeting_leader")
 
 
@@ -165,6 +178,37 @@ async def test_what_cannot_be_is_refused_and_nothing_is_noted(
 ) -> None:
     assert answer in words(await nord.says(person, sentence))
     assert "Ingen afbud" in words(await nord.says(person, "hvem kommer"))
+
+
+async def test_an_absence_from_a_cancelled_meeting_says_that_it_is_cancelled(nord: Stage) -> None:
+    form = await nord.says(LAESOE, "meld afbud", PERSONAL)
+    await reapplied(nord, (MARCH, ""))
+    assert "Mødet den 16. marts 2027 er aflyst." in words(await nord.says(LAESOE, "jeg kommer ikke den 16. marts"))
+    assert "er aflyst" in said((await nord.clicks(LAESOE, form, "Meld afbud")).card)
+
+
+async def test_a_reminder_that_stands_already_says_who_answers_instead(nord: Stage) -> None:
+    await greeted(nord, LOCAL)
+    await circulated(nord)
+    await nord.at("2027-03-04T08:00")
+    await told(nord, LOCAL, "Du mangler at svare på godkendelsen")
+    await nord.says(LOCAL, "jeg kommer ikke den 16. marts")
+    became = f"{DEPUTY_NAME} svarer på dagsordenen til mødet den 16. marts 2027 som stedfortræder for dig"
+    await told(nord, LOCAL, became)
+    await nord.says(DEPUTY, "godkend")
+    await told(nord, LOCAL, became)
+
+
+async def test_whoever_stands_in_for_a_chair_reads_closed_items_and_leads(nord: Stage) -> None:
+    secret: dict[str, Value] = {"Overskrift": "Lukket sag", "Resumé": "Hemmeligt", "Punktet bør være lukket": True}
+    form = await nord.says(SECRETARIAT, "foreslå", PERSONAL)
+    await nord.clicks(SECRETARIAT, form, "Send forslag", VISITS | secret)
+    await accept(nord, 1)
+    await circulate(nord)
+    assert "Hemmeligt" not in words(await nord.says(DEPUTY, "dagsorden version 1", PERSONAL))
+    await nord.says(LOCAL, "jeg kommer ikke den 16. marts")
+    assert "Hemmeligt" in words(await nord.says(DEPUTY, "dagsorden version 1", PERSONAL))
+    assert IN_PLACE in words(await nord.says(LAESOE, "møder"))
 
 
 async def test_an_absence_from_a_meeting_that_has_begun_is_for_the_minutes(nord: Stage) -> None:

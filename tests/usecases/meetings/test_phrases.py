@@ -1,0 +1,44 @@
+"""What people type about being away."""
+
+import pytest
+
+from bot.domain.actions import AnyAction
+from bot.domain.meetings.actions import (
+    OpenAbsence,
+    OpenPeriod,
+    ReportAbsence,
+    ReportPeriod,
+    ShowWhoComes,
+    TakeBackAbsence,
+)
+from bot.usecases.understand import understand
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("meld afbud", OpenAbsence()),
+        ("meld afbud 16. marts", OpenAbsence(meeting="16. marts")),
+        ("meld afbud for Anna", OpenAbsence(person="Anna")),
+        ("meld afbud: Anna kommer i stedet", ReportAbsence(substitute="Anna")),
+        ("meld afbud 16. marts: Anna", ReportAbsence(meeting="16. marts", substitute="Anna")),
+        ("meld afbud: Anna kommer i stedet med mandat", ReportAbsence(substitute="Anna", mandate=True)),
+        ("jeg kommer ikke", ReportAbsence()),
+        ("jeg kommer ikke den 16. marts", ReportAbsence(meeting="den 16. marts")),
+        ("jeg kan ikke komme: Bo kommer i stedet for mig", ReportAbsence(substitute="Bo")),
+        ("fravær", OpenPeriod()),
+        ("fravær 1/7-31/7", ReportPeriod(words="1/7-31/7")),
+        ("ferie 1. juli - 31. juli", ReportPeriod(words="1. juli - 31. juli")),
+        ("fortryd afbud", TakeBackAbsence()),
+        ("jeg kommer alligevel den 16. marts", TakeBackAbsence(meeting="den 16. marts")),
+        ("fortryd fravær", TakeBackAbsence()),
+        ("hvem kommer?", ShowWhoComes()),
+        ("hvem kommer til mødet den 16. marts", ShowWhoComes(meeting="den 16. marts")),
+    ],
+)
+def test_being_away(text: str, action: AnyAction) -> None:
+    assert understand(text) == action
+
+
+def test_a_question_notes_nothing() -> None:
+    assert not isinstance(understand("jeg kommer ikke?"), ReportAbsence)

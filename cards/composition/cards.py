@@ -21,8 +21,6 @@ from cards.kit.elements import (
     buttons,
     called,
     card,
-    done,
-    facts,
     group,
     heading,
     row,
@@ -58,9 +56,9 @@ class Composition:
     invites: bool
 
 
-def composition(shown: Composition, *, outcome: str | None = None, mention: Mention | None = None) -> Card:
-    """The whole table; `outcome` is what was just done, `mention` who is told of it."""
-    return fitted(lambda level: _composition(shown, outcome, mention, *level), _LEVELS)
+def composition(shown: Composition, *, occasion: str | None = None, mention: Mention | None = None) -> Card:
+    """The whole table; `occasion` is why it is told, `mention` whom it is told."""
+    return fitted(lambda level: _composition(shown, occasion, mention, *level), _LEVELS)
 
 
 def mandate_line(without: Sequence[str] | None) -> str:
@@ -69,22 +67,22 @@ def mandate_line(without: Sequence[str] | None) -> str:
     return say("composition.no_mandate", liste=names)
 
 
-def _composition(shown: Composition, outcome: str | None, mention: Mention | None, most: int, length: int) -> Card:
-    told = mandate_line(shown.without_mandate)
+def _composition(shown: Composition, occasion: str | None, mention: Mention | None, most: int, length: int) -> Card:
+    told, of_what = mandate_line(shown.without_mandate), _of_what(shown)
+    title = f"{say('composition.title')}: {occasion or of_what}"
     return card(
         heading(say("composition.title")),
-        called(mention, _of_what(shown)),
-        done(outcome) if outcome else None,
+        called(mention, f"{of_what}. {occasion}" if occasion else of_what),
         text(shorten(told, 10 * length), bold=True),
         None if shown.is_mandate_asked or shown.without_mandate is None else text(_UNASKED, subtle=True, close=True),
         _remarks(shown, most, length),
-        facts({name: None if words is None else shorten(words, length) for name, words in shown.standing.items()}),
+        *_standing(shown, length),
         *_places(shown, most, length),
         *_guests(shown, most, length),
         actions=_actions(shown),
         mentions=[] if mention is None else [mention],
-        speak=f"{outcome or say('composition.title')}. {told}",
-        summary=outcome or f"{say('composition.title')}. {told}",
+        speak=f"{title}. {told}",
+        summary=f"{title}. {told}",
     )
 
 
@@ -104,6 +102,13 @@ def _remarks(shown: Composition, most: int, length: int) -> Json | None:
         *(text(shorten(each, 2 * length)) for each in told),
         text(say("remarks.more", antal=left_out), subtle=True) if left_out > 0 else None,
     )
+
+
+def _standing(shown: Composition, length: int) -> Iterator[Json]:
+    """Each on a line of its own below its name: some names are longer than a phone's column."""
+    for name, words in shown.standing.items():
+        if words is not None:
+            yield group(text(name, bold=True), text(shorten(words, length), close=True))
 
 
 def _places(shown: Composition, most: int, length: int) -> Iterator[Json]:

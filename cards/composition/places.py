@@ -42,7 +42,8 @@ def _named(place: Place) -> str:
 
 def _quoted(rule: SeatRule) -> str:
     drawn_from = rule.drawn_from.words if rule.drawn_from.value else None
-    return say("overview.charter", ord=f"{drawn_from} … {rule.words}" if drawn_from else rule.words)
+    words = f"{drawn_from} … {rule.words}" if drawn_from else rule.words
+    return say("composition.local" if rule.is_local else "overview.charter", ord=words)
 
 
 def _line(forum: Forum, each: Occupant) -> str:

@@ -9,7 +9,7 @@ from bot.local.demo.story import play
 from bot.local.directory import PERSONAL, Json
 from tests.harness.cases import ASKS
 
-_ASKED = (*ASKS, "dagsordn tak")
+_ASKED = (*ASKS, "dagsordn tak", "invitér gæst")
 MARKUP = "1. *stjerner* [link](https://example.org) <b>fed</b> & 10.000 kr. evil.dk"
 _SECRETARY, _PROPOSER = "sekretariat-kommuner", "koordinator-hjoerring"
 
@@ -45,6 +45,7 @@ async def _ask(stage: Stage) -> None:
     for person in (_PROPOSER, _SECRETARY, "formand-kommunal"):
         for question in _ASKED:
             await stage.says(person, question)
+    await stage.says(_SECRETARY, "bekræft mandat")
 
 
 async def _choose(stage: Stage) -> None:

@@ -38,7 +38,7 @@ def moved_to(day: str) -> tuple[str, str]:
 async def falls_due(nord: Stage, moment: str, *parts: str) -> Message:
     """What says all this leaves for the channel at that minute, once, and was not there the minute before.
 
-    Beside it may come the post of its meeting, which it stands under.
+    Beside it may come the post of its meeting, which it stands under, and to the secretariat who takes part.
     """
     before = await stays_silent(nord, (datetime.fromisoformat(moment) - _MINUTE).isoformat())
     await nord.at(moment)
@@ -51,6 +51,7 @@ async def falls_due(nord: Stage, moment: str, *parts: str) -> Message:
         )
     )
     new = [words(each) for each in in_channel(nord) if each.id not in {*before, found.thread}]
+    new = [each for each in new if not each.startswith("Sammensætning · <at>")]
     assert len(new) == 1, new
     return found
 

@@ -20,7 +20,7 @@ from storage.proof.tables import OUTSIDE, key_of, proving
 from storage.proving import Fault, first_fault
 from storage.schema import metadata
 from tests.harness.desks import desk_of
-from tests.harness.passing_time import reapplied
+from tests.harness.passing_time import chose, reapplied
 from tests.harness.steps import SECRETARIAT
 from tests.harness.tampering import HELD, Tampered, tamperings, unguarded
 from tests.journeys.conftest import OpenStage
@@ -38,7 +38,11 @@ async def a_whole_story(nord: Stage) -> None:
     await a_whole_cycle(nord)
     await nord.says(SECRETARIAT, "til stede: alle undtagen Læsø")
     await nord.says("formand-laesoe", "jeg kommer ikke den 5. oktober")
-    await reapplied(nord, ("2027-10-05", "2027-10-06"))
+    await reapplied(nord, ("2027-10-05", "2027-10-06"), chose("gp_organisation", "plo-nordjylland", "by_agenda"))
+    for said in ("plo: begge", "plo: PLO-kommunal", "bekræft mandat for Udvalgsformand (Læsø)"):
+        await nord.says(SECRETARIAT, said)
+    for said in ("invitér gæst: Anna Hansen, KL", "invitér gæst: Bo Bo, KL", "træk gæst 2 tilbage"):
+        await nord.says("formand-laesoe", said)
     await nord.says(SECRETARIAT, f"tilknyt {FORUM}")
     async with nord.service.database.reading() as conn:
         written = [each async for each in audit.entries(conn, FORUM) if each.texts]

@@ -147,8 +147,12 @@ async def test_b23_a_municipality_without_a_mandate_is_named_until_it_is_confirm
         assert (second["person"], second["confirmed"]) == ("sundhedschef-fredensborg", "2027-01-04")
 
 
-async def test_b24_a_substitute_has_no_mandate_unless_it_is_said_or_the_cluster_chose_so() -> None:
+async def test_b24_a_substitute_has_no_mandate_unless_it_is_said_or_the_cluster_chose_so(open_seed: OpenSeed) -> None:
     file = variant(MUNICIPAL)
+    async with open_seed(file) as cluster:
+        told = await composition(cluster, "sekretariat")
+    assert "Krav til sammensætningen i øvrigt · Kommissoriet: »Den enkelte kommuneklynge fastlægger krav" in told
+    assert "Suppleanter · Kommissoriet: »(herunder suppleanter mv.)« Suppleanten har kun mandat, når det er" in told
     absent, stands_in = "sundhedschef-helsingoer", "suppleant-helsingoer"
 
     def lacking(forum: Forum, *, ticked: bool) -> tuple[str, ...] | None:

@@ -38,7 +38,9 @@ async def composition(desk: Desk, notice: Notice) -> Card | Stale:
         return Stale(say("stale.no_meeting"))
     if desk.now >= meeting.starts:
         return Stale(say("stale.composition_begun"))
-    return cards.composition(await composition_of(desk, notice.recipient, meeting), mention=desk.called(notice))
+    occasion = say("composition.occasion.near" if notice.is_timed else "composition.occasion.sent")
+    shown = await composition_of(desk, notice.recipient, meeting)
+    return cards.composition(shown, occasion=occasion, mention=desk.called(notice))
 
 
 async def gp_question(desk: Desk, notice: Notice) -> Card | Stale:

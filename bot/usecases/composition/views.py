@@ -12,6 +12,7 @@ from bot.domain.forum.remarks import of_composition
 from bot.domain.forum.serving import lacks_chair
 from bot.domain.kernel import settings
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.provision import Provision
 from bot.usecases.agenda.views import draft_of
 from bot.usecases.desk import Desk
 from bot.usecases.meant import meeting_meant
@@ -83,6 +84,7 @@ async def _standing(desk: Desk, meeting: Meeting | None) -> dict[str, str | None
             else None
         ),
         say("composition.number"): None if settled.seats else say("common.not_regulated"),
+        say("composition.requirements"): _quoted(settled.other_requirements),
         say("composition.substitutes"): _substitutes(desk),
     }
 
@@ -128,12 +130,21 @@ def _serving(desk: Desk) -> dict[str, str | None]:
 
 
 def _substitutes(desk: Desk) -> str | None:
-    """Whether a substitute has a mandate, where anybody is to have one."""
+    """What charter or local layer say of them, and whether they have a mandate where anybody is to have one."""
+    told = [_quoted(desk.forum.charter.composition.substitutes)]
     chosen = desk.forum.choices.get("substitute_mandate")
     if chosen is not None and chosen.value == "inherited":
-        return say("composition.substitutes.inherited", hvem=chosen.chosen_by, dato=medium_date(chosen.on))
-    is_asked = desk.forum.charter.composition.mandate.value is not None
-    return say("composition.substitutes.said") if is_asked else None
+        told.append(say("composition.substitutes.inherited", hvem=chosen.chosen_by, dato=medium_date(chosen.on)))
+    elif is_asked(desk.forum):
+        told.append(say("composition.substitutes.said"))
+    return " ".join(each for each in told if each) or None
+
+
+def _quoted(settled: Provision[str]) -> str | None:
+    """The words on something that the forum settles itself, or that its local layer has settled."""
+    if settled.value is None:
+        return None
+    return say("composition.local" if settled.is_local else "overview.charter", ord=settled.words or settled.value)
 
 
 def _organisation(desk: Desk, organisation: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 
 from bot.domain.approval.mending import Step
 from bot.domain.forum.actions import ChangeChoice, OpenChoice, OpenChoices, ShowChoices
@@ -213,16 +213,22 @@ def _value_input(forum: Forum, choosable: Choosable, people: Sequence[Person], v
         case Kind.PEOPLE:
             names = {each.id: each.name for each in people}
             return choice_input("value", label, names, value=value, multiple=True, required=needed)
-        case Kind.DAYS:
-            return text_input("value", say("choice.value.days"), value=value, most=_LONGEST, required=needed)
+        case Kind.PERSON:
+            names = {each.id: each.name for each in people}
+            return choice_input("value", label, names, value=value, required=needed)
+        case Kind.NUMBER:
+            unit = say("choice.value.months" if choosable.counts_months else "choice.value.days")
+            return text_input("value", unit, value=value, most=_LONGEST, required=needed)
         case Kind.DAYS_OF_YEAR:
             hint = say("choice.value.days_of_year")
             return text_input("value", label, value=value, placeholder=hint, most=_LONGEST, required=needed)
-        case _:
-            hint = say("choice.value.periods")
+        case Kind.PERIODS | Kind.ITEMS:
+            hint = say("choice.value.periods" if choosable.kind is Kind.PERIODS else "choice.value.items")
             return text_input(
                 "value", label, value=value, placeholder=hint, most=_LONGEST, multiline=True, required=needed
             )
+        case _:
+            assert_never(choosable.kind)
 
 
 def _foretold(forum: Forum, choosable: Choosable, filling: Filling, most: int) -> Iterator[Json]:

@@ -90,7 +90,7 @@ def charter() -> None:
 @charter.command("check")
 @click.argument("file")
 def charter_check(file: str) -> None:
-    """Kontrollér et kommissorium, og vis, hvad der endnu ikke håndhæves."""
+    """Kontrollér et kommissorium, og vis, hvad Klyngebot gør ved hver bestemmelse."""
     _print(operations.check_charter(file))
 
 

@@ -6,8 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from bot import restoring
+from bot.charters.carrying import Fate, Outcome, outcomes
 from bot.charters.forum_file import read_forum_file
-from bot.charters.loader import load_charter
+from bot.charters.loader import load_document
 from bot.config import Settings
 from bot.delivery import UNREADABLE
 from bot.domain.approval.notices import ApprovalNotice
@@ -30,6 +31,7 @@ from cards.forum import changes, comparison
 from cards.forum.region import named
 from cards.forum.remarks import sentence
 from cards.forum.unreadable import line
+from cards.kit.fitting import shorten
 from cards.kit.words import count
 from cards.meetings import followed
 from cards.outbox.lines import row as _row
@@ -40,6 +42,7 @@ from storage.outbox import claims, notices
 
 Lines = AsyncIterator[str]
 _SHOWN = 100  # rows of the outbox in each state
+_QUOTED = 120  # characters of a provision's words
 
 
 class Failed(Exception):  # noqa: N818 - the command ends with this line and exit code 1
@@ -47,13 +50,20 @@ class Failed(Exception):  # noqa: N818 - the command ends with this line and exi
 
 
 async def check_charter(name: str) -> Lines:
-    """Whether a charter can be read, and what it says that no code acts upon yet."""
-    charter = load_charter(name, Path())
-    yield f"{charter.title}: i orden"
-    if charter.unenforced:
-        yield "Følgende står i kommissoriet, men håndhæves endnu ikke af Klyngebot:"
-    for path in charter.unenforced:
-        yield f"  {path}"
+    """Whether a charter can be read, and what becomes of each of its provisions."""
+    document = load_document(name, Path())
+    found = outcomes(document)
+    yield f"{document.title}: i orden"
+    for fate in Fate:
+        yield fate.value
+        for item in [_provision(each) for each in found if each.fate is fate] or ["Ingen"]:
+            yield f"  {item}"
+
+
+def _provision(outcome: Outcome) -> str:
+    """A provision in its own words, with its path and where it is seen, or why it asks for nothing."""
+    told = f"»{shorten(outcome.words, _QUOTED)}« ({outcome.path})"
+    return told if outcome.detail is None else f"{told}: {outcome.detail}"
 
 
 async def apply_forum(settings: Settings, path: Path, *, force: bool, replace: bool, dry_run: bool) -> Lines:

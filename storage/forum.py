@@ -220,7 +220,7 @@ async def _read_whole(conn: Connection, forum: str, revision: int, read_charter:
         planned, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
         alone = replace(alone, meetings=planned, cancelled=cancelled)
     with _or_unreadable(forum, revision, Part.CHARTER):
-        versions = tuple([await _version(read_charter, each) for each in _texts(row)])
+        versions = tuple([await version_of(each, read_charter) for each in texts_of(row.charter, row.layers)])
     with _or_unreadable(forum, revision, Part.OVERLAY):
         overlays = tuple([await read_charter(text) for text in row.overlays.values()])
     latest = versions[-1]
@@ -243,12 +243,13 @@ def _told(version: Version) -> dict[str, Any]:
     return {"since": since, "charter": version.text, "local": version.local_text}
 
 
-def _texts(row: Row[Any]) -> list[dict[str, Any]]:
-    """Every version as `_told` has it, the earliest first."""
-    return [*row.layers.get("earlier", ()), {**row.layers, "charter": row.charter}]
+def texts_of(charter: str, layers: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Every version as it is stored, the earliest first."""
+    return [*layers.get("earlier", ()), {**layers, "charter": charter}]
 
 
-async def _version(read_charter: ReadCharter, told: Mapping[str, Any]) -> Version:
+async def version_of(told: Mapping[str, Any], read_charter: ReadCharter) -> Version:
+    """The version that is stored so; whatever reading its charters raises."""
     since, text, local_text = told.get("since"), told["charter"], told.get("local")
     local = None if local_text is None else await read_charter(local_text)
     return Version(

@@ -3,24 +3,35 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 from typing import Any, get_origin
 
 import orjson
 from sqlalchemy import Text, cast, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.domain.kernel.conversation import Conversation
-from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.forum import Forum, Version
 from storage import choices, meetings
 from storage.engine.codec import from_json
 from storage.engine.connection import Connection
-from storage.forum import CONFIG, NO_CHARTER, forums
+from storage.forum import CONFIG, NO_CHARTER, ReadCharter, forums, texts_of, version_of
 
-_RAW = select(forums.c.name, cast(forums.c.config, Text).label("config"), cast(forums.c.channel, Text).label("channel"))
+_RAW = select(
+    forums.c.name,
+    forums.c.charter,
+    cast(forums.c.layers, Text).label("layers"),
+    cast(forums.c.config, Text).label("config"),
+    cast(forums.c.channel, Text).label("channel"),
+)
 
 
-async def salvage(conn: Connection, forum: str) -> Forum:
-    """The forum without its charter and overlays, and with every other part, or entry of a part, that can be read."""
+async def salvage(conn: Connection, forum: str, read_charter: ReadCharter) -> Forum:
+    """The forum without its charter and overlays, and with every other part, or entry of a part, that can be read.
+
+    Of its versions each stands with its day, one that cannot be read without its charter.
+    """
     row = (await conn.execute(_RAW.where(forums.c.id == forum))).one()
     config = _loaded(row.config)
     config = config if isinstance(config, dict) else {}
@@ -29,6 +40,7 @@ async def salvage(conn: Connection, forum: str) -> Forum:
         name=row.name,
         region=_read(str, config.get("region")),
         charter=NO_CHARTER,
+        versions=tuple([await _version(told, read_charter) for told in _told(row.charter, _loaded(row.layers))]),
         channel=_read(Conversation, _loaded(row.channel)),
         **{name: _entries(kind, config.get(name)) for name, kind in CONFIG.items()},
     )
@@ -38,6 +50,22 @@ async def salvage(conn: Connection, forum: str) -> Forum:
     with suppress(ValueError):
         alone = alone.deciding(await choices.in_force(conn, forum))
     return alone
+
+
+def _told(charter: str, layers: Any) -> list[Any]:
+    try:
+        return texts_of(charter, layers)
+    except (AttributeError, TypeError):
+        return []
+
+
+async def _version(told: Any, read_charter: ReadCharter) -> Version:
+    try:
+        return await version_of(told, read_charter)
+    except (SQLAlchemyError, OSError):
+        raise
+    except Exception:  # noqa: BLE001 - what damaged text can raise has no end
+        return Version(charter=NO_CHARTER, since=_read(date, told.get("since") if isinstance(told, dict) else None))
 
 
 def _entries(kind: Any, stored: Any) -> Any:

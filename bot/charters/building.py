@@ -1,6 +1,5 @@
 """From a charter file's document to a `Charter`: each part by its name, for the two are named alike."""
 
-from collections.abc import Iterable
 from dataclasses import MISSING, Field, fields
 from typing import Any
 
@@ -33,10 +32,9 @@ _KINDS: dict[type[Strict], type[Any]] = {
 """What an entry of the document becomes; a section becomes the section of that name."""
 
 
-def charter_of(document: Document, unenforced: Iterable[str]) -> Charter:
-    """The charter that the document describes, with the paths that no code acts upon."""
-    parts = _parts(Charter, document, leaving=("source", "unenforced"))
-    return Charter(**parts, source=document.source or "", unenforced=tuple(unenforced))
+def charter_of(document: Document) -> Charter:
+    """The charter that the document describes."""
+    return Charter(**_parts(Charter, document, leaving=("source",)), source=document.source or "")
 
 
 def _built(part: Any, silent: Any) -> Any:

@@ -1,6 +1,6 @@
-"""From a charter file to a `Charter`: what code acts upon becomes fields, the rest is named as not yet acted upon."""
+"""From a charter file to a `Charter`, with everything that the file says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
@@ -9,42 +9,10 @@ from bot.charters.bodies import unknown_bodies
 from bot.charters.building import charter_of
 from bot.charters.document import Document
 from bot.charters.problems import Problem, broken
-from bot.charters.provision import Quoted, Steps, provisions
+from bot.charters.provision import Steps, provisions
 from bot.charters.reader import Node, decode, printable, raw_of, read
 from bot.charters.shape import shaped
 from bot.domain.kernel.charter import Charter
-
-ACTED_UPON = frozenset(
-    {
-        "dated",
-        "binding",
-        "level",
-        "composition.seats.*",
-        "chair.model",
-        "secretariat.model",
-        "agenda.dispatch_days_before",
-        "agenda.proposers.*",
-        "agenda.bases.*",
-        "agenda_approval.mode",
-        "agenda_approval.approvers",
-        "minutes.dispatch_days_after",
-    }
-)
-"""The provisions that code acts upon or shows, as dotted paths; `*` is any entry of a list."""
-
-HELD_AGAINST = frozenset(
-    {
-        "applies_to",
-        "body_kind",
-        "organisations.*",
-        "clusters.*",
-        "composition.seats.*.seniority",
-        "composition.seats.*.supplement",
-        "composition.parties",
-        "chair.required",
-    }
-)
-"""Those that a forum file is held against when it is applied, and that nothing is decided by afterwards."""
 
 
 def shipped_charters() -> tuple[str, ...]:
@@ -74,15 +42,28 @@ def unknown_charter(name_or_path: str) -> str:
 
 def load_charter(name_or_path: str, relative_to: Path) -> Charter:
     """A charter that ships, by its id, or one from a file; raises BrokenFile."""
+    return parse_charter(*_found(name_or_path, relative_to))
+
+
+def load_document(name_or_path: str, relative_to: Path) -> Document:
+    """The same as its file has it."""
+    return _document(*_found(name_or_path, relative_to))
+
+
+def _found(name_or_path: str, relative_to: Path) -> tuple[str, str]:
     found = charter_text(name_or_path, relative_to)
     if found is None:
         raise broken(printable(name_or_path), [Problem(1, unknown_charter(name_or_path))])
-    return parse_charter(*found)
+    return found
 
 
 @lru_cache(maxsize=64)  # a stored charter is read again with every load of its forum
 def parse_charter(text: str, filename: str) -> Charter:
     """The charter in a text; raises BrokenFile with every problem found."""
+    return charter_of(_document(text, filename))
+
+
+def _document(text: str, filename: str) -> Document:
     node = read(text, filename)
     document = shaped(Document, node, filename)
     problems = [
@@ -93,7 +74,7 @@ def parse_charter(text: str, filename: str) -> Charter:
     ]
     if problems:
         raise broken(filename, problems)
-    return built(document)
+    return document
 
 
 def _misquotes(document: Document, node: Node) -> Iterator[Problem]:
@@ -131,25 +112,3 @@ def _unknown_members(document: Document, node: Node) -> Iterator[Problem]:
             if member not in known:
                 line = node.line_of("clusters", position, "members", index)
                 yield Problem(line, f"»{member}« står ikke blandt organisations")
-
-
-def built(document: Document) -> Charter:
-    """The charter that the document describes."""
-    return charter_of(document, _unenforced(document))
-
-
-def _unenforced(document: Document) -> Iterator[str]:
-    names: Mapping[Steps, Quoted] = dict(provisions(document))
-    for path in names:
-        if _general(path) not in ACTED_UPON | HELD_AGAINST:
-            yield _dotted(path, names)
-
-
-def _general(path: Steps) -> str:
-    return ".".join("*" if isinstance(step, int) else step for step in path)
-
-
-def _dotted(path: Steps, names: Mapping[Steps, Quoted]) -> str:
-    """The path with an entry's id in place of its position."""
-    steps = ((path[: end + 1], step) for end, step in enumerate(path))
-    return ".".join(str(getattr(names.get(whole), "id", step)) for whole, step in steps)

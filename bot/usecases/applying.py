@@ -193,7 +193,7 @@ async def _before(conn: WritingConnection, forum: str, now: datetime) -> tuple[F
         found = await forums.get(conn, forum, read_charter)
         return None if found is None else found.on(now.astimezone(found.timezone).date()), None
     except Unreadable as broken:
-        return await salvage(conn, forum), broken
+        return await salvage(conn, forum, read_charter), broken
 
 
 async def _let_go_on(conn: WritingConnection, salvaged: Forum) -> None:

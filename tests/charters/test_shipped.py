@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.charters.document import Document
-from bot.charters.loader import ACTED_UPON, HELD_AGAINST, charter_text, load_charter, parse_charter, shipped_charters
+from bot.charters.loader import charter_text, load_charter, parse_charter, shipped_charters
 from bot.charters.provision import provisions
 from bot.charters.reader import read
 from bot.charters.shape import shaped
@@ -162,42 +162,15 @@ def test_levels_are_not_guessed_where_the_source_is_silent() -> None:
     assert levels == {POLITICAL: "political", STEERING: "administrative", CAPITAL: None, KOSU: None, COUNCIL: None}
 
 
-def test_meetings_a_year_and_rotation_are_read_although_nothing_acts_on_them() -> None:
+def test_meetings_a_year_and_rotation_are_read() -> None:
     assert charter(POLITICAL).meetings.min_per_year.value == 1
     assert charter(STEERING).meetings.min_per_year.value == 2
     assert charter(POLITICAL).hosting.rotation.value is True
-    assert {"meetings.min_per_year", "hosting.rotation"} <= set(charter(POLITICAL).unenforced)
-
-
-def test_what_no_code_acts_upon_is_named_by_id() -> None:
-    named = charter(CAPITAL).unenforced
-    assert "tasks.mandatory.koordinere-udpegninger" in named
-    assert "composition.mandate" in named
-    assert "shared_funds.allocations.opstart-2022" in charter(KOSU).unenforced
-    assert "principles.patientinddragelse" in charter(STEERING).unenforced
-
-
-@pytest.mark.parametrize("name", ALL)
-def test_what_code_acts_upon_is_not_named_as_left_over(name: str) -> None:
-    plain = {path for path in ACTED_UPON | HELD_AGAINST if "*" not in path}
-    assert plain.isdisjoint(charter(name).unenforced)
-    assert not [path for path in charter(name).unenforced if path.startswith("agenda.proposers")]
-
-
-def test_every_provision_is_either_acted_upon_or_named() -> None:
-    shape, _ = document(POLITICAL)
-    acted = [
-        path
-        for path, _ in provisions(shape)
-        if ".".join("*" if isinstance(step, int) else step for step in path) in ACTED_UPON | HELD_AGAINST
-    ]
-    assert len(acted) + len(charter(POLITICAL).unenforced) == len(list(provisions(shape)))
 
 
 def test_the_council_is_a_template_that_settles_next_to_nothing() -> None:
     council = charter(COUNCIL)
     assert (council.binding.value, council.source) == ("template", "")
-    assert council.unenforced == ("cluster_division", "meetings.rules_of_procedure")
     assert council.composition.seats == ()
 
 

@@ -1,4 +1,4 @@
-"""A charter that was applied once is read for good, and never more mildly where code acts upon it."""
+"""A charter that was applied once is read for good, and never more mildly where silence would decide."""
 
 import re
 from pathlib import Path
@@ -60,7 +60,7 @@ def test_what_a_newer_version_would_have_added_is_passed_over(path: Path) -> Non
         ("members: [hjoerring,", "members: [ukendt,"),
     ],
 )
-def test_what_nothing_acts_upon_may_have_become_refused_in_a_file(old: str, new: str) -> None:
+def test_what_decides_nothing_by_its_absence_may_have_become_refused_in_a_file(old: str, new: str) -> None:
     assert old in POLITICAL
     text = POLITICAL.replace("\nevaluation: null", "") if "evaluation" in new else POLITICAL
     text = text.replace(old, new)
@@ -87,7 +87,7 @@ def test_what_nothing_acts_upon_may_have_become_refused_in_a_file(old: str, new:
         ("title:", "title: ["),
     ],
 )
-def test_what_code_acts_upon_is_never_guessed_at(old: str, new: str) -> None:
+def test_what_would_decide_by_its_absence_is_never_guessed_at(old: str, new: str) -> None:
     assert old in POLITICAL
     text = POLITICAL.replace("\nevaluation: null", "") if "evaluation" in new else POLITICAL
     with pytest.raises(BrokenFile):

@@ -50,6 +50,9 @@ def damage(tmp_path: Path, syd_file: Path) -> Damage:
     ("what", "where"),
     [
         ("charter = 'title: [HEMMELIGT'", "kommissoriet"),
+        ("""layers = '{"earlier": ["HEMMELIGT"]}'""", "kommissoriet"),
+        ("""layers = '{"local": "HEMMELIGT"}'""", "kommissoriet"),
+        ("layers = 'HEMMELIGT'", "det, forumfilen satte op"),
         ('overlays = \'{"kosu-2022": "HEMMELIGT"}\'', "principperne over kommissoriet"),
         ('config = \'{"people": "HEMMELIGT"}\'', "det, forumfilen satte op"),
         ("config = 'HEMMELIGT'", "det, forumfilen satte op"),

@@ -120,7 +120,7 @@ async def test_what_can_be_read_of_a_broken_forum_is_kept(empty: Database) -> No
     del row["config"]["hosting"]
     await put_row(empty, row)
     async with empty.reading() as conn:
-        forum = await salvage(conn, NORD)
+        forum = await salvage(conn, NORD, read_charter)
     assert (len(forum.people), len(forum.seats), len(forum.choices)) == (15, 16, 11)
     assert (forum.organisations, forum.hosting, forum.region) == ((), (), "Nordjylland")
     assert forum.channel is not None
@@ -135,7 +135,7 @@ async def test_where_nothing_can_be_read_nothing_is_kept_and_storing_anew_mends_
         await conn.exec_driver_sql(f"UPDATE forums SET config = '{config}'")  # noqa: S608 - a constant of the test
     assert (await _broken(empty)).part is Part.CONFIG
     async with empty.writing(NORD) as conn:
-        forum = await salvage(conn, NORD)
+        forum = await salvage(conn, NORD, read_charter)
         assert (forum.people, forum.seats, dict(forum.choices)) == ((), (), {})
         assert await forums.put(conn, klynge_nord(), *charter_texts())
     assert (await _read(empty)).people == klynge_nord().people
@@ -149,7 +149,7 @@ async def test_json_that_is_none_can_be_stored_over_too(tmp_path: Path) -> None:
         await conn.exec_driver_sql("UPDATE forums SET config = '{', overlays = 'x', channel = '['")
     assert (await _broken(database)).part is Part.CONFIG
     async with database.writing(NORD) as conn:
-        assert (await salvage(conn, NORD)).channel is None
+        assert (await salvage(conn, NORD, read_charter)).channel is None
         assert await forums.put(conn, klynge_nord(), *charter_texts())
         await forums.forget_address(conn, NORD)
     assert (await _read(database)).channel is None

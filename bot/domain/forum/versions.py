@@ -12,7 +12,7 @@ def stacked(before: Forum | None, file: Forum, today: date) -> Versions:
     """Every version in the end, the earliest first.
 
     A file that names a day (`charter_from`) says what holds from then on: what was planned for later days is dropped.
-    One that names none puts right what holds today, and leaves the others alone.
+    One that names none puts right what holds today, and leaves the others alone; but for those that could not be read.
     """
     known, new = (() if before is None else before.versions), file.versions
     if not known or not new:
@@ -25,10 +25,12 @@ def stacked(before: Forum | None, file: Forum, today: date) -> Versions:
 
 
 def _distinct(versions: Versions) -> Versions:
-    """Without those that only say again what held before them."""
-    return tuple(
-        each for was, each in zip((None, *versions), versions, strict=False) if was is None or not _is_same(was, each)
-    )
+    """Without those that only say again what held before them, or whose charter could not be read."""
+    found: list[Version] = []
+    for each in versions:
+        if each.charter.id and not (found and _is_same(found[-1], each)):
+            found.append(each)
+    return tuple(found)
 
 
 def _is_same(one: Version, other: Version) -> bool:

@@ -43,8 +43,7 @@ class Charter:
     """A validated charter or, with `kind` "overlay", principles that may be laid over one.
 
     Every other field has the name and the place that it has in the file (bot/charters/document.py). Lengths of time
-    are whole calendar days. `unenforced` names, as dotted paths, what the source says and no code acts upon yet. A
-    template for a kind of forum has no source document: its `source` is empty.
+    are whole calendar days. A template for a kind of forum has no source document: its `source` is empty.
     """
 
     id: str
@@ -89,7 +88,6 @@ class Charter:
     reports: tuple[Report, ...] = ()
     evaluation: Provision[str] = SILENT
     relations: tuple[Relation, ...] = ()
-    unenforced: tuple[str, ...] = ()
 
     def name_of_body(self, body: str) -> str:
         """What a body, an organisation or a cluster is called that the charter names by that id; else the id."""

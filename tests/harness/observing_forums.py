@@ -1,0 +1,145 @@
+"""What people see of a forum, by the name under which `charter check` sends them there.
+
+Another observation is one line in `OBSERVED`: what is typed (a command is carried out and taken back), or a function of
+a desk. A name that only tells of the charter itself stands in `OF_THE_CHARTER` as well.
+"""
+
+import re
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from bot.charters.forum_checks import unaddressed
+from bot.charters.loader import load_charter
+from bot.domain.forum.actions import TieChannel
+from bot.domain.kernel import settings
+from bot.domain.kernel.action import Command, Query
+from bot.domain.kernel.charter import Charter
+from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.people import Organisation, Person, Role, Seat
+from bot.domain.kernel.refusal import Refusal
+from bot.usecases import topics
+from bot.usecases.desk import WritingDesk, desk_of, writing
+from bot.usecases.forum.remarks import remarks_on
+from bot.usecases.understand import understand
+from cards.forum.remarks import sentence
+from storage.engine.connection import WritingConnection
+from storage.outbox import notices
+
+Observe = Callable[[WritingDesk], Awaitable[str]]
+
+_MOST = 100  # of what is sent at once
+_DRAWN = re.compile(rb"[0-9a-f]{32}")  # ids that are drawn anew for each form
+
+
+def typed(words: str) -> Observe:
+    """What is answered to that sentence, to one who serves the forum and to one who does not, and what is sent then."""
+
+    async def answers(desk: WritingDesk) -> str:
+        return "\n".join([await _answer(desk, actor, words) for actor in _actors(desk)])
+
+    return answers
+
+
+async def applied(desk: WritingDesk) -> str:
+    """What applying a file of that forum mentions, or would be refused for."""
+    forum = desk.forum
+    guidance = (*forum.overlays, load_charter("kosu-2022", Path()))
+    unwanted = (each.reason for overlay in guidance for each in unaddressed(overlay, forum.charter, 1))
+    return "\n".join((*(sentence(each, forum) for each in remarks_on(desk)), *unwanted))
+
+
+async def planned(desk: WritingDesk) -> str:
+    """Every reminder that applying the forum's file plans."""
+    async with desk.conn.begin_nested() as trial:
+        await topics.plan_forum(desk)
+        for meeting in desk.forum.meetings:
+            await topics.plan(desk, meeting)
+        found = await notices.planned(desk.conn, desk.forum.id)
+        await trial.rollback()
+    return "\n".join(sorted(f"{each.key} {each.due_at}" for each in found))
+
+
+OBSERVED: Mapping[str, Observe] = {
+    "forum apply": applied,
+    "påmindelser": planned,
+    "møder": typed("møder"),
+    "frister": typed("frister"),
+    "kontakt": typed("kontakt"),
+    "foreslå": typed("foreslå"),
+    "dagsorden": typed("dagsorden"),
+    "send til godkendelse": typed("send til godkendelse"),
+    "om forummet": typed("om forummet"),
+    "ret et valg": typed("ret et valg"),
+}
+"""By the name that stands in »…« in the table of bot/charters/carrying.py."""
+
+OF_THE_CHARTER = frozenset({"om forummet"})
+"""Those that tell of the charter itself, which proves for nothing that it is acted upon."""
+
+
+async def _answer(desk: WritingDesk, actor: str, words: str) -> str:
+    action = understand(words)
+    async with desk.conn.begin_nested() as trial:
+        try:
+            if isinstance(action, Query):
+                return _plain(await topics.query(desk, actor, action))
+            if isinstance(action, Command) and not isinstance(action, TieChannel):
+                card = _plain(await topics.command(desk, actor, action))
+                owed = await notices.newest(desk.conn, most=_MOST)
+                return "\n".join((card, *(each.key for each in owed)))
+        except Refusal as refusal:
+            return f"{refusal.key} {sorted(refusal.facts)}"
+        finally:
+            await trial.rollback()
+    raise TypeError(f"»{words}« is no sentence of a person's")
+
+
+def _actors(desk: WritingDesk) -> tuple[str, ...]:
+    """One who serves the forum and one who does not."""
+    serving = settings.secretariat(desk.forum, desk.today)[:1]
+    others = (each.person for each in desk.forum.seats if each.person not in serving and each.holds_on(desk.today))
+    return (*serving, *islice(others, 1))
+
+
+def variants(forum: Forum) -> Iterator[Forum]:
+    """As it is; without its choices, all or one; without people, with strangers; with a charter of its own."""
+    yield forum
+    yield replace(forum, choices={})
+    for key in forum.choices:
+        yield replace(forum, choices={name: each for name, each in forum.choices.items() if name != key})
+    yield replace(forum, seats=())
+    yield replace(forum, seats=(), choices={})
+    yield _crowded(forum)
+    yield replace(forum, local=Charter(id="lokalt", kind="local", title="Lokalt kommissorium", source="lokalt.pdf"))
+
+
+def _crowded(forum: Forum) -> Forum:
+    strangers = tuple(
+        Organisation(id=f"fremmed-{kind}", name=f"Fremmed ({kind})", kind=kind)
+        for kind in ("municipality", "region", "hospital", "psychiatry", "gp_organisation", "regional_administration")
+    )
+    every = (*forum.organisations, *strangers)
+    roles = (*[Role.POLITICIAN] * 5, Role.ADMINISTRATIVE_REPRESENTATIVE)
+    seats = tuple(
+        Seat(person=f"{each.id}-{number}", organisation=each.id, roles=frozenset({role}))
+        for each in every
+        for number, role in enumerate(roles)
+    )
+    people = (*forum.people, *(Person(id=each.person, name=each.person) for each in seats))
+    return replace(forum, organisations=every, people=people, seats=(*forum.seats, *seats))
+
+
+def desk_on(conn: WritingConnection, forum: Forum, now: datetime) -> WritingDesk:
+    """A desk of that forum, in a personal chat."""
+    return writing(desk_of(conn, forum, now, Place.PERSONAL, is_overheard=False), conn)
+
+
+def _plain(card: Any) -> str:
+    return _DRAWN.sub(b"", orjson.dumps(card, default=str)).decode()

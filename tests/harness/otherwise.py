@@ -1,0 +1,62 @@
+"""A charter with one provision said otherwise, at any path that its document has: another value, or no entry there."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from bot.charters.provision import Steps
+from bot.domain.kernel.charter import Charter
+from bot.domain.kernel.provision import Provision
+
+_ANOTHER = "noget-andet"
+_CODES = (
+    *("none", "consult", "approve", "single", "shared", "host_leads", "optional"),
+    *("meeting_leader", "chairmanship", "politisk-klynge"),
+)
+
+
+def said_otherwise(charter: Charter, path: Steps) -> Iterator[Charter]:
+    """The charter with that provision's value otherwise, its words and note as they are; the mildest changes first."""
+    for other in _others(_at(charter, path)):
+        yield _with(charter, path, other)
+
+
+def _others(part: Any) -> Iterator[Any]:
+    """What could stand there instead; None takes an entry out."""
+    if not isinstance(part, Provision):
+        yield None
+        return
+    for value in _values(part.value):
+        yield replace(part, value=value)
+    yield replace(part, value=None)
+
+
+def _values(value: Any) -> Iterator[Any]:
+    match value:
+        case bool():
+            yield not value
+        case int():
+            yield from (value + 1, value + 7)
+        case date():
+            yield value + timedelta(days=1)
+        case tuple():
+            yield from (value[1:], value[:-1], (_ANOTHER,))
+        case str():
+            yield from (each for each in (_ANOTHER, *_CODES) if each != value)
+
+
+def _at(part: Any, path: Steps) -> Any:
+    for step in path:
+        part = part[step] if isinstance(step, int) else getattr(part, step)
+    return part
+
+
+def _with(part: Any, path: Steps, other: Any) -> Any:
+    if not path:
+        return other
+    step, *rest = path
+    if isinstance(step, int):
+        changed = _with(part[step], tuple(rest), other)
+        return (*part[:step], *(() if changed is None else (changed,)), *part[step + 1 :])
+    return replace(part, **{step: _with(getattr(part, step), tuple(rest), other)})

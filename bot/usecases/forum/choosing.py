@@ -21,8 +21,9 @@ from bot.usecases.forum.foresight import choosing, consequences, of_each_option
 from bot.usecases.rights import is_secretariat, require_secretariat
 from bot.usecases.under_way import follow
 from cards.forum.choice_words import codes_meant, name_of, options_words, places_meant, typed_value
-from cards.forum.choices import Filling, form, saved, which_choice
+from cards.forum.choosing import Filling, form, saved, which_choice
 from cards.kit.elements import Card
+from storage import choices as stored
 from storage import forum as forums
 from storage.outbox import notices
 
@@ -73,7 +74,8 @@ async def change(desk: WritingDesk, actor: str, action: ChangeChoice, plan_anew:
     who, day = decision_of(wanted.decision, desk.today)
     choice = Choice(value, clean_line(who, "decision", _LONGEST), day)
     follows = await consequences(desk, choosing(desk.forum, wanted.place, choice))
-    await forums.decide(desk.conn, desk.forum.id, wanted.place.key, choice, by=actor, at=desk.now)
+    await stored.put(desk.conn, desk.forum.id, wanted.place.key, choice, by=actor, at=desk.now)
+    await forums.renew(desk.conn, desk.forum.id)
     await _log(desk, actor, wanted.place, choice)
     await _follow(desk, plan_anew)
     return saved(desk.forum, wanted.place, choice, follows)

@@ -13,7 +13,7 @@ from bot.domain.kernel.settings import calendar_of
 from bot.usecases.approval.mending import foreseen
 from bot.usecases.days import DANISH_HOLIDAYS
 from bot.usecases.desk import Desk, desk_of
-from cards.forum.choices import DEADLINES, Consequences, Moved, Round
+from cards.forum.choosing import DEADLINES, Consequences, Moved, Round
 
 _FEW = 4  # options of which each is told what it would bring about
 

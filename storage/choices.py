@@ -52,6 +52,8 @@ async def put(conn: WritingConnection, forum: str, key: str, choice: Choice, *, 
 
 async def give_way(conn: WritingConnection, forum: str, keys: Collection[str]) -> None:
     """Let these hold no more; the transaction must hold the forum."""
+    if not keys:
+        return
     those = (choices.c.forum == forum) & choices.c.choice.in_(keys)
     await conn.execute(update(choices).where(those).values(is_in_force=False))
     await note_stored(conn, choices, forum, choices.c.choice.in_(keys))

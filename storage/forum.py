@@ -4,10 +4,10 @@ The stamp changes with whatever changes a snapshot: see storage/snapshots.py. Th
 """
 
 import secrets
-from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, ForeignKeyConstraint, Integer, Row, String, Table, Text, bindparam, null, select, update
@@ -175,17 +175,9 @@ async def unstamped(conn: Connection) -> tuple[str, ...]:
     return tuple(await conn.scalars(select(forums.c.id).where(forums.c.stamp.is_(None)).order_by(forums.c.id)))
 
 
-async def decide(conn: WritingConnection, forum: str, key: str, choice: Choice, *, by: str, at: datetime) -> None:
-    """Let a choice that was made in Teams hold from now on; the transaction must hold the forum."""
-    await choices.put(conn, forum, key, choice, by=by, at=at)
+async def renew(conn: WritingConnection, forum: str) -> None:
+    """Let the forum be read anew: something that its snapshot holds was stored beside it."""
     await _change(conn, forum)
-
-
-async def give_way(conn: WritingConnection, forum: str, keys: Collection[str]) -> None:
-    """Let these choices, which were made in Teams, hold no more; the transaction must hold the forum."""
-    if keys:
-        await choices.give_way(conn, forum, keys)
-        await _change(conn, forum)
 
 
 async def begin_stamp(conn: WritingConnection, forum: str) -> bool:

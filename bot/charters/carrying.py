@@ -47,10 +47,11 @@ HANDLED: Mapping[str, str] = {
     "agenda_approval.mode": "»send til godkendelse«",
     "agenda_approval.approvers": "»send til godkendelse«",
     "minutes.dispatch_days_after": "»frister«",
+    "deviation": "»ret et valg«",
 }
 """Where one sees that it is acted upon."""
 
-OF_GUIDANCE = frozenset({"applies_to", "agenda_approval.mode", "agenda_approval.approvers"})
+OF_GUIDANCE = frozenset({"applies_to", "deviation", "agenda_approval.mode", "agenda_approval.approvers"})
 """Those that are acted upon in guidance as well, which is laid over a charter."""
 
 BY_CARRIER: Mapping[str, str] = {
@@ -68,6 +69,22 @@ SHOWN: Mapping[str, str] = {
     "agenda.requirements": "»ret dagsorden«",
     "secretariat.bodies": "»opgaver«",
     "topics.*": "»ny indsats«, Kilde",
+    "binding": "»om forummet«",
+    "dated": "»om forummet«",
+    "issued_by": "»om forummet«",
+    "contact_role": "»om forummet«",
+    "approved_by": "»om forummet«",
+    "standing": "»om forummet«",
+    "level": "»om forummet«",
+    "region": "»om forummet«",
+    "scope": "»om forummet«",
+    "cooperation": "»om forummet«",
+    "purposes.*": "»om forummet«",
+    "principles.*": "»om forummet«",
+    "relations.*": "»om forummet«",
+    "agenda_approval.decided_by": "»om forummet«",
+    "agenda_approval.own_organisation_step": "»om forummet«",
+    "shared_funds.delegation_options.*": "»om forummet«",
 }
 """Where one reads it."""
 

@@ -30,6 +30,7 @@ from bot.usecases.topics import plan_anew
 from bot.usecases.under_way import Followed, follow
 from cards.forum.changes import replacements
 from cards.forum.choice_words import kept_choice
+from storage import choices
 from storage import forum as forums
 from storage.database import Database
 from storage.engine.codec import to_json
@@ -103,7 +104,9 @@ async def _apply(
     had = None if before is None or broken is not None else remarks_on(_desk_before(conn, before, now))
     kept, dropped = _decided(before, file.forum, force=force)
     stored = await _store(conn, None if before is None else without(before, dropped), file, now)
-    await forums.give_way(conn, file.forum.id, dropped)
+    await choices.give_way(conn, file.forum.id, dropped)
+    if dropped:
+        await forums.renew(conn, file.forum.id)
     if before is not None and broken is not None:
         await _let_go_on(conn, before)
     conflicts = (*kept, *await _expect_channel(conn, before, file, force=force))

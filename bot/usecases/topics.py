@@ -1,5 +1,6 @@
 """Every topic at one place: one case each, and complete, so that an action or a notice without one is a type error."""
 
+from collections.abc import Collection
 from typing import assert_never
 
 from bot.domain.actions import AnyCommand, AnyQuery
@@ -177,13 +178,20 @@ async def plan_forum(desk: WritingDesk) -> None:
     await duties.plan(desk)
 
 
-async def plan_anew(desk: WritingDesk, before: Forum | None) -> None:
-    """Plan each meeting's notices by the forum as it is now; what was planned for another day is superseded."""
+async def plan_anew(desk: WritingDesk, before: Forum | None, only: Collection[str] | None = None) -> None:
+    """Plan each meeting's notices by the forum as it is now; what was planned for another day is superseded.
+
+    With `only` those alone, where nothing is planned for the others.
+    """
     known = {} if before is None else {meeting.id: meeting for meeting in before.meetings}
-    for meeting in {*known, *(meeting.id for meeting in desk.forum.meetings)}:
+    every = {*known, *(meeting.id for meeting in desk.forum.meetings)}
+    these = every if only is None else every.intersection(only)
+    for meeting in these:
         await notices.cancel_timed(desk.conn, desk.forum.id, meeting, say("outbox.replanned"))
     await plan_forum(desk)
     for each in desk.forum.meetings:
+        if each.id not in these:
+            continue
         await plan(desk, each)
         if each.id in known and known[each.id] != each:
             await desk.tell_again(MeetingNotice.POST, meeting=each.id)

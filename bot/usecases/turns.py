@@ -189,8 +189,11 @@ class Secretary:
         if sum(map(len, chain.from_iterable(_typed(action).values()))) > _LONGEST_ASKED:
             return refused(Refusal("too_long_to_ask", max=_LONGEST_ASKED))
         async with self._database.reading() as conn:
-            names = {forum: await _named(conn, forum) for forum in among}
-        return which_forum({name: replace(action, forum=forum) for forum, name in names.items()})
+            known = {forum: await _named(conn, forum) for forum in among}
+        names = [name for name, _ in known.values()]
+        titles = {forum: name if names.count(name) == 1 else whole for forum, (name, whole) in known.items()}
+        asked = {title: replace(action, forum=forum) for forum, title in titles.items()}
+        return which_forum(asked, [whole for _, whole in known.values()])
 
     async def _greet(self, turn: Turn) -> Card | None:
         """A welcome where the bot is new; Teams says more than once that it was added."""
@@ -236,13 +239,14 @@ class Secretary:
         return desk
 
 
-async def _named(conn: Connection, forum: str) -> str:
-    """The forum's name with its region; of one that cannot be read, the name alone."""
+async def _named(conn: Connection, forum: str) -> tuple[str, str]:
+    """The forum's name, and its name with its region; of one that cannot be read, the name alone."""
     try:
         found = await forums.get(conn, forum, read_charter)
     except Unreadable:
         found = None
-    return (await forums.name(conn, forum) or forum) if found is None else named(found)
+    name = await forums.name(conn, forum) or forum
+    return name, name if found is None else named(found)
 
 
 def _wanted(turn: Turn) -> AnyAction:

@@ -90,6 +90,7 @@ def _essentials(charter: Charter) -> dict[str, str | None]:
         say("about.adopted_by"): whose,
         say("about.charter"): _coded(charter.binding),
         say("about.standing"): _coded(charter.standing),
+        say("about.region"): _coded(charter.region),
         say("about.level"): _coded(charter.level),
         say("about.scope"): _coded_all(charter.scope),
         say("about.cooperation"): _coded_all(charter.cooperation),
@@ -109,6 +110,7 @@ def _guidance(forum: Forum, overlay: Charter, room: _Room) -> Json:
     origin = say(
         "about.guidance.from",
         titel=overlay.title,
+        slags=_coded(overlay.binding),
         udsteder=issuer,
         dato=say("about.undated") if dated is None else medium_date(dated),
     )
@@ -119,6 +121,9 @@ def _guidance(forum: Forum, overlay: Charter, room: _Room) -> Json:
         text(origin),
         text(say("about.guidance.standing", udsteder=issuer, status=code_words(standing))) if standing else None,
         text(say("about.guidance.contact", rolle=contact)) if contact else None,
+        rich(f"{escape(say('about.purposes'))}: {', '.join(_names(overlay.purposes, room))}")
+        if overlay.purposes
+        else None,
         *_endorsements(overlay, issuer, room),
         *_decided(forum),
         text(say("about.guidance.departs", navne=listing(departing))) if departing else None,
@@ -140,7 +145,8 @@ def _endorsements(overlay: Charter, issuer: str, room: _Room) -> Iterator[Json]:
 
 
 def _endorsed(passage: Passage, room: _Room) -> str:
-    name = passage.name or say(PROVISIONS[passage.path])
+    values = (code_words(str(each)) for each in passage.values if not isinstance(each, bool))
+    name = ", ".join((passage.name or say(PROVISIONS[passage.path]), *values))
     return f"{escape(name)}: »{room.cut(passage.words or '')}«"
 
 

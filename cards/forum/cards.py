@@ -32,16 +32,20 @@ def not_understood(forum: str | None, nearest: str | None) -> Card:
     return card(text(words), actions=[button(say("cmd.btn.help"), ShowHelp(forum=forum))], speak=words)
 
 
-def which_forum(among: Mapping[str, Action]) -> Card:
-    """Somebody who sits in several forums is asked which is meant; each name asks for its action."""
-    return fitted(lambda most: _which_forum(among, most), _FORUMS)
+def which_forum(among: Mapping[str, Action], regions: Sequence[str] = ()) -> Card:
+    """Somebody who sits in several forums is asked which is meant; each name asks for its action.
+
+    `regions` are their names with the region of each, since there are several Nords (B8).
+    """
+    return fitted(lambda most: _which_forum(among, regions, most), _FORUMS)
 
 
-def _which_forum(among: Mapping[str, Action], most: int) -> Card:
+def _which_forum(among: Mapping[str, Action], regions: Sequence[str], most: int) -> Card:
     words = say("overview.which_forum")
     offered = [button(shorten(name, 60), action) for name, action in list(among.items())[:most]]
     return card(
         heading(words),
+        *(text(shorten(each, 120), close=True) for each in regions[:most]),
         *button_rows(*offered),
         text(say("overview.other_forum")) if len(among) > most else None,
         speak=words,

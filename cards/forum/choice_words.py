@@ -2,9 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, assert_never
 
-from bot.domain.forum.choosable import CHOOSABLE, GUIDANCE, OWN_STEP, Choosable, Kind, Place, options_of, places
+from bot.domain.forum.choosable import (
+    CHOOSABLE,
+    GUIDANCE,
+    OWN_STEP,
+    Choosable,
+    Kind,
+    Place,
+    code_of,
+    options_of,
+    places,
+)
 from bot.domain.forum.deciding import Kept
 from bot.domain.kernel.danish import fold
 from bot.domain.kernel.forum import OF_ORGANISATIONS, Choice, Forum
@@ -129,32 +139,44 @@ def value_words(forum: Forum, choosable: Choosable, value: Any) -> str:
     """A value as one reads it."""
     match choosable.kind:
         case Kind.ONE:
-            return _option(forum, choosable, choosable.nothing if value is None else value)
+            return _option(forum, choosable, code_of(choosable, value))
         case Kind.SEVERAL:
-            return listing(_option(forum, choosable, each) for each in value)
+            return listing(_option(forum, choosable, code_of(choosable, each)) for each in value)
+        case Kind.PERSON:
+            return _person(forum, value)
         case Kind.PEOPLE:
             return listing(_person(forum, each) for each in value)
-        case Kind.DAYS:
-            return count(value, "dag", "dage")
+        case Kind.NUMBER:
+            return count(value, "måned", "måneder") if choosable.counts_months else count(value, "dag", "dage")
         case Kind.DAYS_OF_YEAR:
             return listing(map(_day_of_year, value)) or say("common.none")
-        case _:
+        case Kind.PERIODS:
             return "; ".join(map(_period, value)) or say("common.none")
+        case Kind.ITEMS:
+            return "; ".join(map(_item, value)) or say("common.none")
+        case _:
+            assert_never(choosable.kind)
 
 
 def typed_value(forum: Forum, choosable: Choosable, value: Any) -> str:
     """The value as its field holds it."""
     match choosable.kind:
         case Kind.ONE:
-            return str(choosable.nothing if value is None else value)
-        case Kind.SEVERAL | Kind.PEOPLE:
+            return code_of(choosable, value)
+        case Kind.SEVERAL:
+            return ",".join(code_of(choosable, each) for each in value)
+        case Kind.PEOPLE:
             return ",".join(value)
-        case Kind.DAYS:
+        case Kind.NUMBER | Kind.PERSON:
             return str(value)
         case Kind.DAYS_OF_YEAR:
             return ", ".join(map(_day_of_year, value))
-        case _:
+        case Kind.PERIODS:
             return "; ".join(map(_period, value))
+        case Kind.ITEMS:
+            return "\n".join(map(_item, value))
+        case _:
+            assert_never(choosable.kind)
 
 
 def codes_meant(forum: Forum, choosable: Choosable, typed: str) -> str | None:
@@ -215,6 +237,12 @@ def _day_of_year(day: str) -> str:
 def _period(period: Mapping[str, str]) -> str:
     first, last = (date.fromisoformat(period[each]) for each in ("from", "to"))
     return medium_date(first) if first == last else f"{medium_date(first)} – {medium_date(last)}"
+
+
+def _item(item: Mapping[str, str]) -> str:
+    until = item.get("until")
+    last = None if until is None else medium_date(date.fromisoformat(until))
+    return item["title"] if last is None else say("choice.item", titel=item["title"], dato=last)
 
 
 def _bare(typed: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.forum.choosable import Choosable, Kind
-from bot.domain.forum.comparing import Difference, Matter
+from bot.domain.forum.comparing import UNSETTLED, Difference, Matter
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Role
 from cards.forum.choice_words import NAMES, value_words
@@ -45,7 +45,7 @@ def _what(each: Difference) -> str:
 
 
 def _value(forum: Forum, each: Difference, value: object) -> str:
-    if value is None:
+    if value is UNSETTLED:
         return say("common.not_regulated")
     if each.choosable is not None:
         return _chosen(forum, each.choosable, value)
@@ -57,4 +57,4 @@ def _chosen(forum: Forum, row: Choosable, value: object) -> str:
         return say("compare.people", antal=value)
     if isinstance(value, list) and row.kind is Kind.ONE:
         return listing(value_words(forum, row, code) for code in value) or say("common.not_regulated")
-    return value_words(forum, row, None if value == row.nothing else value)
+    return value_words(forum, row, value)

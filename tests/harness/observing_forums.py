@@ -88,10 +88,12 @@ OBSERVED: Mapping[str, Observe] = {
     "ny indsats": typed("ny indsats"),
     "aftaler": typed("aftaler"),
     "ansøgninger": typed("ansøgninger"),
+    "om forummet": typed("om forummet"),
+    "ret et valg": typed("ret et valg"),
 }
 """By the name that stands in »…« in the table of bot/charters/carrying.py."""
 
-OF_THE_CHARTER: frozenset[str] = frozenset()
+OF_THE_CHARTER = frozenset({"om forummet"})
 """Those that tell of the charter itself, which proves for nothing that it is acted upon."""
 
 

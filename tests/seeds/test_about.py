@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.forum.passages import passages
-from bot.domain.kernel.forum import Choice, Forum
+from bot.domain.kernel.forum import Choice, Forum, Version
 from bot.domain.kernel.provision import Named
 from bot.local.board import words
 from bot.local.demo.forums import file_of, shipped
@@ -58,7 +58,7 @@ def applied(klyngebot: Klyngebot, tmp_path: Path, forum: str, *changes: tuple[st
 def test_a1_guidance_says_its_date_its_issuer_and_whom_to_turn_to_as_a_role() -> None:
     said = " ".join(told(POLITICAL))
     assert "vejledende principper fra KOSU, 26. september 2022." in said
-    assert "Kontakt: Kontaktperson i KOSU." in said
+    assert "Kontakt: KOSU's kontaktperson." in said
     assert "@" not in said
 
 
@@ -190,6 +190,15 @@ def test_c7_a_cluster_without_one_of_its_municipalities_is_told(klyngebot: Klyng
 
 def test_d3_a_charter_tells_which_body_adopted_it_and_when() -> None:
     assert "Godkendt af: Strategisk Sundhedsforum, 11. april 2019" in told(STEERING)
+
+
+def test_d3_a_version_that_is_to_come_stands_with_its_day() -> None:
+    forum = shipped(STEERING).forum
+    coming = Version(charter=replace(forum.charter, title="Klyngestyregrupper 2027"), since=date(2027, 7, 1))
+    said = told(replace(forum, versions=(Version(charter=forum.charter), coming)))
+    assert f"• »{forum.charter.title}« gælder i dag." in said
+    assert "• »Klyngestyregrupper 2027« gælder fra 1. juli 2027." in said
+    assert "Versioner" not in told(forum)
 
 
 def test_d6_a_hospital_of_another_cluster_is_told(klyngebot: Klyngebot, tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ A key of a forum file's `choices` has a row here, or a test fails: from the row 
 is refused because the charter settles it, and where it stands among the forum's choices.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -25,8 +25,10 @@ class Kind(StrEnum):
 
     ONE = "one"  # of some codes
     SEVERAL = "several"  # of some codes
+    PERSON = "person"
     PEOPLE = "people"
-    DAYS = "days"  # how many
+    NUMBER = "number"  # of days, or of months
+    ITEMS = "items"  # titles, each perhaps with its last day
     DAYS_OF_YEAR = "days_of_year"
     PERIODS = "periods"
 
@@ -35,14 +37,18 @@ class Kind(StrEnum):
 class Choosable:
     """One row. `options` are codes, `organisations` the kind of those whose ids may be chosen too.
 
-    `nothing` is the code that stands for no value at all.
+    A code stands for itself as a value, unless `stored` says for which: `{"none": None}`, `{"yes": True}`. A number is
+    from `least` to `most`, of days unless it `counts_months`.
     """
 
     key: str
     kind: Kind
     options: tuple[str, ...] = ()
     organisations: str | None = None
-    nothing: str | None = None
+    stored: Mapping[str, Any] = field(default_factory=dict)
+    least: int = 0
+    most: int = 365
+    counts_months: bool = False
     settled: Settled = lambda _: SILENT
 
 
@@ -81,15 +87,15 @@ CHOOSABLE: tuple[Choosable, ...] = (
     ),
     Choosable(key="if_unanswered", kind=Kind.ONE, options=("hold", "secretariat_may_send")),
     Choosable(key="proposers", kind=Kind.SEVERAL, options=ROLES, settled=_proposers),
-    Choosable(key="proposal_deadline_days_before", kind=Kind.DAYS),
-    Choosable(key="draft_to_approvers_days_before", kind=Kind.DAYS),
-    Choosable(key="answer_days_before", kind=Kind.DAYS),
-    Choosable(key="dispatch_days_before", kind=Kind.DAYS, settled=SETTLES["dispatch_days_before"]),
-    Choosable(key="minutes_days_after", kind=Kind.DAYS, settled=SETTLES["minutes_days_after"]),
+    Choosable(key="proposal_deadline_days_before", kind=Kind.NUMBER),
+    Choosable(key="draft_to_approvers_days_before", kind=Kind.NUMBER),
+    Choosable(key="answer_days_before", kind=Kind.NUMBER),
+    Choosable(key="dispatch_days_before", kind=Kind.NUMBER, settled=SETTLES["dispatch_days_before"]),
+    Choosable(key="minutes_days_after", kind=Kind.NUMBER, settled=SETTLES["minutes_days_after"]),
     Choosable(
-        key="minutes_approval", kind=Kind.ONE, options=("none", "before_sending", "next_meeting"), nothing="none"
+        key="minutes_approval", kind=Kind.ONE, options=("none", "before_sending", "next_meeting"), stored={"none": None}
     ),
-    Choosable(key="minutes_remarks_days", kind=Kind.DAYS),
+    Choosable(key="minutes_remarks_days", kind=Kind.NUMBER),
     Choosable(key="gp_organisation", kind=Kind.ONE, options=("both", "by_agenda"), organisations="gp_organisation"),
     Choosable(key="closure_days", kind=Kind.DAYS_OF_YEAR),
     Choosable(key="closure_periods", kind=Kind.PERIODS),
@@ -127,6 +133,16 @@ def options_of(forum: Forum, choosable: Choosable) -> tuple[str, ...]:
     """What may be chosen among there."""
     ids = (each.id for each in forum.organisations if each.kind == choosable.organisations)
     return (*choosable.options, *(ids if choosable.organisations else ()))
+
+
+def code_of(choosable: Choosable, value: Any) -> str:
+    """The code that stands for the value."""
+    return next((code for code, stored in choosable.stored.items() if stored == value), str(value))
+
+
+def stored_as(choosable: Choosable, code: str) -> Any:
+    """The value that the code stands for."""
+    return choosable.stored.get(code, code)
 
 
 def value_at(forum: Forum, place: Place) -> Any:

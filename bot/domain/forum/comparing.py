@@ -36,6 +36,11 @@ class Difference:
     role: Role | None = None
 
 
+class _Unsettled:
+    """Stands where neither charter nor forum says anything; a forum may also have chosen that there is nothing."""
+
+
+UNSETTLED = _Unsettled()
 _KINDS = ("municipality", "region", "hospital", "psychiatry", "regional_administration", "gp_organisation", "other")
 
 
@@ -58,17 +63,17 @@ def _choices(left: Forum, right: Forum) -> Iterator[Difference]:
 
 
 def _in_force(forum: Forum, row: Choosable) -> Any:
-    """What holds: what the charter settles, else what was chosen; nothing where neither says."""
+    """What holds: what the charter settles, else what was chosen; UNSETTLED where neither says."""
     settled = row.settled(forum.charter).value
     if row.kind is Kind.SEVERAL and settled is not None:
         return [each.id for each in settled]
     chosen = forum.chosen(row.key)
     if settled is None and chosen is None:
-        return None
+        return UNSETTLED
     value = chosen.value if settled is None and chosen is not None else settled
     if row.kind is Kind.PEOPLE:
         return len(list(value or ()))
-    return row.nothing if value is None else value
+    return value
 
 
 def _own(left: Forum, right: Forum) -> Iterator[Difference]:

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, assert_never
 
-from bot.domain.forum.choosable import Choosable, Kind, options_of
-from bot.domain.kernel.danish import NOBODY, fold, parse_day_of_year, parse_past_date, parse_period
+from bot.domain.forum.choosable import Choosable, Kind, options_of, stored_as
+from bot.domain.kernel.danish import NOBODY, clean_line, fold, parse_day_of_year, parse_past_date, parse_period
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.naming import people_meant
 from bot.domain.kernel.refusal import Refusal
 
-MOST_DAYS = 365
 _MOST = 60  # days of the year, or periods
 _SHOWN = 60  # characters of what was typed that a refusal repeats
-_COUNT = re.compile(r"([0-9]{1,3})(?: ?dage?)?\.?")
+_COUNT = re.compile(r"([0-9]{1,3})(?: ?(?:dage?|m[^ ]*der|m[^ ]*ned))?\.?")
+_LONGEST_TITLE = 200
 _LONGEST_DAY = 6  # words: "torsdag den 3. marts 2027"
 
 
@@ -23,17 +23,21 @@ def value_of(forum: Forum, choosable: Choosable, typed: str, today: date) -> Any
     match choosable.kind:
         case Kind.ONE:
             (code,) = _codes(forum, choosable, [typed])
-            return None if code == choosable.nothing else code
+            return stored_as(choosable, code)
         case Kind.SEVERAL:
-            return _codes(forum, choosable, _parted(typed, ","))
+            return [stored_as(choosable, code) for code in _codes(forum, choosable, _parted(typed, ","))]
+        case Kind.PERSON:
+            return _person(forum, typed)
         case Kind.PEOPLE:
             return _people(forum, typed)
-        case Kind.DAYS:
-            return _count(typed)
+        case Kind.NUMBER:
+            return _count(choosable, typed)
         case Kind.DAYS_OF_YEAR:
             return sorted({_day_of_year(each) for each in _parted(typed, ",;\n")})
         case Kind.PERIODS:
             return [_period(each, today) for each in _parted(typed, ",;\n")]
+        case Kind.ITEMS:
+            return [_item(each, today) for each in _parted(typed, ";\n")]
         case _:
             assert_never(choosable.kind)
 
@@ -79,11 +83,30 @@ def _people(forum: Forum, typed: str) -> list[str]:
     return people
 
 
-def _count(typed: str) -> int:
+def _person(forum: Forum, typed: str) -> str:
+    people = people_meant(typed.split(","), forum.people)
+    if len(people) != 1:
+        raise Refusal("choice_person", field="value")
+    return people[0]
+
+
+def _count(choosable: Choosable, typed: str) -> int:
     match = _COUNT.fullmatch(" ".join(typed.casefold().split()))
-    if match is None or int(match[1]) > MOST_DAYS:
-        raise Refusal("choice_days", field="value", max=MOST_DAYS)
+    if match is None or not choosable.least <= int(match[1]) <= choosable.most:
+        raise Refusal("choice_number", field="value", min=choosable.least, max=choosable.most)
     return int(match[1])
+
+
+def _item(typed: str, today: date) -> dict[str, str]:
+    """A title, and behind a last comma perhaps until when: "Status, til 31. december 2027"."""
+    title, comma, last = typed.rpartition(",")
+    try:
+        until = parse_period(last.strip().removeprefix("til "), today)[1] if comma else None
+    except Refusal:
+        until = None
+    whole = typed if until is None else title
+    named = {"title": clean_line(whole, "value", _LONGEST_TITLE)}
+    return named if until is None else named | {"until": until.isoformat()}
 
 
 def _day_of_year(typed: str) -> str:

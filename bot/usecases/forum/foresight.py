@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from bot.domain.forum.choosable import Kind, Place, options_of, value_at
+from bot.domain.forum.choosable import Kind, Place, options_of, stored_as, value_at
 from bot.domain.kernel.calendar import NoWorkingDay
 from bot.domain.kernel.deadlines import Timetable
 from bot.domain.kernel.forum import Choice, Forum
@@ -13,7 +13,7 @@ from bot.domain.kernel.settings import calendar_of
 from bot.usecases.approval.mending import foreseen
 from bot.usecases.days import DANISH_HOLIDAYS
 from bot.usecases.desk import Desk, desk_of
-from cards.forum.choices import DEADLINES, Consequences, Moved, Round
+from cards.forum.choosing import DEADLINES, Consequences, Moved, Round
 
 _FEW = 4  # options of which each is told what it would bring about
 
@@ -48,7 +48,7 @@ async def of_each_option(desk: Desk, place: Place) -> dict[str, Consequences] | 
     if place.choosable.kind is not Kind.ONE or len(options) > _FEW:
         return None
     holds = value_at(desk.forum, place)
-    values = {code: None if code == place.choosable.nothing else code for code in options}
+    values = {code: stored_as(place.choosable, code) for code in options}
     return {
         code: await consequences(desk, choosing(desk.forum, place, _supposed(desk, value)))
         for code, value in values.items()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.charters.forum_document import Choices, OrganisationEntry
-from bot.domain.forum.choosable import CHOOSABLE, GUIDANCE, OWN_STEP, Choosable, Kind, options_of, places
+from bot.domain.forum.choosable import CHOOSABLE, GUIDANCE, OWN_STEP, Choosable, Kind, options_of, places, stored_as
 from bot.domain.forum.values import decision_of, value_of
 from bot.domain.kernel.forum import OF_ORGANISATIONS, Choice
 from bot.domain.kernel.refusal import Refusal
@@ -37,7 +37,7 @@ def test_everything_that_a_forum_file_may_choose_can_be_chosen_in_teams() -> Non
 @pytest.mark.parametrize("choosable", [*CHOOSABLE, OWN_STEP, GUIDANCE], ids=lambda each: each.key)
 def test_each_option_is_one_that_the_file_takes_and_reads_back_from_its_words(choosable: Choosable) -> None:
     for code in options_of(NORD, choosable) if choosable.kind in (Kind.ONE, Kind.SEVERAL) else ():
-        value = None if code == choosable.nothing else code
+        value = stored_as(choosable, code)
         stored = [value] if choosable.kind is Kind.SEVERAL else value
         words = value_words(NORD, choosable, stored)
         assert codes_meant(NORD, choosable, words) == code
@@ -60,6 +60,34 @@ def test_a_number_of_days_is_read_with_and_without_its_unit(number: int) -> None
     assert read("answer_days_before", str(number)) == read("answer_days_before", f"{number} dage") == number
 
 
+ITEMS = Choosable(key="items", kind=Kind.ITEMS)
+MONTHS = Choosable(key="months", kind=Kind.NUMBER, least=1, most=60, counts_months=True)
+PERSON = Choosable(key="person", kind=Kind.PERSON)
+SOME = Choosable(key="some", kind=Kind.ONE, options=("yes", "two"), stored={"yes": True, "two": {"k_of_n": 2}})
+
+
+@pytest.mark.parametrize(
+    ("choosable", "typed", "value"),
+    [
+        (ITEMS, "Status, økonomi\nNyt, til 31. december 2027", [
+            {"title": "Status, økonomi"}, {"title": "Nyt", "until": "2027-12-31"}
+        ]),
+        (ITEMS, "ingen", []),
+        (MONTHS, "12 måneder", 12),
+        (PERSON, "Udvalgsformand (Læsø)", "formand-laesoe"),
+        (SOME, "two", {"k_of_n": 2}),
+        (SOME, "yes", True),
+    ],
+)  # fmt: skip
+def test_each_kind_of_value_is_read_and_reads_back_from_its_field(
+    choosable: Choosable, typed: str, value: object
+) -> None:
+    assert value_of(NORD, choosable, typed, TODAY) == value
+    assert value_of(NORD, choosable, typed_value(NORD, choosable, value) or "ingen", TODAY) == value
+    if choosable is not SOME:  # whose options have words beside rows alone
+        assert value_words(NORD, choosable, value)
+
+
 @given(st.lists(st.dates(date(2000, 1, 1), date(2000, 12, 31)), max_size=20))
 def test_days_of_the_year_read_back_as_they_are_shown(days: list[date]) -> None:
     stored = sorted({f"{day:%m-%d}" for day in days})
@@ -77,9 +105,9 @@ def test_periods_read_back_as_they_are_shown(periods: list[tuple[date, int]]) ->
 @pytest.mark.parametrize(
     ("key", "typed", "why"),
     [
-        ("answer_days_before", "366", "choice_days"),
-        ("answer_days_before", "-1", "choice_days"),
-        ("answer_days_before", "ti", "choice_days"),
+        ("answer_days_before", "366", "choice_number"),
+        ("answer_days_before", "-1", "choice_number"),
+        ("answer_days_before", "ti", "choice_number"),
         ("closure_days", "31. februar", "choice_day"),
         ("closure_days", ",".join(["1. maj"] * 61), "choice_too_many"),
         ("closure_periods", "2. maj 2027 – 1. maj 2027", "choice_period"),

@@ -11,6 +11,7 @@ from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.composition.guests import coming
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.usecases.agenda.left_out import left_out
@@ -85,7 +86,7 @@ async def sent_card(
         await seen_items(desk, actor, meeting, agenda.sent.items),
         forum_name=desk.forum.name,
         host=host_of(desk, meeting),
-        dispatch=desk.timetable(meeting).dispatch,
+        dispatch=_left_by(desk, meeting, agenda),
         without=without,
         left_out=await left_out(desk, actor, meeting, agenda, agenda.sent),
         is_approved=settings.approval_mode(desk.forum) is Mode.APPROVE and not without,
@@ -98,6 +99,13 @@ async def guests_on(desk: Desk, meeting: Meeting, items: Iterable[AgendaItem]) -
     """Everybody who was invited to the meeting and is still, with the numbers of their items; None where nobody is."""
     guests = coming(await composition.guests_of(desk.conn, desk.forum.id, meeting.id))
     return guests_words(guests, {item.id: place for place, item in enumerate(items, start=1)}) if guests else None
+
+
+def _left_by(desk: Desk, meeting: Meeting, agenda: Agenda) -> Deadline | None:
+    """The deadline on whose day it left; a charter's version that was laid down since dates nothing anew."""
+    dispatch = desk.timetable(meeting).dispatch
+    left = None if agenda.sent_at is None else agenda.sent_at.astimezone(desk.forum.timezone).date()
+    return dispatch if dispatch is not None and dispatch.day == left else None
 
 
 def host_of(desk: Desk, meeting: Meeting) -> str | None:

@@ -103,6 +103,9 @@ async def test_b20_a_chair_outside_the_officials_committee_needs_a_named_tie_to_
         tie = "Forbindelse til Embedsmandsudvalget for Sundhed · Sundhedschef (Fredensborg)"
         assert tie in await composition(cluster, "sekretariat")
         assert tie in words(await cluster.says("sekretariat", "kontakt"))
+    async with open_seed("kommuneklynge-midt") as cluster:  # whose chair sits there
+        told = await composition(cluster, "sundhedschef-gladsaxe")
+        assert "Forbindelse til Embedsmandsudvalget for Sundhed · Sundhedschef (Gladsaxe)" in told
     without = variant(MUNICIPAL, (line_of(MUNICIPAL, "  liaison:"), ""))
     missed = "Ingen formand sidder i Embedsmandsudvalget for Sundhed, og ingen er angivet som forbindelse dertil: "
     assert f"{missed}»hvis ikke, sikres tæt konneks til repræsentanten«" in await remarks(new_database, without)

@@ -1,6 +1,6 @@
 """Who takes part, as it stands by now."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.domain.composition import doctors
 from bot.domain.composition.actions import ShowComposition
@@ -9,6 +9,7 @@ from bot.domain.composition.mandate import is_asked, without_mandate
 from bot.domain.composition.places import places, representatives
 from bot.domain.forum.attached import Ties, ties
 from bot.domain.forum.remarks import of_composition
+from bot.domain.forum.representation import sits_in
 from bot.domain.forum.serving import lacks_chair
 from bot.domain.kernel import settings
 from bot.domain.kernel.meeting import Meeting
@@ -83,7 +84,7 @@ async def _standing(desk: Desk, meeting: Meeting | None) -> dict[str, str | None
             if settled.administrative_representatives.value is not None
             else None
         ),
-        say("composition.number"): None if settled.seats else say("common.not_regulated"),
+        say("composition.number"): None if settled.seats else say("composition.no_number"),
         say("composition.requirements"): _quoted(settled.other_requirements),
         say("composition.substitutes"): _substitutes(desk),
     }
@@ -101,10 +102,15 @@ def _leading(desk: Desk, meeting: Meeting | None) -> dict[str, str | None]:
     told: dict[str, str | None] = {say("meetings.leader" if leads_by_host else "composition.chairmanship"): names}
     body = charter.chair.preferred_membership.value
     if body is not None:
-        liaison = desk.forum.choice("liaison")
         named = say("composition.liaison", organ=charter.name_of_body(body))
-        told[named] = None if liaison is None else desk.name_of(liaison)
+        told[named] = listing(map(desk.name_of, _ties_to(desk, body, chairs))) or say("composition.nobody_named")
     return told
+
+
+def _ties_to(desk: Desk, body: str, chairs: Sequence[str]) -> Sequence[str]:
+    """Who ties the forum to the body: whoever was named, else those of the chairs who sit in it themselves."""
+    liaison = desk.forum.choice("liaison")
+    return [each for each in chairs if sits_in(desk.forum, each, body, desk.today)] if liaison is None else [liaison]
 
 
 async def _doctors(desk: Desk, meeting: Meeting | None) -> str:

@@ -31,6 +31,7 @@ async def play(stage: Stage) -> None:
     await resolve(
         stage,
         municipal,
+        "Drøftet.",  # what every agenda of theirs opens with: the follow-up that is the charter's primary focus
         "Drøftet. Klyngestyregruppen følger op på næste møde.",
         "Godkendt som lokalt initiativ.",
     )

@@ -34,7 +34,7 @@ async def tick(stage: Stage, person: str, minutes: Message, absent: Sequence[str
 
 
 async def resolve(stage: Stage, person: str, *resolutions: str) -> None:
-    """What was decided on each item that was proposed, typed in the channel: the first of them is item 2."""
+    """What was decided on each item after the agenda's own approval, typed in the channel: the first is item 2."""
     for number, resolution in enumerate(resolutions, 2):
         await stage.says(person, f"beslutning {number}: {resolution}")
 

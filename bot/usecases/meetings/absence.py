@@ -35,6 +35,7 @@ from cards.meetings.absence import USUAL, Offer
 from storage import absences
 from storage import forum as forums
 
+_LONGEST_SENTENCE = 300  # characters of who is away, when, and who comes instead
 _LONGEST_NAME = 80  # characters of somebody from outside
 _INSTEAD = re.compile(r"\s*:\s*(?P<other>.*?)\s*(?:(?:kommer|deltager|møder)?\s*i stedet\.?)?$", re.IGNORECASE)
 _WHEN = re.compile(r"^(?P<name>.*\S)\s+(?:til mødet\s+)?den\s+(?P<day>.*[0-9].*)$", re.IGNORECASE)
@@ -43,9 +44,10 @@ _WHEN = re.compile(r"^(?P<name>.*\S)\s+(?:til mødet\s+)?den\s+(?P<day>.*[0-9].*
 async def open_form(desk: Desk, actor: str, action: OpenAbsence) -> Card:
     """The form for that meeting, else the next one, filled in with what was said already."""
     await require_in_force(desk, actor)
-    head, _, instead = action.person.partition(":")
+    said_of = action.person if len(action.person) <= _LONGEST_SENTENCE else ""
+    head, _, instead = said_of.partition(":")
     when = _WHEN.match(head)
-    person = _whose(desk, actor, when["name"] if when else head)
+    person = _whose(desk, actor, when["name"] if when else head or action.person)
     meeting = _ahead(desk, when["day"] if when else action.meeting)
     known = next((each for each in desk.forum.absences if (each.person, each.meeting) == (person, meeting.id)), None)
     other = _INSTEAD.match(f":{instead}")

@@ -14,6 +14,7 @@ from bot.domain.meetings.actions import (
 )
 from bot.usecases.phrases import CommandPhrases, Filled, QueryPhrases
 
+_LONGEST = 200  # characters of a name and what is said of them
 _COMES_INSTEAD = re.compile(
     r"\s*(?:kommer|deltager|møder|stiller|tager med)?\s*(?:i stedet(?: for mig)?|som suppleant|for mig)[.!]?\s*$",
     re.IGNORECASE,
@@ -24,6 +25,8 @@ _WITH_MANDATE = re.compile(r",?\s*(?:og\s+)?(?:har|med)\s+mandat[.!]?\s*$", re.I
 
 def _report(got: Filled) -> ReportAbsence:
     """ "Anna kommer i stedet" names Anna, and "… med mandat" says that she has one."""
+    if len(got.words) > _LONGEST:
+        return ReportAbsence(meeting=got.tail or None, substitute=got.words)
     words = _WITH_MANDATE.sub("", got.words)
     named = _COMES_INSTEAD.sub("", words)
     return ReportAbsence(meeting=got.tail or None, substitute=named, mandate=words != got.words)

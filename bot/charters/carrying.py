@@ -30,13 +30,17 @@ HANDLED: Mapping[str, str] = {
     "composition.seats.*.seniority": "»forum apply«",
     "composition.seats.*.supplement": "»forum apply«",
     "composition.parties": "»forum apply«",
+    "composition.substitutes": "»local_charter«",
+    "composition.other_requirements": "»local_charter«",
     "chair.model": "»møder«",
     "chair.required": "»forum apply«",
     "chair.contact_point": "»kontakt«",
     "secretariat.model": "»forum apply«",
+    "secretariat.contents": "»local_charter«",
     "agenda.dispatch_days_before": "»frister«",
     "agenda.proposers.*": "»foreslå«",
     "agenda.bases.*": "»foreslå«, Grundlag",
+    "agenda.requirements": "»local_charter«",
     "agenda_approval.mode": "»send til godkendelse«",
     "agenda_approval.approvers": "»send til godkendelse«",
     "minutes.dispatch_days_after": "»frister«",
@@ -49,6 +53,9 @@ OF_GUIDANCE = frozenset({"applies_to", "deviation", "agenda_approval.mode", "age
 
 BY_CARRIER: Mapping[str, str] = {}
 """Where one sees that a task is carried, by what carries it."""
+
+NOT_YET_CARRIED = frozenset({"videresend", "eksterne-moeder", "udpegninger", "arbejdsgrupper", "aarsstatus"})
+"""What carries a task and does not exist yet."""
 
 SHOWN: Mapping[str, str] = {
     "meetings.min_per_year": "»møder«",
@@ -107,9 +114,10 @@ def _outcomes(document: Document) -> Iterator[Outcome]:
 
 def _fate(path: str, provision: Quoted, *, is_guidance: bool) -> tuple[Fate, str | None]:
     carrier = provision.by if isinstance(provision, Entry) else None
-    if carrier is not None:
-        where = BY_CARRIER.get(carrier)
-        return (Fate.LATER, None) if where is None else (Fate.HANDLED, where)
+    if carrier is not None and carrier in BY_CARRIER:
+        return Fate.HANDLED, BY_CARRIER[carrier]
+    if carrier in NOT_YET_CARRIED:
+        return Fate.LATER, None
     if path in HANDLED and (not is_guidance or path in OF_GUIDANCE):
         return Fate.HANDLED, HANDLED[path]
     if provision.asks_nothing is not None:

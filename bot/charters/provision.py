@@ -18,6 +18,7 @@ Carrier = Literal[
     "indsatser",
     "ansoegninger",
     "lokal-udfordring",
+    "inddragelse",
     "fast-punkt",
     "erfaringsudveksling",
     "videresend",
@@ -26,7 +27,7 @@ Carrier = Literal[
     "arbejdsgrupper",
     "aarsstatus",
 ]
-"""What carries a task: the command or the part of the form by which it is done."""
+"""What carries a task or a principle: the command or the part of the form by which it is done."""
 
 
 class Quoted(Strict):

@@ -22,7 +22,10 @@ from bot.domain.kernel.action import Command, Query
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.layers import clashes
+from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.kernel.people import Organisation, Person, Role, Seat
+from bot.domain.kernel.provision import Provision
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases import topics
 from bot.usecases.desk import WritingDesk, desk_of, writing
@@ -31,10 +34,19 @@ from bot.usecases.understand import understand
 from cards.forum.remarks import sentence
 from storage.engine.connection import WritingConnection
 from storage.outbox import notices
+from tests.harness.charters import SILENT_CHARTER, saying
 
 Observe = Callable[[WritingDesk], Awaitable[str]]
 
 _MOST = 100  # of what is sent at once
+_LEFT_OPEN = Provision("aftalt-lokalt", "Vi har aftalt det.")
+_LOCAL = saying(
+    SILENT_CHARTER,
+    composition__other_requirements=_LEFT_OPEN,
+    composition__substitutes=_LEFT_OPEN,
+    secretariat__contents=_LEFT_OPEN,
+    agenda__requirements=_LEFT_OPEN,
+)
 _DRAWN = re.compile(rb"[0-9a-f]{32}")  # ids that are drawn anew for each form
 
 
@@ -66,15 +78,18 @@ async def planned(desk: WritingDesk) -> str:
     return "\n".join(sorted(f"{each.key} {each.due_at}" for each in found))
 
 
+async def layered_upon(desk: WritingDesk) -> str:
+    """What a local charter would be refused for that settles what a common one may leave to each forum."""
+    return "\n".join(f"{each.path} {each.common} {each.local}" for each in clashes(desk.forum.charter, _LOCAL))
+
+
 OBSERVED: Mapping[str, Observe] = {
     "forum apply": applied,
     "påmindelser": planned,
-    "møder": typed("møder"),
-    "frister": typed("frister"),
-    "kontakt": typed("kontakt"),
-    "foreslå": typed("foreslå"),
-    "dagsorden": typed("dagsorden"),
-    "send til godkendelse": typed("send til godkendelse"),
+    "local_charter": layered_upon,
+    **{
+        words: typed(words) for words in ("møder", "frister", "kontakt", "foreslå", "dagsorden", "send til godkendelse")
+    },
     "om forummet": typed("om forummet"),
     "ret et valg": typed("ret et valg"),
 }
@@ -93,12 +108,18 @@ async def _answer(desk: WritingDesk, actor: str, words: str) -> str:
             if isinstance(action, Command) and not isinstance(action, TieChannel):
                 card = _plain(await topics.command(desk, actor, action))
                 owed = await notices.newest(desk.conn, most=_MOST)
-                return "\n".join((card, *(each.key for each in owed)))
+                return "\n".join([card, *[await _told(desk, each) for each in owed]])
         except Refusal as refusal:
             return f"{refusal.key} {sorted(refusal.facts)}"
         finally:
             await trial.rollback()
     raise TypeError(f"»{words}« is no sentence of a person's")
+
+
+async def _told(desk: WritingDesk, notice: Notice) -> str:
+    """A message that is owed, as it leaves."""
+    told = await topics.render(desk, notice)
+    return f"{notice.key} {'' if isinstance(told, Stale) else _plain(told)}"
 
 
 def _actors(desk: WritingDesk) -> tuple[str, ...]:
@@ -109,15 +130,16 @@ def _actors(desk: WritingDesk) -> tuple[str, ...]:
 
 
 def variants(forum: Forum) -> Iterator[Forum]:
-    """As it is; without its choices, all or one; without people, with strangers; with a charter of its own."""
+    """As it is; without what it chose, all or one; without people, with strangers; with a charter of its own."""
     yield forum
+    yield replace(forum, organisations=tuple(replace(each, own_organisation_step=None) for each in forum.organisations))
     yield replace(forum, choices={})
-    for key in forum.choices:
-        yield replace(forum, choices={name: each for name, each in forum.choices.items() if name != key})
     yield replace(forum, seats=())
     yield replace(forum, seats=(), choices={})
     yield _crowded(forum)
     yield replace(forum, local=Charter(id="lokalt", kind="local", title="Lokalt kommissorium", source="lokalt.pdf"))
+    for key in forum.choices:
+        yield replace(forum, choices={name: each for name, each in forum.choices.items() if name != key})
 
 
 def _crowded(forum: Forum) -> Forum:
@@ -128,7 +150,11 @@ def _crowded(forum: Forum) -> Forum:
     every = (*forum.organisations, *strangers)
     roles = (*[Role.POLITICIAN] * 5, Role.ADMINISTRATIVE_REPRESENTATIVE)
     seats = tuple(
-        Seat(person=f"{each.id}-{number}", organisation=each.id, roles=frozenset({role}))
+        Seat(
+            person=f"{each.id}-{number}",
+            organisation=each.id,
+            roles=frozenset({role}),
+        )
         for each in every
         for number, role in enumerate(roles)
     )

@@ -27,9 +27,9 @@ def _others(part: Any) -> Iterator[Any]:
     if not isinstance(part, Provision):
         yield None
         return
-    for value in _values(part.value):
+    first, *others = _values(part.value)
+    for value in (first, None, *others):
         yield replace(part, value=value)
-    yield replace(part, value=None)
 
 
 def _values(value: Any) -> Iterator[Any]:

@@ -11,17 +11,22 @@ from bot.charters.loader import charter_text, load_charter
 from bot.charters.problems import BrokenFile
 from bot.domain.forum.graph import Way, graph
 from bot.domain.forum.settling import UnforeseenLayer
+from bot.domain.kernel.forum import Version
+from bot.domain.kernel.provision import Provision
 from bot.domain.meetings.actions import ShowDeadlines
 from bot.local.demo.forums import file_of, known, shipped
+from bot.usecases.agenda.views import agenda_card
 from bot.usecases.applying import Applied, apply_file
 from bot.usecases.meetings import queries
 from storage.database import Database
 from tests.cards.checks import texts
 from tests.cli.conftest import Klyngebot
 from tests.cli.conftest import klyngebot as _klyngebot
-from tests.conftest import NewDatabase
+from tests.conftest import NewDatabase, OpenDesk
+from tests.harness.charters import saying
 from tests.harness.klynge_nord import local
 from tests.harness.observing_forums import desk_on, planned
+from tests.usecases.minutes.setting import send_agenda
 
 klyngebot = _klyngebot
 NOW = local("2027-01-11T09:00")
@@ -209,6 +214,21 @@ async def test_d3_a_new_version_holds_from_its_day_and_what_was_decided_under_th
     assert ("/agenda_overdue/2027-2/" in reminders, "/agenda_overdue/2027-1/" in reminders) == (True, False)
     applied, _, _ = await apply(new_database, old, new, now=local("2027-06-01T09:00"))
     assert applied.forum.charter.agenda.dispatch_days_before.value == 14
+
+
+async def test_d3_an_agenda_that_was_sent_is_not_dated_anew_by_a_version_that_came_after(
+    database: Database, open_desk_at: OpenDesk
+) -> None:
+    await send_agenda(database)
+    async with open_desk_at("2027-03-10T10:00") as desk:
+        newer = saying(desk.forum.charter, agenda__dispatch_days_before=Provision(10, "ti dage før"))
+        versions = (*desk.forum.versions, Version(charter=newer, since=date(2027, 3, 1)))
+        desk = replace(desk, forum=replace(desk.forum, versions=versions))
+        meeting = desk.meeting("2027-1")
+        due = desk.timetable(meeting).dispatch
+        assert due is not None
+        assert (due.day, due.is_moved) == (date(2027, 3, 5), True)
+        assert "5. marts" not in texts(await agenda_card(desk, None, meeting))
 
 
 def test_d22_what_the_charter_leaves_open_the_group_settles_and_the_log_keeps_who_and_when(

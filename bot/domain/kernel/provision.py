@@ -29,7 +29,7 @@ SILENT: Provision[Any] = Provision()  # where the source settles nothing
 class Named:
     """One of several that a charter lists, such as a task or a topic: an id of its own and a Danish name.
 
-    `source` names another document where the words stand there. `by` is what carries a task, such as `aftaler`.
+    `source` names another document where the words stand there. `by` is what carries it, such as `aftaler`.
     """
 
     id: str

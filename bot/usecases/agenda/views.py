@@ -9,6 +9,7 @@ from bot.domain.agenda.state import Agenda, AgendaItem, Standing
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.usecases.agenda.left_out import left_out
 from bot.usecases.desk import Desk
@@ -65,12 +66,19 @@ async def sent_card(
         await seen_items(desk, actor, meeting, agenda.sent.items),
         forum_name=desk.forum.name,
         host=host_of(desk, meeting),
-        dispatch=desk.timetable(meeting).dispatch,
+        dispatch=_left_by(desk, meeting, agenda),
         without=without,
         left_out=await left_out(desk, actor, meeting, agenda, agenda.sent),
         is_approved=settings.approval_mode(desk.forum) is Mode.APPROVE and not without,
         witness=await witness_of(desk, ApprovalNotice.AGENDA_SENT, meeting.id),
     )
+
+
+def _left_by(desk: Desk, meeting: Meeting, agenda: Agenda) -> Deadline | None:
+    """The deadline on whose day it left; a charter's version that was laid down since dates nothing anew."""
+    dispatch = desk.timetable(meeting).dispatch
+    left = None if agenda.sent_at is None else agenda.sent_at.astimezone(desk.forum.timezone).date()
+    return dispatch if dispatch is not None and dispatch.day == left else None
 
 
 def host_of(desk: Desk, meeting: Meeting) -> str | None:

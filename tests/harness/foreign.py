@@ -41,6 +41,7 @@ IDS: dict[str, Any] = {
     "absent": (SYD_PERSON,),
     "about": json.dumps(pack(ShowMeetings(forum=SYD))),
     "present": (SYD_PERSON,),
+    "person": SYD_PERSON,
 }
 """Fields that name something of one forum, each with what only the other has."""
 

@@ -45,7 +45,7 @@ async def _ask(stage: Stage) -> None:
     for person in (_PROPOSER, _SECRETARY, "formand-kommunal"):
         for question in _ASKED:
             await stage.says(person, question)
-    await stage.says(_SECRETARY, "bekræft mandat")
+    await stage.says(_SECRETARY, "bekræft mandat", PERSONAL)
 
 
 async def _choose(stage: Stage) -> None:

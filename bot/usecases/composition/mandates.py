@@ -12,7 +12,7 @@ from bot.domain.forum.representation import takes_part
 from bot.domain.kernel.danish import parse_date
 from bot.domain.kernel.naming import people_meant
 from bot.domain.kernel.people import Person, Seat
-from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.refusal import Offer, Refusal
 from bot.domain.meetings.notices import MeetingNotice
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import is_secretariat
@@ -23,8 +23,14 @@ from storage import composition as stored
 
 
 async def confirm(desk: WritingDesk, actor: str, action: ConfirmMandate) -> Card:
-    """Keep it for each seat of the person; whoever serves the forum and names nobody gets the form."""
+    """Keep it for each seat of the person; whoever serves the forum and names nobody gets the form.
+
+    A sentence that others read along is answered in short, so there the form is a click away.
+    """
     if not action.person and is_secretariat(desk, actor):
+        if desk.is_overheard:
+            form = Offer("composition.btn.mandate", ConfirmMandate(forum=desk.forum.id))
+            raise Refusal("mandate_whose", offer=form)
         return _form(desk, action)
     person = _whose(desk, actor, action.person)
     seats = _seats(desk, person)

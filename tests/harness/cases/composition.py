@@ -38,4 +38,4 @@ FORUM_CASES = (
     Case(action=of_meeting(AnswerGpQuestion, organisations=("plo-kommunal",)), allowed=(SECRETARIAT,)),
 )
 ASKS = {"sammensætning": "Uden deltager med mandat"}
-PLAIN = frozenset({"confirmed", "items", "name", "number", "organisations", "role", "words"})
+PLAIN = frozenset({"confirmed", "items", "name", "organisations", "role", "words"})

@@ -94,7 +94,8 @@ async def test_a_refused_invitation_keeps_what_was_typed(nord: Stage) -> None:
 
 
 async def test_the_secretariat_confirms_a_mandate_for_somebody_on_a_form(nord: Stage) -> None:
-    form = await nord.says(SECRETARIAT, "sammensætning")
+    form = await nord.says(SECRETARIAT, "bekræft mandat")
+    assert "Hvem har mandat?" in words(form)
     await nord.clicks(SECRETARIAT, form, "Bekræft mandat")
     typed = {"Repræsentant": "Udvalgsformand (Læsø)", "Bekræftet den": "12. januar 2028"}
     assert "endnu ikke er kommet" in said((await nord.clicks(SECRETARIAT, form, "Bekræft mandat", typed)).card or {})

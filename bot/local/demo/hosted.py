@@ -19,7 +19,7 @@ async def play(stage: Stage) -> None:
     await stage.at(cast.day(-25, "14:00"))
     await propose(stage, cast.members[0], "rekruttering", quietly=True)
     await stage.at(cast.day(-19, "09:30"))
-    await take_up(stage, {municipal: 1, regional: 2})
+    homecoming, nights = await take_up(stage, municipal, 1), await take_up(stage, regional, 2)
     await stage.says(municipal, "frister")
     await stage.at(cast.day(-7, "08:00"))
     await stage.sees("Dagsorden til mødet den")
@@ -31,9 +31,10 @@ async def play(stage: Stage) -> None:
     await resolve(
         stage,
         municipal,
-        "Drøftet.",  # what every agenda of theirs opens with: the follow-up that is the charter's primary focus
-        "Drøftet. Klyngestyregruppen følger op på næste møde.",
-        "Godkendt som lokalt initiativ.",
+        {
+            homecoming: "Drøftet. Klyngestyregruppen følger op på næste møde.",
+            nights: "Godkendt. Kommunerne annoncerer sammen.",
+        },
     )
     await send_minutes(stage, municipal)
     await stage.says(cast.leading[0], "foreslå")

@@ -19,8 +19,7 @@ async def play(stage: Stage) -> None:
     await stage.at(cast.day(-25, "14:00"))
     await propose(stage, chair, "holdning", quietly=True)
     await stage.at(cast.day(-19, "09:30"))
-    for number in (1, 2):
-        await take_up(stage, {serving: number})
+    learnt, position = await take_up(stage, serving, 1), await take_up(stage, serving, 2)
     await stage.says(chair, "frister")
     await stage.at(cast.day(-12, "13:00"))
     await stage.says(serving, "send dagsorden ud")
@@ -32,8 +31,10 @@ async def play(stage: Stage) -> None:
     await resolve(
         stage,
         serving,
-        "Drøftet. Erfaringerne deles med de øvrige klynger.",
-        "Godkendt. Alle deltagere havde mandat fra egen kommune.",
+        {
+            learnt: "Drøftet. Erfaringerne deles med de øvrige klynger.",
+            position: "Godkendt. Alle deltagere havde mandat fra egen kommune.",
+        },
     )
     await send_minutes(stage, serving)
     await stage.says(chair, "foreslå")

@@ -19,7 +19,7 @@ async def play(stage: Stage) -> None:
     await stage.at(cast.day(-25, "14:00"))
     await propose(stage, cast.of("psychiatry"), "psykiatri", quietly=True)
     await stage.at(cast.day(-19, "09:30"))
-    await take_up(stage, {municipal: 1, regional: 2})
+    plans, psychiatry = await take_up(stage, municipal, 1), await take_up(stage, regional, 2)
     await stage.says(regional, "frister")
     await stage.at(cast.day(-12, "13:00"))
     await stage.says(municipal, "send dagsorden til godkendelse")  # nobody agreed on an approval: it can only be sent
@@ -32,8 +32,10 @@ async def play(stage: Stage) -> None:
     await resolve(
         stage,
         regional,
-        "Godkendt. Kommunerne og hospitalet udpeger hver en tovholder.",
-        "Drøftet. Psykiatrien og kommunerne beskriver en fælles arbejdsgang til næste møde.",
+        {
+            plans: "Godkendt. Kommunerne og hospitalet udpeger hver en tovholder.",
+            psychiatry: "Drøftet. Psykiatrien og kommunerne beskriver en fælles arbejdsgang til næste møde.",
+        },
     )
     await send_minutes(stage, regional)
     await stage.says(cast.leading[1], "foreslå")

@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from bot.local.board import Message
+from bot.local.board import Message, words
 from bot.local.demo.stage import Stage
 from cards.html.walk import parts
 
@@ -19,10 +19,10 @@ async def propose(stage: Stage, person: str, name: str, *, quietly: bool = False
     await stage.sees("Nyt forslag til dagsordenen", typed["Overskrift"], quietly=quietly)
 
 
-async def take_up(stage: Stage, by: Mapping[str, int]) -> None:
-    """Each of these puts one proposal on the draft, by its number."""
-    for person, number in by.items():
-        await stage.says(person, f"optag {number}")
+async def take_up(stage: Stage, person: str, number: int) -> str:
+    """A proposal is put on the draft by its number; the number of the item that it becomes."""
+    told = words(await stage.says(person, f"optag {number}"))
+    return told.partition("som punkt ")[2].partition(" ")[0]
 
 
 async def tick(stage: Stage, person: str, minutes: Message, absent: Sequence[str], ended: str) -> None:
@@ -33,10 +33,10 @@ async def tick(stage: Stage, person: str, minutes: Message, absent: Sequence[str
     await stage.clicks(person, minutes, "Gem fremmøde", {"Til stede": there, "Mødet sluttede": ended})
 
 
-async def resolve(stage: Stage, person: str, *resolutions: str) -> None:
-    """What was decided on each item after the agenda's own approval, typed in the channel: the first is item 2."""
-    for number, resolution in enumerate(resolutions, 2):
-        await stage.says(person, f"beslutning {number}: {resolution}")
+async def resolve(stage: Stage, person: str, resolutions: Mapping[str, str]) -> None:
+    """What was decided on each item, by its number, typed in the channel."""
+    for item, resolution in resolutions.items():
+        await stage.says(person, f"beslutning {item}: {resolution}")
 
 
 async def send_minutes(stage: Stage, person: str) -> None:

@@ -3,6 +3,7 @@
 Each is played twice: typed in the channel, and by card in a chat with the one who serves.
 """
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -74,14 +75,14 @@ async def test_typed_in_the_channel_from_a_proposal_to_its_minutes(open_seed: Op
         form = await here.says(body.proposer, "foreslå")
         await here.clicks(body.proposer, form, "Send forslag", VISITS)
         await here.sees("Mødet den", "Nyt forslag til dagsordenen", TITLE)
-        await here.says(body.serving, "optag 1")
+        item = _item(words(await here.says(body.serving, "optag 1")))
         await _deadlines_are_the_charters(here, body)
         await _leaves(here, body, by_hand=lambda: here.says(body.serving, "send dagsorden ud"))
         await here.at(body.reminded)
         await here.sees("Påmindelse om møde", TITLE)
         await here.at(body.after)
         await here.says(body.serving, "alle var til stede")
-        await here.says(body.serving, "beslutning 2: Godkendt. Vi går i gang.")
+        await here.says(body.serving, f"beslutning {item}: Godkendt. Vi går i gang.")
         await here.says(body.serving, "send referat")
         assert "Vi går i gang." in words(await here.sees(MINUTES, "Sendt den"))
 
@@ -94,7 +95,7 @@ async def test_by_card_in_a_chat_from_a_proposal_to_its_minutes(open_seed: OpenS
         heard = await here.hears(body.serving, "Nyt forslag", TITLE)
         await here.clicks(body.serving, heard, "Behandl forslag")
         await here.clicks(body.serving, heard, "Optag på dagsordenen")
-        await here.hears(body.proposer, "er optaget som punkt 2")
+        item = _item(words(await here.hears(body.proposer, "er optaget som punkt")))
         draft = await here.says(body.serving, "dagsorden", PERSONAL)
         if not body.leaves:
             shown = await here.says(body.proposer, "dagsorden")
@@ -107,11 +108,18 @@ async def test_by_card_in_a_chat_from_a_proposal_to_its_minutes(open_seed: OpenS
             await here.hears(body.serving, "Referatet skal udsendes", body.minutes_by)
         minutes = await here.says(body.serving, "referat", PERSONAL)
         assert (UNSETTLED.lower() in words(minutes)) is not bool(body.minutes_by)
-        await here.clicks(body.serving, minutes, "Punkt 2")
+        await here.clicks(body.serving, minutes, f"Punkt {item}")
         await here.clicks(body.serving, minutes, "Gem beslutning", {"Udfald": "Godkendt"})
         await here.clicks(body.serving, minutes, "Se referatet før udsendelse")
         await here.clicks(body.serving, minutes, "Send referat")
         await here.sees(MINUTES, "Sendt den")
+
+
+def _item(told: str) -> str:
+    """As which item it was taken up: what stands before it is the charter's and the forum's to say."""
+    found = re.search(r"som punkt (\d+)", told)
+    assert found, told
+    return found[1]
 
 
 async def _deadlines_are_the_charters(here: Stage, body: Body) -> None:

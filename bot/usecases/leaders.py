@@ -40,12 +40,12 @@ def leader_names(desk: Desk, proposal: Proposal) -> list[str]:
     return [desk.name_of(each) for each in leaders_for(desk, proposal)]
 
 
-async def tell_answered(desk: WritingDesk, proposal: Proposal) -> None:
-    """What each leader was asked says from now on who answered, and what."""
-    ruling = proposal.dialogue.ruling
-    for person in leaders_for(desk, proposal):
-        if ruling is not None:
-            await desk.tell_again(ProposalNotice.LEADER, proposal.id, ruling.asked, recipient=person)
+async def tell_answered(desk: WritingDesk, asked: Proposal) -> None:
+    """What each was asked who leads the meeting that it was for says from now on who answered, and what."""
+    question = asked.dialogue.leader
+    for person in leaders_for(desk, asked):
+        if question is not None:
+            await desk.tell_again(ProposalNotice.LEADER, asked.id, question.revision, recipient=person)
 
 
 async def _tell(desk: WritingDesk, people: Iterable[str], proposal: Proposal) -> None:

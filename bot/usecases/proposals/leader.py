@@ -27,7 +27,7 @@ async def keep(desk: WritingDesk, actor: str, action: Keep) -> Card:
         stored = await settle(desk, actor, leading.put_on(kept, meeting.id), "proposal.kept")
     else:
         stored = await store(desk, actor, kept, "proposal.kept")
-    await tell_answered(desk, stored)
+    await tell_answered(desk, proposal)
     await tell_secretariat(desk, actor, stored, Event.KEPT)
     return cards.settled(view_of(desk, stored), say("proposal.done.kept"))
 
@@ -37,7 +37,7 @@ async def defer(desk: WritingDesk, actor: str, action: Defer) -> Card:
     proposal, capacities = await _asked(desk, actor, action)
     await leave_out(desk, actor, proposal, leading.deferred(proposal, capacities, actor), "proposal.deferred")
     stored = await proposals.by_id(desk.conn, desk.forum.id, proposal.id) or proposal
-    await tell_answered(desk, stored)
+    await tell_answered(desk, proposal)
     await tell_secretariat(desk, actor, stored, Event.DEFERRED)
     return cards.settled(view_of(desk, stored), say("proposal.done.deferred"))
 

@@ -30,6 +30,7 @@ async def test_what_the_region_answers_stands_on_the_chairs_card_and_holds_nothi
     await circulated(nord)
     card = await card_of(nord)
     assert len(in_channel(nord, CARD, "bedes senest")) == 1
+    assert "Region Nordjylland bedes senest" in words(await nord.says(OF_REGION, "godkendelser"))
     refused = await nord.clicks(COORDINATOR, card, "Afklaret")
     assert "Kun Klyngekoordinator (Region Nordjylland) kan svare for Region Nordjylland" in said(refused.card)
     without = await nord.clicks(OF_REGION, card, "Ikke afklaret")
@@ -38,6 +39,7 @@ async def test_what_the_region_answers_stands_on_the_chairs_card_and_holds_nothi
     assert "Region Nordjylland: Ikke afklaret" in said(given.card)
     request = await nord.sees(REQUEST, "Region Nordjylland: Ikke afklaret: Økonomien mangler.")
     await told(nord, SECRETARIAT, "Region Nordjylland har svaret", "Ikke afklaret: Økonomien mangler.")
+    assert "afventer dit svar" in words(await nord.says(OF_REGION, "godkendelser"))
     shown = words(await nord.says(SECRETARIAT, "godkendelser"))
     assert "Region Nordjylland: Ikke afklaret: Økonomien mangler." in shown
     await approve(nord, request)

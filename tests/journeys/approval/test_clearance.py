@@ -66,9 +66,11 @@ async def test_it_is_answered_in_words_and_changed_and_the_secretariat_answers_o
     assert "Kun Klyngekoordinator" in words(await nord.says(REGIONAL, "afklaret"))
 
 
-async def test_who_answers_for_several_is_asked_which(nord: Stage) -> None:
-    await reapplied(nord, ALSO_HJOERRING)
+async def test_an_organisation_that_chooses_it_meanwhile_is_asked_and_who_answers_for_several_is_asked_which(
+    nord: Stage,
+) -> None:
     await circulated(nord)
+    await reapplied(nord, ALSO_HJOERRING)
     await card_of(nord, "Hjørring Kommune")
     asked = await nord.says(SECRETARIAT, "ikke afklaret: Venter på udvalget.", PERSONAL)
     assert "Hvilken organisation svarer du for?" in words(asked)

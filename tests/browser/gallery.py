@@ -89,7 +89,7 @@ async def _decide(stage: Stage) -> None:
     await stage.says(_SECRETARY, "send dagsorden til godkendelse")
     request = await stage.sees("Godkendelse af dagsorden", "0 af 2")
     await stage.clicks("formand-kommunal", request, "Se hele dagsordenen")
-    clearance = await stage.sees("Afklaring i egen organisation", "Region Nordjylland: Mangler")
+    clearance = await stage.sees("Afklaring i egen organisation", "Mangler", "Det, du skriver")
     await stage.clicks(_PROPOSER, clearance, "Afklaret")
     await stage.clicks("koordinator-region", clearance, "Ikke afklaret", {"Bemærkninger": MARKUP})
     await stage.clicks("formand-regional", request, "Send retur", {"Bemærkninger": "Økonomien mangler."})

@@ -59,9 +59,12 @@ def asked_organisations(forum: Forum, current: ApprovalRound) -> tuple[Organisat
 
 
 def unsettled_organisations(forum: Forum, current: ApprovalRound) -> tuple[Organisation, ...]:
-    """Those that have not said whether they clear it: nobody asks them. None where nothing speaks of such a step."""
+    """Those that have not said whether they clear it: nobody asks them.
+
+    None where nothing lets each of them choose for itself, and none of them has.
+    """
     laid = (forum.charter, *forum.overlays)
-    is_spoken_of = any(each.agenda_approval.own_organisation_step.value is not None for each in laid)
+    is_spoken_of = any(each.agenda_approval.per_side.value for each in laid)
     is_used = any(each.own_organisation_step is not None for each in forum.organisations)
     if current.mode is not Mode.APPROVE or not (is_spoken_of or is_used):
         return ()

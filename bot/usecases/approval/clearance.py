@@ -12,7 +12,7 @@ from bot.domain.kernel.people import Organisation
 from bot.domain.kernel.refusal import Refusal, Term
 from bot.usecases.approval import asking
 from bot.usecases.approval.clearance_views import answers_for, clearable, cleared_of, is_over, unsettled_of
-from bot.usecases.approval.views import in_question
+from bot.usecases.approval.views import in_question, rounds_ahead
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import is_secretariat
 from cards.approval import clearance as cards
@@ -66,6 +66,20 @@ async def show(desk: Desk, actor: str, action: ShowClearance) -> Card:
         unsettled,
         own=[(each.id, each.name) for each in own],
     )
+
+
+async def clearance_awaited(desk: Desk, actor: str) -> Card | None:
+    """What the person's silent organisation is asked, of the first agenda that awaits it; None where none does."""
+    async for meeting, current in rounds_ahead(desk):
+        asked = asked_organisations(desk.forum, current)
+        own = [each for each in asked if actor in entitled(desk.forum, each, desk.today)]
+        if not own or await is_over(desk, meeting):
+            continue
+        given = standing(await clearances.of_meeting(desk.conn, desk.forum.id, meeting.id))
+        silent = next((each for each in own if each.id not in given), None)
+        if silent is not None:
+            return await _one(desk, meeting, current, silent, "")
+    return None
 
 
 async def as_refused(desk: Desk, actor: str, action: Clear) -> Card:

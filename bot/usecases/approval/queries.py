@@ -5,8 +5,11 @@ from bot.domain.approval import rules as approving
 from bot.domain.approval.actions import EditAnswer, ShowApprovals, ShowChanges, ShowVersion
 from bot.domain.approval.seats import owes, seats_of
 from bot.domain.approval.state import ApprovalRound
+from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.views import draft_of, host_of, is_sent, seen_items
+from bot.usecases.approval.clearance import clearance_awaited
+from bot.usecases.approval.clearance_views import cleared_of, unsettled_of
 from bot.usecases.approval.views import doubts, in_question, request_card, request_of, rounds_ahead, seen_changes
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, require_seat
@@ -72,7 +75,13 @@ async def show_approvals(desk: Desk, actor: str, action: ShowApprovals) -> Card:
     found = [each for each in ahead if not await is_sent(desk, each[0].id)]
     if len(found) == 1:
         return await request_card(desk, actor, *found[0], typed=action.words)
-    return overview([Awaiting(desk.forum.name, meeting, current) for meeting, current in found])
+    own = None if found else await clearance_awaited(desk, actor)
+    return own or overview([await _awaiting(desk, meeting, current) for meeting, current in found])
+
+
+async def _awaiting(desk: Desk, meeting: Meeting, current: ApprovalRound) -> Awaiting:
+    cleared = await cleared_of(desk, current)
+    return Awaiting(desk.forum.name, meeting, current, cleared=cleared, unsettled=unsettled_of(desk, current))
 
 
 def _awaits(desk: Desk, person: str, current: ApprovalRound) -> bool:

@@ -30,6 +30,7 @@ async def test_what_the_region_answers_stands_on_the_chairs_card_and_holds_nothi
     await circulated(nord)
     card = await card_of(nord)
     assert len(in_channel(nord, CARD, "bedes senest")) == 1
+    assert "Region Nordjylland bedes senest" in words(await nord.says(OF_REGION, "godkendelser"))
     refused = await nord.clicks(COORDINATOR, card, "Afklaret")
     assert "Kun Klyngekoordinator (Region Nordjylland) kan svare for Region Nordjylland" in said(refused.card)
     without = await nord.clicks(OF_REGION, card, "Ikke afklaret")
@@ -38,6 +39,7 @@ async def test_what_the_region_answers_stands_on_the_chairs_card_and_holds_nothi
     assert "Region Nordjylland: Ikke afklaret" in said(given.card)
     request = await nord.sees(REQUEST, "Region Nordjylland: Ikke afklaret: Økonomien mangler.")
     await told(nord, SECRETARIAT, "Region Nordjylland har svaret", "Ikke afklaret: Økonomien mangler.")
+    assert "afventer dit svar" in words(await nord.says(OF_REGION, "godkendelser"))
     shown = words(await nord.says(SECRETARIAT, "godkendelser"))
     assert "Region Nordjylland: Ikke afklaret: Økonomien mangler." in shown
     await approve(nord, request)
@@ -64,9 +66,11 @@ async def test_it_is_answered_in_words_and_changed_and_the_secretariat_answers_o
     assert "Kun Klyngekoordinator" in words(await nord.says(REGIONAL, "afklaret"))
 
 
-async def test_who_answers_for_several_is_asked_which(nord: Stage) -> None:
-    await reapplied(nord, ALSO_HJOERRING)
+async def test_an_organisation_that_chooses_it_meanwhile_is_asked_and_who_answers_for_several_is_asked_which(
+    nord: Stage,
+) -> None:
     await circulated(nord)
+    await reapplied(nord, ALSO_HJOERRING)
     await card_of(nord, "Hjørring Kommune")
     asked = await nord.says(SECRETARIAT, "ikke afklaret: Venter på udvalget.", PERSONAL)
     assert "Hvilken organisation svarer du for?" in words(asked)

@@ -5,7 +5,7 @@ import pytest
 from bot.local.demo.stage import Stage
 from tests.harness.forging import quiet
 from tests.harness.passing_time import falls_due, moved_to, reapplied, stays_silent
-from tests.harness.steps import CHAIRS, SECRETARIAT, agenda_sent, approve, circulated
+from tests.harness.steps import CHAIRS, SECRETARIAT, agenda_sent, approve, circulated, cleared
 
 pytestmark = pytest.mark.both_databases
 
@@ -66,6 +66,7 @@ async def test_applying_the_same_file_again_repeats_nothing_and_forgets_nothing(
 
 async def test_applying_the_file_again_still_reminds_of_missing_answers(nord: Stage) -> None:
     await circulated(nord)
+    await cleared(nord)
     await approve(nord, await nord.sees("Godkendelse af dagsorden"), LOCAL)
     await reapplied(nord)
     await falls_due(nord, "2027-03-04T08:00", MISSING, "<at>Formand (Region Nordjylland)</at>")
@@ -74,6 +75,7 @@ async def test_applying_the_file_again_still_reminds_of_missing_answers(nord: St
 
 async def test_a_moved_meeting_moves_the_deadline_for_answers_and_its_reminders(nord: Stage) -> None:
     await circulated(nord)
+    await cleared(nord)
     await approve(nord, await nord.sees("Godkendelse af dagsorden"), LOCAL)
     await reapplied(nord, moved_to("2027-03-23"))
     await nord.sees("<at>Formand (Region Nordjylland)</at>", "Svar nu senest fredag den 12. marts 2027")

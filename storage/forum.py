@@ -4,10 +4,10 @@ The stamp changes with whatever changes a snapshot: see storage/snapshots.py. Th
 """
 
 import secrets
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Column, ForeignKeyConstraint, Integer, Row, String, Table, Text, bindparam, null, select, update
@@ -17,8 +17,7 @@ from bot.domain.kernel.absence import Absence
 from bot.domain.kernel.calendar import NoWorkingDay
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Conversation
-from bot.domain.kernel.forum import Choice, Forum, Version
-from bot.domain.kernel.layers import layered
+from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Organisation, Person, Seat
 from bot.domain.kernel.settings import calendar_of
 from bot.domain.kernel.unreadable import Part, Unreadable
@@ -29,6 +28,7 @@ from storage.engine.holds import hold
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Frozen, Plain
+from storage.layers import ReadCharter, layers_of, texts_of, version_of
 from storage.proof.digests import as_stored, digest_of_stored, digest_of_values
 from storage.proof.ledger import note_stored
 from storage.proof.tables import KEY
@@ -60,9 +60,6 @@ identities = Table(
     info={KEY: ()},  # whoever may act for the forum, together
 )
 
-
-ReadCharter = Callable[[str], Awaitable[Charter]]
-"""Turns a stored charter text into the charter it describes; whatever it raises makes the forum Unreadable."""
 
 CONFIG: Mapping[str, Any] = {
     "choices": dict[str, Choice],
@@ -135,7 +132,7 @@ async def put(
         "config": _config(forum) | {"kept": dict(kept or {})},
         "charter": charter,
         "overlays": dict(overlays),
-        "layers": _layers(forum.versions),
+        "layers": layers_of(forum.versions),
     }
     is_there = await conn.scalar(select(forums.c.id).where(forums.c.id == forum.id)) is not None
     is_new = not is_there or not await _is_stored(conn, forum.id, values)
@@ -229,38 +226,6 @@ async def _read_whole(conn: Connection, forum: str, revision: int, read_charter:
     snapshot = replace(alone, charter=latest.charter, local=latest.local, versions=versions, overlays=overlays)
     keep(conn, row.stamp, snapshot)
     return snapshot
-
-
-def _layers(versions: tuple[Version, ...]) -> dict[str, Any]:
-    """What the latest version is besides its text, and the texts of those before it; nothing where there is none."""
-    if not versions:
-        return {}
-    *earlier, latest = map(_told, versions)
-    del latest["charter"]
-    return {name: told for name, told in {**latest, "earlier": earlier}.items() if told}
-
-
-def _told(version: Version) -> dict[str, Any]:
-    since = None if version.since is None else version.since.isoformat()
-    return {"since": since, "charter": version.text, "local": version.local_text}
-
-
-def texts_of(charter: str, layers: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Every version as it is stored, the earliest first."""
-    return [*layers.get("earlier", ()), {**layers, "charter": charter}]
-
-
-async def version_of(told: Mapping[str, Any], read_charter: ReadCharter) -> Version:
-    """The version that is stored so; whatever reading its charters raises."""
-    since, text, local_text = told.get("since"), told["charter"], told.get("local")
-    local = None if local_text is None else await read_charter(local_text)
-    return Version(
-        charter=layered(await read_charter(text), local),
-        since=None if since is None else date.fromisoformat(since),
-        local=local,
-        text=text,
-        local_text=local_text,
-    )
 
 
 @contextmanager

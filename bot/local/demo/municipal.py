@@ -14,6 +14,7 @@ async def play(stage: Stage) -> None:
     serving, chair = cast.serving[0], cast.leading[0]
     await stage.says(serving, f"tilknyt {cast.forum.id}")
     await stage.says(cast.members[0], "kontakt")
+    await stage.says(cast.members[0], "sammensætning")
     await stage.at(cast.day(-27, "10:15"))
     await propose(stage, cast.members[0], "erfaringer")
     await stage.at(cast.day(-25, "14:00"))

@@ -13,6 +13,7 @@ async def play(stage: Stage) -> None:
     cast = cast_of(stage.file.forum)
     municipal, regional = cast.serving
     await stage.says(municipal, f"tilknyt {cast.forum.id}")
+    await stage.says(cast.leading[0], "om forummet")
     await stage.says(cast.leading[0], "møder")
     await stage.at(cast.day(-27, "10:15"))
     await propose(stage, cast.leading[0], "udskrivningsplaner")
@@ -37,5 +38,7 @@ async def play(stage: Stage) -> None:
             psychiatry: "Drøftet. Psykiatrien og kommunerne beskriver en fælles arbejdsgang til næste møde.",
         },
     )
+    await stage.says(regional, "opret opgave til punkt " + plans + ": Udpeg tovholdere, ansvarlig Hjørring Kommune, frist 1/9")
+    await stage.says(regional, "opgaver")
     await send_minutes(stage, regional)
     await stage.says(cast.leading[1], "foreslå")

@@ -120,13 +120,6 @@ def sent(
     """
     title = say("agenda.sent.title", moede_dato=medium_date(meeting.day))
     told = _sent_words(meeting, forum_name, host)
-    whole = ShowVersion(forum=agenda.forum, meeting=agenda.meeting, version=agenda.sent_version or 0)
-    absent = OpenAbsence(forum=agenda.forum, meeting=agenda.meeting)
-    ways = (
-        button(say("approval.btn.open"), whole),
-        button(say("absence.btn.send"), absent),
-        button(say("absence.btn.substitute"), absent),
-    )
 
     def draw(room: Room) -> Card:
         is_cut = is_shortened(items, room)
@@ -140,13 +133,24 @@ def sent(
             too_long(items, meeting),
             text(say("agenda.shortened"), subtle=True) if is_cut else None,
             *left_out_lines(left_out, room, is_approved=is_approved),
-            *button_rows(*ways),
+            *button_rows(*_ways_on(agenda)),
             code_line(witness),
             speak=f"{title}. {told}",
             summary=title,
         )
 
     return fitting(draw)
+
+
+def _ways_on(agenda: Agenda) -> tuple[Json, ...]:
+    """From an agenda that was sent: to the whole of it, and to tell that one is not coming."""
+    absent = OpenAbsence(forum=agenda.forum, meeting=agenda.meeting)
+    whole = ShowVersion(forum=agenda.forum, meeting=agenda.meeting, version=agenda.sent_version or 0)
+    return (
+        button(say("approval.btn.open"), whole),
+        button(say("absence.btn.send"), absent),
+        button(say("absence.btn.substitute"), absent),
+    )
 
 
 def edit_button(agenda: Agenda) -> Json:

@@ -1,6 +1,7 @@
 """A round of approval as somebody may see it at this moment: what is asked, what was answered, what may be done."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.agenda.changes import Change, changes, public_changes
@@ -82,7 +83,7 @@ async def request_of(
     since = seen_last(rounds, actor)
     sent_back = sent_back_by(rounds)
     offered, changeable_until = _ways_to_answer(desk, actor, meeting, approval, agenda, again=again)
-    return Request(
+    asked = Request(
         forum_name=desk.forum.name,
         meeting=meeting,
         approval=approval,
@@ -94,13 +95,22 @@ async def request_of(
         left_out=await left_out(desk, actor, meeting, agenda, version),
         offered=offered,
         own=_own(approval, actor),
-        answers_for=tuple(each for each in seats_of(approval, actor) if each != actor) if approval.stand_ins else (),
         changeable_until=changeable_until,
         may_send_unapproved=may_send_unapproved(desk, actor, agenda, approval),
         may_send_now=may_send_now(desk, actor, meeting, agenda, approval),
         shows_remarks=not desk.is_overheard and is_secretariat(desk, actor),
         leaves_at=leaves_at(desk, meeting),
         sent_at=agenda.sent_at,
+    )
+    return await _beside_the_answers(desk, actor, asked)
+
+
+async def _beside_the_answers(desk: Desk, actor: str | None, asked: Request) -> Request:
+    """The request with what stands beside the answers: in whose place, from which accounts, what is cleared at home."""
+    approval = asked.approval
+    return replace(
+        asked,
+        answers_for=tuple(each for each in seats_of(approval, actor) if each != actor) if approval.stand_ins else (),
         doubts=doubts(desk, actor, approval),
         told_accounts=_told_accounts(desk, actor, approval),
         cleared=await cleared_of(desk, approval),

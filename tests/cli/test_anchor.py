@@ -13,6 +13,7 @@ from bot.anchor.lines import Line
 from bot.clock import PinnedClock, elapsed_now
 from bot.config import load_settings
 from bot.domain.kernel.chains import INSTALLATION
+from bot.domain.kernel.forum import COPENHAGEN
 from bot.main import serving
 from bot.sealing import derived
 from cards.kit.words import medium_date
@@ -25,7 +26,8 @@ from tests.harness.klynge_nord import local
 NORD = "politisk-klynge-nord"
 NOON = local("2027-01-11T12:00")
 OTHER = "x" * 40
-FITS = f"Loggen passer til ankeret (data/anchor.jsonl), som er ført siden {medium_date(elapsed_now().date())}."
+BEGUN = medium_date(elapsed_now().astimezone(COPENHAGEN).date())
+FITS = f"Loggen passer til ankeret (data/anchor.jsonl), som er ført siden {BEGUN}."
 
 Forge = Callable[[WritingConnection], Awaitable[None]]
 

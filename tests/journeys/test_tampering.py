@@ -32,7 +32,7 @@ _BACK = "UPDATE agendas SET sent_at = NULL, sent_version = NULL"
 DEEDS = {
     "the newest entries are cut off": (
         "DELETE FROM audit WHERE seq > (SELECT max(seq) - 2 FROM audit)",
-        (PUT_IN, f"bemærkning nr. 1 til referatet af mødet {MARCH}"),
+        (CHANGED, "forummets navn, personer, kommissorium eller kanal"),  # a choice was the last
     ),
     "the whole log is deleted": ("DELETE FROM audit", (f"Loggen for {HERE} mangler: forummets navn",)),
     "an entry is taken out": ("DELETE FROM audit WHERE seq = 4", (f"Loggen er brudt ved {HERE} nr. 5",)),

@@ -56,6 +56,9 @@ CLOSED = [
     for command, phrase in phrases(COMMANDS)
     if not phrase.takes_words and "{ord}" not in command.phrases  # any word may be a forum's name
 ]
+BEFORE_A_DAY = tuple(
+    typed(phrase).partition(EXAMPLES["{dag}"])[0] for _, phrase in phrases(COMMANDS) if "{dag}" in phrase.parts
+)
 letters = st.sampled_from("abcdefghijklmnopqrstuvwxyzæøå")
 
 
@@ -206,6 +209,7 @@ def test_a_word_too_many_stops_what_changes_something(sentence: str, where: int,
     words = sentence.split()
     extended = " ".join([*words[:where], word, *words[where:]])
     assume(extended not in EXACT)
+    assume(word != "4" or not extended.startswith(BEFORE_A_DAY))  # it is of the day, whose spelling is judged later
     assert isinstance(understand(extended), NotUnderstood)
 
 

@@ -21,6 +21,7 @@ from bot.usecases.applying import apply_file
 from bot.usecases.turn import Kind, Turn
 from bot.usecases.turns import Secretary
 from cards.forum import welcome
+from cards.forum.region import named
 from cards.kit.answers import refused, refused_in_hand
 from cards.kit.buttons import pack
 from storage import audit
@@ -101,7 +102,7 @@ async def test_two_forums_that_are_tied_to_one_channel_at_once_leave_it_to_one(
         name = await forums.name(conn, str(kept))
     assert tied == 1
     assert refused(Refusal("channel_taken", forum=name)) in answers
-    greeting = welcome.tied(str(kept), _file(str(kept)).forum.name)
+    greeting = welcome.tied(str(kept), named(_file(str(kept)).forum))
     assert greeting.summary in [each.summary for each in answers if each is not None]
 
 

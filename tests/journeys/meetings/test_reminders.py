@@ -159,7 +159,7 @@ async def test_after_downtime_what_is_useful_is_sent_once_and_the_rest_supersede
     await stays_silent(nord, "2027-03-25T08:00", "2027-03-30T08:00")
     async with nord.service.database.reading() as conn:
         ended = [each for each in await notices.newest(conn, most=100) if each.state is NoticeState.SUPERSEDED]
-    assert len(ended) == 12  # two of the channel's, and five of each of the secretariat
+    assert len(ended) == 14  # two of the channel's, and six of each of the secretariat
     assert all(each.reason for each in ended)
 
 

@@ -19,7 +19,7 @@ async def test_a_proposal_is_shown_on_its_meetings_post_to_be_read_and_treated(n
     card = await propose(nord)
     assert card.card is not None
     shown = [button.title for button in buttons(card.card)]
-    assert shown == ["Læs hele forslaget", "Behandl forslag", "Åbn dagsordenen", "Foreslå et punkt"]
+    assert shown == ["Læs hele forslaget", "Behandl forslag", "Åbn dagsordenen", "Foreslå et punkt", "Meld afbud"]
 
 
 async def test_the_proposer_gets_the_number(nord: Stage) -> None:

@@ -66,11 +66,14 @@ async def _cards(nord: Stage, person: str, begin: Begin) -> list[Json]:
 
 
 def _button(card: Json, case: Case) -> Button | None:
-    """The button that asks for just this action, whatever its fields will hold."""
+    """The button that asks for just this action, whatever its fields will hold, and what the case leaves open."""
     wanted = pack(case.action)
     for each in buttons(card):
         data = each.action.get("data", {})
-        if data.get("verb") == wanted["verb"] and all(wanted.get(name) == data[name] for name in {*data} - _FREE):
+        free = _FREE | {field["id"] for field in each.inputs}
+        if data.get("verb") == wanted["verb"] and all(
+            wanted[name] == data[name] for name in {*data} & {*wanted} - free
+        ):
             return each
     return None
 

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 _BY_WORDS_ALONE = {
     *("TieChannel", "MoveItem", "RemoveItem"),
     *("RecordPresence", "RecordAbsence", "RecordArrival", "RecordDeparture", "RecordEnd"),
+    "WithdrawMandate",  # offered in the answer to what it takes back
 }
 """No card in these beginnings has a button for just this: it is typed, or another button's form does it too."""
 

@@ -109,7 +109,7 @@ def accepted(given: Sequence[Clearance], answer: Clearance, *, newest: int, is_o
     """
     if is_over:
         raise Refusal("closed")
-    if not asked_since(given, answer.organisation) <= answer.version <= newest:
+    if not max(1, asked_since(given, answer.organisation)) <= answer.version <= newest:
         raise Refusal("stale")
     if answer.clearing in _NEEDS_WORDS and not answer.words:
         raise Refusal("missing_remarks", field="words")

@@ -83,9 +83,11 @@ async def clearance_awaited(desk: Desk, actor: str) -> Card | None:
 
 
 async def as_refused(desk: Desk, actor: str, action: Clear) -> Card:
-    """What the organisation is asked as it stands now, or where all of them stand."""
-    shown = ShowClearance(forum=action.forum, meeting=action.meeting, organisation=action.organisation)
-    return await show(desk, actor, shown)
+    """What the organisation is asked as it stands now, with what was typed, or where all of them stand."""
+    asks = ShowClearance(
+        forum=action.forum, meeting=action.meeting, organisation=action.organisation, words=action.words
+    )
+    return await show(desk, actor, asks)
 
 
 async def _keep(

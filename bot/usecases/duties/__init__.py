@@ -72,6 +72,8 @@ async def fresh_card(desk: Desk, actor: str, action: DutiesQuery | DutiesCommand
     """What to show below a refusal: the form as it was filled in, the duty as it stands, or the list."""
     if isinstance(action, CreateDuty):
         return await forms.as_refused(desk, action) if is_secretariat(desk, actor) else None
+    if isinstance(action, UpdateDuty):
+        return await queries.as_typed(desk, actor, action)
     if isinstance(action, DutyAction):
         return await queries.show_one(desk, actor, ShowDuty(number=action.number, year=action.year))
     if isinstance(action, TakeMinutes | GiveBackMinutes):

@@ -1,13 +1,15 @@
 """The list of everything that is owed, the registers, and one duty."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.domain.duties.actions import ShowDuties, ShowDuty
+from bot.domain.duties.actions import ShowDuties, ShowDuty, UpdateDuty
 from bot.domain.duties.state import FollowUp, Kind
 from bot.usecases.desk import Desk
 from bot.usecases.duties.loading import found, owed
 from bot.usecases.duties.registers import notes, offered
 from bot.usecases.duties.views import serving, view_of, views_of
+from bot.usecases.proposals.in_hand import typed_on
 from bot.usecases.rights import is_secretariat, require_seat
 from cards.duties import cards
 from cards.kit.elements import Card
@@ -42,6 +44,15 @@ async def show_one(desk: Desk, actor: str, action: ShowDuty) -> Card:
     """One duty with what that person may do with it."""
     require_seat(desk, actor)
     return cards.one(await view_of(desk, actor, await found(desk, action)))
+
+
+async def as_typed(desk: Desk, actor: str, action: UpdateDuty) -> Card:
+    """One duty with what that person typed of it, where it may still be said."""
+    require_seat(desk, actor)
+    view = await view_of(desk, actor, await found(desk, action))
+    if not view.statuses or desk.is_overheard:
+        return cards.one(view)
+    return typed_on(desk, cards.one(replace(view, words=action.words, status=action.status or view.status)))
 
 
 async def _register(desk: Desk, actor: str, kind: Kind) -> Card:

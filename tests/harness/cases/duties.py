@@ -25,15 +25,15 @@ _HJOERRING = (SECRETARIAT, COORDINATOR, "formand-kommunal")
 
 
 async def owed(nord: Stage) -> None:
-    """No. 1 is a task of Hjørring's, no. 2 an agreement, no. 3 a task of the region's coordinator."""
+    """No. 1 is a task of Hjørring's, no. 2 an agreement, no. 3 an effort of the region's coordinator."""
     await nord.says(SECRETARIAT, "ny opgave: Skriv til byrådet ansvarlig Hjørring Kommune frist 1/6")
     await nord.says(SECRETARIAT, "ny aftale: Aftale om udskrivning")
-    await nord.says(SECRETARIAT, "ny opgave: Undersøg it ansvarlig Klyngekoordinator (Region Nordjylland)")
+    await nord.says(SECRETARIAT, "ny indsats: Undersøg it ansvarlig Klyngekoordinator (Region Nordjylland)")
 
 
 FORUM_CASES = (
     Case(action=here(ShowDuties), begin=owed),
-    Case(action=here(ShowDuty, number=1), begin=owed),
+    *(Case(action=here(ShowDuty, number=number), begin=owed) for number in (1, 2, 3)),
     Case(action=here(OpenDutyForm), allowed=_CLERK, begin=owed),
     Case(action=CreateDuty(forum=NORD, kind=Kind.EFFORT, title="Fælles hjemmebesøg"), allowed=_CLERK, begin=owed),
     Case(action=here(TakeDuty, number=1), allowed=_HJOERRING[1:], begin=owed, by=COORDINATOR),

@@ -47,6 +47,11 @@ async def leader_asked(nord: Stage) -> None:
     await nord.says(SECRETARIAT, "udskyd 2: Mødet er fuldt")
 
 
+async def leader_asked_as_well(nord: Stage) -> None:
+    """The same, for the other answer."""
+    await leader_asked(nord)
+
+
 async def suggested(nord: Stage) -> None:
     """The proposer of no. 1, which is on the draft, would like it to be called something else."""
     await accepted(nord)
@@ -64,7 +69,7 @@ FORUM_CASES = (
     Case(action=one(Revise, title="Rettet"), allowed=(SECRETARIAT, COORDINATOR), begin=proposed, by=COORDINATOR),
     Case(action=one(Keep, 2), allowed=_LEADS, begin=leader_asked),
     Case(action=one(Postpone, 2, words="Fuldt."), allowed=(SECRETARIAT, LEADER), begin=leader_asked, by=SECRETARIAT),
-    Case(action=one(Defer, 2), allowed=_LEADS, begin=leader_asked),
+    Case(action=one(Defer, 2), allowed=_LEADS, begin=leader_asked_as_well),
     Case(action=one(LeaveChange), allowed=_CLERK, begin=suggested),
     Case(action=one(Revise, title="Navn"), allowed=(SECRETARIAT, COORDINATOR), begin=suggested, by=COORDINATOR),
     Case(action=one(TakeChange), allowed=_CLERK, begin=suggested),

@@ -249,7 +249,6 @@ class Document(Strict):
     body_kind: Stated[Slug] | None = None
     dated: Stated[Day] | None = None
     issued_by: Stated[Slug] | None = None
-    contact_role: Stated[Name] | None = None
     approved_by: ApprovedBy | None = None
     standing: Stated[Slug] | None = None
     recommended: Stated[bool] | None = None

@@ -114,13 +114,13 @@ def _guidance(forum: Forum, overlay: Charter, room: _Room) -> Json:
         udsteder=issuer,
         dato=say("about.undated") if dated is None else medium_date(dated),
     )
-    standing, contact = overlay.standing.value, overlay.contact_role.value
+    standing, body = overlay.standing.value, overlay.issued_by.value
     departing = [each.name for each in forum.organisations if each.guidance == GUIDANCE.options[1]]
     return group(
         heading(say("about.guidance"), level=2),
         text(origin),
         text(say("about.guidance.standing", udsteder=issuer, status=code_words(standing))) if standing else None,
-        text(say("about.guidance.contact", rolle=contact)) if contact else None,
+        text(say("about.guidance.contact", udsteder=issuer)) if body else None,
         rich(f"{escape(say('about.purposes'))}: {', '.join(_names(overlay.purposes, room))}")
         if overlay.purposes
         else None,

@@ -26,7 +26,6 @@ PROVISIONS: Mapping[str, str] = {
     "body_kind": "provision.body_kind",
     "dated": "provision.dated",
     "issued_by": "provision.issued_by",
-    "contact_role": "provision.contact_role",
     "approved_by": "provision.approved_by",
     "standing": "provision.standing",
     "recommended": "provision.recommended",

@@ -45,9 +45,9 @@ class Trial:
         self._forums = [each for forum in _under(charter) for each in variants(forum)]
         self._usual: dict[tuple[int, str], str] = {}
 
-    async def is_noticed(self, path: Steps, places: Iterable[str]) -> bool:
+    async def is_noticed(self, path: Steps, places: Iterable[str], most: int | None = None) -> bool:
         """Whether people see it in one of those places where the charter says something else there."""
-        for number, place in product(range(len(self._forums)), sorted(places)):
+        for number, place in product(range(len(self._forums[:most])), sorted(places)):
             for other in said_otherwise(self._charter, path):
                 if await self._see(number, place, other) != await self._see(number, place):
                     return True
@@ -98,11 +98,15 @@ async def test_each_provision_changes_what_is_seen_where_it_says_so_or_says_why_
 
 
 async def _is_honest(trial: Trial, path: Steps, outcome: Outcome) -> bool:
+    """Whether people see it in every place that is named, and where it asks for nothing in none but its own words."""
     places = set(_NAMED.findall(outcome.detail or ""))
     match outcome.fate:
         case Fate.HANDLED:
-            return await trial.is_noticed(path, places - OF_THE_CHARTER)
+            is_seen = [await trial.is_noticed(path, [place]) for place in places]
+            return all(is_seen) and places.isdisjoint(OF_THE_CHARTER)
         case Fate.SHOWN:
-            return await trial.is_noticed(path, places)
-        case Fate.NOTHING | Fate.LATER:  # which say why, or claim nothing
+            return all([await trial.is_noticed(path, [place]) for place in places])
+        case Fate.NOTHING:
+            return not await trial.is_noticed(path, OBSERVED.keys() - OF_THE_CHARTER, most=1)
+        case Fate.LATER:  # which claims nothing
             return True

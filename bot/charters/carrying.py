@@ -70,18 +70,17 @@ HANDLED: Mapping[str, str] = {
 }
 """Where one sees that it is acted upon."""
 
-OF_GUIDANCE = frozenset(
-    {
-        "applies_to",
-        "deviation",
-        "agenda_approval.mode",
-        "agenda_approval.approvers",
-        "agenda_approval.who_must_answer",
-        "agenda_approval.per_side",
-        "agenda_approval.own_organisation_step",
-    }
-)
-"""Those that are acted upon in guidance as well, which is laid over a charter; of it one reads the others."""
+OF_GUIDANCE_ALONE = frozenset({"applies_to", "deviation"})
+"""Those that are acted upon in guidance, which is laid over a charter, and are only read elsewhere."""
+
+OF_GUIDANCE = OF_GUIDANCE_ALONE | {
+    "agenda_approval.mode",
+    "agenda_approval.approvers",
+    "agenda_approval.who_must_answer",
+    "agenda_approval.per_side",
+    "agenda_approval.own_organisation_step",
+}
+"""Those that are acted upon in guidance; of it one reads the others."""
 
 BY_CARRIER: Mapping[str, str] = {
     "fast-punkt": "»ret dagsorden«",
@@ -225,11 +224,11 @@ def _fate(path: str, provision: Quoted, document: Document) -> tuple[Fate, str |
         return Fate.HANDLED, BY_CARRIER[carrier]
     if carrier in NOT_YET_CARRIED or path in LATER or _is_not_yet_related(provision, document):
         return Fate.LATER, None
-    if path in HANDLED and (path in OF_GUIDANCE or not is_guidance):
+    if path in HANDLED and (path in OF_GUIDANCE if is_guidance else path not in OF_GUIDANCE_ALONE):
         return Fate.HANDLED, HANDLED[path]
     if provision.asks_nothing is not None:
         return Fate.NOTHING, provision.asks_nothing
-    return Fate.SHOWN, _read_in(path, provision) if is_guidance else SHOWN[path]
+    return Fate.SHOWN, _read_in(path, provision) if is_guidance else SHOWN.get(path, _WORDS)
 
 
 def _read_in(path: str, provision: Quoted) -> str:

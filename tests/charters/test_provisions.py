@@ -24,9 +24,19 @@ from tests.conftest import NewDatabase
 from tests.harness.klynge_nord import local
 from tests.harness.observing_forums import OBSERVED, OF_THE_CHARTER, desk_on, variants
 from tests.harness.otherwise import said_otherwise
+from tests.harness.unseen import CHARTER, GUIDANCE, unseen
 
 NOW = local("2027-02-01T10:00")
-CHARTERS = ("kosu-2022", "hovedstaden-kommuneklynge", "nordjylland-politisk-klynge", "nordjylland-klyngestyregruppe")
+FILES = (*map(shipped, known()), unseen())
+CHARTERS = {
+    "kosu-2022": "kosu-2022",
+    "hovedstaden-kommuneklynge": "hovedstaden-kommuneklynge",
+    "nordjylland-politisk-klynge": "nordjylland-politisk-klynge",
+    "nordjylland-klyngestyregruppe": "nordjylland-klyngestyregruppe",
+    "kystraadet": str(CHARTER),
+    "kystprincipper": str(GUIDANCE),
+}
+"""By id, where each is found."""
 
 
 class _NotKept(Exception):  # noqa: N818 - it undoes what was tried
@@ -63,8 +73,7 @@ class Trial:
 
 
 def _under(charter: str) -> list[Forum]:
-    every = (shipped(name).forum for name in known())
-    return [forum for forum in every if charter in {each.id for each in _charters(forum)}]
+    return [each.forum for each in FILES if charter in {one.id for one in _charters(each.forum)}]
 
 
 def _charters(forum: Forum) -> tuple[Charter, ...]:
@@ -81,10 +90,11 @@ def _laid(forum: Forum, other: Charter) -> Forum:
 async def test_each_provision_changes_what_is_seen_where_it_says_so_or_says_why_not(
     name: str, new_database: NewDatabase
 ) -> None:
-    document, forums = load_document(name, Path()), _under(name)
+    document, forums = load_document(CHARTERS[name], Path()), _under(name)
     database, failed = Database(new_database("sqlite")), list[str]()
-    for forum in forums:
-        await apply_file(database, NOW, shipped(forum.id))
+    for file in FILES:
+        if file.forum in forums:
+            await apply_file(database, NOW, file)
     try:
         async with database.writing(forums[0].id) as conn:
             trial = Trial(name, conn)

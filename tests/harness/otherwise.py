@@ -15,9 +15,14 @@ _CODES = (
     *("meeting_leader", "chairmanship", "politisk-klynge"),
 )
 
+_ANSWERS = ("all", "one-per-side", "2-of-n")  # of codes that are reckoned with there are no others
+
 
 def said_otherwise(charter: Charter, path: Steps) -> Iterator[Charter]:
-    """The charter with that provision's value otherwise, its words and note as they are; the mildest changes first."""
+    """The charter with that provision's value otherwise, its words and note as they are; the mildest changes first.
+
+    What the value was called goes with it.
+    """
     for other in _others(_at(charter, path)):
         yield _with(charter, path, other)
 
@@ -29,7 +34,7 @@ def _others(part: Any) -> Iterator[Any]:
         return
     first, *others = _values(part.value)
     for value in (first, None, *others):
-        yield replace(part, value=value)
+        yield replace(part, value=value, name=None)
 
 
 def _values(value: Any) -> Iterator[Any]:
@@ -42,6 +47,8 @@ def _values(value: Any) -> Iterator[Any]:
             yield value + timedelta(days=1)
         case tuple():
             yield from (value[1:], value[:-1], (_ANOTHER,))
+        case str() if value in _ANSWERS:
+            yield from (each for each in _ANSWERS if each != value)
         case str():
             yield from (each for each in (_ANOTHER, *_CODES) if each != value)
 

@@ -66,7 +66,9 @@ HANDLED: Mapping[str, str] = {
     "agenda_approval.who_must_answer": "»send til godkendelse«",
     "agenda_approval.per_side": "»send til godkendelse«",
     "agenda_approval.own_organisation_step": "»send til godkendelse«",
+    "agenda_approval.deadline_days_before": "»frister«",
     "minutes.dispatch_days_after": "»frister«",
+    "minutes.approval": "»send referat«",
 }
 """Where one sees that it is acted upon."""
 
@@ -116,8 +118,6 @@ SHOWN: Mapping[str, str] = {
     "meetings.rules_of_procedure": _WORDS,
     "agenda_approval.decided_by": _WORDS,
     "agenda_approval.uniform": _WORDS,
-    "agenda_approval.deadline_days_before": _WORDS,
-    "minutes.approval": _WORDS,
     "tasks.mandatory.*": _ABOUT,
     "tasks.optional.*": _ABOUT,
     "relations.*": _ABOUT,

@@ -129,6 +129,8 @@ CODES: Mapping[str, str] = {
     "borgmester": "code.borgmester",
     "raadmand": "code.raadmand",
     "by-agenda": "code.by-agenda",
+    "before_sending": "choice.minutes_approval.before_sending",
+    "next_meeting": "choice.minutes_approval.next_meeting",
     "chairmanship": "code.chairmanship",
     "meeting_leader": "code.meeting_leader",
     "charter": "code.charter",

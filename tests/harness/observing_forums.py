@@ -6,6 +6,7 @@ a desk. A name that only tells of the charter itself stands in `OF_THE_CHARTER` 
 
 import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice, product
@@ -51,7 +52,7 @@ _LOCAL = saying(
     secretariat__contents=_LEFT_OPEN,
     agenda__requirements=_LEFT_OPEN,
 )
-_DRAWN = re.compile(rb"[0-9a-f]{32}")  # ids that are drawn anew for each form
+_DRAWN = re.compile(rb"[0-9a-f]{32}|(?:[0-9a-f]{8} ){3}[0-9a-f]{8}")  # what is drawn anew each time: ids and codes
 
 
 def typed(words: str) -> Observe:
@@ -89,8 +90,11 @@ async def read(desk: WritingDesk) -> str:
     return "\n".join(map(_plain, pages))
 
 
-def after_the_meeting(words: str) -> Observe:
-    """What is answered to that sentence the day after the first meeting, whose agenda was sent."""
+def after_the_meeting(words: str, *before: str) -> Observe:
+    """What is answered to that sentence the day after the first meeting, whose agenda was sent.
+
+    What stands in `before` is done first.
+    """
 
     async def answers(desk: WritingDesk) -> str:
         meeting = desk.forum.meetings[0]
@@ -99,7 +103,12 @@ def after_the_meeting(words: str) -> Observe:
         agenda = Agenda(forum=desk.forum.id, meeting=meeting.id, revision=1, items=(item,), versions=(version,))
         async with desk.conn.begin_nested() as trial:
             await agendas.put(desk.conn, replace(agenda, sent_version=1, sent_at=desk.now))
-            said = await typed(words)(replace(desk, now=meeting.ends + timedelta(days=1)))
+            later = replace(desk, now=meeting.ends + timedelta(days=1))
+            for action, actor in product(map(understand, before), _actors(later)[:1]):
+                with suppress(Refusal):  # where nobody serves the forum
+                    if isinstance(action, Command) and not isinstance(action, TieChannel):
+                        await topics.command(later, actor, action)
+            said = await typed(words)(later)
             await trial.rollback()
         return said
 
@@ -117,6 +126,7 @@ OBSERVED: Mapping[str, Observe] = {
     "local_charter": layered_upon,
     "kommissoriets ord": read,
     "beslutning 1": after_the_meeting("beslutning 1"),
+    "send referat": after_the_meeting("send referat", "beslutning 1: Godkendt"),
     **{
         words: typed(words)
         for words in (

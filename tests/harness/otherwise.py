@@ -12,7 +12,7 @@ from bot.domain.kernel.provision import Provision
 _ANOTHER = "noget-andet"
 _CODES = (
     *("none", "consult", "approve", "single", "shared", "host_leads", "optional"),
-    *("meeting_leader", "chairmanship", "politisk-klynge"),
+    *("meeting_leader", "chairmanship", "politisk-klynge", "before_sending", "next_meeting"),
 )
 
 _ANSWERS = ("all", "one-per-side", "2-of-n")  # of codes that are reckoned with there are no others

@@ -12,10 +12,15 @@ from bot.domain.kernel.provision import Provision
 _ANOTHER = "noget-andet"
 _CODES = (
     *("none", "consult", "approve", "single", "shared", "host_leads", "optional"),
-    *("meeting_leader", "chairmanship", "politisk-klynge", "before_sending", "next_meeting"),
+    "politisk-klynge",
 )
 
-_ANSWERS = ("all", "one-per-side", "2-of-n")  # of codes that are reckoned with there are no others
+_ONE_OF = (
+    ("all", "one-per-side", "2-of-n"),
+    ("chairmanship", "meeting_leader"),
+    ("before_sending", "next_meeting"),
+)
+"""Codes that there are no others of."""
 
 
 def said_otherwise(charter: Charter, path: Steps) -> Iterator[Charter]:
@@ -47,10 +52,9 @@ def _values(value: Any) -> Iterator[Any]:
             yield value + timedelta(days=1)
         case tuple():
             yield from (value[1:], value[:-1], (_ANOTHER,))
-        case str() if value in _ANSWERS:
-            yield from (each for each in _ANSWERS if each != value)
         case str():
-            yield from (each for each in (_ANOTHER, *_CODES) if each != value)
+            codes = next((each for each in _ONE_OF if value in each), (_ANOTHER, *_CODES))
+            yield from (each for each in codes if each != value)
 
 
 def _at(part: Any, path: Steps) -> Any:

@@ -1,14 +1,14 @@
 """What becomes of each provision of a charter: what acts on it, where it is shown, or why it asks for nothing.
 
-By its path alone, so that a charter of anybody gets the same answer; what has no line here is not acted upon yet.
+By its path and its codes alone, so that a charter of anybody gets the same answer.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.charters.document import Cluster, Document
-from bot.charters.provision import Entry, Quoted, Steps, provisions
+from bot.charters.document import Cluster, Document, Relation
+from bot.charters.provision import Quoted, Steps, provisions
 
 
 class Fate(StrEnum):
@@ -24,75 +24,165 @@ HANDLED: Mapping[str, str] = {
     "body_kind": "»forum apply«",
     "applies_to": "»forum apply«",
     "local_layer": "»forum apply«",
+    "deviation": "»ret et valg«",
     "scope": "»foreslå«, Område",
     "purposes.*": "»foreslå«, Formål",
     "principles.*": "»foreslå«, Princip",
     "topics.*": "»foreslå«, Emne",
     "organisations.*": "»forum apply«",
     "clusters.*": "»forum apply«",
-    "composition.seats.*": "»forum apply«",
-    "composition.seats.*.seniority": "»forum apply«",
-    "composition.seats.*.supplement": "»forum apply«",
-    "composition.parties": "»forum apply«",
-    "composition.substitutes": "»local_charter«",
-    "composition.other_requirements": "»local_charter«",
+    "composition.seats.*": "»sammensætning«",
+    "composition.seats.*.drawn_from": "»sammensætning«",
+    "composition.seats.*.areas": "»sammensætning«",
+    "composition.seats.*.areas_optional": "»sammensætning«",
+    "composition.seats.*.seniority": "»sammensætning«",
+    "composition.seats.*.supplement": "»sammensætning«",
+    "composition.parties": "»sammensætning«",
+    "composition.gp_organisations": "»hvem repræsenterer PLO«",
+    "composition.attached_member": "»sammensætning«",
+    "composition.administrative_representatives": "»sammensætning«",
+    "composition.guests": "»invitér gæst«",
+    "composition.other_requirements": "»local_charter« i forumfilen",
+    "composition.mandate": "»sammensætning« og »hvem kommer«",
+    "composition.substitutes": "»meld afbud« og »sammensætning«",
+    "composition.representation": "»sammensætning«",
     "chair.model": "»møder«",
-    "chair.required": "»forum apply«",
+    "chair.required": "»sammensætning«",
+    "chair.preferred_membership": "»sammensætning«",
+    "chair.otherwise": "»sammensætning«",
     "chair.contact_point": "»kontakt«",
     "secretariat.model": "»forum apply«",
-    "secretariat.contents": "»local_charter«",
+    "secretariat.in_composition": "»sammensætning«",
+    "secretariat.contents": "»local_charter« i forumfilen",
     "agenda.dispatch_days_before": "»frister«",
     "agenda.proposers.*": "»foreslå«",
     "agenda.bases.*": "»foreslå«, Grundlag",
+    "agenda.requirements": "»ret dagsorden«",
     "agenda.primary_focus": "»dagsorden«",
     "agenda.local_policy": "»foreslå«, Lokal politik/strategi",
-    "agenda.local_initiatives": "»beslutning«, Udfald",
-    "agenda.requirements": "»local_charter«",
+    "agenda.local_initiatives": "»beslutning 1«, Udfald",
     "agenda_approval.mode": "»send til godkendelse«",
     "agenda_approval.approvers": "»send til godkendelse«",
+    "agenda_approval.who_must_answer": "»send til godkendelse«",
+    "agenda_approval.per_side": "»send til godkendelse«",
+    "agenda_approval.own_organisation_step": "»send til godkendelse«",
+    "agenda_approval.deadline_days_before": "»frister«",
     "minutes.dispatch_days_after": "»frister«",
-    "deviation": "»ret et valg«",
+    "minutes.approval": "»send referat«",
 }
 """Where one sees that it is acted upon."""
 
-OF_GUIDANCE = frozenset({"applies_to", "deviation", "agenda_approval.mode", "agenda_approval.approvers"})
-"""Those that are acted upon in guidance as well, which is laid over a charter."""
+OF_GUIDANCE_ALONE = frozenset({"applies_to", "deviation"})
+"""Those that are acted upon in guidance, which is laid over a charter, and are only read elsewhere."""
+
+OF_GUIDANCE = OF_GUIDANCE_ALONE | {
+    "agenda_approval.mode",
+    "agenda_approval.approvers",
+    "agenda_approval.who_must_answer",
+    "agenda_approval.per_side",
+    "agenda_approval.own_organisation_step",
+}
+"""Those that are acted upon in guidance; of it one reads the others."""
 
 BY_CARRIER: Mapping[str, str] = {
     "fast-punkt": "»ret dagsorden«",
-    "lokal-udfordring": "»foreslå«, Kategori",
+    "lokal-udfordring": "»foreslå«, Lokal udfordring",
+    "inddragelse": "»foreslå«, Inddragelse af patienter og pårørende",
     "aftaler": "»aftaler«",
     "ansoegninger": "»ansøgninger«",
     "indsatser": "»indsatser«",
     "opgaver": "»indsatser«",
 }
-"""Where one sees that a task is carried, by what carries it."""
+"""Where one sees that a task or a principle is carried, by what carries it."""
+
+_ABOUT, _WORDS = "»om forummet«", "»kommissoriets ord«"
+
+SHOWN: Mapping[str, str] = {
+    "binding": _ABOUT,
+    "dated": _ABOUT,
+    "issued_by": _WORDS,
+    "approved_by": _ABOUT,
+    "standing": _ABOUT,
+    "recommended": _WORDS,
+    "working_form": _WORDS,
+    "level": _ABOUT,
+    "region": _ABOUT,
+    "cooperation": _ABOUT,
+    "bodies.*": _WORDS,
+    "cluster_division": _WORDS,
+    "clusters.* without members": _WORDS,
+    "chair.holders": _WORDS,
+    "secretariat.bodies": "»opgaver«",
+    "meetings.quorum": _WORDS,
+    "meetings.voting": _WORDS,
+    "meetings.rules_of_procedure": _WORDS,
+    "agenda_approval.decided_by": _WORDS,
+    "agenda_approval.uniform": _WORDS,
+    "tasks.mandatory.*": _ABOUT,
+    "tasks.optional.*": _ABOUT,
+    "relations.*": _ABOUT,
+}
+"""Where one reads it."""
+
+ABOUT_GUIDANCE = frozenset({"binding", "dated", "issued_by", "standing", "purposes.*", "relations.*"})
+"""What »Om forummet« tells of guidance, beside what its issuer recommends or supports."""
+
+LATER = frozenset(
+    {
+        "secretariat.coordinates_with",
+        "meetings.min_per_year",
+        "meetings.max_per_year",
+        "meetings.extra",
+        "meetings.aligned_to",
+        "meetings.aligned_to_optional",
+        "meetings.aligned_days_before",
+        "hosting.rotation",
+        "hosting.order",
+        "publication.agenda",
+        "publication.minutes",
+        "publication.where",
+        "publication.days_after",
+        "shared_funds.administration",
+        "shared_funds.allocations.*",
+        "shared_funds.purposes.*",
+        "shared_funds.joint_initiatives",
+        "shared_funds.delegation_options.*",
+        "shared_funds.delegate_titles",
+        "shared_funds.order",
+        "shared_funds.aim",
+        "shared_funds.council_approval",
+        "working_groups.created_by",
+        "working_groups.occasion",
+        "working_groups.coordinator",
+        "working_groups.appointing_level",
+        "reports.*",
+        "evaluation",
+    }
+)
+"""What asks for something that does not exist yet, wherever else one reads it."""
 
 NOT_YET_CARRIED = frozenset({"videresend", "eksterne-moeder", "udpegninger", "arbejdsgrupper", "aarsstatus"})
 """What carries a task and does not exist yet."""
 
-SHOWN: Mapping[str, str] = {
-    "meetings.min_per_year": "»møder«",
-    "secretariat.bodies": "»opgaver«",
-    "topics.*": "»ny indsats«, Kilde",
-    "binding": "»om forummet«",
-    "dated": "»om forummet«",
-    "issued_by": "»om forummet«",
-    "contact_role": "»om forummet«",
-    "approved_by": "»om forummet«",
-    "standing": "»om forummet«",
-    "level": "»om forummet«",
-    "region": "»om forummet«",
-    "scope": "»om forummet«",
-    "cooperation": "»om forummet«",
-    "purposes.*": "»om forummet«",
-    "principles.*": "»om forummet«",
-    "relations.*": "»om forummet«",
-    "agenda_approval.decided_by": "»om forummet«",
-    "agenda_approval.own_organisation_step": "»om forummet«",
-    "shared_funds.delegation_options.*": "»om forummet«",
-}
-"""Where one reads it."""
+NOT_YET_RELATED = frozenset(
+    {
+        "assigns-tasks",
+        "communicates-both-ways",
+        "coordinates",
+        "coordinates-appointments",
+        "creates",
+        "creates-and-steers",
+        "delegates-funds",
+        "escalates",
+        "gives-input-and-mandate",
+        "prepares",
+        "reports-annually",
+        "supports",
+    }
+)
+"""The kinds of relation in which bodies do for each other what does not exist yet."""
+
+_PROPOSES = "proposes-agenda"  # ours to others does not exist yet, theirs to us does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,30 +205,42 @@ def general(path: Steps) -> str:
     return ".".join("*" if isinstance(step, int) else step for step in path)
 
 
+def _outcomes(document: Document) -> Iterator[Outcome]:
+    every: Mapping[Steps, Quoted] = dict(provisions(document))
+    for path, provision in every.items():
+        fate, detail = _fate(_line(path, provision), provision, document)
+        yield Outcome(fate=fate, path=_dotted(path, every), words=_words(provision), detail=detail)
+
+
 def _line(path: Steps, provision: Quoted) -> str:
     """Where it stands in the table: a cluster without members is only a name."""
     is_bare = isinstance(provision, Cluster) and provision.members is None
     return f"{general(path)} without members" if is_bare else general(path)
 
 
-def _outcomes(document: Document) -> Iterator[Outcome]:
-    every: Mapping[Steps, Quoted] = dict(provisions(document))
-    for path, provision in every.items():
-        fate, detail = _fate(_line(path, provision), provision, is_guidance=document.kind == "overlay")
-        yield Outcome(fate=fate, path=_dotted(path, every), words=_words(provision), detail=detail)
-
-
-def _fate(path: str, provision: Quoted, *, is_guidance: bool) -> tuple[Fate, str | None]:
-    carrier = provision.by if isinstance(provision, Entry) else None
-    if carrier is not None and carrier in BY_CARRIER:
+def _fate(path: str, provision: Quoted, document: Document) -> tuple[Fate, str | None]:
+    carrier, is_guidance = str(getattr(provision, "by", None)), document.kind == "overlay"
+    if carrier in BY_CARRIER and not is_guidance:
         return Fate.HANDLED, BY_CARRIER[carrier]
-    if carrier in NOT_YET_CARRIED:
+    if carrier in NOT_YET_CARRIED or path in LATER or _is_not_yet_related(provision, document):
         return Fate.LATER, None
-    if path in HANDLED and (not is_guidance or path in OF_GUIDANCE):
+    if path in HANDLED and (path in OF_GUIDANCE if is_guidance else path not in OF_GUIDANCE_ALONE):
         return Fate.HANDLED, HANDLED[path]
     if provision.asks_nothing is not None:
         return Fate.NOTHING, provision.asks_nothing
-    return (Fate.SHOWN, SHOWN[path]) if path in SHOWN else (Fate.LATER, None)
+    return Fate.SHOWN, _read_in(path, provision) if is_guidance else SHOWN.get(path, _WORDS)
+
+
+def _read_in(path: str, provision: Quoted) -> str:
+    """Where one reads a provision of guidance."""
+    return _ABOUT if path in ABOUT_GUIDANCE or provision.endorsement is not None else _WORDS
+
+
+def _is_not_yet_related(provision: Quoted, document: Document) -> bool:
+    if not isinstance(provision, Relation):
+        return False
+    ours = None if document.body_kind is None else document.body_kind.value
+    return provision.kind in NOT_YET_RELATED or (provision.kind == _PROPOSES and provision.origin == ours)
 
 
 def _words(provision: Quoted) -> str:

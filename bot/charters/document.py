@@ -169,7 +169,7 @@ class MinutesRules(Strict):
     """When minutes leave (calendar days after the meeting) and who approves them."""
 
     dispatch_days_after: Stated[Days] | None = None
-    approval: Stated[Slug] | None = None
+    approval: Stated[Literal["before_sending", "next_meeting"]] | None = None
 
 
 class Publication(Strict):
@@ -249,7 +249,6 @@ class Document(Strict):
     body_kind: Stated[Slug] | None = None
     dated: Stated[Day] | None = None
     issued_by: Stated[Slug] | None = None
-    contact_role: Stated[Name] | None = None
     approved_by: ApprovedBy | None = None
     standing: Stated[Slug] | None = None
     recommended: Stated[bool] | None = None

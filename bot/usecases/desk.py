@@ -15,7 +15,7 @@ from bot.domain.kernel.not_held import not_held
 from bot.domain.kernel.notice import GATHERING_TIME, Notice
 from bot.domain.kernel.people import Identity, Role
 from bot.domain.kernel.refusal import Refusal
-from bot.domain.kernel.settings import dispatch_days, minutes_days, secretariat
+from bot.domain.kernel.settings import answer_days, dispatch_days, minutes_days, secretariat
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.notices import AnyNotice, hearing
 from bot.usecases.charter_texts import read_charter
@@ -67,7 +67,7 @@ class Desk:
                 self.calendar,
                 proposals=self.forum.choice("proposal_deadline_days_before"),
                 draft=self.forum.choice("draft_to_approvers_days_before"),
-                answers=self.forum.choice("answer_days_before"),
+                answers=answer_days(self.forum, meeting.day),
                 dispatch=dispatch_days(self.forum, meeting.day),
                 minutes=minutes_days(self.forum, meeting.day),
             )

@@ -88,21 +88,22 @@ def _essentials(charter: Charter) -> dict[str, str | None]:
     return {
         say("about.dated"): say("about.undated") if dated is None else medium_date(dated),
         say("about.adopted_by"): whose,
-        say("about.charter"): _coded(charter.binding),
-        say("about.standing"): _coded(charter.standing),
-        say("about.region"): _coded(charter.region),
-        say("about.level"): _coded(charter.level),
-        say("about.scope"): _coded_all(charter.scope),
-        say("about.cooperation"): _coded_all(charter.cooperation),
+        say("about.charter"): _called(charter.binding),
+        say("about.standing"): _called(charter.standing),
+        say("about.region"): _called(charter.region),
+        say("about.level"): _called(charter.level),
+        say("about.scope"): _all_called(charter.scope),
+        say("about.cooperation"): _all_called(charter.cooperation),
     }
 
 
-def _coded(provision: Provision[str]) -> str | None:
-    return None if provision.value is None else code_words(provision.value)
+def _called(provision: Provision[str]) -> str | None:
+    """What its value is called; one that only its charter knows, as the charter says."""
+    return None if provision.value is None else provision.name or code_words(provision.value)
 
 
-def _coded_all(provision: Provision[tuple[str, ...]]) -> str | None:
-    return None if provision.value is None else listing(map(code_words, provision.value))
+def _all_called(provision: Provision[tuple[str, ...]]) -> str | None:
+    return None if provision.value is None else provision.name or listing(map(code_words, provision.value))
 
 
 def _guidance(forum: Forum, overlay: Charter, room: _Room) -> Json:
@@ -110,17 +111,17 @@ def _guidance(forum: Forum, overlay: Charter, room: _Room) -> Json:
     origin = say(
         "about.guidance.from",
         titel=overlay.title,
-        slags=_coded(overlay.binding),
+        slags=_called(overlay.binding),
         udsteder=issuer,
         dato=say("about.undated") if dated is None else medium_date(dated),
     )
-    standing, contact = overlay.standing.value, overlay.contact_role.value
+    standing, body = _called(overlay.standing), overlay.issued_by.value
     departing = [each.name for each in forum.organisations if each.guidance == GUIDANCE.options[1]]
     return group(
         heading(say("about.guidance"), level=2),
         text(origin),
-        text(say("about.guidance.standing", udsteder=issuer, status=code_words(standing))) if standing else None,
-        text(say("about.guidance.contact", rolle=contact)) if contact else None,
+        text(say("about.guidance.standing", udsteder=issuer, status=standing)) if standing else None,
+        text(say("about.guidance.contact", udsteder=issuer)) if body else None,
         rich(f"{escape(say('about.purposes'))}: {', '.join(_names(overlay.purposes, room))}")
         if overlay.purposes
         else None,
@@ -146,7 +147,8 @@ def _endorsements(overlay: Charter, issuer: str, room: _Room) -> Iterator[Json]:
 
 def _endorsed(passage: Passage, room: _Room) -> str:
     values = (code_words(str(each)) for each in passage.values if not isinstance(each, bool))
-    name = ", ".join((passage.name or say(PROVISIONS[passage.path]), *values))
+    said = values if passage.called is None else (passage.called,)
+    name = ", ".join((passage.name or say(PROVISIONS[passage.path]), *said))
     return f"{escape(name)}: »{room.cut(passage.words or '')}«"
 
 

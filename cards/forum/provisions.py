@@ -74,7 +74,8 @@ def _lines(charter: Charter, most: int) -> Iterator[tuple[bool, str]]:
 
 def _passage(charter: Charter, each: Passage, most: int) -> str:
     label = say(PROVISIONS[each.path]) if each.path in PROVISIONS else each.path
-    said = [name for name in (each.name, *(_value(charter, value) for value in each.values)) if name]
+    values = (_value(charter, value) for value in each.values) if each.called is None else (each.called,)
+    said = [name for name in (each.name, *values) if name]
     told = [f"**{escape(label)}**{': ' if said else ''}{escape(', '.join(said))}"]
     if each.words:
         told.append(f"»{escape(shorten(each.words, most))}«")

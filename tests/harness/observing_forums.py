@@ -6,9 +6,10 @@ a desk. A name that only tells of the charter itself stands in `OF_THE_CHARTER` 
 
 import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
-from itertools import islice
+from datetime import datetime, timedelta
+from itertools import islice, product
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ import orjson
 
 from bot.charters.forum_checks import unaddressed
 from bot.charters.loader import load_charter
-from bot.domain.forum.actions import TieChannel
+from bot.domain.agenda.state import Agenda, AgendaItem, AgendaVersion
+from bot.domain.forum.actions import ShowProvisions, TieChannel
 from bot.domain.kernel import settings
 from bot.domain.kernel.action import Command, Query
 from bot.domain.kernel.charter import Charter
@@ -27,17 +29,20 @@ from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.kernel.people import Organisation, Person, Role, Seat
 from bot.domain.kernel.provision import Provision
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.proposals.state import Content, ItemKind
 from bot.usecases import topics
 from bot.usecases.desk import WritingDesk, desk_of, writing
 from bot.usecases.forum.remarks import remarks_on
 from bot.usecases.understand import understand
 from cards.forum.remarks import sentence
+from storage import agenda as agendas
 from storage.engine.connection import WritingConnection
 from storage.outbox import notices
 from tests.harness.charters import SILENT_CHARTER, saying
 
 Observe = Callable[[WritingDesk], Awaitable[str]]
 
+_PAGES = 6  # of a charter's words
 _MOST = 100  # of what is sent at once
 _LEFT_OPEN = Provision("aftalt-lokalt", "Vi har aftalt det.")
 _LOCAL = saying(
@@ -47,7 +52,7 @@ _LOCAL = saying(
     secretariat__contents=_LEFT_OPEN,
     agenda__requirements=_LEFT_OPEN,
 )
-_DRAWN = re.compile(rb"[0-9a-f]{32}")  # ids that are drawn anew for each form
+_DRAWN = re.compile(rb"[0-9a-f]{32}|(?:[0-9a-f]{8} ){3}[0-9a-f]{8}")  # what is drawn anew each time: ids and codes
 
 
 def typed(words: str) -> Observe:
@@ -78,10 +83,36 @@ async def planned(desk: WritingDesk) -> str:
     return "\n".join(sorted(f"{each.key} {each.due_at}" for each in found))
 
 
-async def minuted(desk: WritingDesk) -> str:
-    """The form for the first item's resolution, when the last meeting has ended."""
-    meetings = desk.forum.meetings
-    return await typed("beslutning 1")(replace(desk, now=meetings[-1].ends)) if meetings else ""
+async def read(desk: WritingDesk) -> str:
+    """Every page of »Kommissoriets ord«."""
+    (reader, *_) = _actors(desk) or ("",)
+    pages = [await topics.query(desk, reader, ShowProvisions(page=number)) for number in range(1, _PAGES)]
+    return "\n".join(map(_plain, pages))
+
+
+def after_the_meeting(words: str, *before: str) -> Observe:
+    """What is answered to that sentence the day after the first meeting, whose agenda was sent.
+
+    What stands in `before` is done first.
+    """
+
+    async def answers(desk: WritingDesk) -> str:
+        meeting = desk.forum.meetings[0]
+        item = AgendaItem(id=1, content=Content(title="Punkt", kind=ItemKind.DISCUSSION))
+        version = AgendaVersion(number=1, items=(item,), frozen_at=desk.now, frozen_by="sekretariat")
+        agenda = Agenda(forum=desk.forum.id, meeting=meeting.id, revision=1, items=(item,), versions=(version,))
+        async with desk.conn.begin_nested() as trial:
+            await agendas.put(desk.conn, replace(agenda, sent_version=1, sent_at=desk.now))
+            later = replace(desk, now=meeting.ends + timedelta(days=1))
+            for action, actor in product(map(understand, before), _actors(later)[:1]):
+                with suppress(Refusal):  # where nobody serves the forum
+                    if isinstance(action, Command) and not isinstance(action, TieChannel):
+                        await topics.command(later, actor, action)
+            said = await typed(words)(later)
+            await trial.rollback()
+        return said
+
+    return answers
 
 
 async def layered_upon(desk: WritingDesk) -> str:
@@ -93,10 +124,14 @@ OBSERVED: Mapping[str, Observe] = {
     "forum apply": applied,
     "påmindelser": planned,
     "local_charter": layered_upon,
-    "beslutning": minuted,
+    "kommissoriets ord": read,
+    "beslutning 1": after_the_meeting("beslutning 1"),
+    "send referat": after_the_meeting("send referat", "beslutning 1: Godkendt"),
     **{
         words: typed(words)
         for words in (
+            "om forummet",
+            "ret et valg",
             "møder",
             "frister",
             "kontakt",
@@ -104,19 +139,21 @@ OBSERVED: Mapping[str, Observe] = {
             "dagsorden",
             "ret dagsorden",
             "send til godkendelse",
+            "sammensætning",
+            "hvem kommer",
+            "meld afbud",
+            "hvem repræsenterer PLO",
+            "invitér gæst",
             "opgaver",
             "indsatser",
-            "ny indsats",
             "aftaler",
             "ansøgninger",
-            "om forummet",
-            "ret et valg",
         )
     },
 }
 """By the name that stands in »…« in the table of bot/charters/carrying.py."""
 
-OF_THE_CHARTER = frozenset({"om forummet"})
+OF_THE_CHARTER = frozenset({"om forummet", "kommissoriets ord"})
 """Those that tell of the charter itself, which proves for nothing that it is acted upon."""
 
 
@@ -169,18 +206,26 @@ def _crowded(forum: Forum) -> Forum:
         for kind in ("municipality", "region", "hospital", "psychiatry", "gp_organisation", "regional_administration")
     )
     every = (*forum.organisations, *strangers)
-    roles = (*[Role.POLITICIAN] * 5, Role.ADMINISTRATIVE_REPRESENTATIVE)
-    seats = tuple(
-        Seat(
-            person=f"{each.id}-{number}",
-            organisation=each.id,
-            roles=frozenset({role}),
-        )
-        for each in every
-        for number, role in enumerate(roles)
-    )
+    seats = tuple(each for organisation in every for each in _seated(forum, organisation, every))
     people = (*forum.people, *(Person(id=each.person, name=each.person) for each in seats))
     return replace(forum, organisations=every, people=people, seats=(*forum.seats, *seats))
+
+
+def _seated(forum: Forum, organisation: Organisation, every: tuple[Organisation, ...]) -> Iterator[Seat]:
+    """More than enough people of every kind that the charter tells apart, each of them speaking for all."""
+    rules = forum.charter.composition.seats
+    seniorities = dict.fromkeys((None, *(said.value for each in rules for said in (each.seniority, each.supplement))))
+    area = next((area for each in rules for area in each.areas.value or ()), None)
+    roles = (*[Role.POLITICIAN] * 5, Role.ADMINISTRATIVE_REPRESENTATIVE)
+    for seniority, (number, role) in product(seniorities, enumerate(roles)):
+        yield Seat(
+            person=f"{organisation.id}-{seniority}-{number}",
+            organisation=organisation.id,
+            roles=frozenset({role}),
+            seniority=seniority,
+            areas=() if area is None else (area,),
+            represents=tuple(other.id for other in every),
+        )
 
 
 def desk_on(conn: WritingConnection, forum: Forum, now: datetime) -> WritingDesk:

@@ -12,12 +12,22 @@ from bot.domain.kernel.provision import Provision
 _ANOTHER = "noget-andet"
 _CODES = (
     *("none", "consult", "approve", "single", "shared", "host_leads", "optional"),
-    *("meeting_leader", "chairmanship", "politisk-klynge"),
+    "politisk-klynge",
 )
+
+_ONE_OF = (
+    ("all", "one-per-side", "2-of-n"),
+    ("chairmanship", "meeting_leader"),
+    ("before_sending", "next_meeting"),
+)
+"""Codes that there are no others of."""
 
 
 def said_otherwise(charter: Charter, path: Steps) -> Iterator[Charter]:
-    """The charter with that provision's value otherwise, its words and note as they are; the mildest changes first."""
+    """The charter with that provision's value otherwise, its words and note as they are; the mildest changes first.
+
+    What the value was called goes with it.
+    """
     for other in _others(_at(charter, path)):
         yield _with(charter, path, other)
 
@@ -29,7 +39,7 @@ def _others(part: Any) -> Iterator[Any]:
         return
     first, *others = _values(part.value)
     for value in (first, None, *others):
-        yield replace(part, value=value)
+        yield replace(part, value=value, name=None)
 
 
 def _values(value: Any) -> Iterator[Any]:
@@ -43,7 +53,8 @@ def _values(value: Any) -> Iterator[Any]:
         case tuple():
             yield from (value[1:], value[:-1], (_ANOTHER,))
         case str():
-            yield from (each for each in (_ANOTHER, *_CODES) if each != value)
+            codes = next((each for each in _ONE_OF if value in each), (_ANOTHER, *_CODES))
+            yield from (each for each in codes if each != value)
 
 
 def _at(part: Any, path: Steps) -> Any:

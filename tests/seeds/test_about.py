@@ -58,7 +58,7 @@ def applied(klyngebot: Klyngebot, tmp_path: Path, forum: str, *changes: tuple[st
 def test_a1_guidance_says_its_date_its_issuer_and_whom_to_turn_to_as_a_role() -> None:
     said = " ".join(told(POLITICAL))
     assert "vejledende principper fra KOSU, 26. september 2022." in said
-    assert "Kontakt: KOSU's kontaktperson." in said
+    assert "Kontakt: kontaktperson hos KOSU." in said
     assert "@" not in said
 
 

@@ -111,7 +111,8 @@ async def test_a14_every_cluster_of_a_charter_goes_through_the_same_steps(
     for file in (shipped(name) for name in known()):
         if file.forum.charter.id == charter:
             meeting = file.forum.meetings[0].id
-            bare = replace(file, forum=replace(file.forum, choices={}))
+            led = {key: each for key, each in file.forum.choices.items() if key == "chairmanship"}
+            bare = replace(file, forum=replace(file.forum, choices=led))
             _, reminders, _ = await apply(new_database, bare)
             steps.add(frozenset(line.split("/")[1] for line in reminders.splitlines() if f"/{meeting}/" in line))
     assert len(steps) == 1

@@ -89,11 +89,15 @@ CHOOSABLE: tuple[Choosable, ...] = (
     Choosable(key="proposers", kind=Kind.SEVERAL, options=ROLES, settled=_proposers),
     Choosable(key="proposal_deadline_days_before", kind=Kind.NUMBER),
     Choosable(key="draft_to_approvers_days_before", kind=Kind.NUMBER),
-    Choosable(key="answer_days_before", kind=Kind.NUMBER),
+    Choosable(key="answer_days_before", kind=Kind.NUMBER, settled=SETTLES["answer_days_before"]),
     Choosable(key="dispatch_days_before", kind=Kind.NUMBER, settled=SETTLES["dispatch_days_before"]),
     Choosable(key="minutes_days_after", kind=Kind.NUMBER, settled=SETTLES["minutes_days_after"]),
     Choosable(
-        key="minutes_approval", kind=Kind.ONE, options=("none", "before_sending", "next_meeting"), stored={"none": None}
+        key="minutes_approval",
+        kind=Kind.ONE,
+        options=("none", "before_sending", "next_meeting"),
+        stored={"none": None},
+        settled=SETTLES["minutes_approval"],
     ),
     Choosable(key="minutes_remarks_days", kind=Kind.NUMBER),
     Choosable(key="gp_organisation", kind=Kind.ONE, options=("both", "by_agenda"), organisations="gp_organisation"),

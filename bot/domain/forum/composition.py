@@ -60,7 +60,8 @@ def departures(forum: Forum, day: date) -> tuple[Departure, ...]:
 
 def wrong_seats(forum: Forum, day: date) -> Iterator[WrongSeat]:
     """Every politician who fills a seat of a director on that day."""
-    for rule in (each for each in forum.charter.composition.seats if each.seniority.value is not None):
+    seats = forum.charter.composition.seats
+    for rule in (each for each in seats if each.seniority.value is not None and each.role != Role.POLITICIAN):
         for person, organisation in dict.fromkeys(_politicians(forum, rule, day)):
             yield WrongSeat(person=person, organisation=organisation, words=rule.words)
 

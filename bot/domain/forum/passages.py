@@ -17,11 +17,15 @@ Value = str | int | bool | date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """One provision: its path, its name where it is one of several, its values, and the words it rests on."""
+    """One provision: its path, its name where it is one of several, its values, and the words it rests on.
+
+    `called` is what people call the value, where the charter says so.
+    """
 
     path: str
     name: str | None = None
     values: tuple[Value, ...] = ()
+    called: str | None = None
     words: str | None = None
     note: str | None = None
     source: str | None = None
@@ -54,7 +58,7 @@ def _of(path: str, part: Any) -> Iterator[Passage]:
     match part:
         case Provision() if part.value is not None:
             values = part.value if isinstance(part.value, tuple) else (part.value,)
-            yield Passage(path=path, values=values, words=part.words, note=part.note, **_layer(part))
+            yield Passage(path=path, values=values, called=part.name, words=part.words, note=part.note, **_layer(part))
         case ApprovedBy():
             said = (part.body,) if part.on is None else (part.body, part.on)
             yield Passage(path=path, values=said, words=part.words, note=part.note, is_local=part.is_local)

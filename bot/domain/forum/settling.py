@@ -14,8 +14,10 @@ _PLAIN = frozenset(Mode)
 SETTLES: Mapping[str, Callable[[Charter], Provision[Any]]] = {
     "agenda_approval": lambda charter: _plainly(charter.agenda_approval.mode),
     "approvers": lambda charter: charter.agenda_approval.approvers,
+    "answer_days_before": lambda charter: charter.agenda_approval.deadline_days_before,
     "dispatch_days_before": lambda charter: charter.agenda.dispatch_days_before,
     "minutes_days_after": lambda charter: charter.minutes.dispatch_days_after,
+    "minutes_approval": lambda charter: charter.minutes.approval,
 }
 """What a charter may settle that a forum can choose where it does not, by the name of the choice."""
 

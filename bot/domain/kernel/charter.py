@@ -54,7 +54,6 @@ class Charter:
     body_kind: Provision[str] = SILENT  # what kind of body it makes: relations and guidance name bodies by it
     dated: Provision[date] = SILENT
     issued_by: Provision[str] = SILENT
-    contact_role: Provision[str] = SILENT  # whom its issuer names to turn to, as a role alone
     approved_by: ApprovedBy | None = None
     standing: Provision[str] = SILENT
     recommended: Provision[bool] = SILENT

@@ -29,6 +29,12 @@ def dispatch_days(forum: Forum, meeting_day: date) -> int | None:
     return _days(forum.charter_on(meeting_day).agenda.dispatch_days_before, forum.choice("dispatch_days_before"))
 
 
+def answer_days(forum: Forum, meeting_day: date) -> int | None:
+    """Whole calendar days before a meeting that day by which the approvers answer, or None where nobody settled it."""
+    settled = forum.charter_on(meeting_day).agenda_approval.deadline_days_before
+    return _days(settled, forum.choice("answer_days_before"))
+
+
 def minutes_days(forum: Forum, meeting_day: date) -> int | None:
     """Whole calendar days after a meeting that day within which the minutes leave, or None where nobody settled it."""
     return _days(forum.charter_on(meeting_day).minutes.dispatch_days_after, forum.choice("minutes_days_after"))
@@ -96,7 +102,8 @@ def asks_on_the_day(forum: Forum) -> bool:
 
 def minutes_approval(forum: Forum) -> str | None:
     """`before_sending`, `next_meeting`, or None where minutes are not approved."""
-    chosen = forum.choice("minutes_approval")
+    settled = forum.charter.minutes.approval.value
+    chosen = forum.choice("minutes_approval") if settled is None else settled
     return None if chosen is None else str(chosen)
 
 

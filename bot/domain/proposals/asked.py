@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.provision import Named
 
-INVOLVEMENT = "patientinddragelse"  # the principle of a charter that asks how patients are involved
+INVOLVEMENT = "inddragelse"  # what carries a principle that asks how patients are involved
 LOCAL_CHALLENGE = "lokal-udfordring"  # what carries a task whose items can be marked as a local challenge
 
 
@@ -48,7 +48,7 @@ def asked_by(charter: Charter) -> Asked:
         principles=_named(charter.principles),
         areas=() if scope is None else tuple(dict.fromkeys((*(each.value for each in Area), *scope))),
         local_policy=charter.agenda.local_policy.value is not None,
-        involvement=any(each.id == INVOLVEMENT for each in charter.principles),
+        involvement=any(each.by == INVOLVEMENT for each in charter.principles),
         joint_position=charter.composition.parties.value == ("municipality",),
         local_challenge=any(each.by == LOCAL_CHALLENGE for each in tasks),
     )

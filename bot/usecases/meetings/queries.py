@@ -67,7 +67,9 @@ def _dated(desk: Desk, meeting: Meeting) -> list[Dated]:
     return [
         _named(desk, "deadlines.proposals", days.proposals, "proposal_deadline_days_before"),
         _named(desk, "deadlines.draft", days.draft, "draft_to_approvers_days_before"),
-        _named(desk, "deadlines.answers", days.answers, "answer_days_before"),
+        _named(
+            desk, "deadlines.answers", days.answers, "answer_days_before", charter.agenda_approval.deadline_days_before
+        ),
         *_clearance(desk, meeting),
         _named(desk, "deadlines.dispatch", days.dispatch, "dispatch_days_before", charter.agenda.dispatch_days_before),
         _minutes(desk, meeting),

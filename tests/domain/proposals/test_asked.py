@@ -26,7 +26,7 @@ ASKING = replace(
     SILENT_CHARTER,
     topics=(Named(id="aftalen", name="Sundhedsaftalen"),),
     purposes=(Named(id="dialog", name="Dialog"),),
-    principles=(Named(id="patientinddragelse", name="Patientinddragelse"), Named(id="ledelse", name="Fælles ledelse")),
+    principles=(Named(id="borgere", name="Borgerne med", by="inddragelse"), Named(id="ledelse", name="Fælles ledelse")),
     scope=Provision(("somatik",)),
     tasks=TaskRules(mandatory=(Named(id="a", name="A", by="lokal-udfordring"),)),
 )

@@ -21,7 +21,10 @@ def leaders_for(desk: Desk, proposal: Proposal) -> tuple[str, ...]:
 
 
 async def ask_leaders(desk: WritingDesk, actor: str, proposal: Proposal, to: str | None, reason: str) -> Proposal:
-    """Ask each of them, with the secretariat's reason; a Refusal that says whom to ask where nobody leads."""
+    """Ask each of them, with the secretariat's reason; a Refusal that says whom to ask where nobody leads.
+
+    Asked again, what they were asked before says the same from now on, so that each of the cards answers.
+    """
     meeting, leaders = _meeting(desk, proposal), leaders_for(desk, proposal)
     capacities = triaging.capacities_of(desk.forum, proposal, actor, meeting, desk.today)
     triaging.require(proposal, capacities, Act.ASK_LEADER)
@@ -31,6 +34,7 @@ async def ask_leaders(desk: WritingDesk, actor: str, proposal: Proposal, to: str
     facts = {name: getattr(stored, name) for name in ("number", "year", "revision", "meeting")}
     await desk.log(actor, "proposal.leader_asked", **facts, texts={"words": reason})
     await tell_changed(desk, stored)
+    await _show_again(desk, stored, leaders, before=stored.revision)
     await _tell(desk, (each for each in leaders if each != actor), stored)
     return stored
 
@@ -43,9 +47,14 @@ def leader_names(desk: Desk, proposal: Proposal) -> list[str]:
 async def tell_answered(desk: WritingDesk, asked: Proposal) -> None:
     """What each was asked who leads the meeting that it was for says from now on who answered, and what."""
     question = asked.dialogue.leader
-    for person in leaders_for(desk, asked):
-        if question is not None:
-            await desk.tell_again(ProposalNotice.LEADER, asked.id, question.revision, recipient=person)
+    if question is not None:
+        await _show_again(desk, asked, leaders_for(desk, asked), before=question.revision + 1)
+
+
+async def _show_again(desk: WritingDesk, proposal: Proposal, people: Iterable[str], *, before: int) -> None:
+    for person in people:
+        for revision in range(1, before):
+            await desk.tell_again(ProposalNotice.LEADER, proposal.id, revision, recipient=person)
 
 
 async def _tell(desk: WritingDesk, people: Iterable[str], proposal: Proposal) -> None:

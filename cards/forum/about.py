@@ -72,7 +72,7 @@ def _about(forum: Forum, today: date, room: _Room, *, writes: bool) -> Card:
         room.listed("about.versions", _versions(forum, today, room)),
         room.listed("about.purposes", _names(charter.purposes, room)),
         room.listed("about.principles", _names(charter.principles, room)),
-        room.listed("about.notes", (room.cut(each.note) for each in _noted(charter) if each.note)),
+        room.listed("about.notes", (room.cut(each) for each in _notes(charter))),
         speak=f"{title}: {charter.title}.",
     )
 
@@ -186,8 +186,11 @@ def _names(entries: Iterable[Named], room: _Room) -> Iterator[str]:
     return (room.cut(each.name) for each in entries)
 
 
-def _noted(charter: Charter) -> list[Passage]:
-    return [each for each in passages(charter) if each.path.partition(".")[0] in _NOTED]
+def _notes(charter: Charter) -> Iterator[str]:
+    """Each with what it is about."""
+    for each in passages(charter):
+        if each.note and each.path.partition(".")[0] in _NOTED:
+            yield f"{say(PROVISIONS[each.path])}: {each.note}" if each.path in PROVISIONS else each.note
 
 
 def _relations(forum: Forum, room: _Room) -> Iterator[str]:

@@ -162,7 +162,10 @@ def _departure(remark: Departure, forum: Forum) -> str:
         role = (_ONE if remark.found == 1 else _SEVERAL)[Role(remark.role)]
     counted = {"antal": remark.found or say("remark.nobody"), "rolle": say(role)}
     told = say("remark.seats", organisation=who, krav=_wanted(remark.least, remark.most), ord=remark.words, **counted)
-    return f"{told}. {say('remark.supplement', niveau=remark.supplement)}" if remark.supplement else told
+    if not remark.supplement:
+        return told
+    level = forum.charter.name_of_body(remark.supplement).casefold()
+    return f"{told}. {say('remark.supplement', niveau=level)}"
 
 
 def _wanted(least: int | None, most: int | None) -> str:

@@ -180,9 +180,10 @@ def several(key: str, number: int) -> str:
 
 
 def listing(words: Iterable[str]) -> str:
-    """Like "a, b og c"; nothing for nothing."""
+    """Like "a, b og c", or "a, x; b og c" where a comma belongs to one of them; nothing for nothing."""
     *most, last = list(words) or [""]
-    return f"{', '.join(most)} og {last}" if most else last
+    between = "; " if any(", " in each for each in (*most, last)) else ", "
+    return f"{between.join(most)} og {last}" if most else last
 
 
 def _days(number: int) -> str:

@@ -66,7 +66,7 @@ def _in_force(forum: Forum, row: Choosable) -> Any:
     """What holds: what the charter settles, else what was chosen; UNSETTLED where neither says."""
     settled = row.settled(forum.charter).value
     if row.kind is Kind.SEVERAL and settled is not None:
-        return [each.id for each in settled]
+        return [each.name for each in settled]
     chosen = forum.chosen(row.key)
     if settled is None and chosen is None:
         return UNSETTLED

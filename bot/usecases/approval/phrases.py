@@ -33,7 +33,11 @@ def _clear(clearing: Clearing) -> Callable[[Filled], Clear]:
 
 
 PHRASES = (
-    QueryPhrases("[vis/se] [mine] godkendelser/godkendelse | approvals", lambda got: ShowApprovals()),
+    QueryPhrases(
+        "[vis/se] [mine] godkendelser/godkendelse | approvals | er dagsordenen godkendt"
+        " | hvem har godkendt [dagsordenen] | hvem mangler at godkende/svare",
+        lambda got: ShowApprovals(),
+    ),
     QueryPhrases("[vis/se] [dagsorden/dagsordenen/agenda] version {n}", lambda got: ShowVersion(version=got.number)),
     CommandPhrases(
         "send dagsorden/dagsordenen [ud] til godkendelse/bemærkninger | send til godkendelse | send for approval"
@@ -63,7 +67,10 @@ PHRASES = (
     CommandPhrases("gør indsigelse:? | indsigelse/object:?", _respond(Verdict.OBJECTED)),
     CommandPhrases("ingen bemærkninger | no remarks", _respond(Verdict.NO_REMARKS)),
     QueryPhrases(
-        "[vis/se] afklaring/afklaringen/afklaringer | afklaring i egen organisation", lambda got: ShowClearance()
+        "[vis/se] afklaring/afklaringen/afklaringer | afklaring i egen organisation | er vi enige om dagsordenen"
+        " | er vi enige om dagsordenen i/hos {ord} | er dagsordenen afklaret | er dagsordenen afklaret i/hos {ord}"
+        " | hvem har afklaret [dagsordenen] | hvem mangler at afklare [dagsordenen]",
+        lambda got: ShowClearance(),
     ),
     CommandPhrases("afklaret:? | det er afklaret:?", _clear(Clearing.CLEARED)),
     CommandPhrases("afklaret med bemærkninger/bemærkning:?", _clear(Clearing.CLEARED_WITH_REMARKS)),

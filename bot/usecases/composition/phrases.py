@@ -29,7 +29,9 @@ def _guest(got: Filled) -> InviteGuest:
 
 PHRASES = (
     QueryPhrases(
-        "[vis/se] [forummets/mødets] sammensætning/sammensætningen | composition",
+        "[vis/se] [forummets/mødets] sammensætning/sammensætningen | composition"
+        " | hvem er/sidder [med] i klyngen/forummet/gruppen/styregruppen | hvem er medlem/medlemmer"
+        " | hvem er medlem/medlemmer af klyngen/forummet/gruppen/styregruppen | hvem har/mangler mandat",
         lambda got: ShowComposition(),
     ),
     QueryPhrases(
@@ -48,7 +50,11 @@ PHRASES = (
         "plo: | hvem repræsenterer plo: | plo repræsenteres af {ord}",
         lambda got: AnswerGpQuestion(words=got.words or got.tail),
     ),
-    QueryPhrases("invitér/inviter [en] [ny] gæst", lambda got: OpenGuestForm()),
+    QueryPhrases(
+        "invitér/inviter [en] [ny] gæst | kan/må jeg/vi invitere en gæst | kan/må jeg/vi invitere gæster"
+        " | vi vil gerne have en gæst med",
+        lambda got: OpenGuestForm(),
+    ),
     CommandPhrases("invitér/inviter [en] [ny] gæst: | invitér/inviter {ord}", _guest),
     CommandPhrases(
         "træk gæst {n} tilbage | fjern gæst {n} | afmeld gæst {n}", lambda got: WithdrawGuest(number=got.number)

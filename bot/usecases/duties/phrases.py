@@ -28,10 +28,22 @@ def _of_item(got: Filled) -> CreateDuty:
 
 
 PHRASES = (
-    QueryPhrases("[vis/se] [alle] opgaver | [vis/se] opgaverne | tasks", lambda got: ShowDuties()),
-    QueryPhrases("[vis/se] mine opgaver | my tasks", lambda got: ShowDuties(mine=True)),
+    QueryPhrases(
+        "[vis/se] [alle] opgaver | [vis/se] opgaverne | tasks | hvad skal vi huske/lave/nå | hvad har vi aftalt"
+        " | hvilke opgaver er der | hvilke opgaver har vi | hvem skal gøre hvad"
+        " | hvem skriver/tager referat/referatet | hvem skal skrive referat/referatet",
+        lambda got: ShowDuties(),
+    ),
+    QueryPhrases(
+        "[vis/se] mine opgaver | my tasks | hvilke opgaver har jeg | hvad skal jeg huske/lave/nå",
+        lambda got: ShowDuties(mine=True),
+    ),
     QueryPhrases("[vis/se] indsatser/indsatserne", lambda got: ShowDuties(kind=Kind.EFFORT)),
-    QueryPhrases("[vis/se] aftaler/aftalerne/samarbejdsaftaler", lambda got: ShowDuties(kind=Kind.AGREEMENT)),
+    QueryPhrases(
+        "[vis/se] aftaler/aftalerne/samarbejdsaftaler | hvilke aftaler har vi"
+        " | hvornår skal vi følge op på aftaler/aftalerne",
+        lambda got: ShowDuties(kind=Kind.AGREEMENT),
+    ),
     QueryPhrases("[vis/se] ansøgninger/ansøgningerne", lambda got: ShowDuties(kind=Kind.GRANT)),
     QueryPhrases(
         "[vis/se] opgave/indsats/aftale/ansøgning {nr} | opdater opgave/indsats/ansøgning {nr}",

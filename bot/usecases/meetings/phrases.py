@@ -39,14 +39,15 @@ PHRASES = (
     QueryPhrases("[vis/se] frister/frist/fristerne | deadlines", lambda got: ShowDeadlines()),
     QueryPhrases(
         "meld [mit] afbud | afbud | meld [mit] afbud [til] [mødet] {dag} | afbud [til] [mødet] {dag}"
-        " | meld [mit] afbud til mødet | meld [min] suppleant",
+        " | meld [mit] afbud til mødet | meld [min] suppleant | min suppleant kommer [i stedet]"
+        " | kan/må jeg sende en anden/suppleant [i stedet] | jeg er syg | jeg er syg {dag}",
         lambda got: OpenAbsence(meeting=got.tail or None),
     ),
     QueryPhrases("meld afbud for {ord}", lambda got: OpenAbsence(person=got.tail)),
     CommandPhrases("meld [mit] afbud: | meld [mit] afbud [til] [mødet] {dag}:", _report),
     CommandPhrases(
         "jeg kommer ikke:? | jeg kommer ikke [til] [mødet] {dag}:? | jeg kommer ikke til mødet:?"
-        " | jeg kan ikke komme/deltage:? | jeg kan ikke komme/deltage [til/i] [mødet] {dag}:?"
+        " | jeg kan [desværre] ikke komme/deltage:? | jeg kan [desværre] ikke komme/deltage [til/i] [mødet] {dag}:?"
         " | jeg er forhindret:? | jeg er forhindret {dag}:?"
         " | jeg melder afbud:? | jeg melder afbud [til] [mødet] {dag}:?",
         _report,
@@ -57,10 +58,15 @@ PHRASES = (
         lambda got: TakeBackAbsence(meeting=got.tail or None),
     ),
     QueryPhrases("[meld] fravær/ferie", lambda got: OpenPeriod()),
-    CommandPhrases("[meld] fravær/ferie {ord}", lambda got: ReportPeriod(words=got.tail)),
+    CommandPhrases(
+        "[meld] fravær/ferie {ord} | jeg er på ferie {ord} | jeg er bortrejst {ord} | jeg holder ferie {ord}",
+        lambda got: ReportPeriod(words=got.tail),
+    ),
+    QueryPhrases("hvem kommer/deltager fra {ord}", lambda got: ShowWhoComes()),
     QueryPhrases(
         "hvem kommer/deltager [til/i] [mødet] | hvem kommer/deltager [til/i] [mødet] {dag}"
-        " | hvem har meldt afbud | hvem har meldt afbud [til] [mødet] {dag} | [vis/se] fremmøde til mødet",
+        " | hvem har meldt afbud | hvem har meldt afbud [til] [mødet] {dag} | [vis/se] fremmøde til mødet"
+        " | hvor mange kommer [til] [mødet]",
         lambda got: ShowWhoComes(meeting=got.tail or None),
     ),
 )

@@ -59,12 +59,15 @@ async def news(desk: Desk, notice: Notice) -> Card | Stale:
 
 
 async def leader(desk: Desk, notice: Notice) -> Card | Stale:
-    """The question to the meeting leader, or who answered it; nothing where it was withdrawn or asked anew since."""
-    found = await _told_of(desk, notice)
-    if found is None or await _is_told_later(desk, notice, found):
+    """The question to the meeting leader as it stands, or who answered it; nothing where it was withdrawn.
+
+    What was asked anew before it was sent is said once.
+    """
+    found, is_sent = await _told_of(desk, notice), notice.activity is not None
+    if found is None or (not is_sent and await _is_told_later(desk, notice, found)):
         return _stale()
-    ruling = found.dialogue.ruling
-    if ruling is not None and ruling.asked == notice.subject.get("revision") and notice.activity is not None:
+    ruling, asked = found.dialogue.ruling, notice.subject.get("revision")
+    if is_sent and ruling is not None and isinstance(asked, int) and asked <= ruling.asked:
         return told.answered(view_of(desk, found), desk.name_of(ruling.by), stays=ruling.stays)
     if found.dialogue.leader is None:
         return _stale()

@@ -132,7 +132,7 @@ def test_whoever_supplements_can_be_said_to_do_so() -> None:
     )
     assert sentence(two, FORUM) == (
         "Læsø Kommune: 2 repræsentanter; kommissoriet siger 1: »1 direktør«. "
-        "Den, der supplerer, skal have »seniority: chef« i forumfilen."
+        "Supplerer en af dem som chef, skal det stå på vedkommendes plads i forumfilen."
     )
 
 

@@ -40,6 +40,18 @@ async def test_the_leader_lets_it_wait_and_everybody_hears(nord: Stage) -> None:
     assert not [each for each in in_chat(nord, LEADER) if "Mødelederen har svaret" in words(each)]
 
 
+async def test_asked_twice_the_leader_may_answer_on_either_card(nord: Stage) -> None:
+    await propose(nord, POLITICIAN)
+    await nord.says(SECRETARIAT, "udskyd 1 til 5/10: Mødet er fuldt.")
+    first = await told(nord, LEADER, "kan udskydes", "Mødet er fuldt.")
+    await accept(nord, 1)
+    await nord.says(SECRETARIAT, "fjern punkt 2: Sagen er ikke oplyst.")
+    await nord.teams.board.wait_for(lambda each: each.id == first.id and "Sagen er ikke oplyst." in words(each))
+    await nord.clicks(LEADER, first, "Kan udskydes")
+    await told(nord, SECRETARIAT, "Mødelederen har svaret om forslag nr. 1", "Forslaget er udskudt")
+    await nord.teams.board.wait_for(lambda each: each.id == first.id and "har svaret »Kan udskydes«" in words(each))
+
+
 async def test_nobody_but_the_leader_answers(nord: Stage) -> None:
     await propose(nord, POLITICIAN)
     await nord.says(SECRETARIAT, "udskyd 1: Mødet er fuldt.")

@@ -3,7 +3,7 @@
 A substitute who is away too gives place to the next one. A mandate does not follow unless it was said.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,7 @@ from bot.domain.forum.representation import stands_for
 from bot.domain.kernel.absence import Absence
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.people import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +35,11 @@ class Away:
         return self.absence.outsider
 
 
-def absence_from(forum: Forum, person: str, meeting: Meeting, day: date) -> Absence | None:
+def absence_from(forum: Forum, person: str, meeting: Meeting | None, day: date) -> Absence | None:
     """The absence from that meeting, else a period in which it or the day lies; the latest that was told."""
     told = [each for each in reversed(forum.absences) if each.person == person]
+    if meeting is None:
+        return next((each for each in told if each.is_on(day)), None)
     own = (each for each in told if each.meeting == meeting.id)
     return next(own, None) or next((each for each in told if each.is_from(meeting) or each.is_on(day)), None)
 
@@ -48,9 +51,32 @@ def stand_in(forum: Forum, person: str, meeting: Meeting, day: date) -> str | No
 
 def answerers(forum: Forum, meeting: Meeting, people: Iterable[str], day: date) -> dict[str, str]:
     """Of these people those in whose place somebody else is asked that day, who has an account to answer from."""
-    known = {each.id for each in forum.people if each.identities}
-    found = ((each, _steps_in(forum, each, meeting, day, known.__contains__, {each})) for each in people)
+    fits = _with_account(forum)
+    found = ((each, _steps_in(forum, each, meeting, day, fits, {each})) for each in people)
     return {person: other for person, other in found if other is not None}
+
+
+def acting(forum: Forum, meeting: Meeting, people: Sequence[str], day: date) -> tuple[str, ...]:
+    """Who is asked of these that day: each for themselves, or whoever answers in their place."""
+    instead = answerers(forum, meeting, people, day)
+    return tuple(dict.fromkeys(instead.get(each, each) for each in people))
+
+
+def acts_for(forum: Forum, meeting: Meeting, person: str, people: Collection[str], day: date) -> tuple[str, ...]:
+    """Those of the people for whom that person may answer that day, themselves first."""
+    instead = answerers(forum, meeting, people, day)
+    own = (each for each in people if each == person)
+    return tuple(dict.fromkeys((*own, *(each for each in people if instead.get(each) == person))))
+
+
+def in_place_on(forum: Forum, person: str, day: date) -> str | None:
+    """Who is in that person's place on a day of a period in which they are away, whatever meetings there are."""
+    return _steps_in(forum, person, None, day, _with_account(forum), {person})
+
+
+def is_administrative_for(forum: Forum, other: str, person: str, day: date) -> bool:
+    """Whether somebody of an administration is in a politician's place, which no charter speaks against."""
+    return Role.POLITICIAN in forum.roles_of(person, day) and Role.POLITICIAN not in forum.roles_of(other, day)
 
 
 def away_from(forum: Forum, meeting: Meeting, mandates: Collection[Mandate] = ()) -> tuple[Away, ...]:
@@ -85,7 +111,7 @@ def usual_substitute(forum: Forum, person: str, day: date) -> str | None:
 
 
 def _steps_in(
-    forum: Forum, person: str, meeting: Meeting, day: date, fits: Callable[[str], bool], seen: set[str]
+    forum: Forum, person: str, meeting: Meeting | None, day: date, fits: Callable[[str], bool], seen: set[str]
 ) -> str | None:
     """The first who can, of those meant and of theirs in turn; `seen` are those whom the chain has passed."""
     absence = absence_from(forum, person, meeting, day)
@@ -101,6 +127,10 @@ def _steps_in(
         elif fits(each):
             return each
     return None
+
+
+def _with_account(forum: Forum) -> Callable[[str], bool]:
+    return {each.id for each in forum.people if each.identities}.__contains__
 
 
 def _candidates(forum: Forum, absence: Absence, day: date) -> Iterator[str]:

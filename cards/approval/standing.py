@@ -27,11 +27,15 @@ _TAIL = 6  # characters of an account's id, which tell a person's accounts apart
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cleared:
-    """What an organisation of that name answered about clearing it itself, and who gave it; None while it is silent."""
+    """What an organisation of that name answered about clearing it itself, and who gave it; None while it is silent.
+
+    `is_in_place`: whoever gave it stood in for somebody, whom `by` names too.
+    """
 
     name: str
     given: Clearance | None = None
     by: str = ""
+    is_in_place: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +123,8 @@ def clearance_line(each: Cleared, room: Room, *, is_brief: bool = False) -> str:
     line = say(_CLEARINGS[given.clearing], organisation=each.name)
     if given.words and not is_brief:
         line = f"{line}: {room.cut(given.words)}"
+    if each.is_in_place:
+        return f"{line} ({each.by})"
     return f"{line} ({say('clearance.on_behalf', navn=each.by)})" if given.is_on_behalf and not is_brief else line
 
 

@@ -93,8 +93,10 @@ async def is_over(desk: Desk, meeting: Meeting) -> bool:
 
 
 def _cleared(desk: Desk, meeting: Meeting | None, organisation: Organisation, given: Clearance | None) -> Cleared:
-    by = "" if given is None or given.person is None else giver_name(desk, meeting, organisation, given.person)
-    return Cleared(name=organisation.name, given=given, by=by)
+    if given is None or given.person is None:
+        return Cleared(name=organisation.name, given=given)
+    by = giver_name(desk, meeting, organisation, given.person)
+    return Cleared(name=organisation.name, given=given, by=by, is_in_place=by != desk.name_of(given.person))
 
 
 def giver_name(desk: Desk, meeting: Meeting | None, organisation: Organisation, person: str) -> str:

@@ -27,8 +27,8 @@ async def leave(desk: WritingDesk, actor: str, record: Record, changed: Minutes)
     agenda = await _agenda(desk, actor, record.agenda)
     after = await keeping.keep(desk, replace(record, agenda=agenda), changed)
     new = [each for each in changed.approved_by if each not in before.approved_by]
-    for seat in new:
-        await desk.log(actor, "minutes.approved_by", meeting=changed.meeting, revision=changed.revision, seat=seat)
+    if new:
+        await desk.log(actor, "minutes.approved_by", meeting=changed.meeting, revision=changed.revision, seats=new)
     if before.status is MinutesStatus.DRAFT and not is_sent(changed):
         await desk.log(actor, "minutes.put_forward", meeting=changed.meeting, revision=changed.revision)
     if is_sent(changed):

@@ -61,8 +61,8 @@ async def test_minutes_are_approved_in_the_place_of_a_chair_who_was_away(nord: S
     await nord.sees("Referat fra mødet den 16. marts 2027", "Sendt den")
     async with nord.service.database.reading() as conn:
         entries = [each async for each in audit.entries(conn, nord.file.forum.id)]
-    given_for = [(each.actor, each.facts["seat"]) for each in entries if each.what == "minutes.approved_by"]
-    assert given_for == [(DEPUTY, LOCAL), (DEPUTY, LOCAL), (REGIONAL, REGIONAL)]
+    given_for = [(each.actor, each.facts["seats"]) for each in entries if each.what == "minutes.approved_by"]
+    assert given_for == [(DEPUTY, [LOCAL]), (DEPUTY, [LOCAL]), (REGIONAL, [REGIONAL])]
 
 
 async def test_whoever_stands_in_for_one_who_clears_it_answers_for_the_organisation(nord: Stage) -> None:

@@ -16,6 +16,7 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.provision import Provision
 from bot.domain.meetings.standing_in import lacking_mandate
 from bot.usecases.agenda.views import draft_of
+from bot.usecases.composition.away import away_lines
 from bot.usecases.desk import Desk
 from bot.usecases.meant import meeting_meant
 from bot.usecases.rights import is_secretariat, require_seat
@@ -24,6 +25,7 @@ from cards.composition.cards import Composition
 from cards.forum.remarks import chair_to_come
 from cards.kit.elements import Card
 from cards.kit.words import listing, medium_date, say
+from cards.meetings.attending import away_words
 from storage import composition as stored
 
 
@@ -78,7 +80,9 @@ async def doctors_words(desk: Desk, meeting: Meeting) -> str | None:
 async def _standing(desk: Desk, meeting: Meeting | None) -> dict[str, str | None]:
     forum, day = desk.forum, desk.today if meeting is None else meeting.day
     settled = forum.charter.composition
+    away = [] if meeting is None else await away_lines(desk, meeting)
     return {
+        say("post.absences"): away_words(away) if away else None,
         **_leading(desk, meeting),
         **({say("composition.plo"): await _doctors(desk, meeting)} if doctors.options(forum) else {}),
         **_tied(desk, ties(forum, day)),

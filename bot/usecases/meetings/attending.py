@@ -13,6 +13,7 @@ from bot.domain.kernel.refusal import Refusal
 from bot.domain.meetings import standing_in as rules
 from bot.domain.meetings.actions import ShowWhoComes
 from bot.domain.meetings.standing_in import Away, stand_in
+from bot.usecases.composition.away import away_from, away_lines, line_of
 from bot.usecases.composition.views import doctors_words, numbers_of
 from bot.usecases.desk import Desk
 from bot.usecases.meant import meeting_meant
@@ -21,7 +22,7 @@ from cards.kit.elements import Card
 from cards.kit.words import medium_date, say
 from cards.meetings import attending as cards
 from cards.meetings.absence import span
-from cards.meetings.attending import AwayLine, Party, Table
+from cards.meetings.attending import Party, Table
 from storage import composition as stored
 
 
@@ -38,12 +39,6 @@ async def show_who_comes(desk: Desk, action: ShowWhoComes) -> Card:
             others=await _others(desk, meeting),
         )
     )
-
-
-async def away_lines(desk: Desk, meeting: Meeting) -> list[AwayLine]:
-    """Everybody who is missed at the meeting, with who stands in; nobody misses a substitute who was not called."""
-    away = await _away_from(desk, meeting)
-    return [_line(desk, each) for each in away if _is_missed(desk, each.person, meeting.day)]
 
 
 async def attending_words(desk: Desk, meeting: Meeting) -> list[str]:
@@ -72,7 +67,7 @@ async def absence_told(desk: Desk, notice: Notice) -> Card | Stale:
     meeting = desk.forum.meeting(notice.meeting or "")
     told = [_news(desk, notice, person, meeting)]
     if meeting is not None and stands:
-        own = next((each for each in await _away_from(desk, meeting) if each.person == person), None)
+        own = next((each for each in await away_from(desk, meeting) if each.person == person), None)
         told.append(_stand_in_words(desk, own, meeting))
         lacking = await lacking_mandate(desk, meeting)
         told += [] if lacking is None else [cards.mandate_words(lacking)]
@@ -87,17 +82,10 @@ async def standing_in(desk: Desk, notice: Notice) -> Card | Stale:
     if desk.now >= meeting.starts:
         return Stale(say("stale.meeting_begun"))
     person = str(notice.subject["person"])
-    away = next((each for each in await _away_from(desk, meeting) if each.person == person), None)
+    away = next((each for each in await away_from(desk, meeting) if each.person == person), None)
     own = notice.recipient == person
     told = _to_absent(desk, away, meeting) if own else _to_substitute(desk, person, away, notice, meeting)
     return cards.in_person(meeting, told, mention=desk.called(notice))
-
-
-async def _away_from(desk: Desk, meeting: Meeting) -> tuple[Away, ...]:
-    """Those who are away, each with whether whoever steps in has a mandate."""
-    if not desk.forum.absences:
-        return ()
-    return rules.away_from(desk.forum, meeting, await stored.mandates_of(desk.conn, desk.forum.id))
 
 
 async def _others(desk: Desk, meeting: Meeting) -> dict[str, list[str]]:
@@ -111,7 +99,7 @@ async def _others(desk: Desk, meeting: Meeting) -> dict[str, list[str]]:
 
 
 async def _parties(desk: Desk, meeting: Meeting) -> list[Party]:
-    day, away = meeting.day, {each.person: each for each in await _away_from(desk, meeting)}
+    day, away = meeting.day, {each.person: each for each in await away_from(desk, meeting)}
     mandates = await stored.mandates_of(desk.conn, desk.forum.id)
     found = []
     for each in desk.forum.organisations:
@@ -122,7 +110,7 @@ async def _parties(desk: Desk, meeting: Meeting) -> list[Party]:
         )
         if people:
             there = [_coming(desk, person, day, mandates) for person in people if person not in away]
-            lines = [_line(desk, away[person]) for person in people if person in away]
+            lines = [line_of(desk, away[person]) for person in people if person in away]
             found.append(Party(name=each.name, coming=there, away=lines))
     return found
 
@@ -131,17 +119,6 @@ def _coming(desk: Desk, person: str, day: date, mandates: Collection[Mandate]) -
     name = desk.name_of(person)
     has_one = any(has_mandate(desk.forum, seat, day, mandates) for seat in desk.forum.seats_of(person, day))
     return f"{name} ({say('who_comes.mandate')})" if is_asked(desk.forum) and has_one else name
-
-
-def _line(desk: Desk, each: Away) -> AwayLine:
-    other = each.outsider or (each.stand_in and desk.name_of(each.stand_in)) or None
-    return AwayLine(
-        name=desk.name_of(each.person), stand_in=other, mandate=each.has_mandate if is_asked(desk.forum) else None
-    )
-
-
-def _is_missed(desk: Desk, person: str, day: date) -> bool:
-    return any(seat.substitute_for is None for seat in desk.forum.seats_of(person, day))
 
 
 def _news(desk: Desk, notice: Notice, person: str, meeting: Meeting | None) -> str:

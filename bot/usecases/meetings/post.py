@@ -8,9 +8,9 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.minutes.state import Minutes, MinutesStatus
 from bot.domain.proposals.state import Proposal, ProposalStatus
 from bot.usecases.agenda.views import draft_of, guests_on, host_of
+from bot.usecases.composition.away import away_lines
 from bot.usecases.composition.views import doctors_words
 from bot.usecases.desk import Desk
-from bot.usecases.meetings.attending import away_lines
 from bot.usecases.proposals.places import place_on
 from bot.usecases.proposals.views import view_of
 from cards.kit.words import deadline_words, keyed, medium_date, say, several

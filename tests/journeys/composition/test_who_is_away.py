@@ -42,12 +42,17 @@ async def test_a_mandate_that_is_confirmed_for_the_substitute_counts_in_both(ope
     async with open_seed(CLUSTER) as cluster:
         await cluster.says(SERVING, "meld afbud for Sundhedschef (Helsingør)")
         await cluster.says(CHIEF, "jeg kommer ikke")
-        assert all(LACKING in each for each in await tables(cluster))
+        comes, composed = await tables(cluster)
+        assert LACKING in comes
+        assert LACKING in composed
+        instead = "Afdelingsleder, suppleant (Helsingør) kommer som stedfortræder uden mandat"
+        assert f"Afbud · Sundhedschef (Helsingør) ({instead})" in composed
         await cluster.says(SERVING, "bekræft mandat for Afdelingsleder, suppleant (Helsingør), 4/1")
         assert all(NONE in each for each in await tables(cluster))
         await cluster.says(CHIEF, "fortryd afbud")
         comes, composed = await tables(cluster)
         assert "Ingen afbud" in comes
+        assert "Afbud · Sundhedschef" not in composed
         assert "Helsingør Kommune · 1 " in composed  # and the substitute fills no place of their own
 
 

@@ -89,7 +89,8 @@ async def test_a_task_of_somebody_who_is_away_is_reminded_of_to_their_substitute
     assert "er noteret" in said((await nord.clicks(COORDINATOR, away, "Meld fravær", days)).card)
     await nord.at("2027-05-31T08:00")
     await told(nord, COORDINATOR, "Påmindelse om opgave")
-    reminder = await told(nord, LAESOE, "Påmindelse om opgave", "senest 1. juni 2027")
+    name = "Du får påmindelsen som stedfortræder for Klyngekoordinator (Hjørring)."
+    reminder = await told(nord, LAESOE, "Påmindelse om opgave", "senest 1. juni 2027", name)
     assert "er markeret som udført" in said((await nord.clicks(LAESOE, reminder, "Markér som udført")).card)
     assert not [each for each in in_chat(nord, DEPUTY) if "Påmindelse om opgave" in words(each)]
 

@@ -11,7 +11,7 @@ from bot.domain.kernel import settings
 from bot.domain.kernel.hearing import Hearer
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice
-from bot.domain.meetings.standing_in import answerers
+from bot.domain.meetings.standing_in import acts_for
 from bot.domain.notices import hearing
 from bot.usecases.desk import Desk
 from bot.usecases.reader import lost
@@ -56,7 +56,7 @@ def _without_part(desk: Desk, notice: Notice, who: Hearer, person: str) -> str |
         return say("stale.not_asked")
     if who is Hearer.CLEARING and not _answers_for(desk, str(notice.subject.get("organisation")), person):
         return say("stale.not_asked")
-    if who is Hearer.LEADER and (meeting is None or person not in settings.meeting_leaders(desk.forum, meeting)):
+    if who is Hearer.LEADER and (meeting is None or not _leads(desk, meeting, person)):
         return say("stale.not_leading")
     return None
 
@@ -70,5 +70,9 @@ def _answers_for(desk: Desk, organisation: str, person: str) -> bool:
 
 def _is_asked(desk: Desk, meeting: Meeting, person: str) -> bool:
     """Whether the person is asked about the meeting's agenda, for themselves or in somebody's place."""
-    asked = settings.approvers(desk.forum, meeting)
-    return person in asked or person in answerers(desk.forum, meeting, asked, desk.today).values()
+    return bool(acts_for(desk.forum, meeting, person, settings.approvers(desk.forum, meeting), desk.today))
+
+
+def _leads(desk: Desk, meeting: Meeting, person: str) -> bool:
+    """Whether the person leads the meeting, or answers in the place of one who does."""
+    return bool(acts_for(desk.forum, meeting, person, settings.meeting_leaders(desk.forum, meeting), desk.today))

@@ -1,23 +1,30 @@
-"""Asking the meeting leaders whether what is set by right may wait: from the proposal, and from the draft."""
+"""Asking the meeting leaders whether what is set by right may wait: from the proposal, and from the draft.
+
+Who stands in for a leader is asked in their place.
+"""
 
 from collections.abc import Iterable
 
 from bot.domain.kernel import settings
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.meetings.standing_in import acting, acts_for
 from bot.domain.proposals import leading
 from bot.domain.proposals import triage as triaging
 from bot.domain.proposals.notices import ProposalNotice
 from bot.domain.proposals.state import Proposal
 from bot.domain.proposals.triage import Act
 from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.named import stands_in_words
 from bot.usecases.telling import tell_changed
 from storage import proposals
 
 
 def leaders_for(desk: Desk, proposal: Proposal) -> tuple[str, ...]:
-    """Those who lead the meeting that it is meant for, else the next one."""
+    """Those who are asked for the meeting that it is meant for, else the next one."""
     meeting = _meeting(desk, proposal)
-    return () if meeting is None else settings.meeting_leaders(desk.forum, meeting)
+    if meeting is None:
+        return ()
+    return acting(desk.forum, meeting, settings.meeting_leaders(desk.forum, meeting), desk.today)
 
 
 async def ask_leaders(desk: WritingDesk, actor: str, proposal: Proposal, to: str | None, reason: str) -> Proposal:
@@ -35,20 +42,40 @@ async def ask_leaders(desk: WritingDesk, actor: str, proposal: Proposal, to: str
     await desk.log(actor, "proposal.leader_asked", **facts, texts={"words": reason})
     await tell_changed(desk, stored)
     await _show_again(desk, stored, leaders, before=stored.revision)
-    await _tell(desk, (each for each in leaders if each != actor), stored)
+    await _tell(desk, (each for each in leaders if each != actor), stored, stored.revision)
     return stored
 
 
 def leader_names(desk: Desk, proposal: Proposal) -> list[str]:
     """What those leaders are called."""
-    return [desk.name_of(each) for each in leaders_for(desk, proposal)]
+    return [leader_name(desk, proposal, each) for each in leaders_for(desk, proposal)]
+
+
+def leader_name(desk: Desk, proposal: Proposal, person: str) -> str:
+    """What somebody is called who answers as its leader, with the one in whose place they do."""
+    meeting, name = _meeting(desk, proposal), desk.name_of(person)
+    leaders = () if meeting is None else settings.meeting_leaders(desk.forum, meeting)
+    if meeting is None or person in leaders:
+        return name
+    places = acts_for(desk.forum, meeting, person, leaders, desk.today)
+    return stands_in_words(desk, person, places) if places else name
+
+
+async def hand_over_questions(desk: WritingDesk, meeting: Meeting) -> None:
+    """Ask whoever stands in for a leader by now what the leader was asked, and is yet to answer."""
+    for each in await proposals.for_meeting(desk.conn, desk.forum.id, meeting.id):
+        question = each.dialogue.leader
+        if question is not None:
+            await _tell(desk, leaders_for(desk, each), each, question.revision)
 
 
 async def tell_answered(desk: WritingDesk, asked: Proposal) -> None:
     """What each was asked who leads the meeting that it was for says from now on who answered, and what."""
-    question = asked.dialogue.leader
+    question, meeting = asked.dialogue.leader, _meeting(desk, asked)
+    leaders = () if meeting is None else settings.meeting_leaders(desk.forum, meeting)
     if question is not None:
-        await _show_again(desk, asked, leaders_for(desk, asked), before=question.revision + 1)
+        people = dict.fromkeys((*leaders, *leaders_for(desk, asked)))
+        await _show_again(desk, asked, people, before=question.revision + 1)
 
 
 async def _show_again(desk: WritingDesk, proposal: Proposal, people: Iterable[str], *, before: int) -> None:
@@ -57,14 +84,14 @@ async def _show_again(desk: WritingDesk, proposal: Proposal, people: Iterable[st
             await desk.tell_again(ProposalNotice.LEADER, proposal.id, revision, recipient=person)
 
 
-async def _tell(desk: WritingDesk, people: Iterable[str], proposal: Proposal) -> None:
+async def _tell(desk: WritingDesk, people: Iterable[str], proposal: Proposal, revision: int) -> None:
     await desk.tell_each(
         people,
         ProposalNotice.LEADER,
         proposal.id,
-        proposal.revision,
+        revision,
         proposal=proposal.id,
-        revision=proposal.revision,
+        revision=revision,
         under=proposal.meeting,
     )
 

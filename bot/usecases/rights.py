@@ -3,7 +3,7 @@
 from bot.domain.kernel import settings
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
-from bot.domain.meetings.standing_in import answerers
+from bot.domain.meetings.standing_in import acts_for
 from bot.usecases.desk import Desk
 from bot.usecases.strangers import no_member
 
@@ -33,6 +33,4 @@ def sees_closed(desk: Desk, person: str | None, meeting: Meeting) -> bool:
     if desk.is_public or person is None:
         return False
     leading = {*settings.meeting_leaders(desk.forum, meeting), *settings.approvers(desk.forum, meeting)}
-    if is_secretariat(desk, person) or person in leading:
-        return True
-    return person in answerers(desk.forum, meeting, leading, desk.today).values()
+    return is_secretariat(desk, person) or bool(acts_for(desk.forum, meeting, person, leading, desk.today))

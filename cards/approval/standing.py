@@ -1,6 +1,6 @@
 """Where a round of approval stands: who is asked, who has answered what, and what has come of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 
@@ -27,11 +27,15 @@ _TAIL = 6  # characters of an account's id, which tell a person's accounts apart
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cleared:
-    """What an organisation of that name answered about clearing it itself, and who gave it; None while it is silent."""
+    """What an organisation of that name answered about clearing it itself, and who gave it; None while it is silent.
+
+    `is_in_place`: whoever gave it stood in for somebody, whom `by` names too.
+    """
 
     name: str
     given: Clearance | None = None
     by: str = ""
+    is_in_place: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,7 @@ class Request:
     ahead, `sent_at` the one that was. `doubts` says whose answer may not be their own, `told_accounts` which of several
     accounts somebody answered from. `cleared` is what the organisations answered that clear it themselves, `unsettled`
     names those that have not said whether they do, `endorsed` how whoever issued guidance stands to the approval.
+    `administrative` are the pairs of a politician who is asked and somebody of an administration in their place.
     """
 
     forum_name: str
@@ -69,6 +74,7 @@ class Request:
     unsettled: Sequence[str] = ()
     endorsed: str = ""
     answers_for: Sequence[str] = ()
+    administrative: Collection[tuple[str, str]] = ()
 
 
 def standing(asked: Request, room: Room, mentions: Mapping[str, Mention], *, is_told: bool) -> Iterable[Json | None]:
@@ -117,6 +123,8 @@ def clearance_line(each: Cleared, room: Room, *, is_brief: bool = False) -> str:
     line = say(_CLEARINGS[given.clearing], organisation=each.name)
     if given.words and not is_brief:
         line = f"{line}: {room.cut(given.words)}"
+    if each.is_in_place:
+        return f"{line} ({each.by})"
     return f"{line} ({say('clearance.on_behalf', navn=each.by)})" if given.is_on_behalf and not is_brief else line
 
 
@@ -186,7 +194,7 @@ def _tag(asked: Request, person: str, mentions: Mapping[str, Mention]) -> str:
     if person not in mentions:
         return escape(asked_name(asked, person))
     tag, is_stood_in = mentions[person].tag, person in asked.approval.stand_ins
-    return say("approval.stands_in", navn=tag, hvem=escape(asked.names.get(person, person))) if is_stood_in else tag
+    return _stands_in(asked, person, asked.approval.stand_ins[person], tag, escape) if is_stood_in else tag
 
 
 def asked_name(asked: Request, person: str) -> str:
@@ -207,8 +215,16 @@ def counts_for(others: Sequence[str], *, is_own: bool) -> str:
 
 
 def _in_place(asked: Request, person: str, other: str | None) -> str:
-    name = asked.names.get(person, person)
-    return name if other is None else say("approval.stands_in", navn=asked.names.get(other, other), hvem=name)
+    if other is None:
+        return asked.names.get(person, person)
+    return _stands_in(asked, person, other, asked.names.get(other, other), str)
+
+
+def _stands_in(asked: Request, person: str, other: str, name: str, spelled: Callable[[str], str]) -> str:
+    facts = {"navn": name, "hvem": spelled(asked.names.get(person, person))}
+    if (person, other) in asked.administrative:
+        return say("approval.stands_in.administrative", **facts)
+    return say("approval.stands_in", **facts)
 
 
 def _names(asked: Request, people: Iterable[str]) -> str:

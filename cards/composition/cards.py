@@ -28,6 +28,7 @@ from cards.kit.elements import (
 )
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import listing, medium_date, say
+from cards.meetings.absence import report_button
 
 _UNASKED = say("composition.mandate.unasked")
 _LEVELS = ((30, 400), (12, 200), (6, 100), (3, 60), (0, 40))  # people and remarks of each kind, characters of each
@@ -143,6 +144,7 @@ def _actions(shown: Composition) -> list[Json | None]:
         _confirm(shown),
         button(say("composition.plo.title"), OpenGpQuestion(**here)) if shown.asks_doctors else None,
         button(say("composition.btn.guest"), OpenGuestForm(**here)) if shown.invites else None,
+        report_button(shown.forum.id, shown.meeting.id),
     ]
 
 

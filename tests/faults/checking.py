@@ -11,7 +11,7 @@ from tests.faults.model import Claims, Key, Model
 from tests.faults.observing import Logged, Observation
 from tests.faults.topics import STRICT
 
-_BY_CLOCK = frozenset({"forum.applied", "agenda.sent", "proof.rest"})
+_BY_CLOCK = frozenset({"forum.applied", "agenda.sent", "agenda.stands_in", "proof.rest"})
 _NUMBERED = frozenset({"proposal.accepted", "proposal.withdrawn"})
 _BY_WORDS = frozenset(
     {
@@ -20,6 +20,7 @@ _BY_WORDS = frozenset(
         "proposal.leader_asked",
         "proposal.declined",
         "agenda.answered",
+        "agenda.cleared",
         "minutes.resolved",
         "minutes.remarked",
         "minutes.added",
@@ -27,6 +28,7 @@ _BY_WORDS = frozenset(
 )
 _BY_MEETING = frozenset({"minutes.sent", "minutes.put_forward"})
 _BY_FORUM = frozenset({"agenda.send_unapproved", "forum.tied"})
+_BY_PERSON = frozenset({"meeting.absence", "meeting.absence_taken_back"})
 _TOLD_ANEW = frozenset({"minutes.attendance", "minutes.present"})  # by each later entry
 _ONCE_PER_MEETING = frozenset({"agenda.sent", "minutes.sent"})
 
@@ -39,7 +41,7 @@ def violations(model: Model, seen: Observation) -> dict[str, list[str]]:
 def keys_of(entry: Logged) -> Iterator[Key]:
     """What an entry is recognised by."""
     what, forum, facts = entry.what, entry.forum, entry.facts
-    if what in STRICT:
+    if what in STRICT or what in _BY_PERSON:
         yield (what, forum, entry.actor)
     if what in ("agenda.item_edited", "agenda.item_moved"):
         yield (f"{what}.revision", forum, facts["meeting"], facts["revision"])

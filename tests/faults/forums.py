@@ -15,6 +15,7 @@ from tests.harness.klynge_nord import FILE
 
 SECRETARIAT = ("sekretariat-kommuner", "sekretariat-region")
 APPROVERS = ("formand-kommunal", "formand-regional")
+CLEARING = ("koordinator-region",)
 PROPOSERS = ("koordinator-hjoerring", "koordinator-region", "formand-broenderslev", "formand-laesoe", *SECRETARIAT)
 MEMBERS = (*APPROVERS, *PROPOSERS, "naestformand-frederikshavn", "region-forretningsudvalg")
 _NUMBER_AT = slice(0, 8)  # of an object id

@@ -37,6 +37,11 @@ def has_mandate(forum: Forum, seat: Seat, day: date, mandates: Iterable[Mandate]
     return seat.mandate or confirmed_of(forum, seat, day, mandates) is not None
 
 
+def inherits(forum: Forum) -> bool:
+    """Whether the forum chose that whoever steps in has the mandate of the one who is away (B24)."""
+    return bool(forum.choice("substitute_mandate") == "inherited")
+
+
 def without_mandate(
     forum: Forum,
     day: date,
@@ -66,10 +71,9 @@ def _of_those_who_come(
         is_there = seat.substitute_for is None or seat.person in stepping
         if is_there and seat.person not in absent:
             yield from stands_for(forum, seat)
-    is_inherited = forum.choice("substitute_mandate") == "inherited"
     for each in stand_ins:
-        if each.has_mandate or is_inherited:
-            for seat in forum.seats_of(each.absent, day):
+        for seat in forum.seats_of(each.absent, day):
+            if each.has_mandate or (inherits(forum) and has_mandate(forum, seat, day, mandates)):
                 yield from stands_for(forum, seat)
 
 

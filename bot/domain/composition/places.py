@@ -15,11 +15,16 @@ from bot.domain.kernel.sections import SeatRule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occupant:
-    """Somebody in a place; who supplements comes beside those who are counted."""
+    """Somebody in a place; who supplements, or sits in for somebody else, comes beside those who are counted."""
 
     seat: Seat
     has_mandate: bool
     supplements: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether the place is theirs."""
+        return not self.supplements and self.seat.substitute_for is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +42,7 @@ class Place:
     @property
     def found(self) -> int:
         """How many count, each person once."""
-        return len({each.seat.person for each in self.occupants if not each.supplements})
+        return len({each.seat.person for each in self.occupants if each.counts})
 
 
 def places(forum: Forum, day: date, mandates: Collection[Mandate]) -> tuple[Place, ...]:
@@ -66,10 +71,14 @@ def _place(
     forum: Forum, rule: SeatRule, group: tuple[Organisation, ...], day: date, mandates: Collection[Mandate]
 ) -> Place:
     filled = filling(forum, rule, group, day)
-    beside = [seat for seat in _seats_of(forum, group, day) if _supplements(seat, rule)]
-    occupants = [Occupant(seat=each, has_mandate=has_mandate(forum, each, day, mandates)) for each in filled]
-    occupants += [
-        Occupant(seat=each, has_mandate=has_mandate(forum, each, day, mandates), supplements=True) for each in beside
+    beside = [seat for seat in _seats_of(forum, group, day) if _supplements(seat, rule) or _sits_in(seat, rule)]
+    occupants = [
+        Occupant(
+            seat=each,
+            has_mandate=has_mandate(forum, each, day, mandates),
+            supplements=each.substitute_for is None and _supplements(each, rule),
+        )
+        for each in (*filled, *beside)
     ]
     told = {area for seat in filled for area in seat.areas}
     missing = tuple(area for area in rule.areas.value or () if told and area not in told)
@@ -90,6 +99,11 @@ def _seats_of(forum: Forum, group: tuple[Organisation, ...], day: date) -> Itera
 
 def _supplements(seat: Seat, rule: SeatRule) -> bool:
     return rule.supplement.value is not None and seat.seniority == rule.supplement.value
+
+
+def _sits_in(seat: Seat, rule: SeatRule) -> bool:
+    """Whether it is a substitute's for somebody whom the rule counts, whichever seniority the substitute has."""
+    return seat.substitute_for is not None and (rule.role is None or rule.role in seat.roles)
 
 
 def _only_represents(seat: Seat) -> bool:

@@ -10,6 +10,7 @@ from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.naming import people_meant
 from bot.domain.kernel.people import Organisation, Role, Seat
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.meetings.standing_in import in_place_on
 
 Owner = tuple[str | None, str | None]
 """The organisation or the person, by id; neither where nobody is named."""
@@ -65,6 +66,13 @@ def responsible(duty: FollowUp, forum: Forum, day: date) -> tuple[str, ...]:
     return tuple(named) or settings.secretariat(forum, day)
 
 
+def acting(duty: FollowUp, forum: Forum, day: date) -> tuple[str, ...]:
+    """Who is reminded that day: those responsible, and whoever stands in for one of them who is away for a time."""
+    own = responsible(duty, forum, day)
+    instead = (other for each in own if (other := in_place_on(forum, each, day)) is not None)
+    return tuple(dict.fromkeys((*own, *instead)))
+
+
 def may_take(duty: FollowUp, forum: Forum, person: str, day: date) -> bool:
     """Whether it could be theirs: of an organisation its people's, of nobody everybody's or the secretariat's.
 
@@ -80,8 +88,8 @@ def may_take(duty: FollowUp, forum: Forum, person: str, day: date) -> bool:
 
 
 def may_change(duty: FollowUp, forum: Forum, person: str, day: date) -> bool:
-    """Whether they may say how far it is: whoever it is or could be, and the secretariat."""
-    has_it = person in responsible(duty, forum, day) or may_take(duty, forum, person, day)
+    """Whether they may say how far it is: whoever it is or could be, who stands in for them, and the secretariat."""
+    has_it = person in acting(duty, forum, day) or may_take(duty, forum, person, day)
     return has_it or person in settings.secretariat(forum, day)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.duties.notices import DutyNotice
-from bot.domain.duties.owners import responsible
+from bot.domain.duties.owners import acting
 from bot.domain.duties.state import FollowUp, Kind, Status
 from bot.domain.kernel import settings
 from bot.domain.kernel.calendar import Calendar
@@ -68,14 +68,14 @@ def _dated(duty: FollowUp, due: date, forum: Forum, calendar: Calendar) -> Itera
     overdue = calendar.working_day_after(due)
     yield from _each(DutyNotice.OVERDUE, duty, forum, overdue)
     late = calendar.working_day_after(overdue)
-    owners = responsible(duty, forum, late)
+    owners = acting(duty, forum, late)
     for person in settings.secretariat(forum, late):
         if person not in owners:
             yield Call(kind=DutyNotice.LATE, day=late, recipient=person)
 
 
 def _each(kind: DutyNotice, duty: FollowUp, forum: Forum, day: date) -> Iterator[Call]:
-    for person in responsible(duty, forum, day):
+    for person in acting(duty, forum, day):
         yield Call(kind=kind, day=day, recipient=person)
 
 

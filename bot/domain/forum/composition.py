@@ -15,8 +15,9 @@ from bot.domain.kernel.sections import SeatRule
 class Departure:
     """Too few or too many people in an organisation, or (`organisation` None) in all of a kind together.
 
-    `found` counts everybody with such a seat, also those who sit in for somebody else at times, but not those who
-    supplement; `supplement` is how the charter calls these.
+    `found` counts everybody with such a seat of their own: neither those who sit in for somebody else, nor those who
+    supplement; `supplement` is how the charter calls these. Whoever sits in for one of those found may be a member as
+    well, which no forum file tells: it is too few only where not even they make up the number.
     """
 
     organisation: str | None
@@ -90,8 +91,12 @@ def groups(forum: Forum, rule: SeatRule, day: date) -> Iterator[tuple[Organisati
 
 
 def _departure(forum: Forum, rule: SeatRule, group: tuple[Organisation, ...], day: date) -> Departure | None:
-    found = len({seat.person for seat in filling(forum, rule, group, day)})
-    too_few = rule.least is not None and found < rule.least
+    own = {seat.person for seat in filling(forum, rule, group, day)}
+    found, beside = (
+        len(own),
+        {seat.person for seat in _sitting_in(forum, rule, group, day) if seat.substitute_for in own},
+    )
+    too_few = rule.least is not None and len(own | beside) < rule.least
     too_many = rule.most is not None and found > rule.most
     if not (too_few or too_many):
         return None
@@ -109,9 +114,17 @@ def _departure(forum: Forum, rule: SeatRule, group: tuple[Organisation, ...], da
 
 def filling(forum: Forum, rule: SeatRule, group: tuple[Organisation, ...], day: date) -> tuple[Seat, ...]:
     """The seats that the rule counts in those organisations."""
+    return tuple(seat for seat in _fitting(forum, rule, group, day) if seat.substitute_for is None)
+
+
+def _sitting_in(forum: Forum, rule: SeatRule, group: tuple[Organisation, ...], day: date) -> tuple[Seat, ...]:
+    return tuple(seat for seat in _fitting(forum, rule, group, day) if seat.substitute_for is not None)
+
+
+def _fitting(forum: Forum, rule: SeatRule, group: tuple[Organisation, ...], day: date) -> Iterator[Seat]:
     ids = {organisation.id for organisation in group}
     held = (seat for seat in forum.seats if takes_part(seat, day) and not ids.isdisjoint(stands_for(forum, seat)))
-    return tuple(seat for seat in held if _counts(seat, rule))
+    return (seat for seat in held if _counts(seat, rule))
 
 
 def _counts(seat: Seat, rule: SeatRule) -> bool:

@@ -4,7 +4,7 @@ Before they are sent everything may be changed, and a change takes the approvals
 changes: corrections are additions. The same thing asked for again changes nothing and is no error.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -121,29 +121,31 @@ def send(
 
 
 def approve(
-    minutes: Minutes, person: str, now: datetime, *, approvers: Sequence[str], revision: int | None = None
+    minutes: Minutes, seats: Sequence[str], now: datetime, *, approvers: Sequence[str], revision: int | None = None
 ) -> Minutes:
-    """The minutes with one more approval; with the last of `approvers` they leave.
+    """The minutes with the approval of those approvers too; with the last of `approvers` they leave.
 
-    The caller has checked that the person is an approver. Refusal "minutes_not_for_approval" or "stale".
+    The caller has checked that whoever gives it may do so for each of the `seats`. Refusal "minutes_not_for_approval"
+    or "stale".
     """
-    if person in minutes.approved_by:
+    new = tuple(each for each in seats if each not in minutes.approved_by)
+    if not new:
         return minutes
     if minutes.status is not MinutesStatus.FOR_APPROVAL:
         raise Refusal("minutes_not_for_approval")
     _check_revision(minutes, revision)
-    approved = replace(minutes, approved_by=(*minutes.approved_by, person))
+    approved = replace(minutes, approved_by=(*minutes.approved_by, *new))
     if set(approvers) <= set(approved.approved_by):
         return replace(approved, status=MinutesStatus.SENT, sent_at=now)
     return approved
 
 
-def take_back_approval(minutes: Minutes, person: str) -> Minutes:
-    """The minutes without that person's yes; Refusal "minutes_sent" or "minutes_not_for_approval"."""
+def take_back_approval(minutes: Minutes, seats: Collection[str]) -> Minutes:
+    """The minutes without the yes of those seats; Refusal "minutes_sent" or "minutes_not_for_approval"."""
     _check_unsent(minutes)
     if minutes.status is not MinutesStatus.FOR_APPROVAL:
         raise Refusal("minutes_not_for_approval")
-    return replace(minutes, approved_by=tuple(each for each in minutes.approved_by if each != person))
+    return replace(minutes, approved_by=tuple(each for each in minutes.approved_by if each not in seats))
 
 
 def remarks_deadline(sent_on: date, days: int | None, calendar: Calendar) -> Deadline | None:

@@ -9,6 +9,7 @@ from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal, Term
 from bot.domain.kernel.settings import meeting_leaders, secretariat
+from bot.domain.meetings.standing_in import acts_for
 from bot.domain.proposals.rules import LONGEST_TEXT, is_ready
 from bot.domain.proposals.state import Answer, Proposal, ProposalStatus
 
@@ -78,7 +79,7 @@ def capacities_of(
     leaders = () if meeting is None else meeting_leaders(forum, meeting)
     return Capacities(
         is_secretariat=person in secretariat(forum, day),
-        is_leader=person in leaders,
+        is_leader=meeting is not None and bool(acts_for(forum, meeting, person, leaders, day)),
         is_proposer=person == proposal.proposer and any(forum.seats_of(person, day)),
         forum=forum.name,
         leaders=tuple(each.name for each in forum.people if each.id in leaders),

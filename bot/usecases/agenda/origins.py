@@ -8,6 +8,7 @@ from bot.domain.agenda.state import Agenda, AgendaItem
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.settings import meeting_leaders
+from bot.domain.meetings.standing_in import acts_for
 from bot.domain.proposals.state import Content, Proposal, ProposalStatus
 from bot.domain.proposals.triage import needs_the_leader
 from bot.usecases.desk import Desk, WritingDesk
@@ -27,7 +28,8 @@ async def ask_instead(
     Refusal("no_leader…") where nobody is known to lead the meeting.
     """
     found = await proposal_of(desk, item)
-    if found is None or not needs_the_leader(found) or actor in meeting_leaders(desk.forum, meeting):
+    leaders = meeting_leaders(desk.forum, meeting)
+    if found is None or not needs_the_leader(found) or acts_for(desk.forum, meeting, actor, leaders, desk.today):
         return None
     words = reason.strip()
     if found.dialogue.leader is None or words:

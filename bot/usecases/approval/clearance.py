@@ -11,7 +11,15 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Organisation
 from bot.domain.kernel.refusal import Refusal, Term
 from bot.usecases.approval import asking
-from bot.usecases.approval.clearance_views import answers_for, clearable, cleared_of, is_over, unsettled_of
+from bot.usecases.approval.clearance_views import (
+    answers_for,
+    clearable,
+    cleared_of,
+    giver_name,
+    is_over,
+    places_in,
+    unsettled_of,
+)
 from bot.usecases.approval.views import in_question, rounds_ahead
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import is_secretariat
@@ -25,9 +33,9 @@ async def clear(desk: WritingDesk, actor: str, action: Clear) -> Card:
     """Keep an organisation's answer; of somebody who answers for several, the question which."""
     meeting, current = await in_question(desk, action.meeting)
     asked = asked_organisations(desk.forum, current)
-    organisation, words = _meant(desk, actor, action, asked)
+    organisation, words = _meant(desk, meeting, actor, action, asked)
     if organisation is None:
-        return _which(desk, actor, action, asked)
+        return _which(desk, meeting, actor, action, asked)
     words = clean_text(words, Term("approval.field.remarks"), cards.LONGEST_WORDS, required=False)
     given = await clearances.of_meeting(desk.conn, desk.forum.id, meeting.id)
     answer = Clearance(
@@ -37,7 +45,7 @@ async def clear(desk: WritingDesk, actor: str, action: Clear) -> Card:
         version=current.version if action.version is None else action.version,
         at=desk.now,
         person=actor,
-        is_on_behalf=actor not in entitled(desk.forum, organisation, desk.today),
+        is_on_behalf=not places_in(desk, meeting, organisation, actor),
         account=None if desk.account is None else desk.account.written,
     )
     kept = accepted(given, answer, newest=current.version, is_over=await is_over(desk, meeting))
@@ -45,7 +53,7 @@ async def clear(desk: WritingDesk, actor: str, action: Clear) -> Card:
         await _keep(desk, meeting, current, given, kept)
         given = (*given, kept)
     this = clearable(desk, meeting, current, organisation, given, is_over=False)
-    told = cards.confirmed(this, standing(given)[organisation.id], desk.name_of(actor))
+    told = cards.confirmed(this, standing(given)[organisation.id], giver_name(desk, meeting, organisation, actor))
     return cards.asked(this, above=[told])
 
 
@@ -58,7 +66,7 @@ async def show(desk: Desk, actor: str, action: ShowClearance) -> Card:
     unsettled = unsettled_of(desk, current)
     if not asked and not unsettled:
         raise Refusal("no_clearance")
-    own = () if await is_over(desk, meeting) else answers_for(desk, actor, asked)
+    own = () if await is_over(desk, meeting) else answers_for(desk, meeting, actor, asked)
     return cards.state(
         meeting,
         current,
@@ -72,7 +80,7 @@ async def clearance_awaited(desk: Desk, actor: str) -> Card | None:
     """What the person's silent organisation is asked, of the first agenda that awaits it; None where none does."""
     async for meeting, current in rounds_ahead(desk):
         asked = asked_organisations(desk.forum, current)
-        own = [each for each in asked if actor in entitled(desk.forum, each, desk.today)]
+        own = [each for each in asked if places_in(desk, meeting, each, actor)]
         if not own or await is_over(desk, meeting):
             continue
         given = standing(await clearances.of_meeting(desk.conn, desk.forum.id, meeting.id))
@@ -114,7 +122,9 @@ async def _one(desk: Desk, meeting: Meeting, current: ApprovalRound, organisatio
     return cards.asked(this, typed="" if desk.is_overheard else typed)
 
 
-def _meant(desk: Desk, actor: str, action: Clear, asked: Sequence[Organisation]) -> tuple[Organisation | None, str]:
+def _meant(
+    desk: Desk, meeting: Meeting, actor: str, action: Clear, asked: Sequence[Organisation]
+) -> tuple[Organisation | None, str]:
     """The organisation that is answered for, None where that must be asked, and the words without its name.
 
     Refusal: "no_clearance", "not_clearing" to those who may not answer for it.
@@ -122,22 +132,22 @@ def _meant(desk: Desk, actor: str, action: Clear, asked: Sequence[Organisation])
     if not asked:
         raise Refusal("no_clearance")
     if action.organisation is not None:
-        return _allowed(desk, actor, _named(desk, asked, action.organisation)), action.words
+        return _allowed(desk, meeting, actor, _named(desk, asked, action.organisation)), action.words
     head, colon, rest = action.words.partition(":")
     named = next((each for each in asked if each.name.casefold() == head.strip().casefold()), None)
     if named is not None:
-        return _allowed(desk, actor, named), rest.strip() if colon else ""
-    own = answers_for(desk, actor, asked)
+        return _allowed(desk, meeting, actor, named), rest.strip() if colon else ""
+    own = answers_for(desk, meeting, actor, asked)
     if not own and len(asked) == 1:
-        return _allowed(desk, actor, asked[0]), action.words
+        return _allowed(desk, meeting, actor, asked[0]), action.words
     if not own:
         raise Refusal("not_clearing.any", liste=[each.name for each in asked])
     return own[0] if len(own) == 1 else None, action.words
 
 
-def _which(desk: Desk, actor: str, action: Clear, asked: Sequence[Organisation]) -> Card:
+def _which(desk: Desk, meeting: Meeting, actor: str, action: Clear, asked: Sequence[Organisation]) -> Card:
     """The question for which organisation; where others read along it is typed once more, with its name."""
-    own = answers_for(desk, actor, asked)
+    own = answers_for(desk, meeting, actor, asked)
     if desk.is_overheard:
         raise Refusal("which_organisation", liste=[each.name for each in own], eksempel=own[0].name)
     return cards.which({each.name: replace(action, organisation=each.id) for each in own})
@@ -151,10 +161,10 @@ def _named(desk: Desk, asked: Sequence[Organisation], organisation: str) -> Orga
     return found
 
 
-def _allowed(desk: Desk, actor: str, organisation: Organisation) -> Organisation:
+def _allowed(desk: Desk, meeting: Meeting, actor: str, organisation: Organisation) -> Organisation:
     """The organisation; Refusal("not_clearing") unless the person answers for it, or serves the forum."""
     own = entitled(desk.forum, organisation, desk.today)
-    if actor not in own and not is_secretariat(desk, actor):
+    if not places_in(desk, meeting, organisation, actor) and not is_secretariat(desk, actor):
         names = [desk.name_of(each) for each in own] or [say("clearance.secretariat")]
         raise Refusal("not_clearing", organisation=organisation.name, liste=names)
     return organisation

@@ -15,8 +15,10 @@ from bot.domain.approval.state import ApprovalRound
 from bot.domain.kernel.deadlines import days_before, ends
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Organisation
+from bot.domain.meetings.standing_in import acts_for
 from bot.usecases.agenda.views import is_sent
 from bot.usecases.desk import Desk
+from bot.usecases.named import stands_in_words
 from bot.usecases.rights import is_secretariat
 from cards.approval.clearance import Clearable
 from cards.approval.endorsed import of_clearance
@@ -30,7 +32,8 @@ async def cleared_of(desk: Desk, approval: ApprovalRound) -> tuple[Cleared, ...]
     if not asked:
         return ()
     given = standing(await clearances.of_meeting(desk.conn, desk.forum.id, approval.meeting))
-    return tuple(_cleared(desk, each, given.get(each.id)) for each in asked)
+    meeting = desk.forum.meeting(approval.meeting)
+    return tuple(_cleared(desk, meeting, each, given.get(each.id)) for each in asked)
 
 
 def unsettled_of(desk: Desk, approval: ApprovalRound) -> tuple[str, ...]:
@@ -56,7 +59,7 @@ def clearable(
         organisation=organisation.id,
         step=organisation.own_organisation_step or "",
         people=[desk.name_of(each) for each in entitled(desk.forum, organisation, desk.today)],
-        cleared=_cleared(desk, organisation, answer),
+        cleared=_cleared(desk, meeting, organisation, answer),
         until=until,
         is_settled=is_settled,
         is_open=not is_over,
@@ -73,10 +76,15 @@ def deadline_of(desk: Desk, meeting: Meeting, approval: ApprovalRound) -> tuple[
     return approval.deadline or meeting.starts, False
 
 
-def answers_for(desk: Desk, person: str, asked: Sequence[Organisation]) -> tuple[Organisation, ...]:
+def answers_for(desk: Desk, meeting: Meeting, person: str, asked: Sequence[Organisation]) -> tuple[Organisation, ...]:
     """Those of the organisations that the person answers for; whoever serves and answers for none, for all of them."""
-    own = tuple(each for each in asked if person in entitled(desk.forum, each, desk.today))
+    own = tuple(each for each in asked if places_in(desk, meeting, each, person))
     return tuple(asked) if not own and is_secretariat(desk, person) else own
+
+
+def places_in(desk: Desk, meeting: Meeting, organisation: Organisation, person: str) -> tuple[str, ...]:
+    """Those who answer for the organisation and for whom that person may: themselves, and who is away."""
+    return acts_for(desk.forum, meeting, person, entitled(desk.forum, organisation, desk.today), desk.today)
 
 
 async def is_over(desk: Desk, meeting: Meeting) -> bool:
@@ -84,6 +92,15 @@ async def is_over(desk: Desk, meeting: Meeting) -> bool:
     return desk.now >= meeting.starts or await is_sent(desk, meeting.id)
 
 
-def _cleared(desk: Desk, organisation: Organisation, given: Clearance | None) -> Cleared:
-    by = "" if given is None or given.person is None else desk.name_of(given.person)
-    return Cleared(name=organisation.name, given=given, by=by)
+def _cleared(desk: Desk, meeting: Meeting | None, organisation: Organisation, given: Clearance | None) -> Cleared:
+    if given is None or given.person is None:
+        return Cleared(name=organisation.name, given=given)
+    by = giver_name(desk, meeting, organisation, given.person)
+    return Cleared(name=organisation.name, given=given, by=by, is_in_place=by != desk.name_of(given.person))
+
+
+def giver_name(desk: Desk, meeting: Meeting | None, organisation: Organisation, person: str) -> str:
+    """What somebody is called who answers for the organisation, with the one in whose place they do."""
+    name = desk.name_of(person)
+    places = () if meeting is None else places_in(desk, meeting, organisation, person)
+    return name if not places or person in places else stands_in_words(desk, person, places)

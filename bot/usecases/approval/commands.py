@@ -18,6 +18,7 @@ from bot.usecases.approval.mending import mend
 from bot.usecases.approval.standing_in import with_stand_ins
 from bot.usecases.approval.views import deadline_of, request_card
 from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.named import stands_in_words
 from bot.usecases.rights import require_secretariat
 from cards.approval import cards
 from cards.kit.elements import Card
@@ -132,4 +133,4 @@ def _circulated(desk: Desk, meeting: Meeting, current: ApprovalRound, previous: 
 def _asked_by_name(desk: Desk, current: ApprovalRound, person: str) -> str:
     """The approver, or who is asked in their place."""
     other, name = current.stand_ins.get(person), desk.name_of(person)
-    return name if other is None else say("approval.stands_in", navn=desk.name_of(other), hvem=name)
+    return name if other is None else stands_in_words(desk, other, [person])

@@ -18,6 +18,7 @@ from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.meetings.standing_in import is_administrative_for
 from bot.usecases.agenda.left_out import left_out
 from bot.usecases.agenda.views import is_sent, seen_items
 from bot.usecases.approval.clearance_views import cleared_of, unsettled_of
@@ -116,6 +117,7 @@ async def _beside_the_answers(desk: Desk, actor: str | None, asked: Request) -> 
         cleared=await cleared_of(desk, approval),
         unsettled=unsettled_of(desk, approval),
         endorsed=of_approval(desk.forum) if approval.mode is Mode.APPROVE else "",
+        administrative=_administrative(desk, approval),
     )
 
 
@@ -127,6 +129,7 @@ def round_of(desk: Desk, reader: str, meeting: Meeting, approval: ApprovalRound)
         approval=approval,
         names=_names(desk, approval, ()),
         items=(),
+        administrative=_administrative(desk, approval),
         shows_remarks=not desk.is_overheard and is_secretariat(desk, reader),
     )
 
@@ -239,6 +242,15 @@ def _names(desk: Desk, approval: ApprovalRound, sent_back: tuple[Response, ...])
     giving = (each.giver for each in (*approval.responses, *sent_back))
     people = (*approval.approvers, *approval.stand_ins.values(), *(each.person for each in sent_back), *giving)
     return {person: desk.name_of(person) for person in people}
+
+
+def _administrative(desk: Desk, approval: ApprovalRound) -> frozenset[tuple[str, str]]:
+    """Whose answers somebody of an administration gives or gave in a politician's place."""
+    given = ((each.person, each.giver) for each in approval.responses if each.given_by is not None)
+    pairs = (*approval.stand_ins.items(), *given)
+    return frozenset(
+        (person, other) for person, other in pairs if is_administrative_for(desk.forum, other, person, desk.today)
+    )
 
 
 def _told_accounts(desk: Desk, actor: str | None, approval: ApprovalRound) -> dict[str, str]:

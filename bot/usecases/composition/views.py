@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.domain.composition import doctors
 from bot.domain.composition.actions import ShowComposition
 from bot.domain.composition.guests import coming, may_invite
-from bot.domain.composition.mandate import is_asked, without_mandate
+from bot.domain.composition.mandate import inherits, is_asked, without_mandate
 from bot.domain.composition.places import places, representatives
 from bot.domain.forum.attached import Ties, ties
 from bot.domain.forum.remarks import of_composition
@@ -14,7 +14,9 @@ from bot.domain.forum.serving import lacks_chair
 from bot.domain.kernel import settings
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.provision import Provision
+from bot.domain.meetings.standing_in import lacking_mandate
 from bot.usecases.agenda.views import draft_of
+from bot.usecases.composition.away import away_lines
 from bot.usecases.desk import Desk
 from bot.usecases.meant import meeting_meant
 from bot.usecases.rights import is_secretariat, require_seat
@@ -23,6 +25,7 @@ from cards.composition.cards import Composition
 from cards.forum.remarks import chair_to_come
 from cards.kit.elements import Card
 from cards.kit.words import listing, medium_date, say
+from cards.meetings.attending import away_words
 from storage import composition as stored
 
 
@@ -37,7 +40,11 @@ async def composition_of(desk: Desk, actor: str | None, meeting: Meeting | None)
     """Everything that the card shows, on the day of the meeting or today."""
     day = desk.today if meeting is None else meeting.day
     mandates = await stored.mandates_of(desk.conn, desk.forum.id)
-    without = without_mandate(desk.forum, day, mandates)
+    without = (
+        without_mandate(desk.forum, day, mandates)
+        if meeting is None
+        else lacking_mandate(desk.forum, meeting, mandates)
+    )
     guests = () if meeting is None else await stored.guests_of(desk.conn, desk.forum.id, meeting.id)
     invites = desk.is_public or is_secretariat(desk, actor) or may_invite(desk.forum, actor or "", desk.today)
     return Composition(
@@ -73,7 +80,9 @@ async def doctors_words(desk: Desk, meeting: Meeting) -> str | None:
 async def _standing(desk: Desk, meeting: Meeting | None) -> dict[str, str | None]:
     forum, day = desk.forum, desk.today if meeting is None else meeting.day
     settled = forum.charter.composition
+    away = [] if meeting is None else await away_lines(desk, meeting)
     return {
+        say("post.absences"): away_words(away) if away else None,
         **_leading(desk, meeting),
         **({say("composition.plo"): await _doctors(desk, meeting)} if doctors.options(forum) else {}),
         **_tied(desk, ties(forum, day)),
@@ -138,8 +147,8 @@ def _serving(desk: Desk) -> dict[str, str | None]:
 def _substitutes(desk: Desk) -> str | None:
     """What charter or local layer say of them, and whether they have a mandate where anybody is to have one."""
     told = [_quoted(desk.forum.charter.composition.substitutes)]
-    chosen = desk.forum.choices.get("substitute_mandate")
-    if chosen is not None and chosen.value == "inherited":
+    chosen = desk.forum.chosen("substitute_mandate")
+    if chosen is not None and inherits(desk.forum):
         told.append(say("composition.substitutes.inherited", hvem=chosen.chosen_by, dato=medium_date(chosen.on)))
     elif is_asked(desk.forum):
         told.append(say("composition.substitutes.said"))

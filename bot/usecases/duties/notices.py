@@ -7,6 +7,7 @@ from bot.domain.duties.notices import DutyNotice
 from bot.domain.duties.reminders import calls
 from bot.domain.duties.state import FollowUp
 from bot.domain.kernel.notice import Notice, Stale
+from bot.domain.meetings.standing_in import in_place_on
 from bot.usecases.desk import Desk
 from bot.usecases.duties.agreements import is_on_agenda
 from bot.usecases.duties.views import view_of
@@ -28,7 +29,16 @@ async def told(desk: Desk, notice: Notice, kind: DutyNotice) -> Card | Stale:
         return Stale(say("stale.duty_gone"))
     if (why := await _stale(desk, notice, kind, duty)) is not None:
         return Stale(why)
-    return reminders.told(kind, await view_of(desk, notice.recipient, duty), desk.called(notice))
+    view, away = await view_of(desk, notice.recipient, duty), _away(desk, duty, notice.recipient)
+    return reminders.told(kind, view, desk.called(notice), instead_of=[desk.name_of(each) for each in away])
+
+
+def _away(desk: Desk, duty: FollowUp, recipient: str | None) -> list[str]:
+    """Those responsible in whose place the recipient is reminded, where it is not theirs as well."""
+    own = owners.responsible(duty, desk.forum, desk.today)
+    if recipient in own:
+        return []
+    return [each for each in own if in_place_on(desk.forum, each, desk.today) == recipient]
 
 
 async def _stale(desk: Desk, notice: Notice, kind: DutyNotice, duty: FollowUp) -> str | None:

@@ -42,7 +42,7 @@ def sees(desk: Desk, actor: str | None, duty: FollowUp) -> bool:
     if desk.is_public or actor is None:
         return False
     meeting = desk.forum.meeting(duty.meeting or "")
-    has_it = actor in owners.responsible(duty, desk.forum, desk.today)
+    has_it = actor in owners.acting(duty, desk.forum, desk.today)
     return has_it or (meeting is not None and sees_closed(desk, actor, meeting))
 
 
@@ -97,7 +97,7 @@ def _view(desk: Desk, actor: str | None, duty: FollowUp, known: Agendas) -> Duty
         left="" if left is None else desk.name_of(left),
         due=due,
         is_late=is_late and duty.kind is not Kind.AGREEMENT,
-        is_mine=duty.is_open and actor in owners.responsible(duty, desk.forum, day),
+        is_mine=duty.is_open and actor in owners.acting(duty, desk.forum, day),
         origin=_origin(desk, duty, known),
         words=duty.details.words if seen else "",
         facts=_facts(desk, duty, known) if seen else None,

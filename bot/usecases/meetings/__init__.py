@@ -34,7 +34,7 @@ async def query(desk: Desk, actor: str, action: MeetingsQuery) -> Card:
         case ShowDeadlines():
             return await queries.show_deadlines(desk, actor, action)
         case ShowWhoComes():
-            return attending.show_who_comes(desk, action)
+            return await attending.show_who_comes(desk, action)
         case OpenAbsence():
             return await absence.open_form(desk, actor, action)
         case OpenPeriod():
@@ -77,9 +77,9 @@ async def render(desk: Desk, notice: Notice, kind: MeetingNotice) -> Card | Stal
         case MeetingNotice.CANCELLED:
             return news.cancelled(desk, notice)
         case MeetingNotice.ABSENCE:
-            return attending.absence_told(desk, notice)
+            return await attending.absence_told(desk, notice)
         case MeetingNotice.STANDING_IN:
-            return attending.standing_in(desk, notice)
+            return await attending.standing_in(desk, notice)
         case _:
             assert_never(kind)
 

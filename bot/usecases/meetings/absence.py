@@ -121,13 +121,13 @@ async def _note(desk: WritingDesk, actor: str, new: Absence) -> Card:
     """Store it where it says something new, and let everything follow from it; what came of it."""
     absence = told(desk.forum, new)
     if absence in desk.forum.absences:
-        return cards.noted(desk.forum.id, said.noted(desk, actor, absence, is_again=True))
+        return cards.noted(desk.forum.id, await said.noted(desk, actor, absence, is_again=True))
     await forums.put_absence(desk.conn, desk.forum.id, absence, by=actor, at=desk.now)
     after = replace(desk, forum=with_absence(desk.forum, absence))
     texts = {"outsider": absence.outsider} if absence.outsider else None
     await after.log(actor, "meeting.absence", texts=texts, **_facts(absence))
     await follow(after, desk.forum, actor, absence, is_back=False)
-    return cards.noted(desk.forum.id, said.noted(after, actor, absence, is_again=False))
+    return cards.noted(desk.forum.id, await said.noted(after, actor, absence, is_again=False))
 
 
 def _facts(absence: Absence) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What somebody is told who said that they, or somebody else, are away: the sentences, and what is wanting."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 
 from bot.domain.kernel.absence import Absence
 from bot.domain.kernel.meeting import Meeting
@@ -15,7 +15,7 @@ from cards.meetings.attending import mandate_words
 _MOST = 5  # meetings of which it is told what is wanting
 
 
-def noted(desk: Desk, actor: str, absence: Absence, *, is_again: bool) -> Noted:
+async def noted(desk: Desk, actor: str, absence: Absence, *, is_again: bool) -> Noted:
     """That it is noted, or was already, and who steps in."""
     meetings = tuple(meetings_of(absence, desk.meetings_ahead()))
     first = next(iter(meetings), None)
@@ -25,7 +25,7 @@ def noted(desk: Desk, actor: str, absence: Absence, *, is_again: bool) -> Noted:
         *([_which(meetings)] if absence.meeting is None else []),
         *([say("absence.confirm.substitute", navn=who)] if who else []),
     ]
-    lacking = dict.fromkeys(each for meeting in meetings[:_MOST] for each in _lacking(desk, absence, meeting))
+    lacking = dict.fromkeys([each for meeting in meetings[:_MOST] async for each in _lacking(desk, absence, meeting)])
     return Noted(
         told=told,
         lacking=tuple(lacking),
@@ -77,7 +77,7 @@ def _stands_in(desk: Desk, absence: Absence, first: Meeting | None) -> str | Non
     return None if other is None else desk.name_of(other)
 
 
-def _lacking(desk: Desk, absence: Absence, meeting: Meeting) -> Iterator[str]:
+async def _lacking(desk: Desk, absence: Absence, meeting: Meeting) -> AsyncIterator[str]:
     """What is wanting at that meeting; it keeps nobody from anything."""
     day, meant = medium_date(meeting.day), absence.substitute
     if meant is not None and absence_from(desk.forum, meant, meeting, meeting.day) is not None:
@@ -89,5 +89,5 @@ def _lacking(desk: Desk, absence: Absence, meeting: Meeting) -> Iterator[str]:
         yield say("absence.lacks.nobody", moede_dato=day)
     elif away is not None and away.stand_in is not None and not desk.forum.person(away.stand_in).identities:
         yield say("absence.lacks.no_account", navn=desk.name_of(away.stand_in))
-    if lacking := lacking_mandate(desk, meeting):
+    if lacking := await lacking_mandate(desk, meeting):
         yield mandate_words(lacking)

@@ -1,69 +1,64 @@
 """Who comes to a meeting, as anybody may see it, and as those are told whom it concerns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection
 from datetime import date
 
+from bot.domain.composition.doctors import options
+from bot.domain.composition.guests import coming
+from bot.domain.composition.mandate import has_mandate, is_asked
+from bot.domain.composition.state import Mandate
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.meetings import standing_in as rules
 from bot.domain.meetings.actions import ShowWhoComes
-from bot.domain.meetings.standing_in import Away, away_from, stand_in, without_mandate
+from bot.domain.meetings.standing_in import Away, stand_in
+from bot.usecases.composition.away import away_from, away_lines, line_of
+from bot.usecases.composition.views import doctors_words, numbers_of
 from bot.usecases.desk import Desk
 from bot.usecases.meant import meeting_meant
+from cards.composition.guests import guest_words
 from cards.kit.elements import Card
 from cards.kit.words import medium_date, say
 from cards.meetings import attending as cards
 from cards.meetings.absence import span
-from cards.meetings.attending import AwayLine, Party, Table
+from cards.meetings.attending import Party, Table
+from storage import composition as stored
 
-_REQUIRED = "required"
 
-
-def show_who_comes(desk: Desk, action: ShowWhoComes) -> Card:
+async def show_who_comes(desk: Desk, action: ShowWhoComes) -> Card:
     """The table for the meeting that is meant, else the next one."""
     meeting = desk.next_meeting() if action.meeting is None else meeting_meant(desk, action.meeting)
     if meeting is None:
         raise Refusal("no_meeting", forum=desk.forum.name)
-    return cards.who_comes(table_of(desk, meeting, {}))
-
-
-def table_of(desk: Desk, meeting: Meeting, others: Mapping[str, Sequence[str]]) -> Table:
-    """Organisation by organisation; `others` are those who come without a seat, by what they come as."""
-    return Table(
-        meeting=meeting,
-        parties=_parties(desk, meeting),
-        without_mandate=lacking_mandate(desk, meeting),
-        others=others,
+    return cards.who_comes(
+        Table(
+            meeting=meeting,
+            parties=await _parties(desk, meeting),
+            without_mandate=await lacking_mandate(desk, meeting),
+            others=await _others(desk, meeting),
+        )
     )
 
 
-def away_lines(desk: Desk, meeting: Meeting) -> list[AwayLine]:
-    """Everybody who is missed at the meeting, with who stands in; nobody misses a substitute who was not called."""
-    return [_line(desk, each) for each in away_from(desk.forum, meeting) if _is_missed(desk, each.person, meeting.day)]
-
-
-def attending_words(desk: Desk, meeting: Meeting) -> list[str]:
+async def attending_words(desk: Desk, meeting: Meeting) -> list[str]:
     """Who is away, that nobody is, too; and where the charter asks for a mandate, who comes without."""
-    away, lacking = away_lines(desk, meeting), lacking_mandate(desk, meeting)
+    away, lacking = await away_lines(desk, meeting), await lacking_mandate(desk, meeting)
     words = cards.away_words(away)
     told = [say("who_comes.away", liste=words) if away else words]
     return told if lacking is None else [*told, cards.mandate_words(lacking)]
 
 
-def lacking_mandate(desk: Desk, meeting: Meeting) -> list[str] | None:
+async def lacking_mandate(desk: Desk, meeting: Meeting) -> list[str] | None:
     """The names of the organisations that nobody with a mandate comes from; None where the charter asks for none."""
-    if not asks_mandate(desk):
+    if not is_asked(desk.forum):
         return None
-    found = (desk.forum.organisation(each) for each in without_mandate(desk.forum, meeting))
+    mandates = await stored.mandates_of(desk.conn, desk.forum.id)
+    found = map(desk.forum.organisation, rules.lacking_mandate(desk.forum, meeting, mandates) or ())
     return [each.name for each in found if each is not None]
 
 
-def asks_mandate(desk: Desk) -> bool:
-    """Whether those who come must be able to decide for their organisation."""
-    return desk.forum.charter.composition.mandate.value == _REQUIRED
-
-
-def absence_told(desk: Desk, notice: Notice) -> Card | Stale:
+async def absence_told(desk: Desk, notice: Notice) -> Card | Stale:
     """To one of the secretariat: somebody is away, or comes after all, and how it stands by now."""
     about, person = notice.subject, str(notice.subject["person"])
     stands = any(each.number == about["number"] for each in desk.forum.absences)
@@ -72,14 +67,14 @@ def absence_told(desk: Desk, notice: Notice) -> Card | Stale:
     meeting = desk.forum.meeting(notice.meeting or "")
     told = [_news(desk, notice, person, meeting)]
     if meeting is not None and stands:
-        own = next((each for each in away_from(desk.forum, meeting) if each.person == person), None)
+        own = next((each for each in await away_from(desk, meeting) if each.person == person), None)
         told.append(_stand_in_words(desk, own, meeting))
-        lacking = lacking_mandate(desk, meeting)
+        lacking = await lacking_mandate(desk, meeting)
         told += [] if lacking is None else [cards.mandate_words(lacking)]
     return cards.to_secretariat(meeting, told, forum=desk.forum.id, person=person, mention=desk.called(notice))
 
 
-def standing_in(desk: Desk, notice: Notice) -> Card | Stale:
+async def standing_in(desk: Desk, notice: Notice) -> Card | Stale:
     """To one who stands in, or did, or for whom somebody else said that they are away: as it stands by now."""
     meeting = desk.forum.meeting(notice.meeting or "")
     if meeting is None:
@@ -87,14 +82,25 @@ def standing_in(desk: Desk, notice: Notice) -> Card | Stale:
     if desk.now >= meeting.starts:
         return Stale(say("stale.meeting_begun"))
     person = str(notice.subject["person"])
-    away = next((each for each in away_from(desk.forum, meeting) if each.person == person), None)
+    away = next((each for each in await away_from(desk, meeting) if each.person == person), None)
     own = notice.recipient == person
     told = _to_absent(desk, away, meeting) if own else _to_substitute(desk, person, away, notice, meeting)
     return cards.in_person(meeting, told, mention=desk.called(notice))
 
 
-def _parties(desk: Desk, meeting: Meeting) -> list[Party]:
-    day, away = meeting.day, {each.person: each for each in away_from(desk.forum, meeting)}
+async def _others(desk: Desk, meeting: Meeting) -> dict[str, list[str]]:
+    """Those who come without a seat: the doctors' organisation, where the charter names several, and the guests."""
+    named = await doctors_words(desk, meeting) or say("composition.not_told")
+    guests, numbers = await stored.guests_of(desk.conn, desk.forum.id, meeting.id), await numbers_of(desk, meeting)
+    return {
+        say("composition.plo"): [named] if options(desk.forum) else [],
+        say("composition.guests"): [guest_words(each, numbers) for each in coming(guests)],
+    }
+
+
+async def _parties(desk: Desk, meeting: Meeting) -> list[Party]:
+    day, away = meeting.day, {each.person: each for each in await away_from(desk, meeting)}
+    mandates = await stored.mandates_of(desk.conn, desk.forum.id)
     found = []
     for each in desk.forum.organisations:
         people = dict.fromkeys(
@@ -103,27 +109,16 @@ def _parties(desk: Desk, meeting: Meeting) -> list[Party]:
             if seat.organisation == each.id and seat.substitute_for is None and seat.holds_on(day)
         )
         if people:
-            coming = [_coming(desk, person, day) for person in people if person not in away]
-            lines = [_line(desk, away[person]) for person in people if person in away]
-            found.append(Party(name=each.name, coming=coming, away=lines))
+            there = [_coming(desk, person, day, mandates) for person in people if person not in away]
+            lines = [line_of(desk, away[person]) for person in people if person in away]
+            found.append(Party(name=each.name, coming=there, away=lines))
     return found
 
 
-def _coming(desk: Desk, person: str, day: date) -> str:
+def _coming(desk: Desk, person: str, day: date, mandates: Collection[Mandate]) -> str:
     name = desk.name_of(person)
-    has_mandate = any(seat.mandate for seat in desk.forum.seats_of(person, day))
-    return f"{name} ({say('who_comes.mandate')})" if asks_mandate(desk) and has_mandate else name
-
-
-def _line(desk: Desk, each: Away) -> AwayLine:
-    other = each.outsider or (each.stand_in and desk.name_of(each.stand_in)) or None
-    return AwayLine(
-        name=desk.name_of(each.person), stand_in=other, mandate=each.has_mandate if asks_mandate(desk) else None
-    )
-
-
-def _is_missed(desk: Desk, person: str, day: date) -> bool:
-    return any(seat.substitute_for is None for seat in desk.forum.seats_of(person, day))
+    has_one = any(has_mandate(desk.forum, seat, day, mandates) for seat in desk.forum.seats_of(person, day))
+    return f"{name} ({say('who_comes.mandate')})" if is_asked(desk.forum) and has_one else name
 
 
 def _news(desk: Desk, notice: Notice, person: str, meeting: Meeting | None) -> str:
@@ -156,7 +151,7 @@ def _to_substitute(desk: Desk, person: str, away: Away | None, notice: Notice, m
     if away is None or not is_in:
         return say("absence.own.released", **facts)
     told = say("absence.own.stands_in", **facts)
-    if not asks_mandate(desk):
+    if not is_asked(desk.forum):
         return told
     mandate = "absence.own.stands_in.mandate" if away.has_mandate else "absence.own.stands_in.no_mandate"
     return f"{told} {say(mandate)}"

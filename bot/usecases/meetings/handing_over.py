@@ -11,6 +11,8 @@ from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.meetings.standing_in import away_from
 from bot.usecases.approval.standing_in import hand_over
 from bot.usecases.desk import WritingDesk
+from bot.usecases.duties import reminding as duties
+from bot.usecases.leaders import hand_over_questions
 
 
 async def follow(desk: WritingDesk, before: Forum, actor: str, absence: Absence, *, is_back: bool) -> None:
@@ -19,11 +21,14 @@ async def follow(desk: WritingDesk, before: Forum, actor: str, absence: Absence,
         is_touched = absence.is_from(meeting)
         if is_touched or absence.is_on(desk.today):
             await hand_over(desk, meeting)
+            await hand_over_questions(desk, meeting)
         if is_touched:
             await desk.tell_again(MeetingNotice.POST, meeting=meeting.id)
             for person, whose in _concerned(before, desk.forum, meeting, absence.person, actor):
                 about = (MeetingNotice.STANDING_IN, whose, desk.now.isoformat())
                 await desk.tell(*about, meeting=meeting.id, recipient=person, person=whose)
+    if absence.meeting is None:
+        await duties.plan(desk)
     await _tell_secretariat(desk, actor, absence, is_back=is_back)
 
 

@@ -57,7 +57,7 @@ async def meeting(desk: Desk, notice: Notice) -> Card | Stale:
         host_leads=desk.forum.charter_on(held.day).chair.model.value == "host_leads",
         titles=[public(item.content).title for item in await _items(desk, held)],
         doctors=await doctors_words(desk, held),
-        attending=attending_words(desk, held),
+        attending=await attending_words(desk, held),
     )
 
 

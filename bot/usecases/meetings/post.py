@@ -8,9 +8,9 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.minutes.state import Minutes, MinutesStatus
 from bot.domain.proposals.state import Proposal, ProposalStatus
 from bot.usecases.agenda.views import draft_of, guests_on, host_of
+from bot.usecases.composition.away import away_lines
 from bot.usecases.composition.views import doctors_words
 from bot.usecases.desk import Desk
-from bot.usecases.meetings.attending import away_lines
 from bot.usecases.proposals.places import place_on
 from bot.usecases.proposals.views import view_of
 from cards.kit.words import deadline_words, keyed, medium_date, say, several
@@ -42,7 +42,7 @@ async def post_of(desk: Desk, meeting: Meeting) -> Post:
             say("composition.guests"): await guests_on(
                 desk, meeting, agenda.items if agenda.sent is None else agenda.sent.items
             ),
-            say("post.absences"): _away(desk, meeting),
+            say("post.absences"): await _away(desk, meeting),
         },
         newest=None if newest is None else view_of(desk, newest),
         others=[view_of(desk, each) for each in sorted(rest, key=_by_need)],
@@ -51,9 +51,9 @@ async def post_of(desk: Desk, meeting: Meeting) -> Post:
     )
 
 
-def _away(desk: Desk, meeting: Meeting) -> str | None:
+async def _away(desk: Desk, meeting: Meeting) -> str | None:
     """Nothing where nobody is away."""
-    away = away_lines(desk, meeting)
+    away = await away_lines(desk, meeting)
     return away_words(away) if away else None
 
 

@@ -25,10 +25,10 @@ from bot.usecases.desk import WritingDesk
 from bot.usecases.duties import of_minutes
 from bot.usecases.minutes import keeping
 from bot.usecases.minutes import sending as minutes_sending
+from bot.usecases.minutes.approving import approvers, asked_name, seats_of
 from bot.usecases.minutes.forms import after_resolution
 from bot.usecases.minutes.views import (
     Record,
-    approvers,
     begun,
     card_for,
     check_place,
@@ -37,6 +37,7 @@ from bot.usecases.minutes.views import (
     remarks_until,
     waiting,
 )
+from bot.usecases.named import stands_in_words
 from bot.usecases.rights import require_seat, require_secretariat
 from cards.kit.elements import Card
 from cards.kit.words import listing, say
@@ -102,15 +103,17 @@ async def send_minutes(desk: WritingDesk, actor: str, action: SendMinutes) -> Ca
 async def approve_minutes(desk: WritingDesk, actor: str, action: ApproveMinutes) -> Card:
     """One approver's yes, with a remark where one stood in the field; the last one sends the minutes."""
     record = await begun(desk, action.meeting)
-    asked = approvers(desk, record.meeting)
-    _require_approver(desk, actor, asked)
-    approved = rules.approve(record.minutes, actor, desk.now, approvers=asked, revision=action.revision)
+    asked, own = approvers(desk, record.meeting), seats_of(desk, record.meeting, actor)
+    _require_approver(desk, asked, own)
+    approved = rules.approve(record.minutes, own, desk.now, approvers=asked, revision=action.revision)
     said = bool(action.words.strip())
     if said:
         record = await _remarked(desk, actor, record, action.words)
         approved = replace(approved, remarks=record.minutes.remarks)
     after = await minutes_sending.leave(desk, actor, record, approved)
-    more = [say("minutes.done.remark")] if said else []
+    others = [each for each in own if each != actor]
+    more = [stands_in_words(desk, actor, others)] if others else []
+    more += [say("minutes.done.remark")] if said else []
     following = say("minutes.approval.complete") if rules.is_sent(approved) else _pending(desk, after)
     return await receipt(desk, actor, after, say("minutes.done.approval"), *more, following)
 
@@ -118,11 +121,14 @@ async def approve_minutes(desk: WritingDesk, actor: str, action: ApproveMinutes)
 async def take_back_approval(desk: WritingDesk, actor: str, action: TakeBackMinutesApproval) -> Card:
     """An approver's yes is not given after all; what stood in the field still stands there."""
     record = await begun(desk, action.meeting)
-    _require_approver(desk, actor, (*approvers(desk, record.meeting), *record.minutes.approved_by))
-    changed = rules.take_back_approval(record.minutes, actor)
+    asked = approvers(desk, record.meeting)
+    own = seats_of(desk, record.meeting, actor) or tuple(each for each in record.minutes.approved_by if each == actor)
+    _require_approver(desk, asked, own)
+    changed = rules.take_back_approval(record.minutes, own)
     after = await keeping.keep(desk, record, changed)
     if changed != record.minutes:
-        await desk.log(actor, "minutes.approval_taken_back", meeting=changed.meeting, revision=changed.revision)
+        taken_back = {"revision": changed.revision, "seats": list(own)}
+        await desk.log(actor, "minutes.approval_taken_back", texts=None, meeting=changed.meeting, **taken_back)
     words = say("minutes.done.taken_back")
     return await card_for(desk, actor, after, typed="" if desk.is_overheard else action.words, outcome=words)
 
@@ -149,8 +155,9 @@ async def add(desk: WritingDesk, actor: str, action: AddToMinutes) -> Card:
     return await receipt(desk, actor, after, say("minutes.done.addition"))
 
 
-def _require_approver(desk: WritingDesk, actor: str, asked: tuple[str, ...]) -> None:
-    if actor not in asked:
+def _require_approver(desk: WritingDesk, asked: tuple[str, ...], own: tuple[str, ...]) -> None:
+    """Refusal("not_approver") unless some of the seats are theirs or of somebody whom they stand in for."""
+    if not own:
         raise Refusal("not_approver", godkendere=[desk.name_of(person) for person in asked])
 
 
@@ -175,7 +182,7 @@ async def _log_words(desk: WritingDesk, actor: str, changed: Minutes, what: str,
 
 
 def _pending(desk: WritingDesk, record: Record) -> str:
-    names = [desk.name_of(person) for person in waiting(desk, record)]
+    names = [asked_name(desk, record.meeting, person) for person in waiting(desk, record)]
     return say("minutes.approval.waiting", navne=listing(names))
 
 

@@ -8,9 +8,9 @@ from bot.domain.minutes.items import nobody_sees
 from bot.domain.minutes.state import MinutesStatus
 from bot.usecases.desk import Desk
 from bot.usecases.duties import of_minutes
+from bot.usecases.minutes.approving import approvers
 from bot.usecases.minutes.forms import attendance_card, resolution_card
 from bot.usecases.minutes.views import (
-    approvers,
     begun,
     card_for,
     check_place,

@@ -26,8 +26,9 @@ async def leave(desk: WritingDesk, actor: str, record: Record, changed: Minutes)
         return record
     agenda = await _agenda(desk, actor, record.agenda)
     after = await keeping.keep(desk, replace(record, agenda=agenda), changed)
-    if actor in set(changed.approved_by) - set(before.approved_by):
-        await desk.log(actor, "minutes.approved_by", meeting=changed.meeting, revision=changed.revision)
+    new = [each for each in changed.approved_by if each not in before.approved_by]
+    if new:
+        await desk.log(actor, "minutes.approved_by", meeting=changed.meeting, revision=changed.revision, seats=new)
     if before.status is MinutesStatus.DRAFT and not is_sent(changed):
         await desk.log(actor, "minutes.put_forward", meeting=changed.meeting, revision=changed.revision)
     if is_sent(changed):
@@ -37,7 +38,7 @@ async def leave(desk: WritingDesk, actor: str, record: Record, changed: Minutes)
         await of_minutes.end_writing(desk, actor, changed.meeting)
         await _approve_earlier(desk, actor, after)
         if before.status is MinutesStatus.FOR_APPROVAL:
-            await _end_request(desk, actor, changed)
+            await _end_request(desk, actor, changed, is_approved=bool(new))
     return after
 
 
@@ -46,10 +47,10 @@ def secretariat_but(desk: WritingDesk, actor: str) -> list[str]:
     return [person for person in settings.secretariat(desk.forum, desk.today) if person != actor]
 
 
-async def _end_request(desk: WritingDesk, actor: str, sent: Minutes) -> None:
+async def _end_request(desk: WritingDesk, actor: str, sent: Minutes, *, is_approved: bool) -> None:
     """The request says that it is over, and the secretariat hears that everybody has approved."""
     await desk.tell(MinutesNotice.REQUEST, meeting=sent.meeting)
-    if actor in sent.approved_by:
+    if is_approved:
         await desk.tell_each(secretariat_but(desk, actor), MinutesNotice.APPROVED, meeting=sent.meeting)
 
 

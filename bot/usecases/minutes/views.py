@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from bot.domain.agenda.state import Agenda, AgendaItem
 from bot.domain.duties.state import FollowUp
-from bot.domain.kernel import settings
 from bot.domain.kernel.deadlines import Deadline, ends
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.witness import Witness
-from bot.domain.meetings.standing_in import away_from
+from bot.domain.meetings.standing_in import acting, away_from
 from bot.domain.minutes.attendance import presences_of, present, was_there
 from bot.domain.minutes.items import minuted, nobody_sees
 from bot.domain.minutes.notices import MinutesNotice
@@ -20,9 +19,10 @@ from bot.usecases.agenda.views import draft_of, seen_items
 from bot.usecases.desk import Desk
 from bot.usecases.duties import of_minutes
 from bot.usecases.meant import meeting_meant
+from bot.usecases.minutes.approving import approved_any, approvers, asked_name, called, has_approved
 from bot.usecases.rights import is_secretariat
 from bot.usecases.witness import witness_of
-from cards.kit.elements import Card, escape
+from cards.kit.elements import Card
 from cards.kit.words import clock_time, listing, say, time_span
 from cards.minutes import cards
 from cards.minutes import form as forms
@@ -64,11 +64,6 @@ async def load(desk: Desk, meeting: Meeting) -> Record:
     witness = await witness_of(desk, MinutesNotice.MINUTES, meeting.id) if is_sent(minutes) else None
     agenda, duties = await draft_of(desk, meeting), await of_minutes.duties_of(desk, meeting.id)
     return Record(meeting=meeting, agenda=agenda, minutes=minutes, witness=witness, duties=duties)
-
-
-def approvers(desk: Desk, meeting: Meeting) -> tuple[str, ...]:
-    """Who approves minutes before they are sent: whoever approves agendas or, where nobody does, led the meeting."""
-    return settings.approvers(desk.forum, meeting) or settings.meeting_leaders(desk.forum, meeting)
 
 
 def remarks_until(desk: Desk, minutes: Minutes) -> Deadline | None:
@@ -202,7 +197,9 @@ async def card_for(desk: Desk, actor: str, record: Record, *, typed: str = "", o
     if is_sent(minutes):
         remarks = _remarks(desk, minutes)
         return forms.follow_up(seen, remarks, typed=typed) if is_writer else cards.sent(seen, typed=typed)
-    is_asked = minutes.status is MinutesStatus.FOR_APPROVAL and actor in waiting(desk, record)
+    is_asked = minutes.status is MinutesStatus.FOR_APPROVAL and not has_approved(
+        desk, record.meeting, record.minutes, actor
+    )
     if is_writer and not is_asked and not desk.is_overheard:
         return forms.writing(_writing(desk, actor, record, seen, due), outcome=outcome)
     if minutes.status is MinutesStatus.FOR_APPROVAL:
@@ -215,7 +212,7 @@ async def card_for(desk: Desk, actor: str, record: Record, *, typed: str = "", o
 async def receipt(desk: Desk, actor: str, record: Record, words: str, *more: str) -> Card:
     """What that person just did, in short; a yes can be taken back until the minutes are sent."""
     is_asked = record.minutes.status is MinutesStatus.FOR_APPROVAL
-    may_take_back = is_asked and actor in record.minutes.approved_by
+    may_take_back = is_asked and approved_any(desk, record.meeting, record.minutes, actor)
     return cards.receipt(await shown_to(desk, actor, record), words, *more, may_take_back=may_take_back)
 
 
@@ -270,9 +267,9 @@ def _writing(desk: Desk, actor: str, record: Record, seen: Shown, due: Deadline 
     return forms.Writing(
         shown=seen,
         due=due,
-        waiting=[desk.name_of(person) for person in waiting(desk, record)] if is_asked else (),
+        waiting=[asked_name(desk, record.meeting, person) for person in waiting(desk, record)] if is_asked else (),
         remarks=_remarks(desk, minutes) or (),
-        has_approved=is_asked and actor in minutes.approved_by,
+        has_approved=is_asked and approved_any(desk, record.meeting, record.minutes, actor),
     )
 
 
@@ -280,13 +277,14 @@ def _for_approval(
     desk: Desk, record: Record, seen: Shown, *, actor: str | None = None, typed: str = "", outcome: str | None = None
 ) -> Card:
     pending = waiting(desk, record)
-    called = {person: desk.mention(person) for person in pending}
+    asked = acting(desk.forum, record.meeting, pending, desk.today)
+    mentioned = {person: desk.mention(person) for person in asked}
     return cards.for_approval(
         seen,
         answered=len(approvers(desk, record.meeting)) - len(pending),
-        waiting=[mention.tag if mention else escape(desk.name_of(person)) for person, mention in called.items()],
-        mentions=[mention for mention in called.values() if mention is not None],
+        waiting=[called(desk, record.meeting, pending, person, mention) for person, mention in mentioned.items()],
+        mentions=[mention for mention in mentioned.values() if mention is not None],
         typed=typed,
-        has_approved=actor in record.minutes.approved_by,
+        has_approved=actor is not None and approved_any(desk, record.meeting, record.minutes, actor),
         outcome=outcome,
     )

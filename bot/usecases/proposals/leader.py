@@ -6,7 +6,7 @@ from bot.domain.proposals.notices import Event
 from bot.domain.proposals.state import Proposal
 from bot.domain.proposals.triage import Capacities
 from bot.usecases.desk import WritingDesk
-from bot.usecases.leaders import tell_answered
+from bot.usecases.leaders import leader_name, tell_answered
 from bot.usecases.proposals.capacities import check_current, meet
 from bot.usecases.proposals.telling import settle, store, tell_secretariat
 from bot.usecases.proposals.triage import leave_out, meeting_for, put_on_draft
@@ -46,6 +46,7 @@ async def _asked(desk: WritingDesk, actor: str, action: Keep | Defer) -> tuple[P
     """What the leader was asked; the first answer counts, and the next leader is told of it."""
     proposal, capacities = await meet(desk, actor, action)
     ruling = proposal.dialogue.ruling
-    leading.check_unanswered(proposal, capacities, actor, None if ruling is None else desk.name_of(ruling.by))
+    name = None if ruling is None else leader_name(desk, proposal, ruling.by)
+    leading.check_unanswered(proposal, capacities, actor, name)
     check_current(proposal, action)
     return proposal, capacities

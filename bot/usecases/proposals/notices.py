@@ -4,6 +4,7 @@ from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.proposals.notices import Event, ProposalNotice
 from bot.domain.proposals.state import Proposal, ProposalStatus
 from bot.usecases.desk import Desk
+from bot.usecases.leaders import leader_name
 from bot.usecases.proposals.places import place_of
 from bot.usecases.proposals.views import view_of
 from cards.kit.elements import Card
@@ -68,7 +69,7 @@ async def leader(desk: Desk, notice: Notice) -> Card | Stale:
         return _stale()
     ruling, asked = found.dialogue.ruling, notice.subject.get("revision")
     if is_sent and ruling is not None and isinstance(asked, int) and asked <= ruling.asked:
-        return told.answered(view_of(desk, found), desk.name_of(ruling.by), stays=ruling.stays)
+        return told.answered(view_of(desk, found), leader_name(desk, found, ruling.by), stays=ruling.stays)
     if found.dialogue.leader is None:
         return _stale()
     return told.to_leader(view_of(desk, found, with_dialogue=True), desk.called(notice))

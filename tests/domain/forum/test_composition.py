@@ -78,8 +78,18 @@ def test_a_kind_that_is_missing_altogether_is_a_departure() -> None:
     assert [(departure.organisation, departure.found) for departure in found] == [(None, 0)]
 
 
-def test_a_member_who_sits_in_for_another_at_times_counts() -> None:
+def test_who_sits_in_for_somebody_else_fills_no_seat_of_their_own() -> None:
+    assert departures(forum(TWO_TO_FOUR, *seats(4), seat("b", substitute_for="p0")), DAY) == ()
+    (found,) = departures(forum(TWO_TO_FOUR, seat("b", substitute_for="a")), DAY)
+    assert found.found == 0
+
+
+def test_who_sits_in_for_one_who_is_there_may_be_a_member_too_and_so_it_is_not_said_that_one_is_missing() -> None:
     assert departures(forum(TWO_TO_FOUR, seat("a"), seat("b", substitute_for="a")), DAY) == ()
+    (found,) = departures(forum(TWO_TO_FOUR, seat("b", substitute_for="a"), seat("c", substitute_for="a")), DAY)
+    assert found.found == 0
+    one = SeatRule(id="m", kind="municipality", role="politician", least=1, most=1, words="1 fra hver kommune")
+    assert [each.found for each in departures(forum(one, seat("b", substitute_for="a")), DAY)] == [0]
 
 
 def test_only_seats_of_that_day_and_role_count() -> None:

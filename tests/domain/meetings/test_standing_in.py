@@ -6,12 +6,14 @@ from datetime import date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.composition.state import Mandate
 from bot.domain.kernel.absence import Absence
-from bot.domain.kernel.forum import COPENHAGEN, Forum
+from bot.domain.kernel.forum import COPENHAGEN, Choice, Forum
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.kernel.people import Identity, Person, Role, Seat
-from bot.domain.meetings.standing_in import absence_from, answerers, away_from, stand_in, without_mandate
-from tests.harness.charters import SILENT_CHARTER
+from bot.domain.kernel.people import Identity, Organisation, Person, Role, Seat
+from bot.domain.kernel.provision import Provision
+from bot.domain.meetings.standing_in import absence_from, answerers, away_from, lacking_mandate, stand_in
+from tests.harness.charters import SILENT_CHARTER, saying
 
 DAY = date(2027, 3, 16)
 STARTS = datetime(2027, 3, 16, 16, 30, tzinfo=COPENHAGEN)
@@ -83,20 +85,61 @@ def test_whoever_stands_in_is_there_and_is_somebody_else(forum: Forum, day: date
 
 
 @given(forums())
-def test_without_the_tick_a_mandate_is_the_substitutes_own(forum: Forum) -> None:
+def test_without_the_tick_nobody_has_a_mandate_for_an_organisation_that_they_are_not_from(forum: Forum) -> None:
     bare = replace(forum, absences=tuple(replace(each, mandate=False) for each in forum.absences))
+    assert not any(each.has_mandate for each in away_from(bare, MEETING))  # everybody is from another one
+
+
+@given(forums())
+def test_where_the_forum_chose_so_a_mandate_follows_and_nothing_that_there_was_not(forum: Forum) -> None:
+    chosen = replace(forum, choices={"substitute_mandate": Choice("inherited", "F", DAY)})
+    bare = replace(chosen, absences=tuple(replace(each, mandate=False) for each in forum.absences))
     for each in away_from(bare, MEETING):
-        own = each.stand_in is not None and any(seat.mandate for seat in bare.seats_of(each.stand_in, DAY))
-        assert each.has_mandate == (own and not each.outsider)
+        had = any(seat.mandate for seat in bare.seats_of(each.person, DAY))
+        assert each.has_mandate == (had and bool(each.stand_in or each.outsider))
+
+
+def test_a_substitute_has_the_mandate_of_their_own_seat_in_the_same_organisation_and_one_that_was_confirmed() -> None:
+    own = replace(seat("b", "a"), organisation="o-a")
+    moment = datetime(2027, 3, 1, 12, tzinfo=COPENHAGEN)
+    confirmed = Mandate(person="b", organisation="o-a", confirmed=moment.date(), said_by="b", at=moment)
+    plain = forum_of(seat("a", mandate=True), own, absences=(away(1, "a"),))
+    filed = forum_of(seat("a", mandate=True), replace(own, mandate=True), absences=(away(1, "a"),))
+    elsewhere = forum_of(seat("a", mandate=True), seat("b", "a", mandate=True), absences=(away(1, "a"),))
+    assert not has_mandate_instead(plain)
+    assert has_mandate_instead(filed)
+    assert has_mandate_instead(plain, confirmed)
+    assert not has_mandate_instead(elsewhere)
+    assert lacking_mandate(asking(plain), MEETING, ()) == ("o-a",)
+    assert lacking_mandate(asking(plain), MEETING, (confirmed,)) == lacking_mandate(asking(filed), MEETING, ()) == ()
+
+
+def has_mandate_instead(forum: Forum, *mandates: Mandate) -> bool:
+    """Whether whoever comes in the first one's place has a mandate."""
+    (first,) = away_from(forum, MEETING, mandates)
+    return first.has_mandate
+
+
+def asking(forum: Forum) -> Forum:
+    """The same under a charter that asks everybody for a mandate; the organisation of "a" alone is a member."""
+    charter = saying(SILENT_CHARTER, composition__mandate=Provision("required", "skal have mandat"))
+    members = (Organisation(id="o-a", name="A", kind="municipality"),)
+    return replace(forum, charter=charter, organisations=members)
 
 
 @given(forums())
 def test_an_organisation_lacks_a_mandate_or_somebody_with_one_comes(forum: Forum) -> None:
-    lacking, away = without_mandate(forum, MEETING), {each.person: each for each in away_from(forum, MEETING)}
-    for own in (each for each in forum.seats if each.substitute_for is None and each.mandate):
-        if own.person not in away:
-            assert own.organisation not in lacking
-    assert len(lacking) == len(set(lacking))
+    known = tuple(Organisation(id=f"o-{each}", name=each, kind="municipality") for each in IDS)
+    body = replace(forum, organisations=known)
+    lacking, away = lacking_mandate(body, MEETING, ()), {each.person: each for each in away_from(body, MEETING)}
+    given = [each for each in body.seats if each.mandate]
+    assert (lacking is None) == (not given)
+    for own in given:  # everybody is from another organisation
+        gone, calls = away.get(own.person), {each.stand_in for each in away.values()}
+        comes = gone is None and (own.substitute_for is None or own.person in calls)
+        instead = gone is not None and gone.is_told
+        assert (own.organisation in (lacking or ())) == (not comes and not instead)
+    assert len(lacking or ()) == len(set(lacking or ()))
 
 
 @given(forums(), days)
@@ -138,4 +181,4 @@ def test_a_tick_for_one_who_is_away_is_nobody_elses() -> None:
     forum = forum_of(seat("a", mandate=True), seat("b", "a"), seat("c", "a"), absences=(ticked, away(2, "b")))
     (own,) = (each for each in away_from(forum, MEETING) if each.person == "a")
     assert (own.stand_in, own.has_mandate) == ("c", False)
-    assert "o-a" in without_mandate(forum, MEETING)
+    assert lacking_mandate(asking(forum), MEETING, ()) == ("o-a",)

@@ -100,19 +100,19 @@ def test_minutes_that_must_be_approved_cannot_be_put_forward_to_nobody() -> None
 
 
 def test_minutes_leave_with_the_last_approval() -> None:
-    one = rules.approve(put_forward(), CHAIRS[0], NOW, approvers=CHAIRS)
+    one = rules.approve(put_forward(), [CHAIRS[0]], NOW, approvers=CHAIRS)
     assert one.status is MinutesStatus.FOR_APPROVAL
-    assert rules.approve(one, CHAIRS[0], NOW, approvers=CHAIRS) == one
-    both = rules.approve(one, CHAIRS[1], NOW, approvers=CHAIRS)
+    assert rules.approve(one, [CHAIRS[0]], NOW, approvers=CHAIRS) == one
+    both = rules.approve(one, [CHAIRS[1]], NOW, approvers=CHAIRS)
     assert (both.status, both.sent_at) == (MinutesStatus.SENT, NOW)
 
 
 def test_an_edit_takes_the_approvals_back_and_an_approval_of_the_older_revision_is_stale() -> None:
-    one = rules.approve(put_forward(), CHAIRS[0], NOW, approvers=CHAIRS)
+    one = rules.approve(put_forward(), [CHAIRS[0]], NOW, approvers=CHAIRS)
     edited = rules.record(one, ITEMS, resolved(10, "Rettet"))
     assert (edited.status, edited.approved_by) == (MinutesStatus.FOR_APPROVAL, ())
     with pytest.raises(Refusal, match="stale"):
-        rules.approve(edited, CHAIRS[1], NOW, approvers=CHAIRS, revision=one.revision)
+        rules.approve(edited, [CHAIRS[1]], NOW, approvers=CHAIRS, revision=one.revision)
 
 
 def test_minutes_that_others_are_reading_keep_every_resolution_they_need() -> None:
@@ -120,20 +120,20 @@ def test_minutes_that_others_are_reading_keep_every_resolution_they_need() -> No
 
 
 def test_an_approval_can_be_taken_back_until_the_minutes_are_sent() -> None:
-    one = rules.approve(put_forward(), CHAIRS[0], NOW, approvers=CHAIRS)
-    back = rules.take_back_approval(one, CHAIRS[0])
+    one = rules.approve(put_forward(), [CHAIRS[0]], NOW, approvers=CHAIRS)
+    back = rules.take_back_approval(one, [CHAIRS[0]])
     assert (back.status, back.approved_by, back.revision) == (MinutesStatus.FOR_APPROVAL, (), one.revision)
-    assert rules.take_back_approval(back, CHAIRS[0]) == back
-    other = rules.approve(back, CHAIRS[1], NOW, approvers=CHAIRS)
+    assert rules.take_back_approval(back, [CHAIRS[0]]) == back
+    other = rules.approve(back, [CHAIRS[1]], NOW, approvers=CHAIRS)
     assert other.status is MinutesStatus.FOR_APPROVAL
-    both = rules.approve(other, CHAIRS[0], NOW, approvers=CHAIRS)
-    assert refused(lambda: rules.take_back_approval(both, CHAIRS[0])) == "minutes_sent"
-    assert refused(lambda: rules.take_back_approval(complete(), CHAIRS[0])) == "minutes_not_for_approval"
+    both = rules.approve(other, [CHAIRS[0]], NOW, approvers=CHAIRS)
+    assert refused(lambda: rules.take_back_approval(both, [CHAIRS[0]])) == "minutes_sent"
+    assert refused(lambda: rules.take_back_approval(complete(), [CHAIRS[0]])) == "minutes_not_for_approval"
 
 
 @pytest.mark.parametrize("minutes", [complete(), sent()])
 def test_only_minutes_put_forward_can_be_approved(minutes: Minutes) -> None:
-    assert refused(lambda: rules.approve(minutes, CHAIRS[0], NOW, approvers=CHAIRS)) == "minutes_not_for_approval"
+    assert refused(lambda: rules.approve(minutes, [CHAIRS[0]], NOW, approvers=CHAIRS)) == "minutes_not_for_approval"
 
 
 @given(
@@ -154,7 +154,7 @@ def test_minutes_leave_only_when_all_approved_the_revision_that_leaves(steps: li
             break
         if what == "approve":
             approved[about] = minutes.revision
-            minutes = rules.approve(minutes, about, NOW, approvers=CHAIRS, revision=minutes.revision)
+            minutes = rules.approve(minutes, [about], NOW, approvers=CHAIRS, revision=minutes.revision)
         elif what == "edit":
             minutes = rules.record(minutes, ITEMS, resolved(10, about))
         else:
@@ -174,7 +174,7 @@ def attempt(minutes: Minutes, step: tuple[str, str]) -> Minutes:
             case "send":
                 return rules.send(minutes, ITEMS, NOW, approvers=None)
             case "approve":
-                return rules.approve(minutes, words, NOW, approvers=(words,))
+                return rules.approve(minutes, [words], NOW, approvers=(words,))
             case "remark":
                 return rules.remark(minutes, "laege", words, NOW, ends=None)
             case "meeting":

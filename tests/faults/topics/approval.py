@@ -1,7 +1,7 @@
 """Asking for approval, answering, and sending what not everybody has answered."""
 
 from tests.faults.asking import Asked, Outcomes, Verb, marked
-from tests.faults.forums import APPROVERS, SECRETARIAT
+from tests.faults.forums import APPROVERS, CLEARING, SECRETARIAT
 from tests.faults.model import Key
 from tests.faults.people import Visit, Weighted
 
@@ -41,6 +41,13 @@ async def take_back(go: Visit) -> None:
         await go.says(person, "fortryd svar", go.attempt("TakeBack", person))
     else:
         await go.presses(person, found[1])
+
+
+async def clear(go: Visit) -> None:
+    """Whoever answers for an organisation says whether it has cleared the agenda; so does the secretariat for it."""
+    person, marker = go.chance.choice((*CLEARING, *CLEARING, *SECRETARIAT)), go.marker()
+    way = go.chance.choice(("afklaret med bemærkninger", "ikke afklaret"))
+    await go.says(person, f"{way}: {marker}", go.attempt("Clear", person, marker))
 
 
 async def send_now(go: Visit) -> None:
@@ -92,7 +99,8 @@ _ANSWERED = (
     "Det er noteret, at du ingen",
 )
 VERBS: dict[str, Verb] = {
-    "Circulate": Verb(("agenda.circulated",), _circulated),
+    "Circulate": Verb(("agenda.circulated", "agenda.clearance_reopened"), _circulated),
+    "Clear": Verb(("agenda.cleared",), marked("agenda.cleared", "Det er registreret den")),
     "Respond": Verb(("agenda.answered",), marked("agenda.answered", *_ANSWERED, table="responses")),
     "TakeBack": Verb(("agenda.answered",), _taken_back),
     "SendAgenda": Verb(("agenda.sent",), _sent),
@@ -102,6 +110,7 @@ JOURNEYS: tuple[Weighted, ...] = (
     (circulate, (0.2, 1.5, 2, 1, 0, 0)),
     (answer, (0, 3, 6, 4, 1, 0)),
     (take_back, (0, 0.3, 0.5, 0.5, 0.2, 0)),
+    (clear, (0, 0.5, 1, 0.5, 0.2, 0)),
     (send_now, (0, 0.1, 0.2, 0.3, 0.3, 0)),
     (send_unapproved, (0, 0, 0.3, 1, 1, 0)),
 )

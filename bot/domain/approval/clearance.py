@@ -11,10 +11,14 @@ from enum import StrEnum
 from bot.domain.agenda.changes import changes, is_substance
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval.state import ApprovalRound, Standpoint
+from bot.domain.kernel.calendar import Calendar
 from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.deadlines import Deadline, days_before
 from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Organisation, Role, Seat
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.settings import approval_mode
 
 ADMINISTRATION, POLITICAL = "administration", "political"
 _STEPS = (ADMINISTRATION, POLITICAL)
@@ -70,6 +74,12 @@ def unsettled_organisations(forum: Forum, current: ApprovalRound) -> tuple[Organ
         return ()
     silent = (each for each in forum.organisations if each.own_organisation_step is None)
     return tuple(each for each in silent if each.kind in _PUBLIC_BODIES)
+
+
+def chosen_deadline(forum: Forum, meeting: Meeting, calendar: Calendar) -> Deadline | None:
+    """The last day to clear that meeting's agenda, where the forum chose one and its agendas are approved."""
+    days = forum.choice("clearance_days_before")
+    return days_before(meeting.day, days, calendar) if approval_mode(forum) is Mode.APPROVE else None
 
 
 def entitled(forum: Forum, organisation: Organisation, day: date) -> tuple[str, ...]:

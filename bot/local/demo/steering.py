@@ -38,7 +38,9 @@ async def play(stage: Stage) -> None:
             psychiatry: "Drøftet. Psykiatrien og kommunerne beskriver en fælles arbejdsgang til næste møde.",
         },
     )
-    await stage.says(regional, "opret opgave til punkt " + plans + ": Udpeg tovholdere, ansvarlig Hjørring Kommune, frist 1/9")
+    await stage.says(
+        regional, "opret opgave til punkt " + plans + ": Udpeg tovholdere, ansvarlig Hjørring Kommune, frist 1/9"
+    )
     await stage.says(regional, "opgaver")
     await send_minutes(stage, regional)
     await stage.says(cast.leading[1], "foreslå")

@@ -138,7 +138,7 @@ def _serving(desk: Desk) -> dict[str, str | None]:
 def _substitutes(desk: Desk) -> str | None:
     """What charter or local layer say of them, and whether they have a mandate where anybody is to have one."""
     told = [_quoted(desk.forum.charter.composition.substitutes)]
-    chosen = desk.forum.choices.get("substitute_mandate")
+    chosen = desk.forum.chosen("substitute_mandate")
     if chosen is not None and chosen.value == "inherited":
         told.append(say("composition.substitutes.inherited", hvem=chosen.chosen_by, dato=medium_date(chosen.on)))
     elif is_asked(desk.forum):

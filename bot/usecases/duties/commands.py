@@ -39,10 +39,11 @@ async def create(desk: WritingDesk, actor: str, action: CreateDuty) -> Card:
     if known is not None:
         return await _shown(desk, actor, known, say("duty.done.again", opgave=_called(known)))
     origin = await forms.origin_of(desk, action.meeting, action.position)
-    stored = await add(desk, actor, forms.read(desk, actor, action, origin), form)
+    stored = await add(desk, actor, forms.read(desk, actor, forms.understood(desk, action), origin), form)
     if stored.kind is Kind.AGREEMENT:
         await agreements.ask_how_often(desk)
-    return await _shown(desk, actor, stored, say("duty.done.created", opgave=_called(stored)))
+    created = say("duty.done.created", opgave=_called(stored))
+    return await _shown(desk, actor, stored, f"{created} {say('duty.hint')}" if _is_all_title(stored) else created)
 
 
 async def take(desk: WritingDesk, actor: str, action: TakeDuty) -> Card:
@@ -168,6 +169,11 @@ async def _changeable(desk: Desk, actor: str, action: FinishDuty | ReopenDuty | 
 
 async def _shown(desk: Desk, actor: str, duty: FollowUp, outcome: str) -> Card:
     return cards.one(await view_of(desk, actor, duty), outcome=outcome)
+
+
+def _is_all_title(duty: FollowUp) -> bool:
+    """Whether a name or a day may have been meant that nobody was told how to write."""
+    return "," in duty.title and (duty.organisation, duty.person, duty.details.due) == (None, None, None)
 
 
 def _called(duty: FollowUp) -> str:

@@ -108,7 +108,7 @@ class Secretary:
             if isinstance(action, TieChannel):
                 return await tie(self._database, self._clock.now(), turn, action, self._admins)
             async with self._database.reading() as conn:
-                asker = await find_asker(conn, turn, action, self._roster)
+                asker = await find_asker(conn, turn, action, self._roster, self._clock.now())
                 is_new = await is_new_address(conn, asker.forum, turn)
                 if isinstance(action, Query) and not is_new:
                     answer = await self._show(conn, turn, asker, action)
@@ -228,7 +228,7 @@ class Secretary:
         if forum is None:
             raise Refusal("bad_card")
         if forum is not asker.forum and asker.account not in forum.person(asker.person).identities:
-            raise no_member(forum)
+            raise no_member(forum, self._clock.now().astimezone(forum.timezone).date())
         return self._desk(conn, forum, asker.person, turn)
 
     def _desk(self, conn: Connection, forum: Forum, person: str, turn: Turn) -> Desk:

@@ -15,6 +15,7 @@ from bot.domain.duties.notices import DutyNotice
 from bot.domain.duties.state import FollowUp, Kind, statuses
 from bot.domain.kernel import settings
 from bot.domain.kernel.danish import clean_text
+from bot.domain.kernel.office import no_rights
 from bot.domain.kernel.refusal import Offer, Refusal, Term
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.duties import agreements, forms
@@ -129,7 +130,7 @@ def _taken(desk: Desk, actor: str, duty: FollowUp, holder: str | None) -> Follow
 async def _give_back(desk: WritingDesk, actor: str, duty: FollowUp) -> Card:
     holder = owners.taker_of(duty, desk.forum, desk.today)
     if holder != actor and not is_secretariat(desk, actor):
-        raise Refusal("no_rights", forum=desk.forum.name)
+        raise no_rights(desk.forum, desk.today)
     if holder is None:
         raise Refusal("duty_not_taken")
     after = await keep(desk, actor, duty, rules.give_back(duty), "duty.given_back")
@@ -163,7 +164,7 @@ async def _changeable(desk: Desk, actor: str, action: FinishDuty | ReopenDuty | 
     require_seat(desk, actor)
     duty = await found(desk, action)
     if not owners.may_change(duty, desk.forum, actor, desk.today):
-        raise Refusal("no_rights", forum=desk.forum.name)
+        raise no_rights(desk.forum, desk.today)
     return duty
 
 

@@ -11,7 +11,7 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Organisation
 from bot.domain.kernel.refusal import Refusal, Term
 from bot.usecases.approval import asking
-from bot.usecases.approval.clearance_views import answers_for, clearable, cleared_of, is_over, unsettled_of
+from bot.usecases.approval.clearance_views import answers_for, clearable, cleared_of, is_over, unasked_of
 from bot.usecases.approval.views import in_question, rounds_ahead
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import is_secretariat
@@ -55,15 +55,15 @@ async def show(desk: Desk, actor: str, action: ShowClearance) -> Card:
     asked = asked_organisations(desk.forum, current)
     if action.organisation is not None:
         return await _one(desk, meeting, current, _named(desk, asked, action.organisation), action.words)
-    unsettled = unsettled_of(desk, current)
-    if not asked and not unsettled:
+    unasked = unasked_of(desk, current)
+    if not (asked or unasked.unsettled or unasked.departing):
         raise Refusal("no_clearance")
     own = () if await is_over(desk, meeting) else answers_for(desk, actor, asked)
     return cards.state(
         meeting,
         current,
         await cleared_of(desk, current),
-        unsettled,
+        unasked,
         own=[(each.id, each.name) for each in own],
     )
 

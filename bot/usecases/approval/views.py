@@ -19,7 +19,7 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.left_out import left_out
 from bot.usecases.agenda.views import is_sent, seen_items
-from bot.usecases.approval.clearance_views import cleared_of, unsettled_of
+from bot.usecases.approval.clearance_views import cleared_of, unasked_of
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, sees_closed
 from cards.approval import cards
@@ -104,7 +104,7 @@ async def request_of(
         doubts=doubts(desk, actor, approval),
         told_accounts=_told_accounts(desk, actor, approval),
         cleared=await cleared_of(desk, approval),
-        unsettled=unsettled_of(desk, approval),
+        unasked=unasked_of(desk, approval),
         endorsed=of_approval(desk.forum) if approval.mode is Mode.APPROVE else "",
     )
 

@@ -28,7 +28,7 @@ from bot.usecases.turn import LONGEST_TURN, Kind, Roster, Turn
 from bot.usecases.understand import understand
 from cards.forum import welcome
 from cards.forum.cards import not_understood, which_forum
-from cards.forum.region import named
+from cards.forum.region import named, told_apart
 from cards.kit.answers import IN_HAND, brief, refused, refused_in_hand, refused_on
 from cards.kit.buttons import unpack
 from cards.kit.elements import Card
@@ -190,9 +190,7 @@ class Secretary:
             return refused(Refusal("too_long_to_ask", max=_LONGEST_ASKED))
         async with self._database.reading() as conn:
             known = {forum: await _named(conn, forum) for forum in among}
-        names = [name for name, _ in known.values()]
-        titles = {forum: name if names.count(name) == 1 else whole for forum, (name, whole) in known.items()}
-        asked = {title: replace(action, forum=forum) for forum, title in titles.items()}
+        asked = {title: replace(action, forum=forum) for forum, title in told_apart(known).items()}
         return which_forum(asked, [whole for _, whole in known.values()])
 
     async def _greet(self, turn: Turn) -> Card | None:

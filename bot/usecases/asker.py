@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.actions import AnyAction
 from bot.domain.kernel.conversation import Conversation, Place
@@ -34,7 +35,7 @@ class WhichForum(Exception):  # noqa: N818 - a question, not an error
         self.forums = forums
 
 
-async def find_asker(conn: Connection, turn: Turn, action: AnyAction, roster: Roster) -> Asker:
+async def find_asker(conn: Connection, turn: Turn, action: AnyAction, roster: Roster, now: datetime) -> Asker:
     """The person and the forum of a turn; a Refusal where the person is not known there, or the place is nobody's.
 
     Unreadable where the forum is; whoever has no seat in it is a stranger all the same.
@@ -44,8 +45,9 @@ async def find_asker(conn: Connection, turn: Turn, action: AnyAction, roster: Ro
     if turn.person is not None and turn.person in {person for person, _ in here}:
         return _asker(forum, turn.person, turn.sender)
     if not here or turn.person is not None:
+        day = now.astimezone(forum.timezone).date()
         is_here = turn.conversation.place in (Place.CHANNEL, Place.PAGE)  # and so knows the forum's name
-        raise no_member(forum) if is_here else await _stranger(conn, turn)
+        raise no_member(forum, day) if is_here else await _stranger(conn, turn)
     if len({person for person, _ in here}) == 1:
         return _asker(forum, here[0][0], turn.sender)
     return _asker(forum, await _by_tenant(here, turn, roster), turn.sender)

@@ -53,11 +53,6 @@ class Desk:
         """Whether that person has one of the roles today."""
         return not self.forum.roles_of(person, self.today).isdisjoint(roles)
 
-    def require(self, person: str, *roles: Role) -> None:
-        """Refusal("no_rights") unless that person has one of the roles today."""
-        if not self.has_role(person, *roles):
-            raise Refusal("no_rights", forum=self.forum.name)
-
     def timetable(self, meeting: Meeting) -> Timetable:
         """The deadlines of a meeting, by charter and choices."""
         known = timetables(self.forum)

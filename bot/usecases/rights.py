@@ -2,7 +2,7 @@
 
 from bot.domain.kernel import settings
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.office import no_rights
 from bot.domain.meetings.standing_in import acts_for
 from bot.usecases.desk import Desk
 from bot.usecases.strangers import no_member
@@ -16,13 +16,13 @@ def is_secretariat(desk: Desk, person: str | None) -> bool:
 def require_secretariat(desk: Desk, person: str) -> None:
     """Refusal("no_rights") unless the person serves the forum today."""
     if not is_secretariat(desk, person):
-        raise Refusal("no_rights", forum=desk.forum.name)
+        raise no_rights(desk.forum, desk.today)
 
 
 def require_seat(desk: Desk, person: str) -> None:
     """Refusal("unknown_user") unless the person has a seat today: whose seat has ended is a member no more."""
     if not any(desk.forum.seats_of(person, desk.today)):
-        raise no_member(desk.forum)
+        raise no_member(desk.forum, desk.today)
 
 
 def sees_closed(desk: Desk, person: str | None, meeting: Meeting) -> bool:

@@ -128,10 +128,6 @@ async def render(desk: Desk, notice: Notice) -> Card | Stale:
     kind = notice_kind(notice.kind)
     if (instead := await _instead(desk, notice, kind)) is not None:
         return instead
-    return await _drawn(desk, notice, kind)
-
-
-async def _drawn(desk: Desk, notice: Notice, kind: AnyNotice) -> Card | Stale:
     match kind:
         case ForumNotice():
             return await forum.render(desk, notice, kind)

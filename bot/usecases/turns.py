@@ -28,7 +28,7 @@ from bot.usecases.turn import LONGEST_TURN, Kind, Roster, Turn
 from bot.usecases.understand import understand
 from cards.forum import welcome
 from cards.forum.cards import not_understood, which_forum
-from cards.forum.region import named
+from cards.forum.region import named, told_apart
 from cards.kit.answers import IN_HAND, brief, refused, refused_in_hand, refused_on
 from cards.kit.buttons import unpack
 from cards.kit.elements import Card
@@ -108,7 +108,7 @@ class Secretary:
             if isinstance(action, TieChannel):
                 return await tie(self._database, self._clock.now(), turn, action, self._admins)
             async with self._database.reading() as conn:
-                asker = await find_asker(conn, turn, action, self._roster)
+                asker = await find_asker(conn, turn, action, self._roster, self._clock.now())
                 is_new = await is_new_address(conn, asker.forum, turn)
                 if isinstance(action, Query) and not is_new:
                     answer = await self._show(conn, turn, asker, action)
@@ -190,9 +190,7 @@ class Secretary:
             return refused(Refusal("too_long_to_ask", max=_LONGEST_ASKED))
         async with self._database.reading() as conn:
             known = {forum: await _named(conn, forum) for forum in among}
-        names = [name for name, _ in known.values()]
-        titles = {forum: name if names.count(name) == 1 else whole for forum, (name, whole) in known.items()}
-        asked = {title: replace(action, forum=forum) for forum, title in titles.items()}
+        asked = {title: replace(action, forum=forum) for forum, title in told_apart(known).items()}
         return which_forum(asked, [whole for _, whole in known.values()])
 
     async def _greet(self, turn: Turn) -> Card | None:
@@ -228,7 +226,7 @@ class Secretary:
         if forum is None:
             raise Refusal("bad_card")
         if forum is not asker.forum and asker.account not in forum.person(asker.person).identities:
-            raise no_member(forum)
+            raise no_member(forum, self._clock.now().astimezone(forum.timezone).date())
         return self._desk(conn, forum, asker.person, turn)
 
     def _desk(self, conn: Connection, forum: Forum, person: str, turn: Turn) -> Desk:

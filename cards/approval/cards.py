@@ -19,6 +19,7 @@ from bot.domain.approval.rules import APPROVED, ENDED, answers, carried
 from bot.domain.approval.seats import answerer, seats_of
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.refusal import Term
 from cards.agenda.cards import too_long, zone
 from cards.agenda.left_out import left_out_lines
 from cards.approval.changes import Extent, change_blocks, is_abridged, more_items, spoken
@@ -39,7 +40,7 @@ from cards.kit.elements import (
     text_input,
 )
 from cards.kit.fitting import Room, fitted
-from cards.kit.words import date_time, medium_date, medium_date_time, say, several
+from cards.kit.words import date_time, medium_date, medium_date_time, say, served_by, several
 
 LONGEST_WORDS = 2_000  # characters
 _BUTTONS = {
@@ -187,7 +188,7 @@ def send_now_button(approval: ApprovalRound) -> Json:
     return button(say("approval.btn.send_now"), choice)
 
 
-def confirmed(approval: ApprovalRound, given: Response, tz: tzinfo) -> str:
+def confirmed(approval: ApprovalRound, given: Response, tz: tzinfo, office: Term) -> str:
     """What the person who answered is told."""
     keys = {
         Verdict.APPROVED: "approval.confirm.approve",
@@ -198,7 +199,8 @@ def confirmed(approval: ApprovalRound, given: Response, tz: tzinfo) -> str:
         Verdict.REMARKS: "consult.confirm.remarks",
         Verdict.TAKEN_BACK: "approval.confirm.taken_back",
     }
-    return say(keys[given.verdict], version=given.version, tidspunkt=medium_date_time(given.at, tz))
+    at = medium_date_time(given.at, tz)
+    return say(keys[given.verdict], version=given.version, tidspunkt=at, **served_by(office))
 
 
 def whole(approval: ApprovalRound) -> Json:

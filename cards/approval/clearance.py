@@ -10,7 +10,7 @@ from bot.domain.approval.state import ApprovalRound
 from bot.domain.kernel.meeting import Meeting
 from cards.agenda.cards import zone
 from cards.approval.cards import whole
-from cards.approval.standing import Cleared, clearance_line, clearance_lines, until_words
+from cards.approval.standing import Cleared, Unasked, clearance_line, clearance_lines, until_words
 from cards.kit.elements import (
     Card,
     Json,
@@ -116,7 +116,7 @@ def state(
     meeting: Meeting,
     approval: ApprovalRound,
     cleared: Sequence[Cleared],
-    unsettled: Sequence[str],
+    unasked: Unasked,
     *,
     own: Sequence[tuple[str, str]],
 ) -> Card:
@@ -128,7 +128,7 @@ def state(
         return card(
             heading(title),
             text(told),
-            clearance_lines(cleared, unsettled, room),
+            clearance_lines(cleared, unasked, room),
             text(say("clearance.note"), subtle=True),
             actions=[*(_open_button(approval, *each) for each in own), whole(approval)],
             speak=f"{title}. {told}",

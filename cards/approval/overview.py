@@ -9,7 +9,7 @@ from bot.domain.approval.state import ApprovalRound, Standpoint
 from bot.domain.kernel.meeting import Meeting
 from cards.agenda.cards import zone
 from cards.approval.cards import title_of
-from cards.approval.standing import Cleared, clearance_lines, until_words
+from cards.approval.standing import NOBODY_ELSE, Cleared, Unasked, clearance_lines, until_words
 from cards.kit.elements import Card, Json, button, buttons, card, group, heading, text
 from cards.kit.fitting import Room
 from cards.kit.words import keyed, medium_date, say
@@ -26,7 +26,7 @@ class Awaiting:
     meeting: Meeting
     approval: ApprovalRound
     cleared: Sequence[Cleared] = ()
-    unsettled: Sequence[str] = ()
+    unasked: Unasked = NOBODY_ELSE
 
 
 def overview(waiting: Sequence[Awaiting]) -> Card:
@@ -46,7 +46,7 @@ def _line(each: Awaiting) -> Json:
         text(say("approval.card.progress", svar=asked - len(silent(approval)), antal=asked)),
         text(say("approvals.until", frist=until_words(deadline, zone(each.meeting))), subtle=True),
         text(say(_STANDPOINTS[approval.standpoint]), subtle=True),
-        clearance_lines(each.cleared, each.unsettled, _ROOM),
+        clearance_lines(each.cleared, each.unasked, _ROOM),
         buttons(button(say("approval.btn.open"), opened)),
         divided=True,
     )

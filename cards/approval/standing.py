@@ -39,6 +39,17 @@ class Cleared:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unasked:
+    """The organisations that nobody asks: they have not said whether they clear it, or depart from guidance on it."""
+
+    unsettled: Sequence[str] = ()
+    departing: Sequence[str] = ()
+
+
+NOBODY_ELSE = Unasked()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """A round as its reader may see it.
 
@@ -46,9 +57,9 @@ class Request:
     the round before, and why. `offered` are the answers that may be given, `own` is the reader's, and
     `changeable_until` is there where an answer that was given may be changed. `leaves_at` is the dispatch that is still
     ahead, `sent_at` the one that was. `doubts` says whose answer may not be their own, `told_accounts` which of several
-    accounts somebody answered from. `cleared` is what the organisations answered that clear it themselves, `unsettled`
-    names those that have not said whether they do, `endorsed` how whoever issued guidance stands to the approval.
-    `administrative` are the pairs of a politician who is asked and somebody of an administration in their place.
+    accounts somebody answered from. `cleared` is what the organisations answered that clear it themselves, `unasked`
+    names those that do not, `endorsed` how whoever issued guidance stands to the approval. `administrative` are the
+    pairs of a politician who is asked and somebody of an administration in their place.
     """
 
     forum_name: str
@@ -71,7 +82,7 @@ class Request:
     doubts: Mapping[str, Doubt] = field(default_factory=dict)
     told_accounts: Mapping[str, str] = field(default_factory=dict)
     cleared: Sequence[Cleared] = ()
-    unsettled: Sequence[str] = ()
+    unasked: Unasked = NOBODY_ELSE
     endorsed: str = ""
     answers_for: Sequence[str] = ()
     administrative: Collection[tuple[str, str]] = ()
@@ -103,15 +114,17 @@ def standing(asked: Request, room: Room, mentions: Mapping[str, Mention], *, is_
         until = until_words(asked.changeable_until, zone(asked.meeting))
         yield text(say("approval.changeable", frist=until), subtle=True)
     yield text(say("clearance.lines"), bold=True) if asked.cleared else None
-    yield clearance_lines(asked.cleared, asked.unsettled, room)
+    yield clearance_lines(asked.cleared, asked.unasked, room)
     yield text(asked.endorsed, subtle=True) if asked.endorsed else None
 
 
-def clearance_lines(cleared: Sequence[Cleared], unsettled: Sequence[str], room: Room) -> Json | None:
-    """A line for each organisation that is asked, and which have not said whether they are to be."""
+def clearance_lines(cleared: Sequence[Cleared], unasked: Unasked, room: Room) -> Json | None:
+    """A line for each organisation that is asked, and who is not and why."""
     lines = [clearance_line(each, room) for each in cleared]
-    if unsettled:
-        lines.append(say("clearance.line.unsettled", liste=listing(unsettled)))
+    if unasked.unsettled:
+        lines.append(say("clearance.line.unsettled", liste=listing(unasked.unsettled)))
+    if unasked.departing:
+        lines.append(say("clearance.line.departs", liste=listing(unasked.departing)))
     return text("\n".join(lines)) if lines else None
 
 

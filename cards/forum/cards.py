@@ -5,6 +5,7 @@ from functools import cache
 
 from bot.domain.forum.actions import ShowHelp
 from bot.domain.kernel.action import Action
+from cards.forum.region import LONGEST_TITLE
 from cards.kit.elements import Card, Json, button, button_rows, card, escape, group, heading, rich, text
 from cards.kit.fitting import fitted, shorten
 from cards.kit.help import Audience, HelpLine
@@ -42,7 +43,7 @@ def which_forum(among: Mapping[str, Action], regions: Sequence[str] = ()) -> Car
 
 def _which_forum(among: Mapping[str, Action], regions: Sequence[str], most: int) -> Card:
     words = say("overview.which_forum")
-    offered = [button(shorten(name, 60), action) for name, action in list(among.items())[:most]]
+    offered = [button(shorten(name, LONGEST_TITLE), action) for name, action in list(among.items())[:most]]
     return card(
         heading(words),
         *(text(shorten(each, 120), close=True) for each in regions[:most]),

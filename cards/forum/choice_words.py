@@ -1,6 +1,6 @@
 """What each choice of a forum is called, and how its value reads: the words beside the rows of what may be chosen."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, assert_never
 
@@ -16,7 +16,7 @@ from bot.domain.forum.choosable import (
     places,
 )
 from bot.domain.forum.deciding import Kept
-from bot.domain.kernel.danish import fold
+from bot.domain.kernel.danish import NOBODY, fold
 from bot.domain.kernel.forum import OF_ORGANISATIONS, Choice, Forum
 from cards.kit.words import COPY, count, listing, medium_date, say
 
@@ -24,16 +24,25 @@ NAMES: Mapping[str, str] = {
     "chairmanship": "choice.chairmanship",
     "agenda_approval": "choice.agenda_approval",
     "approvers": "choice.approvers",
+    "answers": "choice.answers",
     "if_unanswered": "choice.if_unanswered",
     "proposers": "choice.proposers",
     "proposal_deadline_days_before": "choice.proposal_deadline_days_before",
     "draft_to_approvers_days_before": "choice.draft_to_approvers_days_before",
     "answer_days_before": "choice.answer_days_before",
+    "clearance_days_before": "choice.clearance_days_before",
     "dispatch_days_before": "choice.dispatch_days_before",
     "minutes_days_after": "choice.minutes_days_after",
     "minutes_approval": "choice.minutes_approval",
     "minutes_remarks_days": "choice.minutes_remarks_days",
+    "agreement_follow_up_months": "choice.agreement_follow_up_months",
+    "grant_reminder_days_before": "choice.grant_reminder_days_before",
     "gp_organisation": "choice.gp_organisation",
+    "fixed_items": "choice.fixed_items",
+    "standing_items": "choice.standing_items",
+    "primary_focus_item": "choice.primary_focus_item",
+    "liaison": "choice.liaison",
+    "substitute_mandate": "choice.substitute_mandate",
     "closure_days": "choice.closure_days",
     "closure_periods": "choice.closure_periods",
     "own_organisation_step": "choice.own_organisation_step",
@@ -51,6 +60,7 @@ OPTIONS: Mapping[str, Mapping[str, str]] = {
         "chairmanship": "choice.approvers.chairmanship",
         "meeting_leader": "choice.approvers.meeting_leader",
     },
+    "answers": {"all": "choice.answers.all", "one_per_side": "choice.answers.one_per_side"},
     "if_unanswered": {
         "hold": "choice.if_unanswered.hold",
         "secretariat_may_send": "choice.if_unanswered.secretariat_may_send",
@@ -68,6 +78,16 @@ OPTIONS: Mapping[str, Mapping[str, str]] = {
         "next_meeting": "choice.minutes_approval.next_meeting",
     },
     "gp_organisation": {"both": "choice.gp_organisation.both", "by_agenda": "choice.gp_organisation.by_agenda"},
+    "fixed_items": {
+        "approve_agenda": "agenda.standing.approve_agenda",
+        "approve_minutes": "agenda.standing.approve_minutes",
+        "any_other_business": "agenda.standing.any_other_business",
+    },
+    "primary_focus_item": {"yes": "choice.primary_focus_item.yes", "no": "choice.primary_focus_item.no"},
+    "substitute_mandate": {
+        "said": "choice.substitute_mandate.said",
+        "inherited": "choice.substitute_mandate.inherited",
+    },
     "own_organisation_step": {
         "none": "choice.own_organisation_step.none",
         "administration": "choice.own_organisation_step.administration",
@@ -84,7 +104,13 @@ _TYPED = {
     "formand": "chairmanship",
     "forslagsret": "proposers",
     "forslagsfrist": "proposal_deadline_days_before",
+    "svar": "answers",
     "svarfrist": "answer_days_before",
+    "aftaler": "agreement_follow_up_months",
+    "puljer": "grant_reminder_days_before",
+    "fokus": "primary_focus_item",
+    "forbindelse": "liaison",
+    "suppleanter": "substitute_mandate",
     "udsendelse": "dispatch_days_before",
     "referatfrist": "minutes_days_after",
     "bemærkninger": "minutes_remarks_days",
@@ -108,6 +134,9 @@ _TYPED_OPTIONS = {
     "fraviger": "departs",
     "følger": "follows",
     "begge": "both",
+    "alle": "all",
+    "en fra hver side": "one_per_side",
+    "arves": "inherited",
     "mødelederen": "meeting_leader",
     "formandskabet": "chairmanship",
     "før udsendelsen": "before_sending",
@@ -141,7 +170,7 @@ def value_words(forum: Forum, choosable: Choosable, value: Any) -> str:
         case Kind.ONE:
             return _option(forum, choosable, code_of(choosable, value))
         case Kind.SEVERAL:
-            return listing(_option(forum, choosable, code_of(choosable, each)) for each in value)
+            return listing(_option(forum, choosable, code_of(choosable, each)) for each in value) or say("common.none")
         case Kind.PERSON:
             return _person(forum, value)
         case Kind.PEOPLE:
@@ -164,7 +193,7 @@ def typed_value(forum: Forum, choosable: Choosable, value: Any) -> str:
         case Kind.ONE:
             return code_of(choosable, value)
         case Kind.SEVERAL:
-            return ",".join(code_of(choosable, each) for each in value)
+            return ",".join(code_of(choosable, each) for each in value) or NOBODY
         case Kind.PEOPLE:
             return ",".join(value)
         case Kind.NUMBER | Kind.PERSON:
@@ -185,13 +214,15 @@ def codes_meant(forum: Forum, choosable: Choosable, typed: str) -> str | None:
     known = {fold(each): code for code, each in words.items()} | {fold(code): code for code in words}
     known |= {fold(each): code for each, code in _TYPED_OPTIONS.items() if code in words and fold(each) not in known}
     parts = [fold(each).strip(" .") for each in typed.split(",")] if choosable.kind is Kind.SEVERAL else [_bare(typed)]
+    if choosable.may_be_empty and parts == [NOBODY]:
+        return NOBODY
     found = [known.get(each) for each in parts]
     return None if None in found else ",".join(map(str, found))
 
 
-def places_meant(forum: Forum, typed: str) -> Sequence[Place]:
+def places_meant(forum: Forum, typed: str, kept: Collection[str] = ()) -> Sequence[Place]:
     """The choices that may be meant: the one of that key, name or short name, else each whose name has the words."""
-    every, word = list(places(forum)), _bare(typed)
+    every, word = list(places(forum, kept)), _bare(typed)
     short = {fold(each): key for each, key in _TYPED.items()}.get(word)
     exact = [each for each in every if word in (fold(each.key), fold(name_of(each))) or each.key == short]
     if exact:
@@ -222,6 +253,8 @@ def _option(forum: Forum, choosable: Choosable, code: Any) -> str:
     key = OPTIONS.get(choosable.key, {}).get(code)
     if key is not None:
         return say(key)
+    if choosable.some_of is not None and str(code).isdecimal():
+        return say("choice.answers.some", antal=code)
     found = forum.organisation(code)
     return str(code) if found is None else found.name
 

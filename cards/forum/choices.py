@@ -1,9 +1,9 @@
 """»Forummets valg«: what a forum chose, by whom and when, and what nobody settled."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.domain.forum.actions import OpenChoices
-from bot.domain.forum.choosable import Place, places, value_at
+from bot.domain.forum.choosable import Place, is_made, value_at
 from bot.domain.kernel.forum import Forum
 from cards.forum.choice_words import (
     decided_words,
@@ -29,14 +29,14 @@ from cards.kit.words import say
 _LEVELS = (400, 120, 40)  # characters of each value
 
 
-def choices(forum: Forum, *, writes: bool) -> Card:
+def choices(forum: Forum, among: Sequence[Place], *, writes: bool) -> Card:
     """Every choice with its value, who made it and when, and what neither charter nor forum settled."""
-    return fitted(lambda most: _choices(forum, most, writes=writes), _LEVELS)
+    return fitted(lambda most: _choices(forum, among, most, writes=writes), _LEVELS)
 
 
-def _choices(forum: Forum, most: int, *, writes: bool) -> Card:
+def _choices(forum: Forum, among: Sequence[Place], most: int, *, writes: bool) -> Card:
     words = say("about.choices.title", forum=named(forum))
-    made, settled, open_ones = _sorted(forum)
+    made, settled, open_ones = _sorted(forum, among)
     return card(
         heading(words),
         *(_made(forum, each, most) for each in made),
@@ -47,13 +47,13 @@ def _choices(forum: Forum, most: int, *, writes: bool) -> Card:
     )
 
 
-def _sorted(forum: Forum) -> tuple[list[Place], list[Place], list[Place]]:
+def _sorted(forum: Forum, among: Sequence[Place]) -> tuple[list[Place], list[Place], list[Place]]:
     """What was chosen, what the charter settles, and what nobody did; an organisation's own where it was chosen."""
     made, settled, unsettled = [], [], []
-    for each in places(forum):
+    for each in among:
         if each.choosable.settled(forum.charter).value is not None:
             settled.append(each)
-        elif forum.chosen(each.key) is not None or value_at(forum, each) is not None:
+        elif is_made(forum, each):
             made.append(each)
         elif each.organisation is None:
             unsettled.append(each)

@@ -6,7 +6,8 @@ from typing import Any, assert_never
 
 from bot.domain.approval.mending import Step
 from bot.domain.forum.actions import ChangeChoice, OpenChoice, OpenChoices, ShowChoices
-from bot.domain.forum.choosable import Choosable, Kind, Place, options_of, value_at
+from bot.domain.forum.choosable import Choosable, Kind, Place, is_made, options_of, value_at
+from bot.domain.kernel.danish import NOBODY
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.meeting import Meeting
@@ -45,10 +46,11 @@ DEADLINES = {
     "proposals": "deadlines.proposals",
     "draft": "deadlines.draft",
     "answers": "deadlines.answers",
+    "clearance": "deadlines.clearance",
     "dispatch": "deadlines.dispatch",
     "minutes": "deadlines.minutes",
 }
-"""By field of a timetable: what it is called."""
+"""By name of a deadline: what it is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,8 +146,7 @@ def _now(forum: Forum, place: Place) -> str:
 
 
 def _current(forum: Forum, place: Place) -> str:
-    is_made = forum.chosen(place.key) is not None or value_at(forum, place) is not None
-    return typed_value(forum, place.choosable, value_at(forum, place)) if is_made else ""
+    return typed_value(forum, place.choosable, value_at(forum, place)) if is_made(forum, place) else ""
 
 
 def _value_input(forum: Forum, choosable: Choosable, people: Sequence[Person], value: str) -> Json:
@@ -154,7 +155,9 @@ def _value_input(forum: Forum, choosable: Choosable, people: Sequence[Person], v
         case Kind.ONE:
             return choice_input("value", label, options_words(forum, choosable), value=value, required=needed)
         case Kind.SEVERAL:
-            words = options_words(forum, choosable)
+            words = dict(options_words(forum, choosable))
+            if choosable.may_be_empty:
+                words[NOBODY] = say("choice.value.none")
             return choice_input("value", label, words, value=value, multiple=True, required=needed)
         case Kind.PEOPLE:
             names = {each.id: each.name for each in people}

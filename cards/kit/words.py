@@ -86,6 +86,12 @@ def written(fact: object) -> str:
             return str(fact)
 
 
+def served_by(office: Term) -> Mapping[str, str]:
+    """Who serves the forum, as a fact of a sentence: within it, and where it begins."""
+    words = say(office)
+    return {"kontor": words, "Kontor": words[:1].upper() + words[1:]}
+
+
 def log_text(what: str) -> str:
     """What an entry of the log is called."""
     return say(f"log.{what}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.refusal import Term
 from bot.domain.proposals.actions import Propose
 from bot.domain.proposals.asked import Asked
 from bot.domain.proposals.proposers import RightToPropose, role_terms
@@ -18,11 +19,12 @@ from cards.proposals import fields, more
 class Offer:
     """What the form lets the proposer choose: ids with names, and the coming meetings that take new items.
 
-    `deadline` is the one for the first of them; `right` who may propose, and who settled that. Where it `is_public` a
-    closed item needs no more than a title.
+    `office` is who serves the forum, `deadline` the one for the first of them; `right` who may propose, and who settled
+    that. Where it `is_public` a closed item needs no more than a title.
     """
 
     forum: str
+    office: Term
     parties: Mapping[str, str]
     bases: Mapping[str, str]
     meetings: tuple[Meeting, ...]
@@ -39,7 +41,7 @@ def form(typed: Propose, offer: Offer) -> Card:
     return card(
         heading(say("proposal.form.title")),
         text(_intro(offer)),
-        text(say("proposal.form.intro.late")) if offer.is_late else None,
+        text(say("proposal.form.intro.late", kontor=say(offer.office))) if offer.is_late else None,
         fields.title(typed),
         fields.summary(typed, is_needed=is_needed),
         fields.recommendation(typed, is_needed=is_needed),
@@ -66,13 +68,15 @@ def right_words(right: RightToPropose) -> str:
 
 
 def _intro(offer: Offer) -> str:
+    serving = say(offer.office)
     if not offer.meetings:
-        return say("proposal.form.intro.no_meeting", forum=offer.forum)
+        return say("proposal.form.intro.no_meeting", forum=offer.forum, kontor=serving)
     if offer.deadline is None:
-        return say("proposal.form.intro.no_deadline", forum=offer.forum)
+        return say("proposal.form.intro.no_deadline", forum=offer.forum, kontor=serving)
     return say(
         "proposal.form.intro",
         forum=offer.forum,
+        kontor=serving,
         moede_dato=medium_date(offer.meetings[0].day),
         frist=deadline_words(offer.deadline),
     )

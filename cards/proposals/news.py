@@ -6,7 +6,7 @@ from bot.domain.proposals.notices import Event
 from bot.domain.proposals.triage import Act
 from cards.kit.elements import Card, Json, Mention, box, button_rows, card, escape, rich, text
 from cards.kit.fitting import Room, fitting
-from cards.kit.words import keyed, medium_date, say
+from cards.kit.words import keyed, medium_date, say, served_by
 from cards.proposals.buttons import act_button, see, treat
 from cards.proposals.dialogue import changed_words, suggestion
 from cards.proposals.view import ProposalView, details
@@ -87,7 +87,8 @@ def _told(view: ProposalView, what: Event, changed: Collection[str]) -> str:
 
 def _own(view: ProposalView, what: Event, changed: Collection[str]) -> str:
     key = {Event.TAKEN: "proposal.own.taken", Event.LEFT: "proposal.own.left"}.get(what, "proposal.own.revised")
-    return say(key, titel=view.title, felter=changed_words(changed) or say("common.none"))
+    fields = changed_words(changed) or say("common.none")
+    return say(key, titel=view.title, felter=fields, **served_by(view.office))
 
 
 def _suggested(view: ProposalView, what: Event, room: Room) -> Iterator[Json]:

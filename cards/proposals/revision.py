@@ -8,7 +8,7 @@ from bot.domain.proposals.actions import Propose, Revise
 from bot.domain.proposals.asked import Asked
 from cards.kit.elements import Card, Json, button, card, heading, text, text_input
 from cards.kit.fitting import is_small
-from cards.kit.words import keyed, say
+from cards.kit.words import keyed, say, served_by
 from cards.proposals import fields, more
 from cards.proposals.view import ProposalView
 
@@ -64,7 +64,7 @@ def _drawn(view: ProposalView, revising: Revising, part: int | None) -> Card:
     title, reviser = title_of(revising.reviser), revising.reviser
     asked = () if part == _FIRST else more.shown(revising.typed, revising.asked)
     save = Revise(forum=view.forum, number=view.number, year=view.year, revision=view.revision, shown=asked)
-    intro = say(_INTRO[reviser])
+    intro = say(_INTRO[reviser], **served_by(view.office))
     saved = say("proposal.btn.suggest.send" if reviser is Reviser.LATER else "proposal.btn.revise.save")
     return card(
         heading(f"{title}: {say('proposal.fact.number')} {view.number}/{view.year}"),

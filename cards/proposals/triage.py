@@ -20,7 +20,7 @@ from cards.kit.elements import (
     text_input,
 )
 from cards.kit.fitting import Room, fitting, shorten
-from cards.kit.words import medium_date, say
+from cards.kit.words import medium_date, say, served_by
 from cards.proposals.buttons import act_button, see, treat
 from cards.proposals.dialogue import dialogue
 from cards.proposals.view import ProposalView, details, status_line, status_words
@@ -107,7 +107,8 @@ def outcome_words(view: ProposalView, *, place: int | None = None, missing_from:
         return say("proposal.outcome.public", nr=view.number, titel=view.title, status=status_words(view))
     day = "" if view.meeting is None else medium_date(view.meeting.day)
     key = _outcome_key(view, place)
-    said = say(key, titel=view.title, punkt=place, moede_dato=day, begrundelse=view.words, spoergsmaal=view.words)
+    facts = {"titel": view.title, "punkt": place, "moede_dato": day, **served_by(view.office)}
+    said = say(key, begrundelse=view.words, spoergsmaal=view.words, **facts)
     lacking = "" if missing_from is None else say("proposal.outcome.not_in_version", version=missing_from)
     word = say("proposal.line.word", ord=view.words) if view.status is ProposalStatus.ACCEPTED and view.words else ""
     is_ruled = view.ruled_by is not None and view.status in _WAITS

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.office import SECRETARIAT
+from bot.domain.kernel.refusal import Term
 from bot.domain.proposals.actions import ShowProposal
 from bot.domain.proposals.rules import is_ready
 from bot.domain.proposals.state import NOTHING_SAID, Content, Dialogue, ItemKind, Proposal, ProposalStatus
@@ -32,11 +34,12 @@ class Beyond:
 class ProposalView:
     """What may be shown of a proposal; names stand where the proposal has ids, and None where nothing is to be told.
 
-    `late` is the deadline it came after, `right` the circle by whose right it was set, `ruled_by` the meeting leader
-    who settled what becomes of it. `dialogue` is for those alone who have a part in it.
+    `office` is who serves the forum, `late` the deadline it came after, `right` the circle by whose right it was set,
+    `ruled_by` the meeting leader who settled what becomes of it. `dialogue` is for those alone who have a part in it.
     """
 
     forum: str
+    office: Term = SECRETARIAT
     number: int
     year: int
     revision: int
@@ -66,10 +69,11 @@ class ProposalView:
         return self.content.title
 
 
-def redacted(proposal: Proposal) -> ProposalView:
+def redacted(proposal: Proposal, office: Term = SECRETARIAT) -> ProposalView:
     """All that a channel ever learns of a closed proposal."""
     return ProposalView(
         forum=proposal.forum,
+        office=office,
         number=proposal.number,
         year=proposal.year,
         revision=proposal.revision,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.forum.choosable import places
 from bot.domain.forum.passages import passages
 from bot.domain.kernel.forum import Choice, Forum, Version
 from bot.domain.kernel.provision import Named
@@ -242,11 +243,13 @@ def test_every_word_of_the_charter_can_be_read(forum: str) -> None:
 
 def test_what_neither_charter_nor_forum_settled_is_never_filled_in() -> None:
     forum = replace(shipped(MUNICIPAL).forum, choices={})
-    said = list(lines(choices(forum, writes=False)))
+    said = list(lines(choices(forum, list(places(forum)), writes=False)))
     unsettled = said[said.index("Ikke fastsat i kommissoriet") :]
     assert "• Godkendelse af dagsordenen" in unsettled
     chosen = replace(forum, choices={"agenda_approval": Choice("none", "Klyngen", TODAY)})
-    assert "**Godkendelse af dagsordenen:** Ingen godkendelse" in list(lines(choices(chosen, writes=False)))
+    assert "**Godkendelse af dagsordenen:** Ingen godkendelse" in list(
+        lines(choices(chosen, list(places(chosen)), writes=False))
+    )
 
 
 def test_a_name_that_has_its_region_says_it_once() -> None:

@@ -52,6 +52,21 @@ async def test_a15_each_organisation_chooses_for_itself_and_one_that_has_not_is_
         assert len(in_channel(nord, CARD, "bedes senest")) == 2
 
 
+async def test_a6_whoever_departs_from_the_guidance_is_not_asked_under_it_and_that_is_said(open_seed: OpenSeed) -> None:
+    file = stepping(choosing(NORD), hjoerring="political", laesoe=None)
+    async with open_seed(file, MARCH) as nord:
+        for each in ("Læsø", "Hjørring"):
+            told = await nord.says(
+                SECRETARIAT,
+                f"ret valg principperne over kommissoriet, {each} Kommune: fraviger, besluttet af byrådet 1/3 2027",
+            )
+            assert "er nu Fraviger dem" in words(told)
+        await asked(nord)
+        await nord.sees(CARD, "Hjørring Kommune bedes senest")  # its own step says so
+        request = words(await nord.sees(REQUEST, "Fraviger principperne og spørges ikke: Læsø Kommune"))
+        assert "Ikke fastsat, om de selv afklarer den" not in request
+
+
 async def test_a17_only_where_approval_was_chosen_and_only_whoever_is_entitled_answers(open_seed: OpenSeed) -> None:
     async with open_seed(NORD, MARCH) as nord:
         await asked(nord)

@@ -11,10 +11,14 @@ from enum import StrEnum
 from bot.domain.agenda.changes import changes, is_substance
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval.state import ApprovalRound, Standpoint
+from bot.domain.kernel.calendar import Calendar
 from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.deadlines import Deadline, days_before
 from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Organisation, Role, Seat
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.settings import approval_mode
 
 ADMINISTRATION, POLITICAL = "administration", "political"
 _STEPS = (ADMINISTRATION, POLITICAL)
@@ -59,7 +63,17 @@ def asked_organisations(forum: Forum, current: ApprovalRound) -> tuple[Organisat
 
 
 def unsettled_organisations(forum: Forum, current: ApprovalRound) -> tuple[Organisation, ...]:
-    """Those that have not said whether they clear it: nobody asks them.
+    """Those that have not said whether they clear it: nobody asks them, nor those that depart from the guidance."""
+    return tuple(each for each in _silent(forum, current) if not _departs(forum, each))
+
+
+def departing_organisations(forum: Forum, current: ApprovalRound) -> tuple[Organisation, ...]:
+    """Those that guidance alone would ask to say so, and that depart from it (A6, A15); a step of their own stays."""
+    return tuple(each for each in _silent(forum, current) if _departs(forum, each))
+
+
+def _silent(forum: Forum, current: ApprovalRound) -> tuple[Organisation, ...]:
+    """The public bodies without a step of their own.
 
     None where nothing lets each of them choose for itself, and none of them has.
     """
@@ -70,6 +84,18 @@ def unsettled_organisations(forum: Forum, current: ApprovalRound) -> tuple[Organ
         return ()
     silent = (each for each in forum.organisations if each.own_organisation_step is None)
     return tuple(each for each in silent if each.kind in _PUBLIC_BODIES)
+
+
+def _departs(forum: Forum, organisation: Organisation) -> bool:
+    """Whether nothing asks it to say so: it departs from the guidance, and the charter itself does not speak of it."""
+    is_own = bool(forum.charter.agenda_approval.per_side.value)
+    return organisation.guidance == "departs" and not is_own
+
+
+def chosen_deadline(forum: Forum, meeting: Meeting, calendar: Calendar) -> Deadline | None:
+    """The last day to clear that meeting's agenda, where the forum chose one and its agendas are approved."""
+    days = forum.choice("clearance_days_before")
+    return days_before(meeting.day, days, calendar) if approval_mode(forum) is Mode.APPROVE else None
 
 
 def entitled(forum: Forum, organisation: Organisation, day: date) -> tuple[str, ...]:

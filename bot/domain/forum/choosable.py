@@ -1,20 +1,22 @@
 """Everything that a forum may choose where its charter is silent: of each choice, what kind of value it has.
 
 A key of a forum file's `choices` has a row here, or a test fails: from the row follow its form, what may be typed, what
-is refused because the charter settles it, and where it stands among the forum's choices.
+is refused because the charter settles it, and where it stands among the forum's choices. What means nothing under the
+forum's charter is offered to nobody; once it was chosen all the same, it can be seen and chosen anew.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.forum.settling import SETTLES
-from bot.domain.kernel.charter import Charter
+from bot.domain.forum.settling import K_OF_N, SETTLES
+from bot.domain.kernel.charter import Charter, Mode
 from bot.domain.kernel.forum import Forum, of_organisation
 from bot.domain.kernel.people import Organisation
 from bot.domain.kernel.provision import SILENT, Provision, quoted
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.settings import circle
 
 Settled = Callable[[Charter], Provision[Any]]
 """What the charter says of it, if anything."""
@@ -38,7 +40,8 @@ class Choosable:
     """One row. `options` are codes, `organisations` the kind of those whose ids may be chosen too.
 
     A code stands for itself as a value, unless `stored` says for which: `{"none": None}`, `{"yes": True}`. A number is
-    from `least` to `most`, of days unless it `counts_months`.
+    from `least` to `most`, of days unless it `counts_months`. `some_of` tells of how many people so many may be chosen,
+    each number a code of its own, and `may_be_empty` that of several options none may be.
     """
 
     key: str
@@ -49,7 +52,10 @@ class Choosable:
     least: int = 0
     most: int = 365
     counts_months: bool = False
+    some_of: Callable[[Forum], int] | None = None
+    may_be_empty: bool = False
     settled: Settled = lambda _: SILENT
+    has_meaning: Callable[[Forum], bool] = lambda _: True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +78,42 @@ def _proposers(charter: Charter) -> Provision[Any]:
     return Provision(named, quoted(named)) if named else SILENT
 
 
+def _asked(forum: Forum) -> int:
+    """How many people are asked to approve an agenda."""
+    return 1 if circle(forum) == "meeting_leader" else len(forum.choice("chairmanship") or ())
+
+
+def _may_ask(forum: Forum) -> bool:
+    """Whether agendas can be laid before anybody: the charter does not say that they are not."""
+    return forum.charter.agenda_approval.mode.value != Mode.NONE
+
+
+def _may_approve(forum: Forum) -> bool:
+    """Whether agendas can be approved: the charter does not settle that they are not."""
+    return forum.charter.agenda_approval.mode.value not in (Mode.NONE, Mode.CONSULT)
+
+
+def _has_doctors(forum: Forum) -> bool:
+    """Whether the charter names doctors' organisations, or one takes part."""
+    named = forum.charter.composition.gp_organisations.value
+    return bool(named) or any(each.kind == "gp_organisation" for each in forum.organisations)
+
+
+def _carries_agreements(forum: Forum) -> bool:
+    tasks = forum.charter.tasks
+    return any(each.by == "aftaler" for each in (*tasks.mandatory, *tasks.optional))
+
+
+def _wants_tie(forum: Forum) -> bool:
+    """Whether the charter wants the chairmanship tied to another body (B20)."""
+    return forum.charter.chair.preferred_membership.value is not None
+
+
+def _has_focus(forum: Forum) -> bool:
+    return forum.charter.agenda.primary_focus.value is not None
+
+
+FOLLOW_UP = "agreement_follow_up_months"
 ROLES = ("politician", "coordinator", "secretariat", "administrative_representative", "gp_representative")
 
 CHOOSABLE: tuple[Choosable, ...] = (
@@ -84,12 +126,22 @@ CHOOSABLE: tuple[Choosable, ...] = (
         kind=Kind.ONE,
         options=("chairmanship", "meeting_leader"),
         settled=SETTLES["approvers"],
+        has_meaning=_may_ask,
     ),
-    Choosable(key="if_unanswered", kind=Kind.ONE, options=("hold", "secretariat_may_send")),
+    Choosable(
+        key="answers",
+        kind=Kind.ONE,
+        options=("all", "one_per_side"),
+        some_of=_asked,
+        settled=SETTLES["answers"],
+        has_meaning=_may_approve,
+    ),
+    Choosable(key="if_unanswered", kind=Kind.ONE, options=("hold", "secretariat_may_send"), has_meaning=_may_approve),
     Choosable(key="proposers", kind=Kind.SEVERAL, options=ROLES, settled=_proposers),
     Choosable(key="proposal_deadline_days_before", kind=Kind.NUMBER),
-    Choosable(key="draft_to_approvers_days_before", kind=Kind.NUMBER),
-    Choosable(key="answer_days_before", kind=Kind.NUMBER, settled=SETTLES["answer_days_before"]),
+    Choosable(key="draft_to_approvers_days_before", kind=Kind.NUMBER, has_meaning=_may_ask),
+    Choosable(key="answer_days_before", kind=Kind.NUMBER, settled=SETTLES["answer_days_before"], has_meaning=_may_ask),
+    Choosable(key="clearance_days_before", kind=Kind.NUMBER, has_meaning=_may_approve),
     Choosable(key="dispatch_days_before", kind=Kind.NUMBER, settled=SETTLES["dispatch_days_before"]),
     Choosable(key="minutes_days_after", kind=Kind.NUMBER, settled=SETTLES["minutes_days_after"]),
     Choosable(
@@ -100,24 +152,68 @@ CHOOSABLE: tuple[Choosable, ...] = (
         settled=SETTLES["minutes_approval"],
     ),
     Choosable(key="minutes_remarks_days", kind=Kind.NUMBER),
-    Choosable(key="gp_organisation", kind=Kind.ONE, options=("both", "by_agenda"), organisations="gp_organisation"),
+    Choosable(
+        key=FOLLOW_UP,
+        kind=Kind.NUMBER,
+        least=1,
+        most=60,
+        counts_months=True,
+        has_meaning=_carries_agreements,
+    ),
+    Choosable(key="grant_reminder_days_before", kind=Kind.NUMBER),
+    Choosable(
+        key="gp_organisation",
+        kind=Kind.ONE,
+        options=("both", "by_agenda"),
+        organisations="gp_organisation",
+        has_meaning=_has_doctors,
+    ),
+    Choosable(
+        key="fixed_items",
+        kind=Kind.SEVERAL,
+        options=("approve_agenda", "approve_minutes", "any_other_business"),
+        may_be_empty=True,
+    ),
+    Choosable(key="standing_items", kind=Kind.ITEMS, most=20),
+    Choosable(
+        key="primary_focus_item",
+        kind=Kind.ONE,
+        options=("yes", "no"),
+        stored={"yes": True, "no": False},
+        has_meaning=_has_focus,
+    ),
+    Choosable(key="liaison", kind=Kind.PERSON, has_meaning=_wants_tie),
+    Choosable(key="substitute_mandate", kind=Kind.ONE, options=("said", "inherited")),
     Choosable(key="closure_days", kind=Kind.DAYS_OF_YEAR),
     Choosable(key="closure_periods", kind=Kind.PERIODS),
 )
 """What the whole forum chooses, in the order in which people read it."""
 
-OWN_STEP = Choosable(key="own_organisation_step", kind=Kind.ONE, options=("none", "administration", "political"))
+OWN_STEP = Choosable(
+    key="own_organisation_step",
+    kind=Kind.ONE,
+    options=("none", "administration", "political"),
+    has_meaning=_may_approve,
+)
 GUIDANCE = Choosable(key="guidance", kind=Kind.ONE, options=("follows", "departs"))
 """What each organisation chooses for itself: whether the guidance that is laid over the charter holds for it (A6)."""
 
 
-def places(forum: Forum) -> Iterator[Place]:
-    """Every choice that can be made in the forum."""
-    yield from (Place(choosable=each) for each in CHOOSABLE)
-    yield from (Place(choosable=OWN_STEP, organisation=each) for each in forum.organisations)
+def places(forum: Forum, kept: Collection[str] = ()) -> Iterator[Place]:
+    """Every choice that can be made in the forum; `kept` are keys that have a meaning by what the forum keeps."""
+    whole = (Place(choosable=each) for each in CHOOSABLE)
+    own = (Place(choosable=OWN_STEP, organisation=each) for each in forum.organisations)
+    for place in (*whole, *own):
+        if place.key in kept or place.choosable.has_meaning(forum) or is_made(forum, place):
+            yield place
     for each in forum.organisations:
         if departs(forum, each.kind):
             yield Place(choosable=GUIDANCE, organisation=each)
+
+
+def is_made(forum: Forum, place: Place) -> bool:
+    """Whether it was chosen, if only that there is nothing."""
+    return forum.chosen(place.key) is not None or value_at(forum, place) is not None
 
 
 def departs(forum: Forum, kind: str) -> bool:
@@ -125,9 +221,9 @@ def departs(forum: Forum, kind: str) -> bool:
     return any(kind in (overlay.deviation.value or ()) for overlay in forum.overlays)
 
 
-def place_of(forum: Forum, key: str) -> Place:
+def place_of(forum: Forum, key: str, kept: Collection[str] = ()) -> Place:
     """The choice of that key; Refusal("bad_card") where the forum has none."""
-    found = next((each for each in places(forum) if each.key == key), None)
+    found = next((each for each in places(forum, kept) if each.key == key), None)
     if found is None:
         raise Refusal("bad_card")
     return found
@@ -136,16 +232,21 @@ def place_of(forum: Forum, key: str) -> Place:
 def options_of(forum: Forum, choosable: Choosable) -> tuple[str, ...]:
     """What may be chosen among there."""
     ids = (each.id for each in forum.organisations if each.kind == choosable.organisations)
-    return (*choosable.options, *(ids if choosable.organisations else ()))
+    numbers = () if choosable.some_of is None else map(str, range(1, choosable.some_of(forum) + 1))
+    return (*choosable.options, *(ids if choosable.organisations else ()), *numbers)
 
 
 def code_of(choosable: Choosable, value: Any) -> str:
     """The code that stands for the value."""
+    if choosable.some_of is not None and isinstance(value, Mapping):
+        return str(value[K_OF_N])
     return next((code for code, stored in choosable.stored.items() if stored == value), str(value))
 
 
 def stored_as(choosable: Choosable, code: str) -> Any:
     """The value that the code stands for."""
+    if choosable.some_of is not None and code.isdecimal():
+        return {K_OF_N: int(code)}
     return choosable.stored.get(code, code)
 
 

@@ -1,20 +1,24 @@
 """Choices of a forum that its charter settles otherwise, and a local layer of which the charter does not speak."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from bot.domain.approval.needed import Needed, read_rule
 from bot.domain.kernel.charter import Charter, Mode
 from bot.domain.kernel.forum import Forum, Version
 from bot.domain.kernel.provision import Provision
 
 _PLAIN = frozenset(Mode)
+K_OF_N = Needed.K_OF_N.value
+"""So many of those who are asked, as a forum file says it: `{k_of_n: 2}`."""
 
 SETTLES: Mapping[str, Callable[[Charter], Provision[Any]]] = {
     "agenda_approval": lambda charter: _plainly(charter.agenda_approval.mode),
     "approvers": lambda charter: charter.agenda_approval.approvers,
     "answer_days_before": lambda charter: charter.agenda_approval.deadline_days_before,
+    "answers": lambda charter: _as_chosen(charter.agenda_approval.who_must_answer),
     "dispatch_days_before": lambda charter: charter.agenda.dispatch_days_before,
     "minutes_days_after": lambda charter: charter.minutes.dispatch_days_after,
     "minutes_approval": lambda charter: charter.minutes.approval,
@@ -58,8 +62,17 @@ def overruled(forum: Forum, day: date) -> Iterator[Overruled]:
             settled, chosen = settles(version.charter), forum.choice(key)
             if None not in (chosen, settled.value) and chosen != settled.value:
                 yield Overruled(
-                    choice=key, chosen=chosen, settled=settled.value, words=settled.words or "", since=since
+                    choice=key,
+                    chosen=spelled(chosen),
+                    settled=spelled(settled.value),
+                    words=settled.words or "",
+                    since=since,
                 )
+
+
+def spelled(value: object) -> object:
+    """The value as a line of text says it."""
+    return f"{value[K_OF_N]}-of-n" if isinstance(value, Mapping) else value
 
 
 def unforeseen_layers(forum: Forum, day: date) -> Iterator[UnforeseenLayer]:
@@ -77,3 +90,11 @@ def _from(forum: Forum, day: date) -> list[Version]:
 
 def _plainly(mode: Provision[str]) -> Provision[str]:
     return mode if mode.value in _PLAIN else Provision()
+
+
+def _as_chosen(said: Provision[Any]) -> Provision[Any]:
+    """Whose answers it takes, spelled as a forum file does: a charter says `2-of-n`."""
+    if said.value is None:
+        return said
+    needed, least = read_rule(said.value)
+    return replace(said, value={K_OF_N: least} if needed is Needed.K_OF_N else needed.value)

@@ -25,7 +25,7 @@ def value_of(forum: Forum, choosable: Choosable, typed: str, today: date) -> Any
             (code,) = _codes(forum, choosable, [typed])
             return stored_as(choosable, code)
         case Kind.SEVERAL:
-            return [stored_as(choosable, code) for code in _codes(forum, choosable, _parted(typed, ","))]
+            return [stored_as(choosable, code) for code in _several(forum, choosable, _parted(typed, ","))]
         case Kind.PERSON:
             return _person(forum, typed)
         case Kind.PEOPLE:
@@ -37,7 +37,7 @@ def value_of(forum: Forum, choosable: Choosable, typed: str, today: date) -> Any
         case Kind.PERIODS:
             return [_period(each, today) for each in _parted(typed, ",;\n")]
         case Kind.ITEMS:
-            return [_item(each, today) for each in _parted(typed, ";\n")]
+            return [_item(each, today) for each in _parted(typed, ";\n", choosable.most)]
         case _:
             assert_never(choosable.kind)
 
@@ -74,6 +74,10 @@ def _codes(forum: Forum, choosable: Choosable, typed: Sequence[str]) -> list[str
     if not typed or any(each not in known for each in typed):
         raise Refusal("bad_card")
     return list(dict.fromkeys(typed))
+
+
+def _several(forum: Forum, choosable: Choosable, typed: Sequence[str]) -> list[str]:
+    return [] if choosable.may_be_empty and not typed else _codes(forum, choosable, typed)
 
 
 def _people(forum: Forum, typed: str) -> list[str]:
@@ -124,9 +128,9 @@ def _period(typed: str, today: date) -> dict[str, str]:
     return {"from": first.isoformat(), "to": last.isoformat()}
 
 
-def _parted(typed: str, marks: str) -> list[str]:
+def _parted(typed: str, marks: str, most: int = _MOST) -> list[str]:
     """The parts between the marks; nothing for "ingen"."""
     parts = [part for each in re.split(f"[{marks}]", typed) if (part := each.strip())]
-    if len(parts) > _MOST:
-        raise Refusal("choice_too_many", field="value", max=_MOST)
+    if len(parts) > most:
+        raise Refusal("choice_too_many", field="value", max=most)
     return [] if [fold(each) for each in parts] == [NOBODY] else parts

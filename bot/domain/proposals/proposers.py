@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.kernel.forum import Choice, Forum
+from bot.domain.kernel.office import no_rights, office
 from bot.domain.kernel.people import Role
 from bot.domain.kernel.refusal import Refusal, Term
 from bot.domain.kernel.settings import secretariat
@@ -59,11 +60,12 @@ def require_proposer(forum: Forum, person: str, day: date) -> None:
     if may_propose(forum, person, day):
         return
     if not any(forum.seats_of(person, day)):
-        raise Refusal("no_rights", forum=forum.name)
+        raise no_rights(forum, day)
     settled = right_to_propose(forum)
     if settled.choice is not None:
-        raise Refusal("may_not_propose.choice", hvem=role_terms(settled.roles), valgt_af=settled.choice.chosen_by)
-    raise Refusal("may_not_propose.charter", hvem=settled.circles)
+        chosen_by, roles = settled.choice.chosen_by, role_terms(settled.roles)
+        raise Refusal("may_not_propose.choice", hvem=roles, valgt_af=chosen_by, kontor=office(forum, day))
+    raise Refusal("may_not_propose.charter", hvem=settled.circles, kontor=office(forum, day))
 
 
 def role_terms(roles: tuple[Role, ...]) -> tuple[Term, ...]:

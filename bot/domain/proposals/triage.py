@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.kernel.danish import clean_text
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.office import office
 from bot.domain.kernel.refusal import Refusal, Term
 from bot.domain.kernel.settings import meeting_leaders, secretariat
 from bot.domain.meetings.standing_in import acts_for
@@ -34,7 +35,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capacities:
-    """In which capacities somebody meets a proposal; `forum` and `leaders` are names, to tell who else could act.
+    """In which capacities somebody meets a proposal; `forum`, `office` and `leaders` tell who else could act.
 
     `sent_for` is the day of the meeting whose agenda was sent with it: then all is decided.
     """
@@ -43,6 +44,7 @@ class Capacities:
     is_leader: bool
     is_proposer: bool
     forum: str
+    office: Term
     leaders: tuple[str, ...] = ()
     sent_for: date | None = None
 
@@ -78,6 +80,7 @@ def capacities_of(
     """The person's capacities towards a proposal that is meant for that meeting."""
     leaders = () if meeting is None else meeting_leaders(forum, meeting)
     return Capacities(
+        office=office(forum, day),
         is_secretariat=person in secretariat(forum, day),
         is_leader=meeting is not None and bool(acts_for(forum, meeting, person, leaders, day)),
         is_proposer=person == proposal.proposer and any(forum.seats_of(person, day)),
@@ -121,9 +124,9 @@ def require(proposal: Proposal, capacities: Capacities, act: Act) -> None:
     if act not in _permitted(proposal, capacities):
         if asks_the_leader(proposal, capacities) and act in (Act.DECLINE, Act.ACCEPT, Act.POSTPONE):
             raise Refusal("only_the_leader", ledere=capacities.leaders)
-        raise Refusal("no_rights", forum=capacities.forum)
+        raise Refusal("no_rights", forum=capacities.forum, kontor=capacities.office)
     if capacities.sent_for is not None:
-        raise Refusal("sent_proposal", moede_dato=capacities.sent_for)
+        raise Refusal("sent_proposal", moede_dato=capacities.sent_for, kontor=capacities.office)
     raise _not_now(proposal, act)
 
 

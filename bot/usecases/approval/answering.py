@@ -9,6 +9,7 @@ from bot.domain.approval.seats import answered_for, seats_of, taken_back_for, ta
 from bot.domain.approval.state import ApprovalRound, Response
 from bot.domain.kernel.danish import clean_text
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.office import office
 from bot.domain.kernel.refusal import Refusal, Term
 from bot.usecases.approval import dispatch, reminders
 from bot.usecases.approval.views import answerable, circulated, in_question, request_of
@@ -42,7 +43,11 @@ async def respond(desk: WritingDesk, actor: str, action: Respond) -> Card:
         current = approving.respond(current, given, until=until, is_over=is_over)
         is_sent |= current != before and await _keep(desk, meeting, before, current)
         before = current
-    told = [cards.confirmed(current, approving.answers(current)[seats[0]], desk.forum.timezone)]
+    told = [
+        cards.confirmed(
+            current, approving.answers(current)[seats[0]], desk.forum.timezone, office(desk.forum, desk.today)
+        )
+    ]
     told += [_for_whom(desk, actor, seats)] if seats != (actor,) else []
     return await _answer(desk, actor, meeting, current, agenda, told, is_sent=is_sent)
 
@@ -69,7 +74,7 @@ async def take_back(desk: WritingDesk, actor: str, action: TakeBack) -> Card:
             await _keep(desk, meeting, before, current)
         before = current
     taken = next(each for each in reversed(current.responses) if each.person in seats)
-    told = [cards.confirmed(current, taken, desk.forum.timezone)]
+    told = [cards.confirmed(current, taken, desk.forum.timezone, office(desk.forum, desk.today))]
     told += [_for_whom(desk, actor, seats)] if seats != (actor,) else []
     asked = await request_of(desk, actor, meeting, current, agenda, again=True)
     return cards.request(asked, above=told, typed=action.words)

@@ -18,7 +18,7 @@ from bot.usecases.approval.clearance_views import (
     giver_name,
     is_over,
     places_in,
-    unsettled_of,
+    unasked_of,
 )
 from bot.usecases.approval.views import in_question, rounds_ahead
 from bot.usecases.desk import Desk, WritingDesk
@@ -63,15 +63,15 @@ async def show(desk: Desk, actor: str, action: ShowClearance) -> Card:
     asked = asked_organisations(desk.forum, current)
     if action.organisation is not None:
         return await _one(desk, meeting, current, _named(desk, asked, action.organisation), action.words)
-    unsettled = unsettled_of(desk, current)
-    if not asked and not unsettled:
+    unasked = unasked_of(desk, current)
+    if not (asked or unasked.unsettled or unasked.departing):
         raise Refusal("no_clearance")
     own = () if await is_over(desk, meeting) else answers_for(desk, meeting, actor, asked)
     return cards.state(
         meeting,
         current,
         await cleared_of(desk, current),
-        unsettled,
+        unasked,
         own=[(each.id, each.name) for each in own],
     )
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.approval.clearance import (
     Clearance,
     asked_organisations,
+    departing_organisations,
     entitled,
     standing,
     times_reopened,
@@ -22,7 +23,7 @@ from bot.usecases.named import stands_in_words
 from bot.usecases.rights import is_secretariat
 from cards.approval.clearance import Clearable
 from cards.approval.endorsed import of_clearance
-from cards.approval.standing import Cleared
+from cards.approval.standing import Cleared, Unasked
 from storage import clearance as clearances
 
 
@@ -36,9 +37,12 @@ async def cleared_of(desk: Desk, approval: ApprovalRound) -> tuple[Cleared, ...]
     return tuple(_cleared(desk, meeting, each, given.get(each.id)) for each in asked)
 
 
-def unsettled_of(desk: Desk, approval: ApprovalRound) -> tuple[str, ...]:
-    """The names of the organisations that have not said whether they clear it."""
-    return tuple(each.name for each in unsettled_organisations(desk.forum, approval))
+def unasked_of(desk: Desk, approval: ApprovalRound) -> Unasked:
+    """The names of the organisations that nobody asks."""
+    return Unasked(
+        unsettled=[each.name for each in unsettled_organisations(desk.forum, approval)],
+        departing=[each.name for each in departing_organisations(desk.forum, approval)],
+    )
 
 
 def clearable(

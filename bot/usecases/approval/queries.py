@@ -9,7 +9,7 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.views import draft_of, host_of, is_sent, seen_items
 from bot.usecases.approval.clearance import clearance_awaited
-from bot.usecases.approval.clearance_views import cleared_of, unsettled_of
+from bot.usecases.approval.clearance_views import cleared_of, unasked_of
 from bot.usecases.approval.views import doubts, in_question, request_card, request_of, rounds_ahead, seen_changes
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, require_seat
@@ -81,7 +81,7 @@ async def show_approvals(desk: Desk, actor: str, action: ShowApprovals) -> Card:
 
 async def _awaiting(desk: Desk, meeting: Meeting, current: ApprovalRound) -> Awaiting:
     cleared = await cleared_of(desk, current)
-    return Awaiting(desk.forum.name, meeting, current, cleared=cleared, unsettled=unsettled_of(desk, current))
+    return Awaiting(desk.forum.name, meeting, current, cleared=cleared, unasked=unasked_of(desk, current))
 
 
 def _awaits(desk: Desk, person: str, current: ApprovalRound) -> bool:

@@ -21,7 +21,7 @@ from bot.domain.kernel.refusal import Refusal
 from bot.domain.meetings.standing_in import is_administrative_for
 from bot.usecases.agenda.left_out import left_out
 from bot.usecases.agenda.views import is_sent, seen_items
-from bot.usecases.approval.clearance_views import cleared_of, unsettled_of
+from bot.usecases.approval.clearance_views import cleared_of, unasked_of
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, sees_closed
 from cards.approval import cards
@@ -115,7 +115,7 @@ async def _beside_the_answers(desk: Desk, actor: str | None, asked: Request) -> 
         doubts=doubts(desk, actor, approval),
         told_accounts=_told_accounts(desk, actor, approval),
         cleared=await cleared_of(desk, approval),
-        unsettled=unsettled_of(desk, approval),
+        unasked=unasked_of(desk, approval),
         endorsed=of_approval(desk.forum) if approval.mode is Mode.APPROVE else "",
         administrative=_administrative(desk, approval),
     )

@@ -15,6 +15,7 @@ from bot.domain.duties.notices import DutyNotice
 from bot.domain.duties.state import FollowUp, Kind, statuses
 from bot.domain.kernel import settings
 from bot.domain.kernel.danish import clean_text
+from bot.domain.kernel.office import no_rights
 from bot.domain.kernel.refusal import Offer, Refusal, Term
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.duties import agreements, forms
@@ -39,10 +40,11 @@ async def create(desk: WritingDesk, actor: str, action: CreateDuty) -> Card:
     if known is not None:
         return await _shown(desk, actor, known, say("duty.done.again", opgave=_called(known)))
     origin = await forms.origin_of(desk, action.meeting, action.position)
-    stored = await add(desk, actor, forms.read(desk, actor, action, origin), form)
+    stored = await add(desk, actor, forms.read(desk, actor, forms.understood(desk, action), origin), form)
     if stored.kind is Kind.AGREEMENT:
         await agreements.ask_how_often(desk)
-    return await _shown(desk, actor, stored, say("duty.done.created", opgave=_called(stored)))
+    created = say("duty.done.created", opgave=_called(stored))
+    return await _shown(desk, actor, stored, f"{created} {say('duty.hint')}" if _is_all_title(stored) else created)
 
 
 async def take(desk: WritingDesk, actor: str, action: TakeDuty) -> Card:
@@ -128,7 +130,7 @@ def _taken(desk: Desk, actor: str, duty: FollowUp, holder: str | None) -> Follow
 async def _give_back(desk: WritingDesk, actor: str, duty: FollowUp) -> Card:
     holder = owners.taker_of(duty, desk.forum, desk.today)
     if holder != actor and not is_secretariat(desk, actor):
-        raise Refusal("no_rights", forum=desk.forum.name)
+        raise no_rights(desk.forum, desk.today)
     if holder is None:
         raise Refusal("duty_not_taken")
     after = await keep(desk, actor, duty, rules.give_back(duty), "duty.given_back")
@@ -162,12 +164,17 @@ async def _changeable(desk: Desk, actor: str, action: FinishDuty | ReopenDuty | 
     require_seat(desk, actor)
     duty = await found(desk, action)
     if not owners.may_change(duty, desk.forum, actor, desk.today):
-        raise Refusal("no_rights", forum=desk.forum.name)
+        raise no_rights(desk.forum, desk.today)
     return duty
 
 
 async def _shown(desk: Desk, actor: str, duty: FollowUp, outcome: str) -> Card:
     return cards.one(await view_of(desk, actor, duty), outcome=outcome)
+
+
+def _is_all_title(duty: FollowUp) -> bool:
+    """Whether a name or a day may have been meant that nobody was told how to write."""
+    return "," in duty.title and (duty.organisation, duty.person, duty.details.due) == (None, None, None)
 
 
 def _called(duty: FollowUp) -> str:

@@ -8,6 +8,7 @@ from bot.domain.agenda.state import AgendaItem
 from bot.domain.duties.actions import CreateDuty, OpenDutyForm
 from bot.domain.duties.owners import owner_meant
 from bot.domain.duties.state import OTHER_SOURCE, Details, FollowUp, Kind, Status
+from bot.domain.duties.typed import ending_in_facts
 from bot.domain.kernel.danish import clean_line, parse_date
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal, Term
@@ -62,7 +63,12 @@ async def card_of(desk: Desk, typed: CreateDuty) -> Card:
 
 async def as_refused(desk: Desk, typed: CreateDuty) -> Card:
     """The form with all that was typed; what does not fit on a card stays in the form in hand."""
-    return typed_on(desk, await card_of(desk, replace(typed, forum=desk.forum.id)))
+    return typed_on(desk, await card_of(desk, replace(understood(desk, typed), forum=desk.forum.id)))
+
+
+def understood(desk: Desk, action: CreateDuty) -> CreateDuty:
+    """What a sentence says of who and when; what a form says stands in its own fields."""
+    return action if action.form else ending_in_facts(desk.forum, action, desk.today)
 
 
 def owners_offered(desk: Desk) -> dict[str, str]:

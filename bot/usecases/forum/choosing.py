@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.domain.duties.state import Kind as Register
 from bot.domain.forum.actions import ChangeChoice, OpenChoice, OpenChoices
-from bot.domain.forum.choosable import Kind, Place, contradicted, place_of, places, value_at
+from bot.domain.forum.choosable import FOLLOW_UP, Kind, Place, contradicted, place_of, places, value_at
 from bot.domain.forum.values import decision_of, value_of
 from bot.domain.kernel.calendar import NoWorkingDay
 from bot.domain.kernel.danish import clean_line
@@ -24,6 +25,7 @@ from cards.forum.choice_words import codes_meant, name_of, options_words, places
 from cards.forum.choosing import Filling, form, saved, which_choice
 from cards.kit.elements import Card
 from storage import choices as stored
+from storage import duties
 from storage import forum as forums
 from storage.outbox import notices
 
@@ -48,13 +50,13 @@ class _Wanted:
 async def open_choices(desk: Desk, actor: str, action: OpenChoices) -> Card:
     """Every choice of the forum, one of which is to be made anew."""
     require_secretariat(desk, actor)
-    return which_choice(desk.forum, list(places(desk.forum)))
+    return which_choice(desk.forum, list(places(desk.forum, await kept_by(desk))))
 
 
 async def open_choice(desk: Desk, actor: str, action: OpenChoice) -> Card:
     """The form, with what would follow of what was picked, or of each option where nothing was."""
     require_secretariat(desk, actor)
-    place = place_of(desk.forum, action.choice)
+    place = place_of(desk.forum, action.choice, await kept_by(desk))
     if not action.value:
         return await _form(desk, place, decision=action.decision)
     value = _value(desk.forum, place, action.value, desk.today)
@@ -67,7 +69,7 @@ async def open_choice(desk: Desk, actor: str, action: OpenChoice) -> Card:
 async def change(desk: WritingDesk, actor: str, action: ChangeChoice, plan_anew: Planning) -> Card:
     """Make the choice: stored, logged, and everything that hangs on it planned and mended; or its form is opened."""
     require_secretariat(desk, actor)
-    wanted = _wanted(desk.forum, action)
+    wanted = _wanted(desk.forum, action, await kept_by(desk))
     if not wanted.value and action.typed:
         return await _form(desk, wanted.place)
     value = _value(desk.forum, wanted.place, wanted.value, desk.today)
@@ -86,23 +88,41 @@ async def as_refused(desk: Desk, actor: str, action: OpenChoices | OpenChoice | 
     if not is_secretariat(desk, actor) or isinstance(action, OpenChoices):
         return None
     if isinstance(action, OpenChoice):
-        return await _form(desk, place_of(desk.forum, action.choice), value=action.value, decision=action.decision)
-    wanted = _wanted(desk.forum, action)
+        place = place_of(desk.forum, action.choice, await kept_by(desk))
+        return await _form(desk, place, value=action.value, decision=action.decision)
+    wanted = _wanted(desk.forum, action, await kept_by(desk))
     return await _form(desk, wanted.place, value=_code(desk.forum, wanted), decision=wanted.decision)
 
 
-def _wanted(forum: Forum, action: ChangeChoice) -> _Wanted:
+async def kept_by(desk: Desk) -> Collection[str]:
+    """The choices that have a meaning by what the forum keeps, though its charter speaks of no such thing."""
+    agreements = await duties.of_kind(desk.conn, desk.forum.id, Register.AGREEMENT, most=1)
+    return (FOLLOW_UP,) if agreements else ()
+
+
+def _wanted(forum: Forum, action: ChangeChoice, kept: Collection[str]) -> _Wanted:
     """What the form or the sentence says: "godkendelse: forelægges, besluttet af klyngen 3. marts 2027"."""
     if not action.typed:
-        return _Wanted(place=place_of(forum, action.choice), value=action.value.strip(), decision=action.decision)
+        place = place_of(forum, action.choice, kept)
+        return _Wanted(place=place, value=action.value.strip(), decision=action.decision)
     name, _, rest = action.typed.partition(":")
-    found = places_meant(forum, name)
+    found = places_meant(forum, name, kept)
     if not found:
         raise Refusal("choice_unknown", valg=name[:_SHOWN])
     if len(found) > 1:
         raise Refusal("choice_which", valg=name[:_SHOWN], kandidater=[name_of(each) for each in found[:10]])
-    value, *decision = _DECIDED.split(rest)
-    return _Wanted(place=found[0], value=value.strip(" ,."), decision=" ".join(decision))
+    value, decision = _parted(rest, is_prose=found[0].choosable.kind is Kind.ITEMS)
+    return _Wanted(place=found[0], value=value.strip(" ,."), decision=decision)
+
+
+def _parted(typed: str, *, is_prose: bool) -> tuple[str, str]:
+    """The value and who decided it: titles may have such a word in them, so that there the last one parts them."""
+    said = list(_DECIDED.finditer(typed))
+    if not said:
+        return typed, ""
+    if is_prose:
+        return typed[: said[-1].start()], typed[said[-1].end() :]
+    return typed[: said[0].start()], _DECIDED.sub(" ", typed[said[0].end() :])
 
 
 def _value(forum: Forum, place: Place, typed: str, today: date) -> Any:

@@ -1,11 +1,12 @@
 """What a choice would bring about, told before it is made: the deadlines that move, and the rounds that it touches."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bot.domain.approval.clearance import chosen_deadline
 from bot.domain.forum.choosable import Kind, Place, options_of, stored_as, value_at
 from bot.domain.kernel.calendar import NoWorkingDay
-from bot.domain.kernel.deadlines import Timetable
+from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
@@ -34,7 +35,7 @@ async def consequences(desk: Desk, after: Forum) -> Consequences:
     rounds: list[Round] = []
     try:
         for meeting in desk.meetings_ahead():
-            moved += _moved(meeting, desk.timetable(meeting), then.timetable(meeting))
+            moved += _moved(meeting, _days(desk, meeting), _days(then, meeting))
             steps = await foreseen(then, desk, meeting)
             rounds += [] if steps is None else [Round(meeting=meeting, steps=steps)]
     except NoWorkingDay:
@@ -60,8 +61,14 @@ def _supposed(desk: Desk, value: Any) -> Choice:
     return Choice(value, "", desk.today)
 
 
-def _moved(meeting: Meeting, was: Timetable, now: Timetable) -> Iterator[Moved]:
+def _days(desk: Desk, meeting: Meeting) -> Mapping[str, Deadline | None]:
+    """By name: the meeting's deadlines, and when organisations are to have cleared its agenda."""
+    days, clearance = desk.timetable(meeting), chosen_deadline(desk.forum, meeting, desk.calendar)
+    return {name: clearance if name == "clearance" else getattr(days, name) for name in DEADLINES}
+
+
+def _moved(meeting: Meeting, was: Mapping[str, Deadline | None], now: Mapping[str, Deadline | None]) -> Iterator[Moved]:
     for name in DEADLINES:
-        before, after = getattr(was, name), getattr(now, name)
+        before, after = was[name], now[name]
         if (before and before.day) != (after and after.day):
             yield Moved(meeting=meeting, name=name, was=before, now=after)

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 
 from bot.domain.forum.actions import NotUnderstood, ShowAbout, ShowChoices, ShowContact, ShowHelp, ShowProvisions
+from bot.domain.forum.choosable import places
 from bot.domain.forum.serving import lacks_chair
 from bot.domain.kernel import settings
 from bot.domain.meetings.standing_in import answerers
 from bot.domain.proposals.actions import OpenProposalForm
 from bot.domain.proposals.proposers import may_propose
 from bot.usecases.desk import Desk
+from bot.usecases.forum.choosing import kept_by
 from bot.usecases.rights import is_secretariat
 from cards.forum import cards
 from cards.forum.about import about
@@ -50,7 +52,8 @@ async def show_provisions(desk: Desk, actor: str, action: ShowProvisions) -> Car
 
 async def show_choices(desk: Desk, actor: str, action: ShowChoices) -> Card:
     """What the forum chose; to the secretariat with the way to choose anew."""
-    return choices(desk.forum, writes=is_secretariat(desk, actor))
+    among = list(places(desk.forum, await kept_by(desk)))
+    return choices(desk.forum, among, writes=is_secretariat(desk, actor))
 
 
 async def show_contact(desk: Desk, actor: str, action: ShowContact) -> Card:

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.forum.actions import TieChannel
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.office import no_rights
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.asker import account_of
 from bot.usecases.charter_texts import read_charter
@@ -119,4 +120,4 @@ async def _allowed(desk: Desk, turn: Turn, admins: frozenset[str]) -> str | None
         return person
     if turn.sender.object_id in admins:
         return person
-    raise Refusal("no_rights", forum=desk.forum.name)
+    raise no_rights(desk.forum, desk.today)

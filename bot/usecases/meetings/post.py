@@ -5,6 +5,7 @@ from bot.domain.approval import rules as approving
 from bot.domain.approval.state import ApprovalRound, Standpoint
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.office import office
 from bot.domain.minutes.state import Minutes, MinutesStatus
 from bot.domain.proposals.state import Proposal, ProposalStatus
 from bot.usecases.agenda.views import draft_of, guests_on, host_of
@@ -66,7 +67,8 @@ def _proposals(desk: Desk, meeting: Meeting, every: tuple[Proposal, ...], agenda
     """How many await the secretariat and, until the agenda is sent, until when more may come."""
     untreated = sum(each.status in _UNTREATED for each in every)
     deadline = desk.timetable(meeting).proposals
-    told = [several("post.untreated", untreated)] if untreated else []
+    serving = say(office(desk.forum, desk.today))
+    told = [say("post.untreated", n=untreated, kontor=serving)] if untreated else []
     if deadline is not None and agenda.sent is None:
         told.append(say("post.proposals.until", frist=deadline_words(deadline)))
     return " ".join(told) or None

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from bot.domain.approval.clearance import chosen_deadline
 from bot.domain.forum.serving import lacks_chair
 from bot.domain.kernel import settings
-from bot.domain.kernel.charter import Mode
-from bot.domain.kernel.deadlines import Deadline, days_before
+from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.provision import Provision
 from bot.domain.kernel.refusal import Refusal
@@ -78,9 +78,7 @@ def _dated(desk: Desk, meeting: Meeting) -> list[Dated]:
 
 def _clearance(desk: Desk, meeting: Meeting) -> Iterator[Dated]:
     """Where the forum chose a time for it: else the chairs' own is all that organisations are told."""
-    days = desk.forum.choice("clearance_days_before")
-    if days is not None and settings.approval_mode(desk.forum) is Mode.APPROVE:
-        deadline = days_before(meeting.day, days, desk.calendar)
+    if (deadline := chosen_deadline(desk.forum, meeting, desk.calendar)) is not None:
         yield _named(desk, "deadlines.clearance", deadline, "clearance_days_before")
 
 

@@ -9,6 +9,7 @@ from bot.domain.duties.state import FollowUp
 from bot.domain.kernel import settings
 from bot.domain.kernel.danish import clean_text
 from bot.domain.kernel.deadlines import ends
+from bot.domain.kernel.office import office
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.minutes import rules
 from bot.domain.minutes.actions import (
@@ -113,7 +114,7 @@ async def approve_minutes(desk: WritingDesk, actor: str, action: ApproveMinutes)
     after = await minutes_sending.leave(desk, actor, record, approved)
     others = [each for each in own if each != actor]
     more = [stands_in_words(desk, actor, others)] if others else []
-    more += [say("minutes.done.remark")] if said else []
+    more += [say("minutes.done.remark", kontor=say(office(desk.forum, desk.today)))] if said else []
     following = say("minutes.approval.complete") if rules.is_sent(approved) else _pending(desk, after)
     return await receipt(desk, actor, after, say("minutes.done.approval"), *more, following)
 
@@ -138,7 +139,7 @@ async def remark(desk: WritingDesk, actor: str, action: RemarkOnMinutes) -> Card
     record = await begun(desk, action.meeting)
     require_seat(desk, actor)
     after = await _remarked(desk, actor, record, action.words)
-    return await receipt(desk, actor, after, say("minutes.done.remark"))
+    return await receipt(desk, actor, after, say("minutes.done.remark", kontor=say(office(desk.forum, desk.today))))
 
 
 async def add(desk: WritingDesk, actor: str, action: AddToMinutes) -> Card:

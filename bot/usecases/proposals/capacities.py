@@ -1,6 +1,7 @@
 """A proposal as somebody meets it in their capacities, and what they may do to it."""
 
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.office import no_rights
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals import triage as triaging
 from bot.domain.proposals.actions import ProposalAction
@@ -28,7 +29,7 @@ async def meet(desk: Desk, actor: str, action: ProposalAction) -> tuple[Proposal
     """The same for whoever wants to do something with it; Refusal("no_rights") where in none."""
     proposal, capacities = await look(desk, actor, action)
     if not capacities.any:
-        raise Refusal("no_rights", forum=desk.forum.name)
+        raise no_rights(desk.forum, desk.today)
     return proposal, capacities
 
 

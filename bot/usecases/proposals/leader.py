@@ -12,7 +12,7 @@ from bot.usecases.proposals.telling import settle, store, tell_secretariat
 from bot.usecases.proposals.triage import leave_out, meeting_for, put_on_draft
 from bot.usecases.proposals.views import view_of
 from cards.kit.elements import Card
-from cards.kit.words import say
+from cards.kit.words import say, served_by
 from cards.proposals import triage as cards
 from storage import proposals
 
@@ -29,7 +29,8 @@ async def keep(desk: WritingDesk, actor: str, action: Keep) -> Card:
         stored = await store(desk, actor, kept, "proposal.kept")
     await tell_answered(desk, proposal)
     await tell_secretariat(desk, actor, stored, Event.KEPT)
-    return cards.settled(view_of(desk, stored), say("proposal.done.kept"))
+    view = view_of(desk, stored)
+    return cards.settled(view, say("proposal.done.kept", **served_by(view.office)))
 
 
 async def defer(desk: WritingDesk, actor: str, action: Defer) -> Card:
@@ -39,7 +40,8 @@ async def defer(desk: WritingDesk, actor: str, action: Defer) -> Card:
     stored = await proposals.by_id(desk.conn, desk.forum.id, proposal.id) or proposal
     await tell_answered(desk, proposal)
     await tell_secretariat(desk, actor, stored, Event.DEFERRED)
-    return cards.settled(view_of(desk, stored), say("proposal.done.deferred"))
+    view = view_of(desk, stored)
+    return cards.settled(view, say("proposal.done.deferred", **served_by(view.office)))
 
 
 async def _asked(desk: WritingDesk, actor: str, action: Keep | Defer) -> tuple[Proposal, Capacities]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.agenda import rules as drafting
+from bot.domain.kernel.office import office
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals import revising as rules
 from bot.domain.proposals import triage as triaging
@@ -114,7 +115,9 @@ async def _change(
     stored = await store(desk, actor, changed, "proposal.revised", message=action.words)
     if actor == proposal.proposer:
         await tell_secretariat(desk, actor, stored, Event.ELABORATED if is_answer else Event.REVISED, names)
-        return await _done(desk, stored, say("proposal.done.elaborated" if is_answer else "proposal.done.revised"))
+        serving = say(office(desk.forum, desk.today))
+        done = say("proposal.done.elaborated", kontor=serving) if is_answer else say("proposal.done.revised")
+        return await _done(desk, stored, done)
     await tell_proposer(desk, actor, stored, Event.REVISED, names, triaging.said(action.words))
     told = say("proposal.done.revised.told", navn=view_of(desk, stored).by, felter=changed_words(names))
     return await _done(desk, stored, say("proposal.done.revised"), told)

@@ -40,7 +40,7 @@ from bot.usecases.proposals.views import meeting_of, view_of
 from bot.usecases.telling import tell_moved
 from cards.kit.answers import IN_HAND
 from cards.kit.elements import Card
-from cards.kit.words import listing, say
+from cards.kit.words import listing, say, served_by
 from cards.proposals import triage as cards
 from storage import agenda as agendas
 
@@ -74,7 +74,8 @@ async def elaborate(desk: WritingDesk, actor: str, action: Elaborate) -> Card:
     answer = changed.dialogue.answers[-1].words
     stored = await store(desk, actor, changed, "proposal.elaborated", answer=answer)
     await tell_secretariat(desk, actor, stored, Event.ELABORATED)
-    return cards.settled(view_of(desk, stored), say("proposal.done.elaborated"))
+    view = view_of(desk, stored)
+    return cards.settled(view, say("proposal.done.elaborated", **served_by(view.office)))
 
 
 async def postpone(desk: WritingDesk, actor: str, action: Postpone) -> Card:

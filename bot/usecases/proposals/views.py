@@ -3,6 +3,7 @@
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.deadlines import Deadline, ends
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.office import office
 from bot.domain.proposals.asked import asked_by
 from bot.domain.proposals.proposers import right_to_propose
 from bot.domain.proposals.rules import OTHER_BASIS, bases_of, parties, party_name, right_of
@@ -23,17 +24,18 @@ def view_for(desk: Desk, actor: str, proposal: Proposal, capacities: Capacities)
     meeting = meeting_of(desk, proposal) or desk.next_meeting()
     sees = capacities.any or (meeting is not None and sees_closed(desk, actor, meeting))
     if proposal.content.is_closed and not sees:
-        return redacted(proposal)
+        return redacted(proposal, office(desk.forum, desk.today))
     return view_of(desk, proposal, with_dialogue=capacities.any and not desk.is_overheard)
 
 
 def view_of(desk: Desk, proposal: Proposal, *, with_dialogue: bool = False) -> ProposalView:
     """All of the proposal; of a closed one, where others may look on, no more than that it is there."""
     if proposal.content.is_closed and desk.is_public:
-        return redacted(proposal)
+        return redacted(proposal, office(desk.forum, desk.today))
     meeting = meeting_of(desk, proposal)
     behalf = proposal.on_behalf_of
     return ProposalView(
+        office=office(desk.forum, desk.today),
         forum=proposal.forum,
         number=proposal.number,
         year=proposal.year,
@@ -104,6 +106,7 @@ async def offer(desk: Desk, actor: str) -> Offer:
     deadline = desk.timetable(meetings[0]).proposals if meetings else None
     return Offer(
         forum=desk.forum.name,
+        office=office(desk.forum, desk.today),
         parties=parties(desk.forum, actor, desk.today),
         bases=bases(desk, actor),
         asked=asked_by(desk.forum.charter),

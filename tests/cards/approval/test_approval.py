@@ -13,6 +13,7 @@ from bot.domain.approval.dispatch import Obstacle
 from bot.domain.approval.state import Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import Deadline
+from bot.domain.kernel.office import SECRETARIAT
 from bot.domain.proposals.state import Proposal, ProposalStatus
 from cards.approval.cards import confirmed, request
 from cards.approval.dispatch import Late, agenda_overdue
@@ -172,7 +173,7 @@ def test_a_consultation_asks_for_remarks_and_says_that_no_approval_is_needed() -
 
 @pytest.mark.parametrize("verdict", Verdict)
 def test_every_answer_is_confirmed(verdict: Verdict) -> None:
-    assert confirmed(a_round(), said(PEOPLE[0], verdict), COPENHAGEN)
+    assert confirmed(a_round(), said(PEOPLE[0], verdict), COPENHAGEN, SECRETARIAT)
 
 
 def test_a_deadline_at_midnight_is_the_day_before() -> None:

@@ -13,7 +13,7 @@ from bot.domain.kernel.deadlines import Deadline
 from cards.approval.cards import request
 from cards.approval.clearance import Clearable, asked, confirmed, news, reminder, state, which
 from cards.approval.dispatch import Late, ask_to_send
-from cards.approval.standing import Cleared
+from cards.approval.standing import Cleared, Unasked
 from cards.kit.elements import Mention
 from tests.cards.agenda.setting import MEETING, NOW
 from tests.cards.approval.setting import DISPATCH, END_OF_DAY, a_round, asked_of
@@ -93,9 +93,21 @@ def test_every_answer_has_its_line_on_each_card_however_long(clearing: Clearing)
     cleared = answered(clearing, LONG)
     for card in (
         asked(question(cleared)),
-        state(MEETING, a_round(), [cleared] * 4, ["Læsø Kommune"], own=[("region", "Region Nordjylland")]),
+        state(
+            MEETING,
+            a_round(),
+            [cleared] * 4,
+            Unasked(unsettled=["Læsø Kommune"]),
+            own=[("region", "Region Nordjylland")],
+        ),
         news(MEETING, a_round(), cleared, is_late=True, mention=None),
-        request(replace(asked_of(a_round()), cleared=[cleared] * 6, unsettled=["Læsø Kommune"])),
+        request(
+            replace(
+                asked_of(a_round()),
+                cleared=[cleared] * 6,
+                unasked=Unasked(unsettled=["Læsø Kommune"], departing=["Hjørring Kommune"]),
+            )
+        ),
     ):
         check(card)
         assert "Region Nordjylland: " in texts(card)

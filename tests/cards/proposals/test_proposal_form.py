@@ -8,6 +8,7 @@ import pytest
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.forum import Choice
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.office import SECRETARIAT
 from bot.domain.kernel.people import Role
 from bot.domain.proposals.actions import Propose
 from bot.domain.proposals.asked import asked_by
@@ -27,6 +28,7 @@ MEETING = Meeting(
     place="Hjørring Rådhus",
 )
 OFFER = Offer(
+    office=SECRETARIAT,
     forum="Politisk Klynge Nord",
     parties={"laesoe": "Læsø Kommune"},
     bases={"plan": "Implementeringsplanen", "other": "Andet"},

@@ -12,6 +12,7 @@ from bot.domain.approval.clearance import (
     accepted,
     asked_organisations,
     asked_since,
+    departing_organisations,
     entitled,
     is_news,
     standing,
@@ -22,8 +23,10 @@ from bot.domain.approval.clearance import (
 from bot.domain.approval.mending import withdrawn
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.provision import Provision
 from bot.domain.kernel.refusal import Refusal
 from tests.domain.approval.rounds import OPENED, a_round
+from tests.harness.charters import saying
 from tests.harness.klynge_nord import klynge_nord
 
 REGION = "region-nordjylland"
@@ -68,6 +71,19 @@ def test_only_who_chose_it_is_asked_and_only_beside_an_approval() -> None:
     assert asked_organisations(nord, withdrawn(a_round("a"))) == ()
     assert [each.id for each in unsettled_organisations(nord, a_round("a"))] == ["laesoe"]
     assert unsettled_organisations(nord, a_round("a", mode=Mode.CONSULT)) == ()
+
+
+def test_who_departs_from_guidance_is_asked_by_a_step_of_its_own_alone() -> None:
+    departing = {"hjoerring", "laesoe", REGION}
+    nord = stepping(hjoerring="political", laesoe=None)
+    choosing = (replace(each, guidance="departs" if each.id in departing else None) for each in nord.organisations)
+    nord = replace(nord, organisations=tuple(choosing))
+    assert [each.id for each in asked_organisations(nord, a_round("a"))] == ["hjoerring", REGION]
+    assert unsettled_organisations(nord, a_round("a")) == ()
+    assert [each.id for each in departing_organisations(nord, a_round("a"))] == ["laesoe"]
+    of_charter = replace(nord, charter=saying(nord.charter, agenda_approval__per_side=Provision(True, "hver for sig")))
+    assert [each.id for each in unsettled_organisations(of_charter, a_round("a"))] == ["laesoe"]
+    assert departing_organisations(of_charter, a_round("a")) == ()
 
 
 def test_where_nothing_speaks_of_such_a_step_nobody_is_said_to_be_unsettled() -> None:

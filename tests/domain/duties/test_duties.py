@@ -13,7 +13,7 @@ from bot.domain.duties.actions import CreateDuty
 from bot.domain.duties.notices import DutyNotice
 from bot.domain.duties.reminders import calls, months_after
 from bot.domain.duties.state import Details, FollowUp, Kind, Status, statuses
-from bot.domain.duties.typed import in_one_breath
+from bot.domain.duties.typed import ending_in_facts, in_one_breath
 from bot.domain.kernel.calendar import Calendar
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Organisation, Person, Role, Seat
@@ -218,3 +218,20 @@ def test_the_secretariat_hears_when_whoever_has_it_leaves() -> None:
 def test_a_new_duty_is_written_in_one_breath(words: str, title: str, owner: str, due: str) -> None:
     read = in_one_breath(words, CreateDuty())
     assert (read.title.rstrip("."), read.owner, read.due) == (title, owner, due)
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "owner", "due"),
+    [
+        ("Skriv til byrådet, Hjørring Kommune, 1/6", "Skriv til byrådet", "Hjørring Kommune", "1/6"),
+        ("Skriv til byrådet, 1. juni 2027, hjørring kommune", "Skriv til byrådet", "hjørring kommune", "1. juni 2027"),
+        ("Skriv til byråd, udvalg og PLO", "Skriv til byråd, udvalg og PLO", "", ""),
+        ("Besøg Læsø, Hjørring Kommune, ansvarlig Læsø", "Besøg Læsø, Hjørring Kommune", "Læsø", ""),
+        ("Hjørring Kommune, 1/6", "Hjørring Kommune", "", "1/6"),
+    ],
+)
+def test_a_whole_name_and_a_day_at_its_end_are_understood_without_words_before_them(
+    words: str, title: str, owner: str, due: str
+) -> None:
+    read = ending_in_facts(FORUM, in_one_breath(words, CreateDuty()), TODAY)
+    assert (read.title, read.owner, read.due) == (title, owner, due)

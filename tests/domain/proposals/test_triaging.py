@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.office import SECRETARIAT
 from bot.domain.kernel.provision import Provision
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals import leading, revising
@@ -68,6 +69,7 @@ def capacities(
         is_leader=leader,
         is_proposer=proposer,
         forum="Klyngen",
+        office=SECRETARIAT,
         leaders=("Værten",),
         sent_for=sent_for,
     )

@@ -194,3 +194,13 @@ async def test_a_chair_without_a_secretariat_ties_the_channel_and_is_called_abou
         assert "Formandskabet" in words(await cluster.says("sundhedschef-hilleroed", "opgaver"))
         await cluster.at("2027-03-10T08:00")
         await cluster.hears("sundhedschef-hilleroed", "Referatet skal udsendes")
+
+
+async def test_a_sentence_without_words_for_who_and_when_is_understood_or_told_how(nord: Stage) -> None:
+    made = words(await nord.says(SECRETARIAT, "opret opgave: Skriv til byrådet, Hjørring Kommune, 1/6"))
+    assert "Opgave 1/2027 er oprettet." in made
+    assert "Har den en ansvarlig" not in made
+    shown = words(await nord.says(SECRETARIAT, "opgave 1", PERSONAL))
+    assert "Ansvarlig: Hjørring Kommune · Frist: 1. juni 2027" in shown
+    hinted = words(await nord.says(SECRETARIAT, "opret opgave: Skriv til byrådet, Hjørring, snarest"))
+    assert "ansvarlig Hjørring Kommune, frist 1/6" in hinted

@@ -59,6 +59,18 @@ async def test_two_forums_of_one_name_are_told_apart_by_their_region(open_seeds:
         assert capital.file.forum.meetings[0].day.isoformat() == "2027-03-09"
 
 
+async def test_two_forums_of_one_name_and_region_are_each_a_button(open_seeds: OpenSeeds) -> None:
+    here, there = _named(shipped(POLITICAL)), _named(shipped(STEERING))
+    async with open_seeds(here, there) as (political, _):
+        asked = await political.says(SECRETARIAT, "frister", PERSONAL)
+        assert words(asked).count("Klynge Nord (Region Nordjylland) · ") > 1
+        told = await political.clicks(SECRETARIAT, asked, _offered(asked, STEERING))
+        assert "23. februar 2027" in str(told.card)  # the steering group's own next meeting
+        again = await political.says(SECRETARIAT, "forummets valg", PERSONAL)
+        told = await political.clicks(SECRETARIAT, again, _offered(again, POLITICAL))
+        assert "Det primære fokus som fast punkt" in str(told.card)
+
+
 async def test_one_hospital_director_answers_in_each_group_and_in_none_for_another(open_seeds: OpenSeeds) -> None:
     async with open_seeds(*(choosing(each, **APPROVED) for each in CHAIR_OF)) as groups:
         for each in groups:

@@ -17,9 +17,9 @@ class Hearer(StrEnum):
     ASKED = "whoever was asked to approve, or is from now on"
     CLEARING = "whoever answers for an organisation that clears it itself (the secretariat where nobody does)"
     PROPOSER = "the proposer"
-    LEADER = "each who leads the meeting"
+    LEADER = "each who leads the meeting, or stands in"
     STANDING_IN = "who is away, and who stands in"
-    OWNER = "whoever has the duty"
+    OWNER = "whoever has the duty, and who stands in"
     ASKER = "whoever asked"
     ADMIN = "each admin who has written to the bot"
 

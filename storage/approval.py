@@ -17,9 +17,9 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.approval.needed import UNSETTLED, AnswerRule, Needed
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.needed import UNSETTLED, AnswerRule, Needed
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from bot.charters.fields import Day, Name, Slug, Strict
 from bot.charters.provision import Entries, Entry, Quoted, Section, Stated
-from bot.domain.approval.needed import read_rule
+from bot.domain.kernel.needed import read_rule
 
 Count = Annotated[int, Field(ge=0, le=1000)]
 Days = Annotated[int, Field(ge=0, le=365)]

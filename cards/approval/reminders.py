@@ -2,13 +2,13 @@
 
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval.actions import ShowApprovals
-from bot.domain.approval.needed import instead_of
 from bot.domain.approval.rules import answers
 from bot.domain.approval.rules import missing as missing_from
 from bot.domain.approval.state import Standpoint
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.needed import instead_of
 from cards.agenda.cards import circulate_button, open_button, zone
 from cards.approval.cards import answer_fields, offered_buttons, send_unapproved_button, title_of, whole
 from cards.approval.standing import Request, asked_name, progress, until_words

@@ -9,11 +9,11 @@ from bot.domain.agenda.left_out import LeftOut
 from bot.domain.agenda.state import AgendaItem
 from bot.domain.approval.accounts import Doubt
 from bot.domain.approval.clearance import Clearance, Clearing
-from bot.domain.approval.needed import Needed
 from bot.domain.approval.rules import APPROVED, ENDED, answers, missing, silent
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.needed import Needed
 from cards.agenda.cards import zone
 from cards.kit.elements import Json, Mention, escape, rich, text
 from cards.kit.fitting import Room

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.approval.clearance import Clearance, Clearing
-from bot.domain.approval.needed import UNSETTLED, AnswerRule, Needed
 from bot.domain.approval.rules import missing
 from bot.domain.approval.state import ApprovalRound
 from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.needed import UNSETTLED, AnswerRule, Needed
 from storage import approval, clearance
 from storage.database import Database
 from storage.migrate import upgrade

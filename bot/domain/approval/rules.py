@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.agenda.changes import Change, is_substance
-from bot.domain.approval.needed import still_needed
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.needed import still_needed
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.settings import IfUnanswered
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.approval.needed import UNSETTLED, AnswerRule
 from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.needed import UNSETTLED, AnswerRule
 
 
 class Verdict(StrEnum):

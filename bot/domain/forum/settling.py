@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from bot.domain.approval.needed import Needed, read_rule
 from bot.domain.kernel.charter import Charter, Mode
 from bot.domain.kernel.forum import Forum, Version
+from bot.domain.kernel.needed import Needed, read_rule
 from bot.domain.kernel.provision import Provision
 
 _PLAIN = frozenset(Mode)

@@ -4,13 +4,13 @@ from bot.domain.agenda import rules as drafting
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval import rules as approving
 from bot.domain.approval.actions import Circulate
-from bot.domain.approval.needed import rule_of
 from bot.domain.approval.state import ApprovalRound
 from bot.domain.forum.accounts import accounts
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import ends
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.needed import rule_of
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.views import draft_of, host_of
 from bot.usecases.approval import asking, reminders

@@ -7,13 +7,13 @@ from datetime import datetime
 from bot.domain.approval import rules as approving
 from bot.domain.approval.dispatch import answer_deadline
 from bot.domain.approval.mending import WITHDRAWS, Step, What, mendable, mended, reopened, steps, withdrawn
-from bot.domain.approval.needed import with_sides
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.approval.state import ApprovalRound, Standpoint
 from bot.domain.approval.succession import successors
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.needed import with_sides
 from bot.usecases.agenda.views import is_sent
 from bot.usecases.approval import asking, reminders, standing_in
 from bot.usecases.approval.steps import fact_of

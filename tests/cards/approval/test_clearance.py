@@ -8,8 +8,8 @@ import pytest
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval.actions import Clear
 from bot.domain.approval.clearance import ADMINISTRATION, POLITICAL, Clearance, Clearing
-from bot.domain.approval.needed import AnswerRule, Needed
 from bot.domain.kernel.deadlines import Deadline
+from bot.domain.kernel.needed import AnswerRule, Needed
 from cards.approval.cards import request
 from cards.approval.clearance import Clearable, asked, confirmed, news, reminder, state, which
 from cards.approval.dispatch import Late, ask_to_send

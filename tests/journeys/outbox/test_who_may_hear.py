@@ -50,7 +50,7 @@ BARRED = {
     )
 }
 
-REPLANNED = {ApprovalNotice.CLEARANCE_MISSING: say("approval.reason.mended")}
+REPLANNED: dict[AnyNotice, str] = {ApprovalNotice.CLEARANCE_MISSING: say("approval.reason.mended")}
 """What a file supersedes, and plans anew for those who are to hear it."""
 
 ROLES = "{person: formand-kommunal, organisation: hjoerring, roles: [politician], level: political, mandate: true}"

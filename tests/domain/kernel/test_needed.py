@@ -5,11 +5,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.approval.needed import UNSETTLED, AnswerRule, Needed, instead_of, rule_of, side_of, still_needed
 from bot.domain.approval.rules import APPROVED, judged, missing, returns
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.needed import UNSETTLED, AnswerRule, Needed, instead_of, rule_of, side_of, still_needed
 from bot.domain.kernel.people import Organisation, Role, Seat
 from bot.domain.kernel.provision import Provision
 from tests.domain.approval.rounds import OPENED as MORNING

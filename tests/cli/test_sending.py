@@ -51,7 +51,16 @@ def test_a_check_has_one_line_for_each_thing(klyngebot: Klyngebot) -> None:
 def test_a_charter_that_ships_is_checked_by_name_and_tells_what_is_not_enforced(klyngebot: Klyngebot) -> None:
     lines = klyngebot("charter", "check", "nordjylland-politisk-klynge").lines
     assert lines[0].endswith(": i orden")
-    assert "  purposes.dialog" in lines
+    later = lines.index("Håndhæves endnu ikke")
+    assert "  »Mødeafholdelsen går på skift og værtskabet leder mødet.« (hosting.rotation)" in lines[later:]
+    assert not [line for line in lines[later:] if "(purposes.dialog)" in line]
+
+
+def test_each_of_the_four_headings_stands_there_also_where_there_is_nothing_under_it(klyngebot: Klyngebot) -> None:
+    headings = ["Handles der efter", "Vises", "Kræver intet af Klyngebot", "Håndhæves endnu ikke"]
+    lines = klyngebot("charter", "check", "sundhedsraad").lines
+    assert [line for line in lines[1:] if not line.startswith("  ")] == headings
+    assert lines[lines.index(headings[3]) :] == [headings[3], "  Ingen"]
 
 
 def test_a_data_folder_with_danish_letters_and_spaces_will_do(klyngebot: Klyngebot, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from bot.domain.kernel.danish import DAY_WORDS, bare
 _LONGEST_HEAD = 200  # characters before the colon; longer is no command
 _LONGEST_LENGTH = 60  # characters of what is a length of time
 _FAR = 99
+_YEAR = 4  # digits
 _MOST_SLIPS = 3  # in one sentence
 _CLEARLY = 2  # so many slips farther away must every other phrase be
 
@@ -220,7 +221,11 @@ def _slips_allowed(word: str) -> int:
 
 def _is_day(tokens: tuple[Word, ...]) -> bool:
     typed = [token.sound.strip(".,") for token in tokens]
-    return all(token in DAY_WORDS or _DAY.fullmatch(token) for token in typed)
+    days = [token for token in typed if token.isdecimal() and len(token) < _YEAR]
+    counts_anything = len(tokens) == len(days) == 1 and tokens[0].sound.isdecimal()
+    return (
+        len(days) <= 1 and not counts_anything and all(token in DAY_WORDS or _DAY.fullmatch(token) for token in typed)
+    )
 
 
 def is_length(words: str) -> bool:

@@ -9,7 +9,7 @@ from bot.local.demo.story import play
 from bot.local.directory import PERSONAL, Json
 from tests.harness.cases import ASKS
 
-_ASKED = (*ASKS, "dagsordn tak", "invitér gæst")
+_ASKED = (*ASKS, "dagsordn tak", "invitér gæst", "hvad siger kommissoriet om referater")
 MARKUP = "1. *stjerner* [link](https://example.org) <b>fed</b> & 10.000 kr. evil.dk"
 _SECRETARY, _PROPOSER = "sekretariat-kommuner", "koordinator-hjoerring"
 

@@ -23,8 +23,14 @@ def _confirmed(got: Filled) -> ConfirmMandate:
 
 def _guest(got: Filled) -> InviteGuest:
     """A name and, after the first comma, the organisation or role."""
-    name, _, role = (got.words or got.tail).partition(",")
+    name, _, role = got.words.partition(",")
     return InviteGuest(name=name.strip(), role=role.strip())
+
+
+def _named(got: Filled) -> OpenGuestForm:
+    """The same filled in, to be sent: without "gæst:" it may be a misspelling of the word."""
+    name, _, role = got.tail.partition(",")
+    return OpenGuestForm(name=name.strip(), role=role.strip())
 
 
 PHRASES = (
@@ -55,7 +61,8 @@ PHRASES = (
         " | vi vil gerne have en gæst med",
         lambda got: OpenGuestForm(),
     ),
-    CommandPhrases("invitér/inviter [en] [ny] gæst: | invitér/inviter {ord}", _guest),
+    CommandPhrases("invitér/inviter [en] [ny] gæst:", _guest),
+    QueryPhrases("invitér/inviter {ord}", _named),
     CommandPhrases(
         "træk gæst {n} tilbage | fjern gæst {n} | afmeld gæst {n}", lambda got: WithdrawGuest(number=got.number)
     ),

@@ -128,14 +128,29 @@ def _who_comes(table: Table, most: int, name: int) -> Card:
 
 
 def _party(party: Party, name: int) -> Json:
-    instead = [stand_in_line(each) for each in party.away if each.stand_in is not None]
-    coming = listing([*(shorten(each, name) for each in party.coming), *instead])
+    instead = [each for each in party.away if each.stand_in is not None]
+    both = {each.stand_in for each in instead}  # are named once: with whose place they also take
+    own = (each for each in party.coming if _named(each) not in both)
+    coming = listing([*(shorten(each, name) for each in own), *(_instead(party, each) for each in instead)])
     away = listing(shorten(each.name, name) for each in party.away)
     return group(
         text(shorten(party.name, name), bold=True),
         text(say("who_comes.coming", liste=coming or say("common.none")), close=True),
         text(say("who_comes.away", liste=away), close=True) if party.away else None,
     )
+
+
+def _instead(party: Party, each: AwayLine) -> str:
+    """One who comes in another's place, and of whom it is told where they come for themselves as well."""
+    told = stand_in_line(each)
+    comes_too = each.stand_in in map(_named, party.coming)
+    return say("who_comes.stands_in.too", hvem=told) if comes_too else told
+
+
+def _named(coming: str) -> str:
+    """The name alone of somebody of whom it is told whether they have a mandate."""
+    told = (say("who_comes.mandate"), say("who_comes.no_mandate"))
+    return next((coming.removesuffix(f" ({each})") for each in told if coming.endswith(f" ({each})")), coming)
 
 
 def _other(kind: str, names: Sequence[str], name: int) -> Json:

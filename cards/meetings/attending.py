@@ -143,7 +143,7 @@ def _party(party: Party, name: int) -> Json:
 def _instead(party: Party, each: AwayLine) -> str:
     """One who comes in another's place, and of whom it is told where they come for themselves as well."""
     told = stand_in_line(each)
-    comes_too = each.stand_in in map(_named, party.coming)
+    comes_too = any(_named(name) == each.stand_in for name in party.coming)
     return say("who_comes.stands_in.too", hvem=told) if comes_too else told
 
 

@@ -10,7 +10,8 @@ from bot.domain.approval.state import ApprovalRound
 from bot.domain.kernel.meeting import Meeting
 from cards.agenda.cards import zone
 from cards.approval.cards import whole
-from cards.approval.standing import Cleared, Unasked, clearance_line, clearance_lines, until_words
+from cards.approval.cleared import Cleared, Unasked, clearance_line, clearance_lines
+from cards.approval.standing import until_words
 from cards.kit.elements import (
     Card,
     Json,

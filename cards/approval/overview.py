@@ -9,7 +9,8 @@ from bot.domain.approval.state import ApprovalRound, Standpoint
 from bot.domain.kernel.meeting import Meeting
 from cards.agenda.cards import zone
 from cards.approval.cards import title_of
-from cards.approval.standing import NOBODY_ELSE, Cleared, Unasked, clearance_lines, until_words
+from cards.approval.cleared import NOBODY_ELSE, Cleared, Unasked, clearance_lines
+from cards.approval.standing import until_words
 from cards.kit.elements import Card, Json, button, buttons, card, group, heading, text
 from cards.kit.fitting import Room
 from cards.kit.words import keyed, medium_date, say

@@ -22,8 +22,8 @@ from bot.usecases.desk import Desk
 from bot.usecases.named import stands_in_words
 from bot.usecases.rights import is_secretariat
 from cards.approval.clearance import Clearable
+from cards.approval.cleared import Cleared, Unasked
 from cards.approval.endorsed import of_clearance
-from cards.approval.standing import Cleared, Unasked
 from storage import clearance as clearances
 
 

@@ -8,9 +8,10 @@ from bot.domain.approval.state import ApprovalRound
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.views import draft_of, host_of, is_sent, seen_items
+from bot.usecases.approval.answer_accounts import doubts
 from bot.usecases.approval.clearance import clearance_awaited
 from bot.usecases.approval.clearance_views import cleared_of, unasked_of
-from bot.usecases.approval.views import doubts, in_question, request_card, request_of, rounds_ahead, seen_changes
+from bot.usecases.approval.views import in_question, request_card, request_of, rounds_ahead, seen_changes
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, require_seat
 from cards.agenda.version import single, whole

@@ -7,13 +7,11 @@ from datetime import datetime
 from bot.domain.agenda.changes import Change, changes, public_changes
 from bot.domain.agenda.state import Agenda, AgendaVersion
 from bot.domain.approval import rules as approving
-from bot.domain.approval.accounts import Doubt, doubt
 from bot.domain.approval.actions import Respond, TakeBack
 from bot.domain.approval.dispatch import answer_deadline, dispatch_moment, is_heard, obstacle
 from bot.domain.approval.seats import seats_of, taken_over
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
 from bot.domain.approval.versions import seen_last, sent_back_by
-from bot.domain.forum.accounts import accounts
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
@@ -21,6 +19,7 @@ from bot.domain.kernel.refusal import Refusal
 from bot.domain.meetings.standing_in import is_administrative_for
 from bot.usecases.agenda.left_out import left_out
 from bot.usecases.agenda.views import is_sent, seen_items
+from bot.usecases.approval.answer_accounts import doubts, told_accounts
 from bot.usecases.approval.clearance_views import cleared_of, unasked_of
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, sees_closed
@@ -113,7 +112,7 @@ async def _beside_the_answers(desk: Desk, actor: str | None, asked: Request) -> 
         asked,
         answers_for=tuple(each for each in seats_of(approval, actor) if each != actor) if approval.stand_ins else (),
         doubts=doubts(desk, actor, approval),
-        told_accounts=_told_accounts(desk, actor, approval),
+        told_accounts=told_accounts(desk, actor, approval),
         cleared=await cleared_of(desk, approval),
         unasked=unasked_of(desk, approval),
         endorsed=of_approval(desk.forum) if approval.mode is Mode.APPROVE else "",
@@ -215,17 +214,6 @@ def seen_changes(desk: Desk, person: str | None, meeting: Meeting, changes: tupl
     return changes if sees_closed(desk, person, meeting) else public_changes(changes, NEUTRAL_TITLE)
 
 
-def doubts(desk: Desk, actor: str | None, approval: ApprovalRound) -> dict[str, Doubt]:
-    """Whose answer may not be their own, for those who serve or are asked, where nobody else reads along."""
-    if not _sees_accounts(desk, actor, approval):
-        return {}
-    found = {
-        person: doubt(approval, given, accounts(desk.forum, given.giver))
-        for person, given in approving.answers(approval).items()
-    }
-    return {person: why for person, why in found.items() if why is not None}
-
-
 def _changes(
     desk: Desk, actor: str | None, meeting: Meeting, agenda: Agenda, since: int, version: int
 ) -> tuple[Change, ...]:
@@ -251,19 +239,6 @@ def _administrative(desk: Desk, approval: ApprovalRound) -> frozenset[tuple[str,
     return frozenset(
         (person, other) for person, other in pairs if is_administrative_for(desk.forum, other, person, desk.today)
     )
-
-
-def _told_accounts(desk: Desk, actor: str | None, approval: ApprovalRound) -> dict[str, str]:
-    """The account that somebody answered from who has several."""
-    if not _sees_accounts(desk, actor, approval):
-        return {}
-    given = approving.answers(approval).items()
-    several = ((person, each) for person, each in given if len(accounts(desk.forum, each.giver)) > 1)
-    return {person: each.account for person, each in several if each.account}
-
-
-def _sees_accounts(desk: Desk, actor: str | None, approval: ApprovalRound) -> bool:
-    return not desk.is_overheard and (is_secretariat(desk, actor) or bool(seats_of(approval, actor)))
 
 
 def _ways_to_answer(

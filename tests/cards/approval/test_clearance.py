@@ -12,8 +12,8 @@ from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.needed import AnswerRule, Needed
 from cards.approval.cards import request
 from cards.approval.clearance import Clearable, asked, confirmed, news, reminder, state, which
+from cards.approval.cleared import Cleared, Unasked
 from cards.approval.dispatch import Late, ask_to_send
-from cards.approval.standing import Cleared, Unasked
 from cards.kit.elements import Mention
 from tests.cards.agenda.setting import MEETING, NOW
 from tests.cards.approval.setting import DISPATCH, END_OF_DAY, a_round, asked_of

@@ -47,7 +47,7 @@ def _provisions(forum: Forum, page: int, about: str, most: int) -> Card:
 
 
 def _turn(title: str, forum: Forum, page: int, about: str) -> dict[str, object]:
-    return button(say(title), ShowProvisions(forum=forum.id, page=page, about=about))
+    return button(say(title), ShowProvisions(forum=forum.id, page=page, word=about))
 
 
 def _narrowed(about: str, *, is_silent: bool) -> Json:

@@ -18,6 +18,7 @@ from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals.actions import Propose
 from bot.local.demo.forums import USUAL, shipped
 from bot.usecases.applying import apply_file
+from bot.usecases.strangers import no_member
 from bot.usecases.turn import Kind, Turn
 from bot.usecases.turns import Secretary
 from cards.forum import welcome
@@ -137,7 +138,7 @@ async def test_a_turn_that_waits_while_its_account_becomes_somebody_elses_is_ref
         asking = asyncio.create_task(_secretary(replicas[1]).take(turn))
         await until_waiting(replicas[0], asking)
         await forums.put(conn, taken_away, *charter_texts())
-    assert await asking == refused_in_hand(Refusal("unknown_user", forum=file.forum.name))
+    assert await asking == refused_in_hand(no_member(file.forum, NOON.date()))
     async with replicas[0].reading() as conn:
         assert [each.what async for each in audit.entries(conn, NORTH)] == [
             "forum.applied",

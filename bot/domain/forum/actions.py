@@ -24,10 +24,10 @@ class ShowAbout(Query):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowProvisions(Query):
-    """Every provision with its words, a page at a time; where it is told `about` what, those alone that speak of it."""
+    """Every provision with its words, a page at a time; where a `word` is given, those alone that speak of it."""
 
     page: int = 1
-    about: str = ""
+    word: str = ""
 
 
 class ShowChoices(Query):

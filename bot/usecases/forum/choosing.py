@@ -106,6 +106,7 @@ def _wanted(forum: Forum, action: ChangeChoice, kept: Collection[str]) -> _Wante
         place = place_of(forum, action.choice, kept)
         return _Wanted(place=place, value=action.value.strip(), decision=action.decision)
     name, _, rest = action.typed.partition(":")
+    name = name[:_LONGEST]  # no choice is called more, and to compare what is typed costs by its length
     found = places_meant(forum, name, kept)
     if not found:
         raise Refusal("choice_unknown", valg=name[:_SHOWN])

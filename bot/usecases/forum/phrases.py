@@ -31,11 +31,11 @@ PHRASES = (
     ),
     QueryPhrases(
         "kommissoriets ord om {ord} | hvad siger kommissoriet om {ord} | hvad står [der] i kommissoriet om {ord}",
-        lambda got: ShowProvisions(about=got.tail),
+        lambda got: ShowProvisions(word=got.tail),
     ),
     QueryPhrases(
         "hvor ofte mødes vi | hvor ofte skal vi mødes | hvor mange møder skal vi holde/have",
-        lambda got: ShowProvisions(about="møder"),
+        lambda got: ShowProvisions(word="møder"),
     ),
     QueryPhrases(
         "[vis/se] forummets valg | [vis/se] valg | hvad har vi valgt/besluttet | hvem har besluttet/bestemt/valgt det"

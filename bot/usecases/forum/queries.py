@@ -47,7 +47,7 @@ async def show_about(desk: Desk, actor: str, action: ShowAbout) -> Card:
 
 async def show_provisions(desk: Desk, actor: str, action: ShowProvisions) -> Card:
     """A page of the charter's own words."""
-    return provisions(desk.forum, action.page, action.about)
+    return provisions(desk.forum, action.page, action.word)
 
 
 async def show_choices(desk: Desk, actor: str, action: ShowChoices) -> Card:

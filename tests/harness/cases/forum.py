@@ -34,4 +34,4 @@ ASKS = {
     "kommissoriets ord": "Der afholdes minimum ét møde i de politiske klynger om året.",
     "forummets valg": "Godkendelse af dagsordenen",
 }
-PLAIN = frozenset({"choice", "value", "decision", "typed", "page"})
+PLAIN = frozenset({"choice", "value", "decision", "typed", "page", "word"})

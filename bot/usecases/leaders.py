@@ -48,17 +48,27 @@ async def ask_leaders(desk: WritingDesk, actor: str, proposal: Proposal, to: str
 
 def leader_names(desk: Desk, proposal: Proposal) -> list[str]:
     """What those leaders are called."""
-    return [leader_name(desk, proposal, each) for each in leaders_for(desk, proposal)]
+    return [leader_name(desk, each, instead_of(desk, proposal, each)) for each in leaders_for(desk, proposal)]
 
 
-def leader_name(desk: Desk, proposal: Proposal, person: str) -> str:
-    """What somebody is called who answers as its leader, with the one in whose place they do."""
-    meeting, name = _meeting(desk, proposal), desk.name_of(person)
+def instead_of(desk: Desk, proposal: Proposal, person: str) -> tuple[str, ...]:
+    """The leaders in whose place somebody answers as its leader; nobody for one who leads."""
+    meeting = _meeting(desk, proposal)
     leaders = () if meeting is None else settings.meeting_leaders(desk.forum, meeting)
     if meeting is None or person in leaders:
-        return name
-    places = acts_for(desk.forum, meeting, person, leaders, desk.today)
-    return stands_in_words(desk, person, places) if places else name
+        return ()
+    return tuple(acts_for(desk.forum, meeting, person, leaders, desk.today))
+
+
+def leader_name(desk: Desk, person: str, places: tuple[str, ...]) -> str:
+    """What somebody is called who answers as a leader, with those in whose place they do."""
+    return stands_in_words(desk, person, places) if places else desk.name_of(person)
+
+
+def ruler_name(desk: Desk, proposal: Proposal) -> str | None:
+    """Who settled it, as they answered then; None where nobody did."""
+    ruling = proposal.dialogue.ruling
+    return None if ruling is None else leader_name(desk, ruling.by, ruling.instead_of)
 
 
 async def hand_over_questions(desk: WritingDesk, meeting: Meeting) -> None:
@@ -76,6 +86,17 @@ async def tell_answered(desk: WritingDesk, asked: Proposal) -> None:
     if question is not None:
         people = dict.fromkeys((*leaders, *leaders_for(desk, asked)))
         await _show_again(desk, asked, people, before=question.revision + 1)
+
+
+async def tell_over(desk: WritingDesk, proposal: Proposal) -> None:
+    """What any leader was asked of a proposal that has become something else says that nothing is asked any more."""
+    if not proposal.by_right or proposal.dialogue.leader is not None or proposal.dialogue.ruling is not None:
+        return
+    found = (desk.forum.meeting(each or "") for each in (proposal.meeting, proposal.postponed_from))
+    held = [each for each in (*found, desk.next_meeting()) if each is not None]
+    leading_then = [settings.meeting_leaders(desk.forum, each) for each in held]
+    people = dict.fromkeys(person for each in leading_then for person in each)
+    await _show_again(desk, proposal, dict.fromkeys((*people, *leaders_for(desk, proposal))), before=proposal.revision)
 
 
 async def _show_again(desk: WritingDesk, proposal: Proposal, people: Iterable[str], *, before: int) -> None:

@@ -58,6 +58,12 @@ def answered(view: ProposalView, leader: str, *, stays: bool) -> Card:
     return card(text(told), actions=[see(view)], speak=told)
 
 
+def over(view: ProposalView) -> Card:
+    """To a leader who was asked: the proposal has become something else, and nothing is asked any more."""
+    told = say("proposal.leader.over", titel=view.title, nr=view.number)
+    return card(text(told), actions=[see(view)], speak=told)
+
+
 def to_proposer(view: ProposalView, what: Event, words: str, changed: Collection[str], mention: Mention | None) -> Card:
     """What the secretariat changed in the proposal, or what became of a suggested change."""
     told = say("proposal.outcome.hidden") if view.is_redacted else _own(view, what, changed)

@@ -33,7 +33,7 @@ _OUTCOMES = {
     ProposalStatus.POSTPONED: "proposal.outcome.postponed",
     ProposalStatus.RECEIVED: "proposal.outcome.received",
 }
-_SPOKEN = 300  # characters
+_SPOKEN = 600  # characters: long titles of several leaders included
 _NEEDS_WORDS = (Act.ASK, Act.POSTPONE, Act.ASK_LEADER, Act.DECLINE)
 _PUTS_OFF = (Act.POSTPONE, Act.ASK_LEADER)
 _WAITS = (ProposalStatus.POSTPONED, ProposalStatus.DECLINED)

@@ -38,10 +38,10 @@ def check_unanswered(proposal: Proposal, capacities: Capacities, actor: str, nam
         raise Refusal("leader_answered", navn=name, svar=_ANSWERS[ruling.stays])
 
 
-def kept(proposal: Proposal, capacities: Capacities, actor: str) -> Proposal:
+def kept(proposal: Proposal, capacities: Capacities, actor: str, instead_of: tuple[str, ...] = ()) -> Proposal:
     """It stays: the question is answered, and nothing else is changed."""
     require(proposal, capacities, Act.KEEP)
-    return ruled(proposal, actor, stays=True)
+    return ruled(proposal, actor, instead_of, stays=True)
 
 
 def lacks_place(proposal: Proposal) -> bool:
@@ -54,17 +54,18 @@ def put_on(proposal: Proposal, meeting: str) -> Proposal:
     return replace(proposal, status=ProposalStatus.ACCEPTED, meeting=meeting, words="")
 
 
-def deferred(proposal: Proposal, capacities: Capacities, actor: str) -> Proposal:
+def deferred(proposal: Proposal, capacities: Capacities, actor: str, instead_of: tuple[str, ...] = ()) -> Proposal:
     """It waits, as the secretariat asked."""
     require(proposal, capacities, Act.DEFER)
     question = proposal.dialogue.leader
     if question is None:
         raise Refusal("leader_not_asked")
-    return put_off(ruled(proposal, actor, stays=False), question.meeting, question.words)
+    return put_off(ruled(proposal, actor, instead_of, stays=False), question.meeting, question.words)
 
 
-def ruled(proposal: Proposal, actor: str, *, stays: bool) -> Proposal:
+def ruled(proposal: Proposal, actor: str, instead_of: tuple[str, ...] = (), *, stays: bool) -> Proposal:
     """With what that leader settled, which answers the question if there was one."""
     question = proposal.dialogue.leader
-    ruling = Ruling(by=actor, stays=stays, asked=0 if question is None else question.revision)
+    asked = 0 if question is None else question.revision
+    ruling = Ruling(by=actor, stays=stays, asked=asked, instead_of=instead_of)
     return replace(proposal, dialogue=replace(proposal.dialogue, leader=None, ruling=ruling))

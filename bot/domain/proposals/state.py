@@ -86,11 +86,15 @@ class LeaderQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
-    """What a meeting leader settled of an item that is set by right; `asked` is the revision that asked it, if any."""
+    """What a meeting leader settled of an item that is set by right; `asked` is the revision that asked it, if any.
+
+    `instead_of` are the leaders in whose place it was, as they were then.
+    """
 
     by: str
     stays: bool
     asked: int = 0
+    instead_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

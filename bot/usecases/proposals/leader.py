@@ -6,7 +6,7 @@ from bot.domain.proposals.notices import Event
 from bot.domain.proposals.state import Proposal
 from bot.domain.proposals.triage import Capacities
 from bot.usecases.desk import WritingDesk
-from bot.usecases.leaders import leader_name, tell_answered
+from bot.usecases.leaders import instead_of, ruler_name, tell_answered
 from bot.usecases.proposals.capacities import check_current, meet
 from bot.usecases.proposals.telling import settle, store, tell_secretariat
 from bot.usecases.proposals.triage import leave_out, meeting_for, put_on_draft
@@ -20,7 +20,7 @@ from storage import proposals
 async def keep(desk: WritingDesk, actor: str, action: Keep) -> Card:
     """It stays, or comes on the draft if it is on none yet."""
     proposal, capacities = await _asked(desk, actor, action)
-    kept = leading.kept(proposal, capacities, actor)
+    kept = leading.kept(proposal, capacities, actor, instead_of(desk, proposal, actor))
     if leading.lacks_place(kept):
         meeting = await meeting_for(desk, kept)
         await put_on_draft(desk, kept, meeting)
@@ -36,7 +36,8 @@ async def keep(desk: WritingDesk, actor: str, action: Keep) -> Card:
 async def defer(desk: WritingDesk, actor: str, action: Defer) -> Card:
     """It waits."""
     proposal, capacities = await _asked(desk, actor, action)
-    await leave_out(desk, actor, proposal, leading.deferred(proposal, capacities, actor), "proposal.deferred")
+    waiting = leading.deferred(proposal, capacities, actor, instead_of(desk, proposal, actor))
+    await leave_out(desk, actor, proposal, waiting, "proposal.deferred")
     stored = await proposals.by_id(desk.conn, desk.forum.id, proposal.id) or proposal
     await tell_answered(desk, proposal)
     await tell_secretariat(desk, actor, stored, Event.DEFERRED)
@@ -47,8 +48,6 @@ async def defer(desk: WritingDesk, actor: str, action: Defer) -> Card:
 async def _asked(desk: WritingDesk, actor: str, action: Keep | Defer) -> tuple[Proposal, Capacities]:
     """What the leader was asked; the first answer counts, and the next leader is told of it."""
     proposal, capacities = await meet(desk, actor, action)
-    ruling = proposal.dialogue.ruling
-    name = None if ruling is None else leader_name(desk, proposal, ruling.by)
-    leading.check_unanswered(proposal, capacities, actor, name)
+    leading.check_unanswered(proposal, capacities, actor, ruler_name(desk, proposal))
     check_current(proposal, action)
     return proposal, capacities

@@ -4,7 +4,7 @@ from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.proposals.notices import Event, ProposalNotice
 from bot.domain.proposals.state import Proposal, ProposalStatus
 from bot.usecases.desk import Desk
-from bot.usecases.leaders import leader_name
+from bot.usecases.leaders import ruler_name
 from bot.usecases.proposals.places import place_of
 from bot.usecases.proposals.views import view_of
 from cards.kit.elements import Card
@@ -60,18 +60,18 @@ async def news(desk: Desk, notice: Notice) -> Card | Stale:
 
 
 async def leader(desk: Desk, notice: Notice) -> Card | Stale:
-    """The question to the meeting leader as it stands, or who answered it; nothing where it was withdrawn.
+    """The question to the meeting leader as it stands, who answered it, or that nothing is asked any more.
 
-    What was asked anew before it was sent is said once.
+    What was asked anew or came to nothing before it was sent is not said.
     """
     found, is_sent = await _told_of(desk, notice), notice.activity is not None
     if found is None or (not is_sent and await _is_told_later(desk, notice, found)):
         return _stale()
     ruling, asked = found.dialogue.ruling, notice.subject.get("revision")
     if is_sent and ruling is not None and isinstance(asked, int) and asked <= ruling.asked:
-        return told.answered(view_of(desk, found), leader_name(desk, found, ruling.by), stays=ruling.stays)
+        return told.answered(view_of(desk, found), ruler_name(desk, found) or "", stays=ruling.stays)
     if found.dialogue.leader is None:
-        return _stale()
+        return told.over(view_of(desk, found)) if is_sent else _stale()
     return told.to_leader(view_of(desk, found, with_dialogue=True), desk.called(notice))
 
 

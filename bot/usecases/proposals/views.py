@@ -12,7 +12,7 @@ from bot.domain.proposals.state import NOTHING_SAID, Proposal
 from bot.domain.proposals.triage import Capacities
 from bot.usecases.agenda.views import open_meetings
 from bot.usecases.desk import Desk
-from bot.usecases.leaders import leader_name
+from bot.usecases.leaders import ruler_name
 from bot.usecases.rights import sees_closed
 from cards.kit.words import listing, say
 from cards.proposals.form import Offer
@@ -52,7 +52,7 @@ def view_of(desk: Desk, proposal: Proposal, *, with_dialogue: bool = False) -> P
         beyond=_beyond(desk, proposal),
         words=proposal.words,
         dialogue=proposal.dialogue if with_dialogue else NOTHING_SAID,
-        ruled_by=None if proposal.dialogue.ruling is None else leader_name(desk, proposal, proposal.dialogue.ruling.by),
+        ruled_by=ruler_name(desk, proposal),
     )
 
 

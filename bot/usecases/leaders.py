@@ -79,24 +79,17 @@ async def hand_over_questions(desk: WritingDesk, meeting: Meeting) -> None:
             await _tell(desk, leaders_for(desk, each), each, question.revision)
 
 
-async def tell_answered(desk: WritingDesk, asked: Proposal) -> None:
-    """What each was asked who leads the meeting that it was for says from now on who answered, and what."""
-    question, meeting = asked.dialogue.leader, _meeting(desk, asked)
-    leaders = () if meeting is None else settings.meeting_leaders(desk.forum, meeting)
-    if question is not None:
-        people = dict.fromkeys((*leaders, *leaders_for(desk, asked)))
-        await _show_again(desk, asked, people, before=question.revision + 1)
-
-
-async def tell_over(desk: WritingDesk, proposal: Proposal) -> None:
-    """What any leader was asked of a proposal that has become something else says that nothing is asked any more."""
-    if not proposal.by_right or proposal.dialogue.leader is not None or proposal.dialogue.ruling is not None:
+async def tell_leaders_again(desk: WritingDesk, proposal: Proposal) -> None:
+    """What any leader was asked of a proposal that is set by right says how it stands by now."""
+    if not proposal.by_right:
         return
     found = (desk.forum.meeting(each or "") for each in (proposal.meeting, proposal.postponed_from))
     held = [each for each in (*found, desk.next_meeting()) if each is not None]
     leading_then = [settings.meeting_leaders(desk.forum, each) for each in held]
     people = dict.fromkeys(person for each in leading_then for person in each)
-    await _show_again(desk, proposal, dict.fromkeys((*people, *leaders_for(desk, proposal))), before=proposal.revision)
+    await _show_again(
+        desk, proposal, dict.fromkeys((*people, *leaders_for(desk, proposal))), before=proposal.revision + 1
+    )
 
 
 async def _show_again(desk: WritingDesk, proposal: Proposal, people: Iterable[str], *, before: int) -> None:

@@ -39,6 +39,13 @@ def changed(
     return fitting(draw)
 
 
+def unchanged(proposal: Proposal, meeting: Meeting, position: int) -> Card:
+    """To somebody who was told of a change: the item says again what they proposed."""
+    facts = {"punkt": position, "moede_dato": medium_date(meeting.day), "nr": f"{proposal.number}/{proposal.year}"}
+    told = say("agenda.changed.back", **facts)
+    return card(text(told), speak=told)
+
+
 def _to(mention: Mention | None, words: str) -> Json:
     return text(words) if mention is None else rich(f"{mention.tag}: {escape(words)}")
 

@@ -15,6 +15,7 @@ from bot.domain.kernel.notice import Notice, NoticeState, Stale
 from bot.domain.notices import hearing
 from bot.usecases.desk import open_desk
 from bot.usecases.topics import render
+from cards.kit.words import say
 from storage import audit
 from storage.agenda import agendas
 from storage.approval import responses
@@ -94,6 +95,10 @@ async def _rows(conn: Connection) -> list[Key]:
     return found
 
 
+_HEARS_NO_MORE = {say(key) for key in ("stale.no_seat", "stale.not_serving", "stale.not_asked", "stale.not_leading")}
+"""Why somebody's card stands as it was: who has lost the part it was for is written to no more."""
+
+
 def _proposal_keys(row: RowMapping) -> Iterable[Key]:
     yield ("proposals", row["content"].title)
     for answer in row["dialogue"].answers:
@@ -119,6 +124,8 @@ async def _staleness(conn: Connection, notice: Notice, posts: Mapping[str, Post]
     if desk.forum.channel is None or desk.forum.channel.id != notice.conversation:
         desk = replace(desk, place=Place.PERSONAL, is_overheard=False)
     changed, news = [await render(desk, each) for each in (notice, replace(notice, activity=None))]
+    if isinstance(changed, Stale) and changed.reason in _HEARS_NO_MORE:
+        return None
     if isinstance(changed, Stale):
         return f"is of no use any more ({changed.reason})"
     fresh = {essence(each.content) for each in (changed, news) if not isinstance(each, Stale)}

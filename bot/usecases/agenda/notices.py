@@ -6,14 +6,14 @@ from bot.domain.agenda import rules as drafting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.agenda.views import draft_of
 from bot.usecases.desk import Desk
-from cards.agenda.changed import changed
+from cards.agenda.changed import changed, unchanged
 from cards.kit.elements import Card
 from cards.kit.words import say
 from storage import proposals
 
 
 async def item_changed(desk: Desk, notice: Notice) -> Card | Stale:
-    """What the secretariat changed of what was proposed, unless it was changed back or taken off."""
+    """What the secretariat changed of what was proposed, or that it is as proposed again; nothing where it is off."""
     meeting, number = desk.forum.meeting(notice.meeting or ""), notice.subject.get("proposal")
     if meeting is None:
         return Stale(say("stale.no_meeting"))
@@ -24,6 +24,8 @@ async def item_changed(desk: Desk, notice: Notice) -> Card | Stale:
         return Stale(say("stale.proposal_changed"))
     now = agenda.items[position - 1].content
     if replace(now, duration=found.content.duration) == found.content:
-        return Stale(say("stale.agenda_unchanged"))
+        return (
+            unchanged(found, meeting, position) if notice.activity is not None else Stale(say("stale.agenda_unchanged"))
+        )
     is_hidden = desk.is_public and (now.is_closed or found.content.is_closed)
     return changed(found, now, meeting, position, is_hidden=is_hidden, mention=desk.mention(found.proposer))

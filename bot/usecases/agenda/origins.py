@@ -12,7 +12,7 @@ from bot.domain.meetings.standing_in import acts_for
 from bot.domain.proposals.state import Content, Proposal, ProposalStatus
 from bot.domain.proposals.triage import needs_the_leader
 from bot.usecases.desk import Desk, WritingDesk
-from bot.usecases.leaders import ask_leaders, leader_names
+from bot.usecases.leaders import ask_leaders, leader_names, tell_leaders_again
 from bot.usecases.telling import tell_changed, tell_outcome
 from cards.kit.words import listing, say
 from storage import proposals
@@ -84,4 +84,5 @@ async def _settle(desk: WritingDesk, actor: str, changed: Proposal, what: str) -
     facts = {name: getattr(stored, name) for name in ("number", "year", "revision", "meeting")}
     await desk.log(actor, what, proposal=stored.id, **facts)
     await tell_changed(desk, stored)
+    await tell_leaders_again(desk, stored)
     await tell_outcome(desk, actor, stored)

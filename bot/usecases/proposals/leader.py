@@ -6,7 +6,7 @@ from bot.domain.proposals.notices import Event
 from bot.domain.proposals.state import Proposal
 from bot.domain.proposals.triage import Capacities
 from bot.usecases.desk import WritingDesk
-from bot.usecases.leaders import instead_of, ruler_name, tell_answered
+from bot.usecases.leaders import instead_of, ruler_name
 from bot.usecases.proposals.capacities import check_current, meet
 from bot.usecases.proposals.telling import settle, store, tell_secretariat
 from bot.usecases.proposals.triage import leave_out, meeting_for, put_on_draft
@@ -27,7 +27,6 @@ async def keep(desk: WritingDesk, actor: str, action: Keep) -> Card:
         stored = await settle(desk, actor, leading.put_on(kept, meeting.id), "proposal.kept")
     else:
         stored = await store(desk, actor, kept, "proposal.kept")
-    await tell_answered(desk, proposal)
     await tell_secretariat(desk, actor, stored, Event.KEPT)
     view = view_of(desk, stored)
     return cards.settled(view, say("proposal.done.kept", **served_by(view.office)))
@@ -39,7 +38,6 @@ async def defer(desk: WritingDesk, actor: str, action: Defer) -> Card:
     waiting = leading.deferred(proposal, capacities, actor, instead_of(desk, proposal, actor))
     await leave_out(desk, actor, proposal, waiting, "proposal.deferred")
     stored = await proposals.by_id(desk.conn, desk.forum.id, proposal.id) or proposal
-    await tell_answered(desk, proposal)
     await tell_secretariat(desk, actor, stored, Event.DEFERRED)
     view = view_of(desk, stored)
     return cards.settled(view, say("proposal.done.deferred", **served_by(view.office)))

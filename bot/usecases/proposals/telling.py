@@ -6,7 +6,7 @@ from bot.domain.kernel import settings
 from bot.domain.proposals.notices import Event, ProposalNotice
 from bot.domain.proposals.state import Proposal
 from bot.usecases.desk import WritingDesk
-from bot.usecases.leaders import tell_over
+from bot.usecases.leaders import tell_leaders_again
 from bot.usecases.telling import tell_changed, tell_outcome
 from storage import proposals
 
@@ -17,7 +17,7 @@ async def store(desk: WritingDesk, actor: str | None, changed: Proposal, what: s
     facts = {name: getattr(stored, name) for name in ("number", "year", "revision", "meeting")}
     await desk.log(actor, what, **facts, texts={"words": stored.words} | texts)
     await tell_changed(desk, stored)
-    await tell_over(desk, stored)
+    await tell_leaders_again(desk, stored)
     return stored
 
 

@@ -41,7 +41,7 @@ async def ask_leaders(desk: WritingDesk, actor: str, proposal: Proposal, to: str
     facts = {name: getattr(stored, name) for name in ("number", "year", "revision", "meeting")}
     await desk.log(actor, "proposal.leader_asked", **facts, texts={"words": reason})
     await tell_changed(desk, stored)
-    await _show_again(desk, stored, leaders, before=stored.revision)
+    await tell_leaders_again(desk, stored)
     await _tell(desk, (each for each in leaders if each != actor), stored, stored.revision)
     return stored
 
@@ -74,6 +74,7 @@ def ruler_name(desk: Desk, proposal: Proposal) -> str | None:
 async def hand_over_questions(desk: WritingDesk, meeting: Meeting) -> None:
     """Ask whoever stands in for a leader by now what the leader was asked, and is yet to answer."""
     for each in await proposals.for_meeting(desk.conn, desk.forum.id, meeting.id):
+        await tell_leaders_again(desk, each)
         question = each.dialogue.leader
         if question is not None:
             await _tell(desk, leaders_for(desk, each), each, question.revision)

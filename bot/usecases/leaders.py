@@ -86,16 +86,9 @@ async def tell_leaders_again(desk: WritingDesk, proposal: Proposal) -> None:
         return
     found = (desk.forum.meeting(each or "") for each in (proposal.meeting, proposal.postponed_from))
     held = [each for each in (*found, desk.next_meeting()) if each is not None]
-    leading_then = [settings.meeting_leaders(desk.forum, each) for each in held]
-    people = dict.fromkeys(person for each in leading_then for person in each)
-    await _show_again(
-        desk, proposal, dict.fromkeys((*people, *leaders_for(desk, proposal))), before=proposal.revision + 1
-    )
-
-
-async def _show_again(desk: WritingDesk, proposal: Proposal, people: Iterable[str], *, before: int) -> None:
-    for person in people:
-        for revision in range(1, before):
+    led = [person for each in held for person in settings.meeting_leaders(desk.forum, each)]
+    for person in dict.fromkeys((*led, *leaders_for(desk, proposal))):
+        for revision in range(1, proposal.revision + 1):
             await desk.tell_again(ProposalNotice.LEADER, proposal.id, revision, recipient=person)
 
 

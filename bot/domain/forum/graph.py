@@ -1,4 +1,4 @@
-"""Who stands to whom around a forum: the relations of its charter, its guidance and of other charters that name it."""
+"""Who stands to whom around a forum: the relations of its charter and of the guidance laid over it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -41,24 +41,15 @@ class Edge:
     cooperation: str | None
 
 
-def graph(forum: Forum, others: Iterable[Charter] = ()) -> tuple[Edge, ...]:
-    """Every relation around the forum, each once, its own charter's first; of `others` those alone that touch it."""
-    own = (forum.charter, *forum.overlays)
-    every = (*own, *others)
+def graph(forum: Forum) -> tuple[Edge, ...]:
+    """Every relation around the forum, each once, its own charter's first."""
+    every = (forum.charter, *forum.overlays)
     found: dict[tuple[str, str, str], Edge] = {}
     for charter in every:
         for relation in charter.relations:
             edge = _edge(forum, charter, relation, every)
-            if charter in own or edge.way is not Way.BESIDE:
-                found.setdefault((relation.origin, relation.to, relation.kind), edge)
+            found.setdefault((relation.origin, relation.to, relation.kind), edge)
     return tuple(found.values())
-
-
-def body_name(forum: Forum, body: str, others: Iterable[Charter] = ()) -> str:
-    """What a body is called that a relation, a circle of proposers or guidance names by its id; else the id."""
-    if body == forum.charter.body_kind.value:
-        return forum.name
-    return next(_names(body, (forum.charter, *forum.overlays, *others)), body)
 
 
 def _edge(forum: Forum, charter: Charter, relation: Relation, every: tuple[Charter, ...]) -> Edge:

@@ -1,4 +1,4 @@
-"""Whose account an answer came from: marked where it may not be the person's own, and told as an account changes."""
+"""The secretariat is told as somebody who is asked about an agenda gets another account."""
 
 from bot.domain.approval import rules as approving
 from bot.domain.approval.notices import ApprovalNotice

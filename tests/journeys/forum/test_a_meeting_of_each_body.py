@@ -73,6 +73,13 @@ async def minuted(stage: Stage, cast: Cast) -> None:
     assert "er markeret som udført" in said((await stage.clicks(cast.reminded, reminder, "Markér som udført")).card)
 
 
+async def refused_as_stranger(stage: Stage, sentence: str) -> None:
+    """Neither does a guest, whoever they are."""
+    asked = await stage.teams.visitor.says(STRANGER, sentence, stage.channel.id)
+    answer = await stage.teams.board.wait_for(lambda each: each.activity.get("replyToId") == asked.id)
+    assert "ikke registreret som medlem" in words(answer)
+
+
 async def sent_by_hand(stage: Stage, cast: Cast) -> Message:
     """Nobody approves and no day is set: whoever serves sends the agenda."""
     await stage.at(cast.sent)
@@ -103,9 +110,7 @@ async def test_a_political_cluster_that_approves_and_clears_its_agenda(open_seed
         await nord.says(cast.serving, "send dagsorden til godkendelse")
         request = await nord.sees("Godkendelse af dagsorden", "0 af 2 har svaret")
         await refused(nord, cast.nobody, "godkend")
-        asked = await nord.teams.visitor.says(STRANGER, "godkend", nord.channel.id)
-        answer = await nord.teams.board.wait_for(lambda each: each.activity.get("replyToId") == asked.id)
-        assert "ikke registreret som medlem" in words(answer)  # neither is a guest, whoever they are
+        await refused_as_stranger(nord, "godkend")
         await refused(nord, cast.nobody, "afklaret")
         await nord.says("koordinator-region", "afklaret")
         await nord.clicks(cast.instead, request, "Godkend")

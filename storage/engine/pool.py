@@ -75,12 +75,17 @@ class Pool:
         return conn
 
     async def _take_back(self, conn: AsyncConnection) -> None:
-        if not is_cut(conn):
-            await roll_back(conn)
-        if is_cut(conn):
-            return await _forget(conn)
-        await _settle(conn)
-        return self._idle.append(conn)
+        is_usable = False
+        try:
+            if not is_cut(conn):
+                await roll_back(conn)
+                await _settle(conn)
+                is_usable = not is_cut(conn)
+        finally:
+            if is_usable:
+                self._idle.append(conn)
+            else:
+                await _forget(conn)
 
 
 async def _settle(conn: AsyncConnection) -> None:

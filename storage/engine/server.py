@@ -26,7 +26,7 @@ AWAY = (
 CLASH = asyncpg.IntegrityConstraintViolationError
 """What it raises when a row is already there, or something that a row refers to is not."""
 
-FAULT = (asyncpg.PostgresError, asyncpg.InterfaceError)
+FAULT = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
 """Everything that it raises."""
 
 

@@ -38,7 +38,7 @@ class Database:
 
     def __init__(self, url: str, *, pool_size: int = 8) -> None:
         self.url = driver_url(url)
-        self._engine = _open(self.url, 2 * pool_size)
+        self._engine = _open(self.url)
         self._readers = Pool(self._engine, pool_size, notes=self._note, reads_only=True)
         self._writers = Pool(self._engine.execution_options(**{WRITES: True}), pool_size, notes=self._note)
         self._damaged_at = -math.inf
@@ -103,7 +103,6 @@ class Database:
         """Give back every connection."""
         await self._readers.close()
         await self._writers.close()
-        await self._engine.dispose()
 
 
 def driver_url(url: str) -> URL:
@@ -114,8 +113,8 @@ def driver_url(url: str) -> URL:
     return plain.set(drivername=_DRIVERS[plain.drivername])
 
 
-def _open(url: URL, pool_size: int) -> AsyncEngine:
-    return (sqlite.open_sqlite if url.drivername == sqlite.DRIVER else server.open_server)(url, pool_size)
+def _open(url: URL) -> AsyncEngine:
+    return (sqlite.open_sqlite if url.drivername == sqlite.DRIVER else server.open_server)(url)
 
 
 def _nobody() -> None:

@@ -79,9 +79,15 @@ async def test_whoever_is_cancelled_keeps_nobody_waiting_afterwards(database: Da
     await _all_at_once(database)
 
 
-def _cut(url: str) -> None:
+async def _cut(url: str) -> None:
+    """Cut every line, and wait until both of its ends know it."""
+    await asyncio.to_thread(_terminate, url)
+    await asyncio.sleep(0.01)
+
+
+def _terminate(url: str) -> None:
     with psycopg.connect(url, autocommit=True) as conn:
-        conn.execute(f"SELECT count(pg_terminate_backend(pid)) {_OURS}")
+        conn.execute(f"SELECT count(pg_terminate_backend(pid, 5000)) {_OURS}")  # milliseconds to wait for it at most
 
 
 def _backends(url: str) -> int:
@@ -116,7 +122,7 @@ async def test_whoever_is_cancelled_while_a_connection_is_opened_leaves_none_beh
     chance = attacks.chance("opening")
     for _ in range(attacks.times * 30):
         await asyncio.gather(*(_hurried(use, chance, 0.04) for use in _uses(database)))
-        await asyncio.to_thread(_cut, url)  # so that the next are opened anew
+        await _cut(url)  # so that the next are opened anew
     await _all_at_once(database)
     await _nobody_else_is_there(url)
 
@@ -135,7 +141,7 @@ async def test_a_server_that_cuts_every_line_again_and_again_keeps_nobody_waitin
     using = asyncio.gather(*(go_on(use) for use in _uses(database) * SIZE))
     for _ in range(attacks.times * 40):
         await asyncio.sleep(chance.random() * 0.03)
-        await asyncio.to_thread(_cut, url)
+        await _cut(url)
     done.set()
     await using
     await _all_at_once(database)

@@ -1,22 +1,19 @@
 """Meetings of other bodies: the rules of the seeds that speak of them, on the capital region's charter."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
-
-import pytest
 
 from bot.charters.forum_file import ForumFile
+from bot.charters.stored import stored_charter
 from bot.domain.external.notices import ExternalNotice
 from bot.domain.kernel.notice import Notice
-from bot.domain.kernel.provision import Provision
 from bot.local.board import words
 from bot.local.demo.forums import shipped
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
 from storage import audit
 from storage.outbox import notices
-from tests.harness.charters import saying
 from tests.harness.forging import said
 from tests.harness.seeds import OpenSeed, choosing
 from tests.harness.steps import in_channel, in_chat, told, until_unsaid
@@ -27,10 +24,16 @@ TITLE = "Fælles input til Samordningsudvalget"
 EXECUTIVE = "Embedsmandsudvalget for Sundhed"
 
 
-def otherwise(file: ForumFile, **settled: Any) -> ForumFile:
-    """The forum under a charter that says otherwise of these; None is silence."""
-    paths = {path: Provision(value=value, words="Ordene") for path, value in settled.items()}
-    return replace(file, forum=replace(file.forum, charter=saying(file.forum.charter, **paths)))
+def otherwise(file: ForumFile, *changes: tuple[str, str]) -> ForumFile:
+    """The forum under a charter in whose text each of these stands in place of the other."""
+    version = file.forum.versions[-1]
+    text = version.text
+    for was, now in changes:
+        assert was in text, was
+        text = text.replace(was, now)
+    charter = stored_charter(text)
+    forum = replace(file.forum, charter=charter, versions=(replace(version, text=text, charter=charter),))
+    return replace(file, forum=forum, charter_texts={**file.charter_texts, charter.id: text})
 
 
 async def planned(stage: Stage, *kinds: ExternalNotice) -> Sequence[Notice]:
@@ -175,9 +178,13 @@ async def test_b11_how_long_before_the_reminder_comes_is_the_forums_own_choice(o
         due = {each.due_at.date().isoformat() for each in await planned(nord, ExternalNotice.MISSING)}
         assert due == {"2027-03-31"}
         assert "20 dage før til dem, der mangler at svare" in words(await nord.says(CLERK, "eksternt møde 1"))
+
+
+async def test_b11_where_it_chose_none_the_card_says_so(open_seed: OpenSeed) -> None:
     async with open_seed(NORD) as nord:
         await registered(nord)
-        assert "(forummet har ikke valgt andet)" in words(await nord.says(CLERK, "eksternt møde 1"))
+        shown = words(await nord.says(CLERK, "eksternt møde 1"))
+        assert "7 dage før til dem, der mangler at svare (forummet har ikke valgt andet)" in shown
 
 
 async def test_b25_the_own_meeting_is_proposed_and_the_number_of_days_is_asked_for(open_seed: OpenSeed) -> None:
@@ -201,7 +208,9 @@ async def test_b25_what_the_charter_settles_goes_before_the_forums_choice_and_sk
     open_seed: OpenSeed,
 ) -> None:
     chosen = choosing(NORD, aligned_days_before=20, closure_days=["04-16", "04-15"])
-    async with open_seed(otherwise(chosen, meetings__aligned_days_before=3)) as nord:
+    async with open_seed(
+        otherwise(chosen, ("aligned_days_before: null", "aligned_days_before: {value: 3, words: tre dage}"))
+    ) as nord:
         await registered(nord)
         shown = words(await nord.says(CLERK, "eksternt møde 1"))
         assert "Foreslået dag for Kommuneklynge Nord: 14. april 2027." in shown
@@ -279,21 +288,37 @@ async def test_b10_a_closed_item_is_a_neutral_title_in_the_channel_and_read_by_t
         assert in_channel(nord, "emmelig") == []
 
 
-@pytest.mark.parametrize(
-    ("path", "shown"),
-    [("meetings__aligned_to", "Foreslået dag for"), ("relations", "Forbereder møder"), ("tasks", "Forberede Samord")],
+SHOWN = (
+    (
+        "value: [samordningsudvalget]",
+        "value: [pas]",
+        "Mødet i Samordningsudvalget er den 20. april 2027. Foreslået dag",
+    ),
+    ("optional: {value: [embedsmandsudvalget-for-sundhed]", "optional: {value: [das]", f"{EXECUTIVE} (evt.)"),
+    ("kind: prepares", "kind: supports", "Forbereder møder (Samordningsudvalget)"),
+    ("kind: gives-input-and-mandate", "kind: supports", f"Giver input og mandat ({EXECUTIVE})"),
+    ("by: eksterne-moeder", "by: opgaver", "Forberede Samordningsudvalget (skal)"),
 )
-async def test_b25_without_its_provision_each_of_these_is_gone(open_seed: OpenSeed, path: str, shown: str) -> None:
-    file = shipped(NORD)
-    charter = file.forum.charter
-    silent = {"meetings__aligned_to": Provision(), "relations": (), "tasks": type(charter.tasks)()}
+"""What stands in the charter, what might stand there instead, and what people then no longer see."""
+
+
+async def everything(nord: Stage) -> str:
+    """What the list, the form and two meetings say."""
+    await registered(nord)
+    await nord.says(CLERK, f"eksternt møde {EXECUTIVE} 21/4")
+    asked = ("eksterne møder", "eksternt møde", "eksternt møde 1", "eksternt møde 2")
+    return " ".join([json.dumps((await nord.says(CLERK, each)).card, ensure_ascii=False) for each in asked])
+
+
+async def test_b25_what_the_charter_says_of_other_bodies_is_seen(open_seed: OpenSeed) -> None:
     async with open_seed(NORD) as nord:
-        await registered(nord)
-        assert shown in words(await nord.says(CLERK, "eksterne møder")) + words(
-            await nord.says(CLERK, "eksternt møde 1")
-        )
-    bare = replace(file, forum=replace(file.forum, charter=saying(charter, **{path: silent[path]})))
-    async with open_seed(bare) as nord:
-        await registered(nord)
-        listed = words(await nord.says(CLERK, "eksterne møder")) + words(await nord.says(CLERK, "eksternt møde 1"))
-        assert shown not in listed
+        listed = await everything(nord)
+        assert [shown for *_, shown in SHOWN if shown not in listed] == []
+
+
+async def test_b25_where_the_charter_says_otherwise_all_of_it_is_gone(open_seed: OpenSeed) -> None:
+    changes = [(was, now) for was, now, _ in SHOWN]
+    async with open_seed(otherwise(shipped(NORD), *changes)) as nord:
+        listed = await everything(nord)
+        assert [shown for *_, shown in SHOWN if shown in listed] == []
+        assert "DAS (evt.)" in listed

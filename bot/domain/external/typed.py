@@ -12,7 +12,8 @@ _LONGEST_TIME = 20  # characters of "kl. 13.30"
 _MOST_WORDS = 5  # of a day: "tirsdag den 20. april 2027"
 _ITEMS = re.compile(r"[,;.]?\s+punkter:\s*", re.IGNORECASE)
 _TIME = re.compile(r",?\s+kl\.?\s*(?P<time>[0-9]{1,2}(?:[.:][0-9]{2})?)\s*$", re.IGNORECASE)
-_BEFORE_DAY = re.compile(r"(?:\s+(?:den|d\.|på|i))?\s*,?$", re.IGNORECASE)
+_BEFORE_DAY = re.compile(r"\s*,?$")
+_BEFORE_BODY = re.compile(r"^(?:i|med|for)\s+", re.IGNORECASE)
 
 
 def in_one_breath(action: RegisterExternal, today: date) -> RegisterExternal:
@@ -23,6 +24,7 @@ def in_one_breath(action: RegisterExternal, today: date) -> RegisterExternal:
     timed = _TIME.search(head[-_LONGEST_TIME:])
     named, day = _day_last(head.removesuffix(timed[0]) if timed else head, today)
     items = "\n".join(each.strip() for each in after[0].split(";")) if after else ""
+    named = _BEFORE_BODY.sub("", named)
     return replace(action, words="", named=named, day=day, time=timed["time"] if timed else "", items=items)
 
 

@@ -4,6 +4,7 @@ from cards.agenda import help as agenda
 from cards.approval import help as approval
 from cards.composition import help as composition
 from cards.duties import help as duties
+from cards.external import help as external
 from cards.forum import help as forum
 from cards.meetings import help as meetings
 from cards.minutes import help as minutes
@@ -21,6 +22,7 @@ HELP = tuple(
             *approval.HELP,
             *minutes.HELP,
             *duties.HELP,
+            *external.HELP,
             *page.HELP,
         ),
         key=lambda line: line.place,

@@ -6,6 +6,7 @@ from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.composition.actions import CompositionCommand, CompositionQuery
 from bot.domain.duties.actions import DutiesCommand, DutiesQuery
+from bot.domain.external.actions import ExternalCommand, ExternalQuery
 from bot.domain.forum.actions import ForumCommand, ForumQuery, TieChannel
 from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
@@ -21,6 +22,7 @@ AnyQuery: TypeAlias = (
     | ApprovalQuery
     | MinutesQuery
     | DutiesQuery
+    | ExternalQuery
     | PageQuery
 )
 AnyCommand: TypeAlias = (
@@ -32,5 +34,6 @@ AnyCommand: TypeAlias = (
     | ApprovalCommand
     | MinutesCommand
     | DutiesCommand
+    | ExternalCommand
 )
 AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel

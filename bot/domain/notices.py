@@ -12,6 +12,8 @@ from bot.domain.composition import notices as composition
 from bot.domain.composition.notices import CompositionNotice
 from bot.domain.duties import notices as duties
 from bot.domain.duties.notices import DutyNotice
+from bot.domain.external import notices as external
+from bot.domain.external.notices import ExternalNotice
 from bot.domain.forum import notices as forum
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.hearing import Hearing
@@ -31,6 +33,7 @@ AnyNotice: TypeAlias = (
     | ApprovalNotice
     | MinutesNotice
     | DutyNotice
+    | ExternalNotice
 )
 
 _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
@@ -42,6 +45,7 @@ _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *approval.HEARD.items(),
     *minutes.HEARD.items(),
     *duties.HEARD.items(),
+    *external.HEARD.items(),
 )
 HEARD: Mapping[AnyNotice, Hearing] = dict(_ROWS)
 """The table of who hears what, where; README's is derived from it."""

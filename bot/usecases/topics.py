@@ -12,6 +12,8 @@ from bot.domain.composition.actions import CompositionCommand, CompositionQuery
 from bot.domain.composition.notices import CompositionNotice
 from bot.domain.duties.actions import DutiesCommand, DutiesQuery
 from bot.domain.duties.notices import DutyNotice
+from bot.domain.external.actions import ExternalCommand, ExternalQuery
+from bot.domain.external.notices import ExternalNotice
 from bot.domain.forum.actions import ForumCommand, ForumQuery
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.forum import Forum
@@ -25,7 +27,7 @@ from bot.domain.notices import AnyNotice, notice_kind
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.proposals.notices import ProposalNotice
-from bot.usecases import agenda, approval, composition, duties, forum, meetings, minutes, page, proposals
+from bot.usecases import agenda, approval, composition, duties, external, forum, meetings, minutes, page, proposals
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.hearers import barred
 from bot.usecases.in_force import as_archive, require_in_force
@@ -42,6 +44,7 @@ PHRASES = (
     *approval.PHRASES,
     *minutes.PHRASES,
     *duties.PHRASES,
+    *external.PHRASES,
     *page.PHRASES,
 )
 """How everything is asked for in words."""
@@ -56,7 +59,7 @@ async def query(desk: Desk, actor: str, action: AnyQuery) -> Card:
     return await as_archive(desk, actor, await _shown(desk, actor, action))
 
 
-async def _shown(desk: Desk, actor: str, action: AnyQuery) -> Card:
+async def _shown(desk: Desk, actor: str, action: AnyQuery) -> Card:  # noqa: C901 - one case a topic
     if isinstance(action, ForumQuery):
         return await forum.query(desk, actor, action)
     if isinstance(action, MeetingsQuery):
@@ -73,6 +76,8 @@ async def _shown(desk: Desk, actor: str, action: AnyQuery) -> Card:
         return await minutes.query(desk, actor, action)
     if isinstance(action, DutiesQuery):
         return await duties.query(desk, actor, action)
+    if isinstance(action, ExternalQuery):
+        return await external.query(desk, actor, action)
     if isinstance(action, PageQuery):
         return await page.query(desk, actor, action)
     assert_never(action)
@@ -97,10 +102,12 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
         return await minutes.command(desk, actor, action)
     if isinstance(action, DutiesCommand):
         return await duties.command(desk, actor, action)
+    if isinstance(action, ExternalCommand):
+        return await external.command(desk, actor, action)
     assert_never(action)
 
 
-async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> Card | None:
+async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> Card | None:  # noqa: C901 - one case a topic
     """What to show below a refusal: the form as it was filled in, or the card as it stands; None where it says all."""
     if isinstance(action, PageQuery):
         return None
@@ -120,10 +127,12 @@ async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> C
         return await minutes.fresh_card(desk, actor, action)
     if isinstance(action, DutiesQuery | DutiesCommand):
         return await duties.fresh_card(desk, actor, action)
+    if isinstance(action, ExternalQuery | ExternalCommand):
+        return await external.fresh_card(desk, actor, action)
     assert_never(action)
 
 
-async def render(desk: Desk, notice: Notice) -> Card | Stale:
+async def render(desk: Desk, notice: Notice) -> Card | Stale:  # noqa: C901 - one case a topic
     """The card for the place the desk stands in, drawn from fresh state, or why it is not to leave any more."""
     kind = notice_kind(notice.kind)
     if (instead := await _instead(desk, notice, kind)) is not None:
@@ -145,6 +154,8 @@ async def render(desk: Desk, notice: Notice) -> Card | Stale:
             return await minutes.render(desk, notice, kind)
         case DutyNotice():
             return await duties.render(desk, notice, kind)
+        case ExternalNotice():
+            return await external.render(desk, notice, kind)
         case _:
             assert_never(kind)
 
@@ -172,6 +183,7 @@ async def plan_forum(desk: WritingDesk) -> None:
     """Plan every timed notice that is about no meeting; planned again, they only move."""
     await forum.plan(desk)
     await duties.plan(desk)
+    await external.plan(desk)
 
 
 async def plan_anew(desk: WritingDesk, before: Forum | None, only: Collection[str] | None = None) -> None:

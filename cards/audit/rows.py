@@ -23,6 +23,8 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "minutes": ("moede",),
     "minutes_remarks": ("moede", "nr"),
     "follow_ups": ("aar", "nr"),
+    "external_meetings": ("aar", "nr"),
+    "external_answers": ("aar", "eksternt", "nr"),
 }
 """By table: what each part of a row's key is called in the words that name the row."""
 
@@ -44,6 +46,8 @@ _ROWS = {
     "minutes": "audit.row.minutes",
     "minutes_remarks": "audit.row.minutes_remarks",
     "follow_ups": "audit.row.follow_ups",
+    "external_meetings": "audit.row.external_meetings",
+    "external_answers": "audit.row.external_answers",
 }
 _DIFFERS = {
     "changed": "audit.differs.changed",

@@ -38,6 +38,8 @@ async def every_kind(stage: Stage) -> list[Json]:
     look()
     await _owe(stage)
     look()
+    await _prepare(stage)
+    look()
     return list(found.values())
 
 
@@ -123,6 +125,27 @@ async def _owe(stage: Stage) -> None:
     ):
         await stage.says(_SECRETARY, sentence, PERSONAL)
     await stage.says(_PROPOSER, "opgaver")
+
+
+async def _prepare(stage: Stage) -> None:
+    """For another body's meeting: its form, its card with every kind of answer, its text, and what a move says."""
+    form = await stage.says(_SECRETARY, "eksternt møde", PERSONAL)
+    typed = {"Andet forum": MARKUP, "Punkter": f"{MARKUP}\nlukket: {MARKUP}\nUdskrivning", "Sted": MARKUP}
+    await stage.clicks(_SECRETARY, form, "Registrér mødet", typed | {"Dato": "snart"})
+    await stage.clicks(_SECRETARY, form, "Registrér mødet", typed | {"Dato": "20/10/2027", "Fra kl.": "13.30"})
+    card = await stage.sees("Fælles input til", "stjerner")
+    await stage.clicks(_PROPOSER, card, "Enig")
+    await stage.clicks("formand-laesoe", card, "Bemærkning", {"Bemærkning": MARKUP})
+    await stage.clicks("koordinator-region", card, "Mandat", {"Grænser for mandatet": MARKUP})
+    await stage.clicks(_SECRETARY, card, "Enig")
+    shown = await stage.says(_SECRETARY, "fælles tekst", PERSONAL)
+    await stage.clicks(_SECRETARY, shown, "Ret teksten", {"Tekst til": "Indledning"})
+    await stage.clicks(_SECRETARY, shown, "Gem teksten", {"Tekst": MARKUP})
+    changing = await stage.says(_SECRETARY, "ret eksternt møde 1", PERSONAL)
+    await stage.clicks(_SECRETARY, changing, "Ret mødet", {"Dato": "27/10/2027"})
+    for sentence in ("eksterne møder", "marker fælles input 1 som afsendt", "eksternt møde KKR 1/12/2027"):
+        await stage.says(_SECRETARY, sentence, PERSONAL)
+    await stage.says(_SECRETARY, "eksternt møde 2 er aflyst", PERSONAL)
 
 
 def _all_of(board: Board, stage: Stage) -> list[Json]:

@@ -26,6 +26,10 @@ WITH_WORDS = {
     "duty.created",
     "duty.updated",
     "choice.changed",
+    "external.registered",
+    "external.changed",
+    "external.answered",
+    "external.edited",
 }
 
 
@@ -53,6 +57,10 @@ async def a_whole_cycle(nord: Stage) -> None:
     await nord.says(SECRETARIAT, "send referat")
     await nord.says(CHAIRS[0], f"bemærkning til referat: {MARK} manglede.")
     await nord.says(SECRETARIAT, f"tilføj til referat: {MARK} er nu med.")
+    await nord.says(SECRETARIAT, f"eksternt møde {MARK}ens Råd 20/5, punkter: Økonomi; {MARK} og penge")
+    await nord.says(SECRETARIAT, f"punkter til eksternt møde 1: {MARK} og penge; {MARK} om byen")
+    await nord.says(COORDINATOR, f"bemærkning til eksternt møde 1: {MARK} er for kort.")
+    await nord.says(SECRETARIAT, f"fælles tekst 1 punkt 1: {MARK} er lang nok.")
     await nord.says(SECRETARIAT, f"ret valg bemærkninger: 4 dage, besluttet af {MARK} 3. marts 2027")
 
 

@@ -109,6 +109,12 @@ def _wants_tie(forum: Forum) -> bool:
     return forum.charter.chair.preferred_membership.value is not None
 
 
+def _meets_ahead_of_others(forum: Forum) -> bool:
+    """Whether the charter fits its meetings to another body's (B25)."""
+    meetings = forum.charter.meetings
+    return bool(meetings.aligned_to.value or meetings.aligned_to_optional.value)
+
+
 def _has_focus(forum: Forum) -> bool:
     return forum.charter.agenda.primary_focus.value is not None
 
@@ -161,6 +167,14 @@ CHOOSABLE: tuple[Choosable, ...] = (
         has_meaning=_carries_agreements,
     ),
     Choosable(key="grant_reminder_days_before", kind=Kind.NUMBER),
+    Choosable(
+        key="aligned_days_before",
+        kind=Kind.NUMBER,
+        least=1,
+        settled=SETTLES["aligned_days_before"],
+        has_meaning=_meets_ahead_of_others,
+    ),
+    Choosable(key="input_reminder_days_before", kind=Kind.NUMBER, least=1),
     Choosable(
         key="gp_organisation",
         kind=Kind.ONE,

@@ -20,6 +20,8 @@ class Hearer(StrEnum):
     LEADER = "each who leads the meeting, or stands in"
     STANDING_IN = "who is away, and who stands in"
     OWNER = "whoever has the duty, and who stands in"
+    SPEAKING = "whoever answers for an organisation about another body's items"
+    REPRESENTATIVE = "whoever of the forum sits in the other body"
     ASKER = "whoever asked"
     ADMIN = "each admin who has written to the bot"
 

@@ -163,6 +163,23 @@ async def test_a_new_meeting_has_its_number_its_post_and_its_reminders(nord: Sta
     await nord.sees("Påmindelse om møde", "1. juni 2027")
 
 
+async def test_a_meeting_cancelled_the_night_before_closes_the_reminder_that_stands(nord: Stage) -> None:
+    await agenda_sent(nord)
+    await falls_due(nord, "2027-03-15T08:00", "Påmindelse om møde", "16. marts 2027")
+    reminder = await nord.sees("Påmindelse om møde")
+    await nord.at("2027-03-15T22:00")
+    await moves(nord, "flyt møde til 17/3 kl. 9-11")
+    moved = next(each for each in in_channel(nord) if each.id == reminder.id)
+    assert "onsdag den 17. marts 2027 kl. 9.00–11.00" in words(moved)
+    form = await nord.says(SECRETARIAT, "aflys møde: sygdom", PERSONAL)
+    await nord.clicks(SECRETARIAT, form, "Aflys mødet")
+    await quiet(nord)
+    gone = next(each for each in in_channel(nord) if each.id == reminder.id)
+    assert "Mødet den 17. marts 2027 er aflyst" in words(gone)
+    (told_of,) = in_channel(nord, "Mødet den 17. marts 2027 er aflyst", "1 forslag venter")
+    assert "Begrundelse: sygdom" in words(told_of)
+
+
 async def test_a_new_place_and_a_new_host_are_told_as_that(nord: Stage) -> None:
     await agenda_sent(nord)
     form = await nord.says(SECRETARIAT, "nyt sted: Vrå Hallen", PERSONAL)

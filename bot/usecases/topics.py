@@ -91,7 +91,7 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
     if isinstance(action, CompositionCommand):
         return await composition.command(desk, actor, action)
     if isinstance(action, MeetingsCommand):
-        return await meetings.command(desk, actor, action)
+        return await meetings.command(desk, actor, action, plan_anew)
     if isinstance(action, ProposalsCommand):
         return await proposals.command(desk, actor, action)
     if isinstance(action, AgendaCommand):

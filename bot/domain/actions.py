@@ -11,6 +11,7 @@ from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
+from bot.domain.year.actions import YearQuery
 
 AnyQuery: TypeAlias = (
     ForumQuery
@@ -21,6 +22,7 @@ AnyQuery: TypeAlias = (
     | ApprovalQuery
     | MinutesQuery
     | DutiesQuery
+    | YearQuery
     | PageQuery
 )
 AnyCommand: TypeAlias = (

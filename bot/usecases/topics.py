@@ -25,7 +25,9 @@ from bot.domain.notices import AnyNotice, notice_kind
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.proposals.notices import ProposalNotice
-from bot.usecases import agenda, approval, composition, duties, forum, meetings, minutes, page, proposals
+from bot.domain.year.actions import YearQuery
+from bot.domain.year.notices import YearNotice
+from bot.usecases import agenda, approval, composition, duties, forum, meetings, minutes, page, proposals, year
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.hearers import barred
 from bot.usecases.in_force import as_archive, require_in_force
@@ -42,6 +44,7 @@ PHRASES = (
     *approval.PHRASES,
     *minutes.PHRASES,
     *duties.PHRASES,
+    *year.PHRASES,
     *page.PHRASES,
 )
 """How everything is asked for in words."""
@@ -71,10 +74,19 @@ async def _shown(desk: Desk, actor: str, action: AnyQuery) -> Card:
         return await approval.query(desk, actor, action)
     if isinstance(action, MinutesQuery):
         return await minutes.query(desk, actor, action)
-    if isinstance(action, DutiesQuery):
-        return await duties.query(desk, actor, action)
+    if isinstance(action, DutiesQuery | YearQuery):
+        return await _lasting(desk, actor, action)
     if isinstance(action, PageQuery):
         return await page.query(desk, actor, action)
+    assert_never(action)
+
+
+async def _lasting(desk: Desk, actor: str, action: DutiesQuery | YearQuery) -> Card:
+    """What goes on from meeting to meeting."""
+    if isinstance(action, DutiesQuery):
+        return await duties.query(desk, actor, action)
+    if isinstance(action, YearQuery):
+        return await year.query(desk, actor, action)
     assert_never(action)
 
 
@@ -102,7 +114,7 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
 
 async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> Card | None:
     """What to show below a refusal: the form as it was filled in, or the card as it stands; None where it says all."""
-    if isinstance(action, PageQuery):
+    if isinstance(action, PageQuery | YearQuery):
         return None
     if isinstance(action, ForumQuery | ForumCommand):
         return await forum.fresh_card(desk, actor, action)
@@ -143,8 +155,19 @@ async def render(desk: Desk, notice: Notice) -> Card | Stale:
             return await approval.render(desk, notice, kind)
         case MinutesNotice():
             return await minutes.render(desk, notice, kind)
+        case DutyNotice() | YearNotice():
+            return await _render_lasting(desk, notice, kind)
+        case _:
+            assert_never(kind)
+
+
+async def _render_lasting(desk: Desk, notice: Notice, kind: DutyNotice | YearNotice) -> Card | Stale:
+    """The same of what goes on from meeting to meeting."""
+    match kind:
         case DutyNotice():
             return await duties.render(desk, notice, kind)
+        case YearNotice():
+            return await year.render(desk, notice, kind)
         case _:
             assert_never(kind)
 
@@ -172,6 +195,7 @@ async def plan_forum(desk: WritingDesk) -> None:
     """Plan every timed notice that is about no meeting; planned again, they only move."""
     await forum.plan(desk)
     await duties.plan(desk)
+    await year.plan_forum(desk)
 
 
 async def plan_anew(desk: WritingDesk, before: Forum | None, only: Collection[str] | None = None) -> None:

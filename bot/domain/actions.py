@@ -11,7 +11,7 @@ from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
-from bot.domain.year.actions import YearQuery
+from bot.domain.year.actions import YearCommand, YearQuery
 
 AnyQuery: TypeAlias = (
     ForumQuery
@@ -34,5 +34,6 @@ AnyCommand: TypeAlias = (
     | ApprovalCommand
     | MinutesCommand
     | DutiesCommand
+    | YearCommand
 )
 AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel

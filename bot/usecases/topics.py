@@ -25,7 +25,7 @@ from bot.domain.notices import AnyNotice, notice_kind
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.proposals.notices import ProposalNotice
-from bot.domain.year.actions import YearQuery
+from bot.domain.year.actions import YearCommand, YearQuery
 from bot.domain.year.notices import YearNotice
 from bot.usecases import agenda, approval, composition, duties, forum, meetings, minutes, page, proposals, year
 from bot.usecases.desk import Desk, WritingDesk
@@ -109,12 +109,14 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
         return await minutes.command(desk, actor, action)
     if isinstance(action, DutiesCommand):
         return await duties.command(desk, actor, action)
+    if isinstance(action, YearCommand):
+        return await year.command(desk, actor, action, plan_anew)
     assert_never(action)
 
 
 async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> Card | None:
     """What to show below a refusal: the form as it was filled in, or the card as it stands; None where it says all."""
-    if isinstance(action, PageQuery | YearQuery):
+    if isinstance(action, PageQuery):
         return None
     if isinstance(action, ForumQuery | ForumCommand):
         return await forum.fresh_card(desk, actor, action)
@@ -130,8 +132,17 @@ async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> C
         return await approval.fresh_card(desk, actor, action)
     if isinstance(action, MinutesQuery | MinutesCommand):
         return await minutes.fresh_card(desk, actor, action)
+    return await _fresh_lasting(desk, actor, action)
+
+
+async def _fresh_lasting(
+    desk: Desk, actor: str, action: DutiesQuery | DutiesCommand | YearQuery | YearCommand
+) -> Card | None:
+    """The same of what goes on from meeting to meeting."""
     if isinstance(action, DutiesQuery | DutiesCommand):
         return await duties.fresh_card(desk, actor, action)
+    if isinstance(action, YearQuery | YearCommand):
+        return await year.fresh_card(desk, actor, action)
     assert_never(action)
 
 
@@ -189,6 +200,7 @@ async def plan(desk: WritingDesk, meeting: Meeting) -> None:
     await composition.plan(desk, meeting)
     await minutes.plan(desk, meeting)
     await approval.plan(desk, meeting)
+    await year.plan(desk, meeting)
 
 
 async def plan_forum(desk: WritingDesk) -> None:

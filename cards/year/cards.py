@@ -5,7 +5,7 @@ from itertools import groupby
 
 from bot.domain.forum.actions import OpenChoice
 from bot.domain.kernel.settings import HOSTING_ORDER
-from bot.domain.year.actions import ShowYear
+from bot.domain.year.actions import ConfirmHost, OpenSwap, ShowYear
 from cards.kit.elements import Card, Json, button, card, group, heading, text
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import listing, medium_date, month, say
@@ -46,6 +46,7 @@ def meeting_line(row: MeetingRow, most: int) -> str:
     host = None
     if row.host is not None:
         host = say("year.host.proposed" if row.is_proposed else "year.host", vaert=shorten(row.host, most))
+        host = f"{host} ({say('year.host.is_confirmed')})" if row.is_confirmed else host
     beyond = say("year.extra") if row.is_beyond else None
     parts = (medium_date(row.day), say(HELD[row.held]), beyond, shorten(row.place, most), host)
     return " · ".join(part for part in parts if part)
@@ -94,6 +95,10 @@ def _days(title: str, dated: Sequence[Dated], most: int) -> Iterator[Json]:
 
 
 def _actions(view: YearView) -> Iterator[Json]:
+    if (each := view.may_confirm) is not None:
+        yield button(say("reminder.host.btn"), ConfirmHost(forum=view.forum, meeting=each.id), style="positive")
+    if (each := view.may_swap) is not None:
+        yield button(say("year.host.btn.swap"), OpenSwap(forum=view.forum, meeting=each.id))
     if view.may_order:
         yield button(say("year.btn.order"), OpenChoice(forum=view.forum, choice=HOSTING_ORDER))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.domain.kernel.meeting import Meeting
 from bot.domain.year.frequency import Frequency
 from cards.kit.words import keyed
 
@@ -30,6 +31,7 @@ class MeetingRow:
     held: Held
     host: str | None = None
     is_proposed: bool = False
+    is_confirmed: bool = False
     is_beyond: bool = False
 
 
@@ -66,6 +68,7 @@ class YearView:
     """The year; `counted` is None where the forum does not exist in it, and `rota` in a forum without hosts.
 
     `outside` are meetings of other bodies, `dated` what is ahead, `notes` what else is said of the year.
+    The next meeting whose host the reader answers for can be confirmed, or given to another.
     """
 
     forum: str
@@ -79,3 +82,5 @@ class YearView:
     outside: Sequence[Dated]
     notes: Sequence[str]
     may_order: bool
+    may_confirm: Meeting | None = None
+    may_swap: Meeting | None = None

@@ -44,9 +44,9 @@ def chartered(which: str, *changes: tuple[str, str]) -> ForumFile:
     return replace(file, charter_texts=texts, forum=replace(file.forum, charter=charter, versions=(version,)))
 
 
-async def applied(stage: Stage, file: ForumFile) -> None:
+async def applied(stage: Stage, file: ForumFile, *, force: bool = True) -> None:
     """`klyngebot forum apply` with that file."""
-    await apply_file(stage.service.database, stage.clock.now(), file, by="drift", force=True)
+    await apply_file(stage.service.database, stage.clock.now(), file, by="drift", force=force)
 
 
 async def waiting(stage: Stage, kind: AnyNotice) -> list[Notice]:

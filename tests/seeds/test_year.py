@@ -122,3 +122,84 @@ async def test_a_forum_whose_charter_names_no_number_says_so_and_nonsense_is_no_
         assert await days_of(cluster, YearNotice.FREQUENCY) == []
         for typed in ("årshjul 12", "årshjul 20270", "årshjul for alle"):
             assert "Skriv årstallet med fire cifre" in await plain(cluster, "sekretariat", typed)
+
+
+async def test_c15_the_next_host_follows_the_order_and_a_meeting_without_one_is_proposed_it(
+    open_seed: OpenSeed,
+) -> None:
+    days = ("2027-03-16", "2027-10-05", "2028-02-01", "2028-05-02")
+    file = on_days(shipped(NORD), *days, hosts=("hjoerring", "frederikshavn"))
+    async with open_seed(file) as nord:
+        shown = await plain(nord, CLERK, "årshjul 2028")
+        assert "1. februar 2028 · Planlagt · Rådhuset · Foreslået vært: Brønderslev Kommune" in shown
+        assert "2. maj 2028 · Planlagt · Rådhuset · Foreslået vært: Læsø Kommune" in shown
+        assert "Næste vært efter tur: Hjørring Kommune" in shown
+        assert "PLO-kommunal indgår i turnus: Ikke fastsat i kommissoriet." in shown
+        assert "Vært · Brønderslev Kommune (foreslået)" in await plain(nord, CLERK, "møder")
+        chosen = "ret valg værter: Hjørring, Region Nordjylland, Frederikshavn, besluttet af klyngen 4. januar 2027"
+        assert "Region Nordjylland" in await plain(nord, CLERK, chosen)
+        shown = await plain(nord, CLERK, "årshjul 2028")
+        assert "1. februar 2028 · Planlagt · Rådhuset · Foreslået vært: Region Nordjylland" in shown
+        assert "indgår i turnus" not in shown
+
+
+async def test_c15_without_an_order_nothing_is_proposed_and_the_order_is_asked_for(open_seed: OpenSeed) -> None:
+    file = on_days(shipped(NORD), "2027-03-16", "2027-10-05", hosts=("hjoerring",), hosting=())
+    async with open_seed(file) as nord:
+        shown = await plain(nord, CLERK, "årshjul")
+        assert "Rækkefølgen: Ikke fastsat i kommissoriet." in shown
+        assert "5. oktober 2027 · Planlagt · Rådhuset · Årshjul" not in shown
+        assert "oreslået vært" not in shown
+        assert "Ret værternes rækkefølge" in shown
+    order = "  order: {value: [laesoe, hjoerring], words: på skift}"
+    async with open_seed(on_days(chartered(NORD, ("  order: null", order)), "2027-03-16", hosting=())) as settled:
+        shown = await plain(settled, CLERK, "årshjul")
+        assert "Foreslået vært: Læsø Kommune" in shown
+        assert "Ret værternes rækkefølge" not in shown
+    without = chartered(
+        NORD, ("rotation: {value: true", "rotation: {value: false"), ("value: host_leads", "value: single")
+    )
+    async with open_seed(on_days(without, "2027-03-16", hosting=())) as none:
+        assert "Værtskab: Ikke fastsat i kommissoriet." in await plain(none, CLERK, "årshjul")
+
+
+async def test_c15_two_swap_and_who_gave_the_meeting_away_is_next(open_seed: OpenSeed) -> None:
+    hosts = ("hjoerring", "frederikshavn", "broenderslev")
+    file = on_days(shipped(NORD), "2027-03-16", "2027-10-05", "2028-02-01", hosts=hosts)
+    async with open_seed(file) as nord:
+        await nord.says(CLERK, "hjælp", PERSONAL)
+        refused = await plain(nord, "koordinator-hjoerring", "byt værtskab: Brønderslev og Læsø")
+        assert "rettigheder" in refused
+        swapped = await plain(nord, "formand-laesoe", "byt værtskab: Brønderslev og Læsø")
+        assert "Læsø Kommune er vært for mødet den 1. februar 2028." in swapped
+        assert "Næste vært efter tur: Brønderslev Kommune" in swapped
+        news = words(await told(nord, CLERK, "Værtskabet er byttet"))
+        assert "i stedet for Brønderslev Kommune. Det har Udvalgsformand (Læsø) registreret." in news
+        assert "Mødeleder · Udvalgsformand (Læsø)" in await plain(nord, CLERK, "møder")
+        await applied(nord, file, force=False)
+        assert "Vært: Læsø Kommune" in await plain(nord, CLERK, "årshjul 2028")
+        await applied(
+            nord, on_days(file, "2027-03-16", "2027-10-05", "2028-02-01", "2028-05-02", hosts=hosts), force=False
+        )
+        assert "2. maj 2028 · Planlagt · Rådhuset · Foreslået vært: Brønderslev Kommune" in await plain(
+            nord, CLERK, "årshjul 2028"
+        )
+
+
+async def test_c15_the_host_is_asked_to_confirm_and_the_secretariat_hears(open_seed: OpenSeed) -> None:
+    async with open_seed(NORD) as nord:
+        for person in (CLERK, "koordinator-hjoerring", "formand-frederikshavn"):
+            await nord.says(person, "hjælp", PERSONAL)
+        await nord.at("2027-02-16T08:00")
+        asked = await told(nord, "koordinator-hjoerring", "Hjørring Kommune er vært for mødet i Politisk Klynge Nord")
+        assert "Bekræft venligst lokale og mødeleder." in words(asked)
+        assert "rettigheder" in await plain(nord, "formand-laesoe", "bekræft værtskab")
+        await nord.clicks("koordinator-hjoerring", asked, "Bekræft værtskab")
+        await told(nord, CLERK, "Værtskabet er bekræftet", "Klyngekoordinator (Hjørring)")
+        await told(nord, "koordinator-hjoerring", "Hjørring Kommune har bekræftet værtskabet")
+        assert "Vært: Hjørring Kommune (bekræftet)" in await plain(nord, CLERK, "årshjul")
+        await nord.at("2027-09-07T08:00")
+        leader = "formand-frederikshavn"
+        await told(nord, leader, "Frederikshavn Kommune er vært for mødet")
+        await nord.says(CLERK, "byt værtskab: Læsø")
+        await told(nord, leader, "Værtskabet er ændret: Læsø Kommune er nu vært.")

@@ -196,6 +196,7 @@ CHOOSABLE: tuple[Choosable, ...] = (
         settled=SETTLES[HOSTING_ORDER],
         has_meaning=has_hosts,
     ),
+    Choosable(key="host_confirm_days_before", kind=Kind.NUMBER, has_meaning=has_hosts),
     Choosable(key="frequency_warnings", kind=Kind.DAYS_OF_YEAR, has_meaning=_has_least),
     Choosable(key="closure_days", kind=Kind.DAYS_OF_YEAR),
     Choosable(key="closure_periods", kind=Kind.PERIODS),

@@ -3,13 +3,19 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from bot.domain.kernel.hearing import Calls, Hearer, Hearing, Stands, complete
+from bot.domain.kernel.hearing import Calls, Hearer, Hearing, News, Stands, complete
 
 
 class YearNotice(StrEnum):
-    """To the secretariat: that meetings are missing in a year (FREQUENCY)."""
+    """To the secretariat: that meetings are missing in a year (FREQUENCY), that a host has confirmed or changed.
+
+    The host of a meeting is asked to confirm it (HOST).
+    """
 
     FREQUENCY = "year_frequency"
+    HOST = "year_host"
+    HOST_CONFIRMED = "year_host_confirmed"
+    HOST_SWAPPED = "year_host_swapped"
 
 
 _SECRETARIAT = Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT)
@@ -17,5 +23,8 @@ HEARD: Mapping[YearNotice, Hearing] = complete(
     YearNotice,
     {
         YearNotice.FREQUENCY: _SECRETARIAT,
+        YearNotice.HOST: Hearing(who=Hearer.HOST, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT),
+        YearNotice.HOST_CONFIRMED: _SECRETARIAT,
+        YearNotice.HOST_SWAPPED: _SECRETARIAT,
     },
 )

@@ -4,7 +4,7 @@ It follows from the hosts of the meetings alone, held and planned: two organisat
 whoever gave their meeting away is next.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.kernel.forum import Forum
@@ -30,8 +30,11 @@ def turns(forum: Forum) -> tuple[Turn, ...]:
     """Every meeting, the earliest first, with its host or whoever is proposed."""
     order, past = hosting_order(forum), list[str | None]()
     found: list[Turn] = []
-    for meeting in sorted(forum.meetings, key=lambda each: each.starts):
-        host = meeting.host or next_host(order, past)
+    every = sorted(forum.meetings, key=lambda each: each.starts)
+    for place, meeting in enumerate(every, start=1):
+        soon = {each.host for each in every[place : place + len(order) - 1]}
+        free = [each for each in order if each not in soon]
+        host = meeting.host or next_host(order, past, free or order)
         found.append(Turn(meeting=meeting, host=host, is_proposed=meeting.host is None and host is not None))
         past.append(host)
     return tuple(found)
@@ -47,8 +50,8 @@ def next_in(forum: Forum) -> str | None:
     return next_host(hosting_order(forum), [each.host for each in turns(forum)])
 
 
-def next_host(order: Sequence[str], past: Sequence[str | None]) -> str | None:
-    """Whose turn it is after those hosts: the one whose last time lies farthest back.
+def next_host(order: Sequence[str], past: Sequence[str | None], free: Collection[str] | None = None) -> str | None:
+    """Whose turn it is after those hosts: the one whose last time lies farthest back, of those who are `free` for it.
 
     Of those who have not hosted yet, the first in the order after the latest who has.
     """
@@ -56,7 +59,8 @@ def next_host(order: Sequence[str], past: Sequence[str | None]) -> str | None:
     known = [host for host in past if host in order]
     start = order.index(known[-1]) + 1 if known and known[-1] is not None else 0
     in_turn = [*order[start:], *order[:start]]
-    return min(in_turn, key=lambda each: last.get(each, -1), default=None)
+    among = [each for each in in_turn if free is None or each in free]
+    return min(among, key=lambda each: last.get(each, -1), default=None)
 
 
 def latest(found: Iterable[Turn]) -> Mapping[str, Meeting]:

@@ -17,6 +17,7 @@ from bot.domain.forum.actions import (
 )
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import Notice, Stale
+from bot.usecases.anew import Planning
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.forum import choosing, ending, queries, remarks
 from bot.usecases.forum.phrases import PHRASES
@@ -52,7 +53,7 @@ async def query(desk: Desk, actor: str, action: ForumQuery) -> Card:
             assert_never(action)
 
 
-async def command(desk: WritingDesk, actor: str, action: ForumCommand, plan_anew: choosing.Planning) -> Card:
+async def command(desk: WritingDesk, actor: str, action: ForumCommand, plan_anew: Planning) -> Card:
     """Do what the person asks for; `plan_anew` plans what hangs on the forum's choices."""
     match action:
         case ChangeChoice():

@@ -1,7 +1,7 @@
 """What people type about the year; see bot/usecases/phrases.py."""
 
-from bot.domain.year.actions import ShowYear
-from bot.usecases.phrases import QueryPhrases
+from bot.domain.year.actions import ConfirmHost, OpenSwap, ShowYear, SwapHosts
+from bot.usecases.phrases import CommandPhrases, QueryPhrases
 
 PHRASES = (
     QueryPhrases(
@@ -10,4 +10,23 @@ PHRASES = (
         lambda got: ShowYear(),
     ),
     QueryPhrases("[vis/se] årshjul/årshjulet [for/i] {ord}", lambda got: ShowYear(of_year=got.tail)),
+    QueryPhrases(
+        "byt værtskab/værtskabet | byt vært/værter | kan vi bytte værtskab/vært/værter", lambda got: OpenSwap()
+    ),
+    QueryPhrases(
+        "byt værtskab/værtskabet [for/til] [mødet] [den] {dag}", lambda got: OpenSwap(meeting=got.tail or None)
+    ),
+    CommandPhrases("bekræft [vores/mit] værtskab/værtskabet | vi er værter", lambda got: ConfirmHost()),
+    CommandPhrases(
+        "bekræft [vores/mit] værtskab/værtskabet [for/til] [mødet] [den] {dag}",
+        lambda got: ConfirmHost(meeting=got.tail or None),
+    ),
+    CommandPhrases(
+        "byt værtskab/værtskabet mellem {ord} | byt værtskab/værtskabet med {ord} | byt værtskab/værtskabet:",
+        lambda got: SwapHosts(other=got.tail or got.words),
+    ),
+    CommandPhrases(
+        "byt værtskab/værtskabet [for/til] [mødet] [den] {dag}:",
+        lambda got: SwapHosts(meeting=got.tail or None, other=got.words),
+    ),
 )

@@ -21,7 +21,7 @@ from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Organisation, Person, Seat
 from bot.domain.kernel.settings import calendar_of
 from bot.domain.kernel.unreadable import Part, Unreadable
-from storage import absences, choices, meetings
+from storage import absences, choices, hosts, meetings
 from storage.engine.codec import from_json, prepare, to_json
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.holds import hold
@@ -221,7 +221,8 @@ async def _read_whole(conn: Connection, forum: str, revision: int, read_charter:
         row = (await conn.execute(select(forums).where(forums.c.id == forum))).one()
         alone = _configured(row).deciding(await choices.in_force(conn, forum))
         _check_opens(alone)
-        planned, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
+        named, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
+        planned = await hosts.laid_over(conn, forum, named)
         away = await absences.of(conn, forum)
         alone = replace(alone, meetings=planned, cancelled=cancelled, absences=away)
     with _or_unreadable(forum, revision, Part.CHARTER):

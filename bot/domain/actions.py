@@ -12,6 +12,7 @@ from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
+from bot.domain.year.actions import YearCommand, YearQuery
 
 AnyQuery: TypeAlias = (
     ForumQuery
@@ -23,6 +24,7 @@ AnyQuery: TypeAlias = (
     | MinutesQuery
     | DutiesQuery
     | ExternalQuery
+    | YearQuery
     | PageQuery
 )
 AnyCommand: TypeAlias = (
@@ -35,5 +37,6 @@ AnyCommand: TypeAlias = (
     | MinutesCommand
     | DutiesCommand
     | ExternalCommand
+    | YearCommand
 )
 AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel

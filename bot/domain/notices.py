@@ -23,6 +23,8 @@ from bot.domain.minutes import notices as minutes
 from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.proposals import notices as proposals
 from bot.domain.proposals.notices import ProposalNotice
+from bot.domain.year import notices as year
+from bot.domain.year.notices import YearNotice
 
 AnyNotice: TypeAlias = (
     ForumNotice
@@ -34,6 +36,7 @@ AnyNotice: TypeAlias = (
     | MinutesNotice
     | DutyNotice
     | ExternalNotice
+    | YearNotice
 )
 
 _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
@@ -46,6 +49,7 @@ _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *minutes.HEARD.items(),
     *duties.HEARD.items(),
     *external.HEARD.items(),
+    *year.HEARD.items(),
 )
 HEARD: Mapping[AnyNotice, Hearing] = dict(_ROWS)
 """The table of who hears what, where; README's is derived from it."""

@@ -27,7 +27,21 @@ from bot.domain.notices import AnyNotice, notice_kind
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.proposals.notices import ProposalNotice
-from bot.usecases import agenda, approval, composition, duties, external, forum, meetings, minutes, page, proposals
+from bot.domain.year.actions import YearCommand, YearQuery
+from bot.domain.year.notices import YearNotice
+from bot.usecases import (
+    agenda,
+    approval,
+    composition,
+    duties,
+    external,
+    forum,
+    meetings,
+    minutes,
+    page,
+    proposals,
+    year,
+)
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.hearers import barred
 from bot.usecases.in_force import as_archive, require_in_force
@@ -45,6 +59,7 @@ PHRASES = (
     *minutes.PHRASES,
     *duties.PHRASES,
     *external.PHRASES,
+    *year.PHRASES,
     *page.PHRASES,
 )
 """How everything is asked for in words."""
@@ -78,8 +93,19 @@ async def _shown(desk: Desk, actor: str, action: AnyQuery) -> Card:  # noqa: C90
         return await duties.query(desk, actor, action)
     if isinstance(action, ExternalQuery):
         return await external.query(desk, actor, action)
+    if isinstance(action, DutiesQuery | YearQuery):
+        return await _lasting(desk, actor, action)
     if isinstance(action, PageQuery):
         return await page.query(desk, actor, action)
+    assert_never(action)
+
+
+async def _lasting(desk: Desk, actor: str, action: DutiesQuery | YearQuery) -> Card:
+    """What goes on from meeting to meeting."""
+    if isinstance(action, DutiesQuery):
+        return await duties.query(desk, actor, action)
+    if isinstance(action, YearQuery):
+        return await year.query(desk, actor, action)
     assert_never(action)
 
 
@@ -104,10 +130,12 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
         return await duties.command(desk, actor, action)
     if isinstance(action, ExternalCommand):
         return await external.command(desk, actor, action)
+    if isinstance(action, YearCommand):
+        return await year.command(desk, actor, action, plan_anew)
     assert_never(action)
 
 
-async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> Card | None:  # noqa: C901 - one case a topic
+async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> Card | None:
     """What to show below a refusal: the form as it was filled in, or the card as it stands; None where it says all."""
     if isinstance(action, PageQuery):
         return None
@@ -125,14 +153,23 @@ async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> C
         return await approval.fresh_card(desk, actor, action)
     if isinstance(action, MinutesQuery | MinutesCommand):
         return await minutes.fresh_card(desk, actor, action)
+    return await _fresh_lasting(desk, actor, action)
+
+
+async def _fresh_lasting(
+    desk: Desk, actor: str, action: DutiesQuery | DutiesCommand | YearQuery | YearCommand
+) -> Card | None:
+    """The same of what goes on from meeting to meeting."""
     if isinstance(action, DutiesQuery | DutiesCommand):
         return await duties.fresh_card(desk, actor, action)
     if isinstance(action, ExternalQuery | ExternalCommand):
         return await external.fresh_card(desk, actor, action)
+    if isinstance(action, YearQuery | YearCommand):
+        return await year.fresh_card(desk, actor, action)
     assert_never(action)
 
 
-async def render(desk: Desk, notice: Notice) -> Card | Stale:  # noqa: C901 - one case a topic
+async def render(desk: Desk, notice: Notice) -> Card | Stale:
     """The card for the place the desk stands in, drawn from fresh state, or why it is not to leave any more."""
     kind = notice_kind(notice.kind)
     if (instead := await _instead(desk, notice, kind)) is not None:
@@ -152,10 +189,21 @@ async def render(desk: Desk, notice: Notice) -> Card | Stale:  # noqa: C901 - on
             return await approval.render(desk, notice, kind)
         case MinutesNotice():
             return await minutes.render(desk, notice, kind)
+        case DutyNotice() | YearNotice():
+            return await _render_lasting(desk, notice, kind)
+        case _:
+            assert_never(kind)
+
+
+async def _render_lasting(desk: Desk, notice: Notice, kind: DutyNotice | YearNotice) -> Card | Stale:
+    """The same of what goes on from meeting to meeting."""
+    match kind:
         case DutyNotice():
             return await duties.render(desk, notice, kind)
         case ExternalNotice():
             return await external.render(desk, notice, kind)
+        case YearNotice():
+            return await year.render(desk, notice, kind)
         case _:
             assert_never(kind)
 
@@ -177,6 +225,7 @@ async def plan(desk: WritingDesk, meeting: Meeting) -> None:
     await composition.plan(desk, meeting)
     await minutes.plan(desk, meeting)
     await approval.plan(desk, meeting)
+    await year.plan(desk, meeting)
 
 
 async def plan_forum(desk: WritingDesk) -> None:
@@ -184,6 +233,7 @@ async def plan_forum(desk: WritingDesk) -> None:
     await forum.plan(desk)
     await duties.plan(desk)
     await external.plan(desk)
+    await year.plan_forum(desk)
 
 
 async def plan_anew(desk: WritingDesk, before: Forum | None, only: Collection[str] | None = None) -> None:

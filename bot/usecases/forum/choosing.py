@@ -15,6 +15,7 @@ from bot.domain.kernel.danish import clean_line
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Person
 from bot.domain.kernel.refusal import Refusal
+from bot.usecases.anew import Planning, begin_anew
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.forum.foresight import choosing, consequences, of_each_option
 from bot.usecases.rights import is_secretariat, require_secretariat
@@ -24,7 +25,6 @@ from cards.forum.choosing import Filling, form, saved, which_choice
 from cards.kit.elements import Card
 from storage import choices as stored
 from storage import duties
-from storage import forum as forums
 
 _LONGEST = 200  # characters of who decided
 _SHOWN = 100  # characters of what was typed that a refusal repeats
@@ -71,7 +71,6 @@ async def change(desk: WritingDesk, actor: str, action: ChangeChoice, plan_anew:
     choice = Choice(value, clean_line(who, "decision", _LONGEST), day)
     follows = await consequences(desk, choosing(desk.forum, wanted.place, choice))
     await stored.put(desk.conn, desk.forum.id, wanted.place.key, choice, by=actor, at=desk.now)
-    await forums.renew(desk.conn, desk.forum.id)
     await _log(desk, actor, wanted.place, choice)
     await _follow(desk, plan_anew)
     return saved(desk.forum, wanted.place, choice, follows)
@@ -169,5 +168,6 @@ async def _follow(desk: WritingDesk, plan_anew: Planning) -> None:
     """Everything that hangs on the forum's choices is as it would be had they been so from the start."""
     try:
         await take_effect(desk, plan_anew)
+        await begin_anew(desk, plan_anew)
     except NoWorkingDay:
         raise Refusal("choice_always_closed", field="value") from None

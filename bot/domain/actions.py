@@ -14,6 +14,10 @@ from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.year.actions import YearCommand, YearQuery
 
+LastingQuery: TypeAlias = DutiesQuery | ExternalQuery | YearQuery
+LastingCommand: TypeAlias = DutiesCommand | ExternalCommand | YearCommand
+"""Of the topics that outlast a meeting."""
+
 AnyQuery: TypeAlias = (
     ForumQuery
     | MeetingsQuery
@@ -22,9 +26,7 @@ AnyQuery: TypeAlias = (
     | AgendaQuery
     | ApprovalQuery
     | MinutesQuery
-    | DutiesQuery
-    | ExternalQuery
-    | YearQuery
+    | LastingQuery
     | PageQuery
 )
 AnyCommand: TypeAlias = (
@@ -35,8 +37,6 @@ AnyCommand: TypeAlias = (
     | AgendaCommand
     | ApprovalCommand
     | MinutesCommand
-    | DutiesCommand
-    | ExternalCommand
-    | YearCommand
+    | LastingCommand
 )
 AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel

@@ -26,6 +26,9 @@ from bot.domain.proposals.notices import ProposalNotice
 from bot.domain.year import notices as year
 from bot.domain.year.notices import YearNotice
 
+LastingNotice: TypeAlias = DutyNotice | ExternalNotice | YearNotice
+"""Of the topics that outlast a meeting."""
+
 AnyNotice: TypeAlias = (
     ForumNotice
     | MeetingNotice
@@ -34,9 +37,7 @@ AnyNotice: TypeAlias = (
     | AgendaNotice
     | ApprovalNotice
     | MinutesNotice
-    | DutyNotice
-    | ExternalNotice
-    | YearNotice
+    | LastingNotice
 )
 
 _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (

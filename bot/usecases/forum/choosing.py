@@ -15,7 +15,6 @@ from bot.domain.kernel.danish import clean_line
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Person
 from bot.domain.kernel.refusal import Refusal
-from bot.usecases.anew import Planning, begin_anew
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.forum.foresight import choosing, consequences, of_each_option
 from bot.usecases.rights import is_secretariat, require_secretariat
@@ -168,6 +167,5 @@ async def _follow(desk: WritingDesk, plan_anew: Planning) -> None:
     """Everything that hangs on the forum's choices is as it would be had they been so from the start."""
     try:
         await take_effect(desk, plan_anew)
-        await begin_anew(desk, plan_anew)
     except NoWorkingDay:
         raise Refusal("choice_always_closed", field="value") from None

@@ -6,8 +6,8 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.year.actions import ConfirmHost, OpenSwap, ShowYear, SwapHosts, YearCommand, YearQuery
 from bot.domain.year.notices import YearNotice
-from bot.usecases.anew import Planning
 from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.taking_effect import Planning
 from bot.usecases.year import hosts, queries, warnings
 from bot.usecases.year.phrases import PHRASES
 from cards.kit.elements import Card

@@ -144,12 +144,6 @@ async def put(
     return is_new
 
 
-async def put_meetings(conn: WritingConnection, forum: Forum) -> None:
-    """Store the forum's meetings alone, as somebody in Teams changed them; the transaction must hold the forum."""
-    if await meetings.put(conn, forum):
-        await _change(conn, forum.id)
-
-
 async def expect(conn: WritingConnection, forum: str, channel: str) -> None:
     """Note which channel will be the forum's; the first verified activity from it ties it."""
     await _change(conn, forum, channel_id=channel, channel=null())

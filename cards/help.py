@@ -5,6 +5,7 @@ from cards.approval import help as approval
 from cards.composition import help as composition
 from cards.duties import help as duties
 from cards.forum import help as forum
+from cards.funds import help as funds
 from cards.meetings import help as meetings
 from cards.minutes import help as minutes
 from cards.page import help as page
@@ -21,6 +22,7 @@ HELP = tuple(
             *approval.HELP,
             *minutes.HELP,
             *duties.HELP,
+            *funds.HELP,
             *page.HELP,
         ),
         key=lambda line: line.place,

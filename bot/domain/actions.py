@@ -7,6 +7,7 @@ from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.composition.actions import CompositionCommand, CompositionQuery
 from bot.domain.duties.actions import DutiesCommand, DutiesQuery
 from bot.domain.forum.actions import ForumCommand, ForumQuery, TieChannel
+from bot.domain.funds.actions import FundsCommand, FundsQuery
 from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.page.actions import PageQuery
@@ -21,6 +22,7 @@ AnyQuery: TypeAlias = (
     | ApprovalQuery
     | MinutesQuery
     | DutiesQuery
+    | FundsQuery
     | PageQuery
 )
 AnyCommand: TypeAlias = (
@@ -32,5 +34,6 @@ AnyCommand: TypeAlias = (
     | ApprovalCommand
     | MinutesCommand
     | DutiesCommand
+    | FundsCommand
 )
 AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel

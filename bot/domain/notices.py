@@ -14,6 +14,8 @@ from bot.domain.duties import notices as duties
 from bot.domain.duties.notices import DutyNotice
 from bot.domain.forum import notices as forum
 from bot.domain.forum.notices import ForumNotice
+from bot.domain.funds import notices as funds
+from bot.domain.funds.notices import FundNotice
 from bot.domain.kernel.hearing import Hearing
 from bot.domain.meetings import notices as meetings
 from bot.domain.meetings.notices import MeetingNotice
@@ -31,6 +33,7 @@ AnyNotice: TypeAlias = (
     | ApprovalNotice
     | MinutesNotice
     | DutyNotice
+    | FundNotice
 )
 
 _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
@@ -42,6 +45,7 @@ _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *approval.HEARD.items(),
     *minutes.HEARD.items(),
     *duties.HEARD.items(),
+    *funds.HEARD.items(),
 )
 HEARD: Mapping[AnyNotice, Hearing] = dict(_ROWS)
 """The table of who hears what, where; README's is derived from it."""

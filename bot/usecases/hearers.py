@@ -38,6 +38,8 @@ async def barred(desk: Desk, notice: Notice) -> str | None:
             | Hearer.LEADER
             | Hearer.STANDING_IN
             | Hearer.OWNER
+            | Hearer.HOLDER
+            | Hearer.COUNCIL
         ):
             person = notice.recipient or ""
             if not any(desk.forum.seats_of(person, desk.today)):

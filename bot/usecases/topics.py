@@ -14,6 +14,8 @@ from bot.domain.duties.actions import DutiesCommand, DutiesQuery
 from bot.domain.duties.notices import DutyNotice
 from bot.domain.forum.actions import ForumCommand, ForumQuery
 from bot.domain.forum.notices import ForumNotice
+from bot.domain.funds.actions import FundsCommand, FundsQuery
+from bot.domain.funds.notices import FundNotice
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
@@ -25,7 +27,7 @@ from bot.domain.notices import AnyNotice, notice_kind
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.proposals.notices import ProposalNotice
-from bot.usecases import agenda, approval, composition, duties, forum, meetings, minutes, page, proposals
+from bot.usecases import agenda, approval, composition, duties, forum, funds, meetings, minutes, page, proposals
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.hearers import barred
 from bot.usecases.in_force import as_archive, require_in_force
@@ -42,6 +44,7 @@ PHRASES = (
     *approval.PHRASES,
     *minutes.PHRASES,
     *duties.PHRASES,
+    *funds.PHRASES,
     *page.PHRASES,
 )
 """How everything is asked for in words."""
@@ -73,6 +76,8 @@ async def _shown(desk: Desk, actor: str, action: AnyQuery) -> Card:
         return await minutes.query(desk, actor, action)
     if isinstance(action, DutiesQuery):
         return await duties.query(desk, actor, action)
+    if isinstance(action, FundsQuery):
+        return await funds.query(desk, actor, action)
     if isinstance(action, PageQuery):
         return await page.query(desk, actor, action)
     assert_never(action)
@@ -97,6 +102,8 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
         return await minutes.command(desk, actor, action)
     if isinstance(action, DutiesCommand):
         return await duties.command(desk, actor, action)
+    if isinstance(action, FundsCommand):
+        return await funds.command(desk, actor, action)
     assert_never(action)
 
 
@@ -120,6 +127,8 @@ async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> C
         return await minutes.fresh_card(desk, actor, action)
     if isinstance(action, DutiesQuery | DutiesCommand):
         return await duties.fresh_card(desk, actor, action)
+    if isinstance(action, FundsQuery | FundsCommand):
+        return await funds.fresh_card(desk, actor, action)
     assert_never(action)
 
 
@@ -145,6 +154,8 @@ async def render(desk: Desk, notice: Notice) -> Card | Stale:
             return await minutes.render(desk, notice, kind)
         case DutyNotice():
             return await duties.render(desk, notice, kind)
+        case FundNotice():
+            return await funds.render(desk, notice, kind)
         case _:
             assert_never(kind)
 
@@ -172,6 +183,7 @@ async def plan_forum(desk: WritingDesk) -> None:
     """Plan every timed notice that is about no meeting; planned again, they only move."""
     await forum.plan(desk)
     await duties.plan(desk)
+    await funds.plan(desk)
 
 
 async def plan_anew(desk: WritingDesk, before: Forum | None, only: Collection[str] | None = None) -> None:

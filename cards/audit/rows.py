@@ -23,6 +23,9 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "minutes": ("moede",),
     "minutes_remarks": ("moede", "nr"),
     "follow_ups": ("aar", "nr"),
+    "fund_entries": ("aar", "nr"),
+    "fund_decisions": ("moede", "nr"),
+    "fund_councils": ("nr",),
 }
 """By table: what each part of a row's key is called in the words that name the row."""
 
@@ -44,6 +47,9 @@ _ROWS = {
     "minutes": "audit.row.minutes",
     "minutes_remarks": "audit.row.minutes_remarks",
     "follow_ups": "audit.row.follow_ups",
+    "fund_entries": "audit.row.fund_entries",
+    "fund_decisions": "audit.row.fund_decisions",
+    "fund_councils": "audit.row.fund_councils",
 }
 _DIFFERS = {
     "changed": "audit.differs.changed",

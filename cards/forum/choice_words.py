@@ -37,6 +37,7 @@ NAMES: Mapping[str, str] = {
     "minutes_remarks_days": "choice.minutes_remarks_days",
     "agreement_follow_up_months": "choice.agreement_follow_up_months",
     "grant_reminder_days_before": "choice.grant_reminder_days_before",
+    "council_reminder_days": "choice.council_reminder_days",
     "gp_organisation": "choice.gp_organisation",
     "fixed_items": "choice.fixed_items",
     "standing_items": "choice.standing_items",

@@ -20,6 +20,8 @@ class Hearer(StrEnum):
     LEADER = "each who leads the meeting, or stands in"
     STANDING_IN = "who is away, and who stands in"
     OWNER = "whoever has the duty, and who stands in"
+    HOLDER = "whoever may dispose of the shared funds"
+    COUNCIL = "whoever answers for a council that the shared funds were not delegated by"
     ASKER = "whoever asked"
     ADMIN = "each admin who has written to the bot"
 

@@ -4,7 +4,7 @@ from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.sections import FundRules
 
-POLITICAL_LEVEL = "politisk"
+POLITICAL_LEVEL = "political"
 REMINDER_DAYS = 14
 """Days between two reminders to a municipality, where the forum chose no other number."""
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 ORE = 100
-"""Øre in a krone: the ledger counts in øre, so that nothing is ever rounded."""
+"""How many of the smallest coins make a krone: the ledger counts in those, so that nothing is ever rounded."""
 
 
 class EntryKind(StrEnum):
@@ -91,7 +91,7 @@ class CouncilAnswer(StrEnum):
 
 
 OPEN = (CouncilAnswer.AWAITED, CouncilAnswer.PENDING)
-"""What is no answer yet."""
+"""What leaves an answer owed: that nothing was said, or that it is still to be treated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

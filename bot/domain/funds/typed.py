@@ -8,7 +8,7 @@ from bot.domain.kernel.danish import bare, parse_amount
 from bot.domain.kernel.refusal import Refusal
 
 _MOST_WORDS = 5  # of an amount: "1 250 000 kr." has four
-_AFTER = re.compile(r"(?:^|[,;.]? )(til punkt|punkt|for|til|af post|post|i|år) ", re.IGNORECASE)
+_AFTER = re.compile(r"(?:^|[,;.]? )(til punkt|punkt|for|til|af post|post|i) ", re.IGNORECASE)
 _YEARS = range(2000, 2101)
 
 
@@ -32,7 +32,6 @@ _NAMED = {
     "af post": "entry",
     "post": "entry",
     "i": "year",
-    "ar": "year",
 }
 
 
@@ -45,7 +44,7 @@ def in_one_breath(sentence: str) -> Typed:
     if parts[0].strip():  # no word is passed over
         return Typed(amount=head.strip(), words=words.strip())
     named = zip(parts[1::2], parts[2::2], strict=True)
-    fields = {_NAMED[bare(word)]: said.strip(" ,;.") for word, said in named}
+    fields = {_NAMED[word.casefold()]: said.strip(" ,;.") for word, said in named}
     return Typed(amount=" ".join(tokens[:count]), words=words.strip(), **fields)
 
 

@@ -20,7 +20,7 @@ from bot.domain.funds.state import Entry, kroner
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.desk import Desk
 from bot.usecases.funds.disposing import NO_DECISION, check_any_right
-from bot.usecases.funds.loading import Decided, decided, require_fund
+from bot.usecases.funds.loading import Decided, decided, decision_of, require_fund
 from bot.usecases.funds.views import (
     Agendas,
     agendas_of,
@@ -56,7 +56,7 @@ async def open_disposal(desk: Desk, actor: str, action: OpenDisposalForm) -> Car
     await require_fund(desk)
     every = await decided(desk)
     check_any_right(desk, actor, every)
-    chosen = next((each for each in every if each.key == action.decision), None)
+    chosen = await decision_of(desk, action.decision) if action.decision else None
     typed = Dispose(
         forum=desk.forum.id,
         form=new_form(),
@@ -72,8 +72,11 @@ async def open_spending(desk: Desk, actor: str, action: OpenSpendingForm) -> Car
     require_secretariat(desk, actor)
     await require_fund(desk)
     typed = RegisterSpending(forum=desk.forum.id, form=new_form(), entry=action.entry, fund_year=_this_year(desk))
-    if not _unspent(await store.of_year(desk.conn, desk.forum.id, desk.now.year)):
+    usable = _unspent(await store.of_year(desk.conn, desk.forum.id, desk.now.year))
+    if not usable:
         raise Refusal("funds_nothing_to_spend", aar=desk.now.year)
+    if action.entry and action.entry not in {str(each.number) for each in usable}:
+        raise Refusal("funds_unknown_entry", nr=action.entry)
     return await card_of(desk, actor, typed)
 
 

@@ -10,11 +10,13 @@ from bot.domain.funds.notices import FundNotice
 from bot.domain.funds.settings import has_fund
 from bot.domain.funds.state import Decision, in_ore
 from bot.domain.kernel import settings
-from bot.domain.minutes.rules import resolution_of
+from bot.domain.minutes.rules import is_sent, resolution_of
 from bot.domain.minutes.state import Minutes, Outcome
 from bot.usecases.desk import WritingDesk
 from bot.usecases.funds.councils import open_for
 from bot.usecases.funds.loading import key_of
+from cards.kit.elements import escape
+from cards.kit.words import money, say
 from storage import funds as store
 
 _GRANTING = (Outcome.APPROVED, Outcome.APPROVED_CHANGED)
@@ -25,7 +27,7 @@ async def decide(desk: WritingDesk, actor: str, minutes: Minutes, items: Sequenc
     if not has_fund(desk.forum):
         return
     for item in items:
-        if _is_granted(minutes, item):
+        if is_granted(minutes, item):
             await _granted(desk, actor, minutes.meeting, item)
 
 
@@ -54,7 +56,15 @@ async def _granted(desk: WritingDesk, actor: str, meeting: str, item: AgendaItem
         await open_for(desk, actor, decision, organisation)
 
 
-def _is_granted(minutes: Minutes, item: AgendaItem) -> bool:
+def line(minutes: Minutes, item: AgendaItem) -> list[str]:
+    """That the funds of an item can be disposed of, as Markdown; nothing before the minutes have left."""
+    if not (is_sent(minutes) and item.content.is_on_funds and is_granted(minutes, item)):
+        return []
+    return [escape(say("funds.minutes.line", beloeb=money(item.content.amount or Decimal(0))))]
+
+
+def is_granted(minutes: Minutes, item: AgendaItem) -> bool:
+    """Whether the meeting granted an item that has an amount."""
     resolution = resolution_of(minutes, item.id)
     return bool(item.content.amount) and resolution is not None and resolution.outcome in _GRANTING
 

@@ -10,7 +10,6 @@ from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
 from bot.local.filling import Value
 from tests.harness.minute_steps import said
-from tests.harness.seeds import OpenSeed, choosing
 from tests.harness.steps import SECRETARIAT, agenda_sent, in_chat, told
 
 MAYOR, OTHER_MAYOR = "formand-kommunal", "formand-frederikshavn"
@@ -45,7 +44,7 @@ async def decided(nord: Stage, **fields: Value) -> None:
     await nord.at("2027-03-16T20:00")
     await nord.says(SECRETARIAT, "beslutning 2: Godkendt.")
     await nord.says(SECRETARIAT, "send referat")
-    await nord.sees("Referat fra mødet den 16. marts 2027", "Sendt den")
+    await nord.sees("Referat fra mødet den 16. marts 2027", "Sendt den", "Midlerne (450.000 kr.) kan disponeres.")
 
 
 async def disposed(nord: Stage, person: str, amount: str) -> str:
@@ -56,36 +55,35 @@ async def disposed(nord: Stage, person: str, amount: str) -> str:
 
 
 @pytest.mark.both_databases
-async def test_funds_are_granted_decided_on_disposed_of_and_reported(open_seed: OpenSeed) -> None:
-    async with open_seed(choosing("politisk-klynge-nord", council_reminder_days=10)) as nord:
-        await opened(nord)
-        empty = words(await nord.says(UNDELEGATED, "midler"))
-        assert "Der er ikke registreret midler for 2027." in empty
-        assert "»Der er i 2022 afsat 80 mio. kr. til opstart af sundhedsklyngerne.«" in empty
-        await granted(nord)
-        assert NO_RESOLUTION in words(await nord.says(MAYOR, "disponér 450.000"))
-        assert NO_RESOLUTION in await disposed(nord, MAYOR, "450.000")
-        await decided(nord, **{"Deltagende parter": ""})
-        await told(nord, MAYOR, "Anvendelse af fælles klyngemidler", "»Fælles hjemmebesøg« er godkendt")
-        assert "delegeret til administrationen" in words(await nord.says(ADMINISTERED, "disponér 450.000"))
-        assert "Beløbet er disponeret som post 2/2027." in await disposed(nord, MAYOR, "350.000")
-        await told(nord, SECRETARIAT, "Fælles midler er disponeret", "350.000 kr.")
-        asked = await told(nord, UNDELEGATED, "Afventer byrådet", "450.000 kr.")
-        await nord.at("2027-03-30T08:00")
-        reminded = "Læsø Kommune: Beslutningen om fælles klyngemidler (450.000 kr.) afventer efter det oplyste byrådet."
-        await told(nord, UNDELEGATED, reminded)
-        assert "ikke rettigheder" in words(await nord.says(OTHER_MAYOR, "godkendt i byrådet for Læsø"))
-        no = said(await nord.clicks(UNDELEGATED, asked, "Ikke godkendt i byrådet", {"Bemærkning": "For dyrt"}))
-        assert "Læsø Kommune: Ikke godkendt i byrådet." in no
-        whole = "Byrådenes svar: 0 godkendt, 1 ikke godkendt, 0 afventer, af 1. Ikke godkendt i: Læsø Kommune."
-        await told(nord, SECRETARIAT, "Et byråd har svaret", whole)
-        assert whole in words(await nord.says(OTHER_MAYOR, "midler"))
-        before = len(in_chat(nord, UNDELEGATED))
-        await nord.at("2027-04-20T08:00")
-        assert len(in_chat(nord, UNDELEGATED)) == before
-        report = words(await nord.says(OTHER_MAYOR, "årsopgørelse 2027"))
-        assert "Årsopgørelse 2027" in report
-        assert all(part in report for part in ("2 mio. kr.", "350.000 kr.", "1,65 mio. kr."))
+async def test_funds_are_granted_decided_on_disposed_of_and_reported(nord: Stage) -> None:
+    await opened(nord)
+    empty = words(await nord.says(UNDELEGATED, "midler"))
+    assert "Der er ikke registreret midler for 2027." in empty
+    assert "»Der er i 2022 afsat 80 mio. kr. til opstart af sundhedsklyngerne.«" in empty
+    await granted(nord)
+    assert NO_RESOLUTION in words(await nord.says(MAYOR, "disponér 450.000"))
+    assert NO_RESOLUTION in await disposed(nord, MAYOR, "450.000")
+    await decided(nord, **{"Deltagende parter": ""})
+    await told(nord, MAYOR, "Anvendelse af fælles klyngemidler", "»Fælles hjemmebesøg« er godkendt")
+    assert "delegeret til administrationen" in words(await nord.says(ADMINISTERED, "disponér 450.000"))
+    assert "Beløbet er disponeret som post 2/2027." in await disposed(nord, MAYOR, "350.000")
+    await told(nord, SECRETARIAT, "Fælles midler er disponeret", "350.000 kr.")
+    asked = await told(nord, UNDELEGATED, "Afventer byrådet", "450.000 kr.")
+    await nord.at("2027-03-30T08:00")
+    reminded = "Læsø Kommune: Beslutningen om fælles klyngemidler (450.000 kr.) afventer efter det oplyste byrådet."
+    await told(nord, UNDELEGATED, reminded)
+    assert "ikke rettigheder" in words(await nord.says(OTHER_MAYOR, "godkendt i byrådet for Læsø"))
+    no = said(await nord.clicks(UNDELEGATED, asked, "Ikke godkendt i byrådet", {"Bemærkning": "For dyrt"}))
+    assert "Læsø Kommune: Ikke godkendt i byrådet." in no
+    whole = "Byrådenes svar: 0 godkendt, 1 ikke godkendt, 0 afventer, af 1. Ikke godkendt i: Læsø Kommune."
+    await told(nord, SECRETARIAT, "Et byråd har svaret", whole)
+    assert whole in words(await nord.says(OTHER_MAYOR, "midler"))
+    before = len(in_chat(nord, UNDELEGATED))
+    await nord.at("2027-04-20T08:00")
+    assert len(in_chat(nord, UNDELEGATED)) == before
+    report = words(await nord.says(OTHER_MAYOR, "årsopgørelse 2027"))
+    assert "Årsopgørelse 2027" in report
+    assert all(part in report for part in ("2 mio. kr.", "350.000 kr.", "1,65 mio. kr."))
 
 
 @pytest.mark.both_databases

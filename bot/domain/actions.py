@@ -3,6 +3,7 @@
 from typing import TypeAlias
 
 from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
+from bot.domain.appointments.actions import AppointmentsCommand, AppointmentsQuery
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.composition.actions import CompositionCommand, CompositionQuery
 from bot.domain.duties.actions import DutiesCommand, DutiesQuery
@@ -21,6 +22,7 @@ AnyQuery: TypeAlias = (
     | ApprovalQuery
     | MinutesQuery
     | DutiesQuery
+    | AppointmentsQuery
     | PageQuery
 )
 AnyCommand: TypeAlias = (
@@ -32,5 +34,6 @@ AnyCommand: TypeAlias = (
     | ApprovalCommand
     | MinutesCommand
     | DutiesCommand
+    | AppointmentsCommand
 )
 AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel

@@ -6,6 +6,8 @@ from typing import TypeAlias, get_args
 
 from bot.domain.agenda import notices as agenda
 from bot.domain.agenda.notices import AgendaNotice
+from bot.domain.appointments import notices as appointments
+from bot.domain.appointments.notices import AppointmentNotice
 from bot.domain.approval import notices as approval
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.composition import notices as composition
@@ -31,6 +33,7 @@ AnyNotice: TypeAlias = (
     | ApprovalNotice
     | MinutesNotice
     | DutyNotice
+    | AppointmentNotice
 )
 
 _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
@@ -42,6 +45,7 @@ _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *approval.HEARD.items(),
     *minutes.HEARD.items(),
     *duties.HEARD.items(),
+    *appointments.HEARD.items(),
 )
 HEARD: Mapping[AnyNotice, Hearing] = dict(_ROWS)
 """The table of who hears what, where; README's is derived from it."""

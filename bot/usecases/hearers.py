@@ -38,6 +38,7 @@ async def barred(desk: Desk, notice: Notice) -> str | None:
             | Hearer.LEADER
             | Hearer.STANDING_IN
             | Hearer.OWNER
+            | Hearer.NAMING
         ):
             person = notice.recipient or ""
             if not any(desk.forum.seats_of(person, desk.today)):

@@ -6,6 +6,8 @@ from typing import assert_never
 from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
 from bot.domain.agenda.notices import AgendaNotice
+from bot.domain.appointments.actions import AppointmentsCommand, AppointmentsQuery
+from bot.domain.appointments.notices import AppointmentNotice
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.composition.actions import CompositionCommand, CompositionQuery
@@ -25,7 +27,7 @@ from bot.domain.notices import AnyNotice, notice_kind
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.proposals.notices import ProposalNotice
-from bot.usecases import agenda, approval, composition, duties, forum, meetings, minutes, page, proposals
+from bot.usecases import agenda, appointments, approval, composition, duties, forum, meetings, minutes, page, proposals
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.hearers import barred
 from bot.usecases.in_force import as_archive, require_in_force
@@ -42,6 +44,7 @@ PHRASES = (
     *approval.PHRASES,
     *minutes.PHRASES,
     *duties.PHRASES,
+    *appointments.PHRASES,
     *page.PHRASES,
 )
 """How everything is asked for in words."""
@@ -56,7 +59,7 @@ async def query(desk: Desk, actor: str, action: AnyQuery) -> Card:
     return await as_archive(desk, actor, await _shown(desk, actor, action))
 
 
-async def _shown(desk: Desk, actor: str, action: AnyQuery) -> Card:
+async def _shown(desk: Desk, actor: str, action: AnyQuery) -> Card:  # noqa: C901 - one case a topic
     if isinstance(action, ForumQuery):
         return await forum.query(desk, actor, action)
     if isinstance(action, MeetingsQuery):
@@ -73,6 +76,8 @@ async def _shown(desk: Desk, actor: str, action: AnyQuery) -> Card:
         return await minutes.query(desk, actor, action)
     if isinstance(action, DutiesQuery):
         return await duties.query(desk, actor, action)
+    if isinstance(action, AppointmentsQuery):
+        return await appointments.query(desk, actor, action)
     if isinstance(action, PageQuery):
         return await page.query(desk, actor, action)
     assert_never(action)
@@ -96,11 +101,15 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
     if isinstance(action, MinutesCommand):
         return await minutes.command(desk, actor, action)
     if isinstance(action, DutiesCommand):
-        return await duties.command(desk, actor, action)
+        shown = await duties.command(desk, actor, action)
+        await appointments.follow_duties(desk)
+        return shown
+    if isinstance(action, AppointmentsCommand):
+        return await appointments.command(desk, actor, action)
     assert_never(action)
 
 
-async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> Card | None:
+async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> Card | None:  # noqa: C901 - one case a topic
     """What to show below a refusal: the form as it was filled in, or the card as it stands; None where it says all."""
     if isinstance(action, PageQuery):
         return None
@@ -120,10 +129,12 @@ async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> C
         return await minutes.fresh_card(desk, actor, action)
     if isinstance(action, DutiesQuery | DutiesCommand):
         return await duties.fresh_card(desk, actor, action)
+    if isinstance(action, AppointmentsQuery | AppointmentsCommand):
+        return await appointments.fresh_card(desk, actor, action)
     assert_never(action)
 
 
-async def render(desk: Desk, notice: Notice) -> Card | Stale:
+async def render(desk: Desk, notice: Notice) -> Card | Stale:  # noqa: C901 - one case a topic
     """The card for the place the desk stands in, drawn from fresh state, or why it is not to leave any more."""
     kind = notice_kind(notice.kind)
     if (instead := await _instead(desk, notice, kind)) is not None:
@@ -145,6 +156,8 @@ async def render(desk: Desk, notice: Notice) -> Card | Stale:
             return await minutes.render(desk, notice, kind)
         case DutyNotice():
             return await duties.render(desk, notice, kind)
+        case AppointmentNotice():
+            return await appointments.render(desk, notice, kind)
         case _:
             assert_never(kind)
 
@@ -172,6 +185,7 @@ async def plan_forum(desk: WritingDesk) -> None:
     """Plan every timed notice that is about no meeting; planned again, they only move."""
     await forum.plan(desk)
     await duties.plan(desk)
+    await appointments.plan(desk)
 
 
 async def plan_anew(desk: WritingDesk, before: Forum | None, only: Collection[str] | None = None) -> None:

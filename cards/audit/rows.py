@@ -23,6 +23,9 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "minutes": ("moede",),
     "minutes_remarks": ("moede", "nr"),
     "follow_ups": ("aar", "nr"),
+    "appointments": ("aar", "nr"),
+    "candidacies": ("aar", "nr", "svar"),
+    "working_groups": ("aar", "nr"),
 }
 """By table: what each part of a row's key is called in the words that name the row."""
 
@@ -44,6 +47,9 @@ _ROWS = {
     "minutes": "audit.row.minutes",
     "minutes_remarks": "audit.row.minutes_remarks",
     "follow_ups": "audit.row.follow_ups",
+    "appointments": "audit.row.appointments",
+    "candidacies": "audit.row.candidacies",
+    "working_groups": "audit.row.working_groups",
 }
 _DIFFERS = {
     "changed": "audit.differs.changed",

@@ -161,6 +161,8 @@ CHOOSABLE: tuple[Choosable, ...] = (
         has_meaning=_carries_agreements,
     ),
     Choosable(key="grant_reminder_days_before", kind=Kind.NUMBER),
+    Choosable(key="candidate_answer_days", kind=Kind.NUMBER, least=1),
+    Choosable(key="appointment_reminder_days_before", kind=Kind.NUMBER),
     Choosable(
         key="gp_organisation",
         kind=Kind.ONE,

@@ -20,6 +20,7 @@ class Hearer(StrEnum):
     LEADER = "each who leads the meeting, or stands in"
     STANDING_IN = "who is away, and who stands in"
     OWNER = "whoever has the duty, and who stands in"
+    NAMING = "whoever names a candidate for an organisation that is asked"
     ASKER = "whoever asked"
     ADMIN = "each admin who has written to the bot"
 

@@ -27,8 +27,8 @@ def steers(charter: Charter) -> bool:
 def founding_words(charter: Charter) -> str | None:
     """What the charter says of setting up groups, in its own words; None where it is silent."""
     rules, relation = charter.working_groups, founding(charter)
-    said = (rules.created_by.words, rules.occasion.words, None if relation is None else relation.words)
-    return next((each for each in said if each), None)
+    settled = (each.words for each in (rules.created_by, rules.occasion) if each.value is not None)
+    return next((each for each in (*settled, None if relation is None else relation.words) if each), None)
 
 
 def is_settled(charter: Charter) -> bool:

@@ -95,10 +95,14 @@ def group_notes(desk: Desk) -> list[str]:
     rules = charter.working_groups
     if not founding.is_settled(charter):
         return [say("group.not_named")]
-    words = founding.founding_words(charter)
-    said = {"group.said": words, "group.said.coordinator": rules.coordinator.words}
-    said["group.level.set"] = rules.appointing_level.words
-    return [say(key, ord=each) for key, each in said.items() if each]
+    said = {
+        "group.said.occasion": rules.occasion,
+        "group.said.coordinator": rules.coordinator,
+        "group.said.level": rules.appointing_level,
+    }
+    whole = founding.founding_words(charter)
+    more = {key: each.words for key, each in said.items() if each.value is not None and each.words != whole}
+    return [say(key, ord=each) for key, each in ({"group.said": whole} | more).items() if each]
 
 
 def notes(desk: Desk) -> list[str]:

@@ -10,7 +10,7 @@ from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
 from storage import audit
 from tests.harness.minute_steps import said
-from tests.harness.seeds import OpenSeed, choosing, planned
+from tests.harness.seeds import OpenSeed, OpenSeeds, choosing, planned
 from tests.harness.steps import told
 
 CLERK, MUNICIPAL = "sekretariat", "sekretariat-kommuner"
@@ -282,3 +282,52 @@ async def test_d19_what_a_charter_does_not_say_of_its_organisation_is_not_shown(
         shown = words(await group.says("direktoer-laesoe", "organisering"))
         assert "Styrer underliggende grupper" not in shown
         assert "At definere og styre klyngens organisering" not in shown
+
+
+async def test_d20_each_version_of_the_agenda_goes_as_a_copy_to_whom_the_charter_names(open_seed: OpenSeed) -> None:
+    async with open_seed("klyngestyregruppe-nord") as group:
+        await group.says(MUNICIPAL, "hjælp", PERSONAL)
+        await group.says(MUNICIPAL, "tilføj punkt: Udskrivning")
+        await group.says(MUNICIPAL, "tilføj punkt: Hemmelig sag", PERSONAL)
+        await group.says(MUNICIPAL, "luk punkt 3", PERSONAL)
+        await group.says(MUNICIPAL, "udsend dagsordenen nu")
+        copy = await told(group, MUNICIPAL, "Kopi til Koordineringsgruppen for Sundhedsaftalen", "Udskrivning")
+        assert "Kommissoriet: »Der koordineres med Koordineringsgruppen for Sundhedsaftalen.«" in words(copy)
+        assert "Hemmelig sag" not in words(copy)
+        assert "rettigheder" in words(await group.says("direktoer-laesoe", "kopien er sendt"))
+        answer = said(await group.clicks(MUNICIPAL, copy, "Markér som sendt"))
+        assert "Sendt af Sekretariat, kommunal side den" in answer
+        await group.says("sekretariat-region", "kopien er sendt")
+        (entry,) = await logged(group, "agenda.copy_sent")
+        assert (entry.actor, entry.facts["body"]) == (MUNICIPAL, "koordineringsgruppen-for-sundhedsaftalen")
+
+
+async def test_d20_a_body_that_is_a_forum_here_has_the_copy_in_its_channel(open_seeds: OpenSeeds) -> None:
+    body = "koordineringsgruppen-for-sundhedsaftalen"
+    asks = choosing("klyngestyregruppe-nord", agenda_approval="approve", approvers="chairmanship")
+    theirs = reworded("politisk-klynge-syd", ("body_kind: {value: politisk-klynge", f"body_kind: {{value: {body}"))
+    async with open_seeds(asks, theirs) as (group, other):
+        await group.says(MUNICIPAL, "hjælp", PERSONAL)
+        await group.says(MUNICIPAL, "tilføj punkt: Udskrivning")
+        await group.says(MUNICIPAL, "send dagsorden til godkendelse")
+        copy = await other.sees("Til orientering fra Klyngestyregruppe Nord", "Udskrivning")
+        assert "Udkast til dagsorden, version 1" in words(copy)
+        assert "slået op i kanalen for Politisk Klynge Syd" in words(await group.says(MUNICIPAL, "kopi", PERSONAL))
+        await group.says(MUNICIPAL, "tilføj punkt: Hjælpemidler")
+        await group.says(MUNICIPAL, "send dagsorden til godkendelse")
+        await other.sees("Til orientering fra Klyngestyregruppe Nord", "version 2", "Hjælpemidler")
+        (first, second) = await logged(other, "agenda.copy_received")
+        assert (first.actor, first.facts["from_forum"], second.facts["version"]) == (None, "klyngestyregruppe-nord", 2)
+
+
+async def test_d20_where_the_charter_names_nobody_no_copy_is_made(open_seed: OpenSeed) -> None:
+    fewer = without("klyngestyregruppe-nord", "coordinates_with: {value", "id: koordinerer,")
+    async with open_seed(fewer) as group:
+        await group.says(MUNICIPAL, "hjælp", PERSONAL)
+        await group.says(MUNICIPAL, "tilføj punkt: Udskrivning")
+        await group.says(MUNICIPAL, "udsend dagsordenen nu")
+        await group.sees("Dagsorden til mødet den")
+        assert "Kommissoriet nævner ikke, at dagsordenen sendes som kopi" in words(
+            await group.says(MUNICIPAL, "kopi", PERSONAL)
+        )
+        assert not [each for each in await planned(group) if "Kopi af dagsordenen" in each]

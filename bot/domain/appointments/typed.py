@@ -23,6 +23,7 @@ _FIELDS = {
     **dict.fromkeys(("niveau", "på niveau"), "level"),
     "tovholder": "coordinator",
 }
+_SHORT = ("since", "until", "level")  # end at a comma
 
 
 def new_seat(words: str) -> CreateAppointments:
@@ -112,9 +113,13 @@ def _parted(line: str, known: set[str]) -> tuple[str, dict[str, str]]:
     facts: dict[str, str] = {}
     cuts = [found for found in _FACT.finditer(line) if _is_fact(found, line, known)]
     ends = [*(each.start() for each in cuts[1:]), len(line)]
+    head = line[: cuts[0].start()] if cuts else line
     for found, end in zip(cuts, ends, strict=False):
-        facts[_field(found)] = line[found.end() : end].strip(" ,;.")
-    return (line[: cuts[0].start()] if cuts else line), facts
+        said, comma, rest = line[found.end() : end].strip(" ,;.").partition(",")
+        if _field(found) in _SHORT:
+            head += f"{comma}{rest}"
+        facts[_field(found)] = said.strip() if _field(found) in _SHORT else f"{said}{comma}{rest}".strip()
+    return head, facts
 
 
 def _is_fact(found: re.Match[str], line: str, known: set[str]) -> bool:

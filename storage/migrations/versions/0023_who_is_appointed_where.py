@@ -1,4 +1,4 @@
-"""Seats that the forum fills elsewhere, the candidates for them, and working groups"""
+"""Seats that the forum fills elsewhere, the candidates for them, working groups, and copies of agendas"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -31,6 +31,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("forum", "year", "number", "answer", name="pk_candidacies"),
     )
     _groups()
+    _copies()
 
 
 def _key() -> tuple[sa.Column[str], sa.Column[int], sa.Column[int]]:
@@ -78,3 +79,20 @@ def _groups() -> None:
         sa.UniqueConstraint("forum", "form", name="uq_working_groups_form"),
     )
     op.create_index("ix_working_groups_closed", "working_groups", ["forum", "is_closed"])
+
+
+def _copies() -> None:
+    op.create_table(
+        "agenda_copies",
+        sa.Column("forum", sa.String(64), nullable=False),
+        sa.Column("meeting", sa.String(64), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("body", sa.String(64), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("person", sa.String(64), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["forum", "meeting"], ["agendas.forum", "agendas.meeting"], name="fk_agenda_copies_agendas"
+        ),
+        sa.PrimaryKeyConstraint("forum", "meeting", "number", name="pk_agenda_copies"),
+    )

@@ -9,7 +9,7 @@ from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Organisation, Role, Seat
 
 COORDINATES = "coordinates-appointments"
-"""The relation by which the forum coordinates who is appointed to a body."""
+"""By this relation, from the forum to a body, it coordinates who is appointed there."""
 
 _AMONG_MUNICIPALITIES = "tvaerkommunal"
 _MUNICIPALITY = "municipality"

@@ -11,7 +11,7 @@ _TO_SEAT = re.compile(rf"\s*(?:til|i|for)\s+{_SEAT}", re.IGNORECASE)
 _NAMES_SEAT = re.compile(rf"\s*(?:(?:til|i|for)\s+)?{_SEAT}\s*", re.IGNORECASE)
 _FACT = re.compile(
     r"[,;]?\s+(?:og\s+)?(?P<word>fra og med|til og med|indtil|senest|fra|til|med suppleant|suppleant|tovholder|niveau"
-    r"|på niveau|ved beslutning|efter beslutning|jf\.? beslutning|beslutning|ved punkt|efter punkt|punkt)"
+    r"|ved beslutning|efter beslutning|jf\.? beslutning|beslutning|ved punkt|efter punkt|punkt)"
     r"(?=[\s:]):?\s+",
     re.IGNORECASE,
 )
@@ -20,7 +20,7 @@ _FIELDS = {
     **dict.fromkeys(("fra", "fra og med"), "since"),
     **dict.fromkeys(("til", "til og med", "indtil", "senest"), "until"),
     **dict.fromkeys(("suppleant", "med suppleant"), "stand_in"),
-    **dict.fromkeys(("niveau", "på niveau"), "level"),
+    "niveau": "level",
     "tovholder": "coordinator",
 }
 _SHORT = ("since", "until", "level")  # end at a comma

@@ -38,6 +38,8 @@ async def every_kind(stage: Stage) -> list[Json]:
     look()
     await _owe(stage)
     look()
+    await _appoint(stage)
+    look()
     return list(found.values())
 
 
@@ -123,6 +125,24 @@ async def _owe(stage: Stage) -> None:
     ):
         await stage.says(_SECRETARY, sentence, PERSONAL)
     await stage.says(_PROPOSER, "opgaver")
+
+
+async def _appoint(stage: Stage) -> None:
+    for sentence in (
+        f"ny plads: {MARKUP}, medlem, direktør, til 31/12/2027",
+        "ny plads: KKR, medlem",
+        "bed om kandidater til plads 1",
+        "udpeg Person A til plads 2 til 31/12/2027, beslutning 2",
+        "ny arbejdsgruppe: Find en fælles model, beslutning 2, tovholder Person B",
+        "ny plads: arbejdsgruppe 1, Kommunal repræsentant",
+        *("ny plads", "ny arbejdsgruppe", "udpeg til plads 1", "plads 2", "kandidater til plads 1", "indstil Person C"),
+        *("udpegninger", "organisering", "arbejdsgruppe 1", "stillede opgaver", "ny stillet opgave"),
+        "ny stillet opgave: Beskriv kapaciteten, stillet af Regionsrådet",
+        "luk arbejdsgruppe 1",
+    ):
+        await stage.says(_SECRETARY, sentence, PERSONAL)
+    await stage.says(_PROPOSER, "indstil Person C, chef")
+    await stage.says(_PROPOSER, "udpegninger")
 
 
 def _all_of(board: Board, stage: Stage) -> list[Json]:

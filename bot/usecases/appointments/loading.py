@@ -27,12 +27,15 @@ async def group_found(desk: Desk, number: int, year: int | None) -> Group:
 
 
 async def seat_meant(desk: Desk, number: int | None, year: int | None, body: str) -> Appointment:
-    """The seat of that number, else the one in that body, of several the vacant one; Refusal where it is not clear."""
+    """The seat of that number, else the one in that body (in any, where none is named), of several the vacant one.
+
+    Refusal where that is not clear.
+    """
     if number is not None:
         return await found(desk, number, year)
     typed = fold(body[:_LONGEST]).strip()
     every = await store.open_ones(desk.conn, desk.forum.id)
-    there = [each for each in every if typed and _is_in(desk, each, typed)]
+    there = [each for each in every if not typed or _is_in(desk, each, typed)]
     vacant = [each for each in there if each.holder(desk.today) is None]
     one = vacant if len(there) > 1 and len(vacant) == 1 else there
     if len(one) > 1:

@@ -22,7 +22,7 @@ from bot.usecases.phrases import CommandPhrases, QueryPhrases
 PHRASES = (
     QueryPhrases(
         "[vis/se] udpegninger/udpegningerne | [vis/se] ledige pladser | hvilke pladser er ledige"
-        " | hvem er udpeget | hvem har vi udpeget | appointments",
+        " | hvem er udpeget | hvem har vi udpeget | bed om kandidater | appointments",
         lambda got: ShowAppointments(),
     ),
     QueryPhrases(

@@ -47,7 +47,7 @@ async def show(desk: Desk, actor: str, outcome: str | None = None) -> Card:
         *(Section(name=each.to.name, seats=_in(seen, each.to.id), note=_said(each)) for each in named),
         *(Section(name=body_name(desk, each), seats=_in(seen, each)) for each in other),
         *(
-            Section(name=view.task, seats=view.seats, group=view)
+            Section(name=_called(view), seats=view.seats, group=view)
             for view in await group_views(desk, actor, at_work, every)
         ),
     ]
@@ -122,6 +122,10 @@ def _groups(desk: Desk, views: Sequence[GroupView]) -> list[Branch]:
     name = say("group.groups")
     words = name if relation is None else say("organisation.creates", navn=relation.name, ord=relation.words or name)
     return [Branch(words=words, below=[_group(each) for each in views])]
+
+
+def _called(view: GroupView) -> str:
+    return say("group.called", gruppe=view.called, opgave=view.task)
 
 
 def _group(view: GroupView) -> Branch:

@@ -61,14 +61,14 @@ async def meant(desk: Desk, typed: str, missing: Refusal) -> Resolved:
     """The resolution by its code, or by its item's place on the latest meeting, or on that of a day.
 
     Refusal: `missing` where nothing was typed, "not_resolved", "resolution_unknown", and about a closed item where
-    others read along "duty_closed_item".
+    others read along "resolution_closed".
     """
     words = " ".join(typed.split())[:_LONGEST_TITLE]
     if not words:
         raise missing
     found = await _by_code(desk, words) or await _by_place(desk, words)
     if found.item.content.is_closed and desk.is_public:
-        raise Refusal("duty_closed_item")
+        raise Refusal("resolution_closed", field="resolution")
     return found
 
 

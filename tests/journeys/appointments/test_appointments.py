@@ -1,10 +1,14 @@
 """The life of a seat elsewhere: vacant, called for, named to, filled by a resolution, reminded of, vacant again."""
 
+import pytest
+
 from bot.local.board import words
 from bot.local.directory import PERSONAL
 from tests.harness.minute_steps import said
 from tests.harness.seeds import OpenSeed
 from tests.harness.steps import told
+
+pytestmark = pytest.mark.both_databases
 
 CLERK = "sekretariat"
 HELSINGOER, HILLEROED, FREDENSBORG = "sundhedschef-helsingoer", "sundhedschef-hilleroed", "sundhedschef-fredensborg"

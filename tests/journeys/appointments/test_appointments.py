@@ -15,8 +15,10 @@ HELSINGOER, HILLEROED, FREDENSBORG = "sundhedschef-helsingoer", "sundhedschef-hi
 SEAT = {"Organ": "KKR", "Plads": "Medlem", "Niveau": "Direktørniveau", "Til og med": "31/12/2027"}
 
 
-async def test_a_vacant_seat_is_called_for_named_to_and_filled_by_a_resolution(open_seed: OpenSeed) -> None:
-    async with open_seed("kommuneklynge-nord") as cluster:
+async def test_a_vacant_seat_is_called_for_named_to_and_filled_by_a_resolution(
+    open_seed: OpenSeed, database_url: str
+) -> None:
+    async with open_seed("kommuneklynge-nord", KLYNGEBOT_DATABASE_URL=database_url) as cluster:
         for person in (CLERK, HELSINGOER, HILLEROED):
             await cluster.says(person, "hjælp", PERSONAL)
         empty = await cluster.says(CLERK, "udpegninger", PERSONAL)
@@ -67,8 +69,10 @@ async def test_a_vacant_seat_is_called_for_named_to_and_filled_by_a_resolution(o
         assert "Tidligere på pladsen · Person C, 9. marts 2027 – 30. november 2027" in left
 
 
-async def test_a_group_comes_of_a_resolution_and_is_closed_when_its_task_is_done(open_seed: OpenSeed) -> None:
-    async with open_seed("kommuneklynge-nord") as cluster:
+async def test_a_group_comes_of_a_resolution_and_is_closed_when_its_task_is_done(
+    open_seed: OpenSeed, database_url: str
+) -> None:
+    async with open_seed("kommuneklynge-nord", KLYNGEBOT_DATABASE_URL=database_url) as cluster:
         await cluster.says(CLERK, "hjælp", PERSONAL)
         await cluster.says(CLERK, "tilføj punkt: Opfølgende hjemmebesøg")
         refused = words(await cluster.says(CLERK, "ny arbejdsgruppe: Opfølgende hjemmebesøg, niveau chef"))

@@ -1,6 +1,7 @@
 """Every line of help: one line a topic."""
 
 from cards.agenda import help as agenda
+from cards.appointments import help as appointments
 from cards.approval import help as approval
 from cards.composition import help as composition
 from cards.duties import help as duties
@@ -27,6 +28,7 @@ HELP = tuple(
             *external.HELP,
             *year.HELP,
             *funds.HELP,
+            *appointments.HELP,
             *page.HELP,
         ),
         key=lambda line: line.place,

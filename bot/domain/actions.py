@@ -3,6 +3,7 @@
 from typing import TypeAlias
 
 from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
+from bot.domain.appointments.actions import AppointmentsCommand, AppointmentsQuery
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.composition.actions import CompositionCommand, CompositionQuery
 from bot.domain.duties.actions import DutiesCommand, DutiesQuery
@@ -15,8 +16,8 @@ from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.year.actions import YearCommand, YearQuery
 
-LastingQuery: TypeAlias = DutiesQuery | FundsQuery | ExternalQuery | YearQuery
-LastingCommand: TypeAlias = DutiesCommand | FundsCommand | ExternalCommand | YearCommand
+LastingQuery: TypeAlias = DutiesQuery | FundsQuery | ExternalQuery | AppointmentsQuery | YearQuery
+LastingCommand: TypeAlias = DutiesCommand | FundsCommand | ExternalCommand | AppointmentsCommand | YearCommand
 """Of the topics that outlast a meeting."""
 
 AnyQuery: TypeAlias = (

@@ -6,6 +6,8 @@ from typing import TypeAlias, get_args
 
 from bot.domain.agenda import notices as agenda
 from bot.domain.agenda.notices import AgendaNotice
+from bot.domain.appointments import notices as appointments
+from bot.domain.appointments.notices import AppointmentNotice
 from bot.domain.approval import notices as approval
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.composition import notices as composition
@@ -28,7 +30,7 @@ from bot.domain.proposals.notices import ProposalNotice
 from bot.domain.year import notices as year
 from bot.domain.year.notices import YearNotice
 
-LastingNotice: TypeAlias = DutyNotice | FundNotice | ExternalNotice | YearNotice
+LastingNotice: TypeAlias = DutyNotice | FundNotice | ExternalNotice | AppointmentNotice | YearNotice
 """Of the topics that outlast a meeting."""
 
 AnyNotice: TypeAlias = (
@@ -51,6 +53,7 @@ _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *approval.HEARD.items(),
     *minutes.HEARD.items(),
     *duties.HEARD.items(),
+    *appointments.HEARD.items(),
     *funds.HEARD.items(),
     *external.HEARD.items(),
     *year.HEARD.items(),

@@ -44,6 +44,7 @@ async def barred(desk: Desk, notice: Notice) -> str | None:
             | Hearer.HOST
             | Hearer.HOLDER
             | Hearer.COUNCIL
+            | Hearer.NAMING
         ):
             person = notice.recipient or ""
             if not any(desk.forum.seats_of(person, desk.today)):

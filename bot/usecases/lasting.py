@@ -3,6 +3,8 @@
 from typing import assert_never
 
 from bot.domain.actions import LastingCommand, LastingQuery
+from bot.domain.appointments.actions import AppointmentsCommand, AppointmentsQuery
+from bot.domain.appointments.notices import AppointmentNotice
 from bot.domain.duties.actions import DutiesCommand, DutiesQuery
 from bot.domain.duties.notices import DutyNotice
 from bot.domain.external.actions import ExternalCommand, ExternalQuery
@@ -14,7 +16,7 @@ from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.notices import LastingNotice
 from bot.domain.year.actions import YearCommand, YearQuery
 from bot.domain.year.notices import YearNotice
-from bot.usecases import duties, external, funds, year
+from bot.usecases import appointments, duties, external, funds, year
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.taking_effect import Planning
 from cards.kit.elements import Card
@@ -23,6 +25,7 @@ PHRASES = (
     *duties.PHRASES,
     *funds.PHRASES,
     *external.PHRASES,
+    *appointments.PHRASES,
     *year.PHRASES,
 )
 """How all of it is asked for in words."""
@@ -36,6 +39,8 @@ async def query(desk: Desk, actor: str, action: LastingQuery) -> Card:
         return await funds.query(desk, actor, action)
     if isinstance(action, ExternalQuery):
         return await external.query(desk, actor, action)
+    if isinstance(action, AppointmentsQuery):
+        return await appointments.query(desk, actor, action)
     if isinstance(action, YearQuery):
         return await year.query(desk, actor, action)
     assert_never(action)
@@ -44,11 +49,15 @@ async def query(desk: Desk, actor: str, action: LastingQuery) -> Card:
 async def command(desk: WritingDesk, actor: str, action: LastingCommand, plan_anew: Planning) -> Card:
     """Do what the person asks for."""
     if isinstance(action, DutiesCommand):
-        return await duties.command(desk, actor, action)
+        shown = await duties.command(desk, actor, action)
+        await appointments.follow_duties(desk)
+        return shown
     if isinstance(action, FundsCommand):
         return await funds.command(desk, actor, action)
     if isinstance(action, ExternalCommand):
         return await external.command(desk, actor, action)
+    if isinstance(action, AppointmentsCommand):
+        return await appointments.command(desk, actor, action)
     if isinstance(action, YearCommand):
         return await year.command(desk, actor, action, plan_anew)
     assert_never(action)
@@ -62,6 +71,8 @@ async def fresh_card(desk: Desk, actor: str, action: LastingQuery | LastingComma
         return await funds.fresh_card(desk, actor, action)
     if isinstance(action, ExternalQuery | ExternalCommand):
         return await external.fresh_card(desk, actor, action)
+    if isinstance(action, AppointmentsQuery | AppointmentsCommand):
+        return await appointments.fresh_card(desk, actor, action)
     if isinstance(action, YearQuery | YearCommand):
         return await year.fresh_card(desk, actor, action)
     assert_never(action)
@@ -76,6 +87,8 @@ async def render(desk: Desk, notice: Notice, kind: LastingNotice) -> Card | Stal
             return await funds.render(desk, notice, kind)
         case ExternalNotice():
             return await external.render(desk, notice, kind)
+        case AppointmentNotice():
+            return await appointments.render(desk, notice, kind)
         case YearNotice():
             return await year.render(desk, notice, kind)
         case _:
@@ -92,4 +105,5 @@ async def plan_forum(desk: WritingDesk) -> None:
     await duties.plan(desk)
     await funds.plan(desk)
     await external.plan(desk)
+    await appointments.plan(desk)
     await year.plan_forum(desk)

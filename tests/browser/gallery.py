@@ -39,6 +39,7 @@ async def every_kind(stage: Stage) -> list[Json]:
     await _owe(stage)
     look()
     await _prepare(stage)
+    await _appoint(stage)
     look()
     return list(found.values())
 
@@ -146,6 +147,24 @@ async def _prepare(stage: Stage) -> None:
     for sentence in ("eksterne møder", "marker fælles input 1 som afsendt", "eksternt møde KKR 1/12/2027"):
         await stage.says(_SECRETARY, sentence, PERSONAL)
     await stage.says(_SECRETARY, "eksternt møde 2 er aflyst", PERSONAL)
+
+
+async def _appoint(stage: Stage) -> None:
+    for sentence in (
+        f"ny plads: {MARKUP}, medlem, direktør, til 31/12/2027",
+        "ny plads: KKR, medlem",
+        "bed om kandidater til plads 1",
+        "udpeg Person A til plads 2 til 31/12/2027, beslutning 2",
+        "ny arbejdsgruppe: Find en fælles model, beslutning 2, tovholder Person B",
+        "ny plads: arbejdsgruppe 1, Kommunal repræsentant",
+        *("ny plads", "ny arbejdsgruppe", "udpeg til plads 1", "plads 2", "kandidater til plads 1", "indstil Person C"),
+        *("udpegninger", "organisering", "arbejdsgruppe 1", "stillede opgaver", "ny stillet opgave"),
+        "ny stillet opgave: Beskriv kapaciteten, stillet af Regionsrådet",
+        "luk arbejdsgruppe 1",
+    ):
+        await stage.says(_SECRETARY, sentence, PERSONAL)
+    await stage.says(_PROPOSER, "indstil Person C, chef")
+    await stage.says(_PROPOSER, "udpegninger")
 
 
 def _all_of(board: Board, stage: Stage) -> list[Json]:

@@ -23,6 +23,10 @@ WITH_WORDS = {
     "minutes.resolved",
     "minutes.remarked",
     "minutes.added",
+    "appointment.created",
+    "appointment.answered",
+    "appointment.appointed",
+    "group.created",
     "duty.created",
     "duty.updated",
     "choice.changed",
@@ -60,6 +64,11 @@ async def a_whole_cycle(nord: Stage) -> None:
         await nord.says(SECRETARIAT, f"beslutning {item}: Godkendt. {MARK} afprøves.")
     await nord.says(SECRETARIAT, f"ny opgave til punkt 2: {MARK} skal skrives, ansvarlig Læsø, frist 1/6")
     await nord.says(SECRETARIAT, f"opdatér opgave 1: i gang. {MARK} venter.")
+    await nord.says(SECRETARIAT, f"ny plads: {MARK}, medlem")
+    await nord.says(SECRETARIAT, "bed om kandidater til plads 1")
+    await nord.says(COORDINATOR, f"indstil {MARK} A til plads 1")
+    await nord.says(SECRETARIAT, f"udpeg {MARK} A til plads 1 til 31/12/2027, beslutning 2")
+    await nord.says(SECRETARIAT, f"ny arbejdsgruppe: {MARK} ordnes, beslutning 3")
     await nord.says(SECRETARIAT, "send referat")
     await nord.says(CHAIRS[0], f"bemærkning til referat: {MARK} manglede.")
     await nord.says(SECRETARIAT, f"tilføj til referat: {MARK} er nu med.")

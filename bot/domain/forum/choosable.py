@@ -183,6 +183,8 @@ CHOOSABLE: tuple[Choosable, ...] = (
         has_meaning=_meets_ahead_of_others,
     ),
     Choosable(key="input_reminder_days_before", kind=Kind.NUMBER, least=1),
+    Choosable(key="candidate_answer_days", kind=Kind.NUMBER, least=1),
+    Choosable(key="appointment_reminder_days_before", kind=Kind.NUMBER),
     Choosable(
         key="gp_organisation",
         kind=Kind.ONE,

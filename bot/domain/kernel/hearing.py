@@ -25,6 +25,7 @@ class Hearer(StrEnum):
     HOST = "whoever answers for the meeting's host (the secretariat where nobody does)"
     HOLDER = "whoever may dispose of the shared funds"
     COUNCIL = "whoever answers for a council that the shared funds were not delegated by"
+    NAMING = "whoever names a candidate for an organisation that is asked"
     ASKER = "whoever asked"
     ADMIN = "each admin who has written to the bot"
 

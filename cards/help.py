@@ -9,6 +9,7 @@ from cards.meetings import help as meetings
 from cards.minutes import help as minutes
 from cards.page import help as page
 from cards.proposals import help as proposals
+from cards.referrals import help as referrals
 
 HELP = tuple(
     sorted(
@@ -21,6 +22,7 @@ HELP = tuple(
             *approval.HELP,
             *minutes.HELP,
             *duties.HELP,
+            *referrals.HELP,
             *page.HELP,
         ),
         key=lambda line: line.place,

@@ -67,6 +67,7 @@ CONFIG: Mapping[str, Any] = {
     "people": tuple[Person, ...],
     "seats": tuple[Seat, ...],
     "hosting": tuple[str, ...],
+    "bodies": dict[str, str],
 }
 """What `config` holds besides plain values. A later version may lack or find more: every field has a default."""
 

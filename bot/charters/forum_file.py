@@ -170,6 +170,7 @@ def _forum(document: ForumDocument, charters: _Charters, charter: Charter) -> Fo
         people=tuple(_people(document)),
         seats=tuple(_seats(document)),
         hosting=document.hosting,
+        bodies=document.bodies,
         meetings=tuple(_meetings(document)),
     )
 

@@ -11,6 +11,7 @@ from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
+from bot.domain.referrals.actions import ReferralsCommand, ReferralsQuery
 
 AnyQuery: TypeAlias = (
     ForumQuery
@@ -21,6 +22,7 @@ AnyQuery: TypeAlias = (
     | ApprovalQuery
     | MinutesQuery
     | DutiesQuery
+    | ReferralsQuery
     | PageQuery
 )
 AnyCommand: TypeAlias = (
@@ -32,5 +34,6 @@ AnyCommand: TypeAlias = (
     | ApprovalCommand
     | MinutesCommand
     | DutiesCommand
+    | ReferralsCommand
 )
 AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel

@@ -21,6 +21,8 @@ from bot.domain.minutes import notices as minutes
 from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.proposals import notices as proposals
 from bot.domain.proposals.notices import ProposalNotice
+from bot.domain.referrals import notices as referrals
+from bot.domain.referrals.notices import ReferralNotice
 
 AnyNotice: TypeAlias = (
     ForumNotice
@@ -31,6 +33,7 @@ AnyNotice: TypeAlias = (
     | ApprovalNotice
     | MinutesNotice
     | DutyNotice
+    | ReferralNotice
 )
 
 _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
@@ -42,6 +45,7 @@ _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *approval.HEARD.items(),
     *minutes.HEARD.items(),
     *duties.HEARD.items(),
+    *referrals.HEARD.items(),
 )
 HEARD: Mapping[AnyNotice, Hearing] = dict(_ROWS)
 """The table of who hears what, where; README's is derived from it."""

@@ -25,7 +25,9 @@ from bot.domain.notices import AnyNotice, notice_kind
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.proposals.notices import ProposalNotice
-from bot.usecases import agenda, approval, composition, duties, forum, meetings, minutes, page, proposals
+from bot.domain.referrals.actions import ReferralsCommand, ReferralsQuery
+from bot.domain.referrals.notices import ReferralNotice
+from bot.usecases import agenda, approval, composition, duties, forum, meetings, minutes, page, proposals, referrals
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.hearers import barred
 from bot.usecases.in_force import as_archive, require_in_force
@@ -42,6 +44,7 @@ PHRASES = (
     *approval.PHRASES,
     *minutes.PHRASES,
     *duties.PHRASES,
+    *referrals.PHRASES,
     *page.PHRASES,
 )
 """How everything is asked for in words."""
@@ -71,10 +74,17 @@ async def _shown(desk: Desk, actor: str, action: AnyQuery) -> Card:
         return await approval.query(desk, actor, action)
     if isinstance(action, MinutesQuery):
         return await minutes.query(desk, actor, action)
-    if isinstance(action, DutiesQuery):
-        return await duties.query(desk, actor, action)
     if isinstance(action, PageQuery):
         return await page.query(desk, actor, action)
+    return await _shown_of_cases(desk, actor, action)
+
+
+async def _shown_of_cases(desk: Desk, actor: str, action: DutiesQuery | ReferralsQuery) -> Card:
+    """What outlives a meeting."""
+    if isinstance(action, DutiesQuery):
+        return await duties.query(desk, actor, action)
+    if isinstance(action, ReferralsQuery):
+        return await referrals.query(desk, actor, action)
     assert_never(action)
 
 
@@ -97,6 +107,8 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
         return await minutes.command(desk, actor, action)
     if isinstance(action, DutiesCommand):
         return await duties.command(desk, actor, action)
+    if isinstance(action, ReferralsCommand):
+        return await referrals.command(desk, actor, action)
     assert_never(action)
 
 
@@ -118,8 +130,16 @@ async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> C
         return await approval.fresh_card(desk, actor, action)
     if isinstance(action, MinutesQuery | MinutesCommand):
         return await minutes.fresh_card(desk, actor, action)
+    return await _fresh_card_of_cases(desk, actor, action)
+
+
+async def _fresh_card_of_cases(
+    desk: Desk, actor: str, action: DutiesQuery | DutiesCommand | ReferralsQuery | ReferralsCommand
+) -> Card | None:
     if isinstance(action, DutiesQuery | DutiesCommand):
         return await duties.fresh_card(desk, actor, action)
+    if isinstance(action, ReferralsQuery | ReferralsCommand):
+        return await referrals.fresh_card(desk, actor, action)
     assert_never(action)
 
 
@@ -143,8 +163,16 @@ async def render(desk: Desk, notice: Notice) -> Card | Stale:
             return await approval.render(desk, notice, kind)
         case MinutesNotice():
             return await minutes.render(desk, notice, kind)
+        case _:
+            return await _rendered_of_cases(desk, notice, kind)
+
+
+async def _rendered_of_cases(desk: Desk, notice: Notice, kind: DutyNotice | ReferralNotice) -> Card | Stale:
+    match kind:
         case DutyNotice():
             return await duties.render(desk, notice, kind)
+        case ReferralNotice():
+            return await referrals.render(desk, notice, kind)
         case _:
             assert_never(kind)
 
@@ -172,6 +200,7 @@ async def plan_forum(desk: WritingDesk) -> None:
     """Plan every timed notice that is about no meeting; planned again, they only move."""
     await forum.plan(desk)
     await duties.plan(desk)
+    await referrals.plan(desk)
 
 
 async def plan_anew(desk: WritingDesk, before: Forum | None, only: Collection[str] | None = None) -> None:

@@ -23,6 +23,7 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "minutes": ("moede",),
     "minutes_remarks": ("moede", "nr"),
     "follow_ups": ("aar", "nr"),
+    "referrals": ("aar", "nr"),
 }
 """By table: what each part of a row's key is called in the words that name the row."""
 
@@ -44,6 +45,7 @@ _ROWS = {
     "minutes": "audit.row.minutes",
     "minutes_remarks": "audit.row.minutes_remarks",
     "follow_ups": "audit.row.follow_ups",
+    "referrals": "audit.row.referrals",
 }
 _DIFFERS = {
     "changed": "audit.differs.changed",

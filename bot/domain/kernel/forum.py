@@ -67,6 +67,7 @@ class Forum:
     people: tuple[Person, ...] = ()
     seats: tuple[Seat, ...] = ()
     hosting: tuple[str, ...] = ()
+    bodies: Mapping[str, str] = field(default_factory=dict)  # the forum that a body is which the charter names
     meetings: tuple[Meeting, ...] = ()
     cancelled: tuple[Meeting, ...] = ()  # meetings that were planned and are not held
     absences: tuple[Absence, ...] = ()  # that stand, in the order in which they were told

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.referrals.actions import SendOn
-from cards.kit.elements import Card, button, card, choice_input, heading, text, text_input
+from cards.kit.elements import Card, Json, button, card, choice_input, heading, text, text_input
 from cards.kit.words import say
 
 
@@ -13,6 +13,7 @@ class Offer:
     """What can be chosen, as values with what is shown; `notes` are what the charter asks of each body."""
 
     title: str
+    items: Mapping[str, str]
     bodies: Mapping[str, str]
     levels: Mapping[str, str]
     bases: Mapping[str, str]
@@ -27,21 +28,23 @@ def form(typed: SendOn, offer: Offer) -> Card:
         meeting=typed.meeting,
         number=typed.number,
         year=typed.year,
-        position=typed.position,
+        position=None if typed.picks else typed.position,
         resolved=typed.resolved,
         form=typed.form,
+        picks=typed.picks,
     )
     return card(
         heading(title),
         text(offer.title, bold=True),
         *(text(each, subtle=True) for each in offer.notes),
-        choice_input("body", say("referral.field.forum"), offer.bodies, value=typed.body, required=_missing("forum")),
+        _item(typed, offer) if typed.picks else None,
+        _body(typed, offer),
         text_input(
             "question",
             say("referral.field.question"),
             value=typed.question,
             multiline=True,
-            required=_missing("question"),
+            required=_missing("referral.field.question"),
         ),
         text_input(
             "wanted", say("referral.field.due"), value=typed.wanted, placeholder=say("referral.field.due.example")
@@ -54,6 +57,17 @@ def form(typed: SendOn, offer: Offer) -> Card:
     )
 
 
-def _missing(which: str) -> str:
-    label = say("referral.field.forum") if which == "forum" else say("referral.field.question")
-    return say("error.missing_field", felt=label)
+def _body(typed: SendOn, offer: Offer) -> Json:
+    label = "referral.field.forum"
+    return choice_input("body", say(label), offer.bodies, value=typed.body, required=_missing(label))
+
+
+def _item(typed: SendOn, offer: Offer) -> Json:
+    value = "" if typed.position is None else str(typed.position)
+    return choice_input(
+        "position", say("referral.field.item"), offer.items, value=value, required=_missing("referral.field.item")
+    )
+
+
+def _missing(label: str) -> str:
+    return say("error.missing_field", felt=say(label))

@@ -50,7 +50,12 @@ def test_what_has_no_beginning_has_a_journey_of_its_own() -> None:
         "AnswerGpQuestion",
         "ApproveMinutes",
         "OpenGpQuestion",
+        "OpenSendOn",
+        "RegisterAnswer",
+        "SendOn",
+        "ShowReferral",
         "TakeBackMinutesApproval",
+        "TakeBackReferral",
     }
 
 

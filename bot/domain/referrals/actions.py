@@ -21,14 +21,17 @@ class CaseAction(MeetingAction):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenSendOn(CaseAction, Query):
-    """The form in which a case is sent on (Videresend til andet forum), with the body as it was typed already."""
+    """The form in which a case is sent on (Videresend til andet forum), with the body as it was typed already.
+
+    Of a meeting alone it asks which of its items.
+    """
 
     body: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendOn(CaseAction, Command):
-    """Send it on; `body` is what was chosen or typed."""
+    """Send it on; `body` is what was chosen or typed. With `picks` the position was chosen in the form."""
 
     form: str = ""
     body: str = ""
@@ -36,6 +39,7 @@ class SendOn(CaseAction, Command):
     wanted: str = ""
     level: str = ""
     basis: str = ""
+    picks: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,8 @@ class Case:
 
 async def case_of(desk: Desk, action: CaseAction) -> Case:
     """The case; Refusal where there is none."""
+    if action.number is not None and action.meeting is not None:
+        raise Refusal("bad_card")
     if action.number is not None:
         proposal = await proposals.by_number(desk.conn, desk.forum.id, action.number, action.year)
         if proposal is None:
@@ -121,7 +123,7 @@ async def sees(desk: Desk, actor: str, case: Case) -> bool:
 
 
 async def _of_item(desk: Desk, meeting: Meeting, position: int) -> Case:
-    items = await _items(desk, meeting)
+    items = await items_of_meeting(desk, meeting)
     if not 1 <= position <= len(items):
         raise Refusal("minutes_no_item", punkt=position)
     item = items[position - 1]
@@ -136,7 +138,8 @@ async def _of_item(desk: Desk, meeting: Meeting, position: int) -> Case:
     )
 
 
-async def _items(desk: Desk, meeting: Meeting) -> tuple[AgendaItem, ...]:
+async def items_of_meeting(desk: Desk, meeting: Meeting) -> tuple[AgendaItem, ...]:
+    """What the meeting's minutes are, or will be, about."""
     stored = await minutes_store.get(desk.conn, desk.forum.id, meeting.id)
     return items_of(await draft_of(desk, meeting), stored or blank(desk.forum.id, meeting.id))
 

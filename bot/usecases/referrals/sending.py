@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import uuid4
 
-from bot.domain.forum.graph import Edge
 from bot.domain.kernel.danish import clean_text, fold, parse_date
 from bot.domain.kernel.refusal import Refusal, Term
 from bot.domain.kernel.stations import Stage, Station
@@ -19,7 +18,8 @@ from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.proposals.in_hand import typed_on
 from bot.usecases.proposals.telling import store as store_proposal
 from bot.usecases.referrals.cases import Case, case_of, referrals_of, stations_here
-from bot.usecases.referrals.finding import Target, chosen, offered, targets
+from bot.usecases.referrals.finding import Target, chosen, targets
+from bot.usecases.referrals.forms import OTHER_BASIS, bases_offered, check_place, form_card
 from bot.usecases.referrals.receiving import receive
 from bot.usecases.referrals.reminding import remind
 from bot.usecases.referrals.views import view_of
@@ -27,16 +27,13 @@ from bot.usecases.rights import require_secretariat
 from bot.usecases.telling_back import tell_back, tell_proposer
 from cards.kit.elements import Card
 from cards.kit.words import medium_date, say
-from cards.proposals.closed import NEUTRAL_TITLE
 from cards.referrals import cards
-from cards.referrals.form import Offer, form
 from cards.referrals.levels import level_name
 from storage import forum as forums
 from storage import referrals as store
 
 _LONGEST_FORM_ID = 64
 _LONGEST_NAME = 200
-_OTHER = "other"
 _WAITING = (ProposalStatus.RECEIVED, ProposalStatus.NEEDS_INFO, ProposalStatus.POSTPONED)
 
 
@@ -60,7 +57,8 @@ async def open_form(desk: Desk, actor: str, action: OpenSendOn) -> Card:
         if same is not None:
             return await _again(desk, actor, same)
     named = {name: getattr(action, name) for name in ("meeting", "number", "year", "position", "resolved", "body")}
-    return await _form(desk, SendOn(forum=desk.forum.id, form=uuid4().hex, **named))
+    named["picks"] = action.number is None and action.position is None
+    return await form_card(desk, SendOn(forum=desk.forum.id, form=uuid4().hex, **named))
 
 
 async def send_on(desk: WritingDesk, actor: str, action: SendOn) -> Card:
@@ -71,7 +69,7 @@ async def send_on(desk: WritingDesk, actor: str, action: SendOn) -> Card:
     if known is not None:
         return await _again(desk, actor, known)
     case = await case_of(desk, action)
-    _check_place(desk, case)
+    check_place(desk, case)
     target = chosen(desk, await targets(desk), action.body)
     await _check(desk, case, target)
     same = await _same(desk, case, target)
@@ -82,12 +80,9 @@ async def send_on(desk: WritingDesk, actor: str, action: SendOn) -> Card:
 
 async def as_refused(desk: Desk, action: SendOn) -> Card | None:
     """The form with all that was typed; nothing where it would be refused whatever stood in it."""
-    case = await case_of(desk, action)
-    if case.content.is_closed and desk.is_public:
-        return None
     is_used = bool(action.form) and await store.by_form(desk.conn, desk.forum.id, action.form) is not None
     typed = replace(action, forum=desk.forum.id, form=uuid4().hex if is_used or not action.form else action.form)
-    return typed_on(desk, await _form(desk, typed))
+    return typed_on(desk, await form_card(desk, typed))
 
 
 async def _send(desk: WritingDesk, actor: str, action: SendOn, case: Case, target: Target, form_id: str) -> Card:
@@ -208,13 +203,13 @@ def _basis(desk: Desk, typed: str, target: Target) -> tuple[str | None, str]:
     """The basis as the receiving charter knows it, and its name; Refusal("referral_needs_basis") without one."""
     receiving = None if target.forum is None else target.forum.charter_on(desk.today)
     needed = bases_needed(target.destination, receiving, desk.forum.charter.body_kind.value)
-    known = _bases(desk, (target,))
+    known = bases_offered(desk, (target,))
     basis = _meant(typed, known)
     if needed and basis not in needed:
         raise _needs_basis(target, list(needed.values()))
     theirs = set() if receiving is None else {each.id for each in receiving.agenda.bases}
-    name = "" if basis is None or basis == _OTHER else known[basis]
-    return basis if basis == _OTHER or basis in theirs else None, name
+    name = "" if basis is None or basis == OTHER_BASIS else known[basis]
+    return basis if basis == OTHER_BASIS or basis in theirs else None, name
 
 
 def _needs_basis(target: Target, names: list[str]) -> Refusal:
@@ -230,74 +225,10 @@ def _meant(typed: str, known: Mapping[str, str]) -> str | None:
     return next((each for each, name in known.items() if wanted in (fold(each), fold(name))), None)
 
 
-def _bases(desk: Desk, every: tuple[Target, ...]) -> dict[str, str]:
-    """What a case may rest on at any of them; nothing where none of them speaks of bases."""
-    found: dict[str, str] = {}
-    for each in every:
-        found |= {basis.id: basis.name for basis in each.destination.bases}
-        if each.forum is not None:
-            found |= {basis.id: basis.name for basis in each.forum.charter_on(desk.today).agenda.bases}
-    return {**found, _OTHER: say("referral.basis.other")} if found else {}
-
-
-async def _form(desk: Desk, typed: SendOn) -> Card:
-    case = await case_of(desk, typed)
-    _check_place(desk, case)
-    known = offered(desk, await targets(desk))
-    levels_ = dict.fromkeys(level for each in known for level in levels(desk.forum, each.destination))
-    shown = replace(typed, body=_body_value(desk, known, typed.body), basis=typed.basis or case.content.basis or "")
-    return form(
-        shown,
-        Offer(
-            title=case.content.title,
-            bodies={each.value: each.name for each in known},
-            levels={each: level_name(desk.forum.charter, each) for each in levels_},
-            bases=_bases(desk, known),
-            notes=tuple(_notes(desk, known)),
-        ),
-    )
-
-
-def _body_value(desk: Desk, known: tuple[Target, ...], typed: str) -> str:
-    """What was typed as the form's choice; with one alone to choose, that."""
-    if not typed:
-        return known[0].value if len(known) == 1 else ""
-    try:
-        return chosen(desk, known, typed).value
-    except Refusal:
-        return typed
-
-
-def _notes(desk: Desk, known: tuple[Target, ...]) -> list[str]:
-    """What the charter says of each body, and what that asks for."""
-    notes: dict[str, None] = {}
-    for each in known:
-        for edge in each.destination.edges:
-            notes[_relation_words(edge)] = None
-        if each.destination.needs_resolution:
-            notes[say("referral.note.resolution", forum=each.destination.name)] = None
-        if each.forum is None:
-            notes[say("referral.note.letter", forum=each.destination.name)] = None
-    return list(notes)
-
-
-def _relation_words(edge: Edge) -> str:
-    relation = edge.relation
-    if not relation.words:
-        return say("referral.note.relation.bare", forum=edge.to.name, slags=relation.name)
-    return say("referral.note.relation", forum=edge.to.name, slags=relation.name, ord=relation.words)
-
-
 def _words(target: Target, kind: str) -> str:
     """The charter's words for that relation, or what it is called."""
     relation = next(each.relation for each in target.destination.edges if each.relation.kind == kind)
     return relation.words or relation.name
-
-
-def _check_place(desk: Desk, case: Case) -> None:
-    """A closed case is sent on where nobody else reads along."""
-    if case.content.is_closed and desk.is_public:
-        raise Refusal("referral_closed", titel=NEUTRAL_TITLE)
 
 
 def parse_day(desk: Desk, typed: str, field: str = "wanted") -> date | None:

@@ -135,3 +135,22 @@ async def test_two_forums_that_send_to_each_other_at_once_do_not_hang(open_seeds
         state = words(await steering.says(SERVING, "videresendte"))
         there = words(await political.says(SERVING, "behandl 1"))
         assert ("Trukket tilbage" in state) is ("Trukket tilbage" in there)
+
+
+async def test_an_item_that_nobody_proposed_goes_on_from_the_draft_and_from_the_minutes(open_seeds: OpenSeeds) -> None:
+    async with open_seeds(STEERING) as (steering,):
+        await steering.says(SERVING, "tilføj punkt: Ventetider på genoptræning")
+        editor = await steering.says(SERVING, "ret dagsorden", PERSONAL)
+        await steering.clicks(SERVING, editor, FORWARD)
+        asked = {"Hvad ønskes besvaret?": "Hvad gør de andre?", "Punkt": "2. Ventetider på genoptræning"}
+        refused = said(await steering.clicks(SERVING, editor, "Videresend", asked | {"Forum": SSF}))
+        assert "truffet beslutning om" in refused
+        await steering.at("2027-02-23T16:00")
+        await steering.says(SERVING, "beslutning 2: Taget til efterretning.", PERSONAL)
+        minutes = await steering.says(SERVING, "referat", PERSONAL)
+        await steering.clicks(SERVING, minutes, FORWARD)
+        sent = said(await steering.clicks(SERVING, minutes, "Videresend", asked | {"Forum": SSF}))
+        assert "Brev til Strategisk Sundhedsforum" in sent
+        assert "Punkt 2, mødet den 23. februar 2027" in sent
+        way = words(await steering.says(DIRECTOR, "sagens vej punkt 2"))
+        assert "videresendt til Strategisk Sundhedsforum den 23. februar 2027: Hvad gør de andre?" in way

@@ -7,6 +7,7 @@ from bot.domain.agenda.state import AgendaItem
 from bot.domain.kernel import settings
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.stations import Stage, Station
+from bot.domain.kernel.unreadable import Unreadable
 from bot.domain.minutes.state import Outcome, Resolution
 from bot.domain.proposals.state import Proposal, ProposalStatus
 from bot.domain.referrals import rules
@@ -89,7 +90,11 @@ async def tell_back(desk: WritingDesk, proposal: Proposal, station: Station) -> 
     sender = proposal.sender
     if sender is None:
         return
-    there = await beside(desk, sender.forum)
+    try:
+        there = await beside(desk, sender.forum)
+    except Unreadable:  # whose fault is told to its own secretariat; nothing here waits for its being mended
+        await desk.log(None, "referral.untold", number=proposal.number, year=proposal.year, to_forum=sender.forum)
+        return
     referral = await store.by_number(there.conn, there.forum.id, sender.number, sender.year)
     if referral is None:
         return

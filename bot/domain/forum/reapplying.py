@@ -31,6 +31,7 @@ def laid_over(before: Forum | None, file: Forum, now: datetime) -> Forum:
         people=(*file.people, *_former_people(before, file)),
         seats=joined(before.seats, file.seats, today) if file.seats else before.seats,
         hosting=file.hosting or before.hosting,
+        bodies=file.bodies or before.bodies,
         meetings=(*file.meetings, *_earlier_meetings(before, file, now)) if file.meetings else before.meetings,
         channel=before.channel,
     ).on(today)

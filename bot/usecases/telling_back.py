@@ -53,6 +53,13 @@ async def tell_decided(desk: WritingDesk, proposal: Proposal) -> None:
     )
 
 
+async def tell_missed(desk: WritingDesk, proposal: Proposal) -> None:
+    """That a proposal was accepted too late for the agenda that was sent, to the forum that sent it."""
+    meeting = desk.forum.meeting(proposal.meeting or "")
+    day = None if meeting is None else meeting.day
+    await tell_back(desk, proposal, Station(body=desk.forum.name, stage=Stage.LEFT_OUT, on=desk.today, meeting=day))
+
+
 async def tell_resolved(
     desk: WritingDesk, meeting: Meeting, items: Iterable[AgendaItem], resolutions: Iterable[Resolution]
 ) -> None:

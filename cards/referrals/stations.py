@@ -9,6 +9,7 @@ _STAGES = {
     Stage.PROPOSED: "referral.stage.proposed",
     Stage.ON_AGENDA: "referral.stage.on_agenda",
     Stage.UNDECIDED: "referral.stage.undecided",
+    Stage.LEFT_OUT: "referral.stage.left_out",
     Stage.POSTPONED: "referral.stage.postponed",
     Stage.DECLINED: "referral.stage.declined",
     Stage.RESOLVED: "referral.stage.resolved",

@@ -11,6 +11,7 @@ class Stage(StrEnum):
     PROPOSED = "proposed"
     ON_AGENDA = "on_agenda"
     UNDECIDED = "undecided"
+    LEFT_OUT = "left_out"
     POSTPONED = "postponed"
     DECLINED = "declined"
     RESOLVED = "resolved"

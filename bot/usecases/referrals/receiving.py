@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.stations import Sender
 from bot.domain.proposals import rules as proposing
 from bot.domain.proposals.rules import USUAL_TIME
@@ -12,11 +14,12 @@ from bot.domain.referrals.destinations import circle_of, is_contribution
 from bot.domain.referrals.state import Referral
 from bot.usecases.agenda.views import open_meetings
 from bot.usecases.beside import beside
-from bot.usecases.desk import WritingDesk
+from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.referrals.cases import Case
 from bot.usecases.referrals.finding import Target
 from bot.usecases.telling import tell_received
 from cards.kit.words import medium_date, say
+from storage import forum as forums
 from storage import proposals
 
 
@@ -27,6 +30,7 @@ async def receive(
     if target.forum is None:
         return None
     there = await beside(desk, target.forum.id)
+    await check_in_force(desk, there.forum)
     kind = desk.forum.charter.body_kind.value
     circle = None if kind is None else circle_of(there.forum.charter, kind)
     meeting = next(iter(await open_meetings(there)), None)
@@ -47,6 +51,19 @@ async def receive(
     await there.log(None, "proposal.received", texts=None, **facts, after_deadline=stored.after_deadline)
     await tell_received(there, stored)
     return stored
+
+
+async def check_in_force(desk: Desk, there: Forum) -> None:
+    """Refusal where that forum has ended, with what follows it, or has not begun."""
+    if there.is_in_force(desk.today):
+        return
+    if not there.has_ended(desk.today):
+        raise Refusal("referral_not_begun", forum=there.name, dag=there.valid_from)
+    following = there.succeeded_by
+    if following is None:
+        raise Refusal("referral_ended", forum=there.name, dag=there.valid_until)
+    name = await forums.name(desk.conn, following) or following
+    raise Refusal("referral_ended.followed", forum=there.name, dag=there.valid_until, efter=name)
 
 
 def _content(desk: WritingDesk, referral: Referral, case: Case, basis: str | None) -> Content:

@@ -20,7 +20,7 @@ from bot.usecases.proposals.telling import store as store_proposal
 from bot.usecases.referrals.cases import Case, case_of, referrals_of, stations_here
 from bot.usecases.referrals.finding import Target, chosen, targets
 from bot.usecases.referrals.forms import OTHER_BASIS, bases_offered, check_place, form_card
-from bot.usecases.referrals.receiving import receive
+from bot.usecases.referrals.receiving import check_in_force, receive
 from bot.usecases.referrals.reminding import remind
 from bot.usecases.referrals.views import view_of
 from bot.usecases.rights import require_secretariat
@@ -156,26 +156,15 @@ async def _log(desk: WritingDesk, actor: str, referral: Referral, case: Case) ->
 
 async def _check(desk: Desk, case: Case, target: Target) -> None:
     """Refusal where it has been there, where nobody can receive it, or where the charter asks for a resolution."""
+    if case.proposal is not None and case.proposal.status is ProposalStatus.WITHDRAWN:
+        raise Refusal("proposal_is_withdrawn")
     if target.forum is not None:
         if target.forum.id in case.way:
             names = [await forums.name(desk.conn, each) or each for each in (*case.way, desk.forum.id, target.forum.id)]
             rules.check_no_circle(case.way, target.forum.id, names, target.name)
-        await _check_in_force(desk, target)
+        await check_in_force(desk, target.forum)
     if target.destination.needs_resolution and not rules.is_resolution(case.resolution):
         raise Refusal("referral_needs_resolution", forum=target.name, ord=_words(target, ESCALATES))
-
-
-async def _check_in_force(desk: Desk, target: Target) -> None:
-    there = target.forum
-    if there is None or there.is_in_force(desk.today):
-        return
-    if not there.has_ended(desk.today):
-        raise Refusal("referral_not_begun", forum=there.name, dag=there.valid_from)
-    following = there.succeeded_by
-    if following is None:
-        raise Refusal("referral_ended", forum=there.name, dag=there.valid_until)
-    name = await forums.name(desk.conn, following) or following
-    raise Refusal("referral_ended.followed", forum=there.name, dag=there.valid_until, efter=name)
 
 
 async def _same(desk: Desk, case: Case, target: Target) -> Referral | None:

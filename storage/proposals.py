@@ -17,6 +17,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     func,
+    null,
     or_,
     select,
     update,
@@ -51,7 +52,7 @@ proposals = Table(
     Column("after_deadline", Boolean, nullable=False),
     Column("postponed_from", ID),
     Column("dialogue", Frozen(Dialogue), nullable=False, server_default="{}"),
-    Column("sender", Frozen(Sender | None)),
+    Column("sender", Frozen(Sender)),
     ForeignKeyConstraint(["forum"], ["forums.id"]),
     UniqueConstraint("forum", "year", "number"),
     UniqueConstraint("forum", "form", name="uq_proposals_form"),
@@ -176,5 +177,5 @@ def _values(proposal: Proposal) -> dict[str, Any]:
         "status": proposal.status.value,
         "content": proposal.content,
         "dialogue": proposal.dialogue,
-        "sender": proposal.sender,
+        "sender": null() if proposal.sender is None else proposal.sender,
     }

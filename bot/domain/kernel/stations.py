@@ -53,7 +53,6 @@ class Sender:
     year: int
     number: int
     on: date
-    question: str
     is_contribution: bool = False
     wanted: date | None = None
     level: str = ""

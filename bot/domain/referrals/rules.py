@@ -57,14 +57,6 @@ def taken_back(referral: Referral, on: date) -> Referral:
     return told(referral, station)
 
 
-def answer_of(referral: Referral) -> Station | None:
-    """The station by which it ended; None while it waits."""
-    if referral.is_open:
-        return None
-    body = referral.details.body_name
-    return next((each for each in reversed(referral.details.back) if each.body == body and each.stage in _ENDS), None)
-
-
 def is_resolution(resolution: Resolution | None) -> bool:
     """Whether the forum resolved on it, and not to put it off or to leave it."""
     if resolution is None or resolution.outcome in (Outcome.POSTPONED, Outcome.REJECTED):

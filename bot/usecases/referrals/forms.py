@@ -3,16 +3,17 @@
 from dataclasses import replace
 
 from bot.domain.forum.graph import Edge
+from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.referrals.actions import SendOn
-from bot.domain.referrals.destinations import levels
+from bot.domain.referrals.destinations import bases_needed, levels
 from bot.usecases.desk import Desk
 from bot.usecases.meant import meeting_meant
 from bot.usecases.referrals.cases import Case, case_of, items_of_meeting
 from bot.usecases.referrals.finding import Target, chosen, offered, targets
 from cards.kit.elements import Card
 from cards.kit.fitting import shorten
-from cards.kit.words import medium_date, say
+from cards.kit.words import listing, medium_date, say
 from cards.referrals.form import Offer, form
 from cards.referrals.levels import level_name
 
@@ -33,7 +34,7 @@ async def form_card(desk: Desk, typed: SendOn) -> Card:
             bodies={each.value: each.name for each in known},
             levels={each: level_name(desk.forum.charter, each) for each in at},
             bases=bases_offered(desk, known),
-            notes=tuple(_notes(known)),
+            notes=tuple(_notes(desk, known)),
         ),
     )
 
@@ -43,9 +44,14 @@ def bases_offered(desk: Desk, every: tuple[Target, ...]) -> dict[str, str]:
     found: dict[str, str] = {}
     for each in every:
         found |= {basis.id: basis.name for basis in each.destination.bases}
-        if each.forum is not None:
-            found |= {basis.id: basis.name for basis in each.forum.charter_on(desk.today).agenda.bases}
+        if (receiving := charter_of(desk, each)) is not None:
+            found |= {basis.id: basis.name for basis in receiving.agenda.bases}
     return {**found, OTHER_BASIS: say("referral.basis.other")} if found else {}
+
+
+def charter_of(desk: Desk, target: Target) -> Charter | None:
+    """The charter that the receiver has today; None where it is no forum here."""
+    return None if target.forum is None else target.forum.charter_on(desk.today)
 
 
 def check_place(desk: Desk, case: Case) -> None:
@@ -81,7 +87,7 @@ def _body_value(desk: Desk, known: tuple[Target, ...], typed: str) -> str:
         return typed
 
 
-def _notes(known: tuple[Target, ...]) -> list[str]:
+def _notes(desk: Desk, known: tuple[Target, ...]) -> list[str]:
     """What the charter says of each body, and what that asks for."""
     notes: dict[str, None] = {}
     for each in known:
@@ -89,6 +95,9 @@ def _notes(known: tuple[Target, ...]) -> list[str]:
             notes[_relation_words(edge)] = None
         if each.destination.needs_resolution:
             notes[say("referral.note.resolution", forum=each.destination.name)] = None
+        needed = bases_needed(each.destination, charter_of(desk, each), desk.forum.charter.body_kind.value)
+        if needed:
+            notes[say("referral.note.bases", forum=each.destination.name, grundlag=listing(needed.values()))] = None
         if each.forum is None:
             notes[say("referral.note.letter", forum=each.destination.name)] = None
     return list(notes)

@@ -92,7 +92,6 @@ def _sender(desk: WritingDesk, referral: Referral, *, is_contribution: bool) -> 
         year=referral.year,
         number=referral.number,
         on=desk.today,
-        question=details.question,
         is_contribution=is_contribution,
         wanted=referral.wanted,
         level=details.level,

@@ -19,7 +19,7 @@ from bot.usecases.proposals.in_hand import typed_on
 from bot.usecases.proposals.telling import store as store_proposal
 from bot.usecases.referrals.cases import Case, case_of, referrals_of, stations_here
 from bot.usecases.referrals.finding import Target, chosen, targets
-from bot.usecases.referrals.forms import OTHER_BASIS, bases_offered, check_place, form_card
+from bot.usecases.referrals.forms import OTHER_BASIS, bases_offered, charter_of, check_place, form_card
 from bot.usecases.referrals.receiving import check_in_force, receive
 from bot.usecases.referrals.reminding import remind
 from bot.usecases.referrals.views import view_of
@@ -190,7 +190,7 @@ def _read(desk: Desk, action: SendOn, target: Target) -> Asked:
 
 def _basis(desk: Desk, typed: str, target: Target) -> tuple[str | None, str]:
     """The basis as the receiving charter knows it, and its name; Refusal("referral_needs_basis") without one."""
-    receiving = None if target.forum is None else target.forum.charter_on(desk.today)
+    receiving = charter_of(desk, target)
     needed = bases_needed(target.destination, receiving, desk.forum.charter.body_kind.value)
     known = bases_offered(desk, (target,))
     basis = _meant(typed, known)

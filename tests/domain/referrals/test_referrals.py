@@ -61,7 +61,6 @@ def test_its_state_is_what_the_last_station_there_says_and_one_of_four(stations:
     assert (after.status is Status.REFUSED) is (last in REFUSALS)
     assert (after.status is Status.TAKEN_BACK) is (last is Stage.TAKEN_BACK)
     assert after.is_open is (last not in ANSWERS | REFUSALS | {Stage.TAKEN_BACK})
-    assert (rules.answer_of(after) is None) is after.is_open
 
 
 @given(st.lists(STATIONS, max_size=6), STATIONS)
@@ -81,9 +80,7 @@ def test_what_was_taken_back_hears_nothing_more(stations: list[Station]) -> None
 def test_a_later_answer_stands_in_place_of_an_earlier_and_neither_is_lost() -> None:
     first = rules.answered(LETTER, "Ja", SENT)
     second = rules.answered(first, "Nej", date(2027, 2, 1))
-    answer = rules.answer_of(second)
-    assert answer is not None
-    assert answer.words == "Nej"
+    assert second.status is Status.ANSWERED
     assert [each.words for each in second.details.back] == ["Ja", "Nej"]
     with pytest.raises(Refusal, match="referral_answered"):
         rules.taken_back(second, SENT)
@@ -183,6 +180,6 @@ def test_a_sentence_says_to_whom_and_what_and_by_when() -> None:
 
 
 @given(st.text(max_size=300))
-def test_any_sentence_is_read_without_a_fault_and_a_whole_question_is_kept(words: str) -> None:
+def test_any_sentence_is_read_without_a_fault(words: str) -> None:
     said = in_one_breath(f"Rådet: {words}", SendOn(number=3))
     assert said.body == "Rådet"

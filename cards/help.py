@@ -12,6 +12,7 @@ from cards.meetings import help as meetings
 from cards.minutes import help as minutes
 from cards.page import help as page
 from cards.proposals import help as proposals
+from cards.referrals import help as referrals
 from cards.year import help as year
 
 HELP = tuple(
@@ -29,6 +30,7 @@ HELP = tuple(
             *year.HELP,
             *funds.HELP,
             *appointments.HELP,
+            *referrals.HELP,
             *page.HELP,
         ),
         key=lambda line: line.place,

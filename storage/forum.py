@@ -69,6 +69,7 @@ CONFIG: Mapping[str, Any] = {
     "seats": tuple[Seat, ...],
     "hosting": tuple[str, ...],
     "fund_delegation": tuple[Delegation, ...],
+    "bodies": dict[str, str],
 }
 """What `config` holds besides plain values. A later version may lack or find more: every field has a default."""
 

@@ -17,11 +17,13 @@ from sqlalchemy import (
     and_,
     bindparam,
     func,
+    null,
     or_,
     select,
     update,
 )
 
+from bot.domain.kernel.stations import Sender
 from bot.domain.proposals.state import Content, Dialogue, Proposal, ProposalStatus
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
@@ -40,7 +42,7 @@ proposals = Table(
     Column("revision", Integer, nullable=False),
     Column("form", String(64), nullable=False),
     Column("meeting", ID),
-    Column("proposer", ID, nullable=False),
+    Column("proposer", ID),  # none of what another forum sent
     Column("on_behalf_of", ID),
     Column("by_right", Boolean, nullable=False),
     Column("status", String(20), nullable=False),
@@ -50,6 +52,7 @@ proposals = Table(
     Column("after_deadline", Boolean, nullable=False),
     Column("postponed_from", ID),
     Column("dialogue", Frozen(Dialogue), nullable=False, server_default="{}"),
+    Column("sender", Frozen(Sender)),
     ForeignKeyConstraint(["forum"], ["forums.id"]),
     UniqueConstraint("forum", "year", "number"),
     UniqueConstraint("forum", "form", name="uq_proposals_form"),
@@ -68,6 +71,7 @@ def _proposal(row: Row[Any]) -> Proposal:
         status=ProposalStatus(row.status),
         content=row.content,
         dialogue=row.dialogue,
+        sender=row.sender,
     )
 
 
@@ -173,4 +177,5 @@ def _values(proposal: Proposal) -> dict[str, Any]:
         "status": proposal.status.value,
         "content": proposal.content,
         "dialogue": proposal.dialogue,
+        "sender": null() if proposal.sender is None else proposal.sender,
     }

@@ -228,13 +228,14 @@ class Report(Entry):
 
 
 class Relation(Entry):
-    """How two bodies stand to each other, in the direction `from` → `to`."""
+    """How two bodies stand to each other, in the direction `from` → `to`; `bases` are what alone it may rest on."""
 
     origin: Slug = Field(alias="from")
     to: Slug
     kind: Slug
     levels: tuple[Slug, ...] | None = None
     cooperation: Cooperation | None = None
+    bases: Entries[Entry] = ()
 
 
 class Document(Strict):

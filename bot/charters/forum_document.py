@@ -215,7 +215,7 @@ class MeetingEntry(Strict):
 
 
 class ForumDocument(Strict):
-    """A whole forum file."""
+    """A whole forum file; `bodies` says which forum in Klyngebot a body is that the charter names, by their ids."""
 
     forum: Slug
     name: Name
@@ -230,6 +230,7 @@ class ForumDocument(Strict):
     teams: Section[Teams] = Teams()
     organisations: Entries[OrganisationEntry] = ()
     hosting: Entries[Slug] = ()
+    bodies: dict[Slug, Slug] = Field(default_factory=dict)
     fund_delegation: Entries[FundDelegation] = ()
     people: Entries[PersonEntry] = ()
     seats: Entries[SeatEntry] = ()

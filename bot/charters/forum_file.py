@@ -169,6 +169,7 @@ def _forum(document: ForumDocument, charters: _Charters, charter: Charter) -> Fo
         seats=tuple(_seats(document)),
         hosting=document.hosting,
         fund_delegation=tuple(_delegations(document)),
+        bodies=document.bodies,
         meetings=tuple(_meetings(document)),
     )
 

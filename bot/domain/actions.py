@@ -14,10 +14,13 @@ from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
+from bot.domain.referrals.actions import ReferralsCommand, ReferralsQuery
 from bot.domain.year.actions import YearCommand, YearQuery
 
-LastingQuery: TypeAlias = DutiesQuery | FundsQuery | ExternalQuery | AppointmentsQuery | YearQuery
-LastingCommand: TypeAlias = DutiesCommand | FundsCommand | ExternalCommand | AppointmentsCommand | YearCommand
+LastingQuery: TypeAlias = DutiesQuery | FundsQuery | ReferralsQuery | ExternalQuery | AppointmentsQuery | YearQuery
+LastingCommand: TypeAlias = (
+    DutiesCommand | FundsCommand | ReferralsCommand | ExternalCommand | AppointmentsCommand | YearCommand
+)
 """Of the topics that outlast a meeting."""
 
 AnyQuery: TypeAlias = (

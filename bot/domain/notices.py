@@ -27,10 +27,12 @@ from bot.domain.minutes import notices as minutes
 from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.proposals import notices as proposals
 from bot.domain.proposals.notices import ProposalNotice
+from bot.domain.referrals import notices as referrals
+from bot.domain.referrals.notices import ReferralNotice
 from bot.domain.year import notices as year
 from bot.domain.year.notices import YearNotice
 
-LastingNotice: TypeAlias = DutyNotice | FundNotice | ExternalNotice | AppointmentNotice | YearNotice
+LastingNotice: TypeAlias = DutyNotice | FundNotice | ReferralNotice | ExternalNotice | AppointmentNotice | YearNotice
 """Of the topics that outlast a meeting."""
 
 AnyNotice: TypeAlias = (
@@ -53,6 +55,7 @@ _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *approval.HEARD.items(),
     *minutes.HEARD.items(),
     *duties.HEARD.items(),
+    *referrals.HEARD.items(),
     *appointments.HEARD.items(),
     *funds.HEARD.items(),
     *external.HEARD.items(),

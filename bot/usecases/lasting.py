@@ -14,9 +14,11 @@ from bot.domain.funds.notices import FundNotice
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.notices import LastingNotice
+from bot.domain.referrals.actions import ReferralsCommand, ReferralsQuery
+from bot.domain.referrals.notices import ReferralNotice
 from bot.domain.year.actions import YearCommand, YearQuery
 from bot.domain.year.notices import YearNotice
-from bot.usecases import appointments, duties, external, funds, year
+from bot.usecases import appointments, duties, external, funds, referrals, year
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.taking_effect import Planning
 from cards.kit.elements import Card
@@ -24,6 +26,7 @@ from cards.kit.elements import Card
 PHRASES = (
     *duties.PHRASES,
     *funds.PHRASES,
+    *referrals.PHRASES,
     *external.PHRASES,
     *appointments.PHRASES,
     *year.PHRASES,
@@ -37,6 +40,8 @@ async def query(desk: Desk, actor: str, action: LastingQuery) -> Card:
         return await duties.query(desk, actor, action)
     if isinstance(action, FundsQuery):
         return await funds.query(desk, actor, action)
+    if isinstance(action, ReferralsQuery):
+        return await referrals.query(desk, actor, action)
     if isinstance(action, ExternalQuery):
         return await external.query(desk, actor, action)
     if isinstance(action, AppointmentsQuery):
@@ -54,6 +59,8 @@ async def command(desk: WritingDesk, actor: str, action: LastingCommand, plan_an
         return shown
     if isinstance(action, FundsCommand):
         return await funds.command(desk, actor, action)
+    if isinstance(action, ReferralsCommand):
+        return await referrals.command(desk, actor, action)
     if isinstance(action, ExternalCommand):
         return await external.command(desk, actor, action)
     if isinstance(action, AppointmentsCommand):
@@ -69,6 +76,8 @@ async def fresh_card(desk: Desk, actor: str, action: LastingQuery | LastingComma
         return await duties.fresh_card(desk, actor, action)
     if isinstance(action, FundsQuery | FundsCommand):
         return await funds.fresh_card(desk, actor, action)
+    if isinstance(action, ReferralsQuery | ReferralsCommand):
+        return await referrals.fresh_card(desk, actor, action)
     if isinstance(action, ExternalQuery | ExternalCommand):
         return await external.fresh_card(desk, actor, action)
     if isinstance(action, AppointmentsQuery | AppointmentsCommand):
@@ -85,6 +94,8 @@ async def render(desk: Desk, notice: Notice, kind: LastingNotice) -> Card | Stal
             return await duties.render(desk, notice, kind)
         case FundNotice():
             return await funds.render(desk, notice, kind)
+        case ReferralNotice():
+            return await referrals.render(desk, notice, kind)
         case ExternalNotice():
             return await external.render(desk, notice, kind)
         case AppointmentNotice():
@@ -104,6 +115,7 @@ async def plan_forum(desk: WritingDesk) -> None:
     """Plan every timed notice that is about no meeting."""
     await duties.plan(desk)
     await funds.plan(desk)
+    await referrals.plan(desk)
     await external.plan(desk)
     await appointments.plan(desk)
     await year.plan_forum(desk)

@@ -2,7 +2,8 @@
 
 A phrase is written as it is typed, with `a/b` for either word, `[a b]` for words that may be left out, `{nr}` for a
 proposal's number, `{n}` and `{plads}` for a plain one, and last in it `{dag}`, `{tid}` or `{ord}` (anything). A phrase
-that ends in `:` takes the words after the first colon, as they are; with `:?` they may be missing. Every other word
+that ends in `:` takes the words after the first colon, as they are; with `:?` they may be missing, and with `{ord}:`
+they must be there. Every other word
 must be one of the phrase's own: misspelled at most a little, and never so that another phrase is about as near.
 """
 
@@ -131,7 +132,7 @@ def read(text: str) -> Sentence:
 def fit(sentence: Sentence, phrase: Phrase) -> Fit | None:
     """How the sentence fits the phrase; None where it does not at all."""
     if phrase.takes_anything:
-        return _fit_anything(sentence, phrase)
+        return None if phrase.needs_words and not sentence.words else _fit_anything(sentence, phrase)
     if (phrase.needs_words and not sentence.words) or (sentence.words is not None and not phrase.takes_words):
         return None
     found = _fit_parts(sentence.tokens, phrase.parts)
@@ -140,7 +141,7 @@ def fit(sentence: Sentence, phrase: Phrase) -> Fit | None:
 
 def clearest(fits: list[tuple[int, Phrase, Fit]]) -> tuple[int, Fit] | None:
     """The owner and the fit of the one phrase that is clearly meant; `fits` names each phrase's owner."""
-    ranked = sorted(fits, key=lambda each: (each[2].slips, each[1].takes_anything))
+    ranked = sorted(fits, key=lambda each: (each[2].slips, each[1].takes_anything and not each[1].needs_words))
     if not ranked:
         return None
     owner, _, best = ranked[0]
@@ -168,7 +169,8 @@ def _fit_anything(sentence: Sentence, phrase: Phrase) -> Fit | None:
     if len(sentence.first) <= len(own) or any(":" in word.typed for word in start):
         return None
     found = _fit_parts(start, own)
-    return found and replace(found, filled=Filled(tail=sentence.whole.split(None, len(own))[-1].strip()))
+    tail = sentence.whole.split(None, len(own))[-1].strip()
+    return found and replace(found, filled=replace(found.filled, tail=tail))
 
 
 def _fit_parts(tokens: tuple[Word, ...], parts: tuple[str, ...]) -> Fit | None:

@@ -7,6 +7,7 @@ from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.proposals.notices import ProposalNotice
 from bot.domain.proposals.state import Proposal
 from bot.usecases.desk import WritingDesk
+from bot.usecases.telling_back import tell_decided
 from storage.outbox import notices
 
 
@@ -45,8 +46,10 @@ async def tell_moved(desk: WritingDesk, before: Agenda, after: Agenda) -> None:
 
 
 async def tell_outcome(desk: WritingDesk, actor: str | None, proposal: Proposal) -> None:
-    """What was decided, to the proposer, unless they did it themselves."""
-    if actor != proposal.proposer:
+    """What was decided, to the proposer, unless they did it themselves, or to the forum that sent it."""
+    if proposal.proposer is None:
+        await tell_decided(desk, proposal)
+    elif actor != proposal.proposer:
         await desk.tell(
             ProposalNotice.OUTCOME,
             proposal.id,

@@ -41,7 +41,17 @@ from storage.outbox import reviving
 _LONGEST_ASKED = 2_000  # characters that a question which repeats them can hold
 _GREETING = "welcome"
 _TOO_LONG = "too_long_at_once"
-_WRITTEN = ("words", "title", "summary", "case_description", "recommendation", "financial_note", "decision", "typed")
+_WRITTEN = (
+    "words",
+    "title",
+    "summary",
+    "case_description",
+    "recommendation",
+    "financial_note",
+    "decision",
+    "typed",
+    "question",
+)
 _PAUSES = (0.1, 0.4, 1.0, 2.0)  # seconds: a server that restarts is back within, and Teams still waits
 
 log = logging.getLogger(__name__)

@@ -10,6 +10,7 @@ from bot.domain.agenda.rules import places
 from bot.domain.agenda.state import Agenda, AgendaItem
 from bot.domain.agenda.template import Recurring
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.referrals.actions import OpenSendOn
 from cards.agenda.cards import is_crowded, is_hidden, items_counted, too_long
 from cards.agenda.departure import Departed, departed_block, send_button
 from cards.kit.elements import Card, Json, button, button_rows, buttons, card, done, group, heading, row, text
@@ -28,6 +29,7 @@ def editor(
     saved: str | None = None,
     offered: Sequence[Recurring] = (),
     requirements: str | None = None,
+    may_send_on: bool = False,
 ) -> Card:
     """The draft's items, each with its button; what was just saved stands at the buttons, below however many items.
 
@@ -50,6 +52,9 @@ def editor(
                 button(say("agenda.btn.add"), OpenNewItem(**here)),
                 _restoring(agenda) if agenda.removed else None,
                 button(say("cmd.btn.agenda"), ShowAgenda(**here)),
+                button(say("referral.btn"), OpenSendOn(forum=agenda.forum, meeting=agenda.meeting))
+                if may_send_on
+                else None,
             ],
             speak=f"{title}: {items_counted(items)}. {saved or ''}".strip(),
             summary=saved,

@@ -33,6 +33,7 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "appointments": ("aar", "nr"),
     "candidacies": ("aar", "nr", "svar"),
     "working_groups": ("aar", "nr"),
+    "referrals": ("aar", "nr"),
 }
 """By table: what each part of a row's key is called in the words that name the row."""
 
@@ -64,6 +65,7 @@ _ROWS = {
     "appointments": "audit.row.appointments",
     "candidacies": "audit.row.candidacies",
     "working_groups": "audit.row.working_groups",
+    "referrals": "audit.row.referrals",
 }
 _DIFFERS = {
     "changed": "audit.differs.changed",

@@ -15,7 +15,7 @@ from cards.kit.fitting import fitted, shorten
 from cards.kit.words import deadline_words, medium_date, say, several
 from cards.meetings.absence import report_button
 from cards.proposals.buttons import see, treat
-from cards.proposals.view import STATUS, ProposalView, read
+from cards.proposals.view import STATUS, ProposalView, by_words, read
 
 _LEVELS = ((12, 300), (12, 60), (6, 40), (3, 30))  # older proposals, characters of each text
 
@@ -61,7 +61,7 @@ def _post(shown: Post, title: str, most: int, length: int) -> Card:
 def _newest(view: ProposalView, length: int) -> Json:
     """The newest one in short, with its button."""
     shown, content = _buttons(view), view.content
-    by = say("proposal.card.by", rolle=view.by, organisation=view.organisation)
+    by = by_words(view)
     return box(
         text(say("proposal.card.title"), subtle=True, bold=True),
         text(shorten(view.title, length), bold=True, close=True),

@@ -7,6 +7,7 @@ from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.minutes.actions import ApproveMinutes, ShowMinutes, TakeBackMinutesApproval
 from bot.domain.minutes.items import MinutedItem
+from bot.domain.referrals.actions import OpenSendOn
 from cards.audit.code import code_line
 from cards.kit.elements import (
     Card,
@@ -84,6 +85,7 @@ def item(
     typed: str = "",
     saying: Saying | None = None,
     may_create: bool = False,
+    may_send_on: bool = False,
 ) -> Card:
     """One item with its whole resolution and what became of its tasks, and the field of the card it was opened from."""
     moede_dato = medium_date(shown.meeting.day)
@@ -100,6 +102,7 @@ def item(
                 saying.button if saying else None,
                 see_item(shown, following) if following else None,
                 _new_task(shown, minuted) if may_create else None,
+                _send_on(shown, minuted) if may_send_on else None,
                 open_minutes(shown),
             ],
             speak=say("minutes.item.speak", nr=minuted.position, moede_dato=moede_dato),
@@ -111,6 +114,11 @@ def item(
 def _new_task(shown: Shown, minuted: MinutedItem) -> Json:
     wanted = OpenDutyForm(forum=shown.forum, meeting=shown.meeting.id, position=minuted.position)
     return button(say("duty.btn.new"), wanted, checks_inputs=False)
+
+
+def _send_on(shown: Shown, minuted: MinutedItem) -> Json:
+    wanted = OpenSendOn(forum=shown.forum, meeting=shown.meeting.id, position=minuted.position, resolved=True)
+    return button(say("referral.btn"), wanted, checks_inputs=False)
 
 
 def not_sent(

@@ -16,6 +16,7 @@ from bot.domain.minutes.actions import (
 )
 from bot.domain.minutes.items import MinutedItem
 from bot.domain.minutes.state import Outcome
+from bot.domain.referrals.actions import OpenSendOn
 from cards.audit.code import code_line
 from cards.duties.form import due_input, owner_input
 from cards.kit.elements import (
@@ -78,6 +79,7 @@ class Writing:
     waiting: Sequence[str] = ()
     remarks: Sequence[Said] = ()
     has_approved: bool = False
+    may_send_on: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,6 +245,9 @@ def _ways_out(state: Writing) -> list[Json]:
             button(say("minutes.preview.btn"), ShowMinutesPreview(forum=forum, meeting=meeting), style="positive"),
             button(say("minutes.btn.take_back"), TakeBackMinutesApproval(forum=forum, meeting=meeting))
             if state.has_approved
+            else None,
+            button(say("referral.btn"), OpenSendOn(forum=forum, meeting=meeting, resolved=True))
+            if state.may_send_on
             else None,
         ]
     )

@@ -1,6 +1,8 @@
 """The button for each thing that can be done to a proposal."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from bot.domain.proposals.actions import (
     Accept,
@@ -19,6 +21,7 @@ from bot.domain.proposals.actions import (
 )
 from bot.domain.proposals.state import ProposalStatus
 from bot.domain.proposals.triage import Act, is_open
+from bot.domain.referrals.actions import OpenSendOn, ShowWay
 from cards.kit.elements import Json, Style, button
 from cards.kit.words import say
 from cards.proposals.view import ProposalView
@@ -47,6 +50,26 @@ def act_button(view: ProposalView, act: Act) -> Json:
     kind, title, style = _ACTIONS[act]
     action = kind(forum=view.forum, number=view.number, year=view.year, revision=view.revision)
     return button(say(title), action, style=style)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """What became of the proposal at other bodies, each on a line, and whether the reader may send it on."""
+
+    lines: tuple[str, ...] = ()
+    may_send_on: bool = False
+
+
+NOWHERE = Elsewhere()
+
+
+def between(view: ProposalView, elsewhere: Elsewhere) -> list[Json]:
+    """The buttons to send it on, and to its way where it has come from or gone to another body."""
+    case: dict[str, Any] = {"forum": view.forum, "number": view.number, "year": view.year}
+    shown = [button(say("proposal.btn.forward"), OpenSendOn(**case), checks_inputs=False)]
+    way = button(say("referral.way.title"), ShowWay(**case), checks_inputs=False)
+    has_way = bool(elsewhere.lines) or view.sender is not None
+    return [*(shown if elsewhere.may_send_on else ()), *([way] if has_way else ())]
 
 
 def treat(view: ProposalView) -> Json | None:

@@ -21,7 +21,7 @@ from cards.kit.elements import (
 )
 from cards.kit.fitting import Room, fitting, shorten
 from cards.kit.words import medium_date, say, served_by
-from cards.proposals.buttons import act_button, see, treat
+from cards.proposals.buttons import NOWHERE, Elsewhere, act_button, between, see, treat
 from cards.proposals.dialogue import dialogue
 from cards.proposals.view import ProposalView, details, status_line, status_words
 
@@ -29,6 +29,7 @@ UNSETTLED = "-"  # no meeting has that id
 _OUTCOMES = {
     ProposalStatus.ACCEPTED: "proposal.outcome.accepted",
     ProposalStatus.DECLINED: "proposal.outcome.declined",
+    ProposalStatus.FORWARDED: "proposal.outcome.sent_on",
     ProposalStatus.NEEDS_INFO: "proposal.outcome.needs_info",
     ProposalStatus.POSTPONED: "proposal.outcome.postponed",
     ProposalStatus.RECEIVED: "proposal.outcome.received",
@@ -40,7 +41,14 @@ _WAITS = (ProposalStatus.POSTPONED, ProposalStatus.DECLINED)
 _IN_DIALOGUE = (Act.TAKE, Act.LEAVE, Act.KEEP, Act.DEFER)
 
 
-def triage(view: ProposalView, acts: Collection[Act], meetings: Mapping[str, str], *, typed: str = "") -> Card:
+def triage(
+    view: ProposalView,
+    acts: Collection[Act],
+    meetings: Mapping[str, str],
+    *,
+    typed: str = "",
+    elsewhere: Elsewhere = NOWHERE,
+) -> Card:
     """The proposal with the buttons for what this person may do; `meetings` are those it can be postponed to."""
     every = [act_button(view, act) for act in Act if act in acts and act not in _IN_DIALOGUE]
 
@@ -51,8 +59,9 @@ def triage(view: ProposalView, acts: Collection[Act], meetings: Mapping[str, str
             _words_of(view, room),
             *dialogue(view, acts, room),
             *details(view, room),
+            *(text(room.cut(each), bold=True) for each in elsewhere.lines),
             *_inputs(acts, meetings, typed),
-            actions=every,
+            actions=[*every, *between(view, elsewhere)],
             speak=f"{say('proposal.btn.triage')}: {room.cut(view.title)}. {status_words(view)}.",
         )
 

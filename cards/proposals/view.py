@@ -7,6 +7,7 @@ from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.office import SECRETARIAT
 from bot.domain.kernel.refusal import Term
+from bot.domain.kernel.stations import Sender
 from bot.domain.proposals.actions import ShowProposal
 from bot.domain.proposals.rules import is_ready
 from bot.domain.proposals.state import NOTHING_SAID, Content, Dialogue, ItemKind, Proposal, ProposalStatus
@@ -15,6 +16,7 @@ from cards.kit.fitting import Room
 from cards.kit.words import deadline_words, duration, keyed, long_date, medium_date, money, say
 from cards.proposals.closed import public
 from cards.proposals.said import area_name, said
+from cards.referrals.stations import lines
 
 ITEM_KINDS = keyed(ItemKind, "proposal.type")
 STATUS = keyed(ProposalStatus, "proposal.status")
@@ -59,6 +61,7 @@ class ProposalView:
     words: str = ""
     dialogue: Dialogue = NOTHING_SAID
     ruled_by: str | None = None
+    sender: Sender | None = None
 
     @property
     def lacks_content(self) -> bool:
@@ -104,6 +107,8 @@ def details(view: ProposalView, room: Room) -> Iterator[Json | None]:
         yield facts({say("proposal.fact.number"): f"{view.number}/{view.year}"})
         return
     yield _proposer(view)
+    if view.sender is not None:
+        yield from _sent(view.sender, room)
     yield _facts(view, room)
     content = view.content
     if view.lacks_content:
@@ -130,8 +135,27 @@ def read(view: ProposalView) -> Json:
     return button(say("proposal.btn.read"), ShowProposal(forum=view.forum, number=view.number, year=view.year))
 
 
+def by_words(view: ProposalView) -> str:
+    """Who proposed it: somebody here, or the forum that sent it on."""
+    if view.sender is None:
+        return say("proposal.card.by", rolle=view.by, organisation=view.organisation)
+    key = "referral.contribution" if view.sender.is_contribution else "referral.received"
+    return say(key, forum=view.sender.name)
+
+
 def _proposer(view: ProposalView) -> Json:
-    return text(say("proposal.card.by", rolle=view.by, organisation=view.organisation), subtle=True)
+    return text(by_words(view), subtle=view.sender is None, bold=view.sender is not None)
+
+
+def _sent(sender: Sender, room: Room) -> Iterator[Json]:
+    """What it came with from the forum that sent it: by when an answer is wanted, and its way so far."""
+    told = [say("referral.from", dag=medium_date(sender.wanted))] if sender.wanted else []
+    told += [say("referral.from.level", niveau=sender.level)] if sender.level else []
+    if told:
+        yield text(" · ".join(told), close=True)
+    if sender.before:
+        yield text(say("referral.from.before"), bold=True)
+        yield from (text(room.cut(each), close=True) for each in lines(sender.before, has_words=True))
 
 
 def beyond_words(view: ProposalView) -> str | None:

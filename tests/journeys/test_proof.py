@@ -3,6 +3,7 @@
 import logging
 import os
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,13 @@ import pytest
 from bot import restoring
 from bot.config import Settings
 from bot.domain.approval.copies import SentCopy
+from bot.domain.kernel.conversation import Place
+from bot.domain.referrals.state import Details, Referral, Status
 from bot.local.demo.stage import Stage
+from bot.usecases.desk import open_writing_desk
 from bot.usecases.erasing import erase_texts
 from cards.audit.rows import differs
-from storage import audit, copies
+from storage import audit, copies, referrals
 from storage.audit import Difference, How
 from storage.database import Database
 from storage.engine.connection import Connection
@@ -48,9 +52,37 @@ async def a_whole_story(nord: Stage) -> None:
     async with nord.service.database.writing(FORUM) as conn:  # this charter names nobody who gets a copy
         sent = SentCopy(body="koordineringsgruppen", version=1, person=SECRETARIAT, at=nord.clock.now())
         await copies.add(conn, FORUM, "2027-1", 1, sent)
+    await _sent_on(nord)
     async with nord.service.database.reading() as conn:
         written = [each async for each in audit.entries(conn, FORUM) if each.texts]
     await erase_texts(nord.service.database, nord.clock.now(), FORUM, written[0].seq, by="drift", ground="Prøve")
+
+
+async def _sent_on(nord: Stage) -> None:
+    """Two cases as if they had been sent on, which the example's charter knows nobody to do to."""
+    details = Details(
+        title="Sag", is_closed=False, body_name="Rådet", question="Hvad nu?", sent_on=date(2027, 1, 11), sent_by="x"
+    )
+    async with nord.service.database.writing(FORUM) as conn:
+        desk = await open_writing_desk(conn, FORUM, nord.clock.now(), Place.CHANNEL)
+        for number in (1, 2):
+            sent = Referral(
+                forum=FORUM,
+                year=2027,
+                number=number,
+                revision=1,
+                body="raad",
+                status=Status.WAITING,
+                details=details,
+                proposal=1,
+                meeting="2027-1",
+                item=1,
+                receiver="raad",
+                received=1,
+                wanted=date(2027, 6, 1),
+            )
+            await referrals.add(conn, sent, f"form{number}")
+        await desk.log(None, "referral.sent", number=2, year=2027)
 
 
 @pytest.mark.both_databases

@@ -52,7 +52,12 @@ def test_what_has_no_beginning_has_a_journey_of_its_own() -> None:
         "MarkCopySent",
         "OpenGpQuestion",
         "ShowCopy",
+        "OpenSendOn",
+        "RegisterAnswer",
+        "SendOn",
+        "ShowReferral",
         "TakeBackMinutesApproval",
+        "TakeBackReferral",
     }
 
 

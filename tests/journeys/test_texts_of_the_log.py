@@ -5,6 +5,7 @@ import json
 from sqlalchemy import select
 
 from bot.local.demo.stage import Stage
+from bot.local.filling import Value
 from bot.usecases.erasing import erase_texts
 from storage import audit
 from storage.proving import first_fault
@@ -44,7 +45,7 @@ WITH_WORDS = {
 
 async def a_whole_cycle(nord: Stage) -> None:
     """Whoever can write something writes it."""
-    on_funds = {"Beløb i kr.": "450.000", "Anvendelse af fælles klyngemidler": True}
+    on_funds: dict[str, Value] = {"Beløb i kr.": "450.000", "Anvendelse af fælles klyngemidler": True}
     for number in (1, 2, 3):
         await propose(nord, fields={"Overskrift": f"{MARK} nr. {number}", **(on_funds if number == 1 else {})})
     await nord.says(SECRETARIAT, f"bed om uddybning 1: {MARK} om hvad?")

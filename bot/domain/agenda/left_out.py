@@ -14,6 +14,7 @@ class Why(StrEnum):
     TOO_LATE = "too_late"
     POSTPONED = "postponed"
     DECLINED = "declined"
+    FORWARDED = "forwarded"
     NEEDS_INFO = "needs_info"
     UNTREATED = "untreated"
 
@@ -24,6 +25,7 @@ _WHY = {
     ProposalStatus.ACCEPTED: Why.TOO_LATE,
     ProposalStatus.POSTPONED: Why.UNTREATED,
     ProposalStatus.DECLINED: Why.DECLINED,
+    ProposalStatus.FORWARDED: Why.FORWARDED,
 }
 
 

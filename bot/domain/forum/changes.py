@@ -119,6 +119,7 @@ def _forum(forum: Forum) -> Fields:
         "until": _iso(forum.valid_until),
         "succeeded_by": forum.succeeded_by,
         "hosting": list(forum.hosting),
+        "bodies": dict(forum.bodies),
     }
 
 

@@ -37,6 +37,7 @@ def laid_over(before: Forum | None, file: Forum, now: datetime) -> Forum:
         meetings=(*planned, *_earlier_meetings(before, planned, now)),
         cancelled=cancelled,
         fund_delegation=file.fund_delegation or before.fund_delegation,
+        bodies=file.bodies or before.bodies,
         channel=before.channel,
     ).on(today)
 

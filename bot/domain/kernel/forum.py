@@ -69,6 +69,7 @@ class Forum:
     seats: tuple[Seat, ...] = ()
     hosting: tuple[str, ...] = ()
     fund_delegation: tuple[Delegation, ...] = ()
+    bodies: Mapping[str, str] = field(default_factory=dict)  # the forum that a body is which the charter names
     meetings: tuple[Meeting, ...] = ()
     cancelled: tuple[Meeting, ...] = ()  # meetings that were planned and are not held
     absences: tuple[Absence, ...] = ()  # that stand, in the order in which they were told

@@ -99,13 +99,17 @@ class Report(Named):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation(Named):
-    """How two bodies stand to each other, in the direction `origin` → `to`; `cooperation` as a body's."""
+    """How two bodies stand to each other, in the direction `origin` → `to`; `cooperation` as a body's.
+
+    What goes that way must rest on one of the `bases`, where the source names any.
+    """
 
     origin: str
     to: str
     kind: str
     levels: tuple[str, ...] | None = None
     cooperation: str | None = None
+    bases: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

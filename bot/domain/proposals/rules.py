@@ -11,6 +11,7 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal, Term
 from bot.domain.kernel.sections import Proposers
 from bot.domain.kernel.settings import secretariat
+from bot.domain.kernel.stations import Sender
 from bot.domain.proposals.actions import Propose
 from bot.domain.proposals.asked import AskedOfFunds, asked_by
 from bot.domain.proposals.proposers import CIRCLES, PARTY
@@ -75,7 +76,7 @@ def require_basis(forum: Forum, proposer: str, basis: str | None, day: date) -> 
         raise Refusal("bad_card", field="basis")
 
 
-def right_of(forum: Forum, proposer: str, behalf: str | None, basis: str | None, day: date) -> Proposers | None:
+def right_of(forum: Forum, proposer: str | None, behalf: str | None, basis: str | None, day: date) -> Proposers | None:
     """The circle in the charter by whose right the item is set, or None where nobody there has one on that basis."""
     for circle in forum.charter.agenda.proposers:
         holds = circle.by_right and (circle.bases is None or basis in circle.bases)
@@ -130,14 +131,15 @@ def receive(
     forum: Forum,
     *,
     number: int,
-    proposer: str,
+    proposer: str | None,
     behalf: str | None,
     content: Content,
     meeting: Meeting | None,
     deadline: Deadline | None,
     now: datetime,
+    sender: Sender | None = None,
 ) -> Proposal:
-    """The proposal as it is received at that local moment; storage gives it its id."""
+    """The proposal as it is received at that local moment, from a person or a sender; storage gives it its id."""
     return Proposal(
         id=0,
         forum=forum.id,
@@ -152,13 +154,14 @@ def receive(
         status=ProposalStatus.RECEIVED,
         received_at=now,
         after_deadline=deadline is not None and now >= ends(deadline, forum.timezone),
+        sender=sender,
     )
 
 
-def _capacities(forum: Forum, proposer: str, behalf: str | None, day: date) -> frozenset[str]:
+def _capacities(forum: Forum, proposer: str | None, behalf: str | None, day: date) -> frozenset[str]:
     """What the charter may call the one who proposes."""
     if behalf is None:
-        return forum.roles_of(proposer, day)
+        return frozenset() if proposer is None else forum.roles_of(proposer, day)
     return frozenset({behalf} if forum.organisation(behalf) is None else {PARTY})
 
 

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+from bot.domain.kernel.stations import Sender
+
 
 class ItemKind(StrEnum):
     """What the meeting is asked to do with an item (sagstype)."""
@@ -24,6 +26,7 @@ class ProposalStatus(StrEnum):
     ACCEPTED = "accepted"
     POSTPONED = "postponed"
     DECLINED = "declined"
+    FORWARDED = "forwarded"
     WITHDRAWN = "withdrawn"
 
 
@@ -121,7 +124,10 @@ NOTHING_SAID = Dialogue()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """One proposal; `number` counts per forum and year, `revision` grows with every change to it."""
+    """One proposal; `number` counts per forum and year, `revision` grows with every change to it.
+
+    Its proposer is a person of the forum, or none where another forum is its `sender`.
+    """
 
     id: int
     forum: str
@@ -129,7 +135,7 @@ class Proposal:
     number: int
     revision: int
     meeting: str | None
-    proposer: str
+    proposer: str | None
     on_behalf_of: str | None
     by_right: bool
     content: Content
@@ -139,3 +145,4 @@ class Proposal:
     after_deadline: bool = False
     postponed_from: str | None = None  # the meeting that it was last put off from
     dialogue: Dialogue = NOTHING_SAID
+    sender: Sender | None = None

@@ -64,6 +64,7 @@ _POSSIBLE = {
     ProposalStatus.POSTPONED: _DECIDED | _LATER | _LEADING | {Act.ASK},
     ProposalStatus.ACCEPTED: _DECIDED | _LATER | _LEADING,
     ProposalStatus.DECLINED: frozenset({Act.ACCEPT}),
+    ProposalStatus.FORWARDED: frozenset({Act.ACCEPT, Act.DECLINE}),
     ProposalStatus.WITHDRAWN: frozenset[Act](),
 }
 
@@ -232,6 +233,8 @@ def _without_occasion(proposal: Proposal) -> frozenset[Act]:
         without |= {Act.TAKE, Act.LEAVE}
     if proposal.dialogue.leader is None:
         without |= _LEADING
+    if proposal.sender is not None:  # nobody here could answer
+        without.add(Act.ASK)
     return frozenset(without)
 
 
@@ -239,6 +242,8 @@ def _not_now(proposal: Proposal, act: Act) -> Refusal:
     """Why it cannot be done as things stand, though it would be that person's to do."""
     if act is Act.ELABORATE:
         return Refusal("not_asked")
+    if act is Act.ASK and proposal.sender is not None:
+        return Refusal("referral_ask", forum=proposal.sender.name)
     if act in (Act.TAKE, Act.LEAVE):
         return Refusal("no_change")
     if act in _LEADING:

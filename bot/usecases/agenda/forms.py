@@ -6,6 +6,7 @@ from bot.domain.agenda.editing import is_blank, whole
 from bot.domain.agenda.state import Agenda
 from bot.domain.agenda.template import offered
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.referrals.destinations import destinations
 from bot.usecases.agenda.views import agenda_card, departed, draft_of, seen_items
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat
@@ -30,6 +31,7 @@ async def editor(desk: Desk, actor: str, meeting: Meeting, agenda: Agenda, *, sa
         saved=saved,
         offered=offered(desk.forum, agenda),
         requirements=None if asked.value is None else asked.words,
+        may_send_on=bool(destinations(desk.forum)),
     )
 
 

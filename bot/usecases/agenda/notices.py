@@ -28,4 +28,4 @@ async def item_changed(desk: Desk, notice: Notice) -> Card | Stale:
             unchanged(found, meeting, position) if notice.activity is not None else Stale(say("stale.agenda_unchanged"))
         )
     is_hidden = desk.is_public and (now.is_closed or found.content.is_closed)
-    return changed(found, now, meeting, position, is_hidden=is_hidden, mention=desk.mention(found.proposer))
+    return changed(found, now, meeting, position, is_hidden=is_hidden, mention=desk.called(notice))

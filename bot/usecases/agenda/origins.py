@@ -62,7 +62,7 @@ async def tell_of_change(desk: WritingDesk, actor: str, meeting: Meeting, item: 
     """Tell whoever set an item by right that others changed what it says: once a day, and kept up to date."""
     found = await proposal_of(desk, item)
     is_timed_alone = replace(content, duration=item.content.duration) == item.content
-    if found is None or is_timed_alone or not needs_the_leader(found) or found.proposer == actor:
+    if found is None or is_timed_alone or not needs_the_leader(found) or found.proposer in (None, actor):
         return
     await desk.tell(
         AgendaNotice.ITEM_CHANGED,

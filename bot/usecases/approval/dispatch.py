@@ -18,6 +18,7 @@ from bot.usecases.approval.views import in_question, is_charters_day, leaves_at,
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import require_secretariat
 from bot.usecases.telling import tell_left_out
+from bot.usecases.telling_back import tell_missed
 from bot.usecases.witness import tell_with
 from cards.approval import cards as approval_cards
 from cards.approval.dispatch import left
@@ -193,3 +194,4 @@ async def _tell_left_out(desk: WritingDesk, gone: Agenda) -> None:
     for each in left_out(gone, gone.sent, meant):
         if each.proposal is not None and each.why is Why.TOO_LATE:
             await tell_left_out(desk, each.proposal)
+            await tell_missed(desk, each.proposal)

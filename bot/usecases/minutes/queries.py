@@ -6,6 +6,7 @@ from bot.domain.minutes import rules
 from bot.domain.minutes.actions import OpenAttendance, OpenResolution, ShowMinutes, ShowMinutesPreview
 from bot.domain.minutes.items import nobody_sees
 from bot.domain.minutes.state import MinutesStatus
+from bot.domain.referrals.destinations import destinations
 from bot.usecases.desk import Desk
 from bot.usecases.duties import of_minutes
 from bot.usecases.minutes.approving import approvers
@@ -72,6 +73,7 @@ async def open_resolution(desk: Desk, actor: str, action: OpenResolution) -> Car
             typed=typed,
             saying=adding(seen) if is_writer else remarked,
             may_create=is_writer and not minuted.is_hidden,
+            may_send_on=is_writer and not minuted.is_hidden and bool(destinations(desk.forum)),
         )
     if status is MinutesStatus.FOR_APPROVAL and (typed or not is_writer):
         return cards.item(seen, minuted, typed=typed, saying=remarking(seen))

@@ -13,6 +13,7 @@ from bot.usecases.duties import of_minutes
 from bot.usecases.funds import of_minutes as of_funds
 from bot.usecases.minutes import keeping
 from bot.usecases.minutes.views import Record
+from bot.usecases.telling_back import tell_resolved
 from bot.usecases.witness import tell_with
 from cards.kit.words import say
 from storage import agenda as agendas
@@ -39,6 +40,7 @@ async def leave(desk: WritingDesk, actor: str, record: Record, changed: Minutes)
         await of_minutes.end_writing(desk, actor, changed.meeting)
         await of_funds.decide(desk, actor, changed, after.items)
         await _approve_earlier(desk, actor, after)
+        await tell_resolved(desk, record.meeting, after.items, changed.resolutions)
         if before.status is MinutesStatus.FOR_APPROVAL:
             await _end_request(desk, actor, changed, is_approved=bool(new))
     return after

@@ -15,6 +15,7 @@ from bot.domain.minutes.items import minuted, nobody_sees
 from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.minutes.rules import blank, is_sent, items_of, remarks_deadline
 from bot.domain.minutes.state import Attendance, Minutes, MinutesStatus, Presence, Remark, WasThere
+from bot.domain.referrals.destinations import destinations
 from bot.usecases.agenda.views import draft_of, seen_items
 from bot.usecases.desk import Desk
 from bot.usecases.duties import of_minutes
@@ -271,6 +272,7 @@ def _writing(desk: Desk, actor: str, record: Record, seen: Shown, due: Deadline 
         waiting=[asked_name(desk, record.meeting, person) for person in waiting(desk, record)] if is_asked else (),
         remarks=_remarks(desk, minutes) or (),
         has_approved=is_asked and approved_any(desk, record.meeting, record.minutes, actor),
+        may_send_on=bool(destinations(desk.forum)),
     )
 
 

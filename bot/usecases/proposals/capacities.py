@@ -7,6 +7,7 @@ from bot.domain.proposals import triage as triaging
 from bot.domain.proposals.actions import ProposalAction
 from bot.domain.proposals.state import Proposal
 from bot.domain.proposals.triage import Act, Capacities
+from bot.domain.referrals.destinations import destinations
 from bot.usecases.agenda.views import open_meetings
 from bot.usecases.desk import Desk
 from bot.usecases.proposals.places import AgendaPlace, place_of
@@ -14,7 +15,9 @@ from bot.usecases.proposals.views import meeting_of, view_for
 from cards.kit.elements import Card
 from cards.kit.words import long_date
 from cards.proposals import triage as cards
-from storage import proposals
+from cards.proposals.buttons import Elsewhere
+from cards.referrals.view import told_last
+from storage import proposals, referrals
 
 
 async def look(desk: Desk, actor: str, action: ProposalAction) -> tuple[Proposal, Capacities]:
@@ -64,7 +67,16 @@ async def triage_card(desk: Desk, actor: str, proposal: Proposal, capacities: Ca
     meetings = await later_meetings(desk, proposal)
     choices = {each.id: long_date(each.day) for each in meetings}
     view = view_for(desk, actor, proposal, capacities)
-    return cards.triage(view, offered(desk, proposal, capacities), choices, typed=typed)
+    away = await _elsewhere(desk, proposal, capacities, is_hidden=view.is_redacted)
+    return cards.triage(view, offered(desk, proposal, capacities), choices, typed=typed, elsewhere=away)
+
+
+async def _elsewhere(desk: Desk, proposal: Proposal, capacities: Capacities, *, is_hidden: bool) -> Elsewhere:
+    """What became of it at the bodies that it was sent on to, the newest of each."""
+    sent = await referrals.of_proposal(desk.conn, desk.forum.id, proposal.id)
+    told = [told_last(each.details.back, each.details.sent_on, each.details.body_name, is_hidden) for each in sent]
+    may_send_on = capacities.is_secretariat and bool(destinations(desk.forum))
+    return Elsewhere(lines=tuple(told), may_send_on=may_send_on)
 
 
 async def later_meetings(desk: Desk, proposal: Proposal) -> tuple[Meeting, ...]:

@@ -49,7 +49,7 @@ async def tell_proposer(
     desk: WritingDesk, actor: str, proposal: Proposal, what: Event, changed: Iterable[str], words: str
 ) -> None:
     """The proposer hears what was changed, unless they did it themselves."""
-    if actor != proposal.proposer:
+    if proposal.proposer not in (None, actor):
         await desk.tell(
             ProposalNotice.CHANGED,
             *_about(proposal),

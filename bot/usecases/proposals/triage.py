@@ -105,7 +105,7 @@ async def withdraw(desk: WritingDesk, actor: str, action: Withdraw) -> Card:
     """The proposer takes it back, as long as no agenda with it was sent."""
     proposal, capacities = await meet_current(desk, actor, action)
     changed = triaging.withdrawn(proposal, capacities, action.words)
-    await _take_off(desk, proposal)
+    await take_off(desk, proposal)
     stored = await settle(desk, actor, changed, "proposal.withdrawn")
     await tell_secretariat(desk, actor, stored, Event.WITHDRAWN)
     view = view_of(desk, stored)
@@ -114,7 +114,7 @@ async def withdraw(desk: WritingDesk, actor: str, action: Withdraw) -> Card:
 
 async def leave_out(desk: WritingDesk, actor: str, before: Proposal, changed: Proposal, what: str) -> Card:
     """Take it off the draft, if it is there, and tell what was decided."""
-    await _take_off(desk, before)
+    await take_off(desk, before)
     if before.meeting not in (None, changed.meeting):
         await desk.tell_again(MeetingNotice.POST, meeting=before.meeting)  # it stands there no more
     view = view_of(desk, await settle(desk, actor, changed, what))
@@ -187,7 +187,7 @@ def _later(desk: Desk, meetings: tuple[Meeting, ...], typed: str) -> Meeting | N
     return found
 
 
-async def _take_off(desk: WritingDesk, proposal: Proposal) -> None:
+async def take_off(desk: WritingDesk, proposal: Proposal) -> None:
     """Take an accepted proposal off the draft; a draft that was sent stays as it was, since it left without it."""
     place = await place_of(desk, proposal)
     if place.agenda is not None and place.item is not None and not place.is_sent:

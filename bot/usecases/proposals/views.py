@@ -43,7 +43,7 @@ def view_of(desk: Desk, proposal: Proposal, *, with_dialogue: bool = False) -> P
         revision=proposal.revision,
         status=proposal.status,
         content=proposal.content,
-        by=desk.name_of(proposal.proposer),
+        by=_by(desk, proposal),
         organisation=_organisations(desk, proposal),
         behalf=None if behalf is None else party_name(desk.forum, behalf),
         basis=_basis(desk, proposal.content.basis),
@@ -55,6 +55,7 @@ def view_of(desk: Desk, proposal: Proposal, *, with_dialogue: bool = False) -> P
         words=proposal.words,
         dialogue=proposal.dialogue if with_dialogue else NOTHING_SAID,
         ruled_by=ruler_name(desk, proposal),
+        sender=proposal.sender,
     )
 
 
@@ -63,7 +64,16 @@ def meeting_of(desk: Desk, proposal: Proposal) -> Meeting | None:
     return None if proposal.meeting is None else desk.forum.meeting(proposal.meeting)
 
 
+def _by(desk: Desk, proposal: Proposal) -> str:
+    """Whoever proposed it, by name: a person here, or the forum that sent it on."""
+    if proposal.sender is not None:
+        return proposal.sender.name
+    return desk.name_of(proposal.proposer or "")
+
+
 def _organisations(desk: Desk, proposal: Proposal) -> str:
+    if proposal.proposer is None:
+        return ""
     seats = desk.forum.seats_of(proposal.proposer, proposal.received_at.astimezone(desk.forum.timezone).date())
     names = dict.fromkeys(party_name(desk.forum, seat.organisation) for seat in seats)
     return listing(names) or desk.forum.name
@@ -99,7 +109,7 @@ def _right(desk: Desk, proposal: Proposal) -> str | None:
     if circle is not None:
         return circle.name
     behalf = proposal.on_behalf_of
-    return desk.name_of(proposal.proposer) if behalf is None else party_name(desk.forum, behalf)
+    return _by(desk, proposal) if behalf is None else party_name(desk.forum, behalf)
 
 
 async def offer(desk: Desk, actor: str) -> Offer:

@@ -1,0 +1,1 @@
+"""Sending a case on to another body, and its answer back."""

@@ -1,0 +1,1 @@
+"""Cases that go from body to body, as people see them."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.domain.external.actions import (
     AnswerInput,
     CancelExternal,
+    ChangeExternal,
     OpenExternal,
     OpenExternalForm,
     SendJoint,
@@ -119,7 +120,7 @@ def _one(
         done(*outcome) if outcome else None,
         heading(title),
         called(mention, above) if above else None,
-        facts(view.facts),
+        facts({**view.facts, **view.more}),
         *(text(each, subtle=True) for each in view.bases),
         box(*(text(each, bold=place == 0) for place, each in enumerate(view.own))) if view.own else None,
         text(stands, bold=True),
@@ -166,6 +167,9 @@ def _ways(view: ExternalView) -> list[Json]:
     forum, number, year = view.forum, view.number, view.year
     joint = button(say("external.btn.joint"), ShowJoint(forum=forum, number=number, year=year), checks_inputs=False)
     ways = [joint] if view.items or view.intro else []
+    if view.serves and view.may_resume:
+        held = ChangeExternal(forum=forum, number=number, year=year, revision=view.revision)
+        return [*ways, button(say("external.btn.resume"), held, checks_inputs=False)]
     if not view.serves or view.state:
         return ways
     change = button(

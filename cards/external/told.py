@@ -19,13 +19,17 @@ def suggested(view: ExternalView, mention: Mention | None) -> Card:
 
 
 def moved(view: ExternalView, was: date, hanging: Sequence[date], mention: Mention | None) -> Card:
-    """That it was moved or cancelled, and every own meeting that hangs on it."""
+    """That it was moved, cancelled or is held after all, and every own meeting that hangs on it."""
     own = listing(say("external.own_meeting", dato=medium_date(each)) for each in hanging) or say("external.own.none")
     facts_of = {"ekstern": view.name, "dato": medium_date(was), "moeder": own}
-    is_cancelled = view.day == was
-    told = say("external.cancelled", **facts_of) if is_cancelled else say("external.moved", **facts_of)
-    title = say("external.told.cancelled" if is_cancelled else "external.told.moved")
-    days = None if is_cancelled else text(say("external.moved.days", foer=medium_date(was), nu=view.when))
+    is_moved = view.day != was
+    if is_moved:
+        title, told = say("external.told.moved"), say("external.moved", **facts_of)
+    elif view.state:
+        title, told = say("external.told.cancelled"), say("external.cancelled", **facts_of)
+    else:
+        title, told = say("external.told.resumed"), say("external.resumed", **facts_of)
+    days = text(say("external.moved.days", foer=medium_date(was), nu=view.when)) if is_moved else None
     return _told(title, told, mention, view, days, *(text(each, subtle=True) for each in view.own))
 
 

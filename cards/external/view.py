@@ -58,7 +58,9 @@ class ExternalView:
     may_answer: bool = False
     serves: bool = False
     is_public: bool = False
-    facts: Mapping[str, str | None] = field(default_factory=dict)
+    facts: Mapping[str, str | None] = field(default_factory=dict)  # where and when
+    more: Mapping[str, str | None] = field(default_factory=dict)  # who goes there, and when others are reminded
+    may_resume: bool = False
 
     @property
     def called(self) -> str:

@@ -248,8 +248,11 @@ async def test_b25_a_moved_meeting_warns_of_every_own_meeting_that_hangs_on_it(o
         await nord.sees(
             "Mødet i Samordningsudvalget den 27. april 2027 er aflyst. Det berører mødet den 9. marts 2027."
         )
-        await until_unsaid(nord, TITLE, "Enig")
+        gone = await until_unsaid(nord, TITLE, "Enig")
         assert await planned(nord, *ExternalNotice) == []
+        await nord.clicks(CLERK, gone, "Mødet holdes alligevel")
+        await nord.sees("Mødet i Samordningsudvalget den 27. april 2027 holdes alligevel. Det berører mødet den 9.")
+        assert len(await planned(nord, ExternalNotice.MISSING)) == 3
         assert len(await logged(nord, "external.moved")) == len(await logged(nord, "external.cancelled")) == 1
 
 

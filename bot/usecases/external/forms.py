@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from bot.domain.external.actions import ChangeExternal, OpenExternal, OpenExternalForm, RegisterExternal
 from bot.domain.external.bodies import Cadence, body_meant, others
-from bot.domain.external.rules import MOST_ITEMS, check_day, check_open
+from bot.domain.external.rules import MOST_ITEMS, check_ahead, check_day
 from bot.domain.external.state import ExternalMeeting, Item
 from bot.domain.external.typed import in_one_breath
 from bot.domain.kernel.danish import clean_line, fold, parse_date, parse_time
@@ -40,7 +40,7 @@ async def open_change(desk: Desk, actor: str, action: OpenExternal) -> Card:
     """The form for one that is ahead, as it stands."""
     require_secretariat(desk, actor)
     meeting = (await found(desk, action)).meeting
-    check_open(meeting, desk.today)
+    check_ahead(meeting, desk.today)
     return _change(desk, meeting, ChangeExternal(forum=meeting.forum))
 
 

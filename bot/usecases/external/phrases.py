@@ -65,6 +65,7 @@ PHRASES = (
         "punkter til eksternt møde {nr}:",
         lambda got: ChangeExternal(number=got.number, year=got.year, items=_lines(got)),
     ),
+    CommandPhrases("eksternt møde {nr} holdes alligevel", lambda got: ChangeExternal(number=got.number, year=got.year)),
     CommandPhrases(
         "aflys eksternt møde {nr} | eksternt møde {nr} er aflyst",
         lambda got: CancelExternal(number=got.number, year=got.year),

@@ -45,7 +45,12 @@ def view_of(desk: Desk, actor: str | None, this: Known) -> ExternalView:
         may_answer=is_ahead and bool(details.items) and details.sent is None and _may_answer(desk, actor),
         serves=desk.is_public or is_secretariat(desk, actor),
         is_public=desk.is_public,
-        facts=_facts(desk, meeting),
+        facts={
+            say("external.fact.day"): when_words(meeting.day, details.starts),
+            say("external.fact.place"): details.place or None,
+        },
+        more=_more(desk, meeting),
+        may_resume=meeting.is_cancelled and meeting.day >= desk.today,
     )
 
 
@@ -149,14 +154,12 @@ def _bases(desk: Desk, meeting: ExternalMeeting) -> Iterator[str]:
         yield say("external.base", ord=words, **named) if words else say("external.base.plain", **named)
 
 
-def _facts(desk: Desk, meeting: ExternalMeeting) -> dict[str, str | None]:
+def _more(desk: Desk, meeting: ExternalMeeting) -> dict[str, str | None]:
     going = [desk.name_of(each) for each in representatives(desk.forum, meeting)]
     days = reminder_days(desk.forum)
     key = "external.fact.reminder.days" if days.is_settled else "external.fact.reminder.unset"
     is_awaited = meeting.is_ahead(desk.today) and meeting.details.sent is None
     return {
-        say("external.fact.day"): when_words(meeting.day, meeting.details.starts),
-        say("external.fact.place"): meeting.details.place or None,
         say("external.fact.number"): say("external.number", nr=meeting.number, aar=meeting.year),
         say("external.fact.representatives"): listing(going) or say("common.none"),
         say("external.fact.reminder"): say(key, antal=days.number) if is_awaited else None,

@@ -172,6 +172,14 @@ async def test_b11_two_of_three_answer_and_the_third_alone_is_reminded_by_name(o
         await nord.sees(TITLE, "Alle 3 har svaret.")
 
 
+async def test_b11_whoever_stands_in_for_one_who_is_away_is_reminded_too(open_seed: OpenSeed) -> None:
+    async with open_seed(NORD) as nord:
+        await registered(nord)
+        assert "suppleant-helsingoer" not in {each.recipient for each in await planned(nord, ExternalNotice.MISSING)}
+        await nord.says(HELSINGOER, "fravær 1/4 - 30/4")
+        assert "suppleant-helsingoer" in {each.recipient for each in await planned(nord, ExternalNotice.MISSING)}
+
+
 async def test_b11_how_long_before_the_reminder_comes_is_the_forums_own_choice(open_seed: OpenSeed) -> None:
     async with open_seed(choosing(NORD, input_reminder_days_before=20)) as nord:
         await registered(nord)

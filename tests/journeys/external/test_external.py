@@ -124,10 +124,10 @@ async def test_items_that_come_later_are_asked_about_and_answers_stay_with_their
         assert "ikke registreret endnu" in words(await nord.says(HELSINGOER, "enig i eksternt møde 1"))
         await nord.says(CLERK, "punkter til eksternt møde 1: Økonomi; Udskrivning")
         await nord.says(HELSINGOER, "enig i eksternt møde 1 punkt 2")
-        await nord.says(CLERK, "punkter til eksternt møde 1: Udskrivning; Lægedækning")
+        await nord.says(CLERK, "punkter til eksternt møde 1: Udskrivning; 2. Lægedækning - 3. runde")
         shown = words(await nord.sees(TITLE, "Lægedækning")).replace("\\", "")
         assert "1. Udskrivning · enig: Helsingør Kommune; mangler" in shown
-        assert "2. Lægedækning · mangler: Helsingør Kommune" in shown
+        assert "2. Lægedækning - 3. runde · mangler: Helsingør Kommune" in shown
         await until_unsaid(nord, TITLE, "Økonomi")
 
 

@@ -83,6 +83,8 @@ async def apply_forum(settings: Settings, path: Path, *, force: bool, replace: b
         yield effect
     for conflict in applied.conflicts:
         yield f"Ikke ændret: {conflict}. Brug --force for at ændre det."
+    for kept in applied.kept:
+        yield f"Ikke ændret: {kept}."
     for remark in applied.remarks:
         yield f"Bemærk: {sentence(remark, applied.forum)}"
 

@@ -10,6 +10,7 @@ from cards.meetings import help as meetings
 from cards.minutes import help as minutes
 from cards.page import help as page
 from cards.proposals import help as proposals
+from cards.year import help as year
 
 HELP = tuple(
     sorted(
@@ -23,6 +24,7 @@ HELP = tuple(
             *minutes.HELP,
             *duties.HELP,
             *external.HELP,
+            *year.HELP,
             *page.HELP,
         ),
         key=lambda line: line.place,

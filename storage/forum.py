@@ -21,7 +21,7 @@ from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Organisation, Person, Seat
 from bot.domain.kernel.settings import calendar_of
 from bot.domain.kernel.unreadable import Part, Unreadable
-from storage import absences, choices, meetings
+from storage import absences, choices, hosts, meetings
 from storage.engine.codec import from_json, prepare, to_json
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.holds import hold
@@ -144,6 +144,12 @@ async def put(
     return is_new
 
 
+async def put_meetings(conn: WritingConnection, forum: Forum) -> None:
+    """Store the forum's meetings alone, as somebody in Teams changed them; the transaction must hold the forum."""
+    if await meetings.put(conn, forum):
+        await _change(conn, forum.id)
+
+
 async def expect(conn: WritingConnection, forum: str, channel: str) -> None:
     """Note which channel will be the forum's; the first verified activity from it ties it."""
     await _change(conn, forum, channel_id=channel, channel=null())
@@ -215,7 +221,8 @@ async def _read_whole(conn: Connection, forum: str, revision: int, read_charter:
         row = (await conn.execute(select(forums).where(forums.c.id == forum))).one()
         alone = _configured(row).deciding(await choices.in_force(conn, forum))
         _check_opens(alone)
-        planned, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
+        named, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
+        planned = await hosts.laid_over(conn, forum, named)
         away = await absences.of(conn, forum)
         alone = replace(alone, meetings=planned, cancelled=cancelled, absences=away)
     with _or_unreadable(forum, revision, Part.CHARTER):

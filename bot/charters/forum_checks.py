@@ -42,6 +42,10 @@ def contradictions(document: ForumDocument, node: Node, charter: Charter) -> Ite
             chosen, said = spelled(plain(choice.value)), spelled(provision.value)
             reason = f"»choices.{key}« er {chosen}, men kommissoriet siger {said}: »{provision.words}«"
             yield Problem(node.line_of("choices", key, "value"), reason)
+    order = charter.hosting.order
+    if document.hosting and order.value is not None and document.hosting != order.value:
+        reason = f"»hosting« er {', '.join(document.hosting)}, men kommissoriet siger {', '.join(order.value)}"
+        yield Problem(node.line_of("hosting"), f"{reason}: »{order.words}«")
     if choices.proposers is not None and charter.agenda.proposers:
         reason = f"»choices.proposers« fastsætter kommissoriet selv: »{quoted(charter.agenda.proposers)}«"
         yield Problem(node.line_of("choices", "proposers", "value"), reason)
@@ -89,6 +93,8 @@ def _organisations_named(document: ForumDocument) -> Iterator[tuple[Steps, str |
             yield ("seats", position, "represents", place), represented
     for position, host in enumerate(document.hosting):
         yield ("hosting", position), host
+    for position, host in enumerate(() if (order := document.choices.hosting_order) is None else order.value):
+        yield ("choices", "hosting_order", "value", position), host
     for position, meeting in enumerate(document.meetings):
         yield ("meetings", position, "host"), meeting.host
     for position, delegation in enumerate(document.fund_delegation):
@@ -119,6 +125,8 @@ def _ids(document: ForumDocument) -> Iterator[tuple[Steps, tuple[str, ...]]]:
         yield ("meetings", position, "id"), ("mødet", meeting.id)
     for position, host in enumerate(document.hosting):
         yield ("hosting", position), ("værten", host)
+    for position, host in enumerate(() if (order := document.choices.hosting_order) is None else order.value):
+        yield ("choices", "hosting_order", "value", position), ("værten", host)
     for position, overlay in enumerate(document.overlays):
         yield ("overlays", position, "charter"), ("overlejringen", overlay.charter)
     for position, seat in enumerate(document.seats):

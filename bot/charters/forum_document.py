@@ -113,6 +113,9 @@ class Choices(Strict):
     primary_focus_item: Chosen[bool] | None = None
     liaison: Chosen[Slug] | None = None
     substitute_mandate: Chosen[Literal["said", "inherited"]] | None = None
+    hosting_order: Chosen[Annotated[tuple[Slug, ...], Field(min_length=1)]] | None = None
+    host_confirm_days_before: Chosen[Days] | None = None
+    frequency_warnings: Chosen[tuple[Annotated[str, AfterValidator(_month_day)], ...]] | None = None
     closure_days: Chosen[tuple[Annotated[str, AfterValidator(_month_day)], ...]] | None = None
     closure_periods: Chosen[tuple[Period, ...]] | None = None
 

@@ -12,6 +12,11 @@ from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
+from bot.domain.year.actions import YearCommand, YearQuery
+
+LastingQuery: TypeAlias = DutiesQuery | ExternalQuery | YearQuery
+LastingCommand: TypeAlias = DutiesCommand | ExternalCommand | YearCommand
+"""Of the topics that outlast a meeting."""
 
 AnyQuery: TypeAlias = (
     ForumQuery
@@ -21,8 +26,7 @@ AnyQuery: TypeAlias = (
     | AgendaQuery
     | ApprovalQuery
     | MinutesQuery
-    | DutiesQuery
-    | ExternalQuery
+    | LastingQuery
     | PageQuery
 )
 AnyCommand: TypeAlias = (
@@ -33,7 +37,6 @@ AnyCommand: TypeAlias = (
     | AgendaCommand
     | ApprovalCommand
     | MinutesCommand
-    | DutiesCommand
-    | ExternalCommand
+    | LastingCommand
 )
 AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel

@@ -23,6 +23,11 @@ from bot.domain.minutes import notices as minutes
 from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.proposals import notices as proposals
 from bot.domain.proposals.notices import ProposalNotice
+from bot.domain.year import notices as year
+from bot.domain.year.notices import YearNotice
+
+LastingNotice: TypeAlias = DutyNotice | ExternalNotice | YearNotice
+"""Of the topics that outlast a meeting."""
 
 AnyNotice: TypeAlias = (
     ForumNotice
@@ -32,8 +37,7 @@ AnyNotice: TypeAlias = (
     | AgendaNotice
     | ApprovalNotice
     | MinutesNotice
-    | DutyNotice
-    | ExternalNotice
+    | LastingNotice
 )
 
 _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
@@ -46,6 +50,7 @@ _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *minutes.HEARD.items(),
     *duties.HEARD.items(),
     *external.HEARD.items(),
+    *year.HEARD.items(),
 )
 HEARD: Mapping[AnyNotice, Hearing] = dict(_ROWS)
 """The table of who hears what, where; README's is derived from it."""

@@ -11,6 +11,7 @@ from bot.domain.forum.accounts import account_changes
 from bot.domain.forum.changes import Change, changes, replaced
 from bot.domain.forum.deciding import conflicts as conflicts_of
 from bot.domain.forum.deciding import without
+from bot.domain.forum.planned import kept_meetings
 from bot.domain.forum.reapplying import laid_over
 from bot.domain.forum.remarks import Remark
 from bot.domain.kernel.calendar import NoWorkingDay
@@ -30,6 +31,7 @@ from bot.usecases.topics import plan_anew
 from bot.usecases.under_way import Followed, follow
 from cards.forum.changes import replacements
 from cards.forum.choice_words import kept_choice
+from cards.meetings.kept import kept_meeting
 from storage import choices
 from storage import forum as forums
 from storage.database import Database
@@ -43,13 +45,15 @@ from storage.salvage import salvage
 class Applied:
     """How it went: the forum as it is now, and what the file says but chat had settled otherwise (left as it was).
 
-    `mended` is what was wrong with a forum that could not be read before.
+    `kept` are the meetings that are left as they were decided in Teams; `mended` is what was wrong with a forum that
+    could not be read before.
     """
 
     forum: Forum
     is_new: bool
     is_changed: bool
     conflicts: tuple[str, ...]
+    kept: tuple[str, ...]
     mended: Unreadable | None
     effects: Effects
     remarks: tuple[Remark, ...]
@@ -103,6 +107,7 @@ async def _apply(
         _check_same(before, file.forum)
     had = None if before is None or broken is not None else remarks_on(_desk_before(conn, before, now))
     kept, dropped = _decided(before, file.forum, force=force)
+    meetings = () if before is None else tuple(kept_meeting(before, each) for each in kept_meetings(before, file.forum))
     stored = await _store(conn, None if before is None else without(before, dropped), file, now)
     await choices.give_way(conn, file.forum.id, dropped)
     if dropped:
@@ -129,6 +134,7 @@ async def _apply(
         is_new=before is None,
         is_changed=is_changed,
         conflicts=conflicts,
+        kept=meetings,
         mended=broken,
         effects=effects,
         remarks=remarks_on(desk),

@@ -41,6 +41,7 @@ async def barred(desk: Desk, notice: Notice) -> str | None:
             | Hearer.OWNER
             | Hearer.SPEAKING
             | Hearer.REPRESENTATIVE
+            | Hearer.HOST
         ):
             person = notice.recipient or ""
             if not any(desk.forum.seats_of(person, desk.today)):

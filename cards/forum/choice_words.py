@@ -45,6 +45,9 @@ NAMES: Mapping[str, str] = {
     "primary_focus_item": "choice.primary_focus_item",
     "liaison": "choice.liaison",
     "substitute_mandate": "choice.substitute_mandate",
+    "hosting_order": "choice.hosting_order",
+    "host_confirm_days_before": "choice.host_confirm_days_before",
+    "frequency_warnings": "choice.frequency_warnings",
     "closure_days": "choice.closure_days",
     "closure_periods": "choice.closure_periods",
     "own_organisation_step": "choice.own_organisation_step",
@@ -119,6 +122,10 @@ _TYPED = {
     "referatfrist": "minutes_days_after",
     "bemærkninger": "minutes_remarks_days",
     "plo": "gp_organisation",
+    "værter": "hosting_order",
+    "værtsrækkefølge": "hosting_order",
+    "værtskab": "host_confirm_days_before",
+    "varsler": "frequency_warnings",
     "lukkedage": "closure_days",
     "lukkeperioder": "closure_periods",
     "ferie": "closure_periods",
@@ -175,6 +182,8 @@ def value_words(forum: Forum, choosable: Choosable, value: Any) -> str:
             return _option(forum, choosable, code_of(choosable, value))
         case Kind.SEVERAL:
             return listing(_option(forum, choosable, code_of(choosable, each)) for each in value) or say("common.none")
+        case Kind.ORGANISATIONS:
+            return ", ".join(_organisation(forum, each) for each in value)
         case Kind.PERSON:
             return _person(forum, value)
         case Kind.PEOPLE:
@@ -198,6 +207,8 @@ def typed_value(forum: Forum, choosable: Choosable, value: Any) -> str:
             return code_of(choosable, value)
         case Kind.SEVERAL:
             return ",".join(code_of(choosable, each) for each in value) or NOBODY
+        case Kind.ORGANISATIONS:
+            return ", ".join(_typed_organisation(forum, each) for each in value)
         case Kind.PEOPLE:
             return ",".join(value)
         case Kind.NUMBER | Kind.PERSON:
@@ -259,8 +270,18 @@ def _option(forum: Forum, choosable: Choosable, code: Any) -> str:
         return say(key)
     if choosable.some_of is not None and str(code).isdecimal():
         return say("choice.answers.some", antal=code)
-    found = forum.organisation(code)
-    return str(code) if found is None else found.name
+    return _organisation(forum, str(code))
+
+
+def _organisation(forum: Forum, organisation: str) -> str:
+    found = forum.organisation(organisation)
+    return organisation if found is None else found.name
+
+
+def _typed_organisation(forum: Forum, organisation: str) -> str:
+    """Its name, or its id where the name could not be told from two."""
+    name = _organisation(forum, organisation)
+    return organisation if "," in name or ";" in name else name
 
 
 def _person(forum: Forum, person: str) -> str:

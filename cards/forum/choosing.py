@@ -162,6 +162,9 @@ def _value_input(forum: Forum, choosable: Choosable, people: Sequence[Person], v
         case Kind.PEOPLE:
             names = {each.id: each.name for each in people}
             return choice_input("value", label, names, value=value, multiple=True, required=needed)
+        case Kind.ORGANISATIONS:
+            hint = say("choice.value.organisations")
+            return text_input("value", label, value=value, placeholder=hint, most=_LONGEST, required=needed)
         case Kind.PERSON:
             names = {each.id: each.name for each in people}
             return choice_input("value", label, names, value=value, required=needed)

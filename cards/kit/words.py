@@ -109,6 +109,11 @@ def medium_date(day: date) -> str:
     return format_date(day, "d. MMMM y", locale=_LOCALE)
 
 
+def month(day: date) -> str:
+    """Like "Marts"."""
+    return format_date(day, "LLLL", locale=_LOCALE).capitalize()
+
+
 def week(day: date) -> str:
     """Like "uge 11" (ISO 8601)."""
     return say("common.week", uge=day.isocalendar().week)

@@ -41,6 +41,7 @@ IDS: dict[str, Any] = {
     "version": SYD_VERSION,
     "absent": (SYD_PERSON,),
     "organisation": SYD_ORGANISATION,
+    "host": SYD_ORGANISATION,
     "about": json.dumps(pack(ShowMeetings(forum=SYD))),
     "present": (SYD_PERSON,),
     "person": SYD_PERSON,

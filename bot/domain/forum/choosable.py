@@ -16,7 +16,7 @@ from bot.domain.kernel.forum import Forum, of_organisation
 from bot.domain.kernel.people import Organisation
 from bot.domain.kernel.provision import SILENT, Provision, quoted
 from bot.domain.kernel.refusal import Refusal
-from bot.domain.kernel.settings import circle
+from bot.domain.kernel.settings import HOSTING_ORDER, circle, has_hosts, hosting_order
 
 Settled = Callable[[Charter], Provision[Any]]
 """What the charter says of it, if anything."""
@@ -27,6 +27,7 @@ class Kind(StrEnum):
 
     ONE = "one"  # of some codes
     SEVERAL = "several"  # of some codes
+    ORGANISATIONS = "organisations"  # in the order in which they take turns
     PERSON = "person"
     PEOPLE = "people"
     NUMBER = "number"  # of days, or of months
@@ -119,6 +120,11 @@ def _has_focus(forum: Forum) -> bool:
     return forum.charter.agenda.primary_focus.value is not None
 
 
+def _has_least(forum: Forum) -> bool:
+    """Whether the charter says how many meetings there are to be in a year."""
+    return forum.charter.meetings.min_per_year.value is not None
+
+
 FOLLOW_UP = "agreement_follow_up_months"
 ROLES = ("politician", "coordinator", "secretariat", "administrative_representative", "gp_representative")
 
@@ -198,6 +204,14 @@ CHOOSABLE: tuple[Choosable, ...] = (
     ),
     Choosable(key="liaison", kind=Kind.PERSON, has_meaning=_wants_tie),
     Choosable(key="substitute_mandate", kind=Kind.ONE, options=("said", "inherited")),
+    Choosable(
+        key=HOSTING_ORDER,
+        kind=Kind.ORGANISATIONS,
+        settled=SETTLES[HOSTING_ORDER],
+        has_meaning=has_hosts,
+    ),
+    Choosable(key="host_confirm_days_before", kind=Kind.NUMBER, has_meaning=has_hosts),
+    Choosable(key="frequency_warnings", kind=Kind.DAYS_OF_YEAR, has_meaning=_has_least),
     Choosable(key="closure_days", kind=Kind.DAYS_OF_YEAR),
     Choosable(key="closure_periods", kind=Kind.PERIODS),
 )
@@ -268,6 +282,8 @@ def value_at(forum: Forum, place: Place) -> Any:
     """What is chosen now; None where nothing is."""
     if place.organisation is not None:
         return getattr(place.organisation, place.choosable.key)
+    if place.choosable.key == HOSTING_ORDER:
+        return list(hosting_order(forum)) or None
     return forum.choice(place.choosable.key)
 
 

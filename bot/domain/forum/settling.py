@@ -23,6 +23,7 @@ SETTLES: Mapping[str, Callable[[Charter], Provision[Any]]] = {
     "minutes_days_after": lambda charter: charter.minutes.dispatch_days_after,
     "minutes_approval": lambda charter: charter.minutes.approval,
     "aligned_days_before": lambda charter: charter.meetings.aligned_days_before,
+    "hosting_order": lambda charter: _as_list(charter.hosting.order),
 }
 """What a charter may settle that a forum can choose where it does not, by the name of the choice."""
 
@@ -73,6 +74,8 @@ def overruled(forum: Forum, day: date) -> Iterator[Overruled]:
 
 def spelled(value: object) -> object:
     """The value as a line of text says it."""
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
     return f"{value[K_OF_N]}-of-n" if isinstance(value, Mapping) else value
 
 
@@ -91,6 +94,11 @@ def _from(forum: Forum, day: date) -> list[Version]:
 
 def _plainly(mode: Provision[str]) -> Provision[str]:
     return mode if mode.value in _PLAIN else Provision()
+
+
+def _as_list(said: Provision[Any]) -> Provision[Any]:
+    """A list as a choice keeps it."""
+    return said if said.value is None else replace(said, value=list(said.value))
 
 
 def _as_chosen(said: Provision[Any]) -> Provision[Any]:

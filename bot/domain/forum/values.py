@@ -8,7 +8,7 @@ from typing import Any, assert_never
 from bot.domain.forum.choosable import Choosable, Kind, options_of, stored_as
 from bot.domain.kernel.danish import NOBODY, clean_line, fold, parse_day_of_year, parse_past_date, parse_period
 from bot.domain.kernel.forum import Forum
-from bot.domain.kernel.naming import people_meant
+from bot.domain.kernel.naming import organisation_meant, people_meant
 from bot.domain.kernel.refusal import Refusal
 
 _MOST = 60  # days of the year, or periods
@@ -26,6 +26,8 @@ def value_of(forum: Forum, choosable: Choosable, typed: str, today: date) -> Any
             return stored_as(choosable, code)
         case Kind.SEVERAL:
             return [stored_as(choosable, code) for code in _several(forum, choosable, _parted(typed, ","))]
+        case Kind.ORGANISATIONS:
+            return _organisations(forum, _parted(typed, ",;\n"))
         case Kind.PERSON:
             return _person(forum, typed)
         case Kind.PEOPLE:
@@ -85,6 +87,18 @@ def _people(forum: Forum, typed: str) -> list[str]:
     if not people:
         raise Refusal("choice_people", field="value")
     return people
+
+
+def _organisations(forum: Forum, typed: Sequence[str]) -> list[str]:
+    """Their ids in the order typed, each once."""
+    found = [organisation_meant(forum, each) for each in typed]
+    unknown = next((said for said, each in zip(typed, found, strict=True) if each is None), None)
+    if unknown is not None:
+        raise Refusal("choice_organisation", field="value", navn=unknown[:_SHOWN])
+    ids = [each.id for each in found if each is not None]
+    if not ids or len(set(ids)) < len(ids):
+        raise Refusal("choice_organisations", field="value")
+    return ids
 
 
 def _person(forum: Forum, typed: str) -> str:

@@ -22,6 +22,7 @@ class Hearer(StrEnum):
     OWNER = "whoever has the duty, and who stands in"
     SPEAKING = "whoever answers for an organisation about another body's items"
     REPRESENTATIVE = "whoever of the forum sits in the other body"
+    HOST = "whoever answers for the meeting's host (the secretariat where nobody does)"
     ASKER = "whoever asked"
     ADMIN = "each admin who has written to the bot"
 

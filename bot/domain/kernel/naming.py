@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.kernel.danish import NOBODY, fold
-from bot.domain.kernel.people import Person
+from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.people import Organisation, Person
 from bot.domain.kernel.refusal import Refusal
 
 _NOBODY = ("", NOBODY)
@@ -29,6 +30,18 @@ def people_meant(words: Sequence[str], people: Sequence[Person]) -> tuple[str, .
     known = [(each.id, fold(each.id), fold(each.name)) for each in people]
     wanted = [word.strip() for word in words if _spelled(word) not in _NOBODY]
     return tuple(dict.fromkeys(_each(wanted, people, known)))
+
+
+def organisation_meant(forum: Forum, words: str) -> Organisation | None:
+    """The organisation whose id or name that is or, where it is one alone, whose name it is a part of."""
+    typed = _spelled(words.strip().rstrip("."))
+    if not typed or len(typed) > _LONGEST:
+        return None
+    for each in forum.organisations:
+        if typed in (fold(each.id), fold(each.name)):
+            return each
+    part = [each for each in forum.organisations if typed in fold(each.name)]
+    return part[0] if len(part) == 1 else None
 
 
 def _each(words: Sequence[str], people: Sequence[Person], known: Known) -> Iterator[str]:

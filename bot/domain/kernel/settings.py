@@ -11,6 +11,8 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Role
 from bot.domain.kernel.provision import Provision
 
+HOSTING_ORDER = "hosting_order"
+
 IfUnanswered = Literal["hold", "secretariat_may_send"]
 
 
@@ -52,6 +54,13 @@ def has_hosts(forum: Forum) -> bool:
     """Whether meetings have hosts here: the charter says so, or the forum named them."""
     charter = forum.charter
     return bool(charter.hosting.rotation.value or charter.chair.model.value == "host_leads" or forum.hosting)
+
+
+def hosting_order(forum: Forum) -> tuple[str, ...]:
+    """Who takes turns as host, in that order: as the charter says, else as the forum chose, in Teams or in its file."""
+    settled = forum.charter.hosting.order.value
+    chosen = settled or forum.choice(HOSTING_ORDER) or forum.hosting
+    return tuple(each for each in chosen if forum.organisation(each) is not None)
 
 
 def approvers(forum: Forum, meeting: Meeting) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.year.rota import turn_of
 from bot.usecases.agenda.left_out import left_out
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, sees_closed
@@ -109,11 +110,14 @@ def _left_by(desk: Desk, meeting: Meeting, agenda: Agenda) -> Deadline | None:
 
 
 def host_of(desk: Desk, meeting: Meeting) -> str | None:
-    """The name of the meeting's host, or that it is not settled; None in a forum whose charter knows no hosts."""
+    """The name of the meeting's host, or who is proposed; None in a forum whose charter knows no hosts."""
     host = desk.forum.organisation(meeting.host)
     if host is not None:
         return host.name
-    return say("agenda.no_host") if settings.has_hosts(desk.forum) else None
+    if not settings.has_hosts(desk.forum):
+        return None
+    proposed = desk.forum.organisation(turn_of(desk.forum, meeting).host)
+    return say("agenda.no_host") if proposed is None else say("agenda.host.proposed", vaert=proposed.name)
 
 
 async def departed(desk: Desk, meeting: Meeting, agenda: Agenda) -> Departed | None:

@@ -21,6 +21,7 @@ from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.forum import choosing, ending, queries, remarks
 from bot.usecases.forum.phrases import PHRASES
 from bot.usecases.routes import carried
+from bot.usecases.taking_effect import Planning
 from cards.forum import welcome
 from cards.forum.region import named
 from cards.kit.elements import Card
@@ -52,7 +53,7 @@ async def query(desk: Desk, actor: str, action: ForumQuery) -> Card:
             assert_never(action)
 
 
-async def command(desk: WritingDesk, actor: str, action: ForumCommand, plan_anew: choosing.Planning) -> Card:
+async def command(desk: WritingDesk, actor: str, action: ForumCommand, plan_anew: Planning) -> Card:
     """Do what the person asks for; `plan_anew` plans what hangs on the forum's choices."""
     match action:
         case ChangeChoice():

@@ -1,7 +1,7 @@
 """»Ret et valg«: the secretariat makes a choice of the forum anew, and all that hangs on it follows in the same go."""
 
 import re
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,22 +15,15 @@ from bot.domain.kernel.danish import clean_line
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Person
 from bot.domain.kernel.refusal import Refusal
-from bot.domain.notices import LIVING
-from bot.usecases.charter_texts import read_charter
-from bot.usecases.desk import Desk, WritingDesk, desk_of, writing
+from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.forum.foresight import choosing, consequences, of_each_option
 from bot.usecases.rights import is_secretariat, require_secretariat
-from bot.usecases.under_way import follow
+from bot.usecases.taking_effect import Planning, take_effect
 from cards.forum.choice_words import codes_meant, name_of, options_words, places_meant, typed_value
 from cards.forum.choosing import Filling, form, saved, which_choice
 from cards.kit.elements import Card
 from storage import choices as stored
 from storage import duties
-from storage import forum as forums
-from storage.outbox import notices
-
-Planning = Callable[[WritingDesk, Forum, Collection[str]], Awaitable[None]]
-"""Plans the notices of those meetings anew for a forum that is no longer as it was."""
 
 _LONGEST = 200  # characters of who decided
 _SHOWN = 100  # characters of what was typed that a refusal repeats
@@ -77,7 +70,6 @@ async def change(desk: WritingDesk, actor: str, action: ChangeChoice, plan_anew:
     choice = Choice(value, clean_line(who, "decision", _LONGEST), day)
     follows = await consequences(desk, choosing(desk.forum, wanted.place, choice))
     await stored.put(desk.conn, desk.forum.id, wanted.place.key, choice, by=actor, at=desk.now)
-    await forums.renew(desk.conn, desk.forum.id)
     await _log(desk, actor, wanted.place, choice)
     await _follow(desk, plan_anew)
     return saved(desk.forum, wanted.place, choice, follows)
@@ -173,22 +165,7 @@ async def _log(desk: WritingDesk, actor: str, place: Place, choice: Choice) -> N
 
 async def _follow(desk: WritingDesk, plan_anew: Planning) -> None:
     """Everything that hangs on the forum's choices is as it would be had they been so from the start."""
-    forum = await forums.get(desk.conn, desk.forum.id, read_charter)
-    if forum is None:
-        raise Refusal("bad_card")
-    then = desk_of(desk.conn, forum, desk.now, desk.place, is_overheard=desk.is_overheard)
-    now = writing(then, desk.conn, account=desk.account, operator=desk.operator)
     try:
-        await follow(now, desk.forum, is_whole=True)
-        await plan_anew(now, desk.forum, await _planned(now))
+        await take_effect(desk, plan_anew)
     except NoWorkingDay:
         raise Refusal("choice_always_closed", field="value") from None
-    for meeting in now.meetings_to_come():
-        await notices.redraw(now.conn, forum.id, meeting.id, *LIVING, soon=now.soon())
-
-
-async def _planned(desk: Desk) -> set[str]:
-    """The meetings of which something may be planned: those to come, the last that was held, and whatever waits."""
-    waiting = {each.meeting for each in await notices.planned(desk.conn, desk.forum.id) if each.meeting is not None}
-    last = desk.last_ended()
-    return {*waiting, *(each.id for each in desk.meetings_to_come()), *([] if last is None else [last.id])}

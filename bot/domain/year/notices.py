@@ -1,0 +1,30 @@
+"""What is said of the year, and who hears it."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from bot.domain.kernel.hearing import Calls, Hearer, Hearing, News, Stands, complete
+
+
+class YearNotice(StrEnum):
+    """To the secretariat: that meetings are missing in a year (FREQUENCY), that a host has confirmed or changed.
+
+    The host of a meeting is asked to confirm it (HOST).
+    """
+
+    FREQUENCY = "year_frequency"
+    HOST = "year_host"
+    HOST_CONFIRMED = "year_host_confirmed"
+    HOST_SWAPPED = "year_host_swapped"
+
+
+_SECRETARIAT = Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT)
+HEARD: Mapping[YearNotice, Hearing] = complete(
+    YearNotice,
+    {
+        YearNotice.FREQUENCY: _SECRETARIAT,
+        YearNotice.HOST: Hearing(who=Hearer.HOST, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT),
+        YearNotice.HOST_CONFIRMED: _SECRETARIAT,
+        YearNotice.HOST_SWAPPED: _SECRETARIAT,
+    },
+)

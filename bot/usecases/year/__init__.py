@@ -1,0 +1,65 @@
+"""The year: its meetings against the charter, hosts in turn, and what is due."""
+
+from typing import assert_never
+
+from bot.domain.kernel.meeting import Meeting
+from bot.domain.kernel.notice import Notice, Stale
+from bot.domain.year.actions import ConfirmHost, OpenSwap, ShowYear, SwapHosts, YearCommand, YearQuery
+from bot.domain.year.notices import YearNotice
+from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.taking_effect import Planning
+from bot.usecases.year import hosts, queries, warnings
+from bot.usecases.year.phrases import PHRASES
+from cards.kit.elements import Card
+
+__all__ = ["PHRASES", "command", "fresh_card", "plan", "plan_forum", "query", "render"]
+
+
+async def query(desk: Desk, actor: str, action: YearQuery) -> Card:
+    """Show what the person asks for."""
+    match action:
+        case ShowYear():
+            return await queries.show(desk, actor, action)
+        case OpenSwap():
+            return await hosts.open_swap(desk, actor, action)
+        case _:
+            assert_never(action)
+
+
+async def command(desk: WritingDesk, actor: str, action: YearCommand, plan_anew: Planning) -> Card:
+    """Do what the person asks for; `plan_anew` plans what hangs on a meeting's host."""
+    match action:
+        case ConfirmHost():
+            return await hosts.confirm(desk, actor, action, plan_anew)
+        case SwapHosts():
+            return await hosts.swap(desk, actor, action, plan_anew)
+        case _:
+            assert_never(action)
+
+
+async def fresh_card(desk: Desk, actor: str, action: YearQuery | YearCommand) -> Card | None:
+    """What to show below a refusal: the form as it was filled in."""
+    return await hosts.as_refused(desk, actor, action) if isinstance(action, SwapHosts) else None
+
+
+async def render(desk: Desk, notice: Notice, kind: YearNotice) -> Card | Stale:
+    """What the notice says as it leaves."""
+    match kind:
+        case YearNotice.FREQUENCY:
+            return warnings.told(desk, notice)
+        case YearNotice.HOST:
+            return await hosts.told(desk, notice)
+        case YearNotice.HOST_CONFIRMED | YearNotice.HOST_SWAPPED:
+            return hosts.told_news(desk, notice, kind)
+        case _:
+            assert_never(kind)
+
+
+async def plan(desk: WritingDesk, meeting: Meeting) -> None:
+    """Plan what is asked ahead of the meeting."""
+    await hosts.plan(desk, meeting)
+
+
+async def plan_forum(desk: WritingDesk) -> None:
+    """Plan what is said of the year."""
+    await warnings.plan(desk)

@@ -1,0 +1,46 @@
+"""What falls on the days of a year that are ahead, each from its own source; a topic that knows more adds its own."""
+
+from collections.abc import Callable, Iterator
+
+from bot.domain.year.frequency import warnings
+from bot.usecases.desk import Desk
+from cards.forum.choosing import DEADLINES
+from cards.kit.words import medium_date, say
+from cards.year.view import Dated
+
+
+def ahead(desk: Desk, year: int) -> list[Dated]:
+    """What is due in that year from today on, the earliest first."""
+    return _of(desk, year, SOURCES)
+
+
+def outside(desk: Desk, year: int) -> list[Dated]:
+    """The meetings of other bodies in that year that are ahead."""
+    return _of(desk, year, OUTSIDE)
+
+
+def _deadlines(desk: Desk) -> Iterator[Dated]:
+    """Those of every meeting that has not begun, and of the minutes of one that has."""
+    for meeting in desk.forum.meetings:
+        days = desk.timetable(meeting)
+        for name, words in DEADLINES.items():
+            deadline = getattr(days, name, None)
+            if deadline is not None:
+                day = medium_date(meeting.day)
+                yield Dated(day=deadline.day, words=say("year.deadline", hvad=say(words), moede_dato=day))
+
+
+def _warnings(desk: Desk) -> Iterator[Dated]:
+    for each in warnings(desk.forum, desk.calendar, desk.today):
+        yield Dated(day=each.day, words=say("year.warning", aar=each.year))
+
+
+Source = Callable[[Desk], Iterator[Dated]]
+SOURCES: tuple[Source, ...] = (_deadlines, _warnings)
+OUTSIDE: tuple[Source, ...] = ()
+
+
+def _of(desk: Desk, year: int, sources: tuple[Source, ...]) -> list[Dated]:
+    found = (each for source in sources for each in source(desk))
+    wanted = [each for each in found if each.day.year == year and each.day >= desk.today]
+    return sorted(wanted, key=lambda each: each.day)

@@ -1,0 +1,205 @@
+"""The year: the rules of the seeds that speak of it, each on its own charter."""
+
+from datetime import date
+from typing import Any
+
+from bot.domain.year.notices import YearNotice
+from bot.local.board import words
+from bot.local.demo.forums import shipped
+from bot.local.demo.stage import Stage
+from bot.local.directory import PERSONAL
+from tests.harness.seeds import OpenSeed
+from tests.harness.steps import in_chat, told
+from tests.harness.years import applied, chartered, on_days, waiting
+
+NORD, STEERING, MUNICIPAL = "politisk-klynge-nord", "klyngestyregruppe-nord", "kommuneklynge-nord"
+CLERK = "sekretariat-kommuner"
+LEAST = "  min_per_year: {value: 1, words: Der afholdes minimum ét møde i de politiske klynger om året.}"
+MOST = "  max_per_year: {value: 4, words: 2-4 møder årligt.}"
+EXTRA = "  extra: {value: true, words: Klyngestyregruppen kan selv fastsætte yderligere møder.}"
+MISSING = "Der mangler møder i"
+
+
+async def plain(stage: Stage, person: str, typed: str, *where: Any) -> str:
+    return words(await stage.says(person, typed, *where)).replace("\\", "")
+
+
+async def days_of(stage: Stage, kind: YearNotice) -> list[str]:
+    return sorted({str(each.due_at.date()) for each in await waiting(stage, kind)})
+
+
+async def test_c14_a_political_cluster_that_plans_no_meeting_is_told_on_the_first_of_june_and_of_october(
+    open_seed: OpenSeed,
+) -> None:
+    async with open_seed(NORD) as nord:
+        await nord.says(CLERK, "hjælp", PERSONAL)
+        assert (await days_of(nord, YearNotice.FREQUENCY))[:2] == ["2028-06-01", "2028-09-29"]  # the 1st is a Sunday
+        await nord.at("2028-06-01T07:59")
+        assert not [each for each in in_chat(nord, CLERK) if MISSING in words(each)]
+        await nord.at("2028-06-01T08:00")
+        warned = words(await told(nord, CLERK, f"{MISSING} 2028"))
+        expected = "Politisk Klynge Nord har endnu ikke planlagt møde i 2028."
+        assert f"{expected} Ifølge kommissoriet holdes mindst 1 om året." in warned
+        assert "Klyngebots forslag" in warned
+        await nord.sees(f"{MISSING} 2028", "Sekretariat, regional side")  # another tenant's: by name in the channel
+        await applied(nord, on_days(shipped(NORD), "2027-03-16", "2028-11-21"))
+        assert "2028-09-29" not in await days_of(nord, YearNotice.FREQUENCY)
+        assert "Der mangler ingen møder" in await plain(nord, CLERK, "årshjul")
+
+
+async def test_c14_a_cancelled_meeting_does_not_count_and_a_forum_outside_its_period_is_not_warned(
+    open_seed: OpenSeed,
+) -> None:
+    file = on_days(shipped(NORD), "2027-03-16", valid_until=date(2028, 8, 31))
+    async with open_seed(file) as nord:
+        assert await days_of(nord, YearNotice.FREQUENCY) == ["2028-06-01"]
+        await applied(nord, on_days(shipped(NORD), "2028-02-01", valid_until=date(2028, 8, 31)))
+        assert await days_of(nord, YearNotice.FREQUENCY) == ["2027-06-01", "2027-10-01"]
+        shown = await plain(nord, CLERK, "årshjul")
+        assert "16. marts 2027 · Aflyst, tæller ikke med" in shown
+        assert "Der mangler 1 møde." in shown
+        part = await plain(nord, CLERK, "årshjul 2028")
+        assert "Forummet findes kun i en del af 2028: fra den 1. januar 2028 til den 31. august 2028." in part
+        assert "Forummet findes ikke i 2029." in await plain(nord, CLERK, "årshjul 2029")
+
+
+async def test_c14_the_days_are_the_forums_choice_and_the_number_is_the_charters(open_seed: OpenSeed) -> None:
+    async with open_seed(chartered(NORD, (LEAST, "  min_per_year: {value: 3, words: Mindst tre}"))) as nord:
+        assert "Møder om året: mindst 3. Kommissoriet: »Mindst tre«" in await plain(nord, CLERK, "årshjul")
+        assert (await days_of(nord, YearNotice.FREQUENCY))[:2] == ["2027-06-01", "2027-10-01"]
+        chosen = "ret valg varsler: 3. maj, besluttet af klyngen 4. januar 2027"
+        assert "Varsel om manglende møder, dage i året" in await plain(nord, CLERK, chosen)
+        assert (await days_of(nord, YearNotice.FREQUENCY))[0] == "2027-05-03"
+        assert "3. maj 2027. Det har forummet valgt." in await plain(nord, CLERK, "årshjul")
+    async with open_seed(chartered(NORD, (LEAST, "  min_per_year: null"))) as silent:
+        assert "Møder om året: Ikke fastsat i kommissoriet." in await plain(silent, CLERK, "årshjul")
+        assert await days_of(silent, YearNotice.FREQUENCY) == []
+
+
+async def test_d10_with_one_meeting_the_secretariat_is_warned_and_with_five_the_last_is_a_further_one(
+    open_seed: OpenSeed,
+) -> None:
+    async with open_seed(STEERING) as group:
+        await group.says(CLERK, "hjælp", PERSONAL)
+        shown = await plain(group, CLERK, "årshjul")
+        assert "Møder om året: 2–4, flere tilladt." in shown
+        assert "»2-4 møder årligt." in shown
+        await group.at("2027-06-01T08:00")
+        warned = words(await told(group, CLERK, f"{MISSING} 2027"))
+        assert "Klyngestyregruppe Nord har kun 1 møde i 2027. Ifølge kommissoriet holdes 2–4" in warned
+        days = [f"2027-{month:02}-02" for month in (6, 9, 11, 12)]  # beside February's, which was held
+        await applied(group, on_days(shipped(STEERING), *days))
+        assert "2027-10-01" not in await days_of(group, YearNotice.FREQUENCY)
+        five = await plain(group, CLERK, "årshjul")
+        assert "2. december 2027 · Planlagt · Yderligere møde" in five
+        assert "2. november 2027 · Planlagt · Rådhuset" in five
+        assert "1 yderligere møde. Det må forummet gerne holde." in five
+
+
+async def test_d10_the_greatest_number_and_whether_more_are_allowed_are_the_charters(open_seed: OpenSeed) -> None:
+    days = [f"2027-{month:02}-02" for month in (2, 3, 6, 9, 11)]
+    never = chartered(
+        STEERING,
+        ("max_per_year: {value: 4", "max_per_year: {value: 3"),
+        ("extra: {value: true", "extra: {value: false"),
+    )
+    async with open_seed(on_days(never, *days)) as group:
+        shown = await plain(group, CLERK, "årshjul")
+        assert "Møder om året: 2–3, ikke flere." in shown
+        assert "2 yderligere møder. Kommissoriet giver ikke plads til flere." in shown
+    open_end = chartered(STEERING, (MOST, "  max_per_year: null"), (EXTRA, "  extra: null"))
+    async with open_seed(on_days(open_end, *days)) as group:
+        shown = await plain(group, CLERK, "årshjul")
+        assert "Møder om året: mindst 2." in shown
+        assert "yderligere" not in shown
+
+
+async def test_a_forum_whose_charter_names_no_number_says_so_and_nonsense_is_no_year(open_seed: OpenSeed) -> None:
+    async with open_seed(MUNICIPAL) as cluster:
+        shown = await plain(cluster, "sekretariat", "årshjul 2028")
+        assert "Møder om året: Ikke fastsat i kommissoriet." in shown
+        assert "Der er hverken holdt eller planlagt møder i 2028." in shown
+        assert await days_of(cluster, YearNotice.FREQUENCY) == []
+        for typed in ("årshjul 12", "årshjul 20270", "årshjul for alle"):
+            assert "Skriv årstallet med fire cifre" in await plain(cluster, "sekretariat", typed)
+
+
+async def test_c15_the_next_host_follows_the_order_and_a_meeting_without_one_is_proposed_it(
+    open_seed: OpenSeed,
+) -> None:
+    days = ("2027-03-16", "2027-10-05", "2028-02-01", "2028-05-02")
+    file = on_days(shipped(NORD), *days, hosts=("hjoerring", "frederikshavn"))
+    async with open_seed(file) as nord:
+        shown = await plain(nord, CLERK, "årshjul 2028")
+        assert "1. februar 2028 · Planlagt · Rådhuset · Foreslået vært: Brønderslev Kommune" in shown
+        assert "2. maj 2028 · Planlagt · Rådhuset · Foreslået vært: Læsø Kommune" in shown
+        assert "Næste vært efter tur: Hjørring Kommune" in shown
+        assert "PLO-kommunal indgår i turnus: Ikke fastsat i kommissoriet." in shown
+        assert "Vært · Brønderslev Kommune (foreslået)" in await plain(nord, CLERK, "møder")
+        chosen = "ret valg værter: Hjørring, Region Nordjylland, Frederikshavn, besluttet af klyngen 4. januar 2027"
+        assert "Region Nordjylland" in await plain(nord, CLERK, chosen)
+        shown = await plain(nord, CLERK, "årshjul 2028")
+        assert "1. februar 2028 · Planlagt · Rådhuset · Foreslået vært: Region Nordjylland" in shown
+        assert "indgår i turnus" not in shown
+
+
+async def test_c15_without_an_order_nothing_is_proposed_and_the_order_is_asked_for(open_seed: OpenSeed) -> None:
+    file = on_days(shipped(NORD), "2027-03-16", "2027-10-05", hosts=("hjoerring",), hosting=())
+    async with open_seed(file) as nord:
+        shown = await plain(nord, CLERK, "årshjul")
+        assert "Rækkefølgen: Ikke fastsat i kommissoriet." in shown
+        assert "5. oktober 2027 · Planlagt · Rådhuset · Årshjul" not in shown
+        assert "oreslået vært" not in shown
+        assert "Ret værternes rækkefølge" in shown
+    order = "  order: {value: [laesoe, hjoerring], words: på skift}"
+    async with open_seed(on_days(chartered(NORD, ("  order: null", order)), "2027-03-16", hosting=())) as settled:
+        shown = await plain(settled, CLERK, "årshjul")
+        assert "Foreslået vært: Læsø Kommune" in shown
+        assert "Ret værternes rækkefølge" not in shown
+    without = chartered(
+        NORD, ("rotation: {value: true", "rotation: {value: false"), ("value: host_leads", "value: single")
+    )
+    async with open_seed(on_days(without, "2027-03-16", hosting=())) as none:
+        assert "Værtskab: Ikke fastsat i kommissoriet." in await plain(none, CLERK, "årshjul")
+
+
+async def test_c15_two_swap_and_who_gave_the_meeting_away_is_next(open_seed: OpenSeed) -> None:
+    hosts = ("hjoerring", "frederikshavn", "broenderslev")
+    file = on_days(shipped(NORD), "2027-03-16", "2027-10-05", "2028-02-01", hosts=hosts)
+    async with open_seed(file) as nord:
+        await nord.says(CLERK, "hjælp", PERSONAL)
+        refused = await plain(nord, "koordinator-hjoerring", "byt værtskab: Brønderslev og Læsø")
+        assert "rettigheder" in refused
+        swapped = await plain(nord, "formand-laesoe", "byt værtskab: Brønderslev og Læsø")
+        assert "Læsø Kommune er vært for mødet den 1. februar 2028." in swapped
+        assert "Næste vært efter tur: Brønderslev Kommune" in swapped
+        news = words(await told(nord, CLERK, "Værtskabet er byttet"))
+        assert "i stedet for Brønderslev Kommune. Det har Udvalgsformand (Læsø) registreret." in news
+        assert "Mødeleder · Udvalgsformand (Læsø)" in await plain(nord, CLERK, "møder")
+        await applied(nord, file, force=False)
+        assert "Vært: Læsø Kommune" in await plain(nord, CLERK, "årshjul 2028")
+        await applied(
+            nord, on_days(file, "2027-03-16", "2027-10-05", "2028-02-01", "2028-05-02", hosts=hosts), force=False
+        )
+        assert "2. maj 2028 · Planlagt · Rådhuset · Foreslået vært: Brønderslev Kommune" in await plain(
+            nord, CLERK, "årshjul 2028"
+        )
+
+
+async def test_c15_the_host_is_asked_to_confirm_and_the_secretariat_hears(open_seed: OpenSeed) -> None:
+    async with open_seed(NORD) as nord:
+        for person in (CLERK, "koordinator-hjoerring", "formand-frederikshavn"):
+            await nord.says(person, "hjælp", PERSONAL)
+        await nord.at("2027-02-16T08:00")
+        asked = await told(nord, "koordinator-hjoerring", "Hjørring Kommune er vært for mødet i Politisk Klynge Nord")
+        assert "Bekræft venligst lokale og mødeleder." in words(asked)
+        assert "rettigheder" in await plain(nord, "formand-laesoe", "bekræft værtskab")
+        await nord.clicks("koordinator-hjoerring", asked, "Bekræft værtskab")
+        await told(nord, CLERK, "Værtskabet er bekræftet", "Klyngekoordinator (Hjørring)")
+        await told(nord, "koordinator-hjoerring", "Hjørring Kommune har bekræftet værtskabet")
+        assert "Vært: Hjørring Kommune (bekræftet)" in await plain(nord, CLERK, "årshjul")
+        await nord.at("2027-09-07T08:00")
+        leader = "formand-frederikshavn"
+        await told(nord, leader, "Frederikshavn Kommune er vært for mødet")
+        await nord.says(CLERK, "byt værtskab: Læsø")
+        await told(nord, leader, "Værtskabet er ændret: Læsø Kommune er nu vært.")

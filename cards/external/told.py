@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.forum.actions import OpenChoice
-from cards.external.cards import list_button, open_button
+from cards.external.cards import list_button, open_button, own_button
 from cards.external.view import ExternalView
 from cards.kit.elements import Card, Json, Mention, button, called, card, facts, heading, text
 from cards.kit.words import listing, medium_date, say
@@ -52,12 +52,13 @@ def days_asked(forum: str, usual: int, mention: Mention | None) -> Card:
 
 
 def _told(title: str, told: str, mention: Mention | None, view: ExternalView, *more: Json | None) -> Card:
+    own = [own_button(view, view.proposed)] if view.serves and view.proposed is not None else []
     return card(
         heading(title),
         called(mention, told),
         *more,
         facts(view.facts),
-        actions=[open_button(view)],
+        actions=[*own, open_button(view)],
         speak=told,
         mentions=[] if mention is None else [mention],
     )

@@ -55,6 +55,7 @@ class ExternalView:
     sent: str = ""
     bases: Sequence[str] = ()
     own: Sequence[str] = ()
+    proposed: date | None = None  # for the forum's own meeting, where it holds none in time
     may_answer: bool = False
     serves: bool = False
     is_public: bool = False

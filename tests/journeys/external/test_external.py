@@ -90,6 +90,17 @@ async def _moved(nord: Stage) -> None:
     await told(nord, CLERK, WARNING)
 
 
+async def test_the_day_that_is_proposed_becomes_a_meeting_by_a_button(open_seed: OpenSeed) -> None:
+    async with open_seed(NORD) as nord:
+        await nord.says(CLERK, "eksternt møde Samordningsudvalget 20/4")
+        card = await nord.says(CLERK, "eksternt møde 1", PERSONAL)
+        form = await nord.clicks(CLERK, card, "Nyt møde")
+        assert "6. april 2027" in said(form.card)
+        await nord.clicks(CLERK, card, "Opret mødet", {"Sted": "Hillerød Rådhus"})
+        await nord.sees(TITLE, "Forummets møde den 6. april 2027 ligger inden for de dage.")
+        await until_unsaid(nord, TITLE, "Nyt møde")
+
+
 async def test_two_who_answer_at_once_are_both_heard(open_seed: OpenSeed) -> None:
     async with open_seed(NORD) as nord:
         await nord.says(CLERK, "eksternt møde Samordningsudvalget 20/4, punkter: Økonomi")

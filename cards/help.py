@@ -6,6 +6,7 @@ from cards.composition import help as composition
 from cards.duties import help as duties
 from cards.external import help as external
 from cards.forum import help as forum
+from cards.funds import help as funds
 from cards.meetings import help as meetings
 from cards.minutes import help as minutes
 from cards.page import help as page
@@ -25,6 +26,7 @@ HELP = tuple(
             *duties.HELP,
             *external.HELP,
             *year.HELP,
+            *funds.HELP,
             *page.HELP,
         ),
         key=lambda line: line.place,

@@ -104,6 +104,7 @@ class Choices(Strict):
     grant_reminder_days_before: Chosen[Days] | None = None
     aligned_days_before: Chosen[Annotated[Days, Field(ge=1)]] | None = None
     input_reminder_days_before: Chosen[Annotated[Days, Field(ge=1)]] | None = None
+    council_reminder_days: Chosen[Annotated[int, Field(ge=1, le=365)]] | None = None
     gp_organisation: Chosen[Annotated[str, AfterValidator(_gp_organisation)]] | None = None
     fixed_items: Chosen[tuple[Literal["approve_agenda", "approve_minutes", "any_other_business"], ...]] | None = None
     standing_items: (

@@ -8,14 +8,15 @@ from bot.domain.composition.actions import CompositionCommand, CompositionQuery
 from bot.domain.duties.actions import DutiesCommand, DutiesQuery
 from bot.domain.external.actions import ExternalCommand, ExternalQuery
 from bot.domain.forum.actions import ForumCommand, ForumQuery, TieChannel
+from bot.domain.funds.actions import FundsCommand, FundsQuery
 from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.year.actions import YearCommand, YearQuery
 
-LastingQuery: TypeAlias = DutiesQuery | ExternalQuery | YearQuery
-LastingCommand: TypeAlias = DutiesCommand | ExternalCommand | YearCommand
+LastingQuery: TypeAlias = DutiesQuery | FundsQuery | ExternalQuery | YearQuery
+LastingCommand: TypeAlias = DutiesCommand | FundsCommand | ExternalCommand | YearCommand
 """Of the topics that outlast a meeting."""
 
 AnyQuery: TypeAlias = (

@@ -16,6 +16,8 @@ from bot.domain.external import notices as external
 from bot.domain.external.notices import ExternalNotice
 from bot.domain.forum import notices as forum
 from bot.domain.forum.notices import ForumNotice
+from bot.domain.funds import notices as funds
+from bot.domain.funds.notices import FundNotice
 from bot.domain.kernel.hearing import Hearing
 from bot.domain.meetings import notices as meetings
 from bot.domain.meetings.notices import MeetingNotice
@@ -26,7 +28,7 @@ from bot.domain.proposals.notices import ProposalNotice
 from bot.domain.year import notices as year
 from bot.domain.year.notices import YearNotice
 
-LastingNotice: TypeAlias = DutyNotice | ExternalNotice | YearNotice
+LastingNotice: TypeAlias = DutyNotice | FundNotice | ExternalNotice | YearNotice
 """Of the topics that outlast a meeting."""
 
 AnyNotice: TypeAlias = (
@@ -49,6 +51,7 @@ _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *approval.HEARD.items(),
     *minutes.HEARD.items(),
     *duties.HEARD.items(),
+    *funds.HEARD.items(),
     *external.HEARD.items(),
     *year.HEARD.items(),
 )

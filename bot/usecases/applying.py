@@ -221,7 +221,6 @@ def _unread(file: ForumFile) -> Mapping[str, Any]:
         "channel": file.channel_id,
         "tenant": file.tenant,
         "overlay_choices": {name: to_json(type(choice), choice) for name, choice in file.overlay_choices.items()},
-        "fund_delegation": [dict(each) for each in file.fund_delegation],
     }
 
 

@@ -42,6 +42,8 @@ async def barred(desk: Desk, notice: Notice) -> str | None:
             | Hearer.SPEAKING
             | Hearer.REPRESENTATIVE
             | Hearer.HOST
+            | Hearer.HOLDER
+            | Hearer.COUNCIL
         ):
             person = notice.recipient or ""
             if not any(desk.forum.seats_of(person, desk.today)):

@@ -7,18 +7,21 @@ from bot.domain.duties.actions import DutiesCommand, DutiesQuery
 from bot.domain.duties.notices import DutyNotice
 from bot.domain.external.actions import ExternalCommand, ExternalQuery
 from bot.domain.external.notices import ExternalNotice
+from bot.domain.funds.actions import FundsCommand, FundsQuery
+from bot.domain.funds.notices import FundNotice
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.notices import LastingNotice
 from bot.domain.year.actions import YearCommand, YearQuery
 from bot.domain.year.notices import YearNotice
-from bot.usecases import duties, external, year
+from bot.usecases import duties, external, funds, year
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.taking_effect import Planning
 from cards.kit.elements import Card
 
 PHRASES = (
     *duties.PHRASES,
+    *funds.PHRASES,
     *external.PHRASES,
     *year.PHRASES,
 )
@@ -29,6 +32,8 @@ async def query(desk: Desk, actor: str, action: LastingQuery) -> Card:
     """Show what the person asks for."""
     if isinstance(action, DutiesQuery):
         return await duties.query(desk, actor, action)
+    if isinstance(action, FundsQuery):
+        return await funds.query(desk, actor, action)
     if isinstance(action, ExternalQuery):
         return await external.query(desk, actor, action)
     if isinstance(action, YearQuery):
@@ -40,6 +45,8 @@ async def command(desk: WritingDesk, actor: str, action: LastingCommand, plan_an
     """Do what the person asks for."""
     if isinstance(action, DutiesCommand):
         return await duties.command(desk, actor, action)
+    if isinstance(action, FundsCommand):
+        return await funds.command(desk, actor, action)
     if isinstance(action, ExternalCommand):
         return await external.command(desk, actor, action)
     if isinstance(action, YearCommand):
@@ -51,6 +58,8 @@ async def fresh_card(desk: Desk, actor: str, action: LastingQuery | LastingComma
     """What to show below a refusal."""
     if isinstance(action, DutiesQuery | DutiesCommand):
         return await duties.fresh_card(desk, actor, action)
+    if isinstance(action, FundsQuery | FundsCommand):
+        return await funds.fresh_card(desk, actor, action)
     if isinstance(action, ExternalQuery | ExternalCommand):
         return await external.fresh_card(desk, actor, action)
     if isinstance(action, YearQuery | YearCommand):
@@ -63,6 +72,8 @@ async def render(desk: Desk, notice: Notice, kind: LastingNotice) -> Card | Stal
     match kind:
         case DutyNotice():
             return await duties.render(desk, notice, kind)
+        case FundNotice():
+            return await funds.render(desk, notice, kind)
         case ExternalNotice():
             return await external.render(desk, notice, kind)
         case YearNotice():
@@ -79,5 +90,6 @@ async def plan(desk: WritingDesk, meeting: Meeting) -> None:
 async def plan_forum(desk: WritingDesk) -> None:
     """Plan every timed notice that is about no meeting."""
     await duties.plan(desk)
+    await funds.plan(desk)
     await external.plan(desk)
     await year.plan_forum(desk)

@@ -25,6 +25,7 @@ async def take_effect(
 
     Raises NoWorkingDay where none is left.
     """
+    await forums.renew(desk.conn, desk.forum.id)
     forum = await forums.get(desk.conn, desk.forum.id, read_charter)
     if forum is None:
         raise Refusal("bad_card")

@@ -26,6 +26,9 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "follow_ups": ("aar", "nr"),
     "external_meetings": ("aar", "nr"),
     "external_answers": ("aar", "eksternt", "nr"),
+    "fund_entries": ("aar", "nr"),
+    "fund_decisions": ("moede", "nr"),
+    "fund_councils": ("nr",),
 }
 """By table: what each part of a row's key is called in the words that name the row."""
 
@@ -50,6 +53,9 @@ _ROWS = {
     "follow_ups": "audit.row.follow_ups",
     "external_meetings": "audit.row.external_meetings",
     "external_answers": "audit.row.external_answers",
+    "fund_entries": "audit.row.fund_entries",
+    "fund_decisions": "audit.row.fund_decisions",
+    "fund_councils": "audit.row.fund_councils",
 }
 _DIFFERS = {
     "changed": "audit.differs.changed",

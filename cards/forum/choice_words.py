@@ -39,6 +39,7 @@ NAMES: Mapping[str, str] = {
     "grant_reminder_days_before": "choice.grant_reminder_days_before",
     "aligned_days_before": "choice.aligned_days_before",
     "input_reminder_days_before": "choice.input_reminder_days_before",
+    "council_reminder_days": "choice.council_reminder_days",
     "gp_organisation": "choice.gp_organisation",
     "fixed_items": "choice.fixed_items",
     "standing_items": "choice.standing_items",

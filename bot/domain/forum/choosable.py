@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.forum.settling import K_OF_N, SETTLES
+from bot.domain.funds.delegating import is_delegated_here
 from bot.domain.kernel.charter import Charter, Mode
 from bot.domain.kernel.forum import Forum, of_organisation
 from bot.domain.kernel.people import Organisation
@@ -173,6 +174,7 @@ CHOOSABLE: tuple[Choosable, ...] = (
         has_meaning=_carries_agreements,
     ),
     Choosable(key="grant_reminder_days_before", kind=Kind.NUMBER),
+    Choosable(key="council_reminder_days", kind=Kind.NUMBER, least=1, has_meaning=is_delegated_here),
     Choosable(
         key="aligned_days_before",
         kind=Kind.NUMBER,

@@ -36,6 +36,7 @@ def laid_over(before: Forum | None, file: Forum, now: datetime) -> Forum:
         hosting=file.hosting or before.hosting,
         meetings=(*planned, *_earlier_meetings(before, planned, now)),
         cancelled=cancelled,
+        fund_delegation=file.fund_delegation or before.fund_delegation,
         channel=before.channel,
     ).on(today)
 

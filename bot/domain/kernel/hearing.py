@@ -23,6 +23,8 @@ class Hearer(StrEnum):
     SPEAKING = "whoever answers for an organisation about another body's items"
     REPRESENTATIVE = "whoever of the forum sits in the other body"
     HOST = "whoever answers for the meeting's host (the secretariat where nobody does)"
+    HOLDER = "whoever may dispose of the shared funds"
+    COUNCIL = "whoever answers for a council that the shared funds were not delegated by"
     ASKER = "whoever asked"
     ADMIN = "each admin who has written to the bot"
 

@@ -21,7 +21,6 @@ from bot.usecases.taking_effect import Planning, take_effect
 from cards.kit.elements import Card, Mention
 from cards.kit.words import medium_date, say
 from cards.year import hosts as cards
-from storage import forum as forums
 from storage import hosts as store
 from storage.outbox import notices
 
@@ -45,7 +44,7 @@ async def confirm(desk: WritingDesk, actor: str, action: ConfirmHost, plan_anew:
     await store.put(desk.conn, desk.forum.id, said)
     await desk.log(actor, "year.host_confirmed", meeting=meeting.id, organisation=host)
     await _tell_secretariat(desk, actor, YearNotice.HOST_CONFIRMED, said)
-    now = await _with_hosts(desk, plan_anew) if turn.is_proposed else desk
+    now = (await take_effect(desk, plan_anew))[0] if turn.is_proposed else desk
     await _settle(now, meeting)
     done = say("year.host.done", vaert=_name(desk, host), moede_dato=medium_date(meeting.day))
     return await _asked(now, meeting, host, None, outcome=done)
@@ -96,7 +95,7 @@ async def swap(desk: WritingDesk, actor: str, action: SwapHosts, plan_anew: Plan
         await store.put(desk.conn, desk.forum.id, said)
         await desk.log(actor, "year.host_swapped", meeting=meeting, organisation=host, was=_was(desk, meeting))
         await _tell_secretariat(desk, actor, YearNotice.HOST_SWAPPED, said, was=_was(desk, meeting))
-    now = await _with_hosts(desk, plan_anew)
+    now, _ = await take_effect(desk, plan_anew)
     for meeting in changed:
         await _settle(now, now.meeting(meeting))
     following = next_in(now.forum)
@@ -237,10 +236,3 @@ def _line(desk: Desk, meeting: Meeting) -> str:
 def _name(desk: Desk, organisation: str) -> str:
     found = desk.forum.organisation(organisation)
     return organisation if found is None else found.name
-
-
-async def _with_hosts(desk: WritingDesk, plan_anew: Planning) -> WritingDesk:
-    """The desk of the forum with its hosts as they were just said, and all that hangs on them."""
-    await forums.renew(desk.conn, desk.forum.id)
-    now, _ = await take_effect(desk, plan_anew)
-    return now

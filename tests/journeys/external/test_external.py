@@ -33,8 +33,9 @@ def with_a_representative() -> object:
     return replace(file, forum=replace(file.forum, people=people, seats=seats))
 
 
-async def test_the_whole_way_of_the_joint_input(open_seed: OpenSeed) -> None:
-    async with open_seed(with_a_representative()) as nord:
+@pytest.mark.both_databases
+async def test_the_whole_way_of_the_joint_input(open_seed: OpenSeed, database_url: str) -> None:
+    async with open_seed(with_a_representative(), KLYNGEBOT_DATABASE_URL=database_url) as nord:
         for person in (CLERK, HELSINGOER, HILLEROED, FREDENSBORG):
             await nord.says(person, "hjælp", PERSONAL)
         await _registered(nord)
@@ -101,8 +102,9 @@ async def test_the_day_that_is_proposed_becomes_a_meeting_by_a_button(open_seed:
         await until_unsaid(nord, TITLE, "Nyt møde")
 
 
-async def test_two_who_answer_at_once_are_both_heard(open_seed: OpenSeed) -> None:
-    async with open_seed(NORD) as nord:
+@pytest.mark.both_databases
+async def test_two_who_answer_at_once_are_both_heard(open_seed: OpenSeed, database_url: str) -> None:
+    async with open_seed(NORD, KLYNGEBOT_DATABASE_URL=database_url) as nord:
         await nord.says(CLERK, "eksternt møde Samordningsudvalget 20/4, punkter: Økonomi")
         card = await nord.sees(TITLE, "Økonomi")
         people = (HELSINGOER, HILLEROED, FREDENSBORG)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.external.actions import (
     AnswerInput,
     CancelExternal,
+    ChangeExternal,
     OpenExternal,
     OpenExternalForm,
     SendJoint,
@@ -14,6 +16,7 @@ from bot.domain.external.actions import (
     ShowJoint,
 )
 from bot.domain.external.state import WHOLE, Position
+from bot.domain.meetings.actions import OpenNewMeeting
 from cards.external.view import ExternalView, ItemView, tally_words
 from cards.kit.elements import (
     Card,
@@ -33,7 +36,7 @@ from cards.kit.elements import (
     text_input,
 )
 from cards.kit.fitting import fitted, shorten
-from cards.kit.words import listing, say, several
+from cards.kit.words import listing, medium_date, say, several
 
 LONGEST_WORDS = 1_000  # characters of an answer
 _LEVELS = ((1_000, 200, 40), (300, 200, 40), (100, 120, 40), (40, 60, 40), (20, 40, 20), (10, 30, 8), (1, 20, 2))
@@ -119,7 +122,7 @@ def _one(
         done(*outcome) if outcome else None,
         heading(title),
         called(mention, above) if above else None,
-        facts(view.facts),
+        facts({**view.facts, **view.more}),
         *(text(each, subtle=True) for each in view.bases),
         box(*(text(each, bold=place == 0) for place, each in enumerate(view.own))) if view.own else None,
         text(stands, bold=True),
@@ -166,21 +169,31 @@ def _ways(view: ExternalView) -> list[Json]:
     forum, number, year = view.forum, view.number, view.year
     joint = button(say("external.btn.joint"), ShowJoint(forum=forum, number=number, year=year), checks_inputs=False)
     ways = [joint] if view.items or view.intro else []
+    if view.serves and view.may_resume:
+        held = ChangeExternal(forum=forum, number=number, year=year, revision=view.revision)
+        return [*ways, button(say("external.btn.resume"), held, checks_inputs=False)]
     if not view.serves or view.state:
         return ways
+    own = [own_button(view, view.proposed)] if view.proposed is not None else []
     change = button(
         say("external.btn.change"), OpenExternal(forum=forum, number=number, year=year), checks_inputs=False
     )
     gone = CancelExternal(forum=forum, number=number, year=year, revision=view.revision)
     cancel = button(say("external.btn.cancel"), gone, checks_inputs=False)
     send = [send_button(view)] if (view.items or view.intro) and not view.sent else []
-    return [*ways, *send, change, cancel]
+    return [*ways, *send, *own, change, cancel]
 
 
 def send_button(view: ExternalView) -> Json:
     """»Markér som afsendt« of what stands there now."""
     sent = SendJoint(forum=view.forum, number=view.number, year=view.year, revision=view.revision)
     return button(say("external.input.btn.send"), sent, checks_inputs=False)
+
+
+def own_button(view: ExternalView, day: date) -> Json:
+    """The form for the forum's own meeting on that day."""
+    opens = OpenNewMeeting(forum=view.forum, day=medium_date(day))
+    return button(say("meeting.new.title"), opens, checks_inputs=False)
 
 
 def open_button(view: ExternalView) -> Json:

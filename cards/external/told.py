@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.forum.actions import OpenChoice
-from cards.external.cards import list_button, open_button
+from cards.external.cards import list_button, open_button, own_button
 from cards.external.view import ExternalView
 from cards.kit.elements import Card, Json, Mention, button, called, card, facts, heading, text
 from cards.kit.words import listing, medium_date, say
@@ -19,13 +19,17 @@ def suggested(view: ExternalView, mention: Mention | None) -> Card:
 
 
 def moved(view: ExternalView, was: date, hanging: Sequence[date], mention: Mention | None) -> Card:
-    """That it was moved or cancelled, and every own meeting that hangs on it."""
+    """That it was moved, cancelled or is held after all, and every own meeting that hangs on it."""
     own = listing(say("external.own_meeting", dato=medium_date(each)) for each in hanging) or say("external.own.none")
     facts_of = {"ekstern": view.name, "dato": medium_date(was), "moeder": own}
-    is_cancelled = view.day == was
-    told = say("external.cancelled", **facts_of) if is_cancelled else say("external.moved", **facts_of)
-    title = say("external.told.cancelled" if is_cancelled else "external.told.moved")
-    days = None if is_cancelled else text(say("external.moved.days", foer=medium_date(was), nu=view.when))
+    is_moved = view.day != was
+    if is_moved:
+        title, told = say("external.told.moved"), say("external.moved", **facts_of)
+    elif view.state:
+        title, told = say("external.told.cancelled"), say("external.cancelled", **facts_of)
+    else:
+        title, told = say("external.told.resumed"), say("external.resumed", **facts_of)
+    days = text(say("external.moved.days", foer=medium_date(was), nu=view.when)) if is_moved else None
     return _told(title, told, mention, view, days, *(text(each, subtle=True) for each in view.own))
 
 
@@ -48,12 +52,13 @@ def days_asked(forum: str, usual: int, mention: Mention | None) -> Card:
 
 
 def _told(title: str, told: str, mention: Mention | None, view: ExternalView, *more: Json | None) -> Card:
+    own = [own_button(view, view.proposed)] if view.serves and view.proposed is not None else []
     return card(
         heading(title),
         called(mention, told),
         *more,
         facts(view.facts),
-        actions=[open_button(view)],
+        actions=[*own, open_button(view)],
         speak=told,
         mentions=[] if mention is None else [mention],
     )

@@ -55,10 +55,13 @@ class ExternalView:
     sent: str = ""
     bases: Sequence[str] = ()
     own: Sequence[str] = ()
+    proposed: date | None = None  # for the forum's own meeting, where it holds none in time
     may_answer: bool = False
     serves: bool = False
     is_public: bool = False
-    facts: Mapping[str, str | None] = field(default_factory=dict)
+    facts: Mapping[str, str | None] = field(default_factory=dict)  # where and when
+    more: Mapping[str, str | None] = field(default_factory=dict)  # who goes there, and when others are reminded
+    may_resume: bool = False
 
     @property
     def called(self) -> str:

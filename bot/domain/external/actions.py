@@ -51,7 +51,7 @@ class RegisterExternal(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeExternal(ExternalAction, Command):
-    """Another day, time, place or list of items; None is as it was."""
+    """Another day, time, place or list of items; None is as it was. One that was cancelled is held after all."""
 
     day: str | None = None
     time: str | None = None

@@ -93,6 +93,11 @@ def check_open(external: ExternalMeeting, today: date) -> None:
         raise Refusal("external_over", navn=external.name, dato=external.day)
 
 
+def check_ahead(external: ExternalMeeting, today: date) -> None:
+    """Refusal("external_over") where it lies in the past; one that was cancelled may be held after all."""
+    check_open(replace(external, is_cancelled=False), today)
+
+
 def check_revision(external: ExternalMeeting, action: ExternalAction) -> None:
     """Refusal("stale") where another revision was seen than the newest."""
     if action.revision not in (None, external.revision):

@@ -7,7 +7,7 @@ from bot.domain.external.actions import CancelExternal, ChangeExternal, Register
 from bot.domain.external.bodies import Cadence, cadence_of
 from bot.domain.external.cadence import days_before, hanging, proposed
 from bot.domain.external.notices import ExternalNotice
-from bot.domain.external.rules import check_open, check_revision, with_items
+from bot.domain.external.rules import check_ahead, check_open, check_revision, with_items
 from bot.domain.external.state import Details, ExternalMeeting
 from bot.domain.external.typed import in_one_breath
 from bot.domain.kernel import settings
@@ -57,18 +57,23 @@ async def register(desk: WritingDesk, actor: str, action: RegisterExternal) -> C
 
 
 async def change(desk: WritingDesk, actor: str, action: ChangeExternal) -> Card:
-    """Another day, time, place or list of items; of another day whatever hangs on it is warned."""
+    """Another day, time, place or list of items; of another day whatever hangs on it is warned.
+
+    One that was cancelled is held after all.
+    """
     require_secretariat(desk, actor)
     before = await found(desk, action)
-    check_open(before.meeting, desk.today)
+    check_ahead(before.meeting, desk.today)
     check_revision(before.meeting, action)
-    after = _changed(desk, before.meeting, action)
+    after = replace(_changed(desk, before.meeting, action), is_cancelled=False)
     is_moved = after.day != before.meeting.day
     items = action.items or "" if after.details.items != before.meeting.details.items else ""
     this = await keep(desk, actor, before, after, "external.moved" if is_moved else "external.changed", items=items)
-    if is_moved:
-        await _warn(desk, actor, before.meeting, this.meeting)
+    if is_moved or before.meeting.is_cancelled:
+        await _warn(desk, before.meeting, this.meeting)
         await _propose(desk, actor, this.meeting)
+    if before.meeting.is_cancelled:
+        return _shown(desk, actor, this, say("external.done.resumed"), is_dated=True)
     return _shown(desk, actor, this, say("external.done.changed", moede=_called(this.meeting)), is_dated=is_moved)
 
 
@@ -81,7 +86,7 @@ async def cancel(desk: WritingDesk, actor: str, action: CancelExternal) -> Card:
         check_revision(before.meeting, action)
     this = await keep(desk, actor, before, replace(before.meeting, is_cancelled=True), "external.cancelled")
     if this is not before:
-        await _warn(desk, actor, before.meeting, this.meeting)
+        await _warn(desk, before.meeting, this.meeting)
     return _shown(desk, actor, this, say("external.done.cancelled"))
 
 
@@ -122,7 +127,7 @@ async def _propose(desk: WritingDesk, actor: str, meeting: ExternalMeeting) -> N
                 await desk.tell(ExternalNotice.DAYS, recipient=person)
 
 
-async def _warn(desk: WritingDesk, actor: str, was: ExternalMeeting, now: ExternalMeeting) -> None:
+async def _warn(desk: WritingDesk, was: ExternalMeeting, now: ExternalMeeting) -> None:
     """Everybody hears in the channel, and the secretariat by name, which of the forum's meetings hang on it."""
     earlier = await store.last_of(desk.conn, desk.forum.id, was)
     new = None if now.is_cancelled else now.day

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from bot.domain.external.actions import ChangeExternal, OpenExternal, OpenExternalForm, RegisterExternal
 from bot.domain.external.bodies import Cadence, body_meant, others
-from bot.domain.external.rules import MOST_ITEMS, check_day, check_open
+from bot.domain.external.rules import MOST_ITEMS, check_ahead, check_day
 from bot.domain.external.state import ExternalMeeting, Item
 from bot.domain.external.typed import in_one_breath
 from bot.domain.kernel.danish import clean_line, fold, parse_date, parse_time
@@ -40,7 +40,7 @@ async def open_change(desk: Desk, actor: str, action: OpenExternal) -> Card:
     """The form for one that is ahead, as it stands."""
     require_secretariat(desk, actor)
     meeting = (await found(desk, action)).meeting
-    check_open(meeting, desk.today)
+    check_ahead(meeting, desk.today)
     return _change(desk, meeting, ChangeExternal(forum=meeting.forum))
 
 
@@ -61,7 +61,7 @@ async def change_as_refused(desk: Desk, typed: ChangeExternal) -> Card:
 def read(desk: Desk, actor: str, said: RegisterExternal) -> tuple[str | None, str, date]:
     """Whose meeting it is and when; Refusal about the field that is at fault."""
     named = clean_line(said.named, Term("external.field.body"), _LONGEST_NAME, required=not said.body)
-    body, name = body_meant(desk.forum, named or said.body)
+    body, name = body_meant(desk.forum, named or said.body[:_LONGEST_NAME])
     if not named and body is None:
         raise Refusal("bad_card")
     return body, name, read_day(desk, said.day)
@@ -111,7 +111,8 @@ def form_id(typed: str) -> str:
 
 
 def _line(line: str, closed: Iterator[Item]) -> Item:
-    words = _NUMBERED.sub("", line, count=1)
+    numbered = _NUMBERED.match(line)
+    words = line[numbered.end() :] if numbered else line
     if fold(words[:_LONGEST_NAME]).strip() == fold(NEUTRAL_TITLE):
         return next(closed, Item(id=0, title=NEUTRAL_TITLE, is_closed=True))
     marked = _CLOSED.match(words)

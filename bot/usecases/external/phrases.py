@@ -47,7 +47,9 @@ PHRASES = (
         " | hvem mangler at svare på eksternt møde {nr}",
         lambda got: ShowExternal(number=_number(got), year=got.year),
     ),
-    QueryPhrases("ret eksternt møde {nr}", lambda got: OpenExternal(number=got.number, year=got.year)),
+    QueryPhrases(
+        "ret eksternt møde | ret eksternt møde {nr}", lambda got: OpenExternal(number=_number(got), year=got.year)
+    ),
     QueryPhrases(
         "[vis/se] fælles tekst | [vis/se] fælles tekst {nr} | [vis/se] talepapir | [vis/se] talepapir {nr}"
         " | [vis/se] fælles tekst {nr} punkt {n} | [vis/se] talepapir {nr} punkt {n}",
@@ -58,13 +60,14 @@ PHRASES = (
         lambda got: RegisterExternal(words=got.tail),
     ),
     CommandPhrases(
-        "flyt eksternt møde {nr} til {dag} | eksternt møde {nr} er flyttet til {dag}",
-        lambda got: ChangeExternal(number=got.number, year=got.year, day=got.tail),
+        "flyt eksternt møde {nr} til {dag} | eksternt møde {nr} er flyttet til {dag} | flyt eksternt møde til {dag}",
+        lambda got: ChangeExternal(number=_number(got), year=got.year, day=got.tail),
     ),
     CommandPhrases(
         "punkter til eksternt møde {nr}:",
         lambda got: ChangeExternal(number=got.number, year=got.year, items=_lines(got)),
     ),
+    CommandPhrases("eksternt møde {nr} holdes alligevel", lambda got: ChangeExternal(number=got.number, year=got.year)),
     CommandPhrases(
         "aflys eksternt møde {nr} | eksternt møde {nr} er aflyst",
         lambda got: CancelExternal(number=got.number, year=got.year),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.domain.external.notices import TIMED
+from bot.domain.external.notices import TIMED, ExternalNotice
 from bot.domain.external.reminders import Call, calls
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.external.loading import Known, coming
@@ -36,10 +36,12 @@ async def replan(desk: WritingDesk, *changed: Known) -> None:
 
 
 async def plan(desk: WritingDesk) -> None:
-    """Plan anew all that are coming: who answers, who goes there or how long before may have changed."""
+    """Plan anew all that are coming, and redraw their cards: who answers, who goes there or when may have changed."""
     every = await coming(desk)
     if every:
         await replan(desk, *every)
+    for this in every:
+        await desk.tell_again(ExternalNotice.INPUT, this.meeting.year, this.meeting.number)
 
 
 def called_for(desk: Desk, this: Known) -> list[Call]:

@@ -1,6 +1,7 @@
 """Another body's meeting as somebody may see it here: ids become names, and closed items a neutral title."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from bot.domain.external.bodies import Cadence, bases, cadence_of, said_of_cadence
 from bot.domain.external.cadence import days_before, proposed, reminder_days
@@ -42,10 +43,16 @@ def view_of(desk: Desk, actor: str | None, this: Known) -> ExternalView:
         sent=_sent(desk, meeting),
         bases=list(_bases(desk, meeting)),
         own=own_lines(desk, meeting) if is_ahead else [],
+        proposed=_proposed(desk, meeting) if is_ahead and _held(desk, meeting) is None else None,
         may_answer=is_ahead and bool(details.items) and details.sent is None and _may_answer(desk, actor),
         serves=desk.is_public or is_secretariat(desk, actor),
         is_public=desk.is_public,
-        facts=_facts(desk, meeting),
+        facts={
+            say("external.fact.day"): when_words(meeting.day, details.starts),
+            say("external.fact.place"): details.place or None,
+        },
+        more=_more(desk, meeting),
+        may_resume=meeting.is_cancelled and meeting.day >= desk.today,
     )
 
 
@@ -62,8 +69,7 @@ def own_lines(desk: Desk, meeting: ExternalMeeting) -> list[str]:
     cadence = cadence_of(desk.forum, meeting.body)
     if cadence is Cadence.NONE:
         return []
-    days = days_before(desk.forum, meeting.day)
-    day = proposed(meeting.day, days.number, desk.calendar, desk.today)
+    days, day = days_before(desk.forum, meeting.day), _proposed(desk, meeting)
     if day is None:
         return [say("external.own.too_late")]
     told = say(
@@ -73,13 +79,28 @@ def own_lines(desk: Desk, meeting: ExternalMeeting) -> list[str]:
         forum=desk.forum.name,
         forslag=medium_date(day),
     )
-    held = next((each for each in desk.forum.meetings if day <= each.day < meeting.day), None)
+    held = _held(desk, meeting)
     return [
         told,
         *([] if held is None else [_already(held)]),
         *([] if days.is_settled else [say("external.cadence.unsettled", antal=days.number)]),
         *([_perhaps(desk, meeting)] if cadence is Cadence.PERHAPS else []),
     ]
+
+
+def _proposed(desk: Desk, meeting: ExternalMeeting) -> date | None:
+    """The day for the forum's own meeting; None where it does not meet ahead of that body, or no day is left."""
+    if cadence_of(desk.forum, meeting.body) is Cadence.NONE:
+        return None
+    days = days_before(desk.forum, meeting.day).number
+    return proposed(meeting.day, days, desk.calendar, desk.today)
+
+
+def _held(desk: Desk, meeting: ExternalMeeting) -> Meeting | None:
+    """The forum's own meeting on that day or after it, and before the other body's."""
+    day = _proposed(desk, meeting)
+    own = desk.forum.meetings if day is not None else ()
+    return next((each for each in own if day is not None and day <= each.day < meeting.day), None)
 
 
 def perhaps_name(name: str, cadence: Cadence) -> str:
@@ -149,14 +170,12 @@ def _bases(desk: Desk, meeting: ExternalMeeting) -> Iterator[str]:
         yield say("external.base", ord=words, **named) if words else say("external.base.plain", **named)
 
 
-def _facts(desk: Desk, meeting: ExternalMeeting) -> dict[str, str | None]:
+def _more(desk: Desk, meeting: ExternalMeeting) -> dict[str, str | None]:
     going = [desk.name_of(each) for each in representatives(desk.forum, meeting)]
     days = reminder_days(desk.forum)
     key = "external.fact.reminder.days" if days.is_settled else "external.fact.reminder.unset"
     is_awaited = meeting.is_ahead(desk.today) and meeting.details.sent is None
     return {
-        say("external.fact.day"): when_words(meeting.day, meeting.details.starts),
-        say("external.fact.place"): meeting.details.place or None,
         say("external.fact.number"): say("external.number", nr=meeting.number, aar=meeting.year),
         say("external.fact.representatives"): listing(going) or say("common.none"),
         say("external.fact.reminder"): say(key, antal=days.number) if is_awaited else None,

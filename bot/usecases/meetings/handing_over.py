@@ -12,6 +12,7 @@ from bot.domain.meetings.standing_in import away_from
 from bot.usecases.approval.standing_in import hand_over
 from bot.usecases.desk import WritingDesk
 from bot.usecases.duties import reminding as duties
+from bot.usecases.external import reminding as external
 from bot.usecases.leaders import hand_over_questions
 
 
@@ -29,6 +30,7 @@ async def follow(desk: WritingDesk, before: Forum, actor: str, absence: Absence,
                 await desk.tell(*about, meeting=meeting.id, recipient=person, person=whose)
     if absence.meeting is None:
         await duties.plan(desk)
+        await external.plan(desk)
     await _tell_secretariat(desk, actor, absence, is_back=is_back)
 
 

@@ -33,8 +33,9 @@ def with_a_representative() -> object:
     return replace(file, forum=replace(file.forum, people=people, seats=seats))
 
 
-async def test_the_whole_way_of_the_joint_input(open_seed: OpenSeed) -> None:
-    async with open_seed(with_a_representative()) as nord:
+@pytest.mark.both_databases
+async def test_the_whole_way_of_the_joint_input(open_seed: OpenSeed, database_url: str) -> None:
+    async with open_seed(with_a_representative(), KLYNGEBOT_DATABASE_URL=database_url) as nord:
         for person in (CLERK, HELSINGOER, HILLEROED, FREDENSBORG):
             await nord.says(person, "hjælp", PERSONAL)
         await _registered(nord)
@@ -90,8 +91,20 @@ async def _moved(nord: Stage) -> None:
     await told(nord, CLERK, WARNING)
 
 
-async def test_two_who_answer_at_once_are_both_heard(open_seed: OpenSeed) -> None:
+async def test_the_day_that_is_proposed_becomes_a_meeting_by_a_button(open_seed: OpenSeed) -> None:
     async with open_seed(NORD) as nord:
+        await nord.says(CLERK, "eksternt møde Samordningsudvalget 20/4")
+        card = await nord.says(CLERK, "eksternt møde 1", PERSONAL)
+        form = await nord.clicks(CLERK, card, "Nyt møde")
+        assert "6. april 2027" in said(form.card)
+        await nord.clicks(CLERK, card, "Opret mødet", {"Sted": "Hillerød Rådhus"})
+        await nord.sees(TITLE, "Forummets møde den 6. april 2027 ligger inden for de dage.")
+        await until_unsaid(nord, TITLE, "Nyt møde")
+
+
+@pytest.mark.both_databases
+async def test_two_who_answer_at_once_are_both_heard(open_seed: OpenSeed, database_url: str) -> None:
+    async with open_seed(NORD, KLYNGEBOT_DATABASE_URL=database_url) as nord:
         await nord.says(CLERK, "eksternt møde Samordningsudvalget 20/4, punkter: Økonomi")
         card = await nord.sees(TITLE, "Økonomi")
         people = (HELSINGOER, HILLEROED, FREDENSBORG)
@@ -124,10 +137,10 @@ async def test_items_that_come_later_are_asked_about_and_answers_stay_with_their
         assert "ikke registreret endnu" in words(await nord.says(HELSINGOER, "enig i eksternt møde 1"))
         await nord.says(CLERK, "punkter til eksternt møde 1: Økonomi; Udskrivning")
         await nord.says(HELSINGOER, "enig i eksternt møde 1 punkt 2")
-        await nord.says(CLERK, "punkter til eksternt møde 1: Udskrivning; Lægedækning")
+        await nord.says(CLERK, "punkter til eksternt møde 1: Udskrivning; 2. Lægedækning - 3. runde")
         shown = words(await nord.sees(TITLE, "Lægedækning")).replace("\\", "")
         assert "1. Udskrivning · enig: Helsingør Kommune; mangler" in shown
-        assert "2. Lægedækning · mangler: Helsingør Kommune" in shown
+        assert "2. Lægedækning - 3. runde · mangler: Helsingør Kommune" in shown
         await until_unsaid(nord, TITLE, "Økonomi")
 
 

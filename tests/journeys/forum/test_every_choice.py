@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from bot.domain.duties.notices import DutyNotice
+from bot.domain.external.notices import ExternalNotice
 from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
@@ -103,6 +104,31 @@ async def test_when_a_grants_deadline_is_reminded_of_moves_what_is_planned(open_
         async with cluster.service.database.reading() as conn:
             planned = await notices.planned(conn, MUNICIPAL)
         assert [str(each.due_at.date()) for each in planned if each.kind == DutyNotice.GRANT] == ["2027-04-27"]
+
+
+async def test_how_long_before_another_body_it_meets_moves_the_day_that_is_proposed(open_seed: OpenSeed) -> None:
+    async with open_seed(MUNICIPAL) as cluster:
+        await cluster.says(CLERK, "eksternt møde Samordningsudvalget 20/4")
+        await by_card(cluster, CLERK, "Eget møde, dage før mødet i det andet forum", "20")
+        await cluster.sees(
+            "Fælles input til Samordningsudvalget", "Foreslået dag for Kommuneklynge Nord: 31. marts 2027."
+        )
+        await in_words(cluster, CLERK, "eget møde", "7 dage")
+        await cluster.sees(
+            "Fælles input til Samordningsudvalget", "Foreslået dag for Kommuneklynge Nord: 13. april 2027."
+        )
+
+
+async def test_when_those_are_reminded_who_have_not_answered_moves_what_is_planned(open_seed: OpenSeed) -> None:
+    async with open_seed(MUNICIPAL) as cluster:
+        await cluster.says(CLERK, "eksternt møde Samordningsudvalget 20/4, punkter: Økonomi")
+        await by_card(cluster, CLERK, "Påmindelse om fælles input, dage før mødet i det andet forum", "14")
+        assert "14 dage før til dem" in words(await cluster.says(CLERK, "eksternt møde 1"))
+        await in_words(cluster, CLERK, "fælles input", "20 dage")
+        async with cluster.service.database.reading() as conn:
+            planned = await notices.planned(conn, MUNICIPAL)
+        days = {str(each.due_at.date()) for each in planned if each.kind == ExternalNotice.MISSING}
+        assert days == {"2027-03-31"}
 
 
 async def test_who_ties_the_forum_to_another_body_is_told_on_the_contact_card(open_seed: OpenSeed) -> None:

@@ -89,8 +89,8 @@ def _told(title: str, lines: Sequence[str], most: int) -> Json:
     left_out = len(lines) - most
     return group(
         text(title, bold=True),
-        *(text(each, close=True) for each in lines[:most]),
-        text(say("choice.more", antal=left_out), subtle=True, close=True) if left_out > 0 else None,
+        *(text(each) for each in lines[:most]),
+        text(say("choice.more", antal=left_out), subtle=True) if left_out > 0 else None,
     )
 
 

@@ -35,8 +35,10 @@ def meeting(ident: str, starts: datetime = USUAL.starts) -> Meeting:
 
 def forum(*those: Meeting, cancelled: tuple[Meeting, ...] = ()) -> Forum:
     charter = Charter(id="k", kind="charter", title="K", source="x")
-    organisations = (Organisation(id="by", name="Byens Kommune", kind="municipality"),)
-    organisations += (Organisation(id="region", name="Regionen", kind="region"),)
+    organisations = (
+        Organisation(id="by", name="Byens Kommune", kind="municipality"),
+        Organisation(id="region", name="Regionen", kind="region"),
+    )
     return Forum(
         id="f",
         name="F",

@@ -1,6 +1,7 @@
 """Meetings are made, moved and cancelled in Teams: what follows is shown, then done, then told once to everybody."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from bot.local.filling import Value
 from cards.kit.buttons import pack
 from storage import audit
 from tests.harness.cases.case import of_meeting
+from tests.harness.foreign import with_syd
 from tests.harness.forging import is_refused, posted, press, quiet, said
 from tests.harness.passing_time import falls_due, reapplied
 from tests.harness.steps import (
@@ -294,3 +296,11 @@ async def test_what_was_decided_in_teams_stays_when_the_file_comes_again_and_is_
     assert len((await reapplied(nord, agreeing)).kept) == 2
     await reapplied(nord)
     await nord.sees("Mødet den 6. april 2027 er flyttet til den 16. marts 2027.")
+
+
+async def test_a_meeting_of_another_forum_in_which_the_same_people_sit_is_a_remark(nord: Stage, tmp_path: Path) -> None:
+    await with_syd(nord, tmp_path)
+    form = words(await nord.says(SECRETARIAT, "flyt møde til 5/10 kl. 9-11", PERSONAL))
+    assert "Politisk Klynge Syd har møde samme dag kl. 16.30–19.00." in form
+    assert "Deltager begge steder: Klyngekoordinator (Hjørring)." in form
+    assert "Syd" not in words(await nord.says(SECRETARIAT, "flyt møde til 6/4", PERSONAL))

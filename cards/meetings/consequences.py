@@ -124,6 +124,8 @@ def _date(deadline: Deadline | None) -> str:
 
 def _answers(follows: Follows, meeting: Meeting, names: Mapping[str, str]) -> Iterator[str]:
     if follows.is_cancelled:
+        if follows.is_sent:
+            yield say("meeting.follows.sent")
         yield from (sentence(each, meeting, lambda person: names.get(person, person)) for each in follows.steps or ())
         return
     if follows.is_sent:

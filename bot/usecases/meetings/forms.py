@@ -21,6 +21,7 @@ from bot.domain.meetings.hosts import host_meant, hosts_offered
 from bot.domain.meetings.typed import read_move, read_new
 from bot.usecases.agenda.views import host_of
 from bot.usecases.desk import Desk
+from bot.usecases.in_force import require_in_force
 from bot.usecases.meetings import foresight
 from bot.usecases.meetings.planning import ahead, as_moved, as_new, told
 from bot.usecases.rights import is_secretariat, require_secretariat
@@ -34,6 +35,7 @@ _Form = OpenNewMeeting | MakeMeeting | OpenMove | MoveMeeting | OpenCancel | Can
 
 async def open_new(desk: Desk, actor: str, action: OpenNewMeeting) -> Card:
     """The form for a new meeting, with what follows once it says when and where."""
+    await require_in_force(desk, actor)
     require_secretariat(desk, actor)
     typed = _typed_new(desk, action)
     if not typed.day:
@@ -46,6 +48,7 @@ async def open_new(desk: Desk, actor: str, action: OpenNewMeeting) -> Card:
 
 async def open_move(desk: Desk, actor: str, action: OpenMove) -> Card:
     """The form for another day, time, place or host, with what would follow."""
+    await require_in_force(desk, actor)
     require_secretariat(desk, actor)
     typed = _typed_move(desk, action)
     was = ahead(desk, typed.meeting)
@@ -60,6 +63,7 @@ async def open_move(desk: Desk, actor: str, action: OpenMove) -> Card:
 
 async def open_cancel(desk: Desk, actor: str, action: OpenCancel) -> Card:
     """The form for cancelling, with what would follow."""
+    await require_in_force(desk, actor)
     require_secretariat(desk, actor)
     return await _cancel_form(desk, ahead(desk, action.meeting), action.reason)
 

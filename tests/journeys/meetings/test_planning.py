@@ -182,6 +182,15 @@ async def test_a_meeting_cancelled_the_night_before_closes_the_reminder_that_sta
     assert "Begrundelse: sygdom" in words(told_of)
 
 
+async def test_whoever_stands_in_hears_that_the_meeting_falls_into_an_absence(nord: Stage) -> None:
+    await nord.says(REGIONAL, "fravær 1/4-30/4")
+    assert "Væk den 6. april 2027, så vidt vi ved: Formand (Region Nordjylland)." in words(
+        await nord.says(SECRETARIAT, "flyt møde til 6/4", PERSONAL)
+    )
+    await moves(nord)
+    await nord.sees("Formand (Region Nordjylland) har meldt afbud til mødet den 6. april 2027, og du er meldt")
+
+
 async def test_a_new_place_and_a_new_host_are_told_as_that(nord: Stage) -> None:
     await agenda_sent(nord)
     form = await nord.says(SECRETARIAT, "nyt sted: Vrå Hallen", PERSONAL)

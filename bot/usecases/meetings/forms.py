@@ -23,7 +23,7 @@ from bot.usecases.agenda.views import host_of
 from bot.usecases.desk import Desk
 from bot.usecases.in_force import require_in_force
 from bot.usecases.meetings import foresight
-from bot.usecases.meetings.planning import ahead, as_moved, as_new, told
+from bot.usecases.meetings.planning import ahead, as_moved, as_new, host_as_typed, told
 from bot.usecases.rights import is_secretariat, require_secretariat
 from cards.kit.elements import Card
 from cards.meetings import planning as cards
@@ -38,6 +38,7 @@ async def open_new(desk: Desk, actor: str, action: OpenNewMeeting) -> Card:
     await require_in_force(desk, actor)
     require_secretariat(desk, actor)
     typed = _typed_new(desk, action)
+    host_as_typed(desk, typed.host, None)
     if not typed.day:
         return cards.new_form(desk.forum.id, _filling(desk, _at_usual_times(desk, typed)))
     meeting = as_new(desk, replace(typed, place=typed.place or "-"))

@@ -18,6 +18,7 @@ from tests.harness.cases.case import of_meeting
 from tests.harness.foreign import with_syd
 from tests.harness.forging import is_refused, posted, press, quiet, said
 from tests.harness.passing_time import falls_due, reapplied
+from tests.harness.seeds import OpenSeed
 from tests.harness.steps import (
     CHAIRS,
     COORDINATOR,
@@ -313,3 +314,14 @@ async def test_a_meeting_of_another_forum_in_which_the_same_people_sit_is_a_rema
     assert "Politisk Klynge Syd har møde samme dag kl. 16.30–19.00." in form
     assert "Deltager begge steder: Klyngekoordinator (Hjørring)." in form
     assert "Syd" not in words(await nord.says(SECRETARIAT, "flyt møde til 6/4", PERSONAL))
+
+
+async def test_where_nobody_is_a_secretariat_those_who_serve_may_and_no_deadline_is_made_up(
+    open_seed: OpenSeed,
+) -> None:
+    async with open_seed("kommuneklynge-bornholm") as cluster:
+        form = await cluster.says("sundhedschef-bornholm", "flyt møde til 6/4", PERSONAL)
+        assert "Frister før og efter mødet: Ikke fastsat i kommissoriet." in words(form)
+        assert "→" not in words(form)
+        await cluster.clicks("sundhedschef-bornholm", form, "Flyt mødet")
+        await cluster.sees("Mødet den 9. februar 2027 er flyttet til den 6. april 2027.")

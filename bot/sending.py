@@ -16,7 +16,7 @@ from bot.domain.kernel.notice import Notice, NoticeState, Stale
 from bot.domain.kernel.people import Identity
 from bot.domain.kernel.unreadable import Unreadable
 from bot.domain.meetings.notices import MeetingNotice
-from bot.domain.notices import hearing
+from bot.domain.notices import OF_MEETING
 from bot.messenger import Messenger, Unsent
 from bot.metrics import NOTICES
 from bot.usecases.desk import Desk, open_desk, open_writing_desk
@@ -72,7 +72,7 @@ class Sender:
             drawn = await _drawn(desk, notice, ways[0]) if ways else None
         if drawn is None:
             return await self._await_channel(notice)
-        if isinstance(drawn, Card) and desk and notice.is_timed and notice.activity is None:
+        if isinstance(drawn, Card) and desk and notice.is_timed:
             opening = desk.calendar.next_open(desk.now)
             if opening > desk.now:
                 async with self._database.writing(wakes=False) as conn:
@@ -146,7 +146,7 @@ class Sender:
     async def _send(self, notice: Notice, route: Route, card: Card) -> None:
         self._check_running()
         where = route.where if route.account is None else await self._open(route.account, route.where)
-        is_there = notice.conversation == where.id and hearing(notice.kind).is_living
+        is_there = notice.conversation == where.id and notice.kind in OF_MEETING
         if is_there and notice.activity == NAMELESS:
             await self.settle(notice, NoticeState.SENT, _NAMELESS)
         elif is_there and notice.activity and await self._update(where, notice.activity, card, notice.thread):

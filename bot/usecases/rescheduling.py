@@ -10,7 +10,7 @@ from bot.domain.approval.mending import Step
 from bot.domain.kernel.notice import NoticeState
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.meetings.rescheduling import Rescheduled, Turn
-from bot.domain.notices import LIVING
+from bot.domain.notices import OF_MEETING
 from bot.usecases.approval import mending
 from bot.usecases.desk import WritingDesk
 from bot.usecases.meeting_facts import facts_of
@@ -43,7 +43,7 @@ async def follow_up(desk: WritingDesk, actor: str | None, each: Rescheduled) -> 
     waiting, steps = await _close(desk, actor, each)
     if is_told:
         await _tell(desk, each, waiting)
-        await notices.redraw(desk.conn, desk.forum.id, meeting, *LIVING, soon=desk.soon())
+        await notices.redraw(desk.conn, desk.forum.id, meeting, *OF_MEETING, soon=desk.soon())
     return FollowedUp(is_told=is_told, waiting=waiting, steps=steps)
 
 

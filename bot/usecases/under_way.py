@@ -9,7 +9,7 @@ from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.meetings.rescheduling import Rescheduled, rescheduled
-from bot.domain.notices import LIVING
+from bot.domain.notices import OF_MEETING
 from bot.usecases.approval import mending
 from bot.usecases.desk import Desk, WritingDesk, desk_of
 from bot.usecases.rescheduling import follow_up
@@ -48,7 +48,7 @@ async def _redraw_cancelled(desk: WritingDesk) -> None:
     """What is said of a meeting that is not held names the one that comes next."""
     for gone in desk.forum.cancelled:
         if gone.starts > desk.now:
-            await notices.redraw(desk.conn, desk.forum.id, gone.id, *LIVING, soon=desk.soon())
+            await notices.redraw(desk.conn, desk.forum.id, gone.id, *OF_MEETING, soon=desk.soon())
 
 
 async def _mended(desk: WritingDesk, before: Forum, then: Desk | None) -> AsyncIterator[Followed]:

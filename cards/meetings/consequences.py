@@ -36,17 +36,19 @@ class Beside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Follows:
-    """What follows; `closed` says why nobody works on it.
+    """What follows; `closed` says why nobody works on the day.
 
     `until` is the last moment for answers to a request that is made now, `steps` what becomes of the round that is
-    under way (None: none is), `standpoint` the newest round's, `lacking` a year, how many meetings the charter wants in
-    it and how many there are. Of a meeting that is cancelled `waiting` proposals wait for `following`.
+    under way (None: none is), `is_settled` whether there is any deadline at all, `standpoint` the newest round's,
+    `lacking` a year, how many meetings the charter wants in it and how many there are. Of a meeting that is cancelled
+    `waiting` proposals wait for `following`.
     """
 
     shifts: Sequence[Shift] = ()
     until: datetime | None = None
     steps: Sequence[Step] | None = None
     standpoint: Standpoint | None = None
+    is_settled: bool = True
     is_sent: bool = False
     is_new: bool = False
     is_cancelled: bool = False
@@ -89,8 +91,8 @@ def _told(title: str, lines: Sequence[str], most: int) -> Json:
     left_out = len(lines) - most
     return group(
         text(title, bold=True),
-        *(text(each, close=True) for each in lines[:most]),
-        text(say("choice.more", antal=left_out), subtle=True, close=True) if left_out > 0 else None,
+        *(text(each) for each in lines[:most]),
+        text(say("choice.more", antal=left_out), subtle=True) if left_out > 0 else None,
     )
 
 
@@ -108,6 +110,8 @@ def _day(follows: Follows, meeting: Meeting) -> Iterator[str]:
 
 
 def _deadlines(follows: Follows) -> Iterator[str]:
+    if not follows.is_settled:
+        yield say("meeting.follows.no_deadlines", fastsat=say("common.not_regulated"))
     for each in follows.shifts:
         name, now = say(DEADLINES[each.name]), _date(each.now)
         if each.is_past or not each.moves:
@@ -124,6 +128,8 @@ def _date(deadline: Deadline | None) -> str:
 
 def _answers(follows: Follows, meeting: Meeting, names: Mapping[str, str]) -> Iterator[str]:
     if follows.is_cancelled:
+        if follows.is_sent:
+            yield say("meeting.follows.sent")
         yield from (sentence(each, meeting, lambda person: names.get(person, person)) for each in follows.steps or ())
         return
     if follows.is_sent:

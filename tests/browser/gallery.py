@@ -40,6 +40,7 @@ async def every_kind(stage: Stage) -> list[Json]:
     look()
     await _prepare(stage)
     await _appoint(stage)
+    await _plan(stage)
     look()
     return list(found.values())
 
@@ -113,6 +114,20 @@ async def _ask_the_leader(stage: Stage) -> None:
     await stage.clicks(_SECRETARY, posted, "Spørg mødelederen", {"Begrundelse": MARKUP})
     asked = await stage.hears("formand-frederikshavn", "Sekretariatet spørger, om forslag nr.")
     await stage.clicks("formand-frederikshavn", asked, "Kan udskydes")
+
+
+async def _plan(stage: Stage) -> None:
+    """Meetings that are made, moved and cancelled: each form, what is wrong with one, and what came of it."""
+    await stage.says(_SECRETARY, "nyt møde", PERSONAL)
+    form = await stage.says(_SECRETARY, "nyt møde 24/12-2027 kl. 22-1 i Læsø", PERSONAL)
+    await stage.clicks(_SECRETARY, form, "Opret mødet", {"Sted": MARKUP})
+    wrong = await stage.says(_SECRETARY, "flyt møde", PERSONAL)
+    await stage.clicks(_SECRETARY, wrong, "Flyt mødet", {"Dato": "i foråret"})
+    form = await stage.says(_SECRETARY, f"flyt møde til i morgen kl. 20-21: {MARKUP}", PERSONAL)
+    await stage.clicks(_SECRETARY, form, "Flyt mødet")
+    form = await stage.says(_SECRETARY, "aflys møde: for få kan komme", PERSONAL)
+    await stage.clicks(_SECRETARY, form, "Aflys mødet")
+    await stage.says(_SECRETARY, "hold mødet alligevel", PERSONAL)
 
 
 async def _owe(stage: Stage) -> None:

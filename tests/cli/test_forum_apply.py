@@ -10,7 +10,9 @@ import pytest
 from bot.clock import COPENHAGEN
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.forum import Forum
-from bot.usecases.desk import open_desk
+from bot.domain.meetings.actions import MoveMeeting
+from bot.usecases.desk import open_desk, open_writing_desk
+from bot.usecases.topics import command
 from storage import forum as forums
 from storage.database import Database
 from tests.cli.conftest import Klyngebot, change, drop
@@ -50,6 +52,19 @@ def tie(url: str, channel: str) -> None:
         database = Database(url)
         async with database.writing(NORD) as conn:
             await forums.tie(conn, NORD, where)
+        await database.close()
+
+    asyncio.run(write())
+
+
+def move(url: str) -> None:
+    """The secretariat moves March's meeting in Teams."""
+
+    async def write() -> None:
+        database = Database(url)
+        async with database.writing(NORD) as conn:
+            desk = await open_writing_desk(conn, NORD, TODAY, Place.PERSONAL)
+            await command(desk, "sekretariat-kommuner", MoveMeeting(meeting="2027-1", day="6. april 2027"))
         await database.close()
 
     asyncio.run(write())
@@ -111,6 +126,23 @@ def test_a_channel_chosen_in_teams_stays_unless_forced(klyngebot: Klyngebot, for
     assert not [line for line in forced.lines if line.startswith("Ikke ændret:")]
     assert expected(url, (CHOSEN, WRITTEN)) == {CHOSEN: None, WRITTEN: NORD}
     assert klyngebot("forum", "apply", str(forum_file)).lines[0] == "Politisk Klynge Nord er uændret."
+
+
+def test_a_meeting_moved_in_teams_stays_also_when_forced_and_is_listed(
+    klyngebot: Klyngebot, forum_file: Path, url: str
+) -> None:
+    klyngebot("forum", "apply", str(forum_file))
+    move(url)
+    for force in ((), ("--force",)):
+        kept = klyngebot("forum", "apply", str(forum_file), *force)
+        assert kept.lines[0] == "Politisk Klynge Nord er uændret."
+        (line,) = [each for each in kept.lines if each.startswith("Ikke ændret:")]
+        assert line.startswith(
+            "Ikke ændret: mødet 2027-1 er i Teams lagt til tirsdag den 6. april 2027 kl. 16.30–19.00"
+        )
+        assert "--force" not in line
+    change(forum_file, "2027-03-16", "2027-04-06")
+    assert not [each for each in klyngebot("forum", "apply", str(forum_file)).lines if "Ikke ændret" in each]
 
 
 def test_a_channel_that_is_another_forums_is_refused_and_nothing_is_applied(

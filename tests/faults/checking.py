@@ -28,6 +28,21 @@ _BY_WORDS = frozenset(
     }
 )
 _OF_FUNDS = frozenset({"funds.granted", "funds.disposed", "funds.spent", "funds.countered"})
+_BY_WORDS = {
+    "proposal.asked": "words",
+    "proposal.postponed": "words",
+    "proposal.leader_asked": "words",
+    "proposal.declined": "words",
+    "agenda.answered": "words",
+    "agenda.cleared": "words",
+    "agenda.item_added": "title",
+    "meeting.made": "to_place",
+    "meeting.moved": "to_place",
+    "minutes.resolved": "words",
+    "minutes.remarked": "words",
+    "minutes.added": "words",
+}
+"""Which of the texts has the marker."""
 _BY_MEETING = frozenset({"minutes.sent", "minutes.put_forward"})
 _BY_FORUM = frozenset({"agenda.send_unapproved", "forum.tied"})
 _BY_PERSON = frozenset({"meeting.absence", "meeting.absence_taken_back"})
@@ -48,6 +63,8 @@ def keys_of(entry: Logged) -> Iterator[Key]:
     if what in ("agenda.item_edited", "agenda.item_moved"):
         yield (f"{what}.revision", forum, facts["meeting"], facts["revision"])
     yield from _by_words(entry)
+    if what in _BY_WORDS:
+        yield (what, entry.words[_BY_WORDS[what]])
     if what in _NUMBERED:
         yield (what, forum, facts["number"])
     if what in _BY_MEETING:

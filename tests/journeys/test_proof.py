@@ -29,7 +29,7 @@ from tests.harness.passing_time import chose, reapplied
 from tests.harness.steps import SECRETARIAT
 from tests.harness.tampering import HELD, Tampered, tamperings, unguarded
 from tests.journeys.conftest import OpenStage
-from tests.journeys.test_texts_of_the_log import FORUM, a_whole_cycle
+from tests.journeys.test_texts_of_the_log import FORUM, a_meeting_moved, a_whole_cycle
 
 _EVERY = 1 if "KLYNGEBOT_TEST_ALL" in os.environ else 9
 """On PostgreSQL one of so many things is tried, unless all of them are asked for."""
@@ -44,6 +44,7 @@ async def a_whole_story(nord: Stage) -> None:
     await nord.says(SECRETARIAT, "til stede: alle undtagen Læsø")
     await nord.says("formand-laesoe", "jeg kommer ikke den 5. oktober")
     await reapplied(nord, ("2027-10-05", "2027-10-06"), chose("gp_organisation", "plo-nordjylland", "by_agenda"))
+    await a_meeting_moved(nord)
     for said in ("plo: begge", "plo: PLO-kommunal", "bekræft mandat for Udvalgsformand (Læsø)"):
         await nord.says(SECRETARIAT, said)
     for said in ("invitér gæst: Anna Hansen, KL", "invitér gæst: Bo Bo, KL", "træk gæst 2 tilbage"):

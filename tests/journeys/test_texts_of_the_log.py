@@ -40,6 +40,7 @@ WITH_WORDS = {
     "funds.spent",
     "funds.countered",
     "funds.council_answered",
+    "meeting.moved",
 }
 
 
@@ -85,6 +86,12 @@ async def a_whole_cycle(nord: Stage) -> None:
     await nord.says(SECRETARIAT, f"ret valg bemærkninger: 4 dage, besluttet af {MARK} 3. marts 2027")
 
 
+async def a_meeting_moved(nord: Stage) -> None:
+    """The next meeting is held in another place, and why."""
+    form = await nord.says(SECRETARIAT, f"flyt møde til {MARK}hallen: {MARK} er udsolgt.")
+    await nord.clicks(SECRETARIAT, form, "Flyt mødet")
+
+
 async def logged(nord: Stage) -> list[audit.Entry]:
     async with nord.service.database.reading() as conn:
         assert await first_fault(conn) is None
@@ -93,6 +100,7 @@ async def logged(nord: Stage) -> list[audit.Entry]:
 
 async def test_what_people_write_stands_beside_the_chain_and_can_be_erased_whole(nord: Stage) -> None:
     await a_whole_cycle(nord)
+    await a_meeting_moved(nord)
     entries = await logged(nord)
     assert {entry.what for entry in entries if MARK in "".join(entry.words.values())} == WITH_WORDS
     assert not [entry.what for entry in entries if MARK in json.dumps(entry.facts, ensure_ascii=False)]

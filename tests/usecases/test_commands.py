@@ -15,7 +15,13 @@ from bot.domain.approval.state import Verdict
 from bot.domain.forum.actions import NotUnderstood, OpenChoice, ShowHelp, TieChannel
 from bot.domain.kernel.action import Action
 from bot.domain.kernel.danish import bare
-from bot.domain.meetings.actions import ShowDeadlines, ShowMeetings
+from bot.domain.meetings.actions import (
+    CancelMeeting,
+    MakeMeeting,
+    MoveMeeting,
+    ShowDeadlines,
+    ShowMeetings,
+)
 from bot.domain.minutes.actions import (
     RecordAttendance,
     ShowMinutes,
@@ -166,6 +172,9 @@ def test_every_action_but_the_filled_in_forms_can_be_typed() -> None:
         RecordAttendance,
         Revise,
         OpenChoice,
+        MakeMeeting,
+        MoveMeeting,
+        CancelMeeting,
         NotUnderstood,
     }
     verdicts = {action.verdict for _, text in ALL if isinstance(action := understand(text), Respond)}

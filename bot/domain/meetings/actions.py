@@ -64,8 +64,8 @@ class TakeBackAbsence(MeetingAction, Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Planned(MeetingAction):
-    """When, where and with which host a meeting is to be held, as typed; what is empty stays as it is."""
+class Planned(Action):
+    """When, where and with which host a meeting is to be held, as typed."""
 
     day: str = ""
     begins: str = ""
@@ -87,18 +87,24 @@ class MakeMeeting(Planned, Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenMove(Planned, Query):
+class PlannedAnew(Planned):
+    """The same of a meeting that is planned already, and why; what is empty stays as it is."""
+
+    meeting: str | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenMove(PlannedAnew, Query):
     """The form for another day, time, place or host (flyt møde), with what follows; typed in one go it is `words`."""
 
-    reason: str = ""
     words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MoveMeeting(Planned, Command):
+class MoveMeeting(PlannedAnew, Command):
     """Another day, time, place or host; `seen` is a mark of the meeting as it was when the form was opened."""
 
-    reason: str = ""
     seen: str = ""
 
 

@@ -26,12 +26,13 @@ from bot.domain.meetings.actions import (
 from bot.domain.meetings.notices import MeetingNotice
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.meetings import absence, attending, forms, news, notices, planning, queries
+from bot.usecases.meetings.handing_over import follow_move
 from bot.usecases.meetings.news import instead
 from bot.usecases.meetings.phrases import PHRASES
 from bot.usecases.taking_effect import Planning
 from cards.kit.elements import Card
 
-__all__ = ["PHRASES", "command", "fresh_card", "instead", "plan", "query", "render"]
+__all__ = ["PHRASES", "command", "follow_move", "fresh_card", "instead", "plan", "query", "render"]
 
 
 async def query(desk: Desk, actor: str, action: MeetingsQuery) -> Card:

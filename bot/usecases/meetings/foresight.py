@@ -36,9 +36,14 @@ _ONE_DAY = timedelta(days=1)
 async def of_new(desk: Desk, meeting: Meeting) -> Follows:
     """What a new meeting brings about."""
     then = _supposing(desk, planning.made(desk.forum, meeting))
-    found = shifts({}, deadlines_of(then, meeting), desk.today)
-    common = await _of_day(then, meeting)
-    return replace(common, shifts=_of_use(found, then, None), until=deadline_of(then, meeting), is_new=True)
+    days = deadlines_of(then, meeting)
+    return replace(
+        await _of_day(then, meeting),
+        shifts=_of_use(shifts({}, days, desk.today), then, None),
+        until=deadline_of(then, meeting),
+        is_settled=any(days.values()),
+        is_new=True,
+    )
 
 
 async def of_move(desk: Desk, was: Meeting, meeting: Meeting) -> Follows:
@@ -46,7 +51,8 @@ async def of_move(desk: Desk, was: Meeting, meeting: Meeting) -> Follows:
     then = _supposing(desk, planning.moved(desk.forum, meeting))
     current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
     has_left = await is_sent(desk, meeting.id)
-    found = shifts(deadlines_of(desk, was), deadlines_of(then, meeting), desk.today)
+    days = deadlines_of(then, meeting)
+    found = shifts(deadlines_of(desk, was), days, desk.today)
     guests = coming(await composition.guests_of(desk.conn, desk.forum.id, meeting.id))
     return replace(
         await _of_day(then, meeting),
@@ -54,6 +60,7 @@ async def of_move(desk: Desk, was: Meeting, meeting: Meeting) -> Follows:
         until=deadline_of(then, meeting),
         steps=await foreseen(then, desk, meeting, was),
         standpoint=None if current is None else current.standpoint,
+        is_settled=any(days.values()),
         is_sent=has_left,
         away=[desk.name_of(each.person) for each in away_from(then.forum, meeting)],
         guests=[each.name for each in guests],

@@ -21,8 +21,9 @@ from bot.domain.meetings.hosts import host_meant, hosts_offered
 from bot.domain.meetings.typed import read_move, read_new
 from bot.usecases.agenda.views import host_of
 from bot.usecases.desk import Desk
+from bot.usecases.in_force import require_in_force
 from bot.usecases.meetings import foresight
-from bot.usecases.meetings.planning import ahead, as_moved, as_new, told
+from bot.usecases.meetings.planning import ahead, as_moved, as_new, host_as_typed, told
 from bot.usecases.rights import is_secretariat, require_secretariat
 from cards.kit.elements import Card
 from cards.meetings import planning as cards
@@ -34,8 +35,10 @@ _Form = OpenNewMeeting | MakeMeeting | OpenMove | MoveMeeting | OpenCancel | Can
 
 async def open_new(desk: Desk, actor: str, action: OpenNewMeeting) -> Card:
     """The form for a new meeting, with what follows once it says when and where."""
+    await require_in_force(desk, actor)
     require_secretariat(desk, actor)
     typed = _typed_new(desk, action)
+    host_as_typed(desk, typed.host, None)
     if not typed.day:
         return cards.new_form(desk.forum.id, _filling(desk, _at_usual_times(desk, typed)))
     meeting = as_new(desk, replace(typed, place=typed.place or "-"))
@@ -46,6 +49,7 @@ async def open_new(desk: Desk, actor: str, action: OpenNewMeeting) -> Card:
 
 async def open_move(desk: Desk, actor: str, action: OpenMove) -> Card:
     """The form for another day, time, place or host, with what would follow."""
+    await require_in_force(desk, actor)
     require_secretariat(desk, actor)
     typed = _typed_move(desk, action)
     was = ahead(desk, typed.meeting)
@@ -60,6 +64,7 @@ async def open_move(desk: Desk, actor: str, action: OpenMove) -> Card:
 
 async def open_cancel(desk: Desk, actor: str, action: OpenCancel) -> Card:
     """The form for cancelling, with what would follow."""
+    await require_in_force(desk, actor)
     require_secretariat(desk, actor)
     return await _cancel_form(desk, ahead(desk, action.meeting), action.reason)
 

@@ -1,4 +1,4 @@
-"""What follows as somebody is away or comes after all: others stand in, answer in their place, and are told once."""
+"""What follows as somebody is away or comes after all, or a meeting moves: who stands in answers, and is told once."""
 
 from collections.abc import Iterator, Mapping
 
@@ -32,6 +32,23 @@ async def follow(desk: WritingDesk, before: Forum, actor: str, absence: Absence,
         await duties.plan(desk)
         await external.plan(desk)
     await _tell_secretariat(desk, actor, absence, is_back=is_back)
+
+
+async def follow_move(desk: WritingDesk, before: Forum, was: Meeting, now: Meeting) -> None:
+    """Tell those who stand in from now on, or do no more, since the meeting fell into or out of somebody's absence.
+
+    Whoever leads it with its new host is asked what the leader before is yet to answer.
+    """
+    if desk.now >= now.starts:
+        return
+    if was.host != now.host:
+        await hand_over_questions(desk, now)
+    then, by_now = _pairs(before, was), _pairs(desk.forum, now)
+    for whose in dict.fromkeys((*then, *by_now)):
+        for person in dict.fromkeys((then.get(whose), by_now.get(whose))):
+            if person is not None and then.get(whose) != by_now.get(whose):
+                about = (MeetingNotice.STANDING_IN, whose, desk.now.isoformat())
+                await desk.tell(*about, meeting=now.id, recipient=person, person=whose)
 
 
 def _concerned(before: Forum, after: Forum, meeting: Meeting, person: str, actor: str) -> Iterator[tuple[str, str]]:

@@ -76,7 +76,7 @@ PHRASES = (
     QueryPhrases("[opret] [et] nyt møde", lambda got: OpenNewMeeting()),
     QueryPhrases("[opret] [et] nyt møde {ord}", lambda got: OpenNewMeeting(words=got.tail)),
     QueryPhrases("flyt [det/næste] møde/mødet", lambda got: OpenMove()),
-    QueryPhrases("flyt møde/mødet {ord}", lambda got: OpenMove(words=got.tail)),
+    QueryPhrases("flyt [det/næste] møde/mødet {ord}", lambda got: OpenMove(words=got.tail)),
     QueryPhrases(
         "nyt sted [til/for] [mødet]:? | nyt sted til/for mødet {dag}:?",
         lambda got: OpenMove(meeting=got.tail or None, place=got.words),

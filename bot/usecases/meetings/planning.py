@@ -104,7 +104,7 @@ def as_new(desk: Desk, typed: Planned) -> Meeting:
         starts=span.starts,
         ends=span.ends,
         place=clean_line(typed.place, Term("meeting.field.place"), LONGEST_PLACE),
-        host=_host(desk, typed.host, None),
+        host=host_as_typed(desk, typed.host, None),
         is_decided=True,
     )
 
@@ -125,10 +125,17 @@ def as_moved(desk: Desk, was: Meeting, typed: Planned, reason: str) -> Meeting:
         starts=span.starts,
         ends=span.ends,
         place=place or was.place,
-        host=_host(desk, typed.host, was.host),
+        host=host_as_typed(desk, typed.host, was.host),
         reason=_reason(reason),
         is_decided=True,
     )
+
+
+def host_as_typed(desk: Desk, typed: str, usual: str | None) -> str | None:
+    """The organisation that was picked or named; `usual` where none was, or where meetings have no hosts."""
+    if not typed.strip() or not settings.has_hosts(desk.forum):
+        return usual
+    return None if typed.strip().casefold() == NOBODY else host_meant(desk.forum, typed)
 
 
 def check_seen(meeting: Meeting, seen: str) -> None:
@@ -146,12 +153,6 @@ def _usual(desk: Desk) -> Span | None:
     """When meetings are held here: as the next one, else as the last."""
     known = desk.next_meeting() or desk.last_meeting()
     return None if known is None else Span(known.starts, known.ends)
-
-
-def _host(desk: Desk, typed: str, usual: str | None) -> str | None:
-    if not typed.strip() or not settings.has_hosts(desk.forum):
-        return usual
-    return None if typed.strip().casefold() == NOBODY else host_meant(desk.forum, typed)
 
 
 def _reason(typed: str) -> str:

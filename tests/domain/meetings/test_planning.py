@@ -37,6 +37,10 @@ def forum(*those: Meeting, cancelled: tuple[Meeting, ...] = ()) -> Forum:
     charter = Charter(id="k", kind="charter", title="K", source="x")
     organisations: tuple[Organisation, ...] = (Organisation(id="by", name="Byens Kommune", kind="municipality"),)
     organisations += (Organisation(id="region", name="Regionen", kind="region"),)
+    organisations = (
+        Organisation(id="by", name="Byens Kommune", kind="municipality"),
+        Organisation(id="region", name="Regionen", kind="region"),
+    )
     return Forum(
         id="f",
         name="F",

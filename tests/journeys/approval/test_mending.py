@@ -147,7 +147,7 @@ async def test_who_need_not_approve_any_more_is_led_to_where_remarks_are_written
     await reapplied(nord, chose("agenda_approval", "approve", "consult"))
     heard = await told(nord, LOCAL, "skal ikke længere godkendes, men du kan sende bemærkninger til den")
     assert "Send bemærkninger" in said((await nord.clicks(LOCAL, heard, "Se godkendelser")).card)
-    await told(nord, SECRETARIAT, "Opsætningen af Politisk Klynge Nord er ændret, mens dagsordenen")
+    await told(nord, SECRETARIAT, "I Politisk Klynge Nord er der ændret noget, mens dagsordenen")
 
 
 async def circulated_for_remarks(nord: Stage) -> None:

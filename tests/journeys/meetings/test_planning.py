@@ -1,6 +1,7 @@
 """Meetings are made, moved and cancelled in Teams: what follows is shown, then done, then told once to everybody."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -14,8 +15,10 @@ from bot.local.filling import Value
 from cards.kit.buttons import pack
 from storage import audit
 from tests.harness.cases.case import of_meeting
+from tests.harness.foreign import with_syd
 from tests.harness.forging import is_refused, posted, press, quiet, said
 from tests.harness.passing_time import falls_due, reapplied
+from tests.harness.seeds import OpenSeed
 from tests.harness.steps import (
     CHAIRS,
     COORDINATOR,
@@ -180,6 +183,15 @@ async def test_a_meeting_cancelled_the_night_before_closes_the_reminder_that_sta
     assert "Begrundelse: sygdom" in words(told_of)
 
 
+async def test_whoever_stands_in_hears_that_the_meeting_falls_into_an_absence(nord: Stage) -> None:
+    await nord.says(REGIONAL, "fravær 1/4-30/4")
+    assert "Væk den 6. april 2027, så vidt vi ved: Formand (Region Nordjylland)." in words(
+        await nord.says(SECRETARIAT, "flyt møde til 6/4", PERSONAL)
+    )
+    await moves(nord)
+    await nord.sees("Formand (Region Nordjylland) har meldt afbud til mødet den 6. april 2027, og du er meldt")
+
+
 async def test_a_new_place_and_a_new_host_are_told_as_that(nord: Stage) -> None:
     await agenda_sent(nord)
     form = await nord.says(SECRETARIAT, "nyt sted: Vrå Hallen", PERSONAL)
@@ -294,3 +306,22 @@ async def test_what_was_decided_in_teams_stays_when_the_file_comes_again_and_is_
     assert len((await reapplied(nord, agreeing)).kept) == 2
     await reapplied(nord)
     await nord.sees("Mødet den 6. april 2027 er flyttet til den 16. marts 2027.")
+
+
+async def test_a_meeting_of_another_forum_in_which_the_same_people_sit_is_a_remark(nord: Stage, tmp_path: Path) -> None:
+    await with_syd(nord, tmp_path)
+    form = words(await nord.says(SECRETARIAT, "flyt møde til 5/10 kl. 9-11", PERSONAL))
+    assert "Politisk Klynge Syd har møde samme dag kl. 16.30–19.00." in form
+    assert "Deltager begge steder: Klyngekoordinator (Hjørring)." in form
+    assert "Syd" not in words(await nord.says(SECRETARIAT, "flyt møde til 6/4", PERSONAL))
+
+
+async def test_where_nobody_is_a_secretariat_those_who_serve_may_and_no_deadline_is_made_up(
+    open_seed: OpenSeed,
+) -> None:
+    async with open_seed("kommuneklynge-bornholm") as cluster:
+        form = await cluster.says("sundhedschef-bornholm", "flyt møde til 6/4", PERSONAL)
+        assert "Frister før og efter mødet: Ikke fastsat i kommissoriet." in words(form)
+        assert "→" not in words(form)
+        await cluster.clicks("sundhedschef-bornholm", form, "Flyt mødet")
+        await cluster.sees("Mødet den 9. februar 2027 er flyttet til den 6. april 2027.")

@@ -1,13 +1,17 @@
-"""What people type about being away."""
+"""What people type about being away, and about when and where meetings are held."""
 
 import pytest
 
 from bot.domain.actions import AnyAction
 from bot.domain.meetings.actions import (
     OpenAbsence,
+    OpenCancel,
+    OpenMove,
+    OpenNewMeeting,
     OpenPeriod,
     ReportAbsence,
     ReportPeriod,
+    ResumeMeeting,
     ShowWhoComes,
     TakeBackAbsence,
 )
@@ -33,6 +37,18 @@ from bot.usecases.understand import understand
         ("jeg kommer alligevel den 16. marts", TakeBackAbsence(meeting="den 16. marts")),
         ("fortryd fravær", TakeBackAbsence()),
         ("hvem kommer?", ShowWhoComes()),
+        ("nyt møde", OpenNewMeeting()),
+        ("nyt moede 6/4 kl. 16:30-19 i Hjørring", OpenNewMeeting(words="6/4 kl. 16:30-19 i Hjørring")),
+        ("flyt møde", OpenMove()),
+        ("flyt møde til 6/4", OpenMove(words="til 6/4")),
+        ("Flyt mødet 16/3 til 6/4: lokalet er optaget", OpenMove(words="16/3 til 6/4: lokalet er optaget")),
+        ("nyt sted: Vrå Hallen", OpenMove(place="Vrå Hallen")),
+        ("nyt sted til mødet 16/3: Vrå Hallen", OpenMove(meeting="16/3", place="Vrå Hallen")),
+        ("ny vært: Læsø", OpenMove(host="Læsø")),
+        ("aflys møde", OpenCancel()),
+        ("aflys mødet den 16. marts: for få", OpenCancel(meeting="den 16. marts", reason="for få")),
+        ("hold mødet alligevel", ResumeMeeting()),
+        ("genoptag mødet 16/3", ResumeMeeting(meeting="16/3")),
         ("hvem kommer til mødet den 16. marts", ShowWhoComes(meeting="den 16. marts")),
     ],
 )
@@ -42,3 +58,4 @@ def test_being_away(text: str, action: AnyAction) -> None:
 
 def test_a_question_notes_nothing() -> None:
     assert not isinstance(understand("jeg kommer ikke?"), ReportAbsence)
+    assert not isinstance(understand("hold mødet alligevel?"), ResumeMeeting)

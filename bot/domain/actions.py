@@ -21,7 +21,7 @@ LastingQuery: TypeAlias = DutiesQuery | FundsQuery | ReferralsQuery | ExternalQu
 LastingCommand: TypeAlias = (
     DutiesCommand | FundsCommand | ReferralsCommand | ExternalCommand | AppointmentsCommand | YearCommand
 )
-"""Of the topics that outlast a meeting."""
+"""What is asked of a topic that outlasts a meeting."""
 
 AnyQuery: TypeAlias = (
     ForumQuery

@@ -33,7 +33,7 @@ from bot.domain.year import notices as year
 from bot.domain.year.notices import YearNotice
 
 LastingNotice: TypeAlias = DutyNotice | FundNotice | ReferralNotice | ExternalNotice | AppointmentNotice | YearNotice
-"""Of the topics that outlast a meeting."""
+"""Whatever is told by a topic that outlasts a meeting."""
 
 AnyNotice: TypeAlias = (
     ForumNotice
@@ -66,6 +66,9 @@ HEARD: Mapping[AnyNotice, Hearing] = dict(_ROWS)
 
 LIVING: tuple[AnyNotice, ...] = tuple(kind for kind, row in _ROWS if row.is_living)
 """Every kind of message that changes in place, when it is owed anew."""
+
+OF_MEETING: tuple[AnyNotice, ...] = (*LIVING, MeetingNotice.PROPOSAL_DEADLINE, MeetingNotice.MEETING)
+"""What changes in place where its meeting is moved, cancelled or held after all: reminders that stand, too."""
 
 _KINDS: dict[str, AnyNotice] = {each.value: each for kinds in get_args(AnyNotice) for each in kinds}
 

@@ -186,5 +186,6 @@ async def plan_anew(desk: WritingDesk, before: Forum | None, only: Collection[st
         if each.id not in these:
             continue
         await plan(desk, each)
-        if each.id in known and known[each.id] != each:
+        if before is not None and each.id in known and known[each.id] != each:
+            await meetings.follow_move(desk, before, known[each.id], each)
             await desk.tell_again(MeetingNotice.POST, meeting=each.id)

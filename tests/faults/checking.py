@@ -14,19 +14,6 @@ from tests.faults.topics import STRICT
 
 _BY_CLOCK = frozenset({"forum.applied", "agenda.sent", "agenda.stands_in", "proof.rest"})
 _NUMBERED = frozenset({"proposal.accepted", "proposal.withdrawn"})
-_BY_WORDS = frozenset(
-    {
-        "proposal.asked",
-        "proposal.postponed",
-        "proposal.leader_asked",
-        "proposal.declined",
-        "agenda.answered",
-        "agenda.cleared",
-        "minutes.resolved",
-        "minutes.remarked",
-        "minutes.added",
-    }
-)
 _OF_FUNDS = frozenset({"funds.granted", "funds.disposed", "funds.spent", "funds.countered"})
 _BY_WORDS = {
     "proposal.asked": "words",
@@ -63,8 +50,6 @@ def keys_of(entry: Logged) -> Iterator[Key]:
     if what in ("agenda.item_edited", "agenda.item_moved"):
         yield (f"{what}.revision", forum, facts["meeting"], facts["revision"])
     yield from _by_words(entry)
-    if what in _BY_WORDS:
-        yield (what, entry.words[_BY_WORDS[what]])
     if what in _NUMBERED:
         yield (what, forum, facts["number"])
     if what in _BY_MEETING:
@@ -82,9 +67,7 @@ def keys_of(entry: Logged) -> Iterator[Key]:
 def _by_words(entry: Logged) -> Iterator[Key]:
     what = entry.what
     if what in _BY_WORDS:
-        yield (what, entry.words["words"])
-    if what == "agenda.item_added":
-        yield (what, entry.words["title"])
+        yield (what, entry.words[_BY_WORDS[what]])
     if what in _OF_FUNDS:
         yield from ((what, words) for words in entry.words.values())
 

@@ -114,6 +114,8 @@ class Choices(Strict):
     hosting_order: Chosen[Annotated[tuple[Slug, ...], Field(min_length=1)]] | None = None
     host_confirm_days_before: Chosen[Days] | None = None
     frequency_warnings: Chosen[tuple[Annotated[str, AfterValidator(_month_day)], ...]] | None = None
+    annual_status_due: Chosen[Annotated[str, AfterValidator(_month_day)]] | None = None
+    annual_status_approval: Chosen[Literal["none", "required"]] | None = None
     closure_days: Chosen[tuple[Annotated[str, AfterValidator(_month_day)], ...]] | None = None
     closure_periods: Chosen[tuple[Period, ...]] | None = None
 

@@ -46,6 +46,8 @@ NAMES: Mapping[str, str] = {
     "hosting_order": "choice.hosting_order",
     "host_confirm_days_before": "choice.host_confirm_days_before",
     "frequency_warnings": "choice.frequency_warnings",
+    "annual_status_due": "choice.annual_status_due",
+    "annual_status_approval": "choice.annual_status_approval",
     "closure_days": "choice.closure_days",
     "closure_periods": "choice.closure_periods",
     "own_organisation_step": "choice.own_organisation_step",
@@ -79,6 +81,10 @@ OPTIONS: Mapping[str, Mapping[str, str]] = {
         "none": "choice.minutes_approval.none",
         "before_sending": "choice.minutes_approval.before_sending",
         "next_meeting": "choice.minutes_approval.next_meeting",
+    },
+    "annual_status_approval": {
+        "none": "choice.annual_status_approval.none",
+        "required": "choice.annual_status_approval.required",
     },
     "gp_organisation": {"both": "choice.gp_organisation.both", "by_agenda": "choice.gp_organisation.by_agenda"},
     "fixed_items": {
@@ -121,6 +127,7 @@ _TYPED = {
     "værter": "hosting_order",
     "værtsrækkefølge": "hosting_order",
     "værtskab": "host_confirm_days_before",
+    "årsstatus": "annual_status_due",
     "varsler": "frequency_warnings",
     "lukkedage": "closure_days",
     "lukkeperioder": "closure_periods",
@@ -186,8 +193,9 @@ def value_words(forum: Forum, choosable: Choosable, value: Any) -> str:
             return listing(_person(forum, each) for each in value)
         case Kind.NUMBER:
             return count(value, "måned", "måneder") if choosable.counts_months else count(value, "dag", "dage")
-        case Kind.DAYS_OF_YEAR:
-            return listing(map(_day_of_year, value)) or say("common.none")
+        case Kind.DAY_OF_YEAR | Kind.DAYS_OF_YEAR:
+            days = [value] if choosable.kind is Kind.DAY_OF_YEAR else value
+            return listing(map(_day_of_year, days)) or say("common.none")
         case Kind.PERIODS:
             return "; ".join(map(_period, value)) or say("common.none")
         case Kind.ITEMS:
@@ -209,6 +217,8 @@ def typed_value(forum: Forum, choosable: Choosable, value: Any) -> str:
             return ",".join(value)
         case Kind.NUMBER | Kind.PERSON:
             return str(value)
+        case Kind.DAY_OF_YEAR:
+            return _day_of_year(value)
         case Kind.DAYS_OF_YEAR:
             return ", ".join(map(_day_of_year, value))
         case Kind.PERIODS:

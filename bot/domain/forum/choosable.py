@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.domain.forum.settling import K_OF_N, SETTLES
 from bot.domain.kernel.charter import Charter, Mode
+from bot.domain.kernel.expected import expected
 from bot.domain.kernel.forum import Forum, of_organisation
 from bot.domain.kernel.people import Organisation
 from bot.domain.kernel.provision import SILENT, Provision, quoted
@@ -32,6 +33,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     NUMBER = "number"  # of days, or of months
     ITEMS = "items"  # titles, each perhaps with its last day
+    DAY_OF_YEAR = "day_of_year"
     DAYS_OF_YEAR = "days_of_year"
     PERIODS = "periods"
 
@@ -119,6 +121,18 @@ def _has_least(forum: Forum) -> bool:
     return forum.charter.meetings.min_per_year.value is not None
 
 
+def _reports(forum: Forum) -> bool:
+    """Whether the charter expects a report of every year."""
+    return bool(expected(forum.charter))
+
+
+def _report_due(charter: Charter) -> Provision[Any]:
+    """The day that the charter itself sets, where it does for every report."""
+    every = expected(charter)
+    days = {each.due for each in every}
+    return Provision(days.pop(), every[0].words) if len(days) == 1 and None not in days else SILENT
+
+
 FOLLOW_UP = "agreement_follow_up_months"
 ROLES = ("politician", "coordinator", "secretariat", "administrative_representative", "gp_representative")
 
@@ -198,6 +212,8 @@ CHOOSABLE: tuple[Choosable, ...] = (
     ),
     Choosable(key="host_confirm_days_before", kind=Kind.NUMBER, has_meaning=has_hosts),
     Choosable(key="frequency_warnings", kind=Kind.DAYS_OF_YEAR, has_meaning=_has_least),
+    Choosable(key="annual_status_due", kind=Kind.DAY_OF_YEAR, settled=_report_due, has_meaning=_reports),
+    Choosable(key="annual_status_approval", kind=Kind.ONE, options=("none", "required"), has_meaning=_reports),
     Choosable(key="closure_days", kind=Kind.DAYS_OF_YEAR),
     Choosable(key="closure_periods", kind=Kind.PERIODS),
 )

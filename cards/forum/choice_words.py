@@ -48,6 +48,8 @@ NAMES: Mapping[str, str] = {
     "frequency_warnings": "choice.frequency_warnings",
     "annual_status_due": "choice.annual_status_due",
     "annual_status_approval": "choice.annual_status_approval",
+    "evaluation": "choice.evaluation",
+    "evaluation_every_months": "choice.evaluation_every_months",
     "closure_days": "choice.closure_days",
     "closure_periods": "choice.closure_periods",
     "own_organisation_step": "choice.own_organisation_step",
@@ -85,6 +87,11 @@ OPTIONS: Mapping[str, Mapping[str, str]] = {
     "annual_status_approval": {
         "none": "choice.annual_status_approval.none",
         "required": "choice.annual_status_approval.required",
+    },
+    "evaluation": {
+        "none": "choice.evaluation.none",
+        "agenda_item": "choice.evaluation.agenda_item",
+        "written": "choice.evaluation.written",
     },
     "gp_organisation": {"both": "choice.gp_organisation.both", "by_agenda": "choice.gp_organisation.by_agenda"},
     "fixed_items": {
@@ -128,6 +135,7 @@ _TYPED = {
     "værtsrækkefølge": "hosting_order",
     "værtskab": "host_confirm_days_before",
     "årsstatus": "annual_status_due",
+    "evaluering": "evaluation",
     "varsler": "frequency_warnings",
     "lukkedage": "closure_days",
     "lukkeperioder": "closure_periods",

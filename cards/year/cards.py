@@ -10,6 +10,7 @@ from cards.kit.elements import Card, Json, button, card, group, heading, text
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import listing, medium_date, month, say
 from cards.year.counted import counted_words, rule_words
+from cards.year.evaluation import choose_button
 from cards.year.view import HELD, Dated, HostRow, MeetingRow, Rota, YearView
 
 _LEVELS = ((120, 40, 60), (60, 30, 40), (40, 20, 20), (25, 10, 8))
@@ -99,6 +100,8 @@ def _actions(view: YearView) -> Iterator[Json]:
         yield button(say("reminder.host.btn"), ConfirmHost(forum=view.forum, meeting=each.id), style="positive")
     if (each := view.may_swap) is not None:
         yield button(say("year.host.btn.swap"), OpenSwap(forum=view.forum, meeting=each.id))
+    if view.may_evaluate:
+        yield choose_button(view.forum)
     if view.may_order:
         yield button(say("year.btn.order"), OpenChoice(forum=view.forum, choice=HOSTING_ORDER))
 

@@ -50,6 +50,7 @@ def test_what_has_no_beginning_has_a_journey_of_its_own() -> None:
         "AnswerGpQuestion",
         "ApproveMinutes",
         "OpenGpQuestion",
+        "SendStatus",
         "TakeBackMinutesApproval",
     }
 

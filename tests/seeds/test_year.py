@@ -294,3 +294,33 @@ async def test_d18_where_the_forum_chose_that_it_must_be_approved_it_does_not_le
         for chair in chairs:
             await group.says(chair, "godkend årsstatus")
         assert "er sendt til Strategisk Sundhedsforum" in await plain(group, CLERK, "send årsstatus")
+
+
+async def test_b28_evaluation_is_shown_as_unsettled_until_the_cluster_chooses_it_and_is_then_reminded_of(
+    open_seed: OpenSeed,
+) -> None:
+    async with open_seed(MUNICIPAL) as cluster:
+        await cluster.says("sekretariat", "hjælp", PERSONAL)
+        shown = await plain(cluster, "sekretariat", "årshjul")
+        assert "Evaluering af samarbejdet: Ikke fastsat i kommissoriet." in shown
+        assert "»Den enkelte kommuneklynge beslutter om der skal følges op på /evalueres" in shown
+        assert await days_of(cluster, YearNotice.EVALUATION) == []
+        for chosen in ("evaluering: som punkt på et møde", "hvor ofte samarbejdet evalueres: 12 måneder"):
+            await cluster.says("sekretariat", f"ret valg {chosen}, besluttet af klyngen 4. januar 2027")
+        assert "hver 12 måneder, som punkt på et møde" in await plain(cluster, "sekretariat", "årshjul")
+        assert (await days_of(cluster, YearNotice.EVALUATION))[:2] == ["2028-01-04", "2029-01-04"]
+        await applied(cluster, on_days(shipped(MUNICIPAL), "2028-03-07"))
+        await cluster.at("2028-01-04T08:00")
+        reminder = await told(cluster, "sekretariat", "Det er tid til at evaluere samarbejdet")
+        for outcome in ("Evalueringen er sat på dagsordenen til mødet den 7. marts 2028", "står allerede"):
+            assert outcome in said(await cluster.clicks("sekretariat", reminder, "Sæt på næste dagsorden"))
+        assert "Evaluering af samarbejdet" in await plain(cluster, "sekretariat", "dagsorden")
+        assert "rettigheder" in await plain(cluster, "sundhedschef-helsingoer", "sæt evaluering på dagsordenen")
+
+
+async def test_b28_a_cluster_that_chose_not_to_and_a_charter_that_is_silent_are_left_alone(open_seed: OpenSeed) -> None:
+    async with open_seed(choosing(MUNICIPAL, evaluation="none", evaluation_every_months=6)) as cluster:
+        assert "Forummet har valgt ikke at evaluere." in await plain(cluster, "sekretariat", "årshjul")
+        assert await days_of(cluster, YearNotice.EVALUATION) == []
+    async with open_seed(STEERING) as group:
+        assert "valuering" not in await plain(group, CLERK, "årshjul")

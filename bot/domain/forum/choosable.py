@@ -121,6 +121,11 @@ def _has_least(forum: Forum) -> bool:
     return forum.charter.meetings.min_per_year.value is not None
 
 
+def _may_evaluate(forum: Forum) -> bool:
+    """Whether the charter speaks of evaluating the forum's own work (B28)."""
+    return forum.charter.evaluation.value is not None
+
+
 def _reports(forum: Forum) -> bool:
     """Whether the charter expects a report of every year."""
     return bool(expected(forum.charter))
@@ -214,6 +219,15 @@ CHOOSABLE: tuple[Choosable, ...] = (
     Choosable(key="frequency_warnings", kind=Kind.DAYS_OF_YEAR, has_meaning=_has_least),
     Choosable(key="annual_status_due", kind=Kind.DAY_OF_YEAR, settled=_report_due, has_meaning=_reports),
     Choosable(key="annual_status_approval", kind=Kind.ONE, options=("none", "required"), has_meaning=_reports),
+    Choosable(key="evaluation", kind=Kind.ONE, options=("none", "agenda_item", "written"), has_meaning=_may_evaluate),
+    Choosable(
+        key="evaluation_every_months",
+        kind=Kind.NUMBER,
+        least=1,
+        most=60,
+        counts_months=True,
+        has_meaning=_may_evaluate,
+    ),
     Choosable(key="closure_days", kind=Kind.DAYS_OF_YEAR),
     Choosable(key="closure_periods", kind=Kind.PERIODS),
 )

@@ -72,5 +72,9 @@ class SendStatus(StatusAction, Command):
     revision: int | None = None
 
 
+class EvaluateOnAgenda(Command):
+    """The forum's evaluation of its own work becomes an item of the next draft."""
+
+
 YearQuery: TypeAlias = ShowYear | OpenSwap | ShowStatus | OpenStatus
-YearCommand: TypeAlias = ConfirmHost | SwapHosts | SaveStatus | ApproveStatus | SendStatus
+YearCommand: TypeAlias = ConfirmHost | SwapHosts | SaveStatus | ApproveStatus | SendStatus | EvaluateOnAgenda

@@ -7,6 +7,7 @@ from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.year.actions import (
     ApproveStatus,
     ConfirmHost,
+    EvaluateOnAgenda,
     OpenStatus,
     OpenSwap,
     SaveStatus,
@@ -20,7 +21,7 @@ from bot.domain.year.actions import (
 from bot.domain.year.notices import YearNotice
 from bot.usecases.anew import Planning
 from bot.usecases.desk import Desk, WritingDesk
-from bot.usecases.year import hosts, queries, reminding, report_notices, status, warnings
+from bot.usecases.year import evaluation, hosts, queries, reminding, report_notices, status, warnings
 from bot.usecases.year.phrases import PHRASES
 from cards.kit.elements import Card
 
@@ -55,6 +56,8 @@ async def command(desk: WritingDesk, actor: str, action: YearCommand, plan_anew:
             return await status.approve(desk, actor, action)
         case SendStatus():
             return await status.send(desk, actor, action)
+        case EvaluateOnAgenda():
+            return await evaluation.put_on_agenda(desk, actor, action)
         case _:
             assert_never(action)
 
@@ -83,6 +86,8 @@ async def render(desk: Desk, notice: Notice, kind: YearNotice) -> Card | Stale:
             return reminding.told_day(desk, notice)
         case YearNotice.REPORT_DUE:
             return await report_notices.told_due(desk, notice)
+        case YearNotice.EVALUATION:
+            return evaluation.told(desk, notice)
         case YearNotice.REPORT_SENT:
             return await report_notices.told_sent(desk, notice)
         case _:
@@ -98,3 +103,4 @@ async def plan_forum(desk: WritingDesk) -> None:
     """Plan what is said of the year."""
     await warnings.plan(desk)
     await reminding.plan(desk)
+    await evaluation.plan(desk)

@@ -3,6 +3,7 @@
 from bot.domain.year.actions import (
     ApproveStatus,
     ConfirmHost,
+    EvaluateOnAgenda,
     OpenStatus,
     OpenSwap,
     SaveStatus,
@@ -20,6 +21,7 @@ PHRASES = (
         lambda got: ShowYear(),
     ),
     QueryPhrases("[vis/se] årshjul/årshjulet [for/i] {ord}", lambda got: ShowYear(of_year=got.tail)),
+    CommandPhrases("sæt evaluering/evalueringen på [næste] dagsorden/dagsordenen", lambda got: EvaluateOnAgenda()),
     QueryPhrases("[vis/se] årsstatus/årsstatussen | årlig status", lambda got: ShowStatus()),
     QueryPhrases("[vis/se] årsstatus/årsstatussen [for/i] {ord}", lambda got: ShowStatus(of_year=got.tail)),
     QueryPhrases("ret årsstatus/årsstatussen", lambda got: OpenStatus()),

@@ -43,6 +43,8 @@ async def a_whole_story(nord: Stage) -> None:
         await nord.says(SECRETARIAT, said)
     for said in ("invitér gæst: Anna Hansen, KL", "invitér gæst: Bo Bo, KL", "træk gæst 2 tilbage"):
         await nord.says("formand-laesoe", said)
+    for said in ("bekræft værtskab", "byt værtskab: Frederikshavn og Læsø", "ret årsstatus: Et godt år."):
+        await nord.says(SECRETARIAT, said)
     await nord.says(SECRETARIAT, f"tilknyt {FORUM}")
     async with nord.service.database.reading() as conn:
         written = [each async for each in audit.entries(conn, FORUM) if each.texts]

@@ -7,7 +7,7 @@ from bot.local.board import words
 from bot.local.demo.forums import shipped
 from bot.local.directory import PERSONAL
 from tests.harness.minute_steps import said
-from tests.harness.seeds import OpenSeeds
+from tests.harness.seeds import open_seeds
 from tests.harness.steps import told
 from tests.harness.years import applied, on_days, waiting
 
@@ -17,8 +17,8 @@ LACKING = "Der mangler møder i 2028"
 
 
 @pytest.mark.both_databases
-async def test_a_year_is_planned_hosted_in_turn_warned_of_and_reported_once(open_seeds: OpenSeeds) -> None:
-    async with open_seeds(NORD, STEERING) as (nord, group):
+async def test_a_year_is_planned_hosted_in_turn_warned_of_and_reported_once(database_url: str) -> None:
+    async with open_seeds(NORD, STEERING, KLYNGEBOT_DATABASE_URL=database_url) as (nord, group):
         for person in (CLERK, HOST):
             await nord.says(person, "hjælp", PERSONAL)
         days = ("2027-03-16", "2027-10-05", "2027-11-23")

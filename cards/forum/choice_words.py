@@ -15,9 +15,8 @@ from bot.domain.forum.choosable import (
     options_of,
     places,
 )
-from bot.domain.forum.deciding import Kept
 from bot.domain.kernel.danish import NOBODY, fold
-from bot.domain.kernel.forum import OF_ORGANISATIONS, Choice, Forum
+from bot.domain.kernel.forum import Choice, Forum
 from cards.kit.words import COPY, count, listing, medium_date, say
 
 NAMES: Mapping[str, str] = {
@@ -194,7 +193,7 @@ def value_words(forum: Forum, choosable: Choosable, value: Any) -> str:
         case Kind.SEVERAL:
             return listing(_option(forum, choosable, code_of(choosable, each)) for each in value) or say("common.none")
         case Kind.ORGANISATIONS:
-            return ", ".join(_organisation(forum, each) for each in value)
+            return ", ".join(organisation_name(forum, each) for each in value)
         case Kind.PERSON:
             return _person(forum, value)
         case Kind.PEOPLE:
@@ -265,36 +264,24 @@ def decided_words(choice: Choice) -> str:
     return say("choice.decided", hvem=choice.chosen_by, dato=medium_date(choice.on))
 
 
-def kept_choice(forum: Forum, kept: Kept) -> str:
-    """What the file would have otherwise and is left as it was decided in Teams."""
-    row = next(each for each in (*CHOOSABLE, OWN_STEP, GUIDANCE) if each.key == kept.key.partition("/")[0])
-    name = f"organisations.{kept.key.partition('/')[2]}.{row.key}" if row.key in OF_ORGANISATIONS else kept.key
-    return say(
-        "choice.kept",
-        valg=name,
-        vaerdi=value_words(forum, row, kept.decided.value),
-        besluttet=decided_words(kept.decided),
-        fil=value_words(forum, row, kept.written),
-    )
-
-
 def _option(forum: Forum, choosable: Choosable, code: Any) -> str:
     key = OPTIONS.get(choosable.key, {}).get(code)
     if key is not None:
         return say(key)
     if choosable.some_of is not None and str(code).isdecimal():
         return say("choice.answers.some", antal=code)
-    return _organisation(forum, str(code))
+    return organisation_name(forum, str(code))
 
 
-def _organisation(forum: Forum, organisation: str) -> str:
+def organisation_name(forum: Forum, organisation: str) -> str:
+    """Its name, or the bare id of one the forum no longer knows."""
     found = forum.organisation(organisation)
     return organisation if found is None else found.name
 
 
 def _typed_organisation(forum: Forum, organisation: str) -> str:
     """Its name, or its id where the name could not be told from two."""
-    name = _organisation(forum, organisation)
+    name = organisation_name(forum, organisation)
     return organisation if "," in name or ";" in name else name
 
 

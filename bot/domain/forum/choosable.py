@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.forum.of_the_year import has_least, may_evaluate, report_due, reports
 from bot.domain.forum.settling import K_OF_N, SETTLES
 from bot.domain.kernel.charter import Charter, Mode
-from bot.domain.kernel.expected import expected
 from bot.domain.kernel.forum import Forum, of_organisation
 from bot.domain.kernel.people import Organisation
 from bot.domain.kernel.provision import SILENT, Provision, quoted
@@ -116,28 +116,6 @@ def _has_focus(forum: Forum) -> bool:
     return forum.charter.agenda.primary_focus.value is not None
 
 
-def _has_least(forum: Forum) -> bool:
-    """Whether the charter says how many meetings there are to be in a year."""
-    return forum.charter.meetings.min_per_year.value is not None
-
-
-def _may_evaluate(forum: Forum) -> bool:
-    """Whether the charter speaks of evaluating the forum's own work (B28)."""
-    return forum.charter.evaluation.value is not None
-
-
-def _reports(forum: Forum) -> bool:
-    """Whether the charter expects a report of every year."""
-    return bool(expected(forum.charter))
-
-
-def _report_due(charter: Charter) -> Provision[Any]:
-    """The day that the charter itself sets, where it does for every report."""
-    every = expected(charter)
-    days = {each.due for each in every}
-    return Provision(days.pop(), every[0].words) if len(days) == 1 and None not in days else SILENT
-
-
 FOLLOW_UP = "agreement_follow_up_months"
 ROLES = ("politician", "coordinator", "secretariat", "administrative_representative", "gp_representative")
 
@@ -216,17 +194,17 @@ CHOOSABLE: tuple[Choosable, ...] = (
         has_meaning=has_hosts,
     ),
     Choosable(key="host_confirm_days_before", kind=Kind.NUMBER, has_meaning=has_hosts),
-    Choosable(key="frequency_warnings", kind=Kind.DAYS_OF_YEAR, has_meaning=_has_least),
-    Choosable(key="annual_status_due", kind=Kind.DAY_OF_YEAR, settled=_report_due, has_meaning=_reports),
-    Choosable(key="annual_status_approval", kind=Kind.ONE, options=("none", "required"), has_meaning=_reports),
-    Choosable(key="evaluation", kind=Kind.ONE, options=("none", "agenda_item", "written"), has_meaning=_may_evaluate),
+    Choosable(key="frequency_warnings", kind=Kind.DAYS_OF_YEAR, has_meaning=has_least),
+    Choosable(key="annual_status_due", kind=Kind.DAY_OF_YEAR, settled=report_due, has_meaning=reports),
+    Choosable(key="annual_status_approval", kind=Kind.ONE, options=("none", "required"), has_meaning=reports),
+    Choosable(key="evaluation", kind=Kind.ONE, options=("none", "agenda_item", "written"), has_meaning=may_evaluate),
     Choosable(
         key="evaluation_every_months",
         kind=Kind.NUMBER,
         least=1,
         most=60,
         counts_months=True,
-        has_meaning=_may_evaluate,
+        has_meaning=may_evaluate,
     ),
     Choosable(key="closure_days", kind=Kind.DAYS_OF_YEAR),
     Choosable(key="closure_periods", kind=Kind.PERIODS),

@@ -325,3 +325,21 @@ async def test_b28_a_cluster_that_chose_not_to_and_a_charter_that_is_silent_are_
         assert await days_of(cluster, YearNotice.EVALUATION) == []
     async with open_seed(STEERING) as group:
         assert "valuering" not in await plain(group, CLERK, "årshjul")
+
+
+async def test_swaps_and_confirmations_that_cannot_be_are_refused_in_clear_words(open_seed: OpenSeed) -> None:
+    async with open_seed(NORD) as nord:
+        for typed, words_ in (
+            ("byt værtskab: Aalborg", "Jeg kender ikke organisationen »Aalborg«"),
+            ("byt værtskab: Hjørring og Hjørring", "Organisationen er allerede vært"),
+            ("byt værtskab: Brønderslev og Læsø", "Ingen af dem (Brønderslev Kommune og Læsø Kommune) er vært"),
+            ("byt værtskab: PLO-kommunal", "er ikke med i turnus"),
+            ("bekræft værtskab 17. marts", "17. marts 2027"),
+        ):
+            assert words_ in await plain(nord, CLERK, typed), typed
+        confirmed = await plain(nord, CLERK, "bekræft værtskab 16. marts")
+        assert "Hjørring Kommune er bekræftet som vært for mødet den 16. marts 2027." in confirmed
+        await nord.at("2027-03-16T17:00")
+        assert "Mødet er begyndt" in await plain(nord, CLERK, "bekræft værtskab 16. marts")
+    async with open_seed(STEERING) as group:
+        assert "Mødet har ingen vært" in await plain(group, CLERK, "byt værtskab: Hjørring")

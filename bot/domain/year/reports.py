@@ -14,8 +14,7 @@ from bot.domain.kernel.needed import rule_of, still_needed
 from bot.domain.year.frequency import YEARS_AHEAD, day_in
 
 DUE, APPROVAL = "annual_status_due", "annual_status_approval"
-ON_REQUEST = "status"
-"""The id of a report that no charter asks for."""
+ON_REQUEST = "status"  # the id of a report that no charter asks for
 
 _AHEAD = timedelta(days=14)
 _FIRST_HALF = 6  # what is due by June is of the year before

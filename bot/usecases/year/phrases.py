@@ -46,7 +46,8 @@ PHRASES = (
         lambda got: ConfirmHost(meeting=got.tail or None),
     ),
     CommandPhrases(
-        "byt værtskab/værtskabet mellem {ord} | byt værtskab/værtskabet med {ord} | byt værtskab/værtskabet:",
+        "byt værtskab/værtskabet mellem {ord} | byt værtskab/værtskabet med {ord}"
+        " | byt værtskab/værtskabet {ord} | byt værtskab/værtskabet:",
         lambda got: SwapHosts(other=got.tail or got.words),
     ),
     CommandPhrases(

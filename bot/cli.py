@@ -145,6 +145,15 @@ def outbox() -> None:
     _print(operations.show_outbox(_settings()))
 
 
+@cli.command()
+@click.argument("forum")
+@click.option("--year", type=click.IntRange(2000, 2100), metavar="ÅR", help="Året; uden det, året i år.")
+@click.option("--format", "style", type=click.Choice(["csv", "json"]), default="csv", help="Udtrækkets format.")
+def funds(forum: str, year: int | None, style: str) -> None:
+    """Vis årsopgørelsen for et forums fælles midler, som tabel til et regneark eller som data."""
+    _print(operations.report_funds(_settings(), forum, year, style))
+
+
 @cli.group()
 def audit() -> None:
     """Loggen."""

@@ -1,6 +1,7 @@
 """What the commands do, each as one function that yields the lines to print."""
 
 import getpass
+import json
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +25,8 @@ from bot.sending import NO_CHANNEL
 from bot.usecases.applying import Applied, apply_file, try_file
 from bot.usecases.breakages import unreadable_forums
 from bot.usecases.desk import open_desk
+from bot.usecases.funds.loading import require_fund
+from bot.usecases.funds.report import of_year
 from bot.usecases.routes import routes
 from bot.usecases.ticks import Faults, due_agendas, send_due_agendas
 from bot.usecases.topics import render
@@ -31,6 +34,7 @@ from cards.forum import changes, comparison
 from cards.forum.region import named
 from cards.forum.remarks import sentence
 from cards.forum.unreadable import line
+from cards.funds.report import data, table
 from cards.kit.fitting import shorten
 from cards.kit.words import count
 from cards.meetings import followed
@@ -83,6 +87,8 @@ async def apply_forum(settings: Settings, path: Path, *, force: bool, replace: b
         yield effect
     for conflict in applied.conflicts:
         yield f"Ikke ændret: {conflict}. Brug --force for at ændre det."
+    for kept in applied.kept:
+        yield f"Ikke ændret: {kept}."
     for remark in applied.remarks:
         yield f"Bemærk: {sentence(remark, applied.forum)}"
 
@@ -117,6 +123,15 @@ async def compare_forums(settings: Settings, left: str, right: str) -> Lines:
         one, other = [(await open_desk(conn, each, now, Place.CHANNEL)).forum for each in (left, right)]
     for difference in comparison.lines(differences(one, other), one, other):
         yield difference
+
+
+async def report_funds(settings: Settings, forum: str, year: int | None, style: str) -> Lines:
+    """What became of a forum's shared funds in a year (this one unless it is named), as a table or as data."""
+    async with open_database(settings) as database, database.reading() as conn:
+        desk = await open_desk(conn, forum, clock_of(settings).now(), Place.CHANNEL)
+        await require_fund(desk)
+        report = await of_year(desk, None, year or desk.now.year)
+    yield table(report).rstrip("\r\n") if style == "csv" else json.dumps(data(report), ensure_ascii=False, indent=1)
 
 
 async def _listed(conn: Connection, forum: str, now: datetime) -> str:

@@ -72,7 +72,7 @@ class Sender:
             drawn = await _drawn(desk, notice, ways[0]) if ways else None
         if drawn is None:
             return await self._await_channel(notice)
-        if isinstance(drawn, Card) and desk and notice.is_timed:
+        if isinstance(drawn, Card) and desk and notice.is_timed and notice.activity is None:
             opening = desk.calendar.next_open(desk.now)
             if opening > desk.now:
                 async with self._database.writing(wakes=False) as conn:

@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcon
 from datetime import datetime
 from time import monotonic
 
-from sqlalchemy import bindparam, make_url, select
+from sqlalchemy import make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -17,11 +17,9 @@ from storage.engine import server, sqlite
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.driver import begin, begin_to_read, commit, native_of, roll_back
 from storage.engine.elapsed import elapsed_of, server_of
-from storage.engine.holds import hold
 from storage.engine.pool import Pool
-from storage.engine.prepared import Prepared
 from storage.engine.trouble import Trouble, trouble_of
-from storage.forum import forums
+from storage.holding import hold_forum
 from storage.proof.ledger import open_ledger
 from storage.snapshots import WRITES
 
@@ -33,8 +31,6 @@ DatabaseAway = OperationalError
 
 _REMEMBERED = 60.0  # seconds
 _DRIVERS = {"sqlite": sqlite.DRIVER, "postgresql": server.DRIVER}
-# Not the strongest lock: what delivery writes refers to the forum and must not wait for it.
-_HOLD = Prepared(select(forums.c.id).where(forums.c.id == bindparam("named")).with_for_update(key_share=True))
 
 
 class Database:
@@ -42,7 +38,7 @@ class Database:
 
     def __init__(self, url: str, *, pool_size: int = 8) -> None:
         self.url = driver_url(url)
-        self._engine = _open(self.url, 2 * pool_size)
+        self._engine = _open(self.url)
         self._readers = Pool(self._engine, pool_size, notes=self._note, reads_only=True)
         self._writers = Pool(self._engine.execution_options(**{WRITES: True}), pool_size, notes=self._note)
         self._damaged_at = -math.inf
@@ -77,8 +73,8 @@ class Database:
             await begin(conn)
             writer = WritingConnection(conn)
             open_ledger(writer, forum)
-            if forum is not None and self.file is None:
-                await _hold(writer, forum)
+            if forum is not None:
+                await hold_forum(writer, forum)
             yield writer
             await append_rest(writer)
             await commit(conn)
@@ -107,7 +103,6 @@ class Database:
         """Give back every connection."""
         await self._readers.close()
         await self._writers.close()
-        await self._engine.dispose()
 
 
 def driver_url(url: str) -> URL:
@@ -118,15 +113,8 @@ def driver_url(url: str) -> URL:
     return plain.set(drivername=_DRIVERS[plain.drivername])
 
 
-async def _hold(conn: WritingConnection, forum: str) -> None:
-    """Hold the forum's row, or its name while it has none, so that the first to make it is the only one."""
-    if await _HOLD.first(conn, named=forum) is None:
-        await hold(conn, "forum", forum)
-        await _HOLD.first(conn, named=forum)  # others may hold the row by now that was made meanwhile
-
-
-def _open(url: URL, pool_size: int) -> AsyncEngine:
-    return (sqlite.open_sqlite if url.drivername == sqlite.DRIVER else server.open_server)(url, pool_size)
+def _open(url: URL) -> AsyncEngine:
+    return (sqlite.open_sqlite if url.drivername == sqlite.DRIVER else server.open_server)(url)
 
 
 def _nobody() -> None:

@@ -17,6 +17,7 @@ from bot.domain.kernel.absence import Absence
 from bot.domain.kernel.calendar import NoWorkingDay
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Conversation
+from bot.domain.kernel.delegation import Delegation
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Organisation, Person, Seat
 from bot.domain.kernel.settings import calendar_of
@@ -67,6 +68,7 @@ CONFIG: Mapping[str, Any] = {
     "people": tuple[Person, ...],
     "seats": tuple[Seat, ...],
     "hosting": tuple[str, ...],
+    "fund_delegation": tuple[Delegation, ...],
 }
 """What `config` holds besides plain values. A later version may lack or find more: every field has a default."""
 
@@ -242,11 +244,19 @@ def _or_unreadable(forum: str, revision: int, part: Part) -> Iterator[None]:
 
 
 def _configured(row: Row[Any]) -> Forum:
-    stored = from_json(dict[str, Any], row.config)
+    stored = _with_delegation(from_json(dict[str, Any], row.config))
     config = {name: from_json(kind, stored[name]) for name, kind in CONFIG.items() if name in stored}
     plain = {name: stored[name] for name in _PLAIN if name in stored}
     forum = from_json(Forum, {"region": None} | plain | {"id": row.id, "name": row.name, "charter": NO_CHARTER})
     return replace(forum, channel=row.channel, **config)
+
+
+def _with_delegation(stored: dict[str, Any]) -> dict[str, Any]:
+    """With what an earlier version kept of the file's delegation of funds, in the file's own words, and never read."""
+    renamed = {"seat": "person", "from": "since"}
+    told = stored.get("kept", {}).get("fund_delegation", ())
+    kept = [{renamed.get(name, name): value for name, value in each.items()} for each in told]
+    return {"fund_delegation": kept, **stored} if kept else stored
 
 
 def _check_opens(forum: Forum) -> None:

@@ -1,4 +1,4 @@
-"""Meetings of forums; one that its forum file names no longer is ended, and never deleted."""
+"""Meetings of forums; one that its forum file names no longer, or that was cancelled, is ended and never deleted."""
 
 from collections.abc import Set
 from datetime import datetime, tzinfo
@@ -13,6 +13,7 @@ from sqlalchemy import (
     Row,
     String,
     Table,
+    false,
     select,
     true,
     update,
@@ -37,6 +38,8 @@ meetings = Table(
     Column("host", ID),
     Column("is_ended", Boolean, nullable=False, default=False),  # no longer named by the forum file
     Column("owes", Boolean, nullable=False, default=True, server_default=true()),  # minutes and publication
+    Column("is_decided", Boolean, nullable=False, default=False, server_default=false()),  # in Teams: before the file
+    Column("reason", String(400), nullable=False, default="", server_default=""),  # that was given there
     ForeignKeyConstraint(["forum"], ["forums.id"]),
     Index("ix_meetings_starts", "starts"),
 )
@@ -53,17 +56,22 @@ async def cancelled(conn: Connection, forum: Forum) -> tuple[Meeting, ...]:
 
 
 async def put(conn: WritingConnection, forum: Forum) -> bool:
-    """Store the forum's meetings, where those it names no longer are ended; whether anything changed."""
+    """Store the forum's meetings, where those it names no longer are ended; whether anything changed.
+
+    Those that it knows as cancelled stay so.
+    """
     query = select(*as_stored(meetings)).where(meetings.c.forum == forum.id)
     known = {row.id: digest_of_stored(meetings, row) for row in await conn.execute(query)}
-    changed = [each for each in map(_row, forum.meetings) if known.get(each["id"]) != digest_of_values(meetings, each)]
+    rows = (*(_row(each) for each in forum.meetings), *(_row(each, is_ended=True) for each in forum.cancelled))
+    changed = [each for each in rows if known.get(each["id"]) != digest_of_values(meetings, each)]
     for row in changed:
         if row["id"] in known:
             await conn.execute(update(meetings).where(*_is(forum.id, row["id"])).values(**row))
         else:
             await conn.execute(meetings.insert().values(**row))
         note(conn, meetings, row)
-    return await _end(conn, forum, known.keys() - {meeting.id for meeting in forum.meetings}) or bool(changed)
+    named = {each.id for each in (*forum.meetings, *forum.cancelled)}
+    return await _end(conn, forum, known.keys() - named) or bool(changed)
 
 
 async def _end(conn: WritingConnection, forum: Forum, gone: Set[str]) -> bool:
@@ -80,9 +88,9 @@ async def starts(conn: Connection, forum: str, meeting: str) -> datetime | None:
     return await conn.scalar(select(meetings.c.starts).where(*_is(forum, meeting)))
 
 
-def _row(meeting: Meeting) -> dict[str, Any]:
-    fields = ("forum", "id", "starts", "ends", "place", "host", "owes")
-    return {name: getattr(meeting, name) for name in fields} | {"is_ended": False}
+def _row(meeting: Meeting, *, is_ended: bool = False) -> dict[str, Any]:
+    fields = ("forum", "id", "starts", "ends", "place", "host", "owes", "is_decided", "reason")
+    return {name: getattr(meeting, name) for name in fields} | {"is_ended": is_ended}
 
 
 async def _those(conn: Connection, forum: Forum, wanted: ColumnElement[bool]) -> tuple[Meeting, ...]:
@@ -91,8 +99,17 @@ async def _those(conn: Connection, forum: Forum, wanted: ColumnElement[bool]) ->
 
 
 def _meeting(row: Row[Any], tz: tzinfo) -> Meeting:
-    starts, ends = row.starts.astimezone(tz), row.ends.astimezone(tz)
-    return Meeting(forum=row.forum, id=row.id, starts=starts, ends=ends, place=row.place, host=row.host, owes=row.owes)
+    return Meeting(
+        forum=row.forum,
+        id=row.id,
+        starts=row.starts.astimezone(tz),
+        ends=row.ends.astimezone(tz),
+        place=row.place,
+        host=row.host,
+        owes=row.owes,
+        is_decided=row.is_decided,
+        reason=row.reason,
+    )
 
 
 def _is(forum: str, meeting: str) -> tuple[ColumnElement[bool], ...]:

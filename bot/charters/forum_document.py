@@ -102,6 +102,11 @@ class Choices(Strict):
     minutes_remarks_days: Chosen[Days] | None = None
     agreement_follow_up_months: Chosen[Annotated[int, Field(ge=1, le=60)]] | None = None
     grant_reminder_days_before: Chosen[Days] | None = None
+    aligned_days_before: Chosen[Annotated[Days, Field(ge=1)]] | None = None
+    input_reminder_days_before: Chosen[Annotated[Days, Field(ge=1)]] | None = None
+    council_reminder_days: Chosen[Annotated[int, Field(ge=1, le=365)]] | None = None
+    candidate_answer_days: Chosen[Annotated[int, Field(ge=1, le=365)]] | None = None
+    appointment_reminder_days_before: Chosen[Days] | None = None
     gp_organisation: Chosen[Annotated[str, AfterValidator(_gp_organisation)]] | None = None
     fixed_items: Chosen[tuple[Literal["approve_agenda", "approve_minutes", "any_other_business"], ...]] | None = None
     standing_items: (

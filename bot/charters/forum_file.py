@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.charters.forum_checks import contradictions, misfits, unaddressed
@@ -15,6 +14,7 @@ from bot.charters.problems import BrokenFile, Problem, broken
 from bot.charters.reader import Node, decode, raw_of, read_as_far
 from bot.charters.shape import shaped_as_far
 from bot.domain.kernel.charter import Charter
+from bot.domain.kernel.delegation import DelegatedTo, Delegation
 from bot.domain.kernel.forum import Choice, Forum, Version
 from bot.domain.kernel.layers import layered
 from bot.domain.kernel.meeting import Meeting
@@ -45,7 +45,6 @@ class ForumFile:
     tenant: str | None = None
     channel_id: str | None = None
     overlay_choices: Mapping[str, Choice] = field(default_factory=dict)
-    fund_delegation: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(slots=True)
@@ -148,7 +147,6 @@ def _forum_file(document: ForumDocument, charters: _Charters, charter: Charter) 
             overlay.id: Choice(overlay.id, entry.chosen_by, entry.on)
             for overlay, entry in zip(charters.overlays, document.overlays, strict=True)
         },
-        fund_delegation=tuple(plain(delegation) for delegation in document.fund_delegation),
     )
 
 
@@ -170,6 +168,7 @@ def _forum(document: ForumDocument, charters: _Charters, charter: Charter) -> Fo
         people=tuple(_people(document)),
         seats=tuple(_seats(document)),
         hosting=document.hosting,
+        fund_delegation=tuple(_delegations(document)),
         meetings=tuple(_meetings(document)),
     )
 
@@ -228,6 +227,18 @@ def _seats(document: ForumDocument) -> Iterator[Seat]:
             attached=entry.attached,
             since=entry.since,
             until=entry.until,
+        )
+
+
+def _delegations(document: ForumDocument) -> Iterator[Delegation]:
+    for entry in document.fund_delegation:
+        yield Delegation(
+            organisation=entry.organisation,
+            to=DelegatedTo(entry.to),
+            person=entry.seat,
+            since=entry.since,
+            until=entry.until,
+            basis=entry.basis,
         )
 
 

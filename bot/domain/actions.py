@@ -3,15 +3,22 @@
 from typing import TypeAlias
 
 from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
+from bot.domain.appointments.actions import AppointmentsCommand, AppointmentsQuery
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.composition.actions import CompositionCommand, CompositionQuery
 from bot.domain.duties.actions import DutiesCommand, DutiesQuery
+from bot.domain.external.actions import ExternalCommand, ExternalQuery
 from bot.domain.forum.actions import ForumCommand, ForumQuery, TieChannel
+from bot.domain.funds.actions import FundsCommand, FundsQuery
 from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.year.actions import YearCommand, YearQuery
+
+LastingQuery: TypeAlias = DutiesQuery | FundsQuery | ExternalQuery | AppointmentsQuery | YearQuery
+LastingCommand: TypeAlias = DutiesCommand | FundsCommand | ExternalCommand | AppointmentsCommand | YearCommand
+"""Of the topics that outlast a meeting."""
 
 AnyQuery: TypeAlias = (
     ForumQuery
@@ -21,8 +28,7 @@ AnyQuery: TypeAlias = (
     | AgendaQuery
     | ApprovalQuery
     | MinutesQuery
-    | DutiesQuery
-    | YearQuery
+    | LastingQuery
     | PageQuery
 )
 AnyCommand: TypeAlias = (
@@ -33,7 +39,6 @@ AnyCommand: TypeAlias = (
     | AgendaCommand
     | ApprovalCommand
     | MinutesCommand
-    | DutiesCommand
-    | YearCommand
+    | LastingCommand
 )
 AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel

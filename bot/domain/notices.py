@@ -6,14 +6,20 @@ from typing import TypeAlias, get_args
 
 from bot.domain.agenda import notices as agenda
 from bot.domain.agenda.notices import AgendaNotice
+from bot.domain.appointments import notices as appointments
+from bot.domain.appointments.notices import AppointmentNotice
 from bot.domain.approval import notices as approval
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.composition import notices as composition
 from bot.domain.composition.notices import CompositionNotice
 from bot.domain.duties import notices as duties
 from bot.domain.duties.notices import DutyNotice
+from bot.domain.external import notices as external
+from bot.domain.external.notices import ExternalNotice
 from bot.domain.forum import notices as forum
 from bot.domain.forum.notices import ForumNotice
+from bot.domain.funds import notices as funds
+from bot.domain.funds.notices import FundNotice
 from bot.domain.kernel.hearing import Hearing
 from bot.domain.meetings import notices as meetings
 from bot.domain.meetings.notices import MeetingNotice
@@ -24,6 +30,9 @@ from bot.domain.proposals.notices import ProposalNotice
 from bot.domain.year import notices as year
 from bot.domain.year.notices import YearNotice
 
+LastingNotice: TypeAlias = DutyNotice | FundNotice | ExternalNotice | AppointmentNotice | YearNotice
+"""Of the topics that outlast a meeting."""
+
 AnyNotice: TypeAlias = (
     ForumNotice
     | MeetingNotice
@@ -32,8 +41,7 @@ AnyNotice: TypeAlias = (
     | AgendaNotice
     | ApprovalNotice
     | MinutesNotice
-    | DutyNotice
-    | YearNotice
+    | LastingNotice
 )
 
 _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
@@ -45,6 +53,9 @@ _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *approval.HEARD.items(),
     *minutes.HEARD.items(),
     *duties.HEARD.items(),
+    *appointments.HEARD.items(),
+    *funds.HEARD.items(),
+    *external.HEARD.items(),
     *year.HEARD.items(),
 )
 HEARD: Mapping[AnyNotice, Hearing] = dict(_ROWS)

@@ -11,6 +11,7 @@ from bot.domain.forum.accounts import account_changes
 from bot.domain.forum.changes import Change, changes, replaced
 from bot.domain.forum.deciding import conflicts as conflicts_of
 from bot.domain.forum.deciding import without
+from bot.domain.forum.planned import kept_meetings
 from bot.domain.forum.reapplying import laid_over
 from bot.domain.forum.remarks import Remark
 from bot.domain.kernel.calendar import NoWorkingDay
@@ -31,6 +32,7 @@ from bot.usecases.topics import plan_anew
 from bot.usecases.under_way import Followed, follow
 from cards.forum.changes import replacements
 from cards.forum.kept import kept_choice, kept_host
+from cards.meetings.kept import kept_meeting
 from storage import choices, hosts
 from storage import forum as forums
 from storage.database import Database
@@ -44,13 +46,15 @@ from storage.salvage import salvage
 class Applied:
     """How it went: the forum as it is now, and what the file says but chat had settled otherwise (left as it was).
 
-    `mended` is what was wrong with a forum that could not be read before.
+    `kept` are the meetings that are left as they were decided in Teams; `mended` is what was wrong with a forum that
+    could not be read before.
     """
 
     forum: Forum
     is_new: bool
     is_changed: bool
     conflicts: tuple[str, ...]
+    kept: tuple[str, ...]
     mended: Unreadable | None
     effects: Effects
     remarks: tuple[Remark, ...]
@@ -107,6 +111,7 @@ async def _apply(
     hosted = _hosted(before, file.forum)
     if force:
         await hosts.give_way(conn, file.forum.id, [each.id for each in hosted])
+    meetings = () if before is None else tuple(kept_meeting(before, each) for each in kept_meetings(before, file.forum))
     stored = await _store(conn, None if before is None else without(before, dropped), file, now)
     await choices.give_way(conn, file.forum.id, dropped)
     if dropped or (force and hosted):
@@ -134,6 +139,7 @@ async def _apply(
         is_new=before is None,
         is_changed=is_changed,
         conflicts=conflicts,
+        kept=meetings,
         mended=broken,
         effects=effects,
         remarks=remarks_on(desk),
@@ -234,7 +240,6 @@ def _unread(file: ForumFile) -> Mapping[str, Any]:
         "channel": file.channel_id,
         "tenant": file.tenant,
         "overlay_choices": {name: to_json(type(choice), choice) for name, choice in file.overlay_choices.items()},
-        "fund_delegation": [dict(each) for each in file.fund_delegation],
     }
 
 

@@ -7,6 +7,7 @@ of a proposal of one's own.
 from typing import assert_never
 
 from bot.domain.approval.clearance import entitled
+from bot.domain.external.speaking import spoken_for
 from bot.domain.kernel import settings
 from bot.domain.kernel.hearing import Hearer
 from bot.domain.kernel.meeting import Meeting
@@ -38,7 +39,12 @@ async def barred(desk: Desk, notice: Notice) -> str | None:
             | Hearer.LEADER
             | Hearer.STANDING_IN
             | Hearer.OWNER
+            | Hearer.SPEAKING
+            | Hearer.REPRESENTATIVE
             | Hearer.HOST
+            | Hearer.HOLDER
+            | Hearer.COUNCIL
+            | Hearer.NAMING
         ):
             person = notice.recipient or ""
             if not any(desk.forum.seats_of(person, desk.today)):
@@ -57,6 +63,8 @@ def _without_part(desk: Desk, notice: Notice, who: Hearer, person: str) -> str |
         return say("stale.not_asked")
     if who is Hearer.CLEARING and not _answers_for(desk, str(notice.subject.get("organisation")), person):
         return say("stale.not_asked")
+    if who is Hearer.SPEAKING and not spoken_for(desk.forum, person, desk.today):
+        return say("stale.not_speaking")
     if who is Hearer.LEADER and (meeting is None or not _leads(desk, meeting, person)):
         return say("stale.not_leading")
     return None

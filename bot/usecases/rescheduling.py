@@ -13,7 +13,7 @@ from bot.domain.meetings.rescheduling import Rescheduled, Turn
 from bot.domain.notices import LIVING
 from bot.usecases.approval import mending
 from bot.usecases.desk import WritingDesk
-from bot.usecases.meetings.facts import facts_of
+from bot.usecases.meeting_facts import facts_of
 from bot.usecases.proposals.left_over import put_off, take_up
 from storage.outbox import notices
 
@@ -30,17 +30,21 @@ class FollowedUp:
 
 
 async def follow_up(desk: WritingDesk, actor: str | None, each: Rescheduled) -> FollowedUp:
-    """Tell of it, redraw whatever shows the meeting, and close what no longer holds."""
+    """Tell of it, redraw whatever shows the meeting, and close what no longer holds.
+
+    What a file changes of a meeting that nobody has heard of is not news; what somebody changes in Teams is.
+    """
     meeting = each.now.id
     was, now = facts_of(each.was), facts_of(each.now)
-    places = {"from_place": was.pop("place"), "to_place": now.pop("place")}
-    await desk.log(actor, _LOGGED[each.turn], meeting=meeting, before=was, after=now, texts=places)
-    is_known = await _is_known(desk, meeting)
+    texts = {"from_place": was.pop("place"), "to_place": now.pop("place")}
+    texts |= {"reason": each.now.reason} if each.now.reason else {}
+    await desk.log(actor, _LOGGED[each.turn], meeting=meeting, before=was, after=now, texts=texts)
+    is_told = actor is not None or await _is_known(desk, meeting)
     waiting, steps = await _close(desk, actor, each)
-    if is_known:
+    if is_told:
         await _tell(desk, each, waiting)
         await notices.redraw(desk.conn, desk.forum.id, meeting, *LIVING, soon=desk.soon())
-    return FollowedUp(is_told=is_known, waiting=waiting, steps=steps)
+    return FollowedUp(is_told=is_told, waiting=waiting, steps=steps)
 
 
 async def _close(desk: WritingDesk, actor: str | None, each: Rescheduled) -> tuple[int, tuple[Step, ...]]:

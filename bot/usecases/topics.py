@@ -3,15 +3,13 @@
 from collections.abc import Collection
 from typing import assert_never
 
-from bot.domain.actions import AnyCommand, AnyQuery
+from bot.domain.actions import AnyCommand, AnyQuery, LastingCommand, LastingQuery
 from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
 from bot.domain.agenda.notices import AgendaNotice
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.composition.actions import CompositionCommand, CompositionQuery
 from bot.domain.composition.notices import CompositionNotice
-from bot.domain.duties.actions import DutiesCommand, DutiesQuery
-from bot.domain.duties.notices import DutyNotice
 from bot.domain.forum.actions import ForumCommand, ForumQuery
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.forum import Forum
@@ -25,9 +23,7 @@ from bot.domain.notices import AnyNotice, notice_kind
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import ProposalsCommand, ProposalsQuery
 from bot.domain.proposals.notices import ProposalNotice
-from bot.domain.year.actions import YearCommand, YearQuery
-from bot.domain.year.notices import YearNotice
-from bot.usecases import agenda, approval, composition, duties, forum, meetings, minutes, page, proposals, year
+from bot.usecases import agenda, approval, composition, forum, lasting, meetings, minutes, page, proposals
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.hearers import barred
 from bot.usecases.in_force import as_archive, require_in_force
@@ -43,8 +39,7 @@ PHRASES = (
     *agenda.PHRASES,
     *approval.PHRASES,
     *minutes.PHRASES,
-    *duties.PHRASES,
-    *year.PHRASES,
+    *lasting.PHRASES,
     *page.PHRASES,
 )
 """How everything is asked for in words."""
@@ -74,19 +69,10 @@ async def _shown(desk: Desk, actor: str, action: AnyQuery) -> Card:
         return await approval.query(desk, actor, action)
     if isinstance(action, MinutesQuery):
         return await minutes.query(desk, actor, action)
-    if isinstance(action, DutiesQuery | YearQuery):
-        return await _lasting(desk, actor, action)
+    if isinstance(action, LastingQuery):
+        return await lasting.query(desk, actor, action)
     if isinstance(action, PageQuery):
         return await page.query(desk, actor, action)
-    assert_never(action)
-
-
-async def _lasting(desk: Desk, actor: str, action: DutiesQuery | YearQuery) -> Card:
-    """What goes on from meeting to meeting."""
-    if isinstance(action, DutiesQuery):
-        return await duties.query(desk, actor, action)
-    if isinstance(action, YearQuery):
-        return await year.query(desk, actor, action)
     assert_never(action)
 
 
@@ -98,7 +84,7 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
     if isinstance(action, CompositionCommand):
         return await composition.command(desk, actor, action)
     if isinstance(action, MeetingsCommand):
-        return await meetings.command(desk, actor, action)
+        return await meetings.command(desk, actor, action, plan_anew)
     if isinstance(action, ProposalsCommand):
         return await proposals.command(desk, actor, action)
     if isinstance(action, AgendaCommand):
@@ -107,10 +93,8 @@ async def command(desk: WritingDesk, actor: str, action: AnyCommand) -> Card:
         return await approval.command(desk, actor, action)
     if isinstance(action, MinutesCommand):
         return await minutes.command(desk, actor, action)
-    if isinstance(action, DutiesCommand):
-        return await duties.command(desk, actor, action)
-    if isinstance(action, YearCommand):
-        return await year.command(desk, actor, action, plan_anew)
+    if isinstance(action, LastingCommand):
+        return await lasting.command(desk, actor, action, plan_anew)
     assert_never(action)
 
 
@@ -132,17 +116,8 @@ async def fresh_card(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> C
         return await approval.fresh_card(desk, actor, action)
     if isinstance(action, MinutesQuery | MinutesCommand):
         return await minutes.fresh_card(desk, actor, action)
-    return await _fresh_lasting(desk, actor, action)
-
-
-async def _fresh_lasting(
-    desk: Desk, actor: str, action: DutiesQuery | DutiesCommand | YearQuery | YearCommand
-) -> Card | None:
-    """The same of what goes on from meeting to meeting."""
-    if isinstance(action, DutiesQuery | DutiesCommand):
-        return await duties.fresh_card(desk, actor, action)
-    if isinstance(action, YearQuery | YearCommand):
-        return await year.fresh_card(desk, actor, action)
+    if isinstance(action, LastingQuery | LastingCommand):
+        return await lasting.fresh_card(desk, actor, action)
     assert_never(action)
 
 
@@ -166,21 +141,8 @@ async def render(desk: Desk, notice: Notice) -> Card | Stale:
             return await approval.render(desk, notice, kind)
         case MinutesNotice():
             return await minutes.render(desk, notice, kind)
-        case DutyNotice() | YearNotice():
-            return await _render_lasting(desk, notice, kind)
         case _:
-            assert_never(kind)
-
-
-async def _render_lasting(desk: Desk, notice: Notice, kind: DutyNotice | YearNotice) -> Card | Stale:
-    """The same of what goes on from meeting to meeting."""
-    match kind:
-        case DutyNotice():
-            return await duties.render(desk, notice, kind)
-        case YearNotice():
-            return await year.render(desk, notice, kind)
-        case _:
-            assert_never(kind)
+            return await lasting.render(desk, notice, kind)
 
 
 async def _instead(desk: Desk, notice: Notice, kind: AnyNotice) -> Card | Stale | None:
@@ -200,14 +162,13 @@ async def plan(desk: WritingDesk, meeting: Meeting) -> None:
     await composition.plan(desk, meeting)
     await minutes.plan(desk, meeting)
     await approval.plan(desk, meeting)
-    await year.plan(desk, meeting)
+    await lasting.plan(desk, meeting)
 
 
 async def plan_forum(desk: WritingDesk) -> None:
     """Plan every timed notice that is about no meeting; planned again, they only move."""
     await forum.plan(desk)
-    await duties.plan(desk)
-    await year.plan_forum(desk)
+    await lasting.plan_forum(desk)
 
 
 async def plan_anew(desk: WritingDesk, before: Forum | None, only: Collection[str] | None = None) -> None:

@@ -1,4 +1,4 @@
-"""What a forum file does to what is under way: meetings that move or are cancelled, and rounds that no longer fit."""
+"""What a change of the forum does to what is under way: meetings that move or are cancelled, and rounds."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -9,9 +9,11 @@ from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.meetings.rescheduling import Rescheduled, rescheduled
+from bot.domain.notices import LIVING
 from bot.usecases.approval import mending
 from bot.usecases.desk import Desk, WritingDesk, desk_of
 from bot.usecases.rescheduling import follow_up
+from storage.outbox import notices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,16 +27,28 @@ class Followed:
     steps: tuple[Step, ...] = ()
 
 
-async def follow(desk: WritingDesk, before: Forum, *, is_whole: bool) -> tuple[Followed, ...]:
-    """Tell, close and mend all that the change from `before` affects; `is_whole` where that could be read whole."""
-    found = [await _rescheduled(desk, each) for each in rescheduled(before, desk.forum, desk.now)]
+async def follow(desk: WritingDesk, before: Forum, *, is_whole: bool, actor: str | None = None) -> tuple[Followed, ...]:
+    """Tell, close and mend all that the change from `before` affects; `is_whole` where that could be read whole.
+
+    `actor` is who changed it in Teams, None where a forum file did.
+    """
+    found = [await _rescheduled(desk, actor, each) for each in rescheduled(before, desk.forum, desk.now)]
+    if found:
+        await _redraw_cancelled(desk)
     then = desk_of(desk.conn, before, desk.now, Place.CHANNEL, is_overheard=True) if is_whole else None
     return (*found, *[each async for each in _mended(desk, before, then)])
 
 
-async def _rescheduled(desk: WritingDesk, change: Rescheduled) -> Followed:
-    done = await follow_up(desk, None, change)
+async def _rescheduled(desk: WritingDesk, actor: str | None, change: Rescheduled) -> Followed:
+    done = await follow_up(desk, actor, change)
     return Followed(meeting=change.was, change=change, is_told=done.is_told, waiting=done.waiting, steps=done.steps)
+
+
+async def _redraw_cancelled(desk: WritingDesk) -> None:
+    """What is said of a meeting that is not held names the one that comes next."""
+    for gone in desk.forum.cancelled:
+        if gone.starts > desk.now:
+            await notices.redraw(desk.conn, desk.forum.id, gone.id, *LIVING, soon=desk.soon())
 
 
 async def _mended(desk: WritingDesk, before: Forum, then: Desk | None) -> AsyncIterator[Followed]:

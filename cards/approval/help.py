@@ -10,4 +10,5 @@ HELP = (
     HelpLine(name="respond", place=10, audience=Audience.APPROVERS),
     HelpLine(name="consult", place=20, audience=Audience.APPROVERS),
     HelpLine(name="circulate", place=30, audience=Audience.SECRETARIAT),
+    HelpLine(name="copy", place=31, audience=Audience.SECRETARIAT),
 )

@@ -22,9 +22,18 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "approval_rounds": ("moede", "nr"),
     "responses": ("moede", "runde", "nr"),
     "clearances": ("moede", "nr"),
+    "agenda_copies": ("moede", "nr"),
     "minutes": ("moede",),
     "minutes_remarks": ("moede", "nr"),
     "follow_ups": ("aar", "nr"),
+    "external_meetings": ("aar", "nr"),
+    "external_answers": ("aar", "eksternt", "nr"),
+    "fund_entries": ("aar", "nr"),
+    "fund_decisions": ("moede", "nr"),
+    "fund_councils": ("nr",),
+    "appointments": ("aar", "nr"),
+    "candidacies": ("aar", "nr", "svar"),
+    "working_groups": ("aar", "nr"),
 }
 """By table: what each part of a row's key is called in the words that name the row."""
 
@@ -45,9 +54,18 @@ _ROWS = {
     "approval_rounds": "audit.row.approval_rounds",
     "responses": "audit.row.responses",
     "clearances": "audit.row.clearances",
+    "agenda_copies": "audit.row.agenda_copies",
     "minutes": "audit.row.minutes",
     "minutes_remarks": "audit.row.minutes_remarks",
     "follow_ups": "audit.row.follow_ups",
+    "external_meetings": "audit.row.external_meetings",
+    "external_answers": "audit.row.external_answers",
+    "fund_entries": "audit.row.fund_entries",
+    "fund_decisions": "audit.row.fund_decisions",
+    "fund_councils": "audit.row.fund_councils",
+    "appointments": "audit.row.appointments",
+    "candidacies": "audit.row.candidacies",
+    "working_groups": "audit.row.working_groups",
 }
 _DIFFERS = {
     "changed": "audit.differs.changed",

@@ -54,6 +54,8 @@ def update_title(kind: Kind) -> str:
 def _button(view: DutyView, act: Act) -> Json:
     key, style = _TITLES[act]
     title = update_title(view.kind) if act is Act.OPEN and view.statuses else say(key)
+    if act is Act.OPEN and Act.REPLY in view.acts:
+        title = say("duty.btn.reply")
     return button(title, _action(view, act), style=style, checks_inputs=False)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.duties.actions import OpenDutyForm, ShowDuties, UpdateDuty
+from bot.domain.duties.actions import OpenDutyForm, ReplyToSource, ShowDuties, UpdateDuty
 from bot.domain.duties.state import Kind
 from cards.duties.buttons import act_buttons, update_title
 from cards.duties.view import STATUSES, Act, DutyView, state_words
@@ -33,16 +33,19 @@ _NEW = {
     Kind.EFFORT: "duty.btn.new.effort",
     Kind.AGREEMENT: "duty.btn.new.agreement",
     Kind.GRANT: "duty.btn.new.grant",
+    Kind.ASSIGNED: "duty.btn.new.assigned",
 }
 _NONE = {
     Kind.EFFORT: "duty.none.effort",
     Kind.AGREEMENT: "duty.none.agreement",
     Kind.GRANT: "duty.none.grant",
+    Kind.ASSIGNED: "duty.none.assigned",
 }
 _TITLES = {
     Kind.EFFORT: "duty.register.effort",
     Kind.AGREEMENT: "duty.register.agreement",
     Kind.GRANT: "duty.register.grant",
+    Kind.ASSIGNED: "duty.register.assigned",
 }
 REGISTERS = tuple(_TITLES)
 """The kinds that have a list of their own, with what is over as well."""
@@ -70,9 +73,9 @@ def listing(shown: Listing, *, outcome: str | None = None) -> Card:
     return fitted(lambda level: _listing(shown, outcome, *level), _LEVELS)
 
 
-def one(view: DutyView, *, outcome: str | None = None) -> Card:
-    """One duty, with what was just done and all that can be done now."""
-    updates = bool(view.statuses)
+def one(view: DutyView, *, outcome: str | None = None, typed: str = "") -> Card:
+    """One duty, with what was just done and all that can be done now; `typed` fills the answer that is owed."""
+    updates, replies = bool(view.statuses), Act.REPLY in view.acts
     return card(
         heading(view.title),
         text(" · ".join(described(view)), subtle=True),
@@ -81,8 +84,14 @@ def one(view: DutyView, *, outcome: str | None = None) -> Card:
         facts(view.facts or {}),
         text(say("duty.note", ord=view.words)) if view.words and not updates else None,
         *(_updating(view) if updates else ()),
+        text_input("words", say("duty.field.reply"), value=typed, multiline=True) if replies else None,
         done(outcome) if outcome else None,
-        actions=[*([_update(view)] if updates else []), *act_buttons(view, *_WHOLE), _to_list(view)],
+        actions=[
+            *([_update(view)] if updates else []),
+            *([_reply(view)] if replies else []),
+            *act_buttons(view, *_WHOLE),
+            _to_list(view),
+        ],
         speak=outcome or f"{view.called}: {view.title}. {state_words(view)}",
     )
 
@@ -177,6 +186,11 @@ def _updating(view: DutyView) -> list[Json]:
         ),
         text_input("words", say("duty.field.note"), value=view.words, multiline=True),
     ]
+
+
+def _reply(view: DutyView) -> Json:
+    action = ReplyToSource(forum=view.forum, number=view.number or 0, year=view.year)
+    return button(say("duty.btn.reply"), action, style="positive")
 
 
 def _update(view: DutyView) -> Json:

@@ -14,12 +14,14 @@ _TITLES = {
     Kind.EFFORT: "duty.btn.new.effort",
     Kind.AGREEMENT: "duty.btn.new.agreement",
     Kind.GRANT: "duty.btn.new.grant",
+    Kind.ASSIGNED: "duty.btn.new.assigned",
 }
 WHAT = {
     Kind.TASK: "duty.field.what",
     Kind.EFFORT: "duty.field.effort",
     Kind.AGREEMENT: "duty.field.agreement",
     Kind.GRANT: "duty.field.grant",
+    Kind.ASSIGNED: "duty.field.what",
 }
 """What the first field is called; the kinds that are made by hand are just these."""
 _MOST_OWNERS = 120
@@ -71,9 +73,19 @@ def _fields(typed: CreateDuty, offer: Offer) -> Sequence[Json]:
     return present(
         [
             sources if kind is Kind.EFFORT and offer.sources else None,
+            _setter(typed, offer.sources) if kind is Kind.ASSIGNED else None,
             text_input("parties", say("duty.field.parties"), value=typed.parties) if kind is Kind.GRANT else None,
             due_input("followed_on", typed.followed_on, say("duty.field.last")) if kind is Kind.AGREEMENT else None,
             owner_input("owner", offer.owners, typed.owner),
             due_input("due", typed.due, due),
         ]
     )
+
+
+def _setter(typed: CreateDuty, bodies: Mapping[str, str]) -> Json:
+    """The body that set the task: one that the charter names, or as typed where it names none."""
+    label = say("duty.field.setter")
+    if not bodies or (typed.source and typed.source not in bodies):
+        return text_input("source", label, value=typed.source, placeholder=say("duty.field.setter.example"))
+    value = typed.source or (next(iter(bodies)) if len(bodies) == 1 else "")
+    return choice_input("source", label, bodies, value=value)

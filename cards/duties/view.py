@@ -27,6 +27,7 @@ class Act(StrEnum):
     OPEN = "open"
     AGENDA = "agenda"
     WRITE = "write"
+    REPLY = "reply"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

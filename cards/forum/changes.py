@@ -48,6 +48,8 @@ def _told(change: Change, forum: Forum) -> str:
             return say("change.known_by", navn=called, hvad=fields["charter"])
         case Thing.SEAT:
             return say("change.known_by", navn=called, hvad=_written(fields["roles"]))
+        case Thing.DELEGATION:
+            return say("change.known_by", navn=called, hvad=_written(fields["seat"] or fields["to"]))
         case _:
             return called
 
@@ -58,6 +60,9 @@ def _called(change: Change, forum: Forum) -> str:
             return _name(forum, change)
         case Thing.SEAT:
             return _seat(forum, *change.id.split("/")[:2])
+        case Thing.DELEGATION:
+            found = forum.organisation(change.id.split("/")[0])
+            return change.id if found is None else found.name
         case Thing.VERSION:
             return medium_date(date.fromisoformat(change.id))
         case _:

@@ -11,23 +11,28 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.provision import Provision
 from bot.domain.meetings.actions import ShowDeadlines, ShowWhoComes
 from bot.domain.proposals.actions import OpenProposalForm
-from cards.kit.elements import Card, Json, button, card, facts, group, heading, text
+from cards.kit.elements import Card, Json, button, buttons, card, facts, group, heading, text
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import deadline_rule, deadline_words, listing, long_date, medium_date, relative_day, say, time_span
 from cards.meetings.absence import report_button
+from cards.meetings.planning import change_buttons, new_button
 
 _LONGEST_QUOTE = 400  # characters of a charter
-_LEVELS = ((20, 400), (10, 200), (5, 100))  # meetings, characters of each text
+_LEVELS = ((20, 400, 6), (10, 200, 4), (5, 100, 2))  # meetings, characters of each text, meetings with buttons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coming:
-    """A meeting with the names of who is host and who leads it; `to_come` is said where that is still to be named."""
+    """A meeting with the names of who is host and who leads it; `to_come` is said where that is still to be named.
+
+    `may_change`: whoever reads this may move or cancel it.
+    """
 
     meeting: Meeting
     host: str | None
     leaders: Sequence[str]
     to_come: str | None = None
+    may_change: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +48,18 @@ class Dated:
     choice: Choice | None = None
 
 
-def meetings(forum: str, forum_name: str, coming: Sequence[Coming], frequency: Provision[int], tz: tzinfo) -> Card:
-    """The meetings to come, and how often the charter wants them held."""
-    return fitted(lambda level: _meetings(forum, forum_name, coming, frequency, tz, *level), _LEVELS)
+def meetings(
+    forum: str,
+    forum_name: str,
+    coming: Sequence[Coming],
+    frequency: Provision[int],
+    tz: tzinfo,
+    *,
+    may_plan: bool = False,
+) -> Card:
+    """The meetings to come, and how often the charter wants them held; whoever `may_plan` can make another."""
+    more = [new_button(forum)] if may_plan else []
+    return fitted(lambda level: _meetings(forum, forum_name, coming, frequency, tz, more, *level), _LEVELS)
 
 
 def deadlines(
@@ -82,8 +96,10 @@ def _meetings(
     coming: Sequence[Coming],
     frequency: Provision[int],
     tz: tzinfo,
+    more: Sequence[Json],
     most_meetings: int,
     most: int,
+    most_changed: int,
 ) -> Card:
     first = coming[0].meeting if coming else None
     words = (
@@ -93,10 +109,10 @@ def _meetings(
     return card(
         heading(say("meetings.title", forum=forum_name)),
         None if coming else text(words),
-        *(_meeting(each, tz, most) for each in coming[:most_meetings]),
+        *(_meeting(each, tz, most, changes=at < most_changed) for at, each in enumerate(coming[:most_meetings])),
         text(say("meetings.more", antal=left_out), subtle=True) if left_out > 0 else None,
         text(_frequency(frequency, most), subtle=True),
-        actions=_about_next(forum, first) if first else (),
+        actions=[*(_about_next(forum, first) if first else ()), *more],
         speak=words,
     )
 
@@ -110,7 +126,7 @@ def _about_next(forum: str, first: Meeting) -> list[Json]:
     ]
 
 
-def _meeting(each: Coming, tz: tzinfo, most: int) -> Json:
+def _meeting(each: Coming, tz: tzinfo, most: int, *, changes: bool) -> Json:
     held = each.meeting
     unsettled = each.to_come or say("common.not_regulated")
     return group(
@@ -123,6 +139,7 @@ def _meeting(each: Coming, tz: tzinfo, most: int) -> Json:
                 say("meetings.leader"): shorten(listing(each.leaders) or unsettled, most),
             }
         ),
+        buttons(*change_buttons(held)) if changes and each.may_change else None,
     )
 
 

@@ -1,7 +1,7 @@
 """How one asks about meetings."""
 
 from bot.domain.meetings.actions import ShowDeadlines, ShowMeetings
-from cards.kit.help import HelpLine
+from cards.kit.help import Audience, HelpLine
 
 HELP = (
     HelpLine(name="meetings", place=30, opens=ShowMeetings),
@@ -10,4 +10,8 @@ HELP = (
     HelpLine(name="absence", place=54),
     HelpLine(name="absence_undo", place=56),
     HelpLine(name="period", place=58),
+    HelpLine(name="meeting_new", place=60, audience=Audience.SECRETARIAT),
+    HelpLine(name="meeting_move", place=62, audience=Audience.SECRETARIAT),
+    HelpLine(name="meeting_cancel", place=64, audience=Audience.SECRETARIAT),
+    HelpLine(name="meeting_resume", place=66, audience=Audience.SECRETARIAT),
 )

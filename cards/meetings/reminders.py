@@ -35,6 +35,13 @@ def proposal_deadline(forum: str, forum_name: str, meeting: Meeting, deadline: D
     )
 
 
+def proposal_deadline_over(meeting: Meeting, why: str) -> Card:
+    """In its place once it is not to be kept any more."""
+    title = say("reminder.proposal_deadline.title")
+    day = say("post.title", moede_dato=medium_date(meeting.day))
+    return card(heading(title), text(day), text(why, subtle=True), speak=f"{title}. {day}. {why}")
+
+
 def meeting(
     forum_name: str,
     each: Meeting,

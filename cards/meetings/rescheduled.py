@@ -5,7 +5,7 @@ from bot.domain.approval.rules import APPROVED
 from bot.domain.approval.state import Standpoint
 from bot.domain.kernel.meeting import Meeting
 from cards.agenda.cards import meeting_facts, zone
-from cards.kit.elements import Card, button, card, facts, heading, text
+from cards.kit.elements import Card, Json, button, card, facts, heading, text
 from cards.kit.words import date_time, medium_date, say, several
 
 
@@ -21,6 +21,7 @@ def moved(was: Meeting | None, now: Meeting, *, host: str | None, is_sent: bool,
         heading(title),
         facts(meeting_facts(now, host)),
         text(before, subtle=True) if before else None,
+        _reason(now),
         text(stands) if stands else None,
         text(say("moved.deadlines"), subtle=True) if was is None or was.starts != now.starts else None,
         actions=[button(say("agenda.btn.open"), ShowAgenda(forum=now.forum, meeting=now.id))],
@@ -33,6 +34,7 @@ def cancelled(gone: Meeting, following: Meeting | None, *, waiting: int = 0) -> 
     title = say("cancelled.title", moede_dato=medium_date(gone.day))
     return card(
         heading(title),
+        _reason(gone),
         text(_following(following)),
         text(several("cancelled.waiting", waiting)) if waiting else None,
         speak=f"{title}. {_following(following)}",
@@ -58,6 +60,10 @@ def _before(was: Meeting, now: Meeting) -> str:
     told = [date_time(was.starts, zone(was))] if (was.starts, was.ends) != (now.starts, now.ends) else []
     told += [was.place] if was.place != now.place else []
     return say("moved.before", foer=", ".join(told)) if told else ""
+
+
+def _reason(meeting: Meeting) -> Json | None:
+    return text(say("meeting.reason", ord=meeting.reason)) if meeting.reason else None
 
 
 def _stands(*, is_sent: bool, standpoint: Standpoint) -> str:

@@ -38,6 +38,7 @@ def received(view: ProposalView, *, lacks_content: bool = False) -> Card:
     words = say("proposal.received", titel=view.title, nr=view.number, **served_by(view.office))
     late = None if view.late is None else _late(view.late, view.office)
     beyond = beyond_words(view)
+    alone = say("funds.warning.one_party") if view.lacks_parties else None
     lacking = say("proposal.received.lacks_content", nr=view.number) if lacks_content else None
     opened = OpenRevision(forum=view.forum, number=view.number, year=view.year)
     may_revise = not view.is_redacted
@@ -46,9 +47,10 @@ def received(view: ProposalView, *, lacks_content: bool = False) -> Card:
         None if lacking is None else text(lacking, bold=True),
         None if late is None else text(late),
         None if beyond is None else text(beyond),
+        None if alone is None else text(alone),
         actions=[
             button(say("proposal.btn.revise"), opened) if may_revise else None,
             button(say("proposal.mine.title"), ShowMyProposals(forum=view.forum)),
         ],
-        speak=" ".join(each for each in (words, lacking, late, beyond) if each),
+        speak=" ".join(each for each in (words, lacking, late, beyond, alone) if each),
     )

@@ -34,6 +34,10 @@ LABELS = {
     "involvement": "proposal.fact.patients",
     "joint_position": "proposal.fact.joint_position",
     "is_local_challenge": "proposal.fact.local_challenge",
+    "on_funds": "fund.card.title",
+    "fund_purposes": "proposal.fact.fund_purposes",
+    "fund_parties": "proposal.fact.fund_parties",
+    "fund_effort": "proposal.fact.fund_effort",
 }
 if LABELS.keys() != {each.name for each in fields_of(Content)}:
     raise KeyError("a field of a proposal has no label")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.domain.proposals.actions import Propose
-from bot.domain.proposals.asked import Asked
+from bot.domain.proposals.asked import Asked, AskedOfFunds
 from bot.domain.proposals.rules import SELF
 from cards.kit.elements import Json, choice_input, folded_box, text_input, toggle_input
 from cards.kit.words import say
@@ -40,6 +40,18 @@ def more(typed: Propose, asked: Asked) -> Iterator[Json]:
         yield _text("involvement", say("proposal.field.patients"), typed.involvement)
     if asked.joint_position:
         yield _text("joint_position", say("proposal.field.joint_position"), typed.joint_position)
+    if asked.funds is not None:
+        yield from _on_funds(typed, asked.funds)
+
+
+def _on_funds(typed: Propose, asked: AskedOfFunds) -> Iterator[Json]:
+    """What an item on the shared funds may say."""
+    yield toggle_input("on_funds", say("fund.card.title"), say("proposal.field.on_funds.tick"), value=typed.on_funds)
+    if asked.purposes:
+        label = say("proposal.field.fund_purposes")
+        yield _several("fund_purposes", label, asked.purposes, typed.fund_purposes)
+    yield _several("fund_parties", say("proposal.field.fund_parties"), asked.parties, typed.fund_parties)
+    yield _text("fund_effort", say("proposal.field.fund_effort"), typed.fund_effort)
 
 
 def shown(typed: Propose, asked: Asked) -> tuple[str, ...]:
@@ -66,4 +78,5 @@ def _values(typed: Propose) -> dict[str, object]:
     chosen = {"topic": typed.topic.strip(SELF), "purpose": typed.purpose.strip(SELF)}
     texts = {"policy": typed.local_policy, "involved": typed.involvement, "position": typed.joint_position}
     several = {"principles": typed.principles, "areas": typed.areas, "challenge": typed.is_local_challenge}
-    return {**chosen, **texts, **several}
+    funds = (typed.on_funds, typed.fund_purposes, typed.fund_parties, typed.fund_effort)
+    return {**chosen, **texts, **several, "funds": any(funds)}

@@ -24,7 +24,7 @@ def said(content: Content, room: Room) -> Mapping[str, str | None]:
 def said_line(content: Content) -> str | None:
     """The same in a line, without labels for what tells by itself; None where nothing was said."""
     chosen = {**_chosen(content), say("proposal.fact.principles"): listing(content.principles)}
-    parts = [f"{label}: {words}" for label, words in chosen.items() if words]
+    parts = [f"{label}: {words}" for label, words in chosen.items() if words] + funds_marks(content)
     if content.is_local_challenge:
         parts.append(say("proposal.fact.local_challenge"))
     return " · ".join(parts) or None
@@ -33,7 +33,18 @@ def said_line(content: Content) -> str | None:
 def said_marks(content: Content) -> list[str]:
     """What is short enough to stand beside a title."""
     challenge = [say("proposal.fact.local_challenge")] if content.is_local_challenge else []
-    return [each for each in (content.purpose, *map(area_name, content.areas), *challenge) if each]
+    return [
+        each for each in (content.purpose, *map(area_name, content.areas), *challenge, *funds_marks(content)) if each
+    ]
+
+
+def funds_marks(content: Content) -> list[str]:
+    """That it is on the shared funds, and who takes part; one party alone is told as that."""
+    if not content.is_on_funds:
+        return []
+    parties = content.fund_parties
+    key = "proposal.mark.one_party" if len(parties) == 1 else "proposal.mark.parties"
+    return [say("proposal.mark.funds"), *([say(key, navne=listing(parties))] if parties else [])]
 
 
 def said_texts(content: Content) -> Mapping[str, str]:
@@ -42,6 +53,7 @@ def said_texts(content: Content) -> Mapping[str, str]:
         say("proposal.fact.local_policy"): content.local_policy,
         say("proposal.fact.patients"): content.involvement,
         say("proposal.fact.joint_position"): content.joint_position,
+        say("proposal.fact.fund_effort"): content.fund_effort,
     }
 
 
@@ -59,5 +71,8 @@ def _everything(content: Content) -> dict[str, str]:
         **_chosen(content),
         say("proposal.fact.principles"): listing(content.principles),
         say("proposal.fact.category"): challenge,
+        say("fund.card.title"): say("common.yes") if content.is_on_funds else "",
+        say("proposal.fact.fund_purposes"): listing(content.fund_purposes),
+        say("proposal.fact.fund_parties"): listing(content.fund_parties),
         **said_texts(content),
     }

@@ -35,7 +35,8 @@ class ProposalView:
     """What may be shown of a proposal; names stand where the proposal has ids, and None where nothing is to be told.
 
     `office` is who serves the forum, `late` the deadline it came after, `right` the circle by whose right it was set,
-    `ruled_by` the meeting leader who settled what becomes of it. `dialogue` is for those alone who have a part in it.
+    `ruled_by` the meeting leader who settled what becomes of it. `lacks_parties` says that one party alone takes
+    part in what is meant for joint efforts. `dialogue` is for those alone who have a part in it.
     """
 
     forum: str
@@ -54,6 +55,7 @@ class ProposalView:
     late: Deadline | None = None
     right: str | None = None
     beyond: Beyond | None = None
+    lacks_parties: bool = False
     words: str = ""
     dialogue: Dialogue = NOTHING_SAID
     ruled_by: str | None = None
@@ -170,6 +172,8 @@ def _remarks(view: ProposalView) -> Iterator[Json]:
     beyond = beyond_words(view)
     if beyond is not None:
         yield text(beyond, bold=True)
+    if view.lacks_parties:
+        yield text(say("funds.warning.one_party"), bold=True)
     if view.late is not None:
         yield text(say("proposal.card.after_deadline", frist=deadline_words(view.late)), subtle=True)
 

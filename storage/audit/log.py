@@ -100,8 +100,7 @@ async def append(
     seq, previous = (1, FIRST) if last is None else (last.seq + 1, last.hash)
     kept = {name: salted(text) for name, text in (texts or {}).items()}
     digests = {TEXTS: {name: digest(each) for name, each in kept.items()}} if kept else {}
-    noted = ledger(conn)
-    rows = noted.taken() if noted.forum == chain else {}
+    rows = ledger(conn).taken(chain)
     plain = orjson.loads(orjson.dumps({**facts, **digests, **({ROWS: rows} if rows else {})}, str, _AS_TEXT))
     entry = {"forum": chain, "seq": seq, "at": at, "actor": actor, "what": what, "facts": plain, "previous": previous}
     whole = Entry(**entry, texts=kept or None, hash=hash_of(entry))
@@ -111,9 +110,8 @@ async def append(
 
 async def append_rest(conn: WritingConnection) -> None:
     """Vouch for what was written since the last entry, if anything was, before the transaction is committed."""
-    noted = ledger(conn)
-    if noted.forum is not None and noted:
-        await append(conn, noted.forum, at=elapsed(conn), actor=None, what=REST, facts={})
+    for forum in ledger(conn).left():
+        await append(conn, forum, at=elapsed(conn), actor=None, what=REST, facts={})
 
 
 async def head(conn: Connection, chain: str) -> Head | None:

@@ -134,5 +134,5 @@ async def vouch_for_all(conn: WritingConnection, forum: str, tables: Iterable[Ta
             count += 1
             if count % _PAGE == 0:
                 await append(conn, forum, at=at, actor=None, what=BEGUN, facts={})
-    if noted:
+    if forum in noted.left():
         await append(conn, forum, at=at, actor=None, what=BEGUN, facts={})

@@ -61,11 +61,11 @@ async def refuse_writes(conn: AsyncConnection) -> None:
 
 
 def is_cut(conn: AsyncConnection) -> bool:
-    """Whether the server has hung up."""
+    """Whether the server has hung up, or SQLAlchemy has, even if it was cancelled half way."""
     if conn.invalidated:
         return True
     native = native_of(conn)
-    return not is_file(native) and native.is_closed()
+    return native is None or (not is_file(native) and native.is_closed())
 
 
 def told(error: BaseException) -> DBAPIError | None:

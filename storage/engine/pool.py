@@ -1,4 +1,4 @@
-"""Connections that stay open: taking one from SQLAlchemy's pool and giving it back costs more than most turns ask."""
+"""Connections that stay open: taking one from SQLAlchemy and giving it back costs more than most turns ask."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -8,10 +8,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.engine.driver import is_cut, refuse_writes, roll_back, told
+from storage.engine.ending import to_its_end
 
 
 class Pool:
-    """At most `most` connections of an engine, each in one pair of hands at a time.
+    """At most `most` connections of an engine that keeps none itself, each in one pair of hands at a time.
 
     With `reads_only` the database itself refuses to write on any of them. `notes` hears of each fault.
     """
@@ -36,10 +37,11 @@ class Pool:
                 conn = await self._take()
                 try:
                     yield conn
+                    await _settle(conn)
                 except BaseException:
-                    await asyncio.shield(self._take_back(conn))  # to its end, however often we are cancelled
+                    await to_its_end(self._take_back(conn))
                     raise
-                await self._lay_down(conn)
+                self._idle.append(conn)
             except Exception as error:
                 fault = told(error)
                 if isinstance(known := fault or error, DBAPIError):
@@ -59,26 +61,36 @@ class Pool:
             conn = self._idle.pop()
             if not is_cut(conn):
                 return conn
-            await _forget(conn)
+            await to_its_end(_forget(conn))
         return await self._open()
 
     async def _open(self) -> AsyncConnection:
         conn = await self._engine.connect()
-        if self._reads_only:
-            await refuse_writes(conn)
+        try:
+            if self._reads_only:
+                await refuse_writes(conn)
+        except BaseException:
+            await to_its_end(_forget(conn))
+            raise
         return conn
 
     async def _take_back(self, conn: AsyncConnection) -> None:
-        if not is_cut(conn):
-            await roll_back(conn)
-        await self._lay_down(conn)
+        is_usable = False
+        try:
+            if not is_cut(conn):
+                await roll_back(conn)
+                await _settle(conn)
+                is_usable = not is_cut(conn)
+        finally:
+            if is_usable:
+                self._idle.append(conn)
+            else:
+                await _forget(conn)
 
-    async def _lay_down(self, conn: AsyncConnection) -> None:
-        if is_cut(conn):
-            return await _forget(conn)
-        if conn.in_transaction():  # so SQLAlchemy believes of any statement that it was given to run
-            await conn.rollback()
-        return self._idle.append(conn)
+
+async def _settle(conn: AsyncConnection) -> None:
+    if conn.in_transaction():  # so SQLAlchemy believes of any statement that it was given to run
+        await conn.rollback()
 
 
 async def _forget(conn: AsyncConnection) -> None:

@@ -1,7 +1,7 @@
 """PostgreSQL through asyncpg: half the processor time for each statement that psycopg needs, as measured here."""
 
 import asyncpg  # type: ignore[import-untyped]  # no types
-from sqlalchemy import URL
+from sqlalchemy import URL, NullPool
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.engine.codec import JSON
@@ -26,11 +26,11 @@ AWAY = (
 CLASH = asyncpg.IntegrityConstraintViolationError
 """What it raises when a row is already there, or something that a row refers to is not."""
 
-FAULT = (asyncpg.PostgresError, asyncpg.InterfaceError)
+FAULT = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
 """Everything that it raises."""
 
 
-def open_server(url: URL, pool_size: int) -> AsyncEngine:
+def open_server(url: URL) -> AsyncEngine:
     """The engine of a server's database; the driver reads the URL, so that `?sslmode=require` and the like hold."""
     plain, time = url.set(drivername="postgresql").render_as_string(hide_password=False), ServerTime()
 
@@ -40,14 +40,17 @@ def open_server(url: URL, pool_size: int) -> AsyncEngine:
         except OSError as error:
             reason = str(error) or f"no answer within {_PATIENCE:.0f} s"
             raise asyncpg.PostgresConnectionError(reason) from error
-        await time.measure(native)
+        try:
+            await time.measure(native)
+        except BaseException:
+            native.terminate()
+            raise
         return native
 
     engine = create_async_engine(
         url,
         async_creator=connect,
-        pool_size=pool_size,
-        max_overflow=0,
+        poolclass=NullPool,
         isolation_level="AUTOCOMMIT",
         hide_parameters=True,
         **JSON,

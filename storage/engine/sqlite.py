@@ -7,19 +7,19 @@ waits for the disk, does go to a thread.
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
 from functools import partial
 from time import monotonic
 from typing import Any
 
-from sqlalchemy import URL, Pool, event
+from sqlalchemy import URL, NullPool, event
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.util.concurrency import await_
 
 from storage.engine.codec import JSON
+from storage.engine.ending import to_its_end
 
 DRIVER = "sqlite+inline"
 """What an engine's URL calls this driver."""
@@ -59,21 +59,15 @@ class InlineDialect(SQLiteDialect_pysqlite):
     is_async = True
     supports_statement_cache = True
 
-    @classmethod
-    def get_pool_class(cls, url: URL) -> type[Pool]:
-        """A pool that suits an async engine."""
-        return AsyncAdaptedQueuePool
-
 
 registry.register(DRIVER.replace("+", "."), __name__, InlineDialect.__name__)
 
 
-def open_sqlite(url: URL, pool_size: int) -> AsyncEngine:
+def open_sqlite(url: URL) -> AsyncEngine:
     """The engine of a database file."""
     engine = create_async_engine(
         url,
-        pool_size=pool_size,
-        max_overflow=0,
+        poolclass=NullPool,
         connect_args={"factory": _Connection},
         hide_parameters=True,
         **JSON,
@@ -112,18 +106,9 @@ async def begin(native: sqlite3.Connection) -> None:
 async def commit(native: sqlite3.Connection) -> None:
     """Wait for the disk elsewhere."""
     if native.in_transaction:
-        await _to_its_end(partial(sqlite3.Connection.commit, native))
+        commit_it = partial(sqlite3.Connection.commit, native)
+        await to_its_end(asyncio.get_running_loop().run_in_executor(None, commit_it))  # it is in use until then
 
 
 async def _nothing() -> None:
     return None
-
-
-async def _to_its_end(work: Callable[[], None]) -> None:
-    """Do it in a thread; whoever is cancelled meanwhile still waits, since the connection is in use."""
-    doing = asyncio.get_running_loop().run_in_executor(None, work)
-    try:
-        await asyncio.shield(doing)
-    except asyncio.CancelledError:
-        await asyncio.wait([doing])
-        raise

@@ -16,30 +16,42 @@ _KEPT = "klyngebot_ledger"
 
 
 class Ledger:
-    """The rows that were written since the last entry, in a transaction that holds `forum`."""
+    """The rows of each forum that the transaction holds, as far as they were written since its log's last entry."""
 
-    def __init__(self, forum: str | None) -> None:
-        self.forum = forum
-        self._rows: Rows = {}
+    def __init__(self) -> None:
+        self._rows: dict[str, Rows] = {}
+
+    def hold(self, forum: str) -> None:
+        """Note what is written of that forum, too: nobody else writes it from now on."""
+        self._rows.setdefault(forum, {})
+
+    def holds(self, forum: str) -> bool:
+        """Whether the transaction is the only one that writes for that forum."""
+        return forum in self._rows
 
     def note(self, table: Table, forum: str, key: str, digest: str) -> None:
         """Note what a row says from now on; ValueError where another may be writing it, too."""
-        if forum != self.forum:
+        if not self.holds(forum):
             raise ValueError(f"{table.name} of {forum} is written in a transaction that does not hold that forum")
-        self._rows.setdefault(table.name, {})[key] = digest
+        self._rows[forum].setdefault(table.name, {})[key] = digest
 
-    def __bool__(self) -> bool:
-        return bool(self._rows)
+    def left(self) -> tuple[str, ...]:
+        """The forums of which something was noted."""
+        return tuple(forum for forum, rows in self._rows.items() if rows)
 
-    def taken(self) -> Rows:
-        """Everything that was noted, which is noted no longer."""
-        rows, self._rows = self._rows, {}
+    def taken(self, forum: str) -> Rows:
+        """Everything that was noted of that forum, which is noted no longer."""
+        rows = self._rows.get(forum, {})
+        if rows:
+            self._rows[forum] = {}
         return rows
 
 
 def open_ledger(conn: WritingConnection, forum: str | None) -> None:
     """Begin to note what the transaction writes."""
-    conn.info[_KEPT] = Ledger(forum)
+    conn.info[_KEPT] = Ledger()
+    if forum is not None:
+        ledger(conn).hold(forum)
 
 
 def ledger(conn: WritingConnection) -> Ledger:

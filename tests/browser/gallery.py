@@ -38,6 +38,8 @@ async def every_kind(stage: Stage) -> list[Json]:
     look()
     await _owe(stage)
     look()
+    await _prepare(stage)
+    await _appoint(stage)
     await _plan_the_year(stage)
     look()
     return list(found.values())
@@ -133,6 +135,45 @@ async def _plan_the_year(stage: Stage) -> None:
         *(f"ret årsstatus: {MARKUP}", "godkend årsstatus", "send årsstatus", "sæt evaluering på næste dagsorden"),
     ):
         await stage.says(_SECRETARY, sentence, PERSONAL)
+
+
+async def _prepare(stage: Stage) -> None:
+    """For another body's meeting: its form, its card with every kind of answer, its text, and what a move says."""
+    form = await stage.says(_SECRETARY, "eksternt møde", PERSONAL)
+    typed = {"Andet forum": MARKUP, "Punkter": f"{MARKUP}\nlukket: {MARKUP}\nUdskrivning", "Sted": MARKUP}
+    await stage.clicks(_SECRETARY, form, "Registrér mødet", typed | {"Dato": "snart"})
+    await stage.clicks(_SECRETARY, form, "Registrér mødet", typed | {"Dato": "20/10/2027", "Fra kl.": "13.30"})
+    card = await stage.sees("Fælles input til", "stjerner")
+    await stage.clicks(_PROPOSER, card, "Enig")
+    await stage.clicks("formand-laesoe", card, "Bemærkning", {"Bemærkning": MARKUP})
+    await stage.clicks("koordinator-region", card, "Mandat", {"Grænser for mandatet": MARKUP})
+    await stage.clicks(_SECRETARY, card, "Enig")
+    shown = await stage.says(_SECRETARY, "fælles tekst", PERSONAL)
+    await stage.clicks(_SECRETARY, shown, "Ret teksten", {"Tekst til": "Indledning"})
+    await stage.clicks(_SECRETARY, shown, "Gem teksten", {"Tekst": MARKUP})
+    changing = await stage.says(_SECRETARY, "ret eksternt møde 1", PERSONAL)
+    await stage.clicks(_SECRETARY, changing, "Ret mødet", {"Dato": "27/10/2027"})
+    for sentence in ("eksterne møder", "marker fælles input 1 som afsendt", "eksternt møde KKR 1/12/2027"):
+        await stage.says(_SECRETARY, sentence, PERSONAL)
+    await stage.says(_SECRETARY, "eksternt møde 2 er aflyst", PERSONAL)
+
+
+async def _appoint(stage: Stage) -> None:
+    for sentence in (
+        f"ny plads: {MARKUP}, medlem, direktør, til 31/12/2027",
+        "ny plads: KKR, medlem",
+        "bed om kandidater til plads 1",
+        "udpeg Person A til plads 2 til 31/12/2027, beslutning 2",
+        "ny arbejdsgruppe: Find en fælles model, beslutning 2, tovholder Person B",
+        "ny plads: arbejdsgruppe 1, Kommunal repræsentant",
+        *("ny plads", "ny arbejdsgruppe", "udpeg til plads 1", "plads 2", "kandidater til plads 1", "indstil Person C"),
+        *("udpegninger", "organisering", "arbejdsgruppe 1", "stillede opgaver", "ny stillet opgave"),
+        "ny stillet opgave: Beskriv kapaciteten, stillet af Regionsrådet",
+        "luk arbejdsgruppe 1",
+    ):
+        await stage.says(_SECRETARY, sentence, PERSONAL)
+    await stage.says(_PROPOSER, "indstil Person C, chef")
+    await stage.says(_PROPOSER, "udpegninger")
 
 
 def _all_of(board: Board, stage: Stage) -> list[Json]:

@@ -10,6 +10,7 @@ from bot.charters.forum_file import read_forum_file
 from bot.charters.loader import parse_charter
 from bot.charters.problems import MOST, BrokenFile
 from bot.domain.forum.remarks import remarks
+from bot.domain.kernel.delegation import DelegatedTo, Delegation
 from bot.domain.kernel.people import Identity, Role
 from bot.domain.kernel.settings import calendar_of
 from bot.usecases.days import DANISH_HOLIDAYS
@@ -30,7 +31,7 @@ def test_the_example_loads_with_the_one_warning_it_has_on_purpose() -> None:
     file = read_forum_file(SHARED / "domain" / "forum_example.yaml")
     forum = file.forum
     assert (forum.id, len(forum.people), len(forum.seats), len(forum.meetings)) == ("politisk-klynge-nord", 16, 16, 2)
-    assert len(file.fund_delegation) == 4
+    assert len(forum.fund_delegation) == 4
     calendar = calendar_of(forum, DANISH_HOLIDAYS)
     assert [sentence(each, forum) for each in remarks(forum, calendar, DANISH_HOLIDAYS, date(2027, 1, 11))] == [
         "Læsø Kommune: 1 politiker; "
@@ -80,15 +81,15 @@ def test_the_charters_are_kept_as_the_text_that_was_applied() -> None:
     assert parse_charter(kept, "nordjylland-politisk-klynge.yaml") == file.forum.charter
 
 
-def test_fund_delegation_is_kept_as_plain_data() -> None:
-    assert forum_file().fund_delegation == (
-        {
-            "organisation": "hjoerring",
-            "to": "political_representative",
-            "seat": "anna",
-            "from": "2026-01-01",
-            "basis": "byrådet",
-        },
+def test_fund_delegation_is_of_the_forum() -> None:
+    assert forum_file().forum.fund_delegation == (
+        Delegation(
+            organisation="hjoerring",
+            to=DelegatedTo.POLITICAL,
+            person="anna",
+            since=date(2026, 1, 1),
+            basis="byrådet",
+        ),
     )
 
 

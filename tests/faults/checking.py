@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
+from bot.domain.funds import ledger
 from bot.domain.kernel.notice import NoticeState
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.proposals.notices import ProposalNotice
@@ -26,6 +27,7 @@ _BY_WORDS = frozenset(
         "minutes.added",
     }
 )
+_OF_FUNDS = frozenset({"funds.granted", "funds.disposed", "funds.spent", "funds.countered"})
 _BY_MEETING = frozenset({"minutes.sent", "minutes.put_forward"})
 _BY_FORUM = frozenset({"agenda.send_unapproved", "forum.tied"})
 _BY_PERSON = frozenset({"meeting.absence", "meeting.absence_taken_back"})
@@ -45,10 +47,7 @@ def keys_of(entry: Logged) -> Iterator[Key]:
         yield (what, forum, entry.actor)
     if what in ("agenda.item_edited", "agenda.item_moved"):
         yield (f"{what}.revision", forum, facts["meeting"], facts["revision"])
-    if what in _BY_WORDS:
-        yield (what, entry.words["words"])
-    if what == "agenda.item_added":
-        yield (what, entry.words["title"])
+    yield from _by_words(entry)
     if what in _NUMBERED:
         yield (what, forum, facts["number"])
     if what in _BY_MEETING:
@@ -61,6 +60,16 @@ def keys_of(entry: Logged) -> Iterator[Key]:
         people = sorted({person for person, _, _ in facts["present"]})
         yield (what, forum, facts["meeting"], tuple(people))
         yield from (("minutes.present", forum, person) for person in people)
+
+
+def _by_words(entry: Logged) -> Iterator[Key]:
+    what = entry.what
+    if what in _BY_WORDS:
+        yield (what, entry.words["words"])
+    if what == "agenda.item_added":
+        yield (what, entry.words["title"])
+    if what in _OF_FUNDS:
+        yield from ((what, words) for words in entry.words.values())
 
 
 def stored_once(model: Model, seen: Observation) -> Iterator[str]:
@@ -119,6 +128,17 @@ def _more_than_once(doing: str, things: Iterable[object]) -> Iterator[str]:
     for thing, count in Counter(things).items():
         if thing is not None and count > 1:
             yield f"{thing} {doing} {count} times"
+
+
+def funds_add_up(_: Model, seen: Observation) -> Iterator[str]:
+    """No fund was ever overdrawn, at no entry, and each entry of a year has the next number."""
+    for (forum, year), entries in seen.funds.items():
+        if [each.number for each in entries] != list(range(1, len(entries) + 1)):
+            yield f"the entries of {forum} in {year} have the numbers {[each.number for each in entries]}"
+        for count in range(1, len(entries) + 1):
+            for purpose, each in ledger.accounts(entries[:count]).items():
+                if not each.granted >= each.disposed >= each.spent >= 0:
+                    yield f"{forum} has overdrawn {purpose or 'its fund'} of {year} at entry {count}: {each}"
 
 
 def chain_whole(_: Model, seen: Observation) -> Iterator[str]:
@@ -199,6 +219,7 @@ CHECKS: dict[str, Callable[[Model, Observation], Iterator[str]]] = {
     "every acknowledged outcome is stored exactly once": stored_once,
     "nothing is stored that was not asked for": asked_for,
     "tables and log tell the same story": consistent,
+    "no fund is overdrawn": funds_add_up,
     "the log's chains are whole": chain_whole,
     "every notice is explained": explained,
     "messages are doubled only where an outcome was unknown": doubled_in_doubt,

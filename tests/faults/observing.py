@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping, select
 
+from bot.domain.funds.state import Entry
 from bot.domain.kernel.chains import INSTALLATION
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.hearing import Stands
@@ -21,6 +22,7 @@ from storage.agenda import agendas
 from storage.approval import responses
 from storage.database import Database
 from storage.engine.connection import Connection
+from storage.funds import fund_entries, of_year
 from storage.minutes import minutes_remarks
 from storage.outbox.notices import newest
 from storage.proposals import proposals
@@ -53,6 +55,7 @@ class Observation:
     agendas: list[list[int]] = field(default_factory=list)
     proposals: list[tuple[str, int]] = field(default_factory=list)  # forum and id
     meetings: dict[tuple[str, int], str | None] = field(default_factory=dict)  # by proposal
+    funds: dict[tuple[str, int], list[Entry]] = field(default_factory=dict)  # by forum and year
     posts: Mapping[str, Post] = field(default_factory=dict)
     deliveries: Mapping[str, int] = field(default_factory=dict)  # of messages, by thread or chat
     forums: Mapping[str, str] = field(default_factory=dict)  # by conversation
@@ -74,6 +77,8 @@ async def observe(database: Database, now: datetime, posts: Mapping[str, Post]) 
         for row in await conn.execute(select(proposals.c.forum, proposals.c.id, proposals.c.meeting)):
             seen.proposals.append((row.forum, row.id))
             seen.meetings[row.forum, row.id] = row.meeting
+        for entry in await _ledgers(conn):
+            seen.funds.setdefault((entry.forum, entry.year), []).append(entry)
         for notice in seen.notices:
             if (fault := await _staleness(conn, notice, posts)) is not None:
                 seen.stale_cards.append(f"{notice.key}: {fault}")
@@ -92,7 +97,14 @@ async def _rows(conn: Connection) -> list[Key]:
     found.extend(("responses", words) for words in said)
     remarks = await conn.scalars(select(minutes_remarks.c.words))
     found.extend(("minutes_remarks", words) for words in remarks)
+    for entry in await _ledgers(conn):
+        found.extend(("fund_entries", words) for words in (entry.basis, entry.waiver) if words)
     return found
+
+
+async def _ledgers(conn: Connection) -> list[Entry]:
+    years = await conn.execute(select(fund_entries.c.forum, fund_entries.c.year).distinct())
+    return [entry for forum, year in years for entry in await of_year(conn, forum, year)]
 
 
 _HEARS_NO_MORE = {say(key) for key in ("stale.no_seat", "stale.not_serving", "stale.not_asked", "stale.not_leading")}

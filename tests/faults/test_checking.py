@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from bot.domain.funds.state import Entry, EntryKind
 from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.proposals.notices import ProposalNotice
@@ -16,6 +17,7 @@ from tests.faults.checking import (
     consistent,
     doubled_in_doubt,
     explained,
+    funds_add_up,
     stored_once,
     violations,
 )
@@ -111,6 +113,19 @@ def test_an_agenda_sent_twice_and_a_proposal_without_its_entry_are_found() -> No
     seen = end()
     seen.agendas.append([1, 2, 1])
     assert any("stands on an agenda 2 times" in each for each in consistent(model(), seen))
+
+
+def test_a_fund_that_was_overdrawn_is_found_and_so_is_a_number_that_lacks() -> None:
+    grant = Entry(forum=FORUM, year=2027, number=1, kind=EntryKind.GRANT, amount=100, by=PERSON, at=NOW)
+    disposals = [replace(grant, number=number, kind=EntryKind.DISPOSAL, amount=60) for number in (2, 3)]
+    for entries, is_fine in (
+        ((grant, disposals[0]), True),
+        ((grant, *disposals), False),
+        ((grant, disposals[1]), False),
+    ):
+        seen = end()
+        seen.funds[FORUM, 2027] = list(entries)
+        assert (not list(funds_add_up(model(), seen))) is is_fine, entries
 
 
 def test_a_broken_chain_is_found() -> None:

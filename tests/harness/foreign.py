@@ -41,10 +41,14 @@ IDS: dict[str, Any] = {
     "version": SYD_VERSION,
     "absent": (SYD_PERSON,),
     "organisation": SYD_ORGANISATION,
+    "host": SYD_ORGANISATION,
     "about": json.dumps(pack(ShowMeetings(forum=SYD))),
     "present": (SYD_PERSON,),
     "person": SYD_PERSON,
     "substitute": SYD_PERSON,
+    "decision": f"{SYD_MEETING}/{SYD_NUMBER}",
+    "entry": str(SYD_NUMBER),
+    "party": SYD_ORGANISATION,
 }
 """Fields that name something of one forum, each with what only the other has."""
 

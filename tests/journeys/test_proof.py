@@ -9,10 +9,11 @@ import pytest
 
 from bot import restoring
 from bot.config import Settings
+from bot.domain.approval.copies import SentCopy
 from bot.local.demo.stage import Stage
 from bot.usecases.erasing import erase_texts
 from cards.audit.rows import differs
-from storage import audit
+from storage import audit, copies
 from storage.audit import Difference, How
 from storage.database import Database
 from storage.engine.connection import Connection
@@ -46,6 +47,9 @@ async def a_whole_story(nord: Stage) -> None:
     for said in ("bekræft værtskab", "byt værtskab: Frederikshavn og Læsø", "ret årsstatus: Et godt år."):
         await nord.says(SECRETARIAT, said)
     await nord.says(SECRETARIAT, f"tilknyt {FORUM}")
+    async with nord.service.database.writing(FORUM) as conn:  # this charter names nobody who gets a copy
+        sent = SentCopy(body="koordineringsgruppen", version=1, person=SECRETARIAT, at=nord.clock.now())
+        await copies.add(conn, FORUM, "2027-1", 1, sent)
     async with nord.service.database.reading() as conn:
         written = [each async for each in audit.entries(conn, FORUM) if each.texts]
     await erase_texts(nord.service.database, nord.clock.now(), FORUM, written[0].seq, by="drift", ground="Prøve")

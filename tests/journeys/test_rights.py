@@ -49,8 +49,10 @@ def test_what_has_no_beginning_has_a_journey_of_its_own() -> None:
     assert {str(case) for case in CASES if case.begin is None} == {
         "AnswerGpQuestion",
         "ApproveMinutes",
+        "MarkCopySent",
         "OpenGpQuestion",
         "SendStatus",
+        "ShowCopy",
         "TakeBackMinutesApproval",
     }
 

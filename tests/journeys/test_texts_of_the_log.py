@@ -23,16 +23,30 @@ WITH_WORDS = {
     "minutes.resolved",
     "minutes.remarked",
     "minutes.added",
+    "appointment.created",
+    "appointment.answered",
+    "appointment.appointed",
+    "group.created",
     "duty.created",
     "duty.updated",
     "choice.changed",
+    "external.registered",
+    "external.changed",
+    "external.answered",
+    "external.edited",
+    "funds.granted",
+    "funds.disposed",
+    "funds.spent",
+    "funds.countered",
+    "funds.council_answered",
 }
 
 
 async def a_whole_cycle(nord: Stage) -> None:
     """Whoever can write something writes it."""
+    on_funds = {"Beløb i kr.": "450.000", "Anvendelse af fælles klyngemidler": True}
     for number in (1, 2, 3):
-        await propose(nord, fields={"Overskrift": f"{MARK} nr. {number}"})
+        await propose(nord, fields={"Overskrift": f"{MARK} nr. {number}", **(on_funds if number == 1 else {})})
     await nord.says(SECRETARIAT, f"bed om uddybning 1: {MARK} om hvad?")
     await nord.says(COORDINATOR, f"uddyb 1: {MARK} om huset.")
     await nord.says(SECRETARIAT, f"sæt ikke på 2: {MARK} for kort.")
@@ -47,12 +61,26 @@ async def a_whole_cycle(nord: Stage) -> None:
     await nord.sees("Dagsorden til mødet den")
     await nord.at("2027-03-16T20:00")
     for item in (2, 3):
-        await nord.says(SECRETARIAT, f"beslutning {item}: {MARK} godkendt.")
+        await nord.says(SECRETARIAT, f"beslutning {item}: Godkendt. {MARK} afprøves.")
     await nord.says(SECRETARIAT, f"ny opgave til punkt 2: {MARK} skal skrives, ansvarlig Læsø, frist 1/6")
     await nord.says(SECRETARIAT, f"opdatér opgave 1: i gang. {MARK} venter.")
+    await nord.says(SECRETARIAT, f"ny plads: {MARK}, medlem")
+    await nord.says(SECRETARIAT, "bed om kandidater til plads 1")
+    await nord.says(COORDINATOR, f"indstil {MARK} A til plads 1")
+    await nord.says(SECRETARIAT, f"udpeg {MARK} A til plads 1 til 31/12/2027, beslutning 2")
+    await nord.says(SECRETARIAT, f"ny arbejdsgruppe: {MARK} ordnes, beslutning 3")
     await nord.says(SECRETARIAT, "send referat")
     await nord.says(CHAIRS[0], f"bemærkning til referat: {MARK} manglede.")
     await nord.says(SECRETARIAT, f"tilføj til referat: {MARK} er nu med.")
+    await nord.says(SECRETARIAT, f"eksternt møde {MARK}ens Råd 20/5, punkter: Økonomi; {MARK} og penge")
+    await nord.says(SECRETARIAT, f"punkter til eksternt møde 1: {MARK} og penge; {MARK} om byen")
+    await nord.says(COORDINATOR, f"bemærkning til eksternt møde 1: {MARK} er for kort.")
+    await nord.says(SECRETARIAT, f"fælles tekst 1 punkt 1: {MARK} er lang nok.")
+    await nord.says(SECRETARIAT, f"registrér bevilling 2 mio.: {MARK} er på budgettet.")
+    await nord.says(CHAIRS[0], f"disponér 1.000: {MARK} haster.")
+    await nord.says(SECRETARIAT, f"registrér forbrug 10 af post 2: {MARK} har fået en regning.")
+    await nord.says(SECRETARIAT, f"tilbagefør post 3: {MARK} skulle ikke betale.")
+    await nord.says("formand-laesoe", f"ikke godkendt i byrådet: {MARK} er for dyrt.")
     await nord.says(SECRETARIAT, f"ret valg bemærkninger: 4 dage, besluttet af {MARK} 3. marts 2027")
 
 

@@ -227,3 +227,42 @@ async def test_c2_a_duty_of_somebody_who_left_is_open_again_and_the_secretariat_
         listed = words(await nord.says("formand-kommunal", "opgaver"))
         assert "Klyngekoordinator (Hjørring) har ikke længere plads i forummet. Opgaven er åben igen." in listed
         assert "har taget opgaven" in words(await nord.says("formand-kommunal", "tag opgave 1"))
+
+
+async def test_d15_a_task_that_another_body_set_is_done_when_it_was_answered_once(open_seed: OpenSeed) -> None:
+    async with open_seed("klyngestyregruppe-nord") as group:
+        await group.says(MUNICIPAL, "hjælp", PERSONAL)
+        register = await group.says(MUNICIPAL, "stillede opgaver", PERSONAL)
+        assert "Strategisk Sundhedsforum stiller opgaver til forummet." in words(register)
+        assert "»opgaver der er stillet af Strategisk Sundhedsforum«" in words(register)
+        await group.clicks(MUNICIPAL, register, "Registrér stillet opgave")
+        typed = {"Opgave": "Beskriv kapaciteten", "Frist": "1/3"}
+        made = said(await group.clicks(MUNICIPAL, register, "Registrér stillet opgave", typed))
+        assert "Stillet opgave 1/2027 er oprettet." in made
+        listed = words(await group.says("direktoer-laesoe", "opgaver"))
+        assert "Stillet opgave 1/2027 · Stillet af Strategisk Sundhedsforum" in listed
+        assert "Tilbagemelding · Mangler" in listed
+        assert "den er udført, når der er meldt tilbage" in words(await group.says(MUNICIPAL, "opgave 1 udført"))
+        assert "rettigheder" in words(await group.says("direktoer-laesoe", "meld tilbage på opgave 1: Den er god."))
+        await group.at("2027-02-26T08:00")
+        reminder = await told(group, MUNICIPAL, "Påmindelse om opgave", "senest 1. marts 2027")
+        await group.clicks(MUNICIPAL, reminder, "Meld tilbage")
+        done = said(await group.clicks(MUNICIPAL, reminder, "Meld tilbage", {"Tilbagemelding": "Der er plads til ti."}))
+        assert "Stillet opgave 1/2027 er meldt tilbage til Strategisk Sundhedsforum." in done
+        assert "Meldt tilbage af Sekretariat, kommunal side den 26. februar 2027: Der er plads til ti." in done
+        again = words(await group.says(MUNICIPAL, "meld tilbage på opgave 1: Der er plads til elleve."))
+        assert "Der er allerede meldt tilbage, den 26. februar 2027." in again
+        (entry,) = await logged(group, "duty.replied")
+        assert (entry.actor, entry.words["reply"]) == (MUNICIPAL, "Der er plads til ti.")
+
+
+async def test_d15_a_task_may_have_no_deadline_and_come_from_a_body_that_the_charter_does_not_name(
+    open_seed: OpenSeed,
+) -> None:
+    async with open_seed("politisk-klynge-nord") as nord:
+        assert "Stillede opgaver" not in words(await nord.says("formand-laesoe", "opgaver"))
+        refused = words(await nord.says(MUNICIPAL, "ny stillet opgave: Beskriv kapaciteten"))
+        assert "Udfyld feltet »Stillet af«" in refused
+        await nord.says(MUNICIPAL, "ny stillet opgave: Beskriv kapaciteten, stillet af Regionsrådet")
+        assert "Stillet af Regionsrådet" in words(await nord.says("formand-laesoe", "stillede opgaver"))
+        assert await planned(nord, *DutyNotice) == []

@@ -56,6 +56,9 @@ async def test_a_forum_that_an_earlier_version_stored_is_read(empty: Database, p
     assert [each.id for each in forum.overlays] == ["kosu-2022"]
     assert (len(forum.people), len(forum.seats), len(forum.choices)) == (16, 16, 12)
     assert {role for seat in forum.seats for role in seat.roles} == set(Role)
+    told = {each.organisation: each.person or each.to.value for each in forum.fund_delegation}
+    assert told["hjoerring"] == "formand-kommunal"
+    assert (told["broenderslev"], told["laesoe"]) == ("administration", "not_delegated")
     assert forum.choice("agenda_approval") == "approve"
     assert forum.channel is not None
 

@@ -91,5 +91,19 @@ class Clear(VersionAction, Command):
     organisation: str | None = None
 
 
-ApprovalQuery: TypeAlias = EditAnswer | ShowApprovals | ShowChanges | ShowClearance | ShowVersion
-ApprovalCommand: TypeAlias = Circulate | Clear | Respond | SendAgenda | SendUnapproved | TakeBack
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowCopy(OnForm, Query):
+    """The copy of the newest version for a body that the charter names (the first), to send."""
+
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkCopySent(VersionAction, Command):
+    """»Markér som sendt«: the body has the copy of that version (the newest)."""
+
+    body: str | None = None
+
+
+ApprovalQuery: TypeAlias = EditAnswer | ShowApprovals | ShowChanges | ShowClearance | ShowCopy | ShowVersion
+ApprovalCommand: TypeAlias = Circulate | Clear | MarkCopySent | Respond | SendAgenda | SendUnapproved | TakeBack

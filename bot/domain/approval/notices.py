@@ -16,6 +16,9 @@ class ApprovalNotice(StrEnum):
     An organisation that clears the agenda itself has one card in the channel (CLEARANCE), and whoever answers for it
     the same in their own chat (CLEARANCE_OWN) and a reminder (CLEARANCE_MISSING). The secretariat hears of what was
     answered (CLEARANCE_ANSWER), those who have approved that it was not cleared after that (CLEARANCE_LATE).
+
+    The secretariat has the COPY of each version for a body that the charter has it coordinate with; where that body is
+    a forum here, it gets the copy in its own channel (COPY_RECEIVED).
     """
 
     DRAFT_DUE = "draft_due"
@@ -34,6 +37,8 @@ class ApprovalNotice(StrEnum):
     CLEARANCE_LATE = "clearance_late"
     AGENDA_SENT = "agenda_sent"
     AGENDA_OVERDUE = "agenda_overdue"
+    COPY = "agenda_copy"
+    COPY_RECEIVED = "agenda_copy_received"
 
 
 _SECRETARIAT = Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT)
@@ -59,5 +64,7 @@ HEARD: Mapping[ApprovalNotice, Hearing] = complete(
         ApprovalNotice.CLEARANCE_LATE: _ASKED,
         ApprovalNotice.AGENDA_SENT: Hearing(who=Hearer.FORUM, stands=Stands.REPLY, news=News.KEPT),
         ApprovalNotice.AGENDA_OVERDUE: _KEPT,
+        ApprovalNotice.COPY: _KEPT,
+        ApprovalNotice.COPY_RECEIVED: Hearing(who=Hearer.FORUM, stands=Stands.POST),
     },
 )

@@ -75,6 +75,13 @@ class ReopenDuty(DutyAction, Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyToSource(DutyAction, Command):
+    """»Meld tilbage«: what is answered to the body that set the task, once."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UpdateDuty(DutyAction, Command):
     """How far it is, with a note."""
 
@@ -99,4 +106,4 @@ class GiveBackMinutes(MeetingAction, Command):
 
 DutiesQuery: TypeAlias = ShowDuties | ShowDuty | OpenDutyForm
 Owning: TypeAlias = TakeDuty | GiveBackDuty | TakeMinutes | GiveBackMinutes
-DutiesCommand: TypeAlias = CreateDuty | Owning | FinishDuty | ReopenDuty | UpdateDuty | PutOnNextAgenda
+DutiesCommand: TypeAlias = CreateDuty | Owning | FinishDuty | ReopenDuty | UpdateDuty | ReplyToSource | PutOnNextAgenda

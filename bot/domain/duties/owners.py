@@ -15,7 +15,7 @@ from bot.domain.meetings.standing_in import in_place_on
 Owner = tuple[str | None, str | None]
 """The organisation or the person, by id; neither where nobody is named."""
 
-OF_SECRETARIAT = (Kind.MINUTES, Kind.AGREEMENT, Kind.GRANT)
+OF_SECRETARIAT = (Kind.MINUTES, Kind.AGREEMENT, Kind.GRANT, Kind.ASSIGNED)
 """What is the secretariat's where nobody else is named."""
 
 _LONGEST = 200  # characters of a name

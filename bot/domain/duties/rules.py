@@ -4,9 +4,10 @@ The same thing asked for again changes nothing and is no error. Whoever asks may
 """
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.domain.duties.actions import DutyAction
-from bot.domain.duties.state import FollowUp, Kind, Status, statuses
+from bot.domain.duties.state import FollowUp, Kind, Reply, Status, statuses
 from bot.domain.kernel.people import Person
 from bot.domain.kernel.refusal import Refusal
 
@@ -37,9 +38,27 @@ def update(duty: FollowUp, status: Status, words: str, person: str) -> FollowUp:
         raise Refusal("duty_status", field="status")
     if (status, words) == (duty.status, duty.details.words):
         return duty
+    if duty.details.reply is not None:
+        raise Refusal("duty_over")
     changed = replace(duty, status=status)
     by = None if changed.is_open else person
     return replace(changed, details=replace(duty.details, words=words, finished_by=by))
+
+
+def reply(duty: FollowUp, words: str, person: str, at: datetime) -> FollowUp:
+    """The task as done, with what was answered to the body that set it.
+
+    Refusal "duty_no_source" for one that nobody set, "duty_replied" with the day of another answer.
+    """
+    if duty.kind is not Kind.ASSIGNED:
+        raise Refusal("duty_no_source")
+    given = duty.details.reply
+    if given is not None:
+        if given.words == words:
+            return duty
+        raise Refusal("duty_replied", dato=given.at.date())
+    details = replace(duty.details, reply=Reply(words=words, by=person, at=at), finished_by=person)
+    return replace(duty, status=Status.DONE, details=details)
 
 
 def finish(duty: FollowUp, person: str) -> FollowUp:
@@ -48,6 +67,8 @@ def finish(duty: FollowUp, person: str) -> FollowUp:
         raise Refusal("duty_endless")
     if not duty.is_open:
         return duty
+    if duty.kind is Kind.ASSIGNED:  # it is done as its answer is given
+        raise Refusal("duty_owes_reply")
     done = Status.APPLIED if duty.kind is Kind.GRANT else Status.DONE
     return update(duty, done, duty.details.words, person)
 

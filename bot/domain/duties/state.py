@@ -17,6 +17,7 @@ class Kind(StrEnum):
     EFFORT = "effort"
     AGREEMENT = "agreement"
     GRANT = "grant"
+    ASSIGNED = "assigned"  # by another body, which is owed an answer
 
 
 class Status(StrEnum):
@@ -36,12 +37,24 @@ OPEN = (Status.NOT_BEGUN, Status.UNDERWAY, Status.ON_HOLD, Status.APPLIED)
 """States in which something is owed, or its answer awaited."""
 
 _USUAL = (Status.NOT_BEGUN, Status.UNDERWAY, Status.ON_HOLD, Status.DONE)
+_UNANSWERED = (Status.NOT_BEGUN, Status.UNDERWAY, Status.ON_HOLD)
 _OF_GRANT = (Status.UNDERWAY, Status.APPLIED, Status.GRANTED, Status.REFUSED, Status.DROPPED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What was answered to the body that set the task; never changed once it was sent."""
+
+    words: str
+    by: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
     """What is only read whole: `words` is the latest note, `source` and `parties` of an effort or a grant.
+
+    The `source` of a task that was set is the body that set it, by its id or as it was typed, and `reply` its answer.
 
     An agreement was last on an agenda on `followed_on`, and was put on the one of `agenda_meeting` as `agenda_item`.
     """
@@ -56,6 +69,7 @@ class Details:
     agenda_meeting: str | None = None
     agenda_item: int | None = None
     finished_by: str | None = None
+    reply: Reply | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,4 +103,6 @@ class FollowUp:
 
 def statuses(kind: Kind) -> tuple[Status, ...]:
     """The states that a duty of that kind may be put into."""
+    if kind is Kind.ASSIGNED:  # done as its answer is given, and in no other way
+        return _UNANSWERED
     return _OF_GRANT if kind is Kind.GRANT else _USUAL

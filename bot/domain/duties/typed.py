@@ -10,7 +10,14 @@ from bot.domain.kernel.danish import fold, parse_date
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
 
-_WORDS = {"ansvarlig": "owner", "frist": "due", "parter": "parties", "kilde": "source", "sidst": "followed_on"}
+_WORDS = {
+    "ansvarlig": "owner",
+    "frist": "due",
+    "parter": "parties",
+    "kilde": "source",
+    "sidst": "followed_on",
+    "stillet af": "source",
+}
 _AFTER = re.compile(rf"[,;.]? ({'|'.join(_WORDS)}):? ", re.IGNORECASE)
 
 

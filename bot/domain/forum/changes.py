@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.kernel.delegation import Delegation
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Organisation, Person, Seat
@@ -13,7 +14,7 @@ from bot.domain.kernel.people import Organisation, Person, Seat
 Fields = Mapping[str, Any]
 """What a thing says, by name, in JSON's terms."""
 
-FREE = frozenset({"name", "place", "chosen_by", "email"})
+FREE = frozenset({"name", "place", "chosen_by", "email", "basis"})
 """The fields that are people's own words, or name them."""
 
 
@@ -28,6 +29,7 @@ class Thing(StrEnum):
     ORGANISATION = "organisation"
     PERSON = "person"
     SEAT = "seat"
+    DELEGATION = "delegation"
     MEETING = "meeting"
 
 
@@ -102,6 +104,7 @@ def _things(forum: Forum, today: date) -> dict[tuple[Thing, str], Fields]:
         **{(Thing.ORGANISATION, each.id): _organisation(each) for each in forum.organisations},
         **{(Thing.PERSON, each.id): _person(each) for each in forum.people},
         **_seats(forum.seats, today),
+        **_delegations(forum.fund_delegation, today),
         **{(Thing.MEETING, each.id): _meeting(each) for each in forum.meetings},
     }
 
@@ -181,6 +184,25 @@ def _seat(seat: Seat, today: date) -> Fields:
         "from": _iso(seat.since) if seat.since is not None and seat.since > today else None,
         "until": _iso(seat.until),
     }
+
+
+def _delegations(delegations: Iterable[Delegation], today: date) -> dict[tuple[Thing, str], Fields]:
+    """Those that hold today or later, each organisation's first by its id alone."""
+    found: dict[tuple[Thing, str], Fields] = {}
+    for each in sorted(delegations, key=lambda each: each.since or date.min):
+        if each.until is not None and each.until < today:
+            continue
+        key = (Thing.DELEGATION, each.organisation)
+        if key in found:
+            key = (Thing.DELEGATION, f"{each.organisation}/{_iso(each.since)}")
+        found[key] = {
+            "to": each.to.value,
+            "seat": each.person,
+            "from": _iso(each.since),
+            "until": _iso(each.until),
+            "basis": each.basis,
+        }
+    return found
 
 
 def _iso(day: date | None) -> str | None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.domain.forum.of_the_year import has_least, may_evaluate, report_due, reports
 from bot.domain.forum.settling import K_OF_N, SETTLES
+from bot.domain.funds.delegating import is_delegated_here
 from bot.domain.kernel.charter import Charter, Mode
 from bot.domain.kernel.forum import Forum, of_organisation
 from bot.domain.kernel.people import Organisation
@@ -112,6 +113,12 @@ def _wants_tie(forum: Forum) -> bool:
     return forum.charter.chair.preferred_membership.value is not None
 
 
+def _meets_ahead_of_others(forum: Forum) -> bool:
+    """Whether the charter fits its meetings to another body's (B25)."""
+    meetings = forum.charter.meetings
+    return bool(meetings.aligned_to.value or meetings.aligned_to_optional.value)
+
+
 def _has_focus(forum: Forum) -> bool:
     return forum.charter.agenda.primary_focus.value is not None
 
@@ -164,6 +171,17 @@ CHOOSABLE: tuple[Choosable, ...] = (
         has_meaning=_carries_agreements,
     ),
     Choosable(key="grant_reminder_days_before", kind=Kind.NUMBER),
+    Choosable(key="council_reminder_days", kind=Kind.NUMBER, least=1, has_meaning=is_delegated_here),
+    Choosable(
+        key="aligned_days_before",
+        kind=Kind.NUMBER,
+        least=1,
+        settled=SETTLES["aligned_days_before"],
+        has_meaning=_meets_ahead_of_others,
+    ),
+    Choosable(key="input_reminder_days_before", kind=Kind.NUMBER, least=1),
+    Choosable(key="candidate_answer_days", kind=Kind.NUMBER, least=1),
+    Choosable(key="appointment_reminder_days_before", kind=Kind.NUMBER),
     Choosable(
         key="gp_organisation",
         kind=Kind.ONE,

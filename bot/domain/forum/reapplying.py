@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from bot.domain.forum.periods import joined
+from bot.domain.forum.planned import laid_meetings
 from bot.domain.forum.versions import stacked
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
@@ -15,12 +16,14 @@ from bot.domain.kernel.people import Organisation, Person
 def laid_over(before: Forum | None, file: Forum, now: datetime) -> Forum:
     """The forum as the file describes it, with what the file leaves out kept; meetings to come are the file's own.
 
+    What was decided in Teams of a meeting stands before that.
     A meeting that lies in the past when a file first names it owes nothing. `now` is in the forum's time.
     """
     today = now.date()
     file = replace(file, meetings=tuple(_named(before, file, today)))
     if before is None:
         return file
+    planned, cancelled = laid_meetings(before, file) if file.meetings else (before.meetings, ())
     return replace(
         file,
         versions=stacked(before, file, today),
@@ -31,7 +34,9 @@ def laid_over(before: Forum | None, file: Forum, now: datetime) -> Forum:
         people=(*file.people, *_former_people(before, file)),
         seats=joined(before.seats, file.seats, today) if file.seats else before.seats,
         hosting=file.hosting or before.hosting,
-        meetings=(*file.meetings, *_earlier_meetings(before, file, now)) if file.meetings else before.meetings,
+        meetings=(*planned, *_earlier_meetings(before, planned, now)),
+        cancelled=cancelled,
+        fund_delegation=file.fund_delegation or before.fund_delegation,
         channel=before.channel,
     ).on(today)
 
@@ -51,9 +56,9 @@ def _former_people(before: Forum, file: Forum) -> Iterator[Person]:
         yield replace(person, identities=tuple(each for each in person.identities if each not in taken))
 
 
-def _earlier_meetings(before: Forum, file: Forum, now: datetime) -> Iterator[Meeting]:
+def _earlier_meetings(before: Forum, planned: tuple[Meeting, ...], now: datetime) -> Iterator[Meeting]:
     """Meetings that have begun stay, with their minutes, when a file for the next ones names them no longer."""
-    return (each for each in _unnamed(before.meetings, file.meetings) if each.starts <= now)
+    return (each for each in _unnamed(before.meetings, planned) if each.starts <= now)
 
 
 def _named(before: Forum | None, file: Forum, today: date) -> Iterator[Meeting]:

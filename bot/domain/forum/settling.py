@@ -22,6 +22,7 @@ SETTLES: Mapping[str, Callable[[Charter], Provision[Any]]] = {
     "dispatch_days_before": lambda charter: charter.agenda.dispatch_days_before,
     "minutes_days_after": lambda charter: charter.minutes.dispatch_days_after,
     "minutes_approval": lambda charter: charter.minutes.approval,
+    "aligned_days_before": lambda charter: charter.meetings.aligned_days_before,
     "hosting_order": lambda charter: _as_list(charter.hosting.order),
 }
 """What a charter may settle that a forum can choose where it does not, by the name of the choice."""

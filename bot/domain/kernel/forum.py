@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.kernel.absence import Absence
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Conversation
+from bot.domain.kernel.delegation import Delegation
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Organisation, Person, Role, Seat
 
@@ -67,6 +68,7 @@ class Forum:
     people: tuple[Person, ...] = ()
     seats: tuple[Seat, ...] = ()
     hosting: tuple[str, ...] = ()
+    fund_delegation: tuple[Delegation, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     cancelled: tuple[Meeting, ...] = ()  # meetings that were planned and are not held
     absences: tuple[Absence, ...] = ()  # that stand, in the order in which they were told

@@ -20,7 +20,12 @@ class Hearer(StrEnum):
     LEADER = "each who leads the meeting, or stands in"
     STANDING_IN = "who is away, and who stands in"
     OWNER = "whoever has the duty, and who stands in"
+    SPEAKING = "whoever answers for an organisation about another body's items"
+    REPRESENTATIVE = "whoever of the forum sits in the other body"
     HOST = "whoever answers for the meeting's host (the secretariat where nobody does)"
+    HOLDER = "whoever may dispose of the shared funds"
+    COUNCIL = "whoever answers for a council that the shared funds were not delegated by"
+    NAMING = "whoever names a candidate for an organisation that is asked"
     ASKER = "whoever asked"
     ADMIN = "each admin who has written to the bot"
 

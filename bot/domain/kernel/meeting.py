@@ -8,7 +8,8 @@ from datetime import date, datetime
 class Meeting:
     """`starts` and `ends` are aware, in the forum's time zone; `id` is unique within the forum.
 
-    One that lay in the past when it was first named `owes` neither minutes nor publication.
+    One that lay in the past when it was first named `owes` neither minutes nor publication. What was decided of it in
+    Teams (`is_decided`) stands before the forum's file, with the `reason` that was given.
     """
 
     forum: str
@@ -18,6 +19,8 @@ class Meeting:
     place: str
     host: str | None = None
     owes: bool = True
+    is_decided: bool = False
+    reason: str = ""
 
     @property
     def day(self) -> date:

@@ -1,4 +1,4 @@
-"""What one can ask about meetings, and who says that they are away from one."""
+"""What one can ask about meetings, who says that they are away from one, and who makes, moves or cancels one."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -63,5 +63,68 @@ class TakeBackAbsence(MeetingAction, Command):
     number: int | None = None
 
 
-MeetingsQuery: TypeAlias = ShowMeetings | ShowDeadlines | ShowWhoComes | OpenAbsence | OpenPeriod
-MeetingsCommand: TypeAlias = ReportAbsence | ReportPeriod | TakeBackAbsence
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned(MeetingAction):
+    """When, where and with which host a meeting is to be held, as typed; what is empty stays as it is."""
+
+    day: str = ""
+    begins: str = ""
+    ends: str = ""
+    place: str = ""
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenNewMeeting(Planned, Query):
+    """The form for a new meeting (nyt møde), with what follows of what it says; typed in one go it is `words`."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MakeMeeting(Planned, Command):
+    """A new meeting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenMove(Planned, Query):
+    """The form for another day, time, place or host (flyt møde), with what follows; typed in one go it is `words`."""
+
+    reason: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveMeeting(Planned, Command):
+    """Another day, time, place or host; `seen` is a mark of the meeting as it was when the form was opened."""
+
+    reason: str = ""
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCancel(MeetingAction, Query):
+    """The form for cancelling a meeting (aflys møde), with what follows."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelMeeting(MeetingAction, Command):
+    """The meeting is not held; `seen` as above."""
+
+    reason: str = ""
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeMeeting(MeetingAction, Command):
+    """A cancelled meeting is held after all (hold mødet alligevel); None means the first of them."""
+
+
+MeetingsQuery: TypeAlias = (
+    ShowMeetings | ShowDeadlines | ShowWhoComes | OpenAbsence | OpenPeriod | OpenNewMeeting | OpenMove | OpenCancel
+)
+MeetingsCommand: TypeAlias = (
+    ReportAbsence | ReportPeriod | TakeBackAbsence | MakeMeeting | MoveMeeting | CancelMeeting | ResumeMeeting
+)

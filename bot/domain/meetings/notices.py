@@ -26,8 +26,8 @@ HEARD: Mapping[MeetingNotice, Hearing] = complete(
     MeetingNotice,
     {
         MeetingNotice.POST: Hearing(who=Hearer.FORUM, stands=Stands.POST, news=News.CHANGE),
-        MeetingNotice.PROPOSAL_DEADLINE: Hearing(who=Hearer.FORUM, stands=Stands.REPLY),
-        MeetingNotice.MEETING: Hearing(who=Hearer.FORUM, stands=Stands.REPLY),
+        MeetingNotice.PROPOSAL_DEADLINE: Hearing(who=Hearer.FORUM, stands=Stands.REPLY, news=News.KEPT),
+        MeetingNotice.MEETING: Hearing(who=Hearer.FORUM, stands=Stands.REPLY, news=News.KEPT),
         MeetingNotice.MOVED: Hearing(who=Hearer.FORUM, stands=Stands.REPLY),
         MeetingNotice.CANCELLED: Hearing(who=Hearer.FORUM, stands=Stands.REPLY),
         MeetingNotice.ABSENCE: Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT),

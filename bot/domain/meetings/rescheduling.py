@@ -19,7 +19,7 @@ class Turn(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rescheduled:
-    """A meeting as it was, and as it is now; one that is cancelled is as it was."""
+    """A meeting as it was, and as it is now; one that is cancelled is as it was, with the reason."""
 
     turn: Turn
     was: Meeting
@@ -33,7 +33,8 @@ def rescheduled(before: Forum, after: Forum, now: datetime) -> Iterator[Reschedu
         if was.starts <= now:
             continue
         if found is None:
-            yield Rescheduled(turn=Turn.CANCELLED, was=was, now=was)
+            gone = after.cancelled_meeting(was.id) or was
+            yield Rescheduled(turn=Turn.CANCELLED, was=was, now=gone)
         elif _facts(was) != _facts(found):
             yield Rescheduled(turn=Turn.MOVED, was=was, now=found)
     for was in before.cancelled:

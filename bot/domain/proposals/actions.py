@@ -50,6 +50,10 @@ class Propose(Command):
     involvement: str = ""
     joint_position: str = ""
     is_local_challenge: bool = False
+    on_funds: bool = False
+    fund_purposes: tuple[str, ...] = ()
+    fund_parties: tuple[str, ...] = ()
+    fund_effort: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +115,10 @@ class Revise(ProposalAction, Command):
     involvement: str | None = None
     joint_position: str | None = None
     is_local_challenge: bool | None = None
+    on_funds: bool | None = None
+    fund_purposes: tuple[str, ...] | None = None
+    fund_parties: tuple[str, ...] | None = None
+    fund_effort: str | None = None
     shown: tuple[str, ...] = ()
     then: int = 0
     words: str = ""

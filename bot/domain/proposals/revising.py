@@ -11,13 +11,14 @@ from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals.actions import Propose, Revise
+from bot.domain.proposals.asked import AskedOfFunds
 from bot.domain.proposals.rules import content_of, right_of
 from bot.domain.proposals.state import Change, Content, ItemKind, Proposal
 from bot.domain.proposals.triage import Act, Capacities, acts, permits, require, said
 
 _TYPED = tuple(each.name for each in fields(Content))
-_CHOSEN = ("topic", "purpose", "principles", "areas")
-_ASKED = (*_CHOSEN, "local_policy", "involvement", "joint_position", "is_local_challenge")
+_CHOSEN = ("topic", "purpose", "principles", "areas", "fund_purposes", "fund_parties")
+_ASKED = (*_CHOSEN, "local_policy", "involvement", "joint_position", "is_local_challenge", "on_funds", "fund_effort")
 _NOTHING = Content(title="", kind=ItemKind.DISCUSSION)
 
 
@@ -44,6 +45,10 @@ def form_of(content: Content) -> Propose:
         involvement=content.involvement,
         joint_position=content.joint_position,
         is_local_challenge=content.is_local_challenge,
+        on_funds=content.on_funds,
+        fund_purposes=content.fund_purposes,
+        fund_parties=content.fund_parties,
+        fund_effort=content.fund_effort,
     )
 
 
@@ -59,14 +64,23 @@ def filled(content: Content, typed: Revise) -> Propose:
     return replace(form_of(content), **changed)
 
 
-def revised_content(content: Content, typed: Revise, charter: Charter, *, may_wait: bool, may_be_same: bool) -> Content:
+def revised_content(
+    content: Content,
+    typed: Revise,
+    charter: Charter,
+    *,
+    may_wait: bool,
+    may_be_same: bool,
+    funds: AskedOfFunds | None = None,
+) -> Content:
     """The content as it was changed; Refusal("unchanged") where it says the same, unless it may.
 
     What the charter asks for and nobody touched stays as it was said, though the charter has changed since.
     """
     kept = {name: getattr(content, name) for name in _ASKED if getattr(typed, name) is None}
     nothing = {name: getattr(_NOTHING, name) for name in kept}
-    new = replace(content_of(filled(replace(content, **nothing), typed), charter, may_wait=may_wait), **kept)
+    form = filled(replace(content, **nothing), typed)
+    new = replace(content_of(form, charter, may_wait=may_wait, funds=funds), **kept)
     if new == content and not may_be_same:
         raise Refusal("unchanged")
     return new

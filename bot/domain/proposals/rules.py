@@ -12,7 +12,7 @@ from bot.domain.kernel.refusal import Refusal, Term
 from bot.domain.kernel.sections import Proposers
 from bot.domain.kernel.settings import secretariat
 from bot.domain.proposals.actions import Propose
-from bot.domain.proposals.asked import asked_by
+from bot.domain.proposals.asked import AskedOfFunds, asked_by
 from bot.domain.proposals.proposers import CIRCLES, PARTY
 from bot.domain.proposals.state import Content, Proposal, ProposalStatus
 
@@ -84,7 +84,9 @@ def right_of(forum: Forum, proposer: str, behalf: str | None, basis: str | None,
     return None
 
 
-def content_of(form: Propose, charter: Charter, *, may_wait: bool = False) -> Content:
+def content_of(
+    form: Propose, charter: Charter, *, may_wait: bool = False, funds: AskedOfFunds | None = None
+) -> Content:
     """What the form says; a Refusal names the first field that cannot be taken.
 
     Where it `may_wait`, a closed item needs no more than its title: its content is written where nobody looks on.
@@ -106,12 +108,16 @@ def content_of(form: Propose, charter: Charter, *, may_wait: bool = False) -> Co
         is_closed=form.is_closed,
         topic=_one(form.topic, asked.topics),
         purpose=_one(form.purpose, asked.purposes),
-        principles=tuple(_one(each, asked.principles) for each in form.principles),
+        principles=_several(form.principles, asked.principles),
         areas=tuple(_one(each, dict.fromkeys(asked.areas, each)) for each in form.areas),
         local_policy=_note(form.local_policy, Term("proposal.fact.local_policy")),
         involvement=_note(form.involvement, Term("proposal.fact.patients")),
         joint_position=_note(form.joint_position, Term("proposal.fact.joint_position")),
         is_local_challenge=form.is_local_challenge,
+        on_funds=form.on_funds and funds is not None,
+        fund_purposes=_several(form.fund_purposes, {} if funds is None else funds.purposes),
+        fund_parties=_several(form.fund_parties, {} if funds is None else funds.parties),
+        fund_effort=_note(form.fund_effort, Term("proposal.fact.fund_effort")) if funds is not None else "",
     )
 
 
@@ -180,6 +186,10 @@ def _one(named: str, known: Mapping[str, str]) -> str:
     if named not in known and named not in known.values():
         raise Refusal("bad_card")
     return known.get(named, named)
+
+
+def _several(named: tuple[str, ...], known: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(_one(each, known) for each in named)
 
 
 def _basis(named: str, charter: Charter) -> str | None:

@@ -53,6 +53,15 @@ class Content:
     involvement: str = ""
     joint_position: str = ""
     is_local_challenge: bool = False
+    on_funds: bool = False  # it was ticked as one on the shared funds
+    fund_purposes: tuple[str, ...] = ()
+    fund_parties: tuple[str, ...] = ()
+    fund_effort: str = ""
+
+    @property
+    def is_on_funds(self) -> bool:
+        """Whether it is about the shared funds: ticked, or filled in as such."""
+        return self.on_funds or bool(self.fund_purposes or self.fund_parties or self.fund_effort)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from bot.domain.approval.actions import (
     Circulate,
     Clear,
     EditAnswer,
+    MarkCopySent,
     OnForm,
     Respond,
     SendAgenda,
@@ -15,6 +16,7 @@ from bot.domain.approval.actions import (
     ShowApprovals,
     ShowChanges,
     ShowClearance,
+    ShowCopy,
     ShowVersion,
     TakeBack,
 )
@@ -28,6 +30,7 @@ from bot.usecases.approval import (
     clearance,
     clearance_notices,
     commands,
+    copying,
     dispatch,
     news,
     notices,
@@ -71,6 +74,8 @@ async def _shown(desk: Desk, actor: str, action: ApprovalQuery) -> Card:
             return await queries.edit_answer(desk, actor, action)
         case ShowClearance():
             return await clearance.show(desk, actor, action)
+        case ShowCopy():
+            return await copying.show(desk, actor, action)
         case _:
             assert_never(action)
 
@@ -81,6 +86,8 @@ async def _done(desk: WritingDesk, actor: str, action: ApprovalCommand) -> Card:
             return await commands.circulate(desk, actor, action)
         case Clear():
             return await clearance.clear(desk, actor, action)
+        case MarkCopySent():
+            return await copying.mark_sent(desk, actor, action)
         case Respond():
             return await answering.respond(desk, actor, action)
         case TakeBack():
@@ -105,7 +112,7 @@ async def fresh_card(desk: Desk, actor: str, action: ApprovalQuery | ApprovalCom
 
 async def _fresh(desk: Desk, actor: str, action: ApprovalQuery | ApprovalCommand) -> Card | None:
     match action:
-        case ShowApprovals() | EditAnswer() | ShowClearance():
+        case ShowApprovals() | EditAnswer() | ShowClearance() | ShowCopy() | MarkCopySent():
             return None
         case Circulate() | ShowVersion() | ShowChanges():
             return await agenda_card(desk, actor, desk.meeting(action.meeting))
@@ -119,7 +126,7 @@ async def _fresh(desk: Desk, actor: str, action: ApprovalQuery | ApprovalCommand
             assert_never(action)
 
 
-async def render(desk: Desk, notice: Notice, kind: ApprovalNotice) -> Card | Stale:
+async def render(desk: Desk, notice: Notice, kind: ApprovalNotice) -> Card | Stale:  # noqa: C901 - one case a kind
     """What the notice says as it leaves."""
     match kind:
         case ApprovalNotice.DRAFT_DUE:
@@ -144,6 +151,10 @@ async def render(desk: Desk, notice: Notice, kind: ApprovalNotice) -> Card | Sta
             | ApprovalNotice.CLEARANCE_LATE
         ):
             return await clearance_notices.render(desk, notice)
+        case ApprovalNotice.COPY:
+            return await copying.to_send(desk, notice)
+        case ApprovalNotice.COPY_RECEIVED:
+            return await copying.received(desk, notice)
         case ApprovalNotice.AGENDA_SENT | ApprovalNotice.AGENDA_OVERDUE:
             return await notices.agenda(desk, notice)
         case _:

@@ -13,7 +13,7 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.needed import rule_of
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.agenda.views import draft_of, host_of
-from bot.usecases.approval import asking, reminders
+from bot.usecases.approval import asking, copying, reminders
 from bot.usecases.approval.mending import mend
 from bot.usecases.approval.standing_in import with_stand_ins
 from bot.usecases.approval.views import deadline_of, request_card
@@ -54,6 +54,7 @@ async def circulate(desk: WritingDesk, actor: str, action: Circulate) -> Card:
     await reminders.tell(desk, current)
     await reminders.plan(desk, meeting, current)
     await asking.follow(desk, meeting, current)
+    await copying.follow(desk, meeting, current.version)
     said = _circulated(desk, meeting, current, previous)
     if desk.forum.channel is None or actor in approvers:
         return await request_card(desk, actor, meeting, current, *said)

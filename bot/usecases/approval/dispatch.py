@@ -13,7 +13,7 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases import composition
 from bot.usecases.agenda.views import agenda_card, draft_of, sent_card
-from bot.usecases.approval import asking, reminders
+from bot.usecases.approval import asking, copying, reminders
 from bot.usecases.approval.views import in_question, is_charters_day, leaves_at, moment_of, request_of
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.rights import require_secretariat
@@ -179,6 +179,7 @@ async def _send(
     await tell_with(desk, ApprovalNotice.AGENDA_SENT, entry, meeting.id)
     await composition.agenda_left(desk, meeting)
     await _tell_left_out(desk, gone)
+    await copying.follow(desk, meeting, gone.sent_version)
     if approval is not None:
         await reminders.tell(desk, approval)
     return gone

@@ -118,13 +118,16 @@ async def newly_needed(desk: WritingDesk, before: Mode, meeting: Meeting) -> tup
     return done
 
 
-async def foreseen(desk: Desk, before: Desk, meeting: Meeting) -> tuple[Step, ...] | None:
-    """What `mend` and `redate` would do to the meeting's round at this desk; None where no round is under way."""
+async def foreseen(desk: Desk, before: Desk, meeting: Meeting, was: Meeting | None = None) -> tuple[Step, ...] | None:
+    """What `mend` and `redate` would do to the meeting's round at this desk; None where no round is under way.
+
+    `was` is the meeting at the desk before, where it is another there.
+    """
     current = await _under_way(desk, meeting)
     if current is None:
         return None
     done = list(steps(current, _mended(desk, meeting, current), settings.approval_mode(desk.forum)))
-    is_same = _as_opened(before, meeting, current) == _as_opened(desk, meeting, current)
+    is_same = _as_opened(before, was or meeting, current) == _as_opened(desk, meeting, current)
     until = deadline_of(desk, meeting)
     if not is_same and until != current.deadline and not any(each.what in WITHDRAWS for each in done):
         done.append(Step(what=What.DEADLINE, people=approving.missing(current), until=until))

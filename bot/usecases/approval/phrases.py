@@ -6,12 +6,14 @@ from bot.domain.approval.actions import (
     Circulate,
     Clear,
     EditAnswer,
+    MarkCopySent,
     Respond,
     SendAgenda,
     SendUnapproved,
     ShowApprovals,
     ShowChanges,
     ShowClearance,
+    ShowCopy,
     ShowVersion,
     TakeBack,
 )
@@ -43,6 +45,11 @@ PHRASES = (
         "send dagsorden/dagsordenen [ud] til godkendelse/bemærkninger | send til godkendelse | send for approval"
         " | forelæg dagsorden/dagsordenen",
         lambda got: Circulate(),
+    ),
+    QueryPhrases("[vis/se] kopi/kopien | [vis/se] kopi/kopien af dagsorden/dagsordenen", lambda got: ShowCopy()),
+    CommandPhrases(
+        "kopi/kopien [er] sendt | marker kopi/kopien som sendt | kopi/kopien af version {n} [er] sendt",
+        lambda got: MarkCopySent(version=got.numbers[0] if got.numbers else None),
     ),
     QueryPhrases("ret/ændr [mit] svar", lambda got: EditAnswer()),
     QueryPhrases(

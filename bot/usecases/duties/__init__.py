@@ -13,6 +13,7 @@ from bot.domain.duties.actions import (
     OpenDutyForm,
     PutOnNextAgenda,
     ReopenDuty,
+    ReplyToSource,
     ShowDuties,
     ShowDuty,
     TakeDuty,
@@ -43,7 +44,7 @@ async def query(desk: Desk, actor: str, action: DutiesQuery) -> Card:
             assert_never(action)
 
 
-async def command(desk: WritingDesk, actor: str, action: DutiesCommand) -> Card:
+async def command(desk: WritingDesk, actor: str, action: DutiesCommand) -> Card:  # noqa: C901 - one case an action
     """Do what the person asks for."""
     match action:
         case CreateDuty():
@@ -60,6 +61,8 @@ async def command(desk: WritingDesk, actor: str, action: DutiesCommand) -> Card:
             return await commands.finish(desk, actor, action)
         case ReopenDuty():
             return await commands.reopen(desk, actor, action)
+        case ReplyToSource():
+            return await commands.reply(desk, actor, action)
         case UpdateDuty():
             return await commands.update(desk, actor, action)
         case PutOnNextAgenda():
@@ -72,7 +75,7 @@ async def fresh_card(desk: Desk, actor: str, action: DutiesQuery | DutiesCommand
     """What to show below a refusal: the form as it was filled in, the duty as it stands, or the list."""
     if isinstance(action, CreateDuty):
         return await forms.as_refused(desk, action) if is_secretariat(desk, actor) else None
-    if isinstance(action, UpdateDuty):
+    if isinstance(action, UpdateDuty | ReplyToSource):
         return await queries.as_typed(desk, actor, action)
     if isinstance(action, DutyAction):
         return await queries.show_one(desk, actor, ShowDuty(number=action.number, year=action.year))

@@ -7,6 +7,7 @@ from bot.domain.duties.actions import (
     GiveBackDuty,
     GiveBackMinutes,
     ReopenDuty,
+    ReplyToSource,
     TakeDuty,
     TakeMinutes,
     UpdateDuty,
@@ -21,6 +22,7 @@ from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.duties import agreements, forms
 from bot.usecases.duties.keeping import add, keep
 from bot.usecases.duties.loading import found, minutes_form, minutes_meant
+from bot.usecases.duties.registers import source_name
 from bot.usecases.duties.views import named, view_of
 from bot.usecases.rights import is_secretariat, require_seat, require_secretariat
 from cards.duties import cards
@@ -30,6 +32,8 @@ from cards.kit.words import say
 from storage import duties as store
 
 _LONGEST_NOTE = 500
+LONGEST_REPLY = 4_000
+"""Characters of an answer to another body."""
 
 
 async def create(desk: WritingDesk, actor: str, action: CreateDuty) -> Card:
@@ -101,6 +105,15 @@ async def update(desk: WritingDesk, actor: str, action: UpdateDuty) -> Card:
     return await _shown(desk, actor, after, done)
 
 
+async def reply(desk: WritingDesk, actor: str, action: ReplyToSource) -> Card:
+    """What is answered to the body that set the task, once; with it the task is done."""
+    duty = await _changeable(desk, actor, action)
+    words = clean_text(action.words, Term("duty.field.reply"), LONGEST_REPLY)
+    after = await keep(desk, actor, duty, rules.reply(duty, words, actor, desk.now), "duty.replied", reply=words)
+    organ = source_name(desk.forum.charter, after)
+    return await _shown(desk, actor, after, say("duty.done.replied", opgave=_called(after), organ=organ))
+
+
 async def _take(desk: WritingDesk, actor: str, duty: FollowUp, takes_over: bool) -> Card:
     require_seat(desk, actor)
     holder = owners.taker_of(duty, desk.forum, desk.today)
@@ -159,7 +172,7 @@ async def _tell(desk: WritingDesk, kind: DutyNotice, duty: FollowUp, person: str
     )
 
 
-async def _changeable(desk: Desk, actor: str, action: FinishDuty | ReopenDuty | UpdateDuty) -> FollowUp:
+async def _changeable(desk: Desk, actor: str, action: FinishDuty | ReopenDuty | UpdateDuty | ReplyToSource) -> FollowUp:
     """The duty, where that person may say how far it is."""
     require_seat(desk, actor)
     duty = await found(desk, action)

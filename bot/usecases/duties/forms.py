@@ -1,5 +1,6 @@
 """The form for a new duty, and what is read from it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import uuid4
@@ -9,14 +10,14 @@ from bot.domain.duties.actions import CreateDuty, OpenDutyForm
 from bot.domain.duties.owners import owner_meant
 from bot.domain.duties.state import OTHER_SOURCE, Details, FollowUp, Kind, Status
 from bot.domain.duties.typed import ending_in_facts
-from bot.domain.kernel.danish import clean_line, parse_date
+from bot.domain.kernel.danish import clean_line, fold, parse_date
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal, Term
 from bot.domain.minutes.rules import blank, items_of
 from bot.domain.proposals.rules import LONGEST_TITLE
 from bot.usecases.agenda.views import draft_of
 from bot.usecases.desk import Desk
-from bot.usecases.duties.registers import sources
+from bot.usecases.duties.registers import setting, sources
 from bot.usecases.meant import meeting_meant
 from bot.usecases.proposals.in_hand import typed_on
 from bot.usecases.rights import require_secretariat
@@ -57,7 +58,7 @@ async def card_of(desk: Desk, typed: CreateDuty) -> Card:
     origin = await origin_of(desk, typed.meeting, typed.position)
     return form(
         replace(typed, owner=_owner_typed(desk, typed.owner)),
-        Offer(owners=owners_offered(desk), sources=sources(desk.forum.charter), origin=_words(origin)),
+        Offer(owners=owners_offered(desk), sources=_offered(desk, typed.kind), origin=_words(origin)),
     )
 
 
@@ -103,7 +104,7 @@ def read(desk: Desk, actor: str, action: CreateDuty, origin: Origin | None) -> F
         created_at=desk.now,
         created_by=actor,
         due=read_day(desk, action.due, "due"),
-        source=_source(desk, action.source) if kind is Kind.EFFORT else None,
+        source=_source(desk, kind, action.source),
         parties=clean_line(action.parties, Term("duty.field.parties"), _LONGEST_PARTIES, required=False),
         followed_on=read_day(desk, action.followed_on, "followed_on") if kind is Kind.AGREEMENT else None,
     )
@@ -149,7 +150,26 @@ def _kind(kind: Kind) -> Kind:
     return kind
 
 
-def _source(desk: Desk, typed: str) -> str:
+def _offered(desk: Desk, kind: Kind) -> Mapping[str, str]:
+    return setting(desk.forum.charter) if kind is Kind.ASSIGNED else sources(desk.forum.charter)
+
+
+def _source(desk: Desk, kind: Kind, typed: str) -> str | None:
+    """Where an effort comes from, or who set a task; other duties have no source."""
+    if kind is Kind.ASSIGNED:
+        return _setter(desk, typed)
+    return _origin(desk, typed) if kind is Kind.EFFORT else None
+
+
+def _setter(desk: Desk, typed: str) -> str:
+    """The body by its id or name, else as it was typed; where nothing was, the one that the charter names alone."""
+    known = setting(desk.forum.charter)
+    name = clean_line(typed, Term("duty.field.setter"), _LONGEST_PARTIES, required=len(known) != 1)
+    named = (each for each, called in known.items() if fold(name) in (fold(each), fold(called)))
+    return next(named, name or next(iter(known)))
+
+
+def _origin(desk: Desk, typed: str) -> str:
     """By its id or its name; what is not named is another source than the charter's."""
     known = sources(desk.forum.charter)
     wanted = typed.strip().casefold()

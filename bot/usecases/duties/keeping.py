@@ -14,12 +14,12 @@ async def add(desk: WritingDesk, actor: str, duty: FollowUp, form: str) -> Follo
     return stored
 
 
-async def keep(desk: WritingDesk, actor: str, before: FollowUp, after: FollowUp, what: str) -> FollowUp:
+async def keep(desk: WritingDesk, actor: str, before: FollowUp, after: FollowUp, what: str, **texts: str) -> FollowUp:
     """Store what changed; what did not leaves no trace."""
     if after == before:
         return before
     stored = await store.save(desk.conn, after)
-    await _log(desk, actor, stored, what, words=stored.details.words)
+    await _log(desk, actor, stored, what, words=stored.details.words, **texts)
     await replan(desk, stored)
     return stored
 

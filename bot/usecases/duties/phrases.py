@@ -8,6 +8,7 @@ from bot.domain.duties.actions import (
     OpenDutyForm,
     PutOnNextAgenda,
     ReopenDuty,
+    ReplyToSource,
     ShowDuties,
     ShowDuty,
     TakeDuty,
@@ -52,12 +53,22 @@ PHRASES = (
     QueryPhrases("opret/ny opgave | opret en opgave", lambda got: OpenDutyForm()),
     QueryPhrases("opret/ny indsats", lambda got: OpenDutyForm(kind=Kind.EFFORT)),
     QueryPhrases("registrer/ny aftale", lambda got: OpenDutyForm(kind=Kind.AGREEMENT)),
+    QueryPhrases(
+        "[vis/se] stillede opgaver | [vis/se] åbne tilbagemeldinger", lambda got: ShowDuties(kind=Kind.ASSIGNED)
+    ),
+    QueryPhrases("registrer/ny stillet opgave", lambda got: OpenDutyForm(kind=Kind.ASSIGNED)),
+    QueryPhrases("meld tilbage på opgave {nr}", lambda got: ShowDuty(number=got.number, year=got.year)),
     QueryPhrases("opret/ny ansøgning", lambda got: OpenDutyForm(kind=Kind.GRANT)),
     QueryPhrases("opret/ny opgave til punkt {n}", lambda got: OpenDutyForm(position=got.number)),
     CommandPhrases("opret/ny opgave:", lambda got: _new(got, Kind.TASK)),
     CommandPhrases("opret/ny opgave til punkt {n}:", _of_item),
     CommandPhrases("opret/ny indsats:", lambda got: _new(got, Kind.EFFORT)),
     CommandPhrases("registrer/ny aftale:", lambda got: _new(got, Kind.AGREEMENT)),
+    CommandPhrases("registrer/ny stillet opgave:", lambda got: _new(got, Kind.ASSIGNED)),
+    CommandPhrases(
+        "meld tilbage på opgave {nr}:",
+        lambda got: ReplyToSource(number=got.number, year=got.year, words=got.words),
+    ),
     CommandPhrases("opret/ny ansøgning:", lambda got: _new(got, Kind.GRANT)),
     CommandPhrases(
         "tag opgave/indsats/ansøgning {nr} | jeg tager opgave/indsats/ansøgning {nr}",

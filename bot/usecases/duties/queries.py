@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.duties.actions import ShowDuties, ShowDuty, UpdateDuty
+from bot.domain.duties.actions import ReplyToSource, ShowDuties, ShowDuty, UpdateDuty
 from bot.domain.duties.state import FollowUp, Kind
 from bot.usecases.desk import Desk
 from bot.usecases.duties.loading import found, owed
@@ -46,11 +46,13 @@ async def show_one(desk: Desk, actor: str, action: ShowDuty) -> Card:
     return cards.one(await view_of(desk, actor, await found(desk, action)))
 
 
-async def as_typed(desk: Desk, actor: str, action: UpdateDuty) -> Card:
+async def as_typed(desk: Desk, actor: str, action: UpdateDuty | ReplyToSource) -> Card:
     """One duty with what that person typed of it, where it may still be said."""
     require_seat(desk, actor)
     view = await view_of(desk, actor, await found(desk, action))
-    if not view.statuses or desk.is_overheard:
+    if isinstance(action, ReplyToSource) and not desk.is_overheard:
+        return typed_on(desk, cards.one(view, typed=action.words))
+    if not view.statuses or desk.is_overheard or isinstance(action, ReplyToSource):
         return cards.one(view)
     return typed_on(desk, cards.one(replace(view, words=action.words, status=action.status or view.status)))
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from bot.domain.duties.reminders import grant_days
-from bot.domain.duties.state import OTHER_SOURCE, Kind
+from bot.domain.duties.state import OTHER_SOURCE, FollowUp, Kind
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.forum import Forum
 from cards.duties.cards import REGISTERS
@@ -16,11 +16,27 @@ _PLAN = "plan"
 _DECIDES = "decides-plan"
 
 
+_SETS_TASKS = "assigns-tasks"
+
+
+def setting(charter: Charter) -> Mapping[str, str]:
+    """The bodies that set the forum tasks, by id."""
+    named = (each.origin for each in charter.relations if each.kind == _SETS_TASKS)
+    return {each: charter.name_of_body(each) for each in named}
+
+
+def source_name(charter: Charter, duty: FollowUp) -> str:
+    """The body that set it, by name."""
+    return charter.name_of_body(duty.details.source or "")
+
+
 def offered(charter: Charter, kept: Collection[Kind]) -> tuple[Kind, ...]:
     """The registers that the charter's tasks call for, and those in which the forum keeps something."""
     tasks = (*charter.tasks.mandatory, *charter.tasks.optional)
     carried = {each.by for each in tasks}
-    return tuple(kind for kind in REGISTERS if _CARRIERS[kind] & carried or kind in kept)
+    is_set = {Kind.ASSIGNED} if setting(charter) else set()
+    called_for = {kind for kind, carriers in _CARRIERS.items() if carriers & carried} | is_set
+    return tuple(kind for kind in REGISTERS if kind in called_for or kind in kept)
 
 
 def sources(charter: Charter) -> Mapping[str, str]:
@@ -35,6 +51,12 @@ def notes(forum: Forum, kind: Kind, *, is_named: bool) -> list[str]:
     match kind:
         case Kind.EFFORT:
             return words + [say("duty.effort.owned", organ=each) for each in _deciders(forum.charter)]
+        case Kind.ASSIGNED:
+            set_by = (each for each in forum.charter.relations if each.kind == _SETS_TASKS)
+            return words + [
+                say("duty.assigned.by", organ=forum.charter.name_of_body(each.origin), ord=each.words or each.name)
+                for each in set_by
+            ]
         case Kind.AGREEMENT:
             months = forum.choice("agreement_follow_up_months")
             return [*words, say("duty.months.unset") if months is None else say("duty.months", antal=months)]
@@ -49,6 +71,7 @@ _NAMES = {
     Kind.EFFORT: "duty.named.effort",
     Kind.AGREEMENT: "duty.named.agreement",
     Kind.GRANT: "duty.named.grant",
+    Kind.ASSIGNED: "duty.named.assigned",
 }
 
 

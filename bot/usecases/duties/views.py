@@ -10,7 +10,7 @@ from bot.domain.kernel import settings
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.people import Role
 from bot.usecases.desk import Desk
-from bot.usecases.duties.registers import sources
+from bot.usecases.duties.registers import source_name, sources
 from bot.usecases.rights import is_secretariat, sees_closed
 from cards.duties.view import Act, DutyView
 from cards.kit.words import listing, medium_date, say
@@ -122,13 +122,15 @@ def _acts(desk: Desk, actor: str, duty: FollowUp, holder: str | None) -> frozens
     day, forum = desk.today, desk.forum
     changes, takes = owners.may_change(duty, forum, actor, day), owners.may_take(duty, forum, actor, day)
     serves, is_endless = is_secretariat(desk, actor), duty.kind in _ENDLESS
+    owes = duty.kind is Kind.ASSIGNED
     possible = {
         Act.OPEN: duty.number > 0 and duty.kind is not Kind.MINUTES,
         Act.TAKE: duty.is_open and takes and holder is None,
         Act.TAKE_OVER: duty.is_open and (takes or serves) and holder not in (None, actor),
         Act.GIVE_BACK: duty.is_open and holder == actor,
-        Act.FINISH: duty.is_open and changes and not is_endless and duty.status is not Status.APPLIED,
-        Act.REOPEN: not duty.is_open and changes and not is_endless,
+        Act.FINISH: duty.is_open and changes and not is_endless and not owes and duty.status is not Status.APPLIED,
+        Act.REPLY: duty.is_open and changes and owes,
+        Act.REOPEN: not duty.is_open and changes and not is_endless and not owes,
         Act.AGENDA: duty.kind is Kind.AGREEMENT and serves,
         Act.WRITE: duty.kind is Kind.MINUTES and duty.is_open and serves,
     }
@@ -150,6 +152,8 @@ def owner_of(desk: Desk, duty: FollowUp) -> str:
 def _origin(desk: Desk, duty: FollowUp, known: Agendas) -> str:
     if duty.kind is Kind.EFFORT:
         return sources(desk.forum.charter).get(duty.details.source or "", "")
+    if duty.kind is Kind.ASSIGNED:
+        return say("duty.assigned.source", organ=source_name(desk.forum.charter, duty))
     meeting = desk.forum.meeting(duty.meeting or "")
     if meeting is None or duty.kind is Kind.MINUTES:
         return ""
@@ -165,6 +169,8 @@ def _facts(desk: Desk, duty: FollowUp, known: Agendas) -> Mapping[str, str | Non
     details = duty.details
     if duty.kind is Kind.GRANT:
         return {say("duty.grant.parties"): details.parties or None}
+    if duty.kind is Kind.ASSIGNED:
+        return {say("duty.assigned.reply"): _replied(desk, duty)}
     if duty.kind is not Kind.AGREEMENT:
         return {}
     on = agenda_of(desk, duty, known)
@@ -174,6 +180,14 @@ def _facts(desk: Desk, duty: FollowUp, known: Agendas) -> Mapping[str, str | Non
         say("duty.agreement.last"): medium_date(on.day) if on and on.day <= desk.today else last,
         say("duty.agreement.next"): coming if on and on.day > desk.today else _day(details.due),
     }
+
+
+def _replied(desk: Desk, duty: FollowUp) -> str:
+    reply = duty.details.reply
+    if reply is None:
+        return say("duty.assigned.missing")
+    day = medium_date(reply.at.astimezone(desk.forum.timezone).date())
+    return say("duty.assigned.given", navn=desk.name_of(reply.by), dato=day, ord=reply.words)
 
 
 def agenda_of(desk: Desk, duty: FollowUp, known: Agendas) -> Meeting | None:

@@ -17,11 +17,11 @@ from bot.domain.forum.actions import (
 )
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import Notice, Stale
-from bot.usecases.anew import Planning
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.forum import choosing, ending, queries, remarks
 from bot.usecases.forum.phrases import PHRASES
 from bot.usecases.routes import carried
+from bot.usecases.taking_effect import Planning
 from cards.forum import welcome
 from cards.forum.region import named
 from cards.kit.elements import Card

@@ -15,10 +15,10 @@ from bot.domain.kernel.danish import clean_line
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Person
 from bot.domain.kernel.refusal import Refusal
-from bot.usecases.anew import Planning, begin_anew
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.forum.foresight import choosing, consequences, of_each_option
 from bot.usecases.rights import is_secretariat, require_secretariat
+from bot.usecases.taking_effect import Planning, take_effect
 from cards.forum.choice_words import codes_meant, name_of, options_words, places_meant, typed_value
 from cards.forum.choosing import Filling, form, saved, which_choice
 from cards.kit.elements import Card
@@ -166,6 +166,6 @@ async def _log(desk: WritingDesk, actor: str, place: Place, choice: Choice) -> N
 async def _follow(desk: WritingDesk, plan_anew: Planning) -> None:
     """Everything that hangs on the forum's choices is as it would be had they been so from the start."""
     try:
-        await begin_anew(desk, plan_anew)
+        await take_effect(desk, plan_anew)
     except NoWorkingDay:
         raise Refusal("choice_always_closed", field="value") from None

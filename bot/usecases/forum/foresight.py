@@ -1,17 +1,17 @@
 """What a choice would bring about, told before it is made: the deadlines that move, and the rounds that it touches."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
-from bot.domain.approval.clearance import chosen_deadline
 from bot.domain.forum.choosable import Kind, Place, options_of, stored_as, value_at
 from bot.domain.kernel.calendar import NoWorkingDay
-from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.settings import calendar_of
+from bot.domain.meetings.consequences import Days
 from bot.usecases.approval.mending import foreseen
+from bot.usecases.dated import deadlines_of
 from bot.usecases.days import DANISH_HOLIDAYS
 from bot.usecases.desk import Desk, desk_of
 from cards.forum.choosing import DEADLINES, Consequences, Moved, Round
@@ -35,7 +35,7 @@ async def consequences(desk: Desk, after: Forum) -> Consequences:
     rounds: list[Round] = []
     try:
         for meeting in desk.meetings_ahead():
-            moved += _moved(meeting, _days(desk, meeting), _days(then, meeting))
+            moved += _moved(meeting, deadlines_of(desk, meeting), deadlines_of(then, meeting))
             steps = await foreseen(then, desk, meeting)
             rounds += [] if steps is None else [Round(meeting=meeting, steps=steps)]
     except NoWorkingDay:
@@ -61,13 +61,7 @@ def _supposed(desk: Desk, value: Any) -> Choice:
     return Choice(value, "", desk.today)
 
 
-def _days(desk: Desk, meeting: Meeting) -> Mapping[str, Deadline | None]:
-    """By name: the meeting's deadlines, and when organisations are to have cleared its agenda."""
-    days, clearance = desk.timetable(meeting), chosen_deadline(desk.forum, meeting, desk.calendar)
-    return {name: clearance if name == "clearance" else getattr(days, name) for name in DEADLINES}
-
-
-def _moved(meeting: Meeting, was: Mapping[str, Deadline | None], now: Mapping[str, Deadline | None]) -> Iterator[Moved]:
+def _moved(meeting: Meeting, was: Days, now: Days) -> Iterator[Moved]:
     for name in DEADLINES:
         before, after = was[name], now[name]
         if (before and before.day) != (after and after.day):

@@ -1,16 +1,23 @@
-"""Meetings, their deadlines and who comes to them: shown to everybody, reminded of ahead, and told by who is away."""
+"""Meetings, their deadlines and who comes: made, moved and cancelled, shown, reminded of, and told by who is away."""
 
 from typing import assert_never
 
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.meetings.actions import (
+    CancelMeeting,
+    MakeMeeting,
     MeetingsCommand,
     MeetingsQuery,
+    MoveMeeting,
     OpenAbsence,
+    OpenCancel,
+    OpenMove,
+    OpenNewMeeting,
     OpenPeriod,
     ReportAbsence,
     ReportPeriod,
+    ResumeMeeting,
     ShowDeadlines,
     ShowMeetings,
     ShowWhoComes,
@@ -18,9 +25,10 @@ from bot.domain.meetings.actions import (
 )
 from bot.domain.meetings.notices import MeetingNotice
 from bot.usecases.desk import Desk, WritingDesk
-from bot.usecases.meetings import absence, attending, news, notices, queries
+from bot.usecases.meetings import absence, attending, forms, news, notices, planning, queries
 from bot.usecases.meetings.news import instead
 from bot.usecases.meetings.phrases import PHRASES
+from bot.usecases.taking_effect import Planning
 from cards.kit.elements import Card
 
 __all__ = ["PHRASES", "command", "fresh_card", "instead", "plan", "query", "render"]
@@ -39,12 +47,18 @@ async def query(desk: Desk, actor: str, action: MeetingsQuery) -> Card:
             return await absence.open_form(desk, actor, action)
         case OpenPeriod():
             return await absence.open_period(desk, actor, action)
+        case OpenNewMeeting():
+            return await forms.open_new(desk, actor, action)
+        case OpenMove():
+            return await forms.open_move(desk, actor, action)
+        case OpenCancel():
+            return await forms.open_cancel(desk, actor, action)
         case _:
             assert_never(action)
 
 
-async def command(desk: WritingDesk, actor: str, action: MeetingsCommand) -> Card:
-    """Do what the person asks for."""
+async def command(desk: WritingDesk, actor: str, action: MeetingsCommand, plan_anew: Planning) -> Card:
+    """Do what the person asks for; `plan_anew` plans what is said ahead of meetings."""
     match action:
         case ReportAbsence():
             return await absence.report(desk, actor, action)
@@ -52,6 +66,14 @@ async def command(desk: WritingDesk, actor: str, action: MeetingsCommand) -> Car
             return await absence.report_period(desk, actor, action)
         case TakeBackAbsence():
             return await absence.take_back(desk, actor, action)
+        case MakeMeeting():
+            return await planning.make(desk, actor, action, plan_anew)
+        case MoveMeeting():
+            return await planning.move(desk, actor, action, plan_anew)
+        case CancelMeeting():
+            return await planning.cancel(desk, actor, action, plan_anew)
+        case ResumeMeeting():
+            return await planning.resume(desk, actor, action, plan_anew)
         case _:
             assert_never(action)
 
@@ -60,6 +82,8 @@ async def fresh_card(desk: Desk, actor: str, action: MeetingsQuery | MeetingsCom
     """What to show with a refusal: the form as it was filled in."""
     if isinstance(action, ReportAbsence | ReportPeriod):
         return absence.as_filled_in(desk, actor, action)
+    if isinstance(action, OpenNewMeeting | MakeMeeting | OpenMove | MoveMeeting | OpenCancel | CancelMeeting):
+        return await forms.as_refused(desk, actor, action)
     return None
 
 

@@ -6,7 +6,7 @@ from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.meetings.notices import MeetingNotice
 from bot.usecases.agenda.views import draft_of, host_of
 from bot.usecases.desk import Desk
-from bot.usecases.meetings.facts import meeting_as_told
+from bot.usecases.meeting_facts import meeting_as_told
 from cards.kit.elements import Card
 from cards.kit.words import say
 from cards.meetings import rescheduled as cards

@@ -4,7 +4,7 @@ from bot.domain.agenda.state import AgendaItem
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.meetings.reminders import reminders
-from bot.usecases.agenda.views import draft_of, host_of
+from bot.usecases.agenda.views import draft_of, host_of, is_sent
 from bot.usecases.composition.views import doctors_words
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.meetings.attending import attending_words
@@ -30,24 +30,28 @@ async def post(desk: Desk, notice: Notice) -> Card | Stale:
 
 
 async def proposal_deadline(desk: Desk, notice: Notice) -> Card | Stale:
-    """Until when proposals are taken."""
+    """Until when proposals are taken; where it stands already it goes on saying so."""
     meeting = desk.forum.meeting(notice.meeting or "")
     if meeting is None:
         return Stale(say("stale.no_meeting"))
     deadline = desk.timetable(meeting).proposals
     if deadline is None:
-        return Stale(say("stale.no_deadline"))
-    if desk.today > deadline.day:
-        return Stale(say("stale.deadline_passed"))
-    return cards.proposal_deadline(desk.forum.id, desk.forum.name, meeting, deadline)
+        over = say("stale.no_deadline")
+    elif desk.today > deadline.day:
+        over = say("stale.deadline_passed")
+    elif await is_sent(desk, meeting.id):
+        over = say("stale.sent")
+    else:
+        return cards.proposal_deadline(desk.forum.id, desk.forum.name, meeting, deadline)
+    return Stale(over) if notice.activity is None else cards.proposal_deadline_over(meeting, over)
 
 
 async def meeting(desk: Desk, notice: Notice) -> Card | Stale:
-    """The meeting is near: when, where, with whom and about what."""
+    """The meeting is near: when, where, with whom and about what; where it stands already, as it is by now."""
     held = desk.forum.meeting(notice.meeting or "")
     if held is None:
         return Stale(say("stale.no_meeting"))
-    if desk.now >= held.starts:
+    if desk.now >= held.starts and notice.activity is None:
         return Stale(say("stale.meeting_begun"))
     return cards.meeting(
         desk.forum.name,

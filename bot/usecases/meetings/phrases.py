@@ -1,12 +1,16 @@
-"""What people type about meetings, deadlines and who comes; see bot/usecases/phrases.py."""
+"""What people type about meetings, when they are held, deadlines and who comes; see bot/usecases/phrases.py."""
 
 import re
 
 from bot.domain.meetings.actions import (
     OpenAbsence,
+    OpenCancel,
+    OpenMove,
+    OpenNewMeeting,
     OpenPeriod,
     ReportAbsence,
     ReportPeriod,
+    ResumeMeeting,
     ShowDeadlines,
     ShowMeetings,
     ShowWhoComes,
@@ -68,5 +72,25 @@ PHRASES = (
         " | hvem har meldt afbud | hvem har meldt afbud [til] [mødet] {dag} | [vis/se] fremmøde til mødet"
         " | hvor mange kommer [til] [mødet]",
         lambda got: ShowWhoComes(meeting=got.tail or None),
+    ),
+    QueryPhrases("[opret] [et] nyt møde", lambda got: OpenNewMeeting()),
+    QueryPhrases("[opret] [et] nyt møde {ord}", lambda got: OpenNewMeeting(words=got.tail)),
+    QueryPhrases("flyt [det/næste] møde/mødet", lambda got: OpenMove()),
+    QueryPhrases("flyt møde/mødet {ord}", lambda got: OpenMove(words=got.tail)),
+    QueryPhrases(
+        "nyt sted [til/for] [mødet]:? | nyt sted til/for mødet {dag}:?",
+        lambda got: OpenMove(meeting=got.tail or None, place=got.words),
+    ),
+    QueryPhrases(
+        "ny vært [til/for] [mødet]:? | ny vært til/for mødet {dag}:?",
+        lambda got: OpenMove(meeting=got.tail or None, host=got.words),
+    ),
+    QueryPhrases(
+        "aflys [næste] møde/mødet:? | aflys møde/mødet {dag}:?",
+        lambda got: OpenCancel(meeting=got.tail or None, reason=got.words),
+    ),
+    CommandPhrases(
+        "hold/afhold mødet alligevel | genoptag mødet | genoptag mødet {dag}",
+        lambda got: ResumeMeeting(meeting=got.tail or None),
     ),
 )

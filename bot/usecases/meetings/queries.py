@@ -15,6 +15,7 @@ from bot.domain.minutes.rules import is_sent
 from bot.domain.proposals.proposers import may_propose
 from bot.usecases.agenda.views import host_of
 from bot.usecases.desk import Desk
+from bot.usecases.rights import is_secretariat
 from cards.forum.remarks import chair_to_come
 from cards.kit.elements import Card
 from cards.kit.words import say
@@ -26,9 +27,10 @@ from storage import minutes
 
 async def show_meetings(desk: Desk, actor: str, action: ShowMeetings) -> Card:
     """The meetings to come with their hosts and leaders, and how often the charter wants them."""
-    coming = [_coming(desk, meeting) for meeting in desk.meetings_to_come()]
+    may_plan = desk.forum.is_in_force(desk.today) and (desk.is_overheard or is_secretariat(desk, actor))
+    coming = [_coming(desk, meeting, may_plan=may_plan) for meeting in desk.meetings_to_come()]
     frequency = desk.forum.charter.meetings.min_per_year
-    return cards.meetings(desk.forum.id, desk.forum.name, coming, frequency, desk.forum.timezone)
+    return cards.meetings(desk.forum.id, desk.forum.name, coming, frequency, desk.forum.timezone, may_plan=may_plan)
 
 
 async def show_deadlines(desk: Desk, actor: str, action: ShowDeadlines) -> Card:
@@ -44,13 +46,14 @@ async def show_deadlines(desk: Desk, actor: str, action: ShowDeadlines) -> Card:
     return cards.deadlines(desk.forum.id, held, desk.today, [owed], proposes=proposes)
 
 
-def _coming(desk: Desk, meeting: Meeting) -> Coming:
+def _coming(desk: Desk, meeting: Meeting, *, may_plan: bool) -> Coming:
     leaders = settings.meeting_leaders(desk.forum, meeting)
     return Coming(
         meeting=meeting,
         host=host_of(desk, meeting),
         leaders=[_with_stand_in(desk, meeting, each) for each in leaders],
         to_come=chair_to_come(desk.forum.charter) if lacks_chair(desk.forum) else None,
+        may_change=may_plan and desk.now < meeting.starts,
     )
 
 

@@ -10,6 +10,7 @@ from bot.domain.minutes.rules import approved_by_meeting, approves_earlier, is_s
 from bot.domain.minutes.state import Minutes, MinutesStatus
 from bot.usecases.desk import WritingDesk
 from bot.usecases.duties import of_minutes
+from bot.usecases.funds import of_minutes as of_funds
 from bot.usecases.minutes import keeping
 from bot.usecases.minutes.views import Record
 from bot.usecases.witness import tell_with
@@ -36,6 +37,7 @@ async def leave(desk: WritingDesk, actor: str, record: Record, changed: Minutes)
         await tell_with(desk, MinutesNotice.MINUTES, entry, changed.meeting)
         await _remind_no_more(desk, changed.meeting)
         await of_minutes.end_writing(desk, actor, changed.meeting)
+        await of_funds.decide(desk, actor, changed, after.items)
         await _approve_earlier(desk, actor, after)
         if before.status is MinutesStatus.FOR_APPROVAL:
             await _end_request(desk, actor, changed, is_approved=bool(new))

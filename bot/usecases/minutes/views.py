@@ -18,6 +18,7 @@ from bot.domain.minutes.state import Attendance, Minutes, MinutesStatus, Presenc
 from bot.usecases.agenda.views import draft_of, seen_items
 from bot.usecases.desk import Desk
 from bot.usecases.duties import of_minutes
+from bot.usecases.funds import of_minutes as of_funds
 from bot.usecases.meant import meeting_meant
 from bot.usecases.minutes.approving import approved_any, approvers, asked_name, called, has_approved
 from bot.usecases.rights import is_secretariat
@@ -109,10 +110,10 @@ def shown(desk: Desk, record: Record, sees: Sees) -> Shown:
 
 
 def _duties(desk: Desk, record: Record, item: AgendaItem) -> list[str]:
-    """The tasks of one item; minutes that were sent hold on to those that they left with."""
+    """The tasks of one item, those that minutes left with, and that its funds can be disposed of."""
     sent_at = record.minutes.sent_at
     every = [each for each in record.duties if sent_at is None or each.details.created_at <= sent_at]
-    return of_minutes.lines(desk, every, item.id)
+    return [*of_minutes.lines(desk, every, item.id), *of_funds.line(record.minutes, item)]
 
 
 def said(desk: Desk, remarks: Iterable[Remark]) -> list[Said]:

@@ -7,9 +7,10 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.not_held import not_held
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals.actions import Propose
+from bot.domain.proposals.asked import asked_of_funds
 from bot.domain.proposals.proposers import may_propose, require_proposer
 from bot.domain.proposals.rules import content_of, is_ready, on_behalf_of, receive, require_basis
-from bot.domain.proposals.state import Proposal
+from bot.domain.proposals.state import Content, Proposal
 from bot.usecases.agenda.views import open_meetings
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.proposals.in_hand import typed_on
@@ -63,13 +64,13 @@ async def _sent_before(desk: Desk, actor: str, action: Propose) -> Proposal | No
         return None
     if known.proposer != actor:
         raise Refusal("bad_card")
-    if content_of(action, desk.forum.charter, may_wait=desk.is_public) != known.content:
+    if _content(desk, action) != known.content:
         raise Refusal("already_sent")
     return known
 
 
 async def _receive(desk: Desk, actor: str, action: Propose) -> Proposal:
-    content = content_of(action, desk.forum.charter, may_wait=desk.is_public)
+    content = _content(desk, action)
     require_basis(desk.forum, actor, content.basis, desk.today)
     behalf = on_behalf_of(desk.forum, actor, action.on_behalf_of, desk.today)
     meeting = await _wanted_meeting(desk, action.meeting)
@@ -83,6 +84,11 @@ async def _receive(desk: Desk, actor: str, action: Propose) -> Proposal:
         deadline=None if meeting is None else desk.timetable(meeting).proposals,
         now=desk.now,
     )
+
+
+def _content(desk: Desk, action: Propose) -> Content:
+    funds = asked_of_funds(desk.forum)
+    return content_of(action, desk.forum.charter, may_wait=desk.is_public, funds=funds)
 
 
 async def _wanted_meeting(desk: Desk, wanted: str) -> Meeting | None:

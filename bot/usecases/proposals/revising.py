@@ -8,7 +8,7 @@ from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals import revising as rules
 from bot.domain.proposals import triage as triaging
 from bot.domain.proposals.actions import LeaveChange, OpenRevision, Revise, TakeChange
-from bot.domain.proposals.asked import asked_by
+from bot.domain.proposals.asked import asked_by, asked_of_funds
 from bot.domain.proposals.notices import Event
 from bot.domain.proposals.state import Content, Proposal, ProposalStatus
 from bot.domain.proposals.triage import Act, Capacities
@@ -49,7 +49,14 @@ async def revise(desk: WritingDesk, actor: str, shown: Revise) -> Card:
     start = _start(proposal, before, is_direct=is_direct)
     is_answer = Act.ELABORATE in triaging.acts(proposal, capacities) and bool(action.words.strip())
     may_be_same = is_answer or bool(action.then)
-    after = rules.revised_content(start, typed, desk.forum.charter, may_wait=desk.is_public, may_be_same=may_be_same)
+    after = rules.revised_content(
+        start,
+        typed,
+        desk.forum.charter,
+        may_wait=desk.is_public,
+        may_be_same=may_be_same,
+        funds=asked_of_funds(desk.forum),
+    )
     if after == start and not is_answer:
         return await _next_part(desk, actor, action)
     if not is_direct:
@@ -148,7 +155,7 @@ async def _form(desk: Desk, actor: str, proposal: Proposal, capacities: Capaciti
         typed=rules.filled(start, typed),
         words=typed.words,
         bases=bases(desk, actor) if rules.may_change_basis(proposal, capacities) else {},
-        asked=asked_by(desk.forum.charter),
+        asked=asked_by(desk.forum.charter, asked_of_funds(desk.forum)),
         is_public=desk.is_public,
     )
     return revision(view_for(desk, actor, proposal, capacities), revising, part)

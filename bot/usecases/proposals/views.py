@@ -1,10 +1,11 @@
 """A proposal as the place it is shown in may see it: ids become names, and what is closed is taken out."""
 
+from bot.domain.funds.settings import lacks_parties
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.deadlines import Deadline, ends
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.office import office
-from bot.domain.proposals.asked import asked_by
+from bot.domain.proposals.asked import asked_by, asked_of_funds
 from bot.domain.proposals.proposers import right_to_propose
 from bot.domain.proposals.rules import OTHER_BASIS, bases_of, parties, party_name, right_of
 from bot.domain.proposals.scope import beyond_scope
@@ -50,6 +51,7 @@ def view_of(desk: Desk, proposal: Proposal, *, with_dialogue: bool = False) -> P
         late=_missed(desk, proposal, meeting),
         right=_right(desk, proposal),
         beyond=_beyond(desk, proposal),
+        lacks_parties=lacks_parties(desk.forum, proposal.content.fund_parties),
         words=proposal.words,
         dialogue=proposal.dialogue if with_dialogue else NOTHING_SAID,
         ruled_by=ruler_name(desk, proposal),
@@ -109,7 +111,7 @@ async def offer(desk: Desk, actor: str) -> Offer:
         office=office(desk.forum, desk.today),
         parties=parties(desk.forum, actor, desk.today),
         bases=bases(desk, actor),
-        asked=asked_by(desk.forum.charter),
+        asked=asked_by(desk.forum.charter, asked_of_funds(desk.forum)),
         meetings=meetings,
         deadline=deadline,
         is_late=deadline is not None and desk.now >= ends(deadline, desk.forum.timezone),

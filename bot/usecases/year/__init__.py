@@ -19,8 +19,8 @@ from bot.domain.year.actions import (
     YearQuery,
 )
 from bot.domain.year.notices import YearNotice
-from bot.usecases.anew import Planning
 from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.taking_effect import Planning
 from bot.usecases.year import evaluation, hosts, queries, reminding, report_notices, status, warnings
 from bot.usecases.year.phrases import PHRASES
 from cards.kit.elements import Card

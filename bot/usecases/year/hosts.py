@@ -14,10 +14,10 @@ from bot.domain.year.hosting import asked, asked_on, exchanged, hosted_ahead, ma
 from bot.domain.year.notices import YearNotice
 from bot.domain.year.rota import Turn, next_in, turn_of
 from bot.domain.year.state import Hosting
-from bot.usecases.anew import Planning, begin_anew
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.meant import meeting_meant
 from bot.usecases.rights import require_seat
+from bot.usecases.taking_effect import Planning, take_effect
 from cards.kit.elements import Card, Mention
 from cards.kit.words import medium_date, say
 from cards.year import hosts as cards
@@ -44,7 +44,7 @@ async def confirm(desk: WritingDesk, actor: str, action: ConfirmHost, plan_anew:
     await store.put(desk.conn, desk.forum.id, said)
     await desk.log(actor, "year.host_confirmed", meeting=meeting.id, organisation=host)
     await _tell_secretariat(desk, actor, YearNotice.HOST_CONFIRMED, said)
-    now = await begin_anew(desk, plan_anew) if turn.is_proposed else desk
+    now = (await take_effect(desk, plan_anew))[0] if turn.is_proposed else desk
     await _settle(now, meeting)
     done = say("year.host.done", vaert=_name(desk, host), moede_dato=medium_date(meeting.day))
     return await _asked(now, meeting, host, None, outcome=done)
@@ -95,7 +95,7 @@ async def swap(desk: WritingDesk, actor: str, action: SwapHosts, plan_anew: Plan
         await store.put(desk.conn, desk.forum.id, said)
         await desk.log(actor, "year.host_swapped", meeting=meeting, organisation=host, was=_was(desk, meeting))
         await _tell_secretariat(desk, actor, YearNotice.HOST_SWAPPED, said, was=_was(desk, meeting))
-    now = await begin_anew(desk, plan_anew)
+    now, _ = await take_effect(desk, plan_anew)
     for meeting in changed:
         await _settle(now, now.meeting(meeting))
     following = next_in(now.forum)

@@ -21,6 +21,7 @@ from bot.domain.kernel.refusal import Refusal
 from tests.harness.charters import SILENT_CHARTER
 
 TODAY = date(2027, 1, 11)
+NOW = datetime(2027, 1, 11, 9, tzinfo=UTC)
 DAYS = st.dates(date(2027, 1, 1), date(2028, 12, 31))
 
 
@@ -147,6 +148,17 @@ def test_minutes_and_agreements_have_no_end_of_their_own_and_a_grant_is_applied_
     for kind in (Kind.MINUTES, Kind.AGREEMENT):
         assert refused("finish", duty(kind=kind), "formand") == "duty_endless"
     assert rules.finish(duty(kind=Kind.GRANT), "formand").status is Status.APPLIED
+
+
+def test_what_another_body_set_is_done_by_its_answer_alone_which_is_given_once() -> None:
+    mine = duty(kind=Kind.ASSIGNED)
+    assert refused("finish", mine, "formand") == "duty_owes_reply"
+    assert refused("reply", duty(), "Nej.", "formand", NOW) == "duty_no_source"
+    done = rules.reply(mine, "Ja.", "formand", NOW)
+    assert (done.status, done.details.finished_by) == (Status.DONE, "formand")
+    assert rules.reply(done, "Ja.", "koordinator", NOW) == done
+    assert refused("reply", done, "Nej.", "formand", NOW) == "duty_replied"
+    assert refused("reopen", done, "formand") == "duty_over"
 
 
 @given(kind=st.sampled_from(Kind), status=st.sampled_from(Status))

@@ -4,12 +4,14 @@ from bot.domain.approval.actions import (
     Circulate,
     Clear,
     EditAnswer,
+    MarkCopySent,
     Respond,
     SendAgenda,
     SendUnapproved,
     ShowApprovals,
     ShowChanges,
     ShowClearance,
+    ShowCopy,
     ShowVersion,
     TakeBack,
 )
@@ -38,6 +40,8 @@ def _answer(verdict: Verdict, words: str = "", by: str | None = None) -> Case:
 
 
 FORUM_CASES = (
+    Case(action=of_meeting(ShowCopy, body="koordineringsgruppen"), allowed=_CLERK),
+    Case(action=of_meeting(MarkCopySent, body="koordineringsgruppen"), allowed=_CLERK),
     Case(action=here(ShowApprovals), begin=proposed),
     Case(action=of_meeting(Circulate), allowed=_CLERK, begin=accepted),
     Case(action=of_meeting(ShowVersion, version=1), begin=accepted),

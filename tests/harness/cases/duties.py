@@ -8,6 +8,7 @@ from bot.domain.duties.actions import (
     OpenDutyForm,
     PutOnNextAgenda,
     ReopenDuty,
+    ReplyToSource,
     ShowDuties,
     ShowDuty,
     TakeDuty,
@@ -25,10 +26,11 @@ _HJOERRING = (SECRETARIAT, COORDINATOR, "formand-kommunal")
 
 
 async def owed(nord: Stage) -> None:
-    """No. 1 is a task of Hjørring's, no. 2 an agreement, no. 3 an effort of the region's coordinator."""
+    """No. 1 is Hjørring's task, no. 2 an agreement, no. 3 the region's coordinator's effort, no. 4 set by others."""
     await nord.says(SECRETARIAT, "ny opgave: Skriv til byrådet ansvarlig Hjørring Kommune frist 1/6")
     await nord.says(SECRETARIAT, "ny aftale: Aftale om udskrivning")
     await nord.says(SECRETARIAT, "ny indsats: Undersøg it ansvarlig Klyngekoordinator (Region Nordjylland)")
+    await nord.says(SECRETARIAT, "ny stillet opgave: Beskriv kapaciteten, stillet af Regionsrådet")
 
 
 FORUM_CASES = (
@@ -44,6 +46,7 @@ FORUM_CASES = (
         begin=owed,
         by=OTHER_COORDINATOR,
     ),
+    Case(action=here(ReplyToSource, number=4, words="Kapaciteten er beskrevet."), allowed=_CLERK, begin=owed),
     Case(action=here(FinishDuty, number=3), allowed=(SECRETARIAT, OTHER_COORDINATOR), begin=owed),
     Case(action=here(ReopenDuty, number=3), allowed=(SECRETARIAT, OTHER_COORDINATOR), begin=owed),
     Case(action=here(PutOnNextAgenda, number=2), allowed=_CLERK, begin=owed),
@@ -56,6 +59,7 @@ ASKS = {
     "indsatser": "Indsatser",
     "aftaler": "Samarbejdsaftaler",
     "ansøgninger": "Ansøgninger til puljer",
+    "stillede opgaver": "Stillede opgaver",
 }
 PLAIN = frozenset(
     {

@@ -89,4 +89,6 @@ FORUM_CASES = (
 ASKS = {"mine forslag": "orslag", "forslag": "orslag"}
 _TEXTS = "title summary case_description recommendation basis on_behalf_of financial_note amount duration links words"
 _ASKED = "topic purpose principles areas local_policy involvement joint_position is_local_challenge shown"
-PLAIN = frozenset({*_TEXTS.split(), *_ASKED.split(), "kind", "is_closed", "form", "year", "revision", "part", "then"})
+_FUNDS = "on_funds fund_purposes fund_parties fund_effort"
+_SHORT = ("kind", "is_closed", "form", "year", "revision", "part", "then")
+PLAIN = frozenset({*_TEXTS.split(), *_ASKED.split(), *_FUNDS.split(), *_SHORT})

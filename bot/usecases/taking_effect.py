@@ -1,4 +1,7 @@
-"""What follows where the forum became another in the middle of a turn: everything that hangs on it, in the same go."""
+"""What somebody in Teams changed of the forum takes effect: all that hangs on it is as had it been so from the start.
+
+As a forum file is applied, too: the same is told, mended and planned anew, in the same transaction.
+"""
 
 from collections.abc import Awaitable, Callable, Collection
 
@@ -7,7 +10,7 @@ from bot.domain.kernel.refusal import Refusal
 from bot.domain.notices import LIVING
 from bot.usecases.charter_texts import read_charter
 from bot.usecases.desk import Desk, WritingDesk, desk_of, writing
-from bot.usecases.under_way import follow
+from bot.usecases.under_way import Followed, follow
 from storage import forum as forums
 from storage.outbox import notices
 
@@ -15,10 +18,12 @@ Planning = Callable[[WritingDesk, Forum, Collection[str]], Awaitable[None]]
 """Plans the notices of those meetings anew for a forum that is no longer as it was."""
 
 
-async def begin_anew(desk: WritingDesk, plan_anew: Planning) -> WritingDesk:
-    """The desk of the forum as it is stored by now, once all that was planned and asked is as if it had always been so.
+async def take_effect(
+    desk: WritingDesk, plan_anew: Planning, *, actor: str | None = None
+) -> tuple[WritingDesk, tuple[Followed, ...]]:
+    """The desk of the forum as it was just stored, and what became of its meetings, which `actor` changed.
 
-    NoWorkingDay where the forum is closed for ever.
+    Raises NoWorkingDay where none is left.
     """
     await forums.renew(desk.conn, desk.forum.id)
     forum = await forums.get(desk.conn, desk.forum.id, read_charter)
@@ -26,11 +31,11 @@ async def begin_anew(desk: WritingDesk, plan_anew: Planning) -> WritingDesk:
         raise Refusal("bad_card")
     then = desk_of(desk.conn, forum, desk.now, desk.place, is_overheard=desk.is_overheard)
     now = writing(then, desk.conn, account=desk.account, operator=desk.operator)
-    await follow(now, desk.forum, is_whole=True)
+    followed = await follow(now, desk.forum, is_whole=True, actor=actor)
     await plan_anew(now, desk.forum, await _planned(now))
     for meeting in now.meetings_to_come():
         await notices.redraw(now.conn, forum.id, meeting.id, *LIVING, soon=now.soon())
-    return now
+    return now, followed
 
 
 async def _planned(desk: Desk) -> set[str]:

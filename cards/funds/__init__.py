@@ -1,0 +1,1 @@
+"""The shared funds as people see them."""

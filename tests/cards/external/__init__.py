@@ -1,0 +1,1 @@
+"""What a meeting of another body looks like to people."""

@@ -1,0 +1,1 @@
+"""Meetings of other bodies: the rules alone."""

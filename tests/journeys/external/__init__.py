@@ -1,0 +1,1 @@
+"""Meetings of other bodies over HTTP."""

@@ -107,6 +107,12 @@ async def of_kind(conn: Connection, forum: str, kind: Kind, *, most: int) -> tup
     return _every(reversed(list(newest)))
 
 
+async def of_year(conn: Connection, forum: str, year: int) -> tuple[FollowUp, ...]:
+    """Everything that is numbered in that year, oldest first."""
+    query = select(follow_ups).where(follow_ups.c.forum == forum, follow_ups.c.year == year)
+    return _every(await _rows(conn, query.order_by(*_ORDER)))
+
+
 async def of_meetings(conn: Connection, forum: str, meetings: Collection[str]) -> tuple[FollowUp, ...]:
     """Everything that came from those meetings, oldest first."""
     query = select(follow_ups).where(follow_ups.c.forum == forum, follow_ups.c.meeting.in_(meetings))

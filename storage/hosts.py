@@ -1,6 +1,6 @@
 """Who hosts which meeting as was settled in Teams: before what the forum's file says, until the file says another."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from storage.engine.connection import Connection, WritingConnection
 from storage.engine.schema import ID, metadata
 from storage.engine.types import UtcTime
 from storage.meetings import meetings
-from storage.proof.ledger import note
+from storage.proof.ledger import note, note_stored
 
 meeting_hosts = Table(
     "meeting_hosts",
@@ -26,6 +26,8 @@ meeting_hosts = Table(
     Column("confirmed_for", String(10)),
     ForeignKeyConstraint(["forum", "meeting"], ["meetings.forum", "meetings.id"]),
 )
+
+_NOBODY = ""  # an id that no forum file has
 
 
 async def of(conn: Connection, forum: str) -> Mapping[str, Hosting]:
@@ -54,6 +56,14 @@ async def put(conn: WritingConnection, forum: str, each: Hosting) -> None:
     if (await conn.execute(update(meeting_hosts).where(*those).values(**values))).rowcount == 0:
         await conn.execute(meeting_hosts.insert().values(**place, **values))
     note(conn, meeting_hosts, place | values)
+
+
+async def give_way(conn: WritingConnection, forum: str, those: Collection[str]) -> None:
+    """Let what was said of these meetings hold no more; the transaction must hold the forum."""
+    here = (meeting_hosts.c.forum == forum, meeting_hosts.c.meeting.in_(those))
+    given = update(meeting_hosts).where(*here).values(instead_of=_NOBODY, confirmed_for=None)
+    if (await conn.execute(given)).rowcount:
+        await note_stored(conn, meeting_hosts, forum, meeting_hosts.c.meeting.in_(those))
 
 
 async def _rows(conn: Connection, forum: str) -> list[Row[tuple[object, ...]]]:

@@ -119,6 +119,10 @@ class Choices(Strict):
     hosting_order: Chosen[Annotated[tuple[Slug, ...], Field(min_length=1)]] | None = None
     host_confirm_days_before: Chosen[Days] | None = None
     frequency_warnings: Chosen[tuple[Annotated[str, AfterValidator(_month_day)], ...]] | None = None
+    annual_status_due: Chosen[Annotated[str, AfterValidator(_month_day)]] | None = None
+    annual_status_approval: Chosen[Literal["none", "required"]] | None = None
+    evaluation: Chosen[Literal["none", "agenda_item", "written"]] | None = None
+    evaluation_every_months: Chosen[Annotated[int, Field(ge=1, le=60)]] | None = None
     closure_days: Chosen[tuple[Annotated[str, AfterValidator(_month_day)], ...]] | None = None
     closure_periods: Chosen[tuple[Period, ...]] | None = None
 

@@ -15,9 +15,8 @@ from bot.domain.forum.choosable import (
     options_of,
     places,
 )
-from bot.domain.forum.deciding import Kept
 from bot.domain.kernel.danish import NOBODY, fold
-from bot.domain.kernel.forum import OF_ORGANISATIONS, Choice, Forum
+from bot.domain.kernel.forum import Choice, Forum
 from cards.kit.words import COPY, count, listing, medium_date, say
 
 NAMES: Mapping[str, str] = {
@@ -51,6 +50,10 @@ NAMES: Mapping[str, str] = {
     "hosting_order": "choice.hosting_order",
     "host_confirm_days_before": "choice.host_confirm_days_before",
     "frequency_warnings": "choice.frequency_warnings",
+    "annual_status_due": "choice.annual_status_due",
+    "annual_status_approval": "choice.annual_status_approval",
+    "evaluation": "choice.evaluation",
+    "evaluation_every_months": "choice.evaluation_every_months",
     "closure_days": "choice.closure_days",
     "closure_periods": "choice.closure_periods",
     "own_organisation_step": "choice.own_organisation_step",
@@ -84,6 +87,15 @@ OPTIONS: Mapping[str, Mapping[str, str]] = {
         "none": "choice.minutes_approval.none",
         "before_sending": "choice.minutes_approval.before_sending",
         "next_meeting": "choice.minutes_approval.next_meeting",
+    },
+    "annual_status_approval": {
+        "none": "choice.annual_status_approval.none",
+        "required": "choice.annual_status_approval.required",
+    },
+    "evaluation": {
+        "none": "choice.evaluation.none",
+        "agenda_item": "choice.evaluation.agenda_item",
+        "written": "choice.evaluation.written",
     },
     "gp_organisation": {"both": "choice.gp_organisation.both", "by_agenda": "choice.gp_organisation.by_agenda"},
     "fixed_items": {
@@ -130,6 +142,8 @@ _TYPED = {
     "værter": "hosting_order",
     "værtsrækkefølge": "hosting_order",
     "værtskab": "host_confirm_days_before",
+    "årsstatus": "annual_status_due",
+    "evaluering": "evaluation",
     "varsler": "frequency_warnings",
     "lukkedage": "closure_days",
     "lukkeperioder": "closure_periods",
@@ -188,15 +202,16 @@ def value_words(forum: Forum, choosable: Choosable, value: Any) -> str:
         case Kind.SEVERAL:
             return listing(_option(forum, choosable, code_of(choosable, each)) for each in value) or say("common.none")
         case Kind.ORGANISATIONS:
-            return ", ".join(_organisation(forum, each) for each in value)
+            return ", ".join(organisation_name(forum, each) for each in value)
         case Kind.PERSON:
             return _person(forum, value)
         case Kind.PEOPLE:
             return listing(_person(forum, each) for each in value)
         case Kind.NUMBER:
             return count(value, "måned", "måneder") if choosable.counts_months else count(value, "dag", "dage")
-        case Kind.DAYS_OF_YEAR:
-            return listing(map(_day_of_year, value)) or say("common.none")
+        case Kind.DAY_OF_YEAR | Kind.DAYS_OF_YEAR:
+            days = [value] if choosable.kind is Kind.DAY_OF_YEAR else value
+            return listing(map(_day_of_year, days)) or say("common.none")
         case Kind.PERIODS:
             return "; ".join(map(_period, value)) or say("common.none")
         case Kind.ITEMS:
@@ -218,6 +233,8 @@ def typed_value(forum: Forum, choosable: Choosable, value: Any) -> str:
             return ",".join(value)
         case Kind.NUMBER | Kind.PERSON:
             return str(value)
+        case Kind.DAY_OF_YEAR:
+            return _day_of_year(value)
         case Kind.DAYS_OF_YEAR:
             return ", ".join(map(_day_of_year, value))
         case Kind.PERIODS:
@@ -256,36 +273,24 @@ def decided_words(choice: Choice) -> str:
     return say("choice.decided", hvem=choice.chosen_by, dato=medium_date(choice.on))
 
 
-def kept_choice(forum: Forum, kept: Kept) -> str:
-    """What the file would have otherwise and is left as it was decided in Teams."""
-    row = next(each for each in (*CHOOSABLE, OWN_STEP, GUIDANCE) if each.key == kept.key.partition("/")[0])
-    name = f"organisations.{kept.key.partition('/')[2]}.{row.key}" if row.key in OF_ORGANISATIONS else kept.key
-    return say(
-        "choice.kept",
-        valg=name,
-        vaerdi=value_words(forum, row, kept.decided.value),
-        besluttet=decided_words(kept.decided),
-        fil=value_words(forum, row, kept.written),
-    )
-
-
 def _option(forum: Forum, choosable: Choosable, code: Any) -> str:
     key = OPTIONS.get(choosable.key, {}).get(code)
     if key is not None:
         return say(key)
     if choosable.some_of is not None and str(code).isdecimal():
         return say("choice.answers.some", antal=code)
-    return _organisation(forum, str(code))
+    return organisation_name(forum, str(code))
 
 
-def _organisation(forum: Forum, organisation: str) -> str:
+def organisation_name(forum: Forum, organisation: str) -> str:
+    """Its name, or the bare id of one the forum no longer knows."""
     found = forum.organisation(organisation)
     return organisation if found is None else found.name
 
 
 def _typed_organisation(forum: Forum, organisation: str) -> str:
     """Its name, or its id where the name could not be told from two."""
-    name = _organisation(forum, organisation)
+    name = organisation_name(forum, organisation)
     return organisation if "," in name or ";" in name else name
 
 

@@ -171,8 +171,9 @@ def _value_input(forum: Forum, choosable: Choosable, people: Sequence[Person], v
         case Kind.NUMBER:
             unit = say("choice.value.months" if choosable.counts_months else "choice.value.days")
             return text_input("value", unit, value=value, most=_LONGEST, required=needed)
-        case Kind.DAYS_OF_YEAR:
-            hint = say("choice.value.days_of_year")
+        case Kind.DAY_OF_YEAR | Kind.DAYS_OF_YEAR:
+            is_one = choosable.kind is Kind.DAY_OF_YEAR
+            hint = say("choice.value.day_of_year" if is_one else "choice.value.days_of_year")
             return text_input("value", label, value=value, placeholder=hint, most=_LONGEST, required=needed)
         case Kind.PERIODS | Kind.ITEMS:
             hint = say("choice.value.periods" if choosable.kind is Kind.PERIODS else "choice.value.items")

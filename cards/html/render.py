@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
-from cards.html import actions, fields, text
+from cards.html import actions, fields, text, wheel
 from cards.html.drawing import Drawing, drawing
 from cards.html.markup import classes, join, tag
 from cards.html.walk import INPUTS, PRESSED, Json, children, kind, unfolded
+from cards.kit.wheel import WHEEL
 
 _STYLES = ("emphasis", "good", "attention", "warning", "accent")
 _ROLES = {"outcome": "status", "error": "alert"}  # by how the id begins of a block that says what came of a press
@@ -65,7 +66,8 @@ def _container(element: Json, at: str, whole: Drawing) -> Markup:
     style = str(element.get("style", "")).lower()
     look = classes("card-container", f"card-box card-{style}" if style in _STYLES else None)
     role = _ROLES.get(str(element.get("id", "")).partition("-")[0])
-    return tag("div", *_inside(element, at, whole), id=whole.id(at) if role else None, role=role, class_=look)
+    drawn = wheel.picture(element) if element.get("id") == WHEEL else None
+    return tag("div", drawn, *_inside(element, at, whole), id=whole.id(at) if role else None, role=role, class_=look)
 
 
 def _column_set(element: Json, at: str, whole: Drawing) -> Markup:

@@ -8,8 +8,10 @@ from bot.domain.kernel.settings import HOSTING_ORDER
 from bot.domain.year.actions import ConfirmHost, OpenSwap, ShowYear
 from cards.kit.elements import Card, Json, button, card, group, heading, text
 from cards.kit.fitting import fitted, shorten
+from cards.kit.wheel import WHEEL, Mark, mark_id
 from cards.kit.words import listing, medium_date, month, say
 from cards.year.counted import counted_words, rule_words
+from cards.year.evaluation import choose_button
 from cards.year.view import HELD, Dated, HostRow, MeetingRow, Rota, YearView
 
 _LEVELS = ((120, 40, 60), (60, 30, 40), (40, 20, 20), (25, 10, 8))
@@ -31,10 +33,8 @@ def _year(view: YearView, outcome: Json | None, most: int, meetings: int, days: 
         text(rule_words(view)),
         *(text(each, bold=place == 0, close=True) for place, each in enumerate(counted)),
         *(text(each, subtle=True, close=True) for each in view.notes),
-        *_meetings(view, meetings, most),
+        _wheel(view, most, meetings, days),
         *(() if view.rota is None else _hosts(view.rota, most)),
-        *_days(say("year.deadlines"), view.dated[:days], most),
-        *_days(say("year.outside"), view.outside[:days], most),
         actions=[*_actions(view), _other(view, view.year - 1), _other(view, view.year + 1)],
         speak=" ".join([f"{title}.", *counted]),
         summary=title,
@@ -52,13 +52,26 @@ def meeting_line(row: MeetingRow, most: int) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def _wheel(view: YearView, most: int, meetings: int, days: int) -> Json | None:
+    """What falls on the days of the year; as HTML it can be drawn as well."""
+    lines = [
+        *_meetings(view, meetings, most),
+        *_days(say("year.deadlines"), view.dated[:days], most, Mark.DUE),
+        *_days(say("year.outside"), view.outside[:days], most, Mark.OUTSIDE),
+    ]
+    return group(*lines) | {"id": WHEEL} if lines else None
+
+
 def _meetings(view: YearView, rows: int, most: int) -> Iterator[Json]:
     if not view.meetings:
         return
     hidden = len(view.meetings) - rows
     yield group(
         heading(say("year.meetings"), level=2),
-        *(text(meeting_line(each, most), close=True) for each in view.meetings[:rows]),
+        *(
+            text(meeting_line(each, most), close=True) | {"id": mark_id(each.day, Mark(each.held), number)}
+            for number, each in enumerate(view.meetings[:rows])
+        ),
         text(say("year.more", antal=hidden), subtle=True) if hidden > 0 else None,
     )
 
@@ -84,13 +97,15 @@ def _host(place: int, row: HostRow, most: int) -> str:
     return say("year.turn", nr=place, vaert=shorten(row.name, most), dato=latest)
 
 
-def _days(title: str, dated: Sequence[Dated], most: int) -> Iterator[Json]:
+def _days(title: str, dated: Sequence[Dated], most: int, mark: Mark) -> Iterator[Json]:
     if not dated:
         return
     lines = []
     for name, each in groupby(dated, key=lambda one: month(one.day)):
         lines.append(text(name, bold=True))
-        lines += [text(say("year.day", dag=one.day.day, hvad=shorten(one.words, 2 * most)), close=True) for one in each]
+        for one in each:
+            line = text(say("year.day", dag=one.day.day, hvad=shorten(one.words, 2 * most)), close=True)
+            lines.append(line | {"id": mark_id(one.day, mark, len(lines))})
     yield group(heading(title, level=2), *lines)
 
 
@@ -99,6 +114,8 @@ def _actions(view: YearView) -> Iterator[Json]:
         yield button(say("reminder.host.btn"), ConfirmHost(forum=view.forum, meeting=each.id), style="positive")
     if (each := view.may_swap) is not None:
         yield button(say("year.host.btn.swap"), OpenSwap(forum=view.forum, meeting=each.id))
+    if view.may_evaluate:
+        yield choose_button(view.forum)
     if view.may_order:
         yield button(say("year.btn.order"), OpenChoice(forum=view.forum, choice=HOSTING_ORDER))
 

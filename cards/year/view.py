@@ -82,5 +82,6 @@ class YearView:
     outside: Sequence[Dated]
     notes: Sequence[str]
     may_order: bool
+    may_evaluate: bool
     may_confirm: Meeting | None = None
     may_swap: Meeting | None = None

@@ -41,6 +41,7 @@ async def every_kind(stage: Stage) -> list[Json]:
     await _prepare(stage)
     await _appoint(stage)
     await _plan(stage)
+    await _plan_the_year(stage)
     look()
     return list(found.values())
 
@@ -141,6 +142,14 @@ async def _owe(stage: Stage) -> None:
     ):
         await stage.says(_SECRETARY, sentence, PERSONAL)
     await stage.says(_PROPOSER, "opgaver")
+
+
+async def _plan_the_year(stage: Stage) -> None:
+    for sentence in (
+        *("årshjul 2028", "byt værtskab", "byt værtskab: Læsø", "bekræft værtskab", "ret årsstatus"),
+        *(f"ret årsstatus: {MARKUP}", "godkend årsstatus", "send årsstatus", "sæt evaluering på næste dagsorden"),
+    ):
+        await stage.says(_SECRETARY, sentence, PERSONAL)
 
 
 async def _prepare(stage: Stage) -> None:

@@ -1,7 +1,10 @@
 """What a forum file chooses where the charter is silent, and what it may not."""
 
+from pathlib import Path
+
 import pytest
 
+from bot.charters.loader import charter_text
 from tests.charters.files import changed, forum_file, problems_of
 from tests.charters.test_forum_file import WITHOUT_OVERLAY
 
@@ -40,3 +43,13 @@ def test_a_chosen_organisation_must_exist() -> None:
     assert problems_of(changed("teams:", choice)) == (
         "forum.yaml:16: ukendt organisation »plo-kommunal«, fx hjoerring, region",
     )
+
+
+def test_hosts_take_turns_in_the_order_that_the_charter_sets_where_it_sets_one(tmp_path: Path) -> None:
+    charter, _ = charter_text("nordjylland-politisk-klynge", Path()) or ("", "")
+    settled = charter.replace("  order: null", "  order: {value: [hjoerring], words: på skift}")
+    (tmp_path / "eget.yaml").write_text(settled, "utf-8")
+    text = changed("charter: nordjylland-politisk-klynge", "charter: eget.yaml", WITHOUT_OVERLAY)
+    assert forum_file(text, tmp_path).forum.hosting == ("hjoerring",)
+    (problem,) = problems_of(changed("hosting: [hjoerring]", "hosting: [region]", text), tmp_path)
+    assert problem == "forum.yaml:18: »hosting« er region, men kommissoriet siger hjoerring: »på skift«"

@@ -13,7 +13,7 @@ from bot.domain.kernel.notice import Notice
 from bot.domain.notices import AnyNotice
 from bot.local.demo.forums import shipped
 from bot.local.demo.stage import Stage
-from bot.usecases.applying import apply_file
+from bot.usecases.applying import Applied, apply_file
 from storage.outbox import notices
 
 
@@ -44,9 +44,9 @@ def chartered(which: str, *changes: tuple[str, str]) -> ForumFile:
     return replace(file, charter_texts=texts, forum=replace(file.forum, charter=charter, versions=(version,)))
 
 
-async def applied(stage: Stage, file: ForumFile, *, force: bool = True) -> None:
+async def applied(stage: Stage, file: ForumFile, *, force: bool = True) -> Applied:
     """`klyngebot forum apply` with that file."""
-    await apply_file(stage.service.database, stage.clock.now(), file, by="drift", force=force)
+    return await apply_file(stage.service.database, stage.clock.now(), file, by="drift", force=force)
 
 
 async def waiting(stage: Stage, kind: AnyNotice) -> list[Notice]:

@@ -49,6 +49,8 @@ async def a_whole_story(nord: Stage) -> None:
         await nord.says(SECRETARIAT, said)
     for said in ("invitér gæst: Anna Hansen, KL", "invitér gæst: Bo Bo, KL", "træk gæst 2 tilbage"):
         await nord.says("formand-laesoe", said)
+    for said in ("bekræft værtskab", "byt værtskab: Frederikshavn og Læsø", "ret årsstatus: Et godt år."):
+        await nord.says(SECRETARIAT, said)
     await nord.says(SECRETARIAT, f"tilknyt {FORUM}")
     async with nord.service.database.writing(FORUM) as conn:  # this charter names nobody who gets a copy
         sent = SentCopy(body="koordineringsgruppen", version=1, person=SECRETARIAT, at=nord.clock.now())

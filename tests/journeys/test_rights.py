@@ -51,6 +51,7 @@ def test_what_has_no_beginning_has_a_journey_of_its_own() -> None:
         "ApproveMinutes",
         "MarkCopySent",
         "OpenGpQuestion",
+        "SendStatus",
         "ShowCopy",
         "OpenSendOn",
         "RegisterAnswer",

@@ -8,7 +8,8 @@ from bot.local.board import words
 from bot.local.demo.forums import shipped
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
-from tests.harness.seeds import OpenSeed
+from tests.harness.minute_steps import said
+from tests.harness.seeds import OpenSeed, choosing
 from tests.harness.steps import in_chat, told
 from tests.harness.years import applied, chartered, on_days, waiting
 
@@ -176,14 +177,15 @@ async def test_c15_two_swap_and_who_gave_the_meeting_away_is_next(open_seed: Ope
         news = words(await told(nord, CLERK, "Værtskabet er byttet"))
         assert "i stedet for Brønderslev Kommune. Det har Udvalgsformand (Læsø) registreret." in news
         assert "Mødeleder · Udvalgsformand (Læsø)" in await plain(nord, CLERK, "møder")
-        await applied(nord, file, force=False)
+        told_of = await applied(nord, file, force=False)
+        assert "»Læsø Kommune« er valgt i Teams og er ikke ændret til »Brønderslev Kommune«" in str(told_of.conflicts)
         assert "Vært: Læsø Kommune" in await plain(nord, CLERK, "årshjul 2028")
-        await applied(
-            nord, on_days(file, "2027-03-16", "2027-10-05", "2028-02-01", "2028-05-02", hosts=hosts), force=False
-        )
-        assert "2. maj 2028 · Planlagt · Rådhuset · Foreslået vært: Brønderslev Kommune" in await plain(
-            nord, CLERK, "årshjul 2028"
-        )
+        one_more = on_days(file, "2027-03-16", "2027-10-05", "2028-02-01", "2028-05-02", hosts=hosts)
+        await applied(nord, one_more, force=False)
+        shown = await plain(nord, CLERK, "årshjul 2028")
+        assert "2. maj 2028 · Planlagt · Rådhuset · Foreslået vært: Brønderslev Kommune" in shown
+        await applied(nord, one_more)  # by force: what the file says wins
+        assert "Vært: Brønderslev Kommune" in await plain(nord, CLERK, "årshjul 2028")
 
 
 async def test_c15_the_host_is_asked_to_confirm_and_the_secretariat_hears(open_seed: OpenSeed) -> None:
@@ -203,3 +205,141 @@ async def test_c15_the_host_is_asked_to_confirm_and_the_secretariat_hears(open_s
         await told(nord, leader, "Frederikshavn Kommune er vært for mødet")
         await nord.says(CLERK, "byt værtskab: Læsø")
         await told(nord, leader, "Værtskabet er ændret: Læsø Kommune er nu vært.")
+
+
+async def test_d18_without_a_day_the_secretariat_is_asked_and_the_chosen_one_is_reminded_of(
+    open_seed: OpenSeed,
+) -> None:
+    async with open_seed(STEERING) as group:
+        await group.says(CLERK, "hjælp", PERSONAL)
+        asked = await told(group, CLERK, "Hvornår på året skal den årlige status til Strategisk Sundhedsforum sendes?")
+        assert await days_of(group, YearNotice.REPORT_DUE) == []
+        form = await group.clicks(CLERK, asked, "Vælg dato")
+        assert "Frist for årsstatus" in said(form)
+        fields = {"Ny værdi": "7/12", "Hvem har besluttet det, og hvornår?": "Styregruppen den 4. januar 2027"}
+        await group.clicks(CLERK, asked, "Gem valget", fields)
+        assert (await days_of(group, YearNotice.REPORT_DUE))[:2] == ["2027-11-23", "2027-12-07"]
+        await group.at("2027-11-23T08:00")
+        reminder = await told(
+            group, CLERK, "Den årlige status til Strategisk Sundhedsforum for 2027 skal sendes senest"
+        )
+        assert "7. december 2027. Et udkast er klar." in words(reminder)
+        assert "Send til Strategisk Sundhedsforum" in words(reminder)
+        assert "7. december 2027" in await plain(group, CLERK, "årsstatus")
+
+
+async def test_d18_the_status_counts_what_happened_and_is_written_approved_and_sent_once(open_seed: OpenSeed) -> None:
+    async with open_seed(STEERING) as group:
+        await group.says(CLERK, "tilføj punkt: Fælles udskrivning")
+        await group.says(CLERK, "ny opgave: Skriv til hospitalet, ansvarlig Hjørring, frist 1/6")
+        await group.says(CLERK, "opgave 1 udført")
+        await group.at("2027-02-23T16:00")
+        await group.says(CLERK, "beslutning 2: Godkendt. Modellen afprøves.", PERSONAL)
+        await group.says(CLERK, "send referat", PERSONAL)
+        shown = await plain(group, CLERK, "årsstatus 2027", PERSONAL)
+        assert "Til Strategisk Sundhedsforum. Frist: Ikke fastsat i kommissoriet." in shown
+        assert "Året 2027 er ikke slut: udkastet dækker til og med den 23. februar 2027." in shown
+        assert (
+            "Møder · 1 afholdt, 0 planlagt · Punkter · 1 · Beslutninger · 1 · Opgaver · 1 oprettet, 1 udført" in shown
+        )
+        assert "Fælles udskrivning: Godkendt. Modellen afprøves" in shown
+        assert "Ikke behandlet: Fuld implementering" in shown
+        refused = await plain(group, "direktoer-laesoe", "send årsstatus")
+        assert "rettigheder" in refused
+        form = await group.says(CLERK, "ret årsstatus", PERSONAL)
+        await group.clicks(CLERK, form, "Gem teksten", {"Tekst": "Et godt år for klyngen."})
+        chairs = await group.says(CLERK, "årsstatus")
+        assert "Mangler godkendelse fra" in words(chairs)
+        assert "rettigheder" in await plain(group, "direktoer-laesoe", "godkend årsstatus")
+        for chair in group.file.forum.choice("chairmanship"):
+            assert "Årsstatus er godkendt" in await plain(group, chair, "godkend årsstatus 2027")
+        assert "Godkendt af" in await plain(group, CLERK, "årsstatus")
+        card = await group.says(CLERK, "årsstatus", PERSONAL)
+        sent = said(await group.clicks(CLERK, card, "Send til Strategisk Sundhedsforum"))
+        assert "er sendt til Strategisk Sundhedsforum" in sent
+        posted = words(
+            await group.sees("Årsstatus 2027", "Et godt år for klyngen.", "Sendt til Strategisk Sundhedsforum")
+        )
+        assert "Kode" in posted or "kode" in posted
+        again = said(await group.clicks("sekretariat-region", chairs, "Send til Strategisk Sundhedsforum"))
+        assert (
+            "Årsstatus blev sendt til Strategisk Sundhedsforum den 23. februar 2027 kl. 16.00 af Sekretariat" in again
+        )
+        assert "Årsstatus blev sendt" in await plain(group, CLERK, "ret årsstatus 2027: Noget andet")
+
+
+async def test_d18_whom_it_goes_to_and_when_is_the_charters(open_seed: OpenSeed) -> None:
+    report = "to: strategisk-sundhedsforum, every: year, due: null"
+    other = "to: sundhedskoordinationsudvalget, every: year, due: 02-01"
+    file = chartered(STEERING, (report, other), ("kind: reports-annually", "kind: coordinates"))
+    async with open_seed(file) as group:
+        shown = await plain(group, CLERK, "årsstatus")
+        assert "Til Sundhedskoordinationsudvalget. Frist: 1. februar 2028." in shown
+        assert (await days_of(group, YearNotice.REPORT_DUE))[:2] == ["2027-01-18", "2027-02-01"]
+        assert await days_of(group, YearNotice.REPORT_DAY) == []
+
+
+async def test_a_charter_that_asks_for_no_status_lets_one_be_drafted_and_not_sent(open_seed: OpenSeed) -> None:
+    async with open_seed(NORD) as nord:
+        shown = await plain(nord, CLERK, "årsstatus", PERSONAL)
+        assert "Kommissoriet beder ikke om en årlig status." in shown
+        assert "Send til" not in shown
+        assert "er ikke begyndt" in await plain(nord, CLERK, "årsstatus 2031")
+        assert "nævner ingen modtager" in await plain(nord, CLERK, "send årsstatus")
+
+
+async def test_d18_where_the_forum_chose_that_it_must_be_approved_it_does_not_leave_before(open_seed: OpenSeed) -> None:
+    async with open_seed(choosing(STEERING, annual_status_approval="required")) as group:
+        assert "Der mangler godkendelse fra" in await plain(group, CLERK, "send årsstatus")
+        chairs = group.file.forum.choice("chairmanship")
+        for chair in chairs:
+            await group.says(chair, "godkend årsstatus")
+        assert "er sendt til Strategisk Sundhedsforum" in await plain(group, CLERK, "send årsstatus")
+
+
+async def test_b28_evaluation_is_shown_as_unsettled_until_the_cluster_chooses_it_and_is_then_reminded_of(
+    open_seed: OpenSeed,
+) -> None:
+    async with open_seed(MUNICIPAL) as cluster:
+        await cluster.says("sekretariat", "hjælp", PERSONAL)
+        shown = await plain(cluster, "sekretariat", "årshjul")
+        assert "Evaluering af samarbejdet: Ikke fastsat i kommissoriet." in shown
+        assert "»Den enkelte kommuneklynge beslutter om der skal følges op på /evalueres" in shown
+        assert await days_of(cluster, YearNotice.EVALUATION) == []
+        for chosen in ("evaluering: som punkt på et møde", "hvor ofte samarbejdet evalueres: 12 måneder"):
+            await cluster.says("sekretariat", f"ret valg {chosen}, besluttet af klyngen 4. januar 2027")
+        assert "hver 12 måneder, som punkt på et møde" in await plain(cluster, "sekretariat", "årshjul")
+        assert (await days_of(cluster, YearNotice.EVALUATION))[:2] == ["2028-01-04", "2029-01-04"]
+        await applied(cluster, on_days(shipped(MUNICIPAL), "2028-03-07"))
+        await cluster.at("2028-01-04T08:00")
+        reminder = await told(cluster, "sekretariat", "Det er tid til at evaluere samarbejdet")
+        for outcome in ("Evalueringen er sat på dagsordenen til mødet den 7. marts 2028", "står allerede"):
+            assert outcome in said(await cluster.clicks("sekretariat", reminder, "Sæt på næste dagsorden"))
+        assert "Evaluering af samarbejdet" in await plain(cluster, "sekretariat", "dagsorden")
+        assert "rettigheder" in await plain(cluster, "sundhedschef-helsingoer", "sæt evaluering på dagsordenen")
+
+
+async def test_b28_a_cluster_that_chose_not_to_and_a_charter_that_is_silent_are_left_alone(open_seed: OpenSeed) -> None:
+    async with open_seed(choosing(MUNICIPAL, evaluation="none", evaluation_every_months=6)) as cluster:
+        assert "Forummet har valgt ikke at evaluere." in await plain(cluster, "sekretariat", "årshjul")
+        assert await days_of(cluster, YearNotice.EVALUATION) == []
+    async with open_seed(STEERING) as group:
+        assert "valuering" not in await plain(group, CLERK, "årshjul")
+
+
+async def test_swaps_and_confirmations_that_cannot_be_are_refused_in_clear_words(open_seed: OpenSeed) -> None:
+    async with open_seed(NORD) as nord:
+        for typed, words_ in (
+            ("byt værtskab: Aalborg", "Jeg kender ikke organisationen »Aalborg«"),
+            ("byt værtskab: Hjørring og Hjørring", "Organisationen er allerede vært"),
+            ("byt værtskab: Brønderslev og Læsø", "Ingen af dem (Brønderslev Kommune og Læsø Kommune) er vært"),
+            ("byt værtskab: PLO-kommunal", "er ikke med i turnus"),
+            ("bekræft værtskab 17. marts", "17. marts 2027"),
+        ):
+            assert words_ in await plain(nord, CLERK, typed), typed
+        confirmed = await plain(nord, CLERK, "bekræft værtskab 16. marts")
+        assert "Hjørring Kommune er bekræftet som vært for mødet den 16. marts 2027." in confirmed
+        await nord.at("2027-03-16T17:00")
+        assert "Mødet er begyndt" in await plain(nord, CLERK, "bekræft værtskab 16. marts")
+    async with open_seed(STEERING) as group:
+        assert "Mødet har ingen vært" in await plain(group, CLERK, "byt værtskab: Hjørring")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.forum.of_the_year import has_least, may_evaluate, report_due, reports
 from bot.domain.forum.settling import K_OF_N, SETTLES
 from bot.domain.funds.delegating import is_delegated_here
 from bot.domain.kernel.charter import Charter, Mode
@@ -33,6 +34,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     NUMBER = "number"  # of days, or of months
     ITEMS = "items"  # titles, each perhaps with its last day
+    DAY_OF_YEAR = "day_of_year"
     DAYS_OF_YEAR = "days_of_year"
     PERIODS = "periods"
 
@@ -119,11 +121,6 @@ def _meets_ahead_of_others(forum: Forum) -> bool:
 
 def _has_focus(forum: Forum) -> bool:
     return forum.charter.agenda.primary_focus.value is not None
-
-
-def _has_least(forum: Forum) -> bool:
-    """Whether the charter says how many meetings there are to be in a year."""
-    return forum.charter.meetings.min_per_year.value is not None
 
 
 FOLLOW_UP = "agreement_follow_up_months"
@@ -215,7 +212,18 @@ CHOOSABLE: tuple[Choosable, ...] = (
         has_meaning=has_hosts,
     ),
     Choosable(key="host_confirm_days_before", kind=Kind.NUMBER, has_meaning=has_hosts),
-    Choosable(key="frequency_warnings", kind=Kind.DAYS_OF_YEAR, has_meaning=_has_least),
+    Choosable(key="frequency_warnings", kind=Kind.DAYS_OF_YEAR, has_meaning=has_least),
+    Choosable(key="annual_status_due", kind=Kind.DAY_OF_YEAR, settled=report_due, has_meaning=reports),
+    Choosable(key="annual_status_approval", kind=Kind.ONE, options=("none", "required"), has_meaning=reports),
+    Choosable(key="evaluation", kind=Kind.ONE, options=("none", "agenda_item", "written"), has_meaning=may_evaluate),
+    Choosable(
+        key="evaluation_every_months",
+        kind=Kind.NUMBER,
+        least=1,
+        most=60,
+        counts_months=True,
+        has_meaning=may_evaluate,
+    ),
     Choosable(key="closure_days", kind=Kind.DAYS_OF_YEAR),
     Choosable(key="closure_periods", kind=Kind.PERIODS),
 )

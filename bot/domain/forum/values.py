@@ -34,8 +34,8 @@ def value_of(forum: Forum, choosable: Choosable, typed: str, today: date) -> Any
             return _people(forum, typed)
         case Kind.NUMBER:
             return _count(choosable, typed)
-        case Kind.DAYS_OF_YEAR:
-            return sorted({_day_of_year(each) for each in _parted(typed, ",;\n")})
+        case Kind.DAY_OF_YEAR | Kind.DAYS_OF_YEAR:
+            return _day_of_year(typed) if choosable.kind is Kind.DAY_OF_YEAR else _days_of_year(typed)
         case Kind.PERIODS:
             return [_period(each, today) for each in _parted(typed, ",;\n")]
         case Kind.ITEMS:
@@ -125,6 +125,10 @@ def _item(typed: str, today: date) -> dict[str, str]:
     whole = typed if until is None else title
     named = {"title": clean_line(whole, "value", _LONGEST_TITLE)}
     return named if until is None else named | {"until": until.isoformat()}
+
+
+def _days_of_year(typed: str) -> list[str]:
+    return sorted({_day_of_year(each) for each in _parted(typed, ",;\n")})
 
 
 def _day_of_year(typed: str) -> str:

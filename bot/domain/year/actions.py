@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from bot.domain.kernel.action import Command, MeetingAction, Query
+from bot.domain.kernel.action import Action, Command, MeetingAction, Query
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,5 +31,50 @@ class SwapHosts(MeetingAction, Command):
     other: str = ""
 
 
-YearQuery: TypeAlias = ShowYear | OpenSwap
-YearCommand: TypeAlias = ConfirmHost | SwapHosts
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusAction(Action):
+    """Something about the report of a year, as typed (empty: this one); `report` is one of the charter's by its id."""
+
+    of_year: str = ""
+    report: str = ""
+
+
+class ShowStatus(StatusAction, Query):
+    """»Årsstatus«: what happened in the year, as a draft or as it was kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenStatus(StatusAction, Query):
+    """The form with its text; `anew` as it would be drafted now, whatever was kept."""
+
+    anew: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveStatus(StatusAction, Command):
+    """Another text; `revision` is the one that it was written on."""
+
+    words: str = ""
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApproveStatus(StatusAction, Command):
+    """Whoever leads approves the text of that revision."""
+
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendStatus(StatusAction, Command):
+    """It leaves, once and as it is."""
+
+    revision: int | None = None
+
+
+class EvaluateOnAgenda(Command):
+    """The forum's evaluation of its own work becomes an item of the next draft."""
+
+
+YearQuery: TypeAlias = ShowYear | OpenSwap | ShowStatus | OpenStatus
+YearCommand: TypeAlias = ConfirmHost | SwapHosts | SaveStatus | ApproveStatus | SendStatus | EvaluateOnAgenda

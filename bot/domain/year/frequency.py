@@ -16,6 +16,7 @@ PROPOSED_WARNINGS = ("06-01", "10-01")
 """Month and day on which the secretariat hears that meetings are missing, where the forum chose no others."""
 
 WARNINGS = "frequency_warnings"
+_FORESEEABLE = 8  # years: a meeting that is named for a later one is a slip of the pen
 YEARS_AHEAD = 2
 """So many years after this one, or after the last that has a meeting, are watched: what brings a meeting plans anew."""
 
@@ -103,8 +104,8 @@ def day_in(year: int, month_day: str) -> date:
 
 def warnings(forum: Forum, calendar: Calendar, today: date) -> Iterator[Warned]:
     """Every warning from today on that is called for as the meetings are now, each on a working day."""
-    years = [each.day.year for each in forum.meetings]
-    for year in range(today.year, max([today.year, *years]) + YEARS_AHEAD + 1):
+    latest = max([today.year, *(each.day.year for each in forum.meetings)])
+    for year in range(today.year, min(latest, today.year + _FORESEEABLE) + YEARS_AHEAD + 1):
         found = frequency(forum, year)
         if found is not None and found.missing:
             yield from (each for each in _warnings(forum, calendar, year) if each.day >= today)

@@ -9,13 +9,19 @@ from bot.domain.kernel.hearing import Calls, Hearer, Hearing, News, Stands, comp
 class YearNotice(StrEnum):
     """To the secretariat: that meetings are missing in a year (FREQUENCY), that a host has confirmed or changed.
 
-    The host of a meeting is asked to confirm it (HOST).
+    The host of a meeting is asked to confirm it (HOST). Of the year's report the secretariat is asked by when it is due
+    (REPORT_DAY) and reminded (REPORT_DUE); what was sent stands in the channel (REPORT_SENT). The forum evaluates
+    its work (EVALUATION).
     """
 
     FREQUENCY = "year_frequency"
     HOST = "year_host"
     HOST_CONFIRMED = "year_host_confirmed"
     HOST_SWAPPED = "year_host_swapped"
+    REPORT_DAY = "year_report_day"
+    REPORT_DUE = "year_report_due"
+    REPORT_SENT = "year_report_sent"
+    EVALUATION = "year_evaluation"
 
 
 _SECRETARIAT = Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT)
@@ -26,5 +32,9 @@ HEARD: Mapping[YearNotice, Hearing] = complete(
         YearNotice.HOST: Hearing(who=Hearer.HOST, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT),
         YearNotice.HOST_CONFIRMED: _SECRETARIAT,
         YearNotice.HOST_SWAPPED: _SECRETARIAT,
+        YearNotice.REPORT_DAY: _SECRETARIAT,
+        YearNotice.REPORT_DUE: _SECRETARIAT,
+        YearNotice.EVALUATION: _SECRETARIAT,
+        YearNotice.REPORT_SENT: Hearing(who=Hearer.FORUM, stands=Stands.POST),
     },
 )

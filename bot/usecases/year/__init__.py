@@ -4,11 +4,24 @@ from typing import assert_never
 
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
-from bot.domain.year.actions import ConfirmHost, OpenSwap, ShowYear, SwapHosts, YearCommand, YearQuery
+from bot.domain.year.actions import (
+    ApproveStatus,
+    ConfirmHost,
+    EvaluateOnAgenda,
+    OpenStatus,
+    OpenSwap,
+    SaveStatus,
+    SendStatus,
+    ShowStatus,
+    ShowYear,
+    SwapHosts,
+    YearCommand,
+    YearQuery,
+)
 from bot.domain.year.notices import YearNotice
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.taking_effect import Planning
-from bot.usecases.year import hosts, queries, warnings
+from bot.usecases.year import evaluation, hosts, queries, reminding, report_notices, status, warnings
 from bot.usecases.year.phrases import PHRASES
 from cards.kit.elements import Card
 
@@ -22,6 +35,10 @@ async def query(desk: Desk, actor: str, action: YearQuery) -> Card:
             return await queries.show(desk, actor, action)
         case OpenSwap():
             return await hosts.open_swap(desk, actor, action)
+        case ShowStatus():
+            return await status.show(desk, actor, action)
+        case OpenStatus():
+            return await status.open_form(desk, actor, action)
         case _:
             assert_never(action)
 
@@ -33,13 +50,27 @@ async def command(desk: WritingDesk, actor: str, action: YearCommand, plan_anew:
             return await hosts.confirm(desk, actor, action, plan_anew)
         case SwapHosts():
             return await hosts.swap(desk, actor, action, plan_anew)
+        case SaveStatus():
+            return await status.save(desk, actor, action)
+        case ApproveStatus():
+            return await status.approve(desk, actor, action)
+        case SendStatus():
+            return await status.send(desk, actor, action)
+        case EvaluateOnAgenda():
+            return await evaluation.put_on_agenda(desk, actor, action)
         case _:
             assert_never(action)
 
 
 async def fresh_card(desk: Desk, actor: str, action: YearQuery | YearCommand) -> Card | None:
-    """What to show below a refusal: the form as it was filled in."""
-    return await hosts.as_refused(desk, actor, action) if isinstance(action, SwapHosts) else None
+    """What to show below a refusal: the form as it was filled in, or the report as it stands."""
+    if isinstance(action, SwapHosts):
+        return await hosts.as_refused(desk, actor, action)
+    if isinstance(action, SaveStatus):
+        return await status.as_refused(desk, actor, action)
+    if isinstance(action, ApproveStatus | SendStatus):
+        return await status.show(desk, actor, ShowStatus(of_year=action.of_year, report=action.report))
+    return None
 
 
 async def render(desk: Desk, notice: Notice, kind: YearNotice) -> Card | Stale:
@@ -51,6 +82,14 @@ async def render(desk: Desk, notice: Notice, kind: YearNotice) -> Card | Stale:
             return await hosts.told(desk, notice)
         case YearNotice.HOST_CONFIRMED | YearNotice.HOST_SWAPPED:
             return hosts.told_news(desk, notice, kind)
+        case YearNotice.REPORT_DAY:
+            return reminding.told_day(desk, notice)
+        case YearNotice.REPORT_DUE:
+            return await report_notices.told_due(desk, notice)
+        case YearNotice.EVALUATION:
+            return evaluation.told(desk, notice)
+        case YearNotice.REPORT_SENT:
+            return await report_notices.told_sent(desk, notice)
         case _:
             assert_never(kind)
 
@@ -63,3 +102,5 @@ async def plan(desk: WritingDesk, meeting: Meeting) -> None:
 async def plan_forum(desk: WritingDesk) -> None:
     """Plan what is said of the year."""
     await warnings.plan(desk)
+    await reminding.plan(desk)
+    await evaluation.plan(desk)

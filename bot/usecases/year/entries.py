@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
+from bot.domain.kernel.expected import expected
+from bot.domain.year.evaluation import days
 from bot.domain.year.frequency import warnings
+from bot.domain.year.reports import due_on
 from bot.usecases.desk import Desk
 from cards.forum.choosing import DEADLINES
 from cards.kit.words import medium_date, say
@@ -35,8 +38,21 @@ def _warnings(desk: Desk) -> Iterator[Dated]:
         yield Dated(day=each.day, words=say("year.warning", aar=each.year))
 
 
+def _evaluations(desk: Desk) -> Iterator[Dated]:
+    for day in days(desk.forum, desk.calendar, desk.today):
+        yield Dated(day=day, words=say("evaluation.day"))
+
+
+def _reports(desk: Desk) -> Iterator[Dated]:
+    for report in expected(desk.forum.charter):
+        for year in range(desk.today.year - 1, desk.today.year + 2):
+            by = due_on(desk.forum, report, year)
+            if by is not None and desk.forum.is_in_force(by):
+                yield Dated(day=by, words=say("year.status.title", aar=year))
+
+
 Source = Callable[[Desk], Iterator[Dated]]
-SOURCES: tuple[Source, ...] = (_deadlines, _warnings)
+SOURCES: tuple[Source, ...] = (_deadlines, _warnings, _reports, _evaluations)
 OUTSIDE: tuple[Source, ...] = ()
 
 

@@ -1,6 +1,17 @@
 """What people type about the year; see bot/usecases/phrases.py."""
 
-from bot.domain.year.actions import ConfirmHost, OpenSwap, ShowYear, SwapHosts
+from bot.domain.year.actions import (
+    ApproveStatus,
+    ConfirmHost,
+    EvaluateOnAgenda,
+    OpenStatus,
+    OpenSwap,
+    SaveStatus,
+    SendStatus,
+    ShowStatus,
+    ShowYear,
+    SwapHosts,
+)
 from bot.usecases.phrases import CommandPhrases, QueryPhrases
 
 PHRASES = (
@@ -10,6 +21,19 @@ PHRASES = (
         lambda got: ShowYear(),
     ),
     QueryPhrases("[vis/se] årshjul/årshjulet [for/i] {ord}", lambda got: ShowYear(of_year=got.tail)),
+    CommandPhrases("sæt evaluering/evalueringen på [næste] dagsorden/dagsordenen", lambda got: EvaluateOnAgenda()),
+    QueryPhrases("[vis/se] årsstatus/årsstatussen | årlig status", lambda got: ShowStatus()),
+    QueryPhrases("[vis/se] årsstatus/årsstatussen [for/i] {ord}", lambda got: ShowStatus(of_year=got.tail)),
+    QueryPhrases("ret årsstatus/årsstatussen", lambda got: OpenStatus()),
+    QueryPhrases("ret årsstatus/årsstatussen [for/i] {ord}", lambda got: OpenStatus(of_year=got.tail)),
+    CommandPhrases("ret årsstatus/årsstatussen:", lambda got: SaveStatus(words=got.words)),
+    CommandPhrases(
+        "ret årsstatus/årsstatussen [for/i] {n}:", lambda got: SaveStatus(of_year=str(got.number), words=got.words)
+    ),
+    CommandPhrases("godkend årsstatus/årsstatussen", lambda got: ApproveStatus()),
+    CommandPhrases("godkend årsstatus/årsstatussen [for/i] {ord}", lambda got: ApproveStatus(of_year=got.tail)),
+    CommandPhrases("send årsstatus/årsstatussen", lambda got: SendStatus()),
+    CommandPhrases("send årsstatus/årsstatussen [for/i] {ord}", lambda got: SendStatus(of_year=got.tail)),
     QueryPhrases(
         "byt værtskab/værtskabet | byt vært/værter | kan vi bytte værtskab/vært/værter", lambda got: OpenSwap()
     ),
@@ -22,7 +46,8 @@ PHRASES = (
         lambda got: ConfirmHost(meeting=got.tail or None),
     ),
     CommandPhrases(
-        "byt værtskab/værtskabet mellem {ord} | byt værtskab/værtskabet med {ord} | byt værtskab/værtskabet:",
+        "byt værtskab/værtskabet mellem {ord} | byt værtskab/værtskabet med {ord}"
+        " | byt værtskab/værtskabet {ord} | byt værtskab/værtskabet:",
         lambda got: SwapHosts(other=got.tail or got.words),
     ),
     CommandPhrases(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.settings import has_hosts, hosting_order
 from bot.domain.year.actions import ShowYear
+from bot.domain.year.evaluation import EVERY, HOW, is_spoken_of
 from bot.domain.year.frequency import Frequency, frequency
 from bot.domain.year.hosting import CONFIRM_DAYS, confirm_days, may_settle
 from bot.domain.year.rota import Turn, is_settled, latest, next_in, turns
@@ -17,6 +18,7 @@ from bot.usecases.year.years import year_meant
 from cards.kit.elements import Card
 from cards.kit.words import say
 from cards.year import cards
+from cards.year.evaluation import chosen_words
 from cards.year.view import Held, HostRow, MeetingRow, Rota, YearView
 from storage import hosts
 
@@ -44,6 +46,7 @@ def view_of(desk: Desk, actor: str, year: int, said: Mapping[str, Hosting]) -> Y
         dated=entries.ahead(desk, year),
         outside=entries.outside(desk, year),
         notes=[] if counted is None else list(_notes(desk, counted)),
+        may_evaluate=serves and counted is not None and is_spoken_of(desk.forum),
         may_order=serves and has_rota and desk.forum.charter.hosting.order.value is None,
         may_confirm=None if own is None or _is_confirmed(own, said) else own.meeting,
         may_swap=None if own is None else own.meeting,
@@ -70,6 +73,11 @@ def _notes(desk: Desk, counted: Frequency) -> Iterator[str]:
     """When too few meetings are told of, and what nobody settled."""
     if counted.rules.min_per_year.value is not None:
         yield warnings.words(desk, counted.year)
+    if is_spoken_of(desk.forum):
+        quote = desk.forum.charter.evaluation.words
+        yield chosen_words(desk.forum.choice(HOW), desk.forum.choice(EVERY))
+        if quote:
+            yield say("overview.charter", ord=quote)
     if not has_hosts(desk.forum):
         yield say("year.host.unset")
     elif desk.forum.chosen(CONFIRM_DAYS) is None:

@@ -4,7 +4,7 @@ import re
 
 from bot.domain.kernel.refusal import Refusal
 
-_YEAR = re.compile(r"(?:år(?:et)? )?(2[0-9]{3})[.!?]?", re.IGNORECASE)
+_YEAR = re.compile(r"(?:(?:for|i) )?(?:år(?:et)? )?(2[0-9]{3})[.!?]?", re.IGNORECASE)
 _THIS, _NEXT, _LAST = ("", "i år", "dette år", "år"), ("næste år", "næste"), ("sidste år", "sidste")
 
 

@@ -76,6 +76,11 @@ def test_a_part_of_a_year_calls_for_its_part_of_the_meetings(
     assert (None if counted is None else counted.needed) == needed
 
 
+def test_a_meeting_in_a_year_that_nobody_means_plans_no_thousands_of_warnings() -> None:
+    told = list(warnings(forum(1, [date(9999, 5, 1)]), Calendar(), date(2027, 1, 1)))
+    assert {each.year for each in told} == set(range(2027, 2038))
+
+
 def test_the_29th_of_february_is_the_last_of_that_month_in_other_years() -> None:
     chosen = {"frequency_warnings": Choice(["02-29"], "F", date(2026, 1, 1))}
     found = replace(forum(1, []), choices=chosen)

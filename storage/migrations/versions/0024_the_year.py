@@ -1,4 +1,4 @@
-"""Who hosts a meeting where people settled it in Teams, and that the host confirmed it"""
+"""Who hosts a meeting where people settled it in Teams, and the report of a year"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add what was settled of hosts."""
+    """Add both tables."""
     op.create_table(
         "meeting_hosts",
         sa.Column("forum", sa.String(64), nullable=False),
@@ -24,4 +24,17 @@ def upgrade() -> None:
             ["forum", "meeting"], ["meetings.forum", "meetings.id"], name="fk_meeting_hosts_meetings"
         ),
         sa.PrimaryKeyConstraint("forum", "meeting", name="pk_meeting_hosts"),
+    )
+    op.create_table(
+        "annual_reports",
+        sa.Column("forum", sa.String(64), nullable=False),
+        sa.Column("report", sa.String(64), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("approved_by", sa.JSON(), nullable=False),
+        sa.Column("sent_by", sa.String(64), nullable=True),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["forum"], ["forums.id"], name="fk_annual_reports_forums"),
+        sa.PrimaryKeyConstraint("forum", "report", "year", name="pk_annual_reports"),
     )

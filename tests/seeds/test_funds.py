@@ -152,7 +152,7 @@ async def test_a11_a_decision_comes_first_unless_a_reason_is_logged_and_the_repo
     assert "Der er 450.000 kr. tilbage af beslutningen" in words(await nord.says(MAYOR, "disponér 450.001"))
     await nord.says(MAYOR, "disponér 450.000")
     report = words(await nord.says(UNDELEGATED, "årsopgørelse"))
-    assert "Fra beslutning til disposition: 3 dage i midten (mindst 3, højst 3)." in report
+    assert "Fra beslutning til disposition: typisk 3 dage (mindst 3, højst 3)." in report
     assert "er disponeret uden beslutning. Begrundelse: Mødet er udsat" in report
 
 

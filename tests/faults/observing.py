@@ -77,8 +77,8 @@ async def observe(database: Database, now: datetime, posts: Mapping[str, Post]) 
         for row in await conn.execute(select(proposals.c.forum, proposals.c.id, proposals.c.meeting)):
             seen.proposals.append((row.forum, row.id))
             seen.meetings[row.forum, row.id] = row.meeting
-        for entry in await _ledgers(conn):
-            seen.funds.setdefault((entry.forum, entry.year), []).append(entry)
+        for each in await _ledgers(conn):
+            seen.funds.setdefault((each.forum, each.year), []).append(each)
         for notice in seen.notices:
             if (fault := await _staleness(conn, notice, posts)) is not None:
                 seen.stale_cards.append(f"{notice.key}: {fault}")

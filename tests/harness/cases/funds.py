@@ -1,5 +1,7 @@
 """The shared funds."""
 
+from collections.abc import Mapping
+
 from bot.domain.funds.actions import (
     AnswerForCouncil,
     CounterEntry,
@@ -15,13 +17,18 @@ from bot.domain.funds.actions import (
 )
 from bot.domain.funds.state import CouncilAnswer
 from bot.local.demo.stage import Stage
+from bot.local.filling import Value
 from tests.harness.cases.case import LEADER, POLITICIAN, Case, here
 from tests.harness.forging import NORD
 from tests.harness.steps import SECRETARIAT, agenda_sent
 
 _CLERK = (SECRETARIAT,)
 _HOLDERS = (SECRETARIAT, LEADER)
-ITEM = {"Overskrift": "Fælles hjemmebesøg", "Beløb i kr.": "450.000", "Anvendelse af fælles klyngemidler": True}
+ITEM: Mapping[str, Value] = {
+    "Overskrift": "Fælles hjemmebesøg",
+    "Beløb i kr.": "450.000",
+    "Anvendelse af fælles klyngemidler": True,
+}
 
 
 async def funded(nord: Stage) -> None:

@@ -16,6 +16,7 @@ _NAMED: Mapping[str, str] = {
     "financial_note": "agenda.text.economy",
     "amount": "proposal.fact.amount",
     "links": "proposal.fact.links",
+    "on_funds": "fund.card.title",
     "is_closed": "agenda.closed_item",
 }
 

@@ -42,6 +42,7 @@ async def every_kind(stage: Stage) -> list[Json]:
     await _appoint(stage)
     await _plan(stage)
     await _plan_the_year(stage)
+    await _dispose(stage)
     look()
     return list(found.values())
 
@@ -189,6 +190,16 @@ async def _appoint(stage: Stage) -> None:
         await stage.says(_SECRETARY, sentence, PERSONAL)
     await stage.says(_PROPOSER, "indstil Person C, chef")
     await stage.says(_PROPOSER, "udpegninger")
+
+
+async def _dispose(stage: Stage) -> None:
+    for sentence in (f"registrér bevilling 2,0 mio.: {MARKUP}", "registrér bevilling", "midler", "årsopgørelse"):
+        await stage.says(_SECRETARY, sentence, PERSONAL)
+    for sentence in ("disponér", f"disponér 450.000: {MARKUP}", "post 2", f"tilbagefør post 2: {MARKUP}", "midler"):
+        await stage.says("formand-kommunal", sentence, PERSONAL)
+    await stage.says("formand-kommunal", "disponér 5.000: haster", PERSONAL)
+    for sentence in ("registrér forbrug", f"registrér forbrug 100: {MARKUP}", "midler", "årsopgørelse"):
+        await stage.says(_SECRETARY, sentence, PERSONAL)
 
 
 def _all_of(board: Board, stage: Stage) -> list[Json]:

@@ -46,7 +46,6 @@ IDS: dict[str, Any] = {
     "present": (SYD_PERSON,),
     "person": SYD_PERSON,
     "substitute": SYD_PERSON,
-    "decision": f"{SYD_MEETING}/{SYD_NUMBER}",
     "entry": str(SYD_NUMBER),
     "party": SYD_ORGANISATION,
 }

@@ -142,7 +142,11 @@ async def _set(conn: WritingConnection, column: Column[Any], row: Row, value: An
 async def _copy(conn: WritingConnection, table: Table, row: Row) -> None:
     """The row once more, under another key."""
     unique = {column.name for key in table.constraints if hasattr(key, "columns") for column in key.columns}
-    new = {c.name: next(_others(c, row[c.name])) for c in table.c if c.name in unique & {"id", "number", "seq", "form"}}
+    new = {
+        c.name: next(_others(c, row[c.name]))
+        for c in table.c
+        if c.name in unique & {"id", "number", "seq", "form", "item"}
+    }
     if not new:
         new = {c.name: next(_others(c, row[c.name])) for c in table.primary_key if c.name not in ("forum", "tenant")}
     names = ", ".join(f'"{name}"' for name in map(str, table.c.keys()))

@@ -48,7 +48,8 @@ async def a_whole_cycle(nord: Stage) -> None:
     """Whoever can write something writes it."""
     on_funds: dict[str, Value] = {"Beløb i kr.": "450.000", "Anvendelse af fælles klyngemidler": True}
     for number in (1, 2, 3):
-        await propose(nord, fields={"Overskrift": f"{MARK} nr. {number}", **(on_funds if number == 1 else {})})
+        title: dict[str, Value] = {"Overskrift": f"{MARK} nr. {number}"}
+        await propose(nord, fields=title | on_funds if number == 1 else title)
     await nord.says(SECRETARIAT, f"bed om uddybning 1: {MARK} om hvad?")
     await nord.says(COORDINATOR, f"uddyb 1: {MARK} om huset.")
     await nord.says(SECRETARIAT, f"sæt ikke på 2: {MARK} for kort.")
@@ -63,7 +64,7 @@ async def a_whole_cycle(nord: Stage) -> None:
     await nord.sees("Dagsorden til mødet den")
     await nord.at("2027-03-16T20:00")
     for item in (2, 3):
-        await nord.says(SECRETARIAT, f"beslutning {item}: Godkendt. {MARK} afprøves.")
+        await nord.says(SECRETARIAT, f"beslutning {item}: Godkendt. {MARK} godkendt.")
     await nord.says(SECRETARIAT, f"ny opgave til punkt 2: {MARK} skal skrives, ansvarlig Læsø, frist 1/6")
     await nord.says(SECRETARIAT, f"opdatér opgave 1: i gang. {MARK} venter.")
     await nord.says(SECRETARIAT, f"ny plads: {MARK}, medlem")

@@ -94,6 +94,7 @@ class ItemFields(MeetingAction):
     duration: str | None = None
     links: str | None = None
     is_closed: bool | None = None
+    on_funds: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

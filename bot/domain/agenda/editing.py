@@ -100,4 +100,5 @@ _READ: dict[str, Callable[..., object]] = {
     "duration": _duration,
     "links": _links,
     "is_closed": bool,
+    "on_funds": bool,
 }

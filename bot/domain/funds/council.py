@@ -16,15 +16,13 @@ _MOST = 60  # reminders of one follow-up; each new answer and each forum file pl
 
 
 def asked_by(decision: Decision, forum: Forum, day: date) -> tuple[Organisation, ...]:
-    """The organisations whose councils are to say to a decision: of those that take part, or else of all.
+    """The organisations whose councils are to say to a decision, whoever takes part in what it is spent on.
 
-    A party that delegates nothing, such as a region, is no council's.
+    The funds are everybody's: the source speaks of "hvert enkelt byraad" (A12).
     """
     if not decision.on_funds:
         return ()
-    every = delegating(forum)
-    named = tuple(each for each in every if each.id in decision.parties)
-    return tuple(each for each in named or every if awaits_council(forum, each, day))
+    return tuple(each for each in delegating(forum) if awaits_council(forum, each, day))
 
 
 def answered(

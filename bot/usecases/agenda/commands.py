@@ -7,6 +7,7 @@ from bot.domain.agenda import rules as drafting
 from bot.domain.agenda.actions import AddItem, EditItem, MoveItem, Part, RemoveItem, RestoreItem, Then
 from bot.domain.agenda.editing import added, check_closing, edited, is_blank, tells, whole
 from bot.domain.agenda.state import Agenda, AgendaItem
+from bot.domain.funds.settings import has_fund
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.proposals.state import Content
@@ -57,6 +58,8 @@ async def edit_item(desk: WritingDesk, actor: str, typed: EditItem) -> Card:
     action = whole(typed)
     meeting, agenda = await _checked(desk, actor, action.meeting, action.revision, item=action.item)
     position = _position(agenda, action)
+    if action.on_funds and not has_fund(desk.forum):
+        raise Refusal("funds_none", forum=desk.forum.name)
     item = drafting.item_at(agenda, position)
     content = _content(desk, item, action)
     to = _wanted_place(agenda, position, action)

@@ -42,6 +42,10 @@ def _closed(got: Filled, is_closed: bool) -> EditItem:
     return EditItem(position=got.number, part=Part.FRAME, is_closed=is_closed)
 
 
+def _on_funds(got: Filled, on_funds: bool) -> EditItem:
+    return EditItem(position=got.number, on_funds=on_funds)
+
+
 def _kind(got: Filled) -> EditItem:
     words = got.words.rstrip(" .!")
     typed = bare(words) if len(words) <= _LONGEST_KIND else ""
@@ -88,6 +92,8 @@ PHRASES = (
     CommandPhrases("punkt {n} uden indstilling", _without("recommendation")),
     CommandPhrases("punkt {n} uden økonomi", _without("financial_note")),
     CommandPhrases("punkt {n} uden beløb", _without("amount")),
+    CommandPhrases("punkt {n} [er] [til/om] fælles midler/klyngemidler", lambda got: _on_funds(got, True)),
+    CommandPhrases("punkt {n} uden fælles midler/klyngemidler", lambda got: _on_funds(got, False)),
     CommandPhrases("punkt {n} uden bilag/links", _without("links")),
     CommandPhrases("punkt {n} lukket | luk punkt {n}", lambda got: _closed(got, True)),
     CommandPhrases("punkt {n} åben/åbent | åbn punkt {n}", lambda got: _closed(got, False)),

@@ -97,9 +97,14 @@ def organisation_meant(desk: Desk, actor: str, typed: str, by: Decided | None) -
 
 def check_any_right(desk: Desk, actor: str, every: Sequence[Decided]) -> None:
     """A Refusal that says who may, where that person may dispose of nothing."""
-    by: Sequence[Decided | None] = (None, *every)
-    if not any(disposes_for(desk, actor, each) for each in by):
+    if not has_any_right(desk, actor, every):
         raise _nobodys(desk, actor, every[0] if every else None)
+
+
+def has_any_right(desk: Desk, actor: str, every: Sequence[Decided]) -> bool:
+    """Whether that person may dispose for anybody, by one of these decisions or without."""
+    by: Sequence[Decided | None] = (None, *every)
+    return any(disposes_for(desk, actor, each) for each in by)
 
 
 def not_theirs(desk: Desk, organisation: Organisation, by: Decided | None) -> Refusal:

@@ -19,7 +19,7 @@ from bot.domain.funds.settings import decides_first, may_waive_order, purposes
 from bot.domain.funds.state import Entry, kroner
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.desk import Desk
-from bot.usecases.funds.disposing import NO_DECISION, check_any_right
+from bot.usecases.funds.disposing import NO_DECISION, check_any_right, has_any_right
 from bot.usecases.funds.loading import Decided, decided, decision_of, require_fund
 from bot.usecases.funds.views import (
     Agendas,
@@ -80,11 +80,14 @@ async def open_spending(desk: Desk, actor: str, action: OpenSpendingForm) -> Car
     return await card_of(desk, actor, typed)
 
 
-async def as_refused(desk: Desk, actor: str, typed: Entering) -> Card:
-    """The form with all that was typed; a sentence gets one."""
+async def as_refused(desk: Desk, actor: str, typed: Entering) -> Card | None:
+    """The form with all that was typed, for whoever may use it; a sentence gets one."""
+    if isinstance(typed, Dispose) and not has_any_right(desk, actor, await decided(desk)):
+        return None
     known = typed.form and await store.by_form(desk.conn, desk.forum.id, typed.form)
     form = new_form() if known or not typed.form else typed.form
-    return typed_on(desk, await card_of(desk, actor, replace(typed, forum=desk.forum.id, form=form)))
+    year = typed.fund_year or _this_year(desk)
+    return typed_on(desk, await card_of(desk, actor, replace(typed, forum=desk.forum.id, form=form, fund_year=year)))
 
 
 async def card_of(desk: Desk, actor: str, typed: Entering) -> Card:

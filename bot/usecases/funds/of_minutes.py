@@ -48,7 +48,7 @@ async def _granted(desk: WritingDesk, actor: str, meeting: str, item: AgendaItem
     await desk.log(actor, "funds.decided", texts=None, of_meeting=meeting, parties=list(decision.parties), **facts)
     if not decision.on_funds:
         return
-    for person in _holders(desk, decision):
+    for person in _holders(desk):
         await desk.tell(
             FundNotice.GRANTED, meeting, item.id, recipient=person, decision=key_of(meeting, item.id), under=meeting
         )
@@ -69,10 +69,9 @@ def is_granted(minutes: Minutes, item: AgendaItem) -> bool:
     return bool(item.content.amount) and resolution is not None and resolution.outcome in _GRANTING
 
 
-def _holders(desk: WritingDesk, decision: Decision) -> Iterable[str]:
-    """Whoever may dispose by it today: for those that take part, or else for all."""
+def _holders(desk: WritingDesk) -> Iterable[str]:
+    """Whoever may dispose by a decision today."""
     if not is_delegated_here(desk.forum):
         return settings.secretariat(desk.forum, desk.today)
-    every = delegating(desk.forum)
-    named = [each for each in every if each.id in decision.parties] or every
-    return dict.fromkeys(person for each in named for person in may_dispose(desk.forum, each, desk.today))
+    every = (may_dispose(desk.forum, each, desk.today) for each in delegating(desk.forum))
+    return dict.fromkeys(person for people in every for person in people)

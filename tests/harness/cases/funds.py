@@ -1,5 +1,7 @@
 """The shared funds."""
 
+from collections.abc import Mapping
+
 from bot.domain.funds.actions import (
     AnswerForCouncil,
     CounterEntry,
@@ -22,7 +24,7 @@ from tests.harness.steps import SECRETARIAT, agenda_sent
 
 _CLERK = (SECRETARIAT,)
 _HOLDERS = (SECRETARIAT, LEADER)
-ITEM: dict[str, Value] = {
+ITEM: Mapping[str, Value] = {
     "Overskrift": "Fælles hjemmebesøg",
     "Beløb i kr.": "450.000",
     "Anvendelse af fælles klyngemidler": True,

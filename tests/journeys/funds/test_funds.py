@@ -63,7 +63,7 @@ async def test_funds_are_granted_decided_on_disposed_of_and_reported(nord: Stage
     await granted(nord)
     assert NO_RESOLUTION in words(await nord.says(MAYOR, "disponér 450.000"))
     assert NO_RESOLUTION in await disposed(nord, MAYOR, "450.000")
-    await decided(nord, **{"Deltagende parter": ""})
+    await decided(nord)
     await told(nord, MAYOR, "Anvendelse af fælles klyngemidler", "»Fælles hjemmebesøg« er godkendt")
     assert "delegeret til administrationen" in words(await nord.says(ADMINISTERED, "disponér 450.000"))
     assert "Beløbet er disponeret som post 2/2027." in await disposed(nord, MAYOR, "350.000")

@@ -1,7 +1,7 @@
 """Help, the answer to what was no command, and the question which forum is meant."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 
 from bot.domain.forum.actions import ShowHelp
 from bot.domain.kernel.action import Action
@@ -14,7 +14,8 @@ from cards.kit.words import say
 _FORUMS = (20, 5, 2, 0)  # offered at once; what was typed lies in each button
 
 
-def show_help(forum: str, lines: Sequence[HelpLine], *, writes: bool, approves: bool) -> Card:
+@lru_cache(maxsize=256)  # cards: help is what people ask for most, and nothing else is on it than what is given here
+def show_help(forum: str, lines: tuple[HelpLine, ...], *, writes: bool, approves: bool) -> Card:
     """What one can ask for; what only the secretariat or approvers can ask for is shown to them."""
     return card(
         heading(say("help.title")),
@@ -57,7 +58,6 @@ def _section(name: str, lines: Sequence[HelpLine], audience: Audience) -> Json:
     return group(heading(name, level=2), rich(_explained(lines, audience)))
 
 
-@cache  # the copy does not change, and help is what people ask for most
 def _explained(lines: Sequence[HelpLine], audience: Audience) -> str:
     """What one writes stands out from what it is for."""
     return "\n\n".join(_line(each) for each in lines if each.audience is audience)

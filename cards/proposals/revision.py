@@ -39,13 +39,17 @@ _WORDS: Mapping[Reviser, str | None] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revising:
-    """Whose form it is, and what it holds: `words` to whoever hears of it, and `bases` where that is theirs."""
+    """Whose form it is, and what it holds: `words` to whoever hears of it, and `bases` where that is theirs.
+
+    `draft` is the revision of the agenda whose item it is filled in from.
+    """
 
     reviser: Reviser
     typed: Propose
     words: str = ""
     bases: Mapping[str, str]
     asked: Asked
+    draft: int | None
     is_public: bool = False
 
 
@@ -63,7 +67,14 @@ def title_of(reviser: Reviser) -> str:
 def _drawn(view: ProposalView, revising: Revising, part: int | None) -> Card:
     title, reviser = title_of(revising.reviser), revising.reviser
     asked = () if part == _FIRST else more.shown(revising.typed, revising.asked)
-    save = Revise(forum=view.forum, number=view.number, year=view.year, revision=view.revision, shown=asked)
+    save = Revise(
+        forum=view.forum,
+        number=view.number,
+        year=view.year,
+        revision=view.revision,
+        draft=revising.draft,
+        shown=asked,
+    )
     intro = say(_INTRO[reviser], **served_by(view.office))
     saved = say("proposal.btn.suggest.send" if reviser is Reviser.LATER else "proposal.btn.revise.save")
     return card(

@@ -1,12 +1,12 @@
 """What is there in the end: log, tables, notices and the messages that stand in Teams."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import select
 
 from bot.domain.funds.state import Entry
 from bot.domain.kernel.chains import INSTALLATION
@@ -14,6 +14,7 @@ from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.hearing import Stands
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
 from bot.domain.notices import hearing
+from bot.domain.proposals.state import Content, Dialogue
 from bot.usecases.desk import open_desk
 from bot.usecases.topics import render
 from cards.kit.words import say
@@ -70,7 +71,7 @@ async def observe(database: Database, now: datetime, posts: Mapping[str, Post]) 
         async for entry in audit.entries(conn):
             if entry.forum != INSTALLATION:  # replicas start and stop as chaos wants, which nobody asked for
                 seen.entries.append(_logged(entry))
-        seen.rows.update(await _rows(conn))
+        seen.rows.update(await _rows(conn, frozenset(_changed(seen.entries))))
         seen.notices.extend(await newest(conn, most=_EVERY))
         for items in await conn.scalars(select(agendas.c["items"])):
             seen.agendas.append([each.proposal for each in items if each.proposal is not None])
@@ -89,10 +90,11 @@ def _logged(entry: audit.Entry) -> Logged:
     return Logged(forum=entry.forum, actor=entry.actor, what=entry.what, facts=entry.facts, words=entry.words)
 
 
-async def _rows(conn: Connection) -> list[Key]:
+async def _rows(conn: Connection, changed: Container[Key]) -> list[Key]:
     found: list[Key] = []
-    for row in (await conn.execute(select(proposals.c.content, proposals.c.dialogue))).mappings():
-        found.extend(_proposal_keys(row))
+    for row in (await conn.execute(select(proposals))).mappings():
+        is_changed = (row["forum"], row["year"], row["number"]) in changed
+        found.extend(proposal_keys(row["content"], row["dialogue"], is_changed=is_changed))
     said = await conn.scalars(select(responses.c.words).where(responses.c.words != ""))
     found.extend(("responses", words) for words in said)
     remarks = await conn.scalars(select(minutes_remarks.c.words))
@@ -111,9 +113,22 @@ _HEARS_NO_MORE = {say(key) for key in ("stale.no_seat", "stale.not_serving", "st
 """Why somebody's card stands as it was: who has lost the part it was for is written to no more."""
 
 
-def _proposal_keys(row: RowMapping) -> Iterable[Key]:
-    yield ("proposals", row["content"].title)
-    for answer in row["dialogue"].answers:
+def _changed(entries: Iterable[Logged]) -> Iterable[Key]:
+    """The proposals whose content was changed by what the log tells."""
+    for each in entries:
+        if each.what in ("proposal.revised", "proposal.change_taken"):
+            yield (each.forum, each.facts["year"], each.facts["number"])
+
+
+def proposal_keys(content: Content, dialogue: Dialogue, *, is_changed: bool) -> Iterable[Key]:
+    """What a proposal is recognised by: its recommendation, which is proposed like its title and then left alone.
+
+    The title stays as well, until a change takes along the one that the secretariat gave the item on the draft.
+    """
+    yield ("proposals", content.recommendation)
+    if content.title != content.recommendation:
+        yield ("item titles" if is_changed else "proposals", content.title)
+    for answer in dialogue.answers:
         yield ("elaborations", answer.words)
 
 

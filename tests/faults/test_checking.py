@@ -7,6 +7,7 @@ from bot.domain.funds.state import Entry, EntryKind
 from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.proposals.notices import ProposalNotice
+from bot.domain.proposals.state import NOTHING_SAID, Content, ItemKind
 from tests.faults.asking import Asked, attempt
 from tests.faults.cards import Seen, essence, read_answer, read_card
 from tests.faults.checking import (
@@ -22,7 +23,7 @@ from tests.faults.checking import (
     violations,
 )
 from tests.faults.model import Attempt, Model
-from tests.faults.observing import Logged, Observation
+from tests.faults.observing import Logged, Observation, proposal_keys
 from tests.faults.teams import Post
 from tests.faults.topics import VERBS
 
@@ -101,6 +102,17 @@ def test_what_nobody_asked_for_is_found() -> None:
     assert any("minutes.sent" in each for each in asked_for(model(), seen))
     seen.entries = [logged("minutes.sent", None, meeting="m0")]
     assert any("names nobody" in each for each in asked_for(model(), seen))
+
+
+def test_a_proposal_is_called_what_was_proposed_until_a_change_takes_along_the_title_on_the_draft() -> None:
+    content = Content(title="SagE", kind=ItemKind.DISCUSSION, recommendation="SagA")
+    for is_changed, is_edited, is_fine in ((False, True, False), (True, False, False), (True, True, True)):
+        asked, seen = model(), end()
+        if is_edited:
+            asked.attempts.append(heard("EditItem", PERSON, "er gemt", marker="SagE"))
+            seen.entries.append(logged("agenda.item_edited", PERSON, meeting="m0", revision=2))
+        seen.rows.update(key for key in proposal_keys(content, NOTHING_SAID, is_changed=is_changed) if key[1] != "SagA")
+        assert any(violations(asked, seen).values()) is not is_fine
 
 
 def test_an_agenda_sent_twice_and_a_proposal_without_its_entry_are_found() -> None:

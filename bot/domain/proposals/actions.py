@@ -93,9 +93,11 @@ class Revise(ProposalAction, Command):
     """Change what it says, or propose to; None leaves a field as it is.
 
     `words` go with it to whoever must know, and `then` is the part of the form to show afterwards (0: none). `shown`
-    names the form's choices: one of them that is not sent was emptied, as clients leave out what is empty.
+    names the form's choices: one of them that is not sent was emptied, as clients leave out what is empty. `draft` is
+    the revision of the agenda that the form was filled in from, None where it stood on none.
     """
 
+    draft: int | None = None
     title: str | None = None
     kind: ItemKind | None = None
     basis: str | None = None

@@ -34,6 +34,11 @@ class AgendaPlace:
         return self.meeting.day if self.meeting and self.item and self.is_sent else None
 
     @property
+    def draft(self) -> int | None:
+        """The revision of the agenda that has the item; None where it stands on none."""
+        return None if self.agenda is None or self.item is None else self.agenda.revision
+
+    @property
     def missing_from(self) -> int | None:
         """The number of the version that is asked about without the item."""
         agenda = self.agenda

@@ -44,6 +44,8 @@ async def revise(desk: WritingDesk, actor: str, shown: Revise) -> Card:
     is_direct = rules.changes_directly(proposal, capacities)
     _check_place(desk, proposal)
     place = await place_of(desk, proposal)
+    if action.draft not in (None, place.draft):
+        raise Refusal("stale.draft")
     before = content_at(proposal, place)
     typed = action if rules.may_change_basis(proposal, capacities) else _without_basis(action)
     start = _start(proposal, before, is_direct=is_direct)
@@ -149,13 +151,15 @@ async def _next_part(desk: Desk, actor: str, action: Revise) -> Card:
 
 async def _form(desk: Desk, actor: str, proposal: Proposal, capacities: Capacities, typed: Revise, part: int) -> Card:
     is_direct = Act.SUGGEST not in triaging.acts(proposal, capacities)
-    start = _start(proposal, content_at(proposal, await place_of(desk, proposal)), is_direct=is_direct)
+    place = await place_of(desk, proposal)
+    start = _start(proposal, content_at(proposal, place), is_direct=is_direct)
     revising = Revising(
         reviser=_reviser(proposal, capacities, is_direct=is_direct),
         typed=rules.filled(start, typed),
         words=typed.words,
         bases=bases(desk, actor) if rules.may_change_basis(proposal, capacities) else {},
         asked=asked_by(desk.forum.charter, asked_of_funds(desk.forum)),
+        draft=place.draft,
         is_public=desk.is_public,
     )
     return revision(view_for(desk, actor, proposal, capacities), revising, part)

@@ -55,7 +55,7 @@ def test_the_whole_case_is_behind_a_button_and_reads_in_full() -> None:
 def test_a_long_proposal_is_changed_in_two_parts_and_nothing_is_left_out(reviser: Reviser) -> None:
     content = replace(largest("ø").content, summary="🙂" * LONGEST_TEXT, links=())
     revising = Revising(
-        reviser=reviser, typed=form_of(content), words="Besked", bases={}, asked=asked_by(SILENT_CHARTER)
+        reviser=reviser, typed=form_of(content), words="Besked", bases={}, asked=asked_by(SILENT_CHARTER), draft=None
     )
     shown = [revision(VIEW, revising, part) for part in (1, 2)]
     values: dict[str, str] = {}

@@ -1,7 +1,8 @@
 """The secretariat at the agenda's draft."""
 
-from tests.faults.asking import Verb, either, marked, nothing, personal, revised
+from tests.faults.asking import Asked, Verb, either, marked, nothing, personal, revised
 from tests.faults.forums import SECRETARIAT
+from tests.faults.model import Key
 from tests.faults.people import Visit, Weighted
 
 STRICT = frozenset({"agenda.item_edited", "agenda.item_moved", "agenda.item_removed", "agenda.item_restored"})
@@ -38,6 +39,11 @@ async def _draft_by_typing(go: Visit, person: str) -> None:
     await go.says(person, text, go.attempt(verb, person, marker))
 
 
+def _title(asked: Asked) -> tuple[Key, ...]:
+    """Of the proposal that the item came from, once that is changed: it then says what the draft says."""
+    return (("item titles", asked.marker),)
+
+
 VERBS: dict[str, Verb] = {
     "AddItem": Verb(("agenda.item_added",), marked("agenda.item_added", "er tilføjet som punkt")),
     "EditItem": Verb(
@@ -53,6 +59,7 @@ VERBS: dict[str, Verb] = {
                 *("er uændret.", "Redigér dagsordenen for mødet", "Punkt ", "Mødelederen er spurgt")
             ),  # of a form without a field for the marker
         ),
+        may_leave=_title,
     ),
     "MoveItem": Verb(("agenda.item_moved",), revised("agenda.item_moved", "er flyttet til plads")),
     "RemoveItem": Verb(

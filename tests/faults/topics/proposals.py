@@ -26,7 +26,7 @@ async def propose(go: Visit) -> None:
     if not button:
         return
     marker = go.marker()
-    typed = {"title": marker, "summary": _TEXT, "recommendation": "Det indstilles, at modellen afprøves."}
+    typed = {"title": marker, "summary": _TEXT, "recommendation": marker}
     go.board.proposers[marker] = person
     asked = go.attempt("Propose", person, marker)
     for _ in range(1 + (go.chance.random() < 0.1)):

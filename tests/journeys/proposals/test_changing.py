@@ -132,3 +132,21 @@ async def test_an_old_form_is_refused_with_what_was_typed(nord: Stage) -> None:
     assert "forældet" in said
     assert "Et nyt navn" in said
     await nord.sees(POST, TITLE, "Afventer uddybning")
+
+
+async def test_an_old_form_takes_nothing_back_that_was_changed_on_the_agenda(nord: Stage) -> None:
+    await propose(nord)
+    await accept(nord, 1)
+    ours, theirs = [await nord.says(each, "ret forslag 1", PERSONAL) for each in (SECRETARIAT, COORDINATOR)]
+    await nord.says(SECRETARIAT, "punkt 2 titel: Nedlæggelse af ordningen")
+    for person, form, saves in (
+        (SECRETARIAT, ours, "Gem ændringerne"),
+        (COORDINATOR, theirs, "Send ændringen til sekretariatet"),
+    ):
+        answer = await nord.clicks(person, form, saves, {"Resumé": "Kortere."})
+        said = json.dumps(answer.card, ensure_ascii=False)
+        assert "Dagsordenen er ændret, siden du åbnede forslaget." in said
+        assert "Kortere." in said
+    assert "Nedlæggelse af ordningen" in words(await nord.says(SECRETARIAT, "dagsorden"))
+    await nord.clicks(SECRETARIAT, ours, "Gem ændringerne", {"Overskrift": "Nedlæggelse af ordningen"})
+    assert "Kortere." in words(await nord.says(SECRETARIAT, "forslag 1"))

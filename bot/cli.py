@@ -117,6 +117,16 @@ def forum_compare(left: str, right: str) -> None:
     _print(operations.compare_forums(_settings(), left, right))
 
 
+@forum.command("hand-over")
+@click.argument("ended", metavar="FRA")
+@click.argument("heir", metavar="TIL")
+@click.option("--reason", default="", metavar="TEKST", help="Begrundelsen, som begge sekretariater får.")
+@click.option("--dry-run", is_flag=True, help="Vis, hvad der følger, uden at gemme noget.")
+def forum_hand_over(ended: str, heir: str, reason: str, dry_run: bool) -> None:
+    """Giv et forum, der ophører, videre til et andet: Alt, der er åbent, fortsætter der."""
+    _print(operations.hand_over_forum(_settings(), ended, heir, reason=reason, dry_run=dry_run))
+
+
 @forum.command("list")
 def forum_list() -> None:
     """Vis alle fora."""

@@ -25,14 +25,16 @@ from bot.usecases.applying import Applied, apply_file, try_file
 from bot.usecases.breakages import unreadable_forums
 from bot.usecases.desk import open_desk
 from bot.usecases.routes import routes
+from bot.usecases.succession import hand_over, try_to_hand_over
 from bot.usecases.ticks import Faults, due_agendas, send_due_agendas
 from bot.usecases.topics import render
-from cards.forum import changes, comparison
+from cards.forum import changes, comparison, succession
 from cards.forum.region import named
 from cards.forum.remarks import sentence
+from cards.forum.succession import Both
 from cards.forum.unreadable import line
 from cards.kit.fitting import shorten
-from cards.kit.words import count
+from cards.kit.words import count, medium_date
 from cards.meetings import followed
 from cards.outbox.lines import row as _row
 from cards.outbox.lines import told
@@ -98,6 +100,22 @@ def _effects(applied: Applied) -> Iterator[str]:
         yield from followed.lines(
             each.meeting, each.change, each.steps, names, is_told=each.is_told, waiting=each.waiting
         )
+
+
+async def hand_over_forum(settings: Settings, ended: str, heir: str, *, reason: str, dry_run: bool) -> Lines:
+    """Let one forum go on where another ends (or only tell what that would do), and tell what became of everything."""
+    async with open_database(settings) as database:
+        go = try_to_hand_over if dry_run else hand_over
+        done = await go(database, clock_of(settings).now(), ended, heir, reason=reason, operator=operator())
+    both = Both(ended=done.forum.name, heir=done.heir.name)
+    if not done.is_new:
+        yield succession.again(done.succession, both)
+    elif dry_run:
+        yield f"Intet er gemt. Uden --dry-run ophører {both.ended} og videreføres i {both.heir}."
+    else:
+        yield f"{both.ended} er ophørt den {medium_date(done.succession.until)} og videreført i {both.heir}."
+    for each in succession.lines(done.succession, both):
+        yield each
 
 
 async def list_forums(settings: Settings) -> Lines:

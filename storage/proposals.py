@@ -22,6 +22,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.domain.kernel.handed import Origin
 from bot.domain.proposals.state import Content, Dialogue, Proposal, ProposalStatus
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
@@ -50,6 +51,7 @@ proposals = Table(
     Column("after_deadline", Boolean, nullable=False),
     Column("postponed_from", ID),
     Column("dialogue", Frozen(Dialogue), nullable=False, server_default="{}"),
+    Column("origin", Frozen(Origin | None)),  # of what another forum handed on
     ForeignKeyConstraint(["forum"], ["forums.id"]),
     UniqueConstraint("forum", "year", "number"),
     UniqueConstraint("forum", "form", name="uq_proposals_form"),
@@ -68,6 +70,7 @@ def _proposal(row: Row[Any]) -> Proposal:
         status=ProposalStatus(row.status),
         content=row.content,
         dialogue=row.dialogue,
+        origin=row.origin,
     )
 
 
@@ -161,7 +164,7 @@ async def of_proposer(conn: Connection, forum: str, person: str, *, most: int) -
     return tuple(_proposal(row) for row in await conn.execute(query.order_by(proposals.c.id.desc()).limit(most)))
 
 
-async def awaiting(conn: Connection, forum: str, *, most: int) -> tuple[Proposal, ...]:
+async def awaiting(conn: Connection, forum: str, *, most: int | None = None) -> tuple[Proposal, ...]:
     """The forum's proposals that nobody has decided for good, oldest first."""
     query = select(proposals).where(proposals.c.forum == forum, proposals.c.status.in_(_AWAITING))
     return tuple(_proposal(row) for row in await conn.execute(query.order_by(proposals.c.id).limit(most)))
@@ -173,4 +176,5 @@ def _values(proposal: Proposal) -> dict[str, Any]:
         "status": proposal.status.value,
         "content": proposal.content,
         "dialogue": proposal.dialogue,
+        "origin": proposal.origin,
     }

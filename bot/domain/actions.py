@@ -6,7 +6,7 @@ from bot.domain.agenda.actions import AgendaCommand, AgendaQuery
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.composition.actions import CompositionCommand, CompositionQuery
 from bot.domain.duties.actions import DutiesCommand, DutiesQuery
-from bot.domain.forum.actions import ForumCommand, ForumQuery, TieChannel
+from bot.domain.forum.actions import AdminAction, ForumCommand, ForumQuery, TieChannel
 from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
 from bot.domain.page.actions import PageQuery
@@ -33,4 +33,4 @@ AnyCommand: TypeAlias = (
     | MinutesCommand
     | DutiesCommand
 )
-AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel
+AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel | AdminAction

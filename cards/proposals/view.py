@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.domain.kernel.deadlines import Deadline
+from bot.domain.kernel.handed import Origin
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.office import SECRETARIAT
 from bot.domain.kernel.refusal import Term
@@ -35,7 +36,8 @@ class ProposalView:
     """What may be shown of a proposal; names stand where the proposal has ids, and None where nothing is to be told.
 
     `office` is who serves the forum, `late` the deadline it came after, `right` the circle by whose right it was set,
-    `ruled_by` the meeting leader who settled what becomes of it. `dialogue` is for those alone who have a part in it.
+    `ruled_by` the meeting leader who settled what becomes of it, `origin` where it was in the forum that handed it on.
+    `dialogue` is for those alone who have a part in it.
     """
 
     forum: str
@@ -57,6 +59,7 @@ class ProposalView:
     words: str = ""
     dialogue: Dialogue = NOTHING_SAID
     ruled_by: str | None = None
+    origin: Origin | None = None
 
     @property
     def lacks_content(self) -> bool:
@@ -102,6 +105,8 @@ def details(view: ProposalView, room: Room) -> Iterator[Json | None]:
         yield facts({say("proposal.fact.number"): f"{view.number}/{view.year}"})
         return
     yield _proposer(view)
+    if view.origin is not None:
+        yield text(origin_words(view.origin), subtle=True, close=True)
     yield _facts(view, room)
     content = view.content
     if view.lacks_content:
@@ -130,6 +135,14 @@ def read(view: ProposalView) -> Json:
 
 def _proposer(view: ProposalView) -> Json:
     return text(say("proposal.card.by", rolle=view.by, organisation=view.organisation), subtle=True)
+
+
+def origin_words(origin: Origin) -> str:
+    """Where it comes from: another forum, under its number there, and whose it was."""
+    if not origin.number:
+        return say("proposal.line.origin.item", forum=origin.name)
+    key = "proposal.line.origin.whose" if origin.whose else "proposal.line.origin"
+    return say(key, forum=origin.name, nr=origin.number, navn=origin.whose)
 
 
 def beyond_words(view: ProposalView) -> str | None:

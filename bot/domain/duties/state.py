@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.kernel.handed import Origin
+
 OTHER_SOURCE = "other"
 """The source of an effort, where the charter names no such."""
 
@@ -30,6 +32,7 @@ class Status(StrEnum):
     REFUSED = "refused"
     DONE = "done"
     DROPPED = "dropped"
+    HANDED_ON = "handed_on"  # another forum goes on with it, under a number there
 
 
 OPEN = (Status.NOT_BEGUN, Status.UNDERWAY, Status.ON_HOLD, Status.APPLIED)
@@ -44,6 +47,7 @@ class Details:
     """What is only read whole: `words` is the latest note, `source` and `parties` of an effort or a grant.
 
     An agreement was last on an agenda on `followed_on`, and was put on the one of `agenda_meeting` as `agenda_item`.
+    `origin` is in the forum that handed it on.
     """
 
     created_at: datetime
@@ -56,6 +60,7 @@ class Details:
     agenda_meeting: str | None = None
     agenda_item: int | None = None
     finished_by: str | None = None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ def laid_over(before: Forum | None, file: Forum, now: datetime) -> Forum:
         people=(*file.people, *_former_people(before, file)),
         seats=joined(before.seats, file.seats, today) if file.seats else before.seats,
         hosting=file.hosting or before.hosting,
-        meetings=(*file.meetings, *_earlier_meetings(before, file, now)) if file.meetings else before.meetings,
+        meetings=_meetings(before, file, now),
         channel=before.channel,
     ).on(today)
 
@@ -49,6 +49,13 @@ def _former_people(before: Forum, file: Forum) -> Iterator[Person]:
     taken = {account for person in file.people for account in person.identities}
     for person in _unnamed(before.people, file.people):
         yield replace(person, identities=tuple(each for each in person.identities if each not in taken))
+
+
+def _meetings(before: Forum, file: Forum, now: datetime) -> tuple[Meeting, ...]:
+    """Those of the file, unless another forum goes on with all that was to come."""
+    if before.handed_over is not None or not file.meetings:
+        return before.meetings
+    return (*file.meetings, *_earlier_meetings(before, file, now))
 
 
 def _earlier_meetings(before: Forum, file: Forum, now: datetime) -> Iterator[Meeting]:

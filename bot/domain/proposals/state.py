@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+from bot.domain.kernel.handed import Origin
+
 
 class ItemKind(StrEnum):
     """What the meeting is asked to do with an item (sagstype)."""
@@ -25,6 +27,7 @@ class ProposalStatus(StrEnum):
     POSTPONED = "postponed"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+    HANDED_ON = "handed_on"  # another forum goes on with it, under a number there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,3 +133,4 @@ class Proposal:
     after_deadline: bool = False
     postponed_from: str | None = None  # the meeting that it was last put off from
     dialogue: Dialogue = NOTHING_SAID
+    origin: Origin | None = None  # in the forum that handed it on

@@ -65,6 +65,7 @@ _POSSIBLE = {
     ProposalStatus.ACCEPTED: _DECIDED | _LATER | _LEADING,
     ProposalStatus.DECLINED: frozenset({Act.ACCEPT}),
     ProposalStatus.WITHDRAWN: frozenset[Act](),
+    ProposalStatus.HANDED_ON: frozenset[Act](),
 }
 
 

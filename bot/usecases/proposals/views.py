@@ -53,6 +53,7 @@ def view_of(desk: Desk, proposal: Proposal, *, with_dialogue: bool = False) -> P
         words=proposal.words,
         dialogue=proposal.dialogue if with_dialogue else NOTHING_SAID,
         ruled_by=ruler_name(desk, proposal),
+        origin=proposal.origin,
     )
 
 

@@ -127,6 +127,16 @@ def forum_hand_over(ended: str, heir: str, reason: str, dry_run: bool) -> None:
     _print(operations.hand_over_forum(_settings(), ended, heir, reason=reason, dry_run=dry_run))
 
 
+@forum.command("rehearse")
+@click.argument("plan", type=click.Path(path_type=Path), required=False)
+def forum_rehearse(plan: Path | None) -> None:
+    """Øv overdragelsen af klyngerne til sundhedsråd på en database for sig, og kontrollér, at intet mangler.
+
+    Uden PLAN: den plan, der følger med (deploy/succession/plan-2027.yaml). Jeres egne data røres ikke.
+    """
+    _print(operations.rehearse_succession(plan))
+
+
 @forum.command("list")
 def forum_list() -> None:
     """Vis alle fora."""

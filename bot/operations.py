@@ -18,6 +18,8 @@ from bot.domain.forum.validity import out_of_force
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
 from bot.domain.kernel.unreadable import Unreadable
+from bot.local.demo.succession.plan import read_plan, shipped_plan
+from bot.local.demo.succession.rehearsal import NotWhole, rehearse
 from bot.main import clock_of, open_database, posting
 from bot.outbox import became, waiting_lines
 from bot.sending import NO_CHANNEL
@@ -116,6 +118,15 @@ async def hand_over_forum(settings: Settings, ended: str, heir: str, *, reason: 
         yield f"{both.ended} er ophørt den {medium_date(done.succession.until)} og videreført i {both.heir}."
     for each in succession.lines(done.succession, both):
         yield each
+
+
+async def rehearse_succession(plan: Path | None) -> Lines:
+    """Hand over what a plan names, on a database that is gone afterwards; raises Failed where it does not add up."""
+    try:
+        async for each in rehearse(read_plan(plan or shipped_plan())):
+            yield each
+    except NotWhole as fault:
+        raise Failed(str(fault)) from None
 
 
 async def list_forums(settings: Settings) -> Lines:

@@ -114,6 +114,12 @@ def several(among: Iterable[tuple[Succession, Both]], forum: str) -> Card:
     return card(heading(title), *rows, speak=title)
 
 
+def nothing(forum: str) -> Card:
+    """There is none."""
+    words = say("succession.nothing", forum=forum)
+    return card(heading(say("about.succession")), text(words), speak=words)
+
+
 def lines(done_: Succession, both: Both) -> Iterator[str]:
     """The whole list, for the command line."""
     for fate in Fate:

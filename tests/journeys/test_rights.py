@@ -49,7 +49,9 @@ def test_what_has_no_beginning_has_a_journey_of_its_own() -> None:
     assert {str(case) for case in CASES if case.begin is None} == {
         "AnswerGpQuestion",
         "ApproveMinutes",
+        "HandOver",
         "OpenGpQuestion",
+        "OpenHandOver",
         "TakeBackMinutesApproval",
     }
 

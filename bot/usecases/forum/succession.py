@@ -3,7 +3,6 @@
 from bot.domain.forum.actions import ShowSuccession
 from bot.domain.forum.succession import Succession
 from bot.domain.kernel.notice import Notice, Stale
-from bot.domain.kernel.refusal import Refusal
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat
 from cards.forum import succession as cards
@@ -19,7 +18,7 @@ async def show(desk: Desk, actor: str, action: ShowSuccession) -> Card:
     every = await _around(desk)
     found = [each for each in every if action.ended in ("", each.forum)]
     if not found:
-        raise Refusal("succession.nothing", forum=desk.forum.name)
+        return cards.nothing(desk.forum.name)
     shows_closed = not desk.is_public and is_secretariat(desk, actor)
     if len(found) == 1:
         both = await both_of(desk, found[0], shows_closed=shows_closed)

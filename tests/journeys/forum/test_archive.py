@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.forum.actions import TieChannel
+from bot.domain.forum.actions import HandOver, TieChannel
 from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
@@ -37,8 +37,8 @@ async def test_after_its_last_day_a_forum_refuses_every_command_and_keeps_nothin
     commands = {str(case): case for case in CASES if case.changes}
     assert len(commands) > 30
     for case in commands.values():
-        if isinstance(case.action, TieChannel):
-            continue  # is no button
+        if isinstance(case.action, TieChannel | HandOver):
+            continue  # the one is no button, the other an admin's: test_succession
         answer = await press(nord, next(iter(case.doers)), pack(case.action))
         assert is_refused(answer.card), (str(case), said(answer.card))
         assert ARCHIVE in said(answer.card), (str(case), said(answer.card))

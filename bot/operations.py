@@ -26,6 +26,7 @@ from bot.sending import NO_CHANNEL
 from bot.usecases.applying import Applied, apply_file, try_file
 from bot.usecases.breakages import unreadable_forums
 from bot.usecases.desk import open_desk
+from bot.usecases.endings import tell_of_endings
 from bot.usecases.routes import routes
 from bot.usecases.succession import hand_over, try_to_hand_over
 from bot.usecases.ticks import Faults, due_agendas, send_due_agendas
@@ -199,6 +200,7 @@ async def run_due(settings: Settings, at: datetime) -> Lines:
         async with database.reading() as conn:
             await restoring.refuse_held(settings, conn)
         agendas = await send_due_agendas(database, clock, faults := Faults(), by=operator())
+        await tell_of_endings(database, clock, settings.admins)
         async with database.reading() as conn:
             owed = await notices.due(conn, at)
         await delivery.deliver_due()

@@ -103,11 +103,11 @@ async def _check(desk: WritingDesk, other: WritingDesk, known: Succession | None
     names = await forums.names(desk.conn)
     if known is not None:
         to = names.get(known.heir, known.heir)
-        raise Refusal("succession.done_elsewhere", forum=desk.forum.name, efter=to, dag=known.day)
+        raise Refusal("succession.done_elsewhere", field="ended", forum=desk.forum.name, efter=to, dag=known.day)
     check_heir(desk.forum, other.forum, desk.today, names)
     check_no_circle(desk.forum, other.forum, await _chain(desk, other.forum))
     if not settings.secretariat(other.forum, other.today):
-        raise Refusal("succession.heir_unserved", forum=other.forum.name)
+        raise Refusal("succession.heir_unserved", field="heir", forum=other.forum.name)
 
 
 async def _cancelled(desk: WritingDesk, doer: Doer) -> tuple[Handed, ...]:

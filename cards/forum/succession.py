@@ -6,6 +6,7 @@ from functools import partial
 
 from bot.domain.forum.actions import HandOver, OpenHandOver, ShowSuccession
 from bot.domain.forum.succession import Succession
+from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.handed import Fate, Handed, Note, Thing
 from cards.forum.lists import bullets
 from cards.kit.elements import (
@@ -60,6 +61,14 @@ def announced(done_: Succession, both: Both) -> Card:
     words = say("succession.channel", **_names(done_, both))
     look = button(say("succession.btn.list"), ShowSuccession(forum=done_.forum, ended=done_.forum))
     return card(heading(say("succession.title", forum=both.heir)), text(words), actions=[look], speak=words)
+
+
+def due(forum: Forum, heir: str) -> Card:
+    """To an admin: the forum has ended, and what was open there waits for being handed over."""
+    day = medium_date(forum.valid_until) if forum.valid_until else ""
+    words = say("succession.due.body", forum=forum.name, dato=day, efterfoelger=heir)
+    look = button(say("succession.btn.preview"), OpenHandOver(ended=forum.id, heir=forum.succeeded_by or ""))
+    return card(heading(say("succession.due.title", forum=forum.name)), text(words), actions=[look], speak=words)
 
 
 def preview(done_: Succession, both: Both) -> Card:

@@ -35,23 +35,25 @@ def check_heir(forum: Forum, heir: Forum, day: date, names: Mapping[str, str]) -
     `names` are those of every forum by their ids.
     """
     if forum.id == heir.id:
-        raise Refusal("succession.same", forum=forum.name)
+        raise Refusal("succession.same", field="heir", forum=forum.name)
     if not forum.has_begun(day):
-        raise Refusal("succession.forum_not_begun", forum=forum.name, dag=forum.valid_from)
+        raise Refusal("succession.forum_not_begun", field="ended", forum=forum.name, dag=forum.valid_from)
     named = forum.succeeded_by
     if named not in (None, heir.id):
-        raise Refusal("succession.other_heir", forum=forum.name, andet=names.get(named or "", named))
+        raise Refusal("succession.other_heir", field="heir", forum=forum.name, andet=names.get(named or "", named))
     if heir.has_ended(day):
         after = heir.succeeded_by
         if after is None:
-            raise Refusal("succession.heir_ended", forum=heir.name, dag=heir.valid_until)
+            raise Refusal("succession.heir_ended", field="heir", forum=heir.name, dag=heir.valid_until)
         follower = names.get(after, after)
-        raise Refusal("succession.heir_ended.followed", forum=heir.name, dag=heir.valid_until, efter=follower)
+        raise Refusal(
+            "succession.heir_ended.followed", field="heir", forum=heir.name, dag=heir.valid_until, efter=follower
+        )
     if not heir.has_begun(day):
-        raise Refusal("succession.heir_not_begun", forum=heir.name, dag=heir.valid_from)
+        raise Refusal("succession.heir_not_begun", field="heir", forum=heir.name, dag=heir.valid_from)
 
 
 def check_no_circle(forum: Forum, heir: Forum, after: Collection[str]) -> None:
     """Refusal("succession.circle") where what is to go on after the heir is the forum itself."""
     if forum.id in after:
-        raise Refusal("succession.circle", forum=forum.name, efter=heir.name)
+        raise Refusal("succession.circle", field="heir", forum=forum.name, efter=heir.name)

@@ -84,6 +84,9 @@ async def render(desk: Desk, notice: Notice, kind: ForumNotice) -> Card | Stale:
             return await succession.announced(desk, notice)
         case ForumNotice.SUCCESSION:
             return await succession.told_of(desk, notice)
+        case ForumNotice.HAND_OVER_DUE:
+            is_done = desk.forum.handed_over is not None
+            return Stale(say("stale.handed_over")) if is_done else carried(notice)[1]
         case ForumNotice.REPLY | ForumNotice.RESTORED:
             return carried(notice)[1]
         case ForumNotice.UNREADABLE:

@@ -9,17 +9,19 @@ from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
 from bot.operations import hand_over_forum
+from bot.usecases.endings import tell_of_endings
 from bot.usecases.succession import hand_over
 from cards.kit.buttons import pack
 from storage import audit
 from storage.proving import first_fault
 from tests.harness.desks import desk_of
 from tests.harness.forging import STRANGER, is_refused, press, quiet, said, stored
-from tests.harness.passing_time import stays_silent
+from tests.harness.passing_time import reapplied, stays_silent
 from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, in_channel, in_chat, told
-from tests.harness.succeeding import ADMIN, CLOSED, ENDED, HEIR, MORNING, fill, open_both
+from tests.harness.succeeding import ADMIN, ADMIN_ID, CLOSED, ENDED, HEIR, MORNING, fill, open_both
 
 ASKED = f"giv videre {ENDED} til {HEIR}"
+VALID = "valid: {from: 2026-01-01, until: null, succeeded_by: null}"
 TITLE = "Videreført i Klyngestyregruppe Nord"
 ARCHIVED = (
     "Politisk Klynge Nord er ophørt den 2. marts 2027 og videreført i Klyngestyregruppe Nord."
@@ -179,3 +181,23 @@ async def test_which_two_is_asked_and_kept_when_it_cannot_be(database_url: str) 
             (f"giv videre {ENDED} til {HEIR}: 010203-1234", "CPR"),
         ):
             assert why in words(await nord.says(ADMIN, sentence, PERSONAL)), sentence
+
+
+async def test_admins_are_told_once_of_a_forum_that_has_ended_and_waits_for_being_handed_over(
+    database_url: str,
+) -> None:
+    until = f"valid: {{from: 2026-01-01, until: 2027-02-28, succeeded_by: {HEIR}}}"
+    async with open_both(database_url) as (nord, _):
+        await nord.says(ADMIN, "hjælp", PERSONAL)
+        await reapplied(nord, (VALID, until))
+        for moment in ("2027-02-28T09:00", "2027-03-02T09:00"):
+            await nord.at(moment)
+            for _ in range(2):
+                await tell_of_endings(nord.service.database, nord.clock, frozenset({ADMIN_ID}))
+            await quiet(nord)
+        (due,) = [each for each in in_chat(nord, ADMIN) if "Politisk Klynge Nord er ophørt" in words(each)]
+        assert "ophørte den 28. februar 2027 og skal videreføres i Klyngestyregruppe Nord" in words(due)
+        shown = await nord.clicks(ADMIN, due, "Se, hvad der følger")
+        assert "Giv Politisk Klynge Nord videre til Klyngestyregruppe Nord" in said(shown.card)
+        done = await nord.teams.visitor.clicks(nord.account(ADMIN), due, "Giv videre", card=shown.card)
+        assert "er ophørt den 28. februar 2027 og videreført i" in said(done.card)

@@ -4,7 +4,7 @@ The stamp changes with whatever changes a snapshot: see storage/snapshots.py. Th
 """
 
 import secrets
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -168,12 +168,6 @@ async def put_absence(
     await _change(conn, forum)
 
 
-async def end_meetings(conn: WritingConnection, forum: str, those: Collection[str]) -> None:
-    """Let those meetings not be held, as though the forum's file named them no longer."""
-    await meetings.end(conn, forum, those)
-    await _change(conn, forum)
-
-
 async def names(conn: Connection) -> Mapping[str, str]:
     """What every forum is called, by its id."""
     return {row.id: row.name for row in await conn.execute(select(forums.c.id, forums.c.name))}
@@ -230,7 +224,7 @@ async def _read_whole(conn: Connection, forum: str, revision: int, read_charter:
         planned, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
         away = await absences.of(conn, forum)
         alone = replace(alone, meetings=planned, cancelled=cancelled, absences=away)
-        alone = await _succeeded(conn, alone)
+        alone = await successions.laid_over(conn, alone)
     with _or_unreadable(forum, revision, Part.CHARTER):
         versions = tuple([await version_of(each, read_charter) for each in texts_of(row.charter, row.layers)])
     with _or_unreadable(forum, revision, Part.OVERLAY):
@@ -251,15 +245,6 @@ def _or_unreadable(forum: str, revision: int, part: Part) -> Iterator[None]:
     except Exception as fault:  # noqa: BLE001 - what damaged text can raise has no end
         # Not `from fault`: what pydantic says repeats the stored text, which would get into the log.
         raise Unreadable(forum, revision, part, type(fault).__name__) from None
-
-
-async def _succeeded(conn: Connection, forum: Forum) -> Forum:
-    """The forum with what it was handed over to, whatever its file says, and what was handed over to it."""
-    ended = await successions.of(conn, forum.id)
-    forum = replace(forum, continues=await successions.predecessors(conn, forum.id))
-    if ended is None:
-        return forum
-    return replace(forum, valid_until=ended.until, succeeded_by=ended.heir, handed_over=ended.day)
 
 
 def _configured(row: Row[Any]) -> Forum:

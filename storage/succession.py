@@ -1,11 +1,13 @@
 """Forums that were handed over to another one: to which, when, and what became of everything that was open."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, ForeignKeyConstraint, Index, Row, String, Table, Text, select
 
 from bot.domain.forum.succession import Succession
+from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.handed import Handed
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.schema import ID, metadata
@@ -40,10 +42,14 @@ async def into(conn: Connection, heir: str) -> tuple[Succession, ...]:
     return tuple(map(_succession, rows))
 
 
-async def predecessors(conn: Connection, heir: str) -> tuple[str, ...]:
-    """The ids of those forums alone."""
-    query = select(successions.c.forum).where(successions.c.heir == heir)
-    return tuple(await conn.scalars(query.order_by(successions.c.day, successions.c.forum)))
+async def laid_over(conn: Connection, forum: Forum) -> Forum:
+    """The forum with what it was handed over to, whatever its file says, and what was handed over to it."""
+    query = select(successions.c.forum).where(successions.c.heir == forum.id)
+    came = tuple(await conn.scalars(query.order_by(successions.c.day, successions.c.forum)))
+    ended = await of(conn, forum.id)
+    if ended is None:
+        return replace(forum, continues=came)
+    return replace(forum, continues=came, valid_until=ended.until, succeeded_by=ended.heir, handed_over=ended.day)
 
 
 async def put(conn: WritingConnection, each: Succession) -> None:

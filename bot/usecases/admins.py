@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.clock import Clock
 from bot.domain.forum.actions import AdminAction, HandOver, OpenHandOver
+from bot.domain.kernel.confidential import check_confidential
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.succession import HandedOver, handed_over, holding, try_to_hand_over
@@ -27,6 +28,8 @@ async def take(database: Database, clock: Clock, turn: Turn, action: AdminAction
     async with database.reading() as conn:
         known = await forums.names(conn)
     try:
+        for field in ("ended", "heir", "reason"):
+            check_confidential(getattr(action, field), field=field)
         if isinstance(action, HandOver):
             return await _act(database, clock, turn, action, known)
         return await _look(database, clock, turn, action, known)

@@ -22,6 +22,7 @@ from bot.usecases.rescheduling import follow_up
 from bot.usecases.topics import hand_on
 from cards.kit.words import say
 from storage import forum as forums
+from storage import meetings
 from storage import succession as successions
 from storage.database import Database
 from storage.engine.connection import WritingConnection
@@ -115,7 +116,8 @@ async def _cancelled(desk: WritingDesk, doer: Doer) -> tuple[Handed, ...]:
     ahead = [each.id for each in desk.meetings_ahead()]
     if not ahead:
         return ()
-    await forums.end_meetings(desk.conn, desk.forum.id, ahead)
+    await meetings.end(desk.conn, desk.forum.id, ahead)
+    await forums.renew(desk.conn, desk.forum.id)
     after = await open_writing_desk(desk.conn, desk.forum.id, desk.now, Place.CHANNEL, **doer)
     found: list[Handed] = []
     for each in rescheduled(desk.forum, after.forum, desk.now):

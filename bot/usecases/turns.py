@@ -134,7 +134,6 @@ class Secretary:
         if isinstance(action, TieChannel):
             return await tie(self._database, self._clock.now(), turn, action, self._admins)
         await self._keep_admin_in_touch(turn)
-        _check_typed(action)
         return await of_admins.take(self._database, self._clock, turn, action, self._admins)
 
     async def _answer(self, turn: Turn, asker: Asker, action: AnyQuery | AnyCommand) -> Card:

@@ -1,6 +1,6 @@
 """One forum goes on where another ended: the list of all that moved and all that did not, and the way there."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -47,13 +47,14 @@ class Both:
 
 def told(done_: Succession, both: Both, mention: Mention | None) -> Card:
     """To each of those who serve either: all of it."""
-    return _listed(done_, both, say("succession.title", forum=both.heir), _body(done_, both), mention=mention)
+    title = say("succession.title", forum=both.heir)
+    return _listed(done_, both, _Frame(title=title, words=_body(done_, both), mention=mention))
 
 
 def shown(done_: Succession, both: Both, *, is_heir: bool) -> Card:
     """The same, asked for in the forum that goes on or in the one that ended."""
     title = say("succession.from.title", forum=both.ended) if is_heir else say("succession.title", forum=both.heir)
-    return _listed(done_, both, title, _body(done_, both))
+    return _listed(done_, both, _Frame(title=title, words=_body(done_, both)))
 
 
 def announced(done_: Succession, both: Both) -> Card:
@@ -74,20 +75,20 @@ def due(forum: Forum, heir: str) -> Card:
 def preview(done_: Succession, both: Both) -> Card:
     """To an admin: what would follow, with the one button that does it."""
     act = HandOver(ended=done_.forum, heir=done_.heir)
-    return _listed(
-        done_,
-        both,
-        say("succession.preview.title", forum=both.ended, efterfoelger=both.heir),
-        say("succession.preview.body", forum=both.ended, dato=medium_date(done_.until)),
-        more=[text_input("reason", say("succession.field.reason"), value=done_.reason, most=_LONGEST_REASON)],
-        actions=[button(say("succession.btn.hand_over"), act, style="positive")],
+    frame = _Frame(
+        title=say("succession.preview.title", forum=both.ended, efterfoelger=both.heir),
+        words=say("succession.preview.body", forum=both.ended, dato=medium_date(done_.until)),
+        more=(text_input("reason", say("succession.field.reason"), value=done_.reason, most=_LONGEST_REASON),),
+        actions=(button(say("succession.btn.hand_over"), act, style="positive"),),
     )
+    return _listed(done_, both, frame)
 
 
 def handed_over(done_: Succession, both: Both, *, is_new: bool) -> Card:
     """To the admin who pressed it: that it is done, or was before."""
     words = _body(done_, both) if is_new else again(done_, both)
-    return _listed(done_, both, say("succession.title", forum=both.heir), words, is_done=True)
+    title = say("succession.title", forum=both.heir)
+    return _listed(done_, both, _Frame(title=title, words=words, is_done=True))
 
 
 def again(done_: Succession, both: Both) -> str:
@@ -148,43 +149,35 @@ def _body(done_: Succession, both: Both) -> str:
     return say("succession.body", **_names(done_, both))
 
 
-def _listed(
-    done_: Succession,
-    both: Both,
-    title: str,
-    words: str,
-    *,
-    mention: Mention | None = None,
-    more: Collection[Json] = (),
-    actions: Collection[Json] = (),
-    is_done: bool = False,
-) -> Card:
-    draw = partial(_draw, done_, both, title, words, mention, more, actions, is_done)
-    return fitted(draw, _LEVELS)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Frame:
+    """What stands around the list: above it the words and to whom they are, below it what can be filled in and done."""
+
+    title: str
+    words: str
+    mention: Mention | None = None
+    more: tuple[Json, ...] = ()
+    actions: tuple[Json, ...] = ()
+    is_done: bool = False
 
 
-def _draw(
-    done_: Succession,
-    both: Both,
-    title: str,
-    words: str,
-    mention: Mention | None,
-    more: Collection[Json],
-    actions: Collection[Json],
-    is_done: bool,
-    level: tuple[int, int],
-) -> Card:
-    reason = say("succession.reason", grund=shorten(done_.reason, 10 * level[1])) if done_.reason else None
+def _listed(done_: Succession, both: Both, frame: _Frame) -> Card:
+    return fitted(partial(_draw, done_, both, frame), _LEVELS)
+
+
+def _draw(done_: Succession, both: Both, frame: _Frame, level: tuple[int, int]) -> Card:
+    most, length = level
+    says_why = done_.reason and not frame.more  # else it stands in its field
     return card(
-        done(words) if is_done else None,
-        heading(title),
-        None if is_done else called(mention, words),
-        None if reason is None or more else text(reason),
-        *_sections(done_, both, *level),
-        *more,
-        actions=list(actions),
-        mentions=[] if mention is None else [mention],
-        speak=words,
+        done(frame.words) if frame.is_done else None,
+        heading(frame.title),
+        None if frame.is_done else called(frame.mention, frame.words),
+        text(say("succession.reason", grund=shorten(done_.reason, 5 * length))) if says_why else None,
+        *_sections(done_, both, most, length),
+        *frame.more,
+        actions=list(frame.actions),
+        mentions=[] if frame.mention is None else [frame.mention],
+        speak=frame.words,
     )
 
 

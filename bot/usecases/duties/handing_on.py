@@ -7,6 +7,7 @@ from bot.domain.duties.handing_on import handed_on, noted, taken_over
 from bot.domain.duties.state import FollowUp, Kind
 from bot.domain.kernel.handed import Fate, Handed, Note, Origin, Thing, numbered
 from bot.usecases.desk import WritingDesk
+from bot.usecases.duties.agreements import ask_how_often
 from bot.usecases.duties.keeping import add, keep
 from bot.usecases.duties.loading import owed
 from cards.kit.words import say
@@ -17,7 +18,11 @@ async def hand_on(desk: WritingDesk, heir: WritingDesk) -> tuple[Handed, ...]:
 
     An archive sends no minutes: that they are owed becomes a task, and what was written of them can be read there.
     """
-    return tuple([await _duty(desk, heir, each) for each in await owed(desk)])
+    every = await owed(desk)
+    moved = tuple([await _duty(desk, heir, each) for each in every])
+    if any(each.kind is Kind.AGREEMENT for each in every):
+        await ask_how_often(heir)
+    return moved
 
 
 async def _duty(desk: WritingDesk, heir: WritingDesk, old: FollowUp) -> Handed:

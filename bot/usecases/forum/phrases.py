@@ -30,8 +30,8 @@ PHRASES = (
         "videreført | [vis/se] videreførelse/videreførelsen | hvad er/blev videreført | hvad kom fra det gamle forum",
         lambda got: ShowSuccession(),
     ),
-    QueryPhrases("giv [et] forum/forummet videre | overdrag [et] forum/forummet", lambda got: OpenHandOver()),
-    QueryPhrases("giv videre {ord} | overdrag {ord}", lambda got: OpenHandOver(typed=got.tail)),
+    QueryPhrases("giv [et] forum/forummet videre", lambda got: OpenHandOver()),
+    QueryPhrases("giv videre {ord}", lambda got: OpenHandOver(typed=got.tail)),
     QueryPhrases(
         "[vis/se] kommissoriets ord | [vis/se] kommissoriet/kommissorium | hvad siger kommissoriet"
         " | hvad står [der] i kommissoriet | hvilke regler gælder [der]",

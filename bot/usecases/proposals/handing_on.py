@@ -74,13 +74,15 @@ async def _close(desk: WritingDesk, heir: WritingDesk, old: Proposal, new: Propo
 
 
 async def _item(desk: WritingDesk, heir: WritingDesk, item: AgendaItem, note: Note) -> Handed:
-    old = None if item.proposal is None else await proposals.by_id(desk.conn, desk.forum.id, item.proposal)
+    old = await _proposal_of(desk, item)
     proposer, behalf = (None, None) if old is None else proposer_in(heir.forum, desk.forum, old, heir.now)
     was = "" if old is None else numbered(old.number, old.year)
     origin = _origin(desk, was, None if old is None else old.proposer)
     number = await proposals.next_number(heir.conn, heir.forum.id, heir.now.year)
     new = taken_over(heir.forum, item.content, origin, number=number, now=heir.now, proposer=proposer, behalf=behalf)
     new = await _receive(heir, desk, new)
+    if old is not None:
+        await _close(desk, heir, old, new)
     return Handed(
         thing=Thing.ITEM,
         fate=Fate.MOVED,
@@ -90,6 +92,10 @@ async def _item(desk: WritingDesk, heir: WritingDesk, item: AgendaItem, note: No
         now=numbered(new.number, new.year),
         note=note,
     )
+
+
+async def _proposal_of(desk: Desk, item: AgendaItem) -> Proposal | None:
+    return None if item.proposal is None else await proposals.by_id(desk.conn, desk.forum.id, item.proposal)
 
 
 async def _receive(heir: WritingDesk, desk: Desk, new: Proposal) -> Proposal:
@@ -133,5 +139,7 @@ async def _postponed(desk: Desk) -> AsyncIterator[AgendaItem]:
         return
     put_off = {each.item for each in record.resolutions if each.outcome is Outcome.POSTPONED}
     for item in agenda.items if agenda.sent is None else agenda.sent.items:
-        if item.id in put_off and item.is_own:
+        old = await _proposal_of(desk, item)
+        is_decided = old is None or old.status is ProposalStatus.ACCEPTED  # else it goes on as the proposal that it is
+        if item.id in put_off and item.is_own and is_decided:
             yield item

@@ -1,7 +1,7 @@
 """What is open in a forum, counted from its tables alone: held against what a hand-over says it moved."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval.state import Standpoint
@@ -44,11 +44,15 @@ async def _items(desk: Desk) -> list[Thing]:
     record = None if last is None else await minutes.get(desk.conn, desk.forum.id, last.id)
     resolutions = () if record is None else record.resolutions
     put_off = {each.item for each in resolutions if each.outcome is Outcome.POSTPONED}
-    return [Thing.ITEM] * (own + (0 if agenda is None else _among(agenda, put_off)))
+    return [Thing.ITEM] * (own + (0 if agenda is None else await _among(desk, agenda, put_off)))
 
 
-def _among(agenda: Agenda, items: Iterable[int]) -> int:
-    return len({item.id for item in (agenda.sent or agenda).items if item.is_own}.intersection(items))
+async def _among(desk: Desk, agenda: Agenda, items: Collection[int]) -> int:
+    """Those of the items that are no proposal which waits by itself."""
+    found = [each for each in (agenda.sent or agenda).items if each.is_own and each.id in items]
+    own = [each for each in found if each.proposal is None]
+    proposed = [await proposals.by_id(desk.conn, desk.forum.id, each.proposal) for each in found if each.proposal]
+    return len(own) + sum(each is not None and each.status is ProposalStatus.ACCEPTED for each in proposed)
 
 
 async def _duties(desk: Desk) -> list[Thing]:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     func,
+    null,
     or_,
     select,
     update,
@@ -176,5 +177,5 @@ def _values(proposal: Proposal) -> dict[str, Any]:
         "status": proposal.status.value,
         "content": proposal.content,
         "dialogue": proposal.dialogue,
-        "origin": proposal.origin,
+        "origin": null() if proposal.origin is None else proposal.origin,  # one way alone to say that there is none
     }

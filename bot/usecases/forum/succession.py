@@ -46,7 +46,7 @@ async def announced(desk: Desk, notice: Notice) -> Card | Stale:
 
 async def told_of(desk: Desk, notice: Notice) -> Card | Stale:
     """To one of those who serve either: all of it, as far as others do not read along."""
-    found = await successions.of(desk.conn, str(notice.subject["ended"]))
+    found = await successions.of(desk.conn, str(notice.subject.get("ended")))
     if found is None:
         return _gone()
     return cards.told(found, await both_of(desk, found, shows_closed=not desk.is_public), desk.called(notice))

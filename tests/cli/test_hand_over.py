@@ -73,49 +73,45 @@ def test_handed_over_again_it_says_so_and_its_file_opens_nothing_again(two: Klyn
     assert two("audit", "verify").code == 0
 
 
-@pytest.mark.parametrize(
-    ("ended", "heir", "why"),
-    [
+OTHERWISE = (
+    (GROUP, "valid: {from: 2026-01-01, until: 2027-01-31}", "ophørte den 31. januar 2027 og kan ikke tage imod"),
+    (
+        GROUP,
+        "valid: {from: 2026-01-01, until: 2027-01-31, succeeded_by: raad-ny}",
+        "er videreført i raad-ny. Giv videre dertil i stedet.",
+    ),
+    (GROUP, "valid: {from: 2027-06-01}", "begynder først den 1. juni 2027. Giv videre den dag eller senere."),
+    (NORD, "valid: {from: 2027-06-01}", "begynder først den 1. juni 2027 og har intet at give videre."),
+    (
+        NORD,
+        "valid: {from: 2026-01-01, until: null, succeeded_by: raad-ny}",
+        "skal videreføres i raad-ny, siger forumfilen",
+    ),
+    (
+        GROUP,
+        "valid: {from: 2026-01-01, until: 2027-12-31, succeeded_by: politisk-klynge-nord}",
+        "skal selv videreføres i Politisk Klynge Nord, så det går i ring",
+    ),
+)
+
+
+def test_what_is_no_two_forums_is_refused_in_one_line(two: Klyngebot) -> None:
+    for ended, heir, why in (
         (NORD, NORD, "Politisk Klynge Nord kan ikke gives videre til sig selv."),
         ("maanen", GROUP, "maanen"),
         (NORD, "maanen", "maanen"),
-    ],
-)
-def test_what_is_no_two_forums_is_refused_in_one_line(two: Klyngebot, ended: str, heir: str, why: str) -> None:
-    for more in ((), ("--dry-run",)):
-        assert why in two("forum", "hand-over", ended, heir, *more, **NOW).complaint
+    ):
+        for more in ((), ("--dry-run",)):
+            assert why in two("forum", "hand-over", ended, heir, *more, **NOW).complaint
 
 
-@pytest.mark.parametrize(
-    ("forum", "valid", "why"),
-    [
-        (GROUP, "valid: {from: 2026-01-01, until: 2027-01-31}", "ophørte den 31. januar 2027 og kan ikke tage imod"),
-        (
-            GROUP,
-            "valid: {from: 2026-01-01, until: 2027-01-31, succeeded_by: raad-ny}",
-            "er videreført i raad-ny. Giv videre dertil i stedet.",
-        ),
-        (GROUP, "valid: {from: 2027-06-01}", "begynder først den 1. juni 2027. Giv videre den dag eller senere."),
-        (NORD, "valid: {from: 2027-06-01}", "begynder først den 1. juni 2027 og har intet at give videre."),
-        (
-            NORD,
-            "valid: {from: 2026-01-01, until: null, succeeded_by: raad-ny}",
-            "skal videreføres i raad-ny, siger forumfilen",
-        ),
-        (
-            GROUP,
-            "valid: {from: 2026-01-01, until: 2027-12-31, succeeded_by: politisk-klynge-nord}",
-            "skal selv videreføres i Politisk Klynge Nord, så det går i ring",
-        ),
-    ],
-)
-def test_what_the_forums_own_files_say_otherwise_is_refused(
-    two: Klyngebot, tmp_path: Path, forum: str, valid: str, why: str
-) -> None:
-    apply(two, tmp_path, forum, valid)
-    before = two("audit", "show", NORD).out, two("audit", "show", GROUP).out
-    assert why in two("forum", "hand-over", NORD, GROUP, **NOW).complaint
-    assert (two("audit", "show", NORD).out, two("audit", "show", GROUP).out) == before
+def test_what_the_forums_own_files_say_otherwise_is_refused(two: Klyngebot, tmp_path: Path) -> None:
+    for forum, valid, why in OTHERWISE:
+        apply(two, tmp_path, forum, valid)
+        before = two("audit", "show", NORD).out, two("audit", "show", GROUP).out
+        assert why in two("forum", "hand-over", NORD, GROUP, **NOW).complaint
+        assert (two("audit", "show", NORD).out, two("audit", "show", GROUP).out) == before
+        apply(two, tmp_path, forum)
 
 
 def test_what_went_elsewhere_and_what_is_over_names_where_the_work_goes_on(two: Klyngebot, tmp_path: Path) -> None:

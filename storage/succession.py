@@ -18,7 +18,7 @@ successions = Table(
     "successions",
     metadata,
     Column("forum", ID, primary_key=True),  # the one that ended: a forum is handed over once
-    Column("heir", ID, nullable=False),
+    Column("heir", ID, primary_key=True),
     Column("until", String(10), nullable=False),
     Column("day", String(10), nullable=False),
     Column("reason", Text, nullable=False),

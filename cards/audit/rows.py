@@ -8,7 +8,7 @@ from cards.kit.words import medium_date, say
 _PARTS: Mapping[str, tuple[str, ...]] = {
     "forums": (),
     "identities": (),
-    "successions": (),
+    "successions": ("forum_til",),
     "choices": ("valg",),
     "meetings": ("moede",),
     "mandates": ("navn", "organisation"),

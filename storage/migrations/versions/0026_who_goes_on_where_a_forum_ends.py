@@ -22,6 +22,6 @@ def upgrade() -> None:
         sa.Column("handed", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["forum"], ["forums.id"], name=op.f("fk_successions_forums")),
         sa.ForeignKeyConstraint(["heir"], ["forums.id"], name=op.f("fk_successions_heirs")),
-        sa.PrimaryKeyConstraint("forum", name=op.f("pk_successions")),
+        sa.PrimaryKeyConstraint("forum", "heir", name=op.f("pk_successions")),
     )
     op.create_index("ix_successions_heir", "successions", ["heir"])

@@ -117,6 +117,26 @@ def forum_compare(left: str, right: str) -> None:
     _print(operations.compare_forums(_settings(), left, right))
 
 
+@forum.command("hand-over")
+@click.argument("ended", metavar="FRA")
+@click.argument("heir", metavar="TIL")
+@click.option("--reason", default="", metavar="TEKST", help="Begrundelsen, som begge sekretariater får.")
+@click.option("--dry-run", is_flag=True, help="Vis, hvad der følger, uden at gemme noget.")
+def forum_hand_over(ended: str, heir: str, reason: str, dry_run: bool) -> None:
+    """Giv et forum, der ophører, videre til et andet: Alt, der er åbent, fortsætter der."""
+    _print(operations.hand_over_forum(_settings(), ended, heir, reason=reason, dry_run=dry_run))
+
+
+@forum.command("rehearse")
+@click.argument("plan", type=click.Path(path_type=Path), required=False)
+def forum_rehearse(plan: Path | None) -> None:
+    """Øv overdragelsen af klyngerne til sundhedsråd på en database for sig, og kontrollér, at intet mangler.
+
+    Uden PLAN: den plan, der følger med (deploy/succession/plan-2027.yaml). Jeres egne data røres ikke.
+    """
+    _print(operations.rehearse_succession(plan))
+
+
 @forum.command("list")
 def forum_list() -> None:
     """Vis alle fora."""

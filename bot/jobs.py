@@ -11,6 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[impo
 from bot.clock import Clock, elapsed_now
 from bot.usecases.anchoring.service import Anchoring
 from bot.usecases.breakages import Breakages
+from bot.usecases.endings import tell_of_endings
 from bot.usecases.ticks import Faults, forget_old, send_due_agendas
 from storage.database import Database
 
@@ -23,13 +24,19 @@ _LAST_PATIENCE = 1.0  # seconds for what was cut off to be taken back
 
 
 @asynccontextmanager
-async def ticking(database: Database, clock: Clock, breakages: Breakages, anchoring: Anchoring) -> AsyncIterator[None]:
+async def ticking(
+    database: Database, clock: Clock, breakages: Breakages, anchoring: Anchoring, admins: frozenset[str]
+) -> AsyncIterator[None]:
     """Tick while the block runs; leaving it cuts off a tick that has begun: what it had not committed is due again."""
     at_work, send_all = asyncio.Lock(), partial(send_due_agendas, faults=Faults(breakages))
 
     async def send(database: Database, clock: Clock) -> None:
         if anchoring.found is None:  # an agenda may have left before the database was restored
             await send_all(database, clock)
+
+    async def tell(database: Database, clock: Clock) -> None:
+        if anchoring.found is None:
+            await tell_of_endings(database, clock, admins)
 
     async def look(_database: Database, _clock: Clock) -> None:
         await asyncio.shield(anchoring.look())  # to its end: whoever stops the anchoring waits for that
@@ -39,6 +46,7 @@ async def ticking(database: Database, clock: Clock, breakages: Breakages, anchor
     at_once = elapsed_now()  # what came due while nobody was here has waited long enough
     scheduler.add_job(ticks.tick, "interval", (send, at_work), seconds=_AGENDAS_EVERY, next_run_time=at_once)
     scheduler.add_job(ticks.tick, "interval", (forget_old, at_work), seconds=_TIDY_EVERY)
+    scheduler.add_job(ticks.tick, "interval", (tell, at_work), seconds=_TIDY_EVERY, next_run_time=at_once)
     scheduler.add_job(ticks.tick, "interval", (look, nullcontext()), seconds=_ANCHOR_EVERY)
     scheduler.start()
     try:

@@ -129,7 +129,7 @@ async def serving(
             _anchored(anchoring),
             _delivering(delivery),
             listening(app, settings.host, settings.port, last_patience=LAST_PATIENCE) as port,
-            ticking(database, clock, breakages, anchoring),
+            ticking(database, clock, breakages, anchoring, settings.admins),
         ):
             try:
                 yield Service(database=database, clock=clock, delivery=delivery, port=port)

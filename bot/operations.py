@@ -19,24 +19,29 @@ from bot.domain.forum.validity import out_of_force
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
 from bot.domain.kernel.unreadable import Unreadable
+from bot.local.demo.succession.plan import read_plan, shipped_plan
+from bot.local.demo.succession.rehearsal import NotWhole, rehearse
 from bot.main import clock_of, open_database, posting
 from bot.outbox import became, waiting_lines
 from bot.sending import NO_CHANNEL
 from bot.usecases.applying import Applied, apply_file, try_file
 from bot.usecases.breakages import unreadable_forums
 from bot.usecases.desk import open_desk
+from bot.usecases.endings import tell_of_endings
 from bot.usecases.funds.loading import require_fund
 from bot.usecases.funds.report import of_year
 from bot.usecases.routes import routes
+from bot.usecases.succession import hand_over, try_to_hand_over
 from bot.usecases.ticks import Faults, due_agendas, send_due_agendas
 from bot.usecases.topics import render
-from cards.forum import changes, comparison
+from cards.forum import changes, comparison, succession
 from cards.forum.region import named
 from cards.forum.remarks import sentence
+from cards.forum.succession import Both
 from cards.forum.unreadable import line
 from cards.funds.report import data, table
 from cards.kit.fitting import shorten
-from cards.kit.words import count
+from cards.kit.words import count, medium_date
 from cards.meetings import followed
 from cards.outbox.lines import row as _row
 from cards.outbox.lines import told
@@ -104,6 +109,31 @@ def _effects(applied: Applied) -> Iterator[str]:
         yield from followed.lines(
             each.meeting, each.change, each.steps, names, is_told=each.is_told, waiting=each.waiting
         )
+
+
+async def hand_over_forum(settings: Settings, ended: str, heir: str, *, reason: str, dry_run: bool) -> Lines:
+    """Let one forum go on where another ends (or only tell what that would do), and tell what became of everything."""
+    async with open_database(settings) as database:
+        go = try_to_hand_over if dry_run else hand_over
+        done = await go(database, clock_of(settings).now(), ended, heir, reason=reason, operator=operator())
+    both = Both(ended=done.forum.name, heir=done.heir.name)
+    if not done.is_new:
+        yield succession.again(done.succession, both)
+    elif dry_run:
+        yield f"Intet er gemt. Uden --dry-run ophører {both.ended} og videreføres i {both.heir}."
+    else:
+        yield f"{both.ended} er ophørt den {medium_date(done.succession.until)} og videreført i {both.heir}."
+    for each in succession.lines(done.succession, both):
+        yield each
+
+
+async def rehearse_succession(plan: Path | None) -> Lines:
+    """Hand over what a plan names, on a database that is gone afterwards; raises Failed where it does not add up."""
+    try:
+        async for each in rehearse(read_plan(plan or shipped_plan())):
+            yield each
+    except NotWhole as fault:
+        raise Failed(str(fault)) from None
 
 
 async def list_forums(settings: Settings) -> Lines:
@@ -185,6 +215,7 @@ async def run_due(settings: Settings, at: datetime) -> Lines:
         async with database.reading() as conn:
             await restoring.refuse_held(settings, conn)
         agendas = await send_due_agendas(database, clock, faults := Faults(), by=operator())
+        await tell_of_endings(database, clock, settings.admins)
         async with database.reading() as conn:
             owed = await notices.due(conn, at)
         await delivery.deliver_due()

@@ -23,6 +23,7 @@ from bot.domain.kernel.people import Organisation, Person, Seat
 from bot.domain.kernel.settings import calendar_of
 from bot.domain.kernel.unreadable import Part, Unreadable
 from storage import absences, choices, hosts, meetings
+from storage import succession as successions
 from storage.engine.codec import from_json, prepare, to_json
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.holds import hold
@@ -170,6 +171,11 @@ async def put_absence(
     await _change(conn, forum)
 
 
+async def names(conn: Connection) -> Mapping[str, str]:
+    """What every forum is called, by its id."""
+    return {row.id: row.name for row in await conn.execute(select(forums.c.id, forums.c.name))}
+
+
 async def unstamped(conn: Connection) -> tuple[str, ...]:
     """The forums that an earlier version left, of which the log vouches for nothing yet."""
     return tuple(await conn.scalars(select(forums.c.id).where(forums.c.stamp.is_(None)).order_by(forums.c.id)))
@@ -222,6 +228,7 @@ async def _read_whole(conn: Connection, forum: str, revision: int, read_charter:
         planned = await hosts.laid_over(conn, forum, named)
         away = await absences.of(conn, forum)
         alone = replace(alone, meetings=planned, cancelled=cancelled, absences=away)
+        alone = await successions.laid_over(conn, alone)
     with _or_unreadable(forum, revision, Part.CHARTER):
         versions = tuple([await version_of(each, read_charter) for each in texts_of(row.charter, row.layers)])
     with _or_unreadable(forum, revision, Part.OVERLAY):
@@ -279,7 +286,7 @@ def _config(forum: Forum) -> dict[str, Any]:
 def _alone(forum: Forum) -> Forum:
     """The forum without what is kept elsewhere."""
     bare = replace(forum, charter=NO_CHARTER, local=None, versions=(), overlays=(), channel=None)
-    return replace(bare, meetings=(), cancelled=(), absences=(), decided={})
+    return replace(bare, meetings=(), cancelled=(), absences=(), decided={}, handed_over=None, continues=())
 
 
 async def _put_identities(conn: WritingConnection, forum: Forum) -> bool:

@@ -1,6 +1,6 @@
 """Meetings of forums; one that its forum file names no longer, or that was cancelled, is ended and never deleted."""
 
-from collections.abc import Set
+from collections.abc import Collection
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -71,15 +71,15 @@ async def put(conn: WritingConnection, forum: Forum) -> bool:
             await conn.execute(meetings.insert().values(**row))
         note(conn, meetings, row)
     named = {each.id for each in (*forum.meetings, *forum.cancelled)}
-    return await _end(conn, forum, known.keys() - named) or bool(changed)
+    return await end(conn, forum.id, known.keys() - named) or bool(changed)
 
 
-async def _end(conn: WritingConnection, forum: Forum, gone: Set[str]) -> bool:
+async def end(conn: WritingConnection, forum: str, gone: Collection[str]) -> bool:
     """End those meetings; whether any had not ended before."""
-    ended = update(meetings).where(meetings.c.forum == forum.id, meetings.c.id.in_(gone), ~meetings.c.is_ended)
+    ended = update(meetings).where(meetings.c.forum == forum, meetings.c.id.in_(gone), ~meetings.c.is_ended)
     if (await conn.execute(ended.values(is_ended=True))).rowcount == 0:
         return False
-    await note_stored(conn, meetings, forum.id, meetings.c.id.in_(gone))
+    await note_stored(conn, meetings, forum, meetings.c.id.in_(gone))
     return True
 
 

@@ -23,6 +23,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.domain.kernel.handed import Origin
 from bot.domain.kernel.stations import Sender
 from bot.domain.proposals.state import Content, Dialogue, Proposal, ProposalStatus
 from storage.engine.connection import Connection, WritingConnection
@@ -53,6 +54,7 @@ proposals = Table(
     Column("postponed_from", ID),
     Column("dialogue", Frozen(Dialogue), nullable=False, server_default="{}"),
     Column("sender", Frozen(Sender)),
+    Column("origin", Frozen(Origin | None)),  # of what another forum handed on
     ForeignKeyConstraint(["forum"], ["forums.id"]),
     UniqueConstraint("forum", "year", "number"),
     UniqueConstraint("forum", "form", name="uq_proposals_form"),
@@ -72,6 +74,7 @@ def _proposal(row: Row[Any]) -> Proposal:
         content=row.content,
         dialogue=row.dialogue,
         sender=row.sender,
+        origin=row.origin,
     )
 
 
@@ -165,7 +168,7 @@ async def of_proposer(conn: Connection, forum: str, person: str, *, most: int) -
     return tuple(_proposal(row) for row in await conn.execute(query.order_by(proposals.c.id.desc()).limit(most)))
 
 
-async def awaiting(conn: Connection, forum: str, *, most: int) -> tuple[Proposal, ...]:
+async def awaiting(conn: Connection, forum: str, *, most: int | None = None) -> tuple[Proposal, ...]:
     """The forum's proposals that nobody has decided for good, oldest first."""
     query = select(proposals).where(proposals.c.forum == forum, proposals.c.status.in_(_AWAITING))
     return tuple(_proposal(row) for row in await conn.execute(query.order_by(proposals.c.id).limit(most)))
@@ -178,4 +181,5 @@ def _values(proposal: Proposal) -> dict[str, Any]:
         "content": proposal.content,
         "dialogue": proposal.dialogue,
         "sender": null() if proposal.sender is None else proposal.sender,
+        "origin": null() if proposal.origin is None else proposal.origin,  # one way alone to say that there is none
     }

@@ -89,9 +89,11 @@ def test_what_builds_the_wheel_is_what_the_project_says() -> None:
 
 def test_the_forum_files_are_in_the_wheel_and_in_the_image() -> None:
     wheel = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
-    assert wheel["force-include"] == {"deploy/forums": "bot/local/demo/forums"}
-    assert "COPY deploy/forums deploy/forums\n" in CONTAINERFILE
-    assert "!deploy/forums\n" in (DEPLOY / "Containerfile.dockerignore").read_text("utf-8")
+    folders = {"deploy/forums": "bot/local/demo/forums", "deploy/succession": "bot/local/demo/successions"}
+    assert wheel["force-include"] == folders
+    for folder in folders:
+        assert f"COPY {folder} {folder}\n" in CONTAINERFILE
+        assert f"!{folder}\n" in (DEPLOY / "Containerfile.dockerignore").read_text("utf-8")
 
 
 def test_what_is_needed_to_build_is_not_in_the_image() -> None:

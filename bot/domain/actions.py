@@ -8,7 +8,7 @@ from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery
 from bot.domain.composition.actions import CompositionCommand, CompositionQuery
 from bot.domain.duties.actions import DutiesCommand, DutiesQuery
 from bot.domain.external.actions import ExternalCommand, ExternalQuery
-from bot.domain.forum.actions import ForumCommand, ForumQuery, TieChannel
+from bot.domain.forum.actions import AdminAction, ForumCommand, ForumQuery, TieChannel
 from bot.domain.funds.actions import FundsCommand, FundsQuery
 from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
 from bot.domain.minutes.actions import MinutesCommand, MinutesQuery
@@ -44,4 +44,4 @@ AnyCommand: TypeAlias = (
     | MinutesCommand
     | LastingCommand
 )
-AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel
+AnyAction: TypeAlias = AnyQuery | AnyCommand | TieChannel | AdminAction

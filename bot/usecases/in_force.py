@@ -26,9 +26,9 @@ async def ended(desk: Desk, actor: str | None) -> Refusal:
     forum, whom = desk.forum, _whom(desk, actor)
     following, until = forum.succeeded_by, forum.valid_until
     if following is None:
-        return Refusal("succession.archived", forum=forum.name, dag=until, hvem=whom)
+        return Refusal("succession.ended", forum=forum.name, dato=until, hvem=whom)
     name = await forums.name(desk.conn, following) or following
-    return Refusal("succession.archived.followed", forum=forum.name, dag=until, efter=name, hvem=whom)
+    return Refusal("succession.archived", forum=forum.name, dato=until, efterfoelger=name, hvem=whom)
 
 
 async def _why_not(desk: Desk, actor: str) -> Refusal | None:

@@ -16,7 +16,7 @@ from itertools import product
 from rapidfuzz.distance import OSA
 
 from bot.domain.actions import AnyCommand, AnyQuery
-from bot.domain.forum.actions import TieChannel
+from bot.domain.forum.actions import AdminAction, TieChannel
 from bot.domain.kernel.danish import DAY_WORDS, bare
 
 _LONGEST_HEAD = 200  # characters before the colon; longer is no command
@@ -58,7 +58,7 @@ class QueryPhrases:
     """The phrases for one query, parted by `|`; the first is what we suggest to those who slip."""
 
     phrases: str
-    action: Callable[[Filled], AnyQuery]
+    action: Callable[[Filled], AnyQuery | AdminAction]
 
 
 @dataclass(frozen=True, slots=True)

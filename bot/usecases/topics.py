@@ -13,6 +13,7 @@ from bot.domain.composition.notices import CompositionNotice
 from bot.domain.forum.actions import ForumCommand, ForumQuery
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.forum import Forum
+from bot.domain.kernel.handed import Handed
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.meetings.actions import MeetingsCommand, MeetingsQuery
@@ -169,6 +170,11 @@ async def plan_forum(desk: WritingDesk) -> None:
     """Plan every timed notice that is about no meeting; planned again, they only move."""
     await forum.plan(desk)
     await lasting.plan_forum(desk)
+
+
+async def hand_on(desk: WritingDesk, heir: WritingDesk) -> tuple[Handed, ...]:
+    """Let the heir go on with everything that is open, each topic's by its own rules; what became of each."""
+    return (*await proposals.hand_on(desk, heir), *await duties.hand_on(desk, heir))
 
 
 async def plan_anew(desk: WritingDesk, before: Forum | None, only: Collection[str] | None = None) -> None:

@@ -7,13 +7,14 @@ from itertools import chain
 
 from bot.clock import Clock
 from bot.domain.actions import AnyAction, AnyCommand, AnyQuery
-from bot.domain.forum.actions import NotUnderstood, ShowHelp, TieChannel
+from bot.domain.forum.actions import AdminAction, HandOver, NotUnderstood, OpenHandOver, ShowHelp, TieChannel
 from bot.domain.kernel.action import Action, Query
 from bot.domain.kernel.confidential import check_confidential
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
+from bot.usecases import admins as of_admins
 from bot.usecases import topics
 from bot.usecases.asker import Asker, WhichForum, find_asker
 from bot.usecases.breakages import Breakages
@@ -115,8 +116,8 @@ class Secretary:
             action = _wanted(turn)
             if turn.kind is Kind.MESSAGE:  # before anything is said: whoever reads along would read it again
                 _check_typed(action)
-            if isinstance(action, TieChannel):
-                return await tie(self._database, self._clock.now(), turn, action, self._admins)
+            if isinstance(action, TieChannel | OpenHandOver | HandOver):
+                return await self._take_anywhere(turn, action)
             async with self._database.reading() as conn:
                 asker = await find_asker(conn, turn, action, self._roster, self._clock.now())
                 is_new = await is_new_address(conn, asker.forum, turn)
@@ -137,6 +138,13 @@ class Secretary:
         if is_new or not isinstance(action, Query):
             answer = await self._answer(turn, asker, action)
         return await self._with_way_in(turn, asker, action, answer)
+
+    async def _take_anywhere(self, turn: Turn, action: TieChannel | AdminAction) -> Card:
+        """What may be asked for before anybody has a desk, or by somebody who has none."""
+        if isinstance(action, TieChannel):
+            return await tie(self._database, self._clock.now(), turn, action, self._admins)
+        await self._keep_admin_in_touch(turn)
+        return await of_admins.take(self._database, self._clock, turn, action, self._admins)
 
     async def _answer(self, turn: Turn, asker: Asker, action: AnyQuery | AnyCommand) -> Card:
         if isinstance(action, Query):

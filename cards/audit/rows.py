@@ -8,6 +8,7 @@ from cards.kit.words import medium_date, say
 _PARTS: Mapping[str, tuple[str, ...]] = {
     "forums": (),
     "identities": (),
+    "successions": ("forum_til",),
     "choices": ("valg",),
     "meetings": ("moede",),
     "mandates": ("navn", "organisation"),
@@ -41,6 +42,7 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
 _ROWS = {
     "forums": "audit.row.forums",
     "identities": "audit.row.identities",
+    "successions": "audit.row.successions",
     "choices": "audit.row.choices",
     "meetings": "audit.row.meetings",
     "mandates": "audit.row.mandates",

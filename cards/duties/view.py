@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.domain.duties.state import Kind, Status
 from bot.domain.kernel.danish import bare
+from bot.domain.kernel.handed import Origin
 from cards.kit.words import keyed, medium_date, say
 
 STATUSES = keyed(Status, "duty.status")
@@ -67,6 +68,12 @@ def called(kind: Kind, number: int | None, year: int) -> str:
     """What kind it is, with its number where it has one."""
     words = say(KINDS[kind])
     return words if number is None else say("duty.number", slags=words, nr=number, aar=year)
+
+
+def origin_words(origin: Origin) -> str:
+    """Where it comes from: another forum, under its number there."""
+    key = "duty.origin.forum" if origin.number else "duty.origin.forum.unnumbered"
+    return say(key, forum=origin.name, nr=origin.number)
 
 
 def state_words(view: DutyView) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.forum.actions import OpenChoices, ShowChoices, ShowProvisions
+from bot.domain.forum.actions import OpenChoices, ShowChoices, ShowProvisions, ShowSuccession
 from bot.domain.forum.choosable import CHOOSABLE, GUIDANCE, value_at
 from bot.domain.forum.choosable import Place as Chosen
 from bot.domain.forum.clusters import cluster_of, party_of
@@ -48,12 +48,16 @@ class _Room:
         return escape(shorten(words, self.length))
 
 
-def about(forum: Forum, today: date, *, writes: bool) -> Card:
-    """The whole of it, with the ways to its words and to the forum's choices."""
-    return fitted(lambda level: _about(forum, today, _Room(*level), writes=writes), _LEVELS)
+def about(forum: Forum, today: date, *, writes: bool, went_on: Iterable[str] = ()) -> Card:
+    """The whole of it, with the ways to its words and to the forum's choices.
+
+    `went_on` is what it continues, and what continues it.
+    """
+    lines = tuple(went_on)
+    return fitted(lambda level: _about(forum, today, _Room(*level), lines, writes=writes), _LEVELS)
 
 
-def _about(forum: Forum, today: date, room: _Room, *, writes: bool) -> Card:
+def _about(forum: Forum, today: date, room: _Room, went_on: tuple[str, ...], *, writes: bool) -> Card:
     charter, title = forum.charter, say("about.title", forum=named(forum))
     return card(
         heading(title),
@@ -63,7 +67,9 @@ def _about(forum: Forum, today: date, room: _Room, *, writes: bool) -> Card:
             button(say("about.btn.words"), ShowProvisions(forum=forum.id)),
             button(say("about.btn.choices"), ShowChoices(forum=forum.id)),
             button(say("about.btn.change"), OpenChoices(forum=forum.id)) if writes else None,
+            button(say("succession.btn.list"), ShowSuccession(forum=forum.id)) if went_on else None,
         ),
+        room.listed("about.succession", (room.cut(each) for each in went_on)),
         *(_guidance(forum, each, room) for each in forum.overlays),
         _organisations(forum, room),
         room.listed("about.must", (_task(each, charter, room) for each in charter.tasks.mandatory)),

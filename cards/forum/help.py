@@ -7,6 +7,7 @@ HELP = (
     HelpLine(name="about", place=75, opens=ShowAbout),
     HelpLine(name="words", place=76),
     HelpLine(name="choices", place=77),
+    HelpLine(name="succession", place=78),
     HelpLine(name="contact", place=80, opens=ShowContact),
     HelpLine(name="help", place=90, opens=ShowHelp),
     HelpLine(name="change_choice", place=94, audience=Audience.SECRETARIAT),

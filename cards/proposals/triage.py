@@ -33,6 +33,7 @@ _OUTCOMES = {
     ProposalStatus.NEEDS_INFO: "proposal.outcome.needs_info",
     ProposalStatus.POSTPONED: "proposal.outcome.postponed",
     ProposalStatus.RECEIVED: "proposal.outcome.received",
+    ProposalStatus.HANDED_ON: "proposal.outcome.handed_on",
 }
 _SPOKEN = 600  # characters: long titles of several leaders included
 _NEEDS_WORDS = (Act.ASK, Act.POSTPONE, Act.ASK_LEADER, Act.DECLINE)
@@ -145,6 +146,7 @@ _SAID = {
     ProposalStatus.NEEDS_INFO: "proposal.line.question",
     ProposalStatus.ACCEPTED: "proposal.line.word",
     ProposalStatus.WITHDRAWN: "proposal.line.word",
+    ProposalStatus.HANDED_ON: "proposal.line.word",
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.domain.kernel.deadlines import Deadline
+from bot.domain.kernel.handed import Origin
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.office import SECRETARIAT
 from bot.domain.kernel.refusal import Term
@@ -37,8 +38,9 @@ class ProposalView:
     """What may be shown of a proposal; names stand where the proposal has ids, and None where nothing is to be told.
 
     `office` is who serves the forum, `late` the deadline it came after, `right` the circle by whose right it was set,
-    `ruled_by` the meeting leader who settled what becomes of it. `lacks_parties` says that one party alone takes
-    part in what is meant for joint efforts. `dialogue` is for those alone who have a part in it.
+    `ruled_by` the meeting leader who settled what becomes of it, `origin` where it was in the forum that handed it on.
+    `lacks_parties` says that one party alone takes part in what is meant for joint efforts. `dialogue` is for those
+    alone who have a part in it.
     """
 
     forum: str
@@ -62,6 +64,7 @@ class ProposalView:
     dialogue: Dialogue = NOTHING_SAID
     ruled_by: str | None = None
     sender: Sender | None = None
+    origin: Origin | None = None
 
     @property
     def lacks_content(self) -> bool:
@@ -109,6 +112,8 @@ def details(view: ProposalView, room: Room) -> Iterator[Json | None]:
     yield _proposer(view)
     if view.sender is not None:
         yield from _sent(view.sender, room)
+    if view.origin is not None:
+        yield text(origin_words(view.origin), subtle=True, close=True)
     yield _facts(view, room)
     content = view.content
     if view.lacks_content:
@@ -156,6 +161,14 @@ def _sent(sender: Sender, room: Room) -> Iterator[Json]:
     if sender.before:
         yield text(say("referral.from.before"), bold=True)
         yield from (text(room.cut(each), close=True) for each in lines(sender.before, has_words=True))
+
+
+def origin_words(origin: Origin) -> str:
+    """Where it comes from: another forum, under its number there, and whose it was."""
+    if not origin.number:
+        return say("proposal.line.origin.item", forum=origin.name)
+    key = "proposal.line.origin.whose" if origin.whose else "proposal.line.origin"
+    return say(key, forum=origin.name, nr=origin.number, navn=origin.whose)
 
 
 def beyond_words(view: ProposalView) -> str | None:

@@ -1,4 +1,4 @@
-"""Timed notices that are about no meeting: those that wait, and those that are wanted no longer."""
+"""Timed notices that are about no meeting: those that wait, and those that are wanted no longer; or all of a forum."""
 
 from collections.abc import Collection, Sequence
 
@@ -27,3 +27,9 @@ async def drop(conn: WritingConnection, keys: Collection[str], *, reason: str) -
     if keys:
         those = (notices.c.key.in_(sorted(keys)), WAITING)
         await conn.execute(update(notices).where(*those).values(state=NoticeState.SUPERSEDED.value, reason=reason))
+
+
+async def drop_all(conn: WritingConnection, forum: str, *, reason: str) -> None:
+    """Supersede every timed notice of the forum that still waits, whatever it is about."""
+    those = (notices.c.forum == forum, notices.c.is_timed, WAITING)
+    await conn.execute(update(notices).where(*those).values(state=NoticeState.SUPERSEDED.value, reason=reason))

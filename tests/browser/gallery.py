@@ -1,12 +1,18 @@
 """One card of every kind: those of the demo's story, its forms, and the answers to what one can ask for."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
+from bot.domain.forum.succession import Succession
+from bot.domain.kernel.handed import Fate, Handed, Note, Thing
 from bot.local.board import Board
 from bot.local.demo.stage import Stage
 from bot.local.demo.story import play
 from bot.local.directory import PERSONAL, Json
+from cards.forum import succession
+from cards.forum.succession import Both
 from tests.harness.cases import ASKS
 
 _ASKED = (*ASKS, "dagsordn tak", "invitér gæst", "hvad siger kommissoriet om referater")
@@ -24,27 +30,11 @@ async def every_kind(stage: Stage) -> list[Json]:
 
     await play(stage)
     look()
-    await _ask(stage)
-    look()
-    await _choose(stage)
-    look()
-    await _propose(stage)
-    look()
-    await _stay_away(stage)
-    look()
-    await _decide(stage)
-    look()
-    await _ask_the_leader(stage)
-    look()
-    await _owe(stage)
-    look()
-    await _prepare(stage)
-    await _appoint(stage)
-    await _plan(stage)
-    await _plan_the_year(stage)
-    await _dispose(stage)
-    look()
-    return list(found.values())
+    steps = (_ask, _choose, _propose, _stay_away, _decide, _ask_the_leader, _owe)
+    for step in (*steps, _prepare, _appoint, _plan, _plan_the_year, _dispose):
+        await step(stage)
+        look()
+    return [*found.values(), *_succeeded()]
 
 
 async def _ask(stage: Stage) -> None:
@@ -200,6 +190,26 @@ async def _dispose(stage: Stage) -> None:
     await stage.says("formand-kommunal", "disponér 5.000: haster", PERSONAL)
     for sentence in ("registrér forbrug", f"registrér forbrug 100: {MARKUP}", "midler", "årsopgørelse"):
         await stage.says(_SECRETARY, sentence, PERSONAL)
+
+
+def _succeeded() -> list[Json]:
+    """One forum goes on where another ended: asked for, foreseen, told and announced."""
+    moved = Handed(thing=Thing.PROPOSAL, fate=Fate.MOVED, title=MARKUP, was="3/2026", now="12/2027")
+    unowned = replace(moved, thing=Thing.TASK, note=Note.UNOWNED, about=MARKUP)
+    cancelled = Handed(thing=Thing.MEETING, fate=Fate.CANCELLED, day=date(2027, 3, 16))
+    day = date(2027, 1, 1)
+    done = Succession(forum="a", heir="b", until=day, day=day, reason=MARKUP, handed=(moved, unowned, cancelled))
+    both = Both(ended="Politisk Klynge Nord", heir="Sundhedsråd Nord", shows_closed=True)
+    known = {"a": both.ended, "b": both.heir}
+    cards = (
+        succession.which(known),
+        succession.preview(done, both),
+        succession.handed_over(done, both, is_new=True),
+        succession.told(done, both, None),
+        succession.announced(done, both),
+        succession.several([(done, both), (done, both)], "b"),
+    )
+    return [each.content for each in cards]
 
 
 def _all_of(board: Board, stage: Stage) -> list[Json]:

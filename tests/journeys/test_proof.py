@@ -13,9 +13,12 @@ from bot.config import Settings
 from bot.domain.approval.copies import SentCopy
 from bot.domain.kernel.conversation import Place
 from bot.domain.referrals.state import Details, Referral, Status
+from bot.local.demo.forums import shipped
 from bot.local.demo.stage import Stage
+from bot.usecases.applying import apply_file
 from bot.usecases.desk import open_writing_desk
 from bot.usecases.erasing import erase_texts
+from bot.usecases.succession import hand_over
 from cards.audit.rows import differs
 from storage import audit, copies, referrals
 from storage.audit import Difference, How
@@ -58,7 +61,10 @@ async def a_whole_story(nord: Stage) -> None:
     await _sent_on(nord)
     async with nord.service.database.reading() as conn:
         written = [each async for each in audit.entries(conn, FORUM) if each.texts]
-    await erase_texts(nord.service.database, nord.clock.now(), FORUM, written[0].seq, by="drift", ground="Prøve")
+    database, now = nord.service.database, nord.clock.now()
+    await erase_texts(database, now, FORUM, written[0].seq, by="drift", ground="Prøve")
+    await apply_file(database, now, shipped("kommuneklynge-bornholm"))
+    await hand_over(database, now, "kommuneklynge-bornholm", FORUM, reason="Prøve")
 
 
 async def _sent_on(nord: Stage) -> None:

@@ -57,6 +57,8 @@ def test_what_has_no_beginning_has_a_journey_of_its_own() -> None:
         "RegisterAnswer",
         "SendOn",
         "ShowReferral",
+        "HandOver",
+        "OpenHandOver",
         "TakeBackMinutesApproval",
         "TakeBackReferral",
     }

@@ -12,7 +12,7 @@ from bot.domain.actions import AnyAction
 from bot.domain.agenda.actions import ShowAgenda
 from bot.domain.approval.actions import Respond, ShowApprovals, ShowVersion
 from bot.domain.approval.state import Verdict
-from bot.domain.forum.actions import NotUnderstood, OpenChoice, ShowHelp, TieChannel
+from bot.domain.forum.actions import HandOver, NotUnderstood, OpenChoice, ShowHelp, TieChannel
 from bot.domain.kernel.action import Action
 from bot.domain.kernel.danish import bare
 from bot.domain.meetings.actions import (
@@ -176,6 +176,7 @@ def test_every_action_but_the_filled_in_forms_can_be_typed() -> None:
         MoveMeeting,
         CancelMeeting,
         NotUnderstood,
+        HandOver,  # its sentence shows first what would follow
     }
     verdicts = {action.verdict for _, text in ALL if isinstance(action := understand(text), Respond)}
     assert verdicts == set(Verdict) - {Verdict.TAKEN_BACK}  # which is a command of its own

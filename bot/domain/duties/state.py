@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.kernel.handed import Origin
+
 OTHER_SOURCE = "other"
 """The source of an effort, where the charter names no such."""
 
@@ -31,6 +33,7 @@ class Status(StrEnum):
     REFUSED = "refused"
     DONE = "done"
     DROPPED = "dropped"
+    HANDED_ON = "handed_on"  # another forum goes on with it, under a number there
 
 
 OPEN = (Status.NOT_BEGUN, Status.UNDERWAY, Status.ON_HOLD, Status.APPLIED)
@@ -57,6 +60,7 @@ class Details:
     The `source` of a task that was set is the body that set it, by its id or as it was typed, and `reply` its answer.
 
     An agreement was last on an agenda on `followed_on`, and was put on the one of `agenda_meeting` as `agenda_item`.
+    `origin` is in the forum that handed it on.
     """
 
     created_at: datetime
@@ -70,6 +74,7 @@ class Details:
     agenda_item: int | None = None
     finished_by: str | None = None
     reply: Reply | None = None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

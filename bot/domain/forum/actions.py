@@ -10,6 +10,38 @@ class TieChannel(Command):
     """Make this channel the forum's; asked for before anybody has a desk there."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenHandOver(Query):
+    """An admin's: which forum ends and which goes on there or, where both are named, what would follow.
+
+    Both are ids or names; `typed` is a sentence that names them. Asked for without a seat anywhere.
+    """
+
+    ended: str = ""
+    heir: str = ""
+    reason: str = ""
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver(Command):
+    """An admin's: let the heir go on with everything that is open in the forum that ends."""
+
+    ended: str = ""
+    heir: str = ""
+    reason: str = ""
+
+
+AdminAction: TypeAlias = OpenHandOver | HandOver
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowSuccession(Query):
+    """What became of everything in the forum that `ended`, by its id; without one, in all that went on here."""
+
+    ended: str = ""
+
+
 class ShowHelp(Query):
     """What the bot can do."""
 
@@ -68,6 +100,14 @@ class NotUnderstood(Query):
 
 
 ForumQuery: TypeAlias = (
-    ShowHelp | ShowContact | ShowAbout | ShowProvisions | ShowChoices | OpenChoices | OpenChoice | NotUnderstood
+    ShowHelp
+    | ShowContact
+    | ShowAbout
+    | ShowSuccession
+    | ShowProvisions
+    | ShowChoices
+    | OpenChoices
+    | OpenChoice
+    | NotUnderstood
 )
 ForumCommand: TypeAlias = ChangeChoice

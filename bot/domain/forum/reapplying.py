@@ -23,7 +23,7 @@ def laid_over(before: Forum | None, file: Forum, now: datetime) -> Forum:
     file = replace(file, meetings=tuple(_named(before, file, today)))
     if before is None:
         return file
-    planned, cancelled = laid_meetings(before, file) if file.meetings else (before.meetings, ())
+    planned, cancelled = _meetings(before, file)
     return replace(
         file,
         versions=stacked(before, file, today),
@@ -55,6 +55,13 @@ def _former_people(before: Forum, file: Forum) -> Iterator[Person]:
     taken = {account for person in file.people for account in person.identities}
     for person in _unnamed(before.people, file.people):
         yield replace(person, identities=tuple(each for each in person.identities if each not in taken))
+
+
+def _meetings(before: Forum, file: Forum) -> tuple[tuple[Meeting, ...], tuple[Meeting, ...]]:
+    """Those planned and those cancelled by the file, unless another forum goes on with all that was to come."""
+    if before.handed_over is not None or not file.meetings:
+        return before.meetings, ()
+    return laid_meetings(before, file)
 
 
 def _earlier_meetings(before: Forum, planned: tuple[Meeting, ...], now: datetime) -> Iterator[Meeting]:

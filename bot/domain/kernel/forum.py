@@ -46,6 +46,7 @@ class Version:
 class Forum:
     """A frozen snapshot of everything that is configured for one committee.
 
+    Where it was handed over, `valid_until` and `succeeded_by` are as they became by that, whatever its file says.
     At a desk `charter` and `local` are those in force that day; `versions` are all that were applied, the earliest
     first, with what holds from a day to come: the days of each are shown in »Om forummet«. What is reckoned from a
     meeting is reckoned by `charter_on(meeting.day)`.
@@ -62,6 +63,8 @@ class Forum:
     valid_from: date | None = None
     valid_until: date | None = None
     succeeded_by: str | None = None  # the id of the forum that goes on where this one ends
+    handed_over: date | None = None  # the day on which everything open went there; from then on it is an archive
+    continues: tuple[str, ...] = ()  # the ids of the forums that were handed over to this one
     choices: Mapping[str, Choice] = field(default_factory=dict)  # of the forum's file
     decided: Mapping[str, Choice] = field(default_factory=dict)  # made in Teams: each stands before the file's
     organisations: tuple[Organisation, ...] = ()
@@ -80,8 +83,9 @@ class Forum:
         return self.valid_from is None or self.valid_from <= day
 
     def has_ended(self, day: date) -> bool:
-        """Whether its last day is past by then."""
-        return self.valid_until is not None and self.valid_until < day
+        """Whether its last day is past by then, or it was handed over: that ends it in the middle of a day."""
+        is_handed_over = self.handed_over is not None and self.handed_over <= day
+        return is_handed_over or (self.valid_until is not None and self.valid_until < day)
 
     def is_in_force(self, day: date) -> bool:
         """Whether things may be done in it that day; before and after it can only be read."""

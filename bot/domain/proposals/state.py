@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+from bot.domain.kernel.handed import Origin
 from bot.domain.kernel.stations import Sender
 
 
@@ -28,6 +29,7 @@ class ProposalStatus(StrEnum):
     DECLINED = "declined"
     FORWARDED = "forwarded"
     WITHDRAWN = "withdrawn"
+    HANDED_ON = "handed_on"  # another forum goes on with it, under a number there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,3 +148,4 @@ class Proposal:
     postponed_from: str | None = None  # the meeting that it was last put off from
     dialogue: Dialogue = NOTHING_SAID
     sender: Sender | None = None
+    origin: Origin | None = None  # in the forum that handed it on

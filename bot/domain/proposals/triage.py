@@ -66,6 +66,7 @@ _POSSIBLE = {
     ProposalStatus.DECLINED: frozenset({Act.ACCEPT}),
     ProposalStatus.FORWARDED: frozenset({Act.ACCEPT, Act.DECLINE}),
     ProposalStatus.WITHDRAWN: frozenset[Act](),
+    ProposalStatus.HANDED_ON: frozenset[Act](),
 }
 
 

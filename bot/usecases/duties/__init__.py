@@ -24,11 +24,12 @@ from bot.domain.duties.notices import DutyNotice
 from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.duties import agreements, commands, forms, notices, queries, reminding
+from bot.usecases.duties.handing_on import hand_on
 from bot.usecases.duties.phrases import PHRASES
 from bot.usecases.rights import is_secretariat
 from cards.kit.elements import Card
 
-__all__ = ["PHRASES", "command", "fresh_card", "plan", "query", "render"]
+__all__ = ["PHRASES", "command", "fresh_card", "hand_on", "plan", "query", "render"]
 
 
 async def query(desk: Desk, actor: str, action: DutiesQuery) -> Card:

@@ -74,4 +74,6 @@ def minutes_form(meeting: str) -> str:
 
 
 async def _is_owed(desk: Desk, meeting: Meeting) -> bool:
-    return meeting.owes and not is_sent(await minutes_store.get(desk.conn, desk.forum.id, meeting.id))
+    """Not where another forum goes on, which was handed that with all else."""
+    is_ours = meeting.owes and desk.forum.handed_over is None
+    return is_ours and not is_sent(await minutes_store.get(desk.conn, desk.forum.id, meeting.id))

@@ -12,7 +12,7 @@ from bot.domain.kernel.people import Role
 from bot.usecases.desk import Desk
 from bot.usecases.duties.registers import source_name, sources
 from bot.usecases.rights import is_secretariat, sees_closed
-from cards.duties.view import Act, DutyView
+from cards.duties.view import Act, DutyView, origin_words
 from cards.kit.words import listing, medium_date, say
 from cards.proposals.closed import NEUTRAL_TITLE
 from storage import agenda as agendas
@@ -43,7 +43,9 @@ def sees(desk: Desk, actor: str | None, duty: FollowUp) -> bool:
         return False
     meeting = desk.forum.meeting(duty.meeting or "")
     has_it = actor in owners.acting(duty, desk.forum, desk.today)
-    return has_it or (meeting is not None and sees_closed(desk, actor, meeting))
+    if meeting is None:  # what another forum handed on came from a meeting of that one
+        return has_it or is_secretariat(desk, actor)
+    return has_it or sees_closed(desk, actor, meeting)
 
 
 def named(desk: Desk, person: str) -> str:
@@ -150,6 +152,8 @@ def owner_of(desk: Desk, duty: FollowUp) -> str:
 
 
 def _origin(desk: Desk, duty: FollowUp, known: Agendas) -> str:
+    if duty.details.origin is not None:
+        return origin_words(duty.details.origin)
     if duty.kind is Kind.EFFORT:
         return sources(desk.forum.charter).get(duty.details.source or "", "")
     if duty.kind is Kind.ASSIGNED:

@@ -14,11 +14,12 @@ from bot.domain.forum.actions import (
     ShowContact,
     ShowHelp,
     ShowProvisions,
+    ShowSuccession,
 )
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.desk import Desk, WritingDesk
-from bot.usecases.forum import choosing, ending, queries, remarks
+from bot.usecases.forum import choosing, ending, queries, remarks, succession
 from bot.usecases.forum.phrases import PHRASES
 from bot.usecases.routes import carried
 from bot.usecases.taking_effect import Planning
@@ -39,6 +40,8 @@ async def query(desk: Desk, actor: str, action: ForumQuery) -> Card:
             return await queries.show_contact(desk, actor, action)
         case ShowAbout():
             return await queries.show_about(desk, actor, action)
+        case ShowSuccession():
+            return await succession.show(desk, actor, action)
         case ShowProvisions():
             return await queries.show_provisions(desk, actor, action)
         case ShowChoices():
@@ -78,6 +81,13 @@ async def render(desk: Desk, notice: Notice, kind: ForumNotice) -> Card | Stale:
             return await remarks.told_of(desk, notice)
         case ForumNotice.ENDING:
             return await ending.told_of(desk, notice)
+        case ForumNotice.HANDED_OVER:
+            return await succession.announced(desk, notice)
+        case ForumNotice.SUCCESSION:
+            return await succession.told_of(desk, notice)
+        case ForumNotice.HAND_OVER_DUE:
+            is_done = desk.forum.handed_over is not None
+            return Stale(say("stale.handed_over")) if is_done else carried(notice)[1]
         case ForumNotice.REPLY | ForumNotice.RESTORED:
             return carried(notice)[1]
         case ForumNotice.UNREADABLE:

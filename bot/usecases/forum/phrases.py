@@ -3,11 +3,13 @@
 from bot.domain.forum.actions import (
     ChangeChoice,
     OpenChoices,
+    OpenHandOver,
     ShowAbout,
     ShowChoices,
     ShowContact,
     ShowHelp,
     ShowProvisions,
+    ShowSuccession,
     TieChannel,
 )
 from bot.usecases.phrases import CommandPhrases, QueryPhrases
@@ -24,6 +26,12 @@ PHRASES = (
         " | hvilken region er vi i | hvilken region hører vi til",
         lambda got: ShowAbout(),
     ),
+    QueryPhrases(
+        "videreført | [vis/se] videreførelse/videreførelsen | hvad er/blev videreført | hvad kom fra det gamle forum",
+        lambda got: ShowSuccession(),
+    ),
+    QueryPhrases("giv [et] forum/forummet videre", lambda got: OpenHandOver()),
+    QueryPhrases("giv videre {ord}", lambda got: OpenHandOver(typed=got.tail)),
     QueryPhrases(
         "[vis/se] kommissoriets ord | [vis/se] kommissoriet/kommissorium | hvad siger kommissoriet"
         " | hvad står [der] i kommissoriet | hvilke regler gælder [der]",

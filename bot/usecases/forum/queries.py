@@ -11,6 +11,7 @@ from bot.domain.proposals.actions import OpenProposalForm
 from bot.domain.proposals.proposers import may_propose
 from bot.usecases.desk import Desk
 from bot.usecases.forum.choosing import kept_by
+from bot.usecases.forum.succession import lines_of
 from bot.usecases.rights import is_secretariat
 from cards.forum import cards
 from cards.forum.about import about
@@ -42,7 +43,8 @@ async def not_understood(desk: Desk, actor: str, action: NotUnderstood) -> Card:
 
 async def show_about(desk: Desk, actor: str, action: ShowAbout) -> Card:
     """What the forum is, by its charter."""
-    return about(desk.forum, desk.today, writes=is_secretariat(desk, actor))
+    went_on = await lines_of(desk)
+    return about(desk.forum, desk.today, writes=is_secretariat(desk, actor), went_on=went_on)
 
 
 async def show_provisions(desk: Desk, actor: str, action: ShowProvisions) -> Card:

@@ -30,10 +30,11 @@ from bot.domain.proposals.actions import (
 from bot.domain.proposals.notices import ProposalNotice
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.proposals import commands, leader, lists, notices, queries, revising, triage
+from bot.usecases.proposals.handing_on import hand_on
 from bot.usecases.proposals.phrases import PHRASES
 from cards.kit.elements import Card
 
-__all__ = ["PHRASES", "command", "fresh_card", "query", "render"]
+__all__ = ["PHRASES", "command", "fresh_card", "hand_on", "query", "render"]
 
 
 async def query(desk: Desk, actor: str, action: ProposalsQuery) -> Card:

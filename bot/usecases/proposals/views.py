@@ -56,6 +56,7 @@ def view_of(desk: Desk, proposal: Proposal, *, with_dialogue: bool = False) -> P
         dialogue=proposal.dialogue if with_dialogue else NOTHING_SAID,
         ruled_by=ruler_name(desk, proposal),
         sender=proposal.sender,
+        origin=proposal.origin,
     )
 
 

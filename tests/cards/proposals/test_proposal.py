@@ -131,7 +131,7 @@ def test_an_accepted_one_that_the_sent_agenda_or_the_version_lacks_is_not_said_t
 
 @pytest.mark.parametrize("status", ProposalStatus)
 def test_there_is_one_button_while_there_is_something_to_treat(status: ProposalStatus) -> None:
-    settled = (ProposalStatus.DECLINED, ProposalStatus.WITHDRAWN)
+    settled = (ProposalStatus.DECLINED, ProposalStatus.WITHDRAWN, ProposalStatus.HANDED_ON)
     shown = button_titles(cards.posted(replace(VIEW, status=status)))
     title = "Se forslaget" if status is ProposalStatus.ACCEPTED else "Behandl forslag"
     assert shown == ([] if status in settled else [title])

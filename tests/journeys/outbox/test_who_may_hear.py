@@ -76,6 +76,7 @@ def owed(nord: Stage, kind: AnyNotice) -> Notice:
     subject = {"proposal": 1, "revision": 1, "round": 1, "version": 1, "place": 0, "remark": 0, "person": PERSON}
     subject |= {"what": Event.REVISED.value, "words": SECRET, "new": [], "under": MEETING, "about": ""}
     subject |= {"organisation": "hjoerring", "times": 0, "number": 1, "year": 2027, "is_back": False}
+    subject |= {"ended": NORD}
     step = {"what": What.RELEASED.value, "people": [PERSON], "until": None}
     subject |= {"step": step, "steps": [step]}
     subject |= carrying(card(text(SECRET), speak=SECRET), where) | {"reader": to_json(Reader, reader)}

@@ -209,12 +209,12 @@ async def test_no_agenda_leaves_by_itself_while_it_is_held(town: Town) -> None:
     await town.loses()
     await service.look()
     breakages = Breakages(town.database, town.clock, frozenset())
-    async with ticking(town.database, town.clock, breakages, service):
+    async with ticking(town.database, town.clock, breakages, service, frozenset()):
         await asyncio.sleep(0.3)
         assert await town.sent() == 0
     await town.accept()
     await service.look()
-    async with ticking(town.database, town.clock, breakages, service), asyncio.timeout(PATIENCE):
+    async with ticking(town.database, town.clock, breakages, service, frozenset()), asyncio.timeout(PATIENCE):
         while True:
             if await town.sent() == 2:
                 break

@@ -11,6 +11,7 @@ from bot.domain.external.actions import ExternalCommand, ExternalQuery
 from bot.domain.external.notices import ExternalNotice
 from bot.domain.funds.actions import FundsCommand, FundsQuery
 from bot.domain.funds.notices import FundNotice
+from bot.domain.kernel.handed import Handed
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.notices import LastingNotice
@@ -119,3 +120,8 @@ async def plan_forum(desk: WritingDesk) -> None:
     await external.plan(desk)
     await appointments.plan(desk)
     await year.plan_forum(desk)
+
+
+async def hand_on(desk: WritingDesk, heir: WritingDesk) -> tuple[Handed, ...]:
+    """Let the heir go on with everything that is open."""
+    return await duties.hand_on(desk, heir)

@@ -174,7 +174,7 @@ async def plan_forum(desk: WritingDesk) -> None:
 
 async def hand_on(desk: WritingDesk, heir: WritingDesk) -> tuple[Handed, ...]:
     """Let the heir go on with everything that is open, each topic's by its own rules; what became of each."""
-    return (*await proposals.hand_on(desk, heir), *await duties.hand_on(desk, heir))
+    return (*await proposals.hand_on(desk, heir), *await lasting.hand_on(desk, heir))
 
 
 async def plan_anew(desk: WritingDesk, before: Forum | None, only: Collection[str] | None = None) -> None:

@@ -18,7 +18,7 @@ import orjson
 from bot.charters.forum_checks import unaddressed
 from bot.charters.loader import load_charter
 from bot.domain.agenda.state import Agenda, AgendaItem, AgendaVersion
-from bot.domain.forum.actions import ShowProvisions, TieChannel
+from bot.domain.forum.actions import HandOver, OpenHandOver, ShowProvisions, TieChannel
 from bot.domain.kernel import settings
 from bot.domain.kernel.action import Command, Query
 from bot.domain.kernel.charter import Charter
@@ -106,7 +106,7 @@ def after_the_meeting(words: str, *before: str) -> Observe:
             later = replace(desk, now=meeting.ends + timedelta(days=1))
             for action, actor in product(map(understand, before), _actors(later)[:1]):
                 with suppress(Refusal):  # where nobody serves the forum
-                    if isinstance(action, Command) and not isinstance(action, TieChannel):
+                    if isinstance(action, Command) and not isinstance(action, TieChannel | HandOver):
                         await topics.command(later, actor, action)
             said = await typed(words)(later)
             await trial.rollback()
@@ -161,9 +161,9 @@ async def _answer(desk: WritingDesk, actor: str, words: str) -> str:
     action = understand(words)
     async with desk.conn.begin_nested() as trial:
         try:
-            if isinstance(action, Query):
+            if isinstance(action, Query) and not isinstance(action, OpenHandOver):
                 return _plain(await topics.query(desk, actor, action))
-            if isinstance(action, Command) and not isinstance(action, TieChannel):
+            if isinstance(action, Command) and not isinstance(action, TieChannel | HandOver):
                 card = _plain(await topics.command(desk, actor, action))
                 owed = await notices.newest(desk.conn, most=_MOST)
                 return "\n".join([card, *[await _told(desk, each) for each in owed]])

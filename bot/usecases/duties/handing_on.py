@@ -35,8 +35,9 @@ async def _duty(desk: WritingDesk, heir: WritingDesk, old: FollowUp) -> Handed:
     now = numbered(new.number, new.year)
     if old.number:
         told = say("duty.words.handed_on", forum=heir.forum.name, nr=now)
-        there = {"to_forum": heir.forum.id, "to_number": new.number, "to_year": new.year}
-        await keep(desk, None, old, handed_on(old, told), "duty.handed_on", **there)
+        gone = handed_on(old, told)
+        there = heir.forum.id
+        await keep(desk, None, old, gone, "duty.handed_on", to_forum=there, to_number=new.number, to_year=new.year)
     note = noted(old, new)
     return Handed(
         thing=Thing(old.kind.value),

@@ -171,7 +171,6 @@ CHOOSABLE: tuple[Choosable, ...] = (
         has_meaning=_carries_agreements,
     ),
     Choosable(key="grant_reminder_days_before", kind=Kind.NUMBER),
-    Choosable(key="council_reminder_days", kind=Kind.NUMBER, least=1, has_meaning=is_delegated_here),
     Choosable(
         key="aligned_days_before",
         kind=Kind.NUMBER,
@@ -180,6 +179,7 @@ CHOOSABLE: tuple[Choosable, ...] = (
         has_meaning=_meets_ahead_of_others,
     ),
     Choosable(key="input_reminder_days_before", kind=Kind.NUMBER, least=1),
+    Choosable(key="council_reminder_days", kind=Kind.NUMBER, least=1, has_meaning=is_delegated_here),
     Choosable(key="candidate_answer_days", kind=Kind.NUMBER, least=1),
     Choosable(key="appointment_reminder_days_before", kind=Kind.NUMBER),
     Choosable(

@@ -18,12 +18,12 @@ from bot.domain.meetings.actions import (
     Planned,
 )
 from bot.domain.meetings.hosts import host_meant, hosts_offered
-from bot.domain.meetings.typed import read_move, read_new
 from bot.usecases.agenda.views import host_of
 from bot.usecases.desk import Desk
 from bot.usecases.in_force import require_in_force
 from bot.usecases.meetings import foresight
 from bot.usecases.meetings.planning import ahead, as_moved, as_new, host_as_typed, told
+from bot.usecases.meetings.typed import read_move, read_new
 from bot.usecases.rights import is_secretariat, require_secretariat
 from cards.kit.elements import Card
 from cards.meetings import planning as cards

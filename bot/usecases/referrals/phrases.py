@@ -11,8 +11,8 @@ from bot.domain.referrals.actions import (
     ShowWay,
     TakeBackReferral,
 )
-from bot.domain.referrals.typed import in_one_breath
 from bot.usecases.phrases import CommandPhrases, Filled, QueryPhrases
+from bot.usecases.referrals.typed import in_one_breath
 
 
 def _to(got: Filled, **case: Any) -> SendOn:

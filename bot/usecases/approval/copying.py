@@ -3,11 +3,14 @@
 The secretariat sends it, and says that it did; where the body is a forum here, its channel has the copy at once.
 """
 
+from collections.abc import Iterator
+
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval.actions import MarkCopySent, ShowCopy
-from bot.domain.approval.copies import SentCopy, check, copied_to, words_of
+from bot.domain.approval.copies import SentCopy, check, copied_to, related_to, said_of_secretariat
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.kernel import settings
+from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
@@ -115,11 +118,19 @@ async def _copy(desk: Desk, meeting: Meeting, agenda: Agenda, body: str, version
         items=() if found is None else found.items,
         is_draft=agenda.sent_version != version,
         is_newest=agenda.newest is not None and agenda.newest.number == version,
-        words=words_of(charter, body),
+        said=tuple(_said(charter, body)),
         there="" if there is None else there.name,
         sent_by="" if sent is None else desk.name_of(sent.person),
         sent_at=None if sent is None else sent.at,
     )
+
+
+def _said(charter: Charter, body: str) -> Iterator[str]:
+    """By what that body gets the copy."""
+    if words := said_of_secretariat(charter, body):
+        yield say("copy.said", ord=words)
+    for each in related_to(charter, body):
+        yield say("copy.related", navn=each.name, ord=each.words or each.name)
 
 
 async def _post_there(desk: WritingDesk, meeting: Meeting, body: str, version: int | None) -> None:

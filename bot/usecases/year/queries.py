@@ -95,7 +95,7 @@ def rota_of(desk: Desk) -> Rota:
         order=[HostRow(name=_name(desk, each), latest=last[each].day if each in last else None) for each in order],
         following=None if following is None else _name(desk, following),
         left_out=left_out,
-        words=charter.hosting.rotation.words or "",
+        words=(charter.hosting.rotation.words or "") if charter.hosting.rotation.value else "",
         host_leads=charter.chair.model.value == "host_leads",
         is_rotating=bool(charter.hosting.rotation.value),
     )

@@ -22,7 +22,7 @@ from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.people import Organisation, Person, Seat
 from bot.domain.kernel.settings import calendar_of
 from bot.domain.kernel.unreadable import Part, Unreadable
-from storage import absences, choices, hosts, meetings
+from storage import absences, choices, meetings
 from storage import succession as successions
 from storage.engine.codec import from_json, prepare, to_json
 from storage.engine.connection import Connection, WritingConnection
@@ -224,8 +224,7 @@ async def _read_whole(conn: Connection, forum: str, revision: int, read_charter:
         row = (await conn.execute(select(forums).where(forums.c.id == forum))).one()
         alone = _configured(row).deciding(await choices.in_force(conn, forum))
         _check_opens(alone)
-        named, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
-        planned = await hosts.laid_over(conn, forum, named)
+        planned, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
         away = await absences.of(conn, forum)
         alone = replace(alone, meetings=planned, cancelled=cancelled, absences=away)
         alone = await successions.laid_over(conn, alone)

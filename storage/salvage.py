@@ -16,7 +16,8 @@ from bot.domain.kernel.forum import Forum, Version
 from storage import choices, meetings
 from storage.engine.codec import from_json
 from storage.engine.connection import Connection
-from storage.forum import CONFIG, NO_CHARTER, forums
+from storage.forum import forums
+from storage.forum_config import CONFIG, NO_CHARTER
 from storage.layers import ReadCharter, texts_of, version_of
 
 _RAW = select(

@@ -44,7 +44,7 @@ PHRASES = (
     QueryPhrases("[nyt/registrer] eksternt møde | registrer et eksternt møde", lambda got: OpenExternalForm()),
     QueryPhrases(
         "[vis/se] eksternt møde {nr} | [vis/se] fælles input | [vis/se] fælles input {nr}"
-        " | hvem mangler at svare på eksternt møde {nr}",
+        " | hvem mangler at svare på eksternt møde {nr} | hvem mangler at svare på fælles input",
         lambda got: ShowExternal(number=_number(got), year=got.year),
     ),
     QueryPhrases(
@@ -59,6 +59,7 @@ PHRASES = (
         "eksternt møde {ord} | nyt eksternt møde {ord} | registrer eksternt møde {ord}",
         lambda got: RegisterExternal(words=got.tail),
     ),
+    CommandPhrases("eksternt møde: | nyt/registrer eksternt møde:", lambda got: RegisterExternal(words=got.words)),
     CommandPhrases(
         "flyt eksternt møde {nr} til {dag} | eksternt møde {nr} er flyttet til {dag} | flyt eksternt møde til {dag}",
         lambda got: ChangeExternal(number=_number(got), year=got.year, day=got.tail),
@@ -74,8 +75,13 @@ PHRASES = (
     ),
     CommandPhrases(
         "enig i eksternt møde {nr} | enig i eksternt møde {nr} punkt {n} | enig i fælles input"
-        " | enig i eksternt møde {nr}: | enig i eksternt møde {nr} punkt {n}: | enig i fælles input:",
+        " | enig i eksternt møde {nr}: | enig i eksternt møde {nr} punkt {n}: | enig i fælles input:"
+        " | vi er enige i eksternt møde {nr} | vi er enige i eksternt møde {nr} punkt {n}"
+        " | vi er enige [i] [det] [fælles] [input]",
         lambda got: _answer(got, Position.AGREE),
+    ),
+    CommandPhrases(
+        "vi er enige i punkt {n}", lambda got: AnswerInput(number=None, nth=got.number, position=Position.AGREE)
     ),
     CommandPhrases(
         "bemærkning til eksternt møde {nr}: | bemærkning til eksternt møde {nr} punkt {n}:"

@@ -59,7 +59,7 @@ async def _council(desk: Desk, notice: Notice, kind: FundNotice) -> Card | Stale
         return Stale(why)
     by = await decision_of(desk, key_of(follow_up.meeting, follow_up.item))
     view = council_view(desk, notice.recipient, by, follow_up, await agendas_of(desk, [by.decision]))
-    amount = money(kroner(by.decision.amount))
+    amount = view.title if view.is_hidden else money(kroner(by.decision.amount))
     key = "reminder.council" if kind is FundNotice.COUNCIL_DUE else "funds.told.council"
     words = say("reminder.council", organisation=view.name, beloeb=amount)
     if key == "funds.told.council":

@@ -17,12 +17,18 @@ from bot.usecases.phrases import CommandPhrases, QueryPhrases
 PHRASES = (
     QueryPhrases(
         "[vis/se] årshjul/årshjulet | year | hvor mange møder mangler vi | hvor mange møder holder/har vi [i] [år]"
-        " | hvem er næste vært | hvem er vært næste gang | hvem har næste værtskab",
+        " | hvem er [den] næste vært | hvem er vært næste gang | hvem har [det] næste værtskab"
+        " | hvem skal være vært [næste gang] | hvem skal holde [det] næste møde"
+        " | hvornår er vi vært/værter [næste gang] | hvornår er det vores tur [til at være vært/værter]",
         lambda got: ShowYear(),
     ),
     QueryPhrases("[vis/se] årshjul/årshjulet [for/i] {ord}", lambda got: ShowYear(of_year=got.tail)),
     CommandPhrases("sæt evaluering/evalueringen på [næste] dagsorden/dagsordenen", lambda got: EvaluateOnAgenda()),
-    QueryPhrases("[vis/se] årsstatus/årsstatussen | årlig status", lambda got: ShowStatus()),
+    QueryPhrases(
+        "[vis/se] årsstatus/årsstatussen | [vis/se] årsrapport/årsrapporten/årsberetning/årsberetningen"
+        " | [vis/se] [den] årlig/årlige status",
+        lambda got: ShowStatus(),
+    ),
     QueryPhrases("[vis/se] årsstatus/årsstatussen [for/i] {ord}", lambda got: ShowStatus(of_year=got.tail)),
     QueryPhrases("ret årsstatus/årsstatussen", lambda got: OpenStatus()),
     QueryPhrases("ret årsstatus/årsstatussen [for/i] {ord}", lambda got: OpenStatus(of_year=got.tail)),

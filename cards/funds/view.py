@@ -119,10 +119,19 @@ def called(entry: EntryView) -> str:
 
 def entry_line(entry: EntryView) -> str:
     """An entry on one line."""
+    return f"{entry_head(entry)} · {entry_rest(entry)}"
+
+
+def entry_head(entry: EntryView) -> str:
+    """What it is, and how much."""
     sign = "−" if entry.is_counter else ""
-    parts = (called(entry), f"{sign}{money(entry.amount)}", entry.organisation, entry.purpose, entry.origin)
+    return f"{called(entry)} · {sign}{money(entry.amount)}"
+
+
+def entry_rest(entry: EntryView) -> str:
+    """Whose it is, what it rests on, and who wrote it when."""
     who = say("funds.entry.by", navn=entry.by, dato=medium_date(entry.day))
-    return " · ".join(each for each in (*parts, who) if each)
+    return " · ".join(each for each in (entry.organisation, entry.purpose, entry.origin, who) if each)
 
 
 def decision_line(view: DecisionView) -> str:

@@ -38,7 +38,7 @@ def new_seat(words: str) -> CreateAppointments:
     words.
     """
     head, facts = _parted(" ".join(words.split()), {"until", "level"})
-    parts = [each.strip() for each in re.split(r"[,;:]", head) if each.strip()]
+    parts = [each.strip() for each in re.split(r"[,;]|:(?!//)", head) if each.strip()]
     counts = [each for each in parts if _COUNT.fullmatch(each)]
     levels = [each for each in parts if known_level(each)]
     plain = [each for each in parts if each not in counts and each not in levels]

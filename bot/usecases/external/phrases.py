@@ -1,5 +1,7 @@
 """What people type about other bodies' meetings; see bot/usecases/phrases.py."""
 
+import re
+
 from bot.domain.external.actions import (
     AnswerInput,
     CancelExternal,
@@ -7,6 +9,7 @@ from bot.domain.external.actions import (
     EditJoint,
     OpenExternal,
     OpenExternalForm,
+    OpenJointText,
     RegisterExternal,
     SendJoint,
     ShowExternal,
@@ -15,6 +18,17 @@ from bot.domain.external.actions import (
 )
 from bot.domain.external.state import Position
 from bot.usecases.phrases import CommandPhrases, Filled, QueryPhrases
+
+_DAY = re.compile(r"[0-9]{1,2}(?:\s*[/.]\s*[0-9]|\.\s+[^\W\d])")
+
+
+_OF_ANOTHER = re.compile(r"\b(?:er|ikke|ej|flyttet|aflyst)\b", re.IGNORECASE)
+
+
+def _registered(got: Filled) -> RegisterExternal | OpenExternalForm:
+    """What says a day is registered; what does not, or tells what became of one, only opens the form, filled in."""
+    is_plain = _DAY.search(got.tail) and not _OF_ANOTHER.search(got.tail)
+    return RegisterExternal(words=got.tail) if is_plain else OpenExternalForm(words=got.tail)
 
 
 def _number(got: Filled) -> int | None:
@@ -55,10 +69,8 @@ PHRASES = (
         " | [vis/se] fælles tekst {nr} punkt {n} | [vis/se] talepapir {nr} punkt {n}",
         lambda got: ShowJoint(number=_number(got), year=got.year, nth=_nth(got)),
     ),
-    CommandPhrases(
-        "eksternt møde {ord} | nyt eksternt møde {ord} | registrer eksternt møde {ord}",
-        lambda got: RegisterExternal(words=got.tail),
-    ),
+    CommandPhrases("eksternt møde {ord} | nyt eksternt møde {ord} | registrer eksternt møde {ord}", _registered),
+    QueryPhrases("ret fælles tekst {nr}", lambda got: OpenJointText(number=got.number, year=got.year)),
     CommandPhrases("eksternt møde: | nyt/registrer eksternt møde:", lambda got: RegisterExternal(words=got.words)),
     CommandPhrases(
         "flyt eksternt møde {nr} til {dag} | eksternt møde {nr} er flyttet til {dag} | flyt eksternt møde til {dag}",

@@ -7,6 +7,7 @@ from bot.domain.funds.delegating import answering
 from bot.domain.funds.notices import FundNotice
 from bot.domain.funds.state import CouncilFollowUp, kroner
 from bot.domain.kernel.notice import Notice, Stale
+from bot.domain.kernel.refusal import Refusal
 from bot.usecases.desk import Desk
 from bot.usecases.funds.loading import decision_of, key_of
 from bot.usecases.funds.views import agendas_of, council_view, decision_view, disposes_for, entry_view
@@ -32,7 +33,10 @@ async def render(desk: Desk, notice: Notice, kind: FundNotice) -> Card | Stale:
 
 
 async def _granted(desk: Desk, notice: Notice) -> Card | Stale:
-    by = await decision_of(desk, str(notice.subject["decision"]))
+    try:
+        by = await decision_of(desk, str(notice.subject["decision"]))
+    except Refusal:  # it was taken out of the minutes
+        return Stale(say("stale.funds_disposed"))
     if by.left <= 0:
         return Stale(say("stale.funds_disposed"))
     if not disposes_for(desk, notice.recipient, by):

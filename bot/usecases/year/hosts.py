@@ -97,7 +97,7 @@ async def swap(desk: WritingDesk, actor: str, action: SwapHosts, plan_anew: Plan
     for meeting, host in changed.items():
         was = _was(desk, meeting)
         await desk.log(actor, "year.host_swapped", meeting=meeting, organisation=host, was=was)
-        await _tell_secretariat(desk, actor, YearNotice.HOST_SWAPPED, meeting, host, was=was)
+        await _tell_secretariat(desk, actor, YearNotice.HOST_SWAPPED, meeting, host, before=was)
     now = await _hosted(desk, actor, changed, plan_anew)
     for meeting in changed:
         await _settle(now, now.meeting(meeting))
@@ -133,12 +133,12 @@ def told_news(desk: Desk, notice: Notice, kind: YearNotice) -> Card | Stale:
     if meeting is None:
         return Stale(say("stale.no_meeting"))
     subject = {name: str(each) for name, each in notice.subject.items()}
-    facts = {"navn": desk.name_of(subject["by"]), "vaert": _name(desk, subject["host"])}
+    facts = {"navn": desk.name_of(subject["person"]), "vaert": _name(desk, subject["host"])}
     day = medium_date(meeting.day)
     if kind is YearNotice.HOST_CONFIRMED:
         words = say("year.host.news.confirmed", moede_dato=day, **facts)
         return cards.news(say("year.host.news.confirmed.title"), words, desk.forum.id, desk.called(notice))
-    words = say("year.host.news.swapped", moede_dato=day, foer=_name(desk, subject["was"]), **facts)
+    words = say("year.host.news.swapped", moede_dato=day, foer=_name(desk, subject["before"]), **facts)
     return cards.news(say("year.swapped.title"), words, desk.forum.id, desk.called(notice))
 
 
@@ -165,7 +165,7 @@ async def _tell_secretariat(
 ) -> None:
     for person in settings.secretariat(desk.forum, desk.today):
         if person != actor:
-            at, facts = desk.now.isoformat(), {"host": host, "by": actor, **more}
+            at, facts = desk.now.isoformat(), {"host": host, "person": actor, **more}
             await desk.tell(kind, at, meeting=meeting, recipient=person, first=None, **facts)
 
 

@@ -37,9 +37,9 @@ PHRASES = (
         "ret årsstatus/årsstatussen [for/i] {n}:", lambda got: SaveStatus(of_year=str(got.number), words=got.words)
     ),
     CommandPhrases("godkend årsstatus/årsstatussen", lambda got: ApproveStatus()),
-    CommandPhrases("godkend årsstatus/årsstatussen [for/i] {ord}", lambda got: ApproveStatus(of_year=got.tail)),
+    CommandPhrases("godkend årsstatus/årsstatussen [for/i] {n}", lambda got: ApproveStatus(of_year=str(got.number))),
     CommandPhrases("send årsstatus/årsstatussen", lambda got: SendStatus()),
-    CommandPhrases("send årsstatus/årsstatussen [for/i] {ord}", lambda got: SendStatus(of_year=got.tail)),
+    CommandPhrases("send årsstatus/årsstatussen [for/i] {n}", lambda got: SendStatus(of_year=str(got.number))),
     QueryPhrases(
         "byt værtskab/værtskabet | byt vært/værter | kan vi bytte værtskab/vært/værter", lambda got: OpenSwap()
     ),
@@ -52,8 +52,7 @@ PHRASES = (
         lambda got: ConfirmHost(meeting=got.tail or None),
     ),
     CommandPhrases(
-        "byt værtskab/værtskabet mellem {ord} | byt værtskab/værtskabet med {ord}"
-        " | byt værtskab/værtskabet {ord} | byt værtskab/værtskabet:",
+        "byt værtskab/værtskabet mellem {ord} | byt værtskab/værtskabet med {ord} | byt værtskab/værtskabet:",
         lambda got: SwapHosts(other=got.tail or got.words),
     ),
     CommandPhrases(

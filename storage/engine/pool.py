@@ -25,6 +25,7 @@ class Pool:
         self._reads_only = reads_only
         self._free = asyncio.Semaphore(most)
         self._idle: list[AsyncConnection] = []
+        self._is_closed = False
 
     @asynccontextmanager
     async def one(self) -> AsyncIterator[AsyncConnection]:
@@ -41,7 +42,7 @@ class Pool:
                 except BaseException:
                     await to_its_end(self._take_back(conn))
                     raise
-                self._idle.append(conn)
+                await self._lay_down(conn)
             except Exception as error:
                 fault = told(error)
                 if isinstance(known := fault or error, DBAPIError):
@@ -51,7 +52,8 @@ class Pool:
                 raise
 
     async def close(self) -> None:
-        """Give back every connection that nobody uses."""
+        """Give back every connection; one that is in use is given back after that."""
+        self._is_closed = True
         while self._idle:
             await self._idle.pop().close()
 
@@ -83,9 +85,15 @@ class Pool:
                 is_usable = not is_cut(conn)
         finally:
             if is_usable:
-                self._idle.append(conn)
+                await self._lay_down(conn)
             else:
                 await _forget(conn)
+
+    async def _lay_down(self, conn: AsyncConnection) -> None:
+        if self._is_closed:
+            await to_its_end(conn.close())
+        else:
+            self._idle.append(conn)
 
 
 async def _settle(conn: AsyncConnection) -> None:

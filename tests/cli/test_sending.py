@@ -52,7 +52,7 @@ def test_a_charter_that_ships_is_checked_by_name_and_tells_what_is_not_enforced(
     lines = klyngebot("charter", "check", "nordjylland-politisk-klynge").lines
     assert lines[0].endswith(": i orden")
     later = lines.index("Håndhæves endnu ikke")
-    assert "  »Mødeafholdelsen går på skift og værtskabet leder mødet.« (hosting.rotation)" in lines[later:]
+    assert "  »Sundhedsaftalens hjemmeside« (publication.where)" in lines[later:]
     assert not [line for line in lines[later:] if "(purposes.dialog)" in line]
 
 

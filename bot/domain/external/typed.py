@@ -10,7 +10,8 @@ from bot.domain.kernel.refusal import Refusal
 
 _LONGEST_TIME = 20  # characters of "kl. 13.30"
 _MOST_WORDS = 5  # of a day: "tirsdag den 20. april 2027"
-_ITEMS = re.compile(r"[,;.]?\s+punkter:\s*", re.IGNORECASE)
+_GAPS = re.compile(r"[^\S\n]+")
+_ITEMS = re.compile(r"[,;.]?[ \n]punkter: ?", re.IGNORECASE)
 _TIME = re.compile(r",?\s+kl\.?\s*(?P<time>[0-9]{1,2}(?:[.:][0-9]{2})?)\s*$", re.IGNORECASE)
 _BEFORE_DAY = re.compile(r"\s*,?$")
 _BEFORE_BODY = re.compile(r"^(?:i|med|for)\s+", re.IGNORECASE)
@@ -20,7 +21,7 @@ def in_one_breath(action: RegisterExternal, today: date) -> RegisterExternal:
     """The same with the fields of a sentence like "Samordningsudvalget 20/4 kl. 13, punkter: Økonomi; Udskrivning"."""
     if not action.words:
         return action
-    head, *after = _ITEMS.split(action.words, maxsplit=1)
+    head, *after = _ITEMS.split(_GAPS.sub(" ", action.words), maxsplit=1)
     timed = _TIME.search(head[-_LONGEST_TIME:])
     named, day = _day_last(head.removesuffix(timed[0]) if timed else head, today)
     items = "\n".join(each.strip() for each in after[0].split(";")) if after else ""

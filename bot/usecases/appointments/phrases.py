@@ -17,12 +17,22 @@ from bot.domain.appointments.actions import (
     ShowOrganisation,
     Vacate,
 )
-from bot.usecases.phrases import CommandPhrases, QueryPhrases
+from bot.domain.composition.actions import ShowComposition
+from bot.usecases.phrases import CommandPhrases, Filled, QueryPhrases
+
+_HERE = frozenset({"forummet", "forumet", "klyngen", "gruppen", "styregruppen", "udvalget"})
+
+
+def _sitting(got: Filled) -> ShowAppointments | ShowComposition:
+    """Who sits in the forum itself, or in some other body."""
+    return ShowComposition() if got.tail.casefold().strip(" ?") in _HERE else ShowAppointments()
+
 
 PHRASES = (
+    QueryPhrases("hvem sidder i {ord}", _sitting),
     QueryPhrases(
         "[vis/se] udpegninger/udpegningerne | [vis/se] ledige pladser | hvilke pladser er ledige"
-        " | hvem er udpeget | hvem har vi udpeget | hvem sidder i {ord} | bed om kandidater"
+        " | hvem er udpeget | hvem har vi udpeget | bed om kandidater"
         " | bed om kandidater til {ord} | hvem mangler at indstille/udpege | hvem mangler at svare om kandidater"
         " | appointments",
         lambda got: ShowAppointments(),

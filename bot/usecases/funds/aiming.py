@@ -8,11 +8,11 @@ from bot.domain.funds import ledger
 from bot.domain.funds.actions import Dispose, Entering, RegisterGrant
 from bot.domain.funds.delegating import delegating
 from bot.domain.funds.settings import purposes
-from bot.domain.funds.typed import read_year
 from bot.domain.kernel.danish import bare, fold
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.desk import Desk
 from bot.usecases.funds.loading import Decided, decided
+from bot.usecases.funds.typed import read_year
 from bot.usecases.funds.views import agendas_of, decision_view
 from cards.kit.words import listing, say
 from storage import funds as store

@@ -7,7 +7,6 @@ from bot.domain.funds.actions import Booking, CounterEntry, Dispose, RegisterGra
 from bot.domain.funds.notices import FundNotice
 from bot.domain.funds.settings import decides_first, purposes
 from bot.domain.funds.state import Entry, EntryKind
-from bot.domain.funds.typed import read_amount, read_year
 from bot.domain.kernel import settings
 from bot.domain.kernel.danish import clean_text
 from bot.domain.kernel.office import no_rights
@@ -18,6 +17,7 @@ from bot.usecases.funds.aiming import aimed, purpose_meant
 from bot.usecases.funds.disposing import account_meant, decision_meant, organisation_meant
 from bot.usecases.funds.loading import Decided, require_fund
 from bot.usecases.funds.purposes import purposes_of
+from bot.usecases.funds.typed import read_amount, read_year
 from bot.usecases.funds.views import may_counter
 from bot.usecases.rights import require_seat, require_secretariat
 from cards.kit.elements import Card

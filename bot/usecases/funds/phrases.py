@@ -16,7 +16,7 @@ from bot.domain.funds.actions import (
     ShowFunds,
 )
 from bot.domain.funds.state import CouncilAnswer
-from bot.domain.funds.typed import in_one_breath
+from bot.usecases.funds.typed import in_one_breath
 from bot.usecases.phrases import CommandPhrases, Filled, QueryPhrases
 
 _ITEM = re.compile(r"(?:^|,?\s+)(?:(?:til|på)\s+)?punkt\s+", re.IGNORECASE)

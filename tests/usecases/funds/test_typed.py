@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.funds.typed import Typed, in_one_breath, read_amount, read_year
 from bot.domain.kernel.refusal import Refusal
+from bot.usecases.funds.typed import Typed, in_one_breath, read_amount, read_year
 
 
 @pytest.mark.parametrize(

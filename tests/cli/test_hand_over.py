@@ -1,5 +1,6 @@
 """`klyngebot forum hand-over`: what it does, what it refuses in one line, and the rehearsal of it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,14 @@ hand_over:
   - {{from: klyngestyregruppe-nord, to: sundhedsraad-demo-nord}}
   - {{from: kommuneklynge-bornholm, to: {to}}}
 """
+BORNHOLM = "Kommuneklynge Bornholm"
+_DELEGATING = ("Hjørring", "Brønderslev", "Frederikshavn", "Læsø")
+_DELEGATION = "Delegering af midler fra »{kommune} Kommune« (står i forumfilen, så den skal stå i {heir}s forumfil)"
+_REPORT = "Årsstatus »2026« (handler om {forum}s eget år; udkastet kan læses der)"
+_SUM = (
+    r"3 fora er givet videre den 1\. januar 2027: (\d+) åbne ting, (\d+) videreført,"
+    r" (\d+) aflyst eller trukket tilbage, (\d+) ikke videreført\."
+)
 
 
 @pytest.fixture
@@ -46,6 +55,8 @@ def test_a_forum_is_handed_over_after_it_was_only_tried(two: Klyngebot) -> None:
     done = two("forum", "hand-over", NORD, GROUP, "--reason", "Sundhedsreformen", **NOW)
     assert done.lines == [
         "Politisk Klynge Nord er ophørt den 2. marts 2027 og videreført i Klyngestyregruppe Nord.",
+        "Ikke videreført: 4",
+        *(f"  {_DELEGATION.format(kommune=each, heir='Klyngestyregruppe Nord')}" for each in _DELEGATING),
         "Aflyste møder: 2",
         "  Mødet den 16. marts 2027",
         "  Mødet den 5. oktober 2027",
@@ -143,8 +154,16 @@ def test_the_rehearsal_prints_what_moved_and_adds_up(klyngebot: Klyngebot, tmp_p
     assert done.code == 0, done
     assert "Politisk Klynge Nord → Sundhedsråd Nord (fiktivt)" in done.lines
     assert "  Forslag nr. 2/2026 »Lukket punkt«: nu nr. 2/2027" in "\n".join(done.lines)
-    assert done.lines[-1].startswith("3 fora er givet videre den 1. januar 2027: ")
-    assert done.lines[-1].endswith(", 0 ikke videreført.")
+    heir = "Sundhedsråd Nord (fiktivt)"
+    of_nord = [_DELEGATION.format(kommune=each, heir=heir) for each in _DELEGATING]
+    reports = [_REPORT.format(forum=each) for each in ("Politisk Klynge Nord", "Klyngestyregruppe Nord", BORNHOLM)]
+    stays = [each.strip() for each in done.lines if each.strip().startswith(("Delegering", "Årsstatus"))]
+    assert stays == [*of_nord, *reports]
+    summed = re.fullmatch(_SUM, done.lines[-1])
+    assert summed is not None, done.lines[-1]
+    every, moved, ended, left = map(int, summed.groups())
+    assert left == len(stays)
+    assert every == moved + ended + left == sum(each.startswith("    ") for each in done.lines)
     assert not list(tmp_path.glob("data/*.db"))
 
 

@@ -13,6 +13,7 @@ from bot.domain.year.actions import (
     SwapHosts,
 )
 from bot.local.demo.stage import Stage
+from bot.local.directory import PERSONAL
 from tests.harness.cases.case import LEADER, Case, here, of_meeting
 from tests.harness.steps import COORDINATOR, SECRETARIAT
 
@@ -21,8 +22,8 @@ _HOST = (SECRETARIAT, COORDINATOR, LEADER)
 
 
 async def planned(nord: Stage) -> None:
-    """Hjørring hosts March's meeting, and has not said so yet."""
-    await nord.says(COORDINATOR, "hjælp")
+    """Hjørring hosts March's meeting, and has not said so yet; the year's status is at its first revision."""
+    await nord.says(SECRETARIAT, "ret årsstatus 2027: Udkast.", PERSONAL)
 
 
 FORUM_CASES = (

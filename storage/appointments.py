@@ -17,12 +17,11 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    func,
     select,
-    update,
 )
 
 from bot.domain.appointments.state import Appointment, Candidacy, Details, Founding, Group
+from storage import numbered
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Frozen, UtcTime
@@ -97,20 +96,12 @@ _Numbered = Appointment | Group
 
 async def add(conn: WritingConnection, new: Appointment, form: str) -> Appointment:
     """Store a new one under the forum's next number of the year, with the id of the form it came from."""
-    values = _values(new) | {"number": await _next(conn, appointments, new), "form": form}
-    await conn.execute(appointments.insert().values(**values))
-    note(conn, appointments, values)
-    return _appointment(values)
+    return _appointment(await numbered.add(conn, appointments, _values(new), form))
 
 
 async def save(conn: WritingConnection, changed: Appointment) -> Appointment:
     """Store a changed one as its next revision."""
-    here = _at(appointments, changed)
-    form = await conn.scalar(select(appointments.c.form).where(*here))
-    values = _values(changed) | {"revision": changed.revision + 1}
-    await conn.execute(update(appointments).where(*here).values(**values))
-    note(conn, appointments, values | {"form": form})
-    return _appointment(values)
+    return _appointment(await numbered.save(conn, appointments, _values(changed)))
 
 
 async def by_number(conn: Connection, forum: str, number: int, year: int | None) -> Appointment | None:
@@ -147,20 +138,12 @@ async def answers(conn: Connection, appointment: Appointment) -> tuple[Candidacy
 
 async def add_group(conn: WritingConnection, new: Group, form: str) -> Group:
     """Store a new group under the forum's next number of the year."""
-    values = _group_values(new) | {"number": await _next(conn, working_groups, new), "form": form}
-    await conn.execute(working_groups.insert().values(**values))
-    note(conn, working_groups, values)
-    return _group(values)
+    return _group(await numbered.add(conn, working_groups, _group_values(new), form))
 
 
 async def save_group(conn: WritingConnection, changed: Group) -> Group:
     """Store a changed one as its next revision."""
-    here = _at(working_groups, changed)
-    form = await conn.scalar(select(working_groups.c.form).where(*here))
-    values = _group_values(changed) | {"revision": changed.revision + 1}
-    await conn.execute(update(working_groups).where(*here).values(**values))
-    note(conn, working_groups, values | {"form": form})
-    return _group(values)
+    return _group(await numbered.save(conn, working_groups, _group_values(changed)))
 
 
 async def group_by_number(conn: Connection, forum: str, number: int, year: int | None) -> Group | None:
@@ -183,11 +166,6 @@ async def groups(conn: Connection, forum: str, *, closed: int = 0) -> tuple[Grou
         newest = here.where(working_groups.c.is_closed).order_by(*(each.desc() for each in order))
         rows += list(await conn.execute(newest.limit(closed)))
     return tuple(_group(row._mapping) for row in rows)
-
-
-async def _next(conn: WritingConnection, table: Table, new: _Numbered) -> int:
-    query = select(func.max(table.c.number)).where(table.c.forum == new.forum, table.c.year == new.year)
-    return (await conn.scalar(query) or 0) + 1
 
 
 async def _numbered(conn: Connection, table: Table, forum: str, number: int, year: int | None) -> list[Any]:

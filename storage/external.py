@@ -21,10 +21,10 @@ from sqlalchemy import (
     func,
     select,
     tuple_,
-    update,
 )
 
 from bot.domain.external.state import Answer, Details, ExternalMeeting, Position
+from storage import numbered
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Frozen, UtcTime
@@ -75,28 +75,12 @@ _ORDER = (external_meetings.c.day, external_meetings.c.year, external_meetings.c
 
 async def add(conn: WritingConnection, external: ExternalMeeting, form: str) -> ExternalMeeting:
     """Store a new one under the forum's next number of the year, with the id of the form it came from."""
-    query = select(func.max(external_meetings.c.number)).where(
-        external_meetings.c.forum == external.forum, external_meetings.c.year == external.year
-    )
-    number = (await conn.scalar(query) or 0) + 1
-    values = _values(external) | {"number": number, "form": form}
-    await conn.execute(external_meetings.insert().values(**values))
-    note(conn, external_meetings, values)
-    return _meeting(values)
+    return _meeting(await numbered.add(conn, external_meetings, _values(external), form))
 
 
 async def save(conn: WritingConnection, external: ExternalMeeting) -> ExternalMeeting:
     """Store a changed one as its next revision."""
-    here = (
-        external_meetings.c.forum == external.forum,
-        external_meetings.c.year == external.year,
-        external_meetings.c.number == external.number,
-    )
-    form = await conn.scalar(select(external_meetings.c.form).where(*here))
-    values = _values(external) | {"revision": external.revision + 1}
-    await conn.execute(update(external_meetings).where(*here).values(**values))
-    note(conn, external_meetings, values | {"form": form})
-    return _meeting(values)
+    return _meeting(await numbered.save(conn, external_meetings, _values(external)))
 
 
 async def by_number(conn: Connection, forum: str, number: int, year: int | None) -> ExternalMeeting | None:

@@ -10,26 +10,23 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKeyConstraint, Integer, Row, String, Table, Text, bindparam, null, select, update
+from sqlalchemy import Column, ForeignKeyConstraint, Integer, String, Table, Text, bindparam, null, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.domain.kernel.absence import Absence
 from bot.domain.kernel.calendar import NoWorkingDay
-from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Conversation
-from bot.domain.kernel.delegation import Delegation
-from bot.domain.kernel.forum import Choice, Forum
-from bot.domain.kernel.people import Organisation, Person, Seat
+from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.settings import calendar_of
 from bot.domain.kernel.unreadable import Part, Unreadable
-from storage import absences, choices, hosts, meetings
+from storage import absences, choices, meetings
 from storage import succession as successions
-from storage.engine.codec import from_json, prepare, to_json
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.holds import hold
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Frozen, Plain
+from storage.forum_config import config_of, configured
 from storage.layers import ReadCharter, layers_of, texts_of, version_of
 from storage.proof.digests import as_stored, digest_of_stored, digest_of_values
 from storage.proof.ledger import note_stored
@@ -63,23 +60,9 @@ identities = Table(
 )
 
 
-CONFIG: Mapping[str, Any] = {
-    "choices": dict[str, Choice],
-    "organisations": tuple[Organisation, ...],
-    "people": tuple[Person, ...],
-    "seats": tuple[Seat, ...],
-    "hosting": tuple[str, ...],
-    "fund_delegation": tuple[Delegation, ...],
-    "bodies": dict[str, str],
-}
-"""What `config` holds besides plain values. A later version may lack or find more: every field has a default."""
-
-for _kind in (Forum, *CONFIG.values()):
-    prepare(_kind)
 _STAMP = select(forums.c.id, forums.c.revision, forums.c.stamp)
 _BY_ID = Prepared(_STAMP.where(forums.c.id == bindparam("named")))
 _BY_CHANNEL = Prepared(_STAMP.where(forums.c.channel_id == bindparam("named")))
-_PLAIN = ("region", "timezone", "valid_from", "valid_until", "succeeded_by")
 
 
 async def get(conn: Connection, forum: str, read_charter: ReadCharter) -> Forum | None:
@@ -133,7 +116,7 @@ async def put(
     """
     values: dict[str, Any] = {
         "name": forum.name,
-        "config": _config(forum) | {"kept": dict(kept or {})},
+        "config": config_of(forum) | {"kept": dict(kept or {})},
         "charter": charter,
         "overlays": dict(overlays),
         "layers": layers_of(forum.versions),
@@ -222,10 +205,9 @@ async def _read(conn: Connection, query: Prepared, named: str, read_charter: Rea
 async def _read_whole(conn: Connection, forum: str, revision: int, read_charter: ReadCharter) -> Forum:
     with _or_unreadable(forum, revision, Part.CONFIG):
         row = (await conn.execute(select(forums).where(forums.c.id == forum))).one()
-        alone = _configured(row).deciding(await choices.in_force(conn, forum))
+        alone = configured(row).deciding(await choices.in_force(conn, forum))
         _check_opens(alone)
-        named, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
-        planned = await hosts.laid_over(conn, forum, named)
+        planned, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
         away = await absences.of(conn, forum)
         alone = replace(alone, meetings=planned, cancelled=cancelled, absences=away)
         alone = await successions.laid_over(conn, alone)
@@ -251,42 +233,10 @@ def _or_unreadable(forum: str, revision: int, part: Part) -> Iterator[None]:
         raise Unreadable(forum, revision, part, type(fault).__name__) from None
 
 
-def _configured(row: Row[Any]) -> Forum:
-    stored = _with_delegation(from_json(dict[str, Any], row.config))
-    config = {name: from_json(kind, stored[name]) for name, kind in CONFIG.items() if name in stored}
-    plain = {name: stored[name] for name in _PLAIN if name in stored}
-    forum = from_json(Forum, {"region": None} | plain | {"id": row.id, "name": row.name, "charter": NO_CHARTER})
-    return replace(forum, channel=row.channel, **config)
-
-
-def _with_delegation(stored: dict[str, Any]) -> dict[str, Any]:
-    """With what an earlier version kept of the file's delegation of funds, in the file's own words, and never read."""
-    renamed = {"seat": "person", "from": "since"}
-    told = stored.get("kept", {}).get("fund_delegation", ())
-    kept = [{renamed.get(name, name): value for name, value in each.items()} for each in told]
-    return {"fund_delegation": kept, **stored} if kept else stored
-
-
 def _check_opens(forum: Forum) -> None:
     """NoWorkingDay for closures that nothing can be reckoned with; an earlier version took them."""
     if calendar_of(forum, frozenset()).is_shut_for_long():
         raise NoWorkingDay
-
-
-NO_CHARTER = Charter(id="", kind="forum", title="", source="")
-
-
-def _config(forum: Forum) -> dict[str, Any]:
-    whole = to_json(Forum, _alone(forum))
-    for seat in whole["seats"]:
-        seat["roles"].sort()  # a set has no order, and the same forum shall look the same
-    return {name: whole[name] for name in (*CONFIG, *_PLAIN)}
-
-
-def _alone(forum: Forum) -> Forum:
-    """The forum without what is kept elsewhere."""
-    bare = replace(forum, charter=NO_CHARTER, local=None, versions=(), overlays=(), channel=None)
-    return replace(bare, meetings=(), cancelled=(), absences=(), decided={}, handed_over=None, continues=())
 
 
 async def _put_identities(conn: WritingConnection, forum: Forum) -> bool:

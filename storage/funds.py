@@ -142,6 +142,11 @@ async def decisions(conn: Connection, forum: str) -> tuple[Decision, ...]:
     return _decisions(await _rows(conn, query.order_by(fund_decisions.c.decided_at.desc()).limit(_LATEST)))
 
 
+async def deciding(conn: Connection) -> tuple[str, ...]:
+    """The forums that have decided on money."""
+    return tuple(await conn.scalars(select(fund_decisions.c.forum).distinct().order_by(fund_decisions.c.forum)))
+
+
 async def open_follow_up(conn: WritingConnection, follow_up: CouncilFollowUp) -> CouncilFollowUp:
     """Store a new one under the forum's next number."""
     query = select(func.max(fund_councils.c.number)).where(fund_councils.c.forum == follow_up.forum)

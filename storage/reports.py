@@ -42,6 +42,13 @@ async def sent(conn: Connection, forum: str) -> list[tuple[str, int]]:
     return [(row.report, row.year) for row in await conn.execute(query)]
 
 
+async def unsent(conn: Connection, forum: str) -> tuple[AnnualReport, ...]:
+    """Every draft that was kept and not sent, the oldest year first."""
+    here = (annual_reports.c.forum == forum, annual_reports.c.sent_at.is_(None))
+    rows = await conn.execute(select(annual_reports).where(*here).order_by(annual_reports.c.year))
+    return tuple(_report(row) for row in rows)
+
+
 async def put(conn: WritingConnection, each: AnnualReport) -> AnnualReport:
     """Store it as its next revision; the transaction must hold the forum."""
     values = {name: getattr(each, name) for name in _FIELDS}

@@ -13,10 +13,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.domain.kernel.conversation import Conversation
 from bot.domain.kernel.forum import Forum, Version
-from storage import choices, hosts, meetings
+from storage import choices, meetings
 from storage.engine.codec import from_json
 from storage.engine.connection import Connection
-from storage.forum import CONFIG, NO_CHARTER, forums
+from storage.forum import forums
+from storage.forum_config import CONFIG, NO_CHARTER
 from storage.layers import ReadCharter, texts_of, version_of
 
 _RAW = select(
@@ -47,7 +48,6 @@ async def salvage(conn: Connection, forum: str, read_charter: ReadCharter) -> Fo
     )
     with suppress(ValueError):
         planned, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
-        planned = await hosts.laid_over(conn, forum, planned)
         alone = replace(alone, meetings=planned, cancelled=cancelled)
     with suppress(ValueError):
         alone = alone.deciding(await choices.in_force(conn, forum))

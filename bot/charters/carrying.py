@@ -69,6 +69,26 @@ HANDLED: Mapping[str, str] = {
     "agenda_approval.deadline_days_before": "»frister«",
     "minutes.dispatch_days_after": "»frister«",
     "minutes.approval": "»send referat«",
+    "secretariat.coordinates_with": "»kopi«",
+    "meetings.min_per_year": "»årshjul«",
+    "meetings.max_per_year": "»årshjul«",
+    "meetings.extra": "»årshjul«",
+    "meetings.aligned_to": "»eksternt møde«",
+    "meetings.aligned_to_optional": "»eksternt møde«",
+    "meetings.aligned_days_before": "»eksternt møde«",
+    "hosting.rotation": "»årshjul«",
+    "hosting.order": "»årshjul«",
+    "shared_funds.purposes.*": "»foreslå«, Formål med midlerne, og »registrér bevilling«",
+    "shared_funds.joint_initiatives": "»midler«",
+    "shared_funds.delegate_titles": "»midler«, Hvem kan disponere",
+    "shared_funds.order": "»disponér« og »midler«",
+    "shared_funds.council_approval": "»midler«",
+    "working_groups.created_by": "»ny arbejdsgruppe«",
+    "working_groups.occasion": "»ny arbejdsgruppe«",
+    "working_groups.coordinator": "»ny arbejdsgruppe«",
+    "working_groups.appointing_level": "»ny arbejdsgruppe«",
+    "reports.*": "»årsstatus«",
+    "evaluation": "»årshjul«",
 }
 """Where one sees that it is acted upon."""
 
@@ -81,6 +101,15 @@ OF_GUIDANCE = OF_GUIDANCE_ALONE | {
     "agenda_approval.who_must_answer",
     "agenda_approval.per_side",
     "agenda_approval.own_organisation_step",
+    "shared_funds.administration",
+    "shared_funds.allocations.*",
+    "shared_funds.purposes.*",
+    "shared_funds.joint_initiatives",
+    "shared_funds.delegation_options.*",
+    "shared_funds.delegate_titles",
+    "shared_funds.order",
+    "shared_funds.aim",
+    "shared_funds.council_approval",
 }
 """Those that are acted upon in guidance; of it one reads the others."""
 
@@ -92,8 +121,33 @@ BY_CARRIER: Mapping[str, str] = {
     "ansoegninger": "»ansøgninger«",
     "indsatser": "»indsatser«",
     "opgaver": "»indsatser«",
+    "videresend": "»videresend 3«",
+    "eksterne-moeder": "»eksterne møder«",
+    "udpegninger": "»udpegninger«",
+    "arbejdsgrupper": "»organisering«",
+    "aarsstatus": "»årsstatus«",
 }
 """Where one sees that a task or a principle is carried, by what carries it."""
+
+_FORWARDING = "»videresend 3«"
+
+BY_RELATION: Mapping[str, str] = {
+    "escalates": _FORWARDING,
+    "proposes-agenda": _FORWARDING,
+    "communicates-both-ways": _FORWARDING,
+    "supports": _FORWARDING,
+    "prepares": "»eksternt møde«",
+    "gives-input-and-mandate": "»eksternt møde«",
+    "coordinates": "»kopi«",
+    "coordinates-appointments": "»udpegninger«",
+    "creates": "»organisering«",
+    "creates-and-steers": "»organisering«",
+    "reports-annually": "»årsstatus«",
+}
+"""Where one sees that the body does what it has with another, by the kind of a relation from it."""
+
+TO_US: Mapping[str, str] = {"assigns-tasks": "»stillede opgaver«", "communicates-both-ways": _FORWARDING}
+"""The same of a relation from another body to it."""
 
 _ABOUT, _WORDS = "»om forummet«", "»kommissoriets ord«"
 
@@ -118,71 +172,22 @@ SHOWN: Mapping[str, str] = {
     "meetings.rules_of_procedure": _WORDS,
     "agenda_approval.decided_by": _WORDS,
     "agenda_approval.uniform": _WORDS,
+    "shared_funds.administration": "»midler«",
+    "shared_funds.allocations.*": "»midler«",
+    "shared_funds.delegation_options.*": "»midler«",
+    "shared_funds.aim": "»midler«",
     "tasks.mandatory.*": _ABOUT,
     "tasks.optional.*": _ABOUT,
     "relations.*": _ABOUT,
+    "relations.*.bases.*": _WORDS,
 }
 """Where one reads it."""
 
 ABOUT_GUIDANCE = frozenset({"binding", "dated", "issued_by", "standing", "purposes.*", "relations.*"})
 """What »Om forummet« tells of guidance, beside what its issuer recommends or supports."""
 
-LATER = frozenset(
-    {
-        "secretariat.coordinates_with",
-        "meetings.min_per_year",
-        "meetings.max_per_year",
-        "meetings.extra",
-        "meetings.aligned_to",
-        "meetings.aligned_to_optional",
-        "meetings.aligned_days_before",
-        "hosting.rotation",
-        "hosting.order",
-        "publication.agenda",
-        "publication.minutes",
-        "publication.where",
-        "publication.days_after",
-        "shared_funds.administration",
-        "shared_funds.allocations.*",
-        "shared_funds.purposes.*",
-        "shared_funds.joint_initiatives",
-        "shared_funds.delegation_options.*",
-        "shared_funds.delegate_titles",
-        "shared_funds.order",
-        "shared_funds.aim",
-        "shared_funds.council_approval",
-        "working_groups.created_by",
-        "working_groups.occasion",
-        "working_groups.coordinator",
-        "working_groups.appointing_level",
-        "reports.*",
-        "evaluation",
-    }
-)
+LATER = frozenset({"publication.agenda", "publication.minutes", "publication.where", "publication.days_after"})
 """What asks for something that does not exist yet, wherever else one reads it."""
-
-NOT_YET_CARRIED = frozenset({"videresend", "eksterne-moeder", "udpegninger", "arbejdsgrupper", "aarsstatus"})
-"""What carries a task and does not exist yet."""
-
-NOT_YET_RELATED = frozenset(
-    {
-        "assigns-tasks",
-        "communicates-both-ways",
-        "coordinates",
-        "coordinates-appointments",
-        "creates",
-        "creates-and-steers",
-        "delegates-funds",
-        "escalates",
-        "gives-input-and-mandate",
-        "prepares",
-        "reports-annually",
-        "supports",
-    }
-)
-"""The kinds of relation in which bodies do for each other what does not exist yet."""
-
-_PROPOSES = "proposes-agenda"  # ours to others does not exist yet, theirs to us does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,10 +224,10 @@ def _line(path: Steps, provision: Quoted) -> str:
 
 
 def _fate(path: str, provision: Quoted, document: Document) -> tuple[Fate, str | None]:
-    carrier, is_guidance = str(getattr(provision, "by", None)), document.kind == "overlay"
-    if carrier in BY_CARRIER and not is_guidance:
-        return Fate.HANDLED, BY_CARRIER[carrier]
-    if carrier in NOT_YET_CARRIED or path in LATER or _is_not_yet_related(provision, document):
+    is_guidance = document.kind == "overlay"
+    if not is_guidance and (place := _carried_at(provision, document)) is not None:
+        return Fate.HANDLED, place
+    if path in LATER:
         return Fate.LATER, None
     if path in HANDLED and (path in OF_GUIDANCE if is_guidance else path not in OF_GUIDANCE_ALONE):
         return Fate.HANDLED, HANDLED[path]
@@ -231,16 +236,30 @@ def _fate(path: str, provision: Quoted, document: Document) -> tuple[Fate, str |
     return Fate.SHOWN, _read_in(path, provision) if is_guidance else SHOWN.get(path, _WORDS)
 
 
+def _carried_at(provision: Quoted, document: Document) -> str | None:
+    """Where one sees that a task is carried, or a relation, or what such a relation may rest on alone."""
+    if isinstance(provision, Relation):
+        return _related_at(provision, document)
+    owner = next((each for each in document.relations if any(base is provision for base in each.bases)), None)
+    if owner is not None:
+        place = _related_at(owner, document)
+        return place if place == _FORWARDING else None
+    return BY_CARRIER.get(str(getattr(provision, "by", None)))
+
+
+def _related_at(relation: Relation, document: Document) -> str | None:
+    """Where one sees that the body does its part of a relation; None where it has none in it, or none is built."""
+    ours = None if document.body_kind is None else document.body_kind.value
+    if relation.origin == ours:
+        return BY_RELATION.get(relation.kind)
+    return TO_US.get(relation.kind) if relation.to == ours else None
+
+
 def _read_in(path: str, provision: Quoted) -> str:
     """Where one reads a provision of guidance."""
+    if path in OF_GUIDANCE:
+        return SHOWN[path]
     return _ABOUT if path in ABOUT_GUIDANCE or provision.endorsement is not None else _WORDS
-
-
-def _is_not_yet_related(provision: Quoted, document: Document) -> bool:
-    if not isinstance(provision, Relation):
-        return False
-    ours = None if document.body_kind is None else document.body_kind.value
-    return provision.kind in NOT_YET_RELATED or (provision.kind == _PROPOSES and provision.origin == ours)
 
 
 def _words(provision: Quoted) -> str:

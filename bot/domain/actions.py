@@ -21,7 +21,6 @@ LastingQuery: TypeAlias = DutiesQuery | FundsQuery | ReferralsQuery | ExternalQu
 LastingCommand: TypeAlias = (
     DutiesCommand | FundsCommand | ReferralsCommand | ExternalCommand | AppointmentsCommand | YearCommand
 )
-"""What is asked of a topic that outlasts a meeting."""
 
 AnyQuery: TypeAlias = (
     ForumQuery

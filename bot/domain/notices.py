@@ -33,7 +33,6 @@ from bot.domain.year import notices as year
 from bot.domain.year.notices import YearNotice
 
 LastingNotice: TypeAlias = DutyNotice | FundNotice | ReferralNotice | ExternalNotice | AppointmentNotice | YearNotice
-"""Whatever is told by a topic that outlasts a meeting."""
 
 AnyNotice: TypeAlias = (
     ForumNotice

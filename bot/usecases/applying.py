@@ -1,6 +1,6 @@
 """Apply a forum file: all of it or nothing, as often as one likes; its meetings' notices are planned in the same go."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +17,6 @@ from bot.domain.forum.remarks import Remark
 from bot.domain.kernel.calendar import NoWorkingDay
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Forum
-from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.settings import calendar_of
@@ -31,9 +30,9 @@ from bot.usecases.forum.remarks import remarks_on, tell_secretariat
 from bot.usecases.topics import plan_anew
 from bot.usecases.under_way import Followed, follow
 from cards.forum.changes import replacements
-from cards.forum.kept import kept_choice, kept_host
+from cards.forum.kept import kept_choice
 from cards.meetings.kept import kept_meeting
-from storage import choices, hosts
+from storage import choices
 from storage import forum as forums
 from storage.database import Database
 from storage.engine.codec import to_json
@@ -108,13 +107,10 @@ async def _apply(
         _check_same(before, file.forum)
     had = None if before is None or broken is not None else remarks_on(_desk_before(conn, before, now))
     kept, dropped = _decided(before, file.forum, force=force)
-    hosted = _hosted(before, file.forum)
-    if force:
-        await hosts.give_way(conn, file.forum.id, [each.id for each in hosted])
     meetings = () if before is None else tuple(kept_meeting(before, each) for each in kept_meetings(before, file.forum))
     stored = await _store(conn, None if before is None else without(before, dropped), file, now)
     await choices.give_way(conn, file.forum.id, dropped)
-    if dropped or (force and hosted):
+    if dropped:
         await forums.renew(conn, file.forum.id)
     if before is not None and broken is not None:
         await _let_go_on(conn, before)
@@ -127,7 +123,6 @@ async def _apply(
     except NoWorkingDay:
         raise Refusal("always_closed") from None
     effects = await _effects(desk, before, planned, followed)
-    conflicts = (*conflicts, *_kept_hosts(desk.forum, hosted))
     is_changed = stored or bool(dropped) or before is None or broken is not None or _held(before) != _held(desk.forum)
     if is_changed:
         await _log(desk, effects.changes)
@@ -215,20 +210,6 @@ async def _let_go_on(conn: WritingConnection, salvaged: Forum) -> None:
     if salvaged.channel is None:
         await forums.forget_address(conn, salvaged.id)
     await reviving.hasten(conn, salvaged.id)
-
-
-def _hosted(before: Forum | None, file: Forum) -> tuple[Meeting, ...]:
-    """The meetings that the file would have at another host than they have."""
-    known = {} if before is None else {each.id: each.host for each in before.meetings}
-    return tuple(each for each in file.meetings if known.get(each.id, each.host) != each.host)
-
-
-def _kept_hosts(now: Forum, hosted: tuple[Meeting, ...]) -> Iterator[str]:
-    """What was settled in Teams of their hosts, and is left so."""
-    for each in hosted:
-        held = now.meeting(each.id)
-        if held is not None and held.host != each.host:
-            yield kept_host(now, held, each.host)
 
 
 def _held(forum: Forum) -> object:

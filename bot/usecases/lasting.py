@@ -124,4 +124,11 @@ async def plan_forum(desk: WritingDesk) -> None:
 
 async def hand_on(desk: WritingDesk, heir: WritingDesk) -> tuple[Handed, ...]:
     """Let the heir go on with everything that is open."""
-    return await duties.hand_on(desk, heir)
+    return (
+        *await duties.hand_on(desk, heir),
+        *await funds.hand_on(desk, heir),
+        *await referrals.hand_on(desk, heir),
+        *await external.hand_on(desk, heir),
+        *await appointments.hand_on(desk, heir),
+        *await year.hand_on(desk, heir),
+    )

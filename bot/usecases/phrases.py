@@ -63,10 +63,13 @@ class QueryPhrases:
 
 @dataclass(frozen=True, slots=True)
 class CommandPhrases:
-    """The same for a command: a question mark is enough for it not to be carried out."""
+    """The same for a command: a question mark is enough for it not to be carried out.
+
+    What is not enough said to be done opens its form, which is a query.
+    """
 
     phrases: str
-    action: Callable[[Filled], AnyCommand | TieChannel]
+    action: Callable[[Filled], AnyCommand | AnyQuery | TieChannel]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the clock sets in motion besides notices: agendas whose day has come, and records whose time is up.
+"""What the clock sets in motion besides notices: agendas and councils whose day has come, records whose time is up.
 
 Each agenda is a work of its own: what fails for one forum harms no other, and between two of them others act.
 """
@@ -7,6 +7,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
+from datetime import datetime
 
 from bot.clock import Clock
 from bot.domain.kernel.conversation import Place
@@ -15,9 +16,11 @@ from bot.usecases.approval import dispatch as sending
 from bot.usecases.approval import mending
 from bot.usecases.breakages import Breakages
 from bot.usecases.desk import open_desk, open_writing_desk
+from bot.usecases.funds import councils
 from storage import agenda as agendas
 from storage import answered
 from storage import approval as approvals
+from storage import funds as decisions
 from storage.database import Database, DatabaseAway
 from storage.outbox import reviving
 
@@ -33,17 +36,19 @@ log = logging.getLogger(__name__)
 class Faults:
     """What could not be worked on, and why: each forum's fault is told once, until it has gone.
 
-    That a forum cannot be read is told through `breakages`, where there are any.
+    That a forum cannot be read is told through `breakages`, where there are any. `looked` is the hour in which each
+    forum's councils were last looked at.
     """
 
     def __init__(self, breakages: Breakages | None = None) -> None:
         self._breakages = breakages
         self._known: dict[tuple[str, str], str] = {}
         self._was_away = False
+        self.looked: dict[str, datetime] = {}
 
     def begin(self, works: Works) -> None:
         """Nobody works on others any more."""
-        self._known = {work: words for work, words in self._known.items() if work in works}
+        self._known = {work: words for work, words in self._known.items() if work in works or not work[1]}
         self._was_away = False
 
     @property
@@ -53,7 +58,10 @@ class Faults:
 
     @asynccontextmanager
     async def kept_apart(self, forum: str, meeting: str) -> AsyncIterator[None]:
-        """Note a fault of this agenda's instead of raising it; a database that is away twice in a row is raised."""
+        """Note a fault of this agenda's instead of raising it; a database that is away twice in a row is raised.
+
+        Without a meeting it is the forum's own.
+        """
         try:
             async with asyncio.timeout(_PATIENCE):
                 yield
@@ -80,11 +88,13 @@ class Faults:
 async def send_due_agendas(database: Database, clock: Clock, faults: Faults, *, by: str | None = None) -> int:
     """Send every agenda that is due and may leave; how many did.
 
-    Open rounds are mended first: an approver's seat may have ended meanwhile. `by` is who ran the command that does it.
+    Open rounds are mended first: an approver's seat may have ended meanwhile. Councils are asked whose delegation of
+    funds has. `by` is who ran the command that does it.
     """
     sent, unsent = 0, await _unsent(database, clock, faults)
     async with database.reading() as conn:
         asked = await approvals.open_ahead(conn, clock.now())
+    await _ask_councils(database, clock, faults)
     for forum, meeting in asked:
         async with faults.kept_apart(forum, meeting):
             await _mend(database, clock, forum, meeting)
@@ -120,6 +130,26 @@ async def _unsent(database: Database, clock: Clock, faults: Faults) -> Works:
         found = await agendas.unsent(conn, clock.now())
     faults.begin(found)
     return found
+
+
+async def _ask_councils(database: Database, clock: Clock, faults: Faults) -> None:
+    """Those whose delegation ended after a decision; each forum is looked at once an hour."""
+    hour = clock.now().replace(minute=0, second=0, microsecond=0)
+    async with database.reading() as conn:
+        forums = await decisions.deciding(conn)
+    for forum in forums:
+        if faults.looked.get(forum) != hour:
+            async with faults.kept_apart(forum, ""):
+                await _ask(database, clock, forum)
+                faults.looked[forum] = hour
+
+
+async def _ask(database: Database, clock: Clock, forum: str) -> None:
+    async with database.reading() as conn:
+        if not await councils.are_lacking(await open_desk(conn, forum, clock.now(), Place.CHANNEL)):
+            return
+    async with database.writing(forum) as conn:
+        await councils.open_lacking(await open_writing_desk(conn, forum, clock.now(), Place.CHANNEL))
 
 
 async def _mend(database: Database, clock: Clock, forum: str, meeting: str) -> None:

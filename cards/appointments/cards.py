@@ -167,8 +167,7 @@ def _row(view: AppointmentView, most: int, *, has_buttons: bool) -> Json:
     asking = ShowCall if view.call is not None else CallCandidates
     kinds = [*([asking] if may_fill or view.call is not None else ()), *([OpenAppoint] if may_fill else ())]
     return group(
-        text(shorten(view.title, most), bold=True),
-        text(view.called, subtle=True, close=True),
+        text(f"{shorten(view.title, most)} · {view.called}", bold=True),  # two of one title are told apart
         text(shorten(state_words(view), most * 2), close=True),
         *(button_rows(*(of_seat(view, each) for each in (*kinds, ShowAppointment))) if has_buttons else ()),
         divided=True,

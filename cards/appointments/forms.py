@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.appointments.actions import Appoint, CreateAppointments, CreateGroup
 from bot.domain.appointments.levels import LEVELS, known_level
+from bot.domain.kernel.danish import NOBODY
 from cards.appointments.view import LEVEL_NAMES, AppointmentView, state_words
 from cards.kit.elements import Card, Json, button, card, choice_input, heading, text, text_input
 from cards.kit.words import say
@@ -110,14 +111,14 @@ def _resolution(typed: str, options: Mapping[str, str]) -> list[Json]:
 
 def _level(name: str, label: str, value: str) -> Json:
     """A known level is chosen; another one stands as it was typed."""
-    known = known_level(value)
-    if value and known is None:
+    known = known_level(value) or NOBODY
+    if value not in ("", NOBODY) and known == NOBODY:
         return text_input(name, label, value=value)
     return choice_input(
         name,
         label,
-        {"": say("appointment.level.none")} | {each: LEVEL_NAMES[each] for each in LEVELS},
-        value=known or "",
+        {NOBODY: say("appointment.level.none")} | {each: LEVEL_NAMES[each] for each in LEVELS},
+        value=known,
     )
 
 

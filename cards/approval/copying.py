@@ -18,9 +18,10 @@ _ROOMS = (400, 120, 60, 30)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """One version of a meeting's agenda for one body; `words` are the charter's, `there` the body's own forum here.
+    """One version of a meeting's agenda for one body; `said` is what the charter says of it.
 
-    `sent_by` and `sent_at` say that it was sent; `is_newest` whether there is no later version.
+    `there` is the body's own forum here. `sent_by` and `sent_at` say that it was sent; `is_newest` whether there is no
+    later version.
     """
 
     forum: str
@@ -32,7 +33,7 @@ class Copy:
     items: Sequence[AgendaItem]
     is_draft: bool
     is_newest: bool
-    words: str | None = None
+    said: Sequence[str] = ()
     there: str = ""
     sent_by: str = ""
     sent_at: datetime | None = None
@@ -47,7 +48,7 @@ def to_send(copy: Copy, *, outcome: str | None = None, mention: Mention | None =
         lambda most: card(
             heading(title),
             done(outcome) if outcome else None,
-            text(say("copy.said", ord=copy.words), subtle=True) if copy.words else None,
+            *(text(each, subtle=True, close=True) for each in copy.said),
             called(mention, say("copy.how", organ=copy.name)) if mark else text(_state(copy), bold=True),
             text(say("copy.there", forum=copy.there), subtle=True) if copy.there else None,
             box(*_text(copy, most)),

@@ -34,7 +34,8 @@ def overview(waiting: Sequence[Awaiting]) -> Card:
     """Each request with the way to its version, where it can be answered."""
     title = say("approvals.title")
     told = say("approvals.some", antal=len(waiting)) if waiting else say("approvals.none")
-    return card(heading(title), text(told), *map(_line, waiting), speak=f"{title}. {told}")
+    elsewhere = None if waiting else text(say("approvals.elsewhere"), subtle=True)
+    return card(heading(title), text(told), elsewhere, *map(_line, waiting), speak=f"{title}. {told}")
 
 
 def _line(each: Awaiting) -> Json:

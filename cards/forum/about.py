@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.forum.actions import OpenChoices, ShowChoices, ShowProvisions, ShowSuccession
-from bot.domain.forum.choosable import CHOOSABLE, GUIDANCE, value_at
-from bot.domain.forum.choosable import Place as Chosen
+from bot.domain.forum.choosable import CHOOSABLE, GUIDANCE
 from bot.domain.forum.clusters import cluster_of, party_of
 from bot.domain.forum.graph import graph
 from bot.domain.forum.passages import Passage, passages
+from bot.domain.forum.places import Place as Chosen
+from bot.domain.forum.places import value_at
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Organisation

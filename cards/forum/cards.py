@@ -6,24 +6,28 @@ from functools import lru_cache
 from bot.domain.forum.actions import ShowHelp
 from bot.domain.kernel.action import Action
 from cards.forum.region import LONGEST_TITLE
-from cards.kit.elements import Card, Json, button, button_rows, card, escape, group, heading, rich, text
+from cards.kit.elements import Card, Json, button, button_rows, card, escape, folded_box, heading, rich, text
 from cards.kit.fitting import fitted, shorten
-from cards.kit.help import Audience, HelpLine
-from cards.kit.words import say
+from cards.kit.help import Audience, HelpLine, Wish
+from cards.kit.words import keyed, say
 
 _FORUMS = (20, 5, 2, 0)  # offered at once; what was typed lies in each button
+_AT_ONCE = ("propose", "agenda", "meetings", "deadlines")  # what one comes for most often
+_FOR = {Audience.APPROVERS: "help.approvers", Audience.SECRETARIAT: "help.secretariat"}
+_WISHES = keyed(Wish, "help.wish")
 
 
 @lru_cache(maxsize=256)  # cards: help is what people ask for most, and nothing else is on it than what is given here
 def show_help(forum: str, lines: tuple[HelpLine, ...], *, writes: bool, approves: bool) -> Card:
-    """What one can ask for; what only the secretariat or approvers can ask for is shown to them."""
+    """What one can ask for, by what one wants to do; the secretariat's and approvers' part is shown to them."""
+    shut_out = {*(() if writes else (Audience.SECRETARIAT,)), *(() if approves else (Audience.APPROVERS,))}
+    shown = [line for line in lines if line.audience not in shut_out]
     return card(
         heading(say("help.title")),
-        rich(_explained(lines, Audience.EVERYBODY)),
-        _section(say("help.approvers"), lines, Audience.APPROVERS) if approves else None,
-        _section(say("help.secretariat"), lines, Audience.SECRETARIAT) if writes else None,
+        *_ways_in(forum, [line for line in shown if line.name in _AT_ONCE]),
+        text(say("help.lead")),
+        *(part for wish in Wish for part in _wished(forum, wish, shown)),
         text(say("help.footer"), subtle=True),
-        *_ways_in(forum, lines),
         speak=say("help.speak"),
     )
 
@@ -54,16 +58,24 @@ def _which_forum(among: Mapping[str, Action], regions: Sequence[str], most: int)
     )
 
 
-def _section(name: str, lines: Sequence[HelpLine], audience: Audience) -> Json:
-    return group(heading(name, level=2), rich(_explained(lines, audience)))
+def _wished(forum: str, wish: Wish, lines: Sequence[HelpLine]) -> list[Json]:
+    """All that one may want there, folded away, so that help stays short on a phone."""
+    about = [line for line in lines if line.wish is wish]
+    if not about:
+        return []
+    inner = [part for audience in Audience for part in _section(audience, about)]
+    opening = _ways_in(forum, [line for line in about if line.name not in _AT_ONCE])
+    return folded_box(f"wish-{wish.value}", say(_WISHES[wish]), *inner, *opening, is_open=False)
 
 
-def _explained(lines: Sequence[HelpLine], audience: Audience) -> str:
-    """What one writes stands out from what it is for."""
-    return "\n\n".join(_line(each) for each in lines if each.audience is audience)
+def _section(audience: Audience, lines: Sequence[HelpLine]) -> list[Json]:
+    meant = [_line(line) for line in lines if line.audience is audience]
+    named = [text(say(_FOR[audience]), bold=True)] if meant and audience in _FOR else []
+    return [*named, *([rich("\n\n".join(meant))] if meant else [])]
 
 
 def _line(line: HelpLine) -> str:
+    """What one writes stands out from what it is for."""
     written = escape(" · ".join(line.commands))
     return f"**{written}** – {escape(line.meaning)}" if line.meaning else written
 

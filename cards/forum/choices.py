@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.domain.forum.actions import OpenChoices
-from bot.domain.forum.choosable import Place, is_made, value_at
+from bot.domain.forum.places import Place, is_made, value_at
 from bot.domain.kernel.forum import Forum
 from cards.forum.choice_words import (
     decided_words,

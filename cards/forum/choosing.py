@@ -6,7 +6,8 @@ from typing import Any, assert_never
 
 from bot.domain.approval.mending import Step
 from bot.domain.forum.actions import ChangeChoice, OpenChoice, OpenChoices, ShowChoices
-from bot.domain.forum.choosable import Choosable, Kind, Place, is_made, options_of, value_at
+from bot.domain.forum.choosable import Choosable, Kind, options_of
+from bot.domain.forum.places import Place, is_made, value_at
 from bot.domain.kernel.danish import NOBODY
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.forum import Choice, Forum

@@ -6,7 +6,8 @@ from bot.domain.forum.choosable import Choosable, Kind
 from bot.domain.forum.comparing import UNSETTLED, Difference, Matter
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Role
-from cards.forum.choice_words import NAMES, value_words
+from cards.forum.choice_names import NAMES
+from cards.forum.choice_words import value_words
 from cards.forum.region import named
 from cards.forum.remarks import kind_words
 from cards.kit.words import keyed, listing, say

@@ -3,8 +3,7 @@
 from bot.domain.forum.choosable import CHOOSABLE, GUIDANCE, OWN_STEP
 from bot.domain.forum.deciding import Kept
 from bot.domain.kernel.forum import OF_ORGANISATIONS, Forum
-from bot.domain.kernel.meeting import Meeting
-from cards.forum.choice_words import decided_words, organisation_name, value_words
+from cards.forum.choice_words import decided_words, value_words
 from cards.kit.words import say
 
 
@@ -19,10 +18,3 @@ def kept_choice(forum: Forum, kept: Kept) -> str:
         besluttet=decided_words(kept.decided),
         fil=value_words(forum, row, kept.written),
     )
-
-
-def kept_host(forum: Forum, meeting: Meeting, written: str | None) -> str:
-    """The host of a meeting whom the file would have otherwise and who is left as was settled in Teams."""
-    names = ("" if each is None else organisation_name(forum, each) for each in (meeting.host, written))
-    settled, named = names
-    return say("choice.kept_host", moede=meeting.id, vaert=settled, fil=named or say("common.none"))

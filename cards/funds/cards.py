@@ -21,7 +21,9 @@ from cards.funds.view import (
     council_line,
     councils_words,
     decision_line,
+    entry_head,
     entry_line,
+    entry_rest,
     sums,
 )
 from cards.kit.elements import (
@@ -32,6 +34,7 @@ from cards.kit.elements import (
     card,
     done,
     facts,
+    folded_box,
     group,
     heading,
     present,
@@ -97,7 +100,7 @@ def _overview(view: FundsView, outcome: str | None, most: int, entries: int, dec
         *_decisions(view, most, decisions, buttons),
         *_standing(view),
         *_entries(view, most, entries),
-        *(text(shorten(note, most * 4), subtle=True) for note in view.notes),
+        *_notes(view, most),
         actions=_actions(view),
         speak=speak,
     )
@@ -152,9 +155,19 @@ def _answering(forum: str, view: CouncilView, among: int) -> list[Json]:
 
 
 def _standing(view: FundsView) -> list[Json]:
-    if not view.standing:
+    """A sentence an organisation fills a phone, so several are folded away."""
+    if len(view.standing) > 1:
+        return folded_box("standing", say("funds.standing"), *(text(each) for each in view.standing), is_open=False)
+    return [
+        part for each in view.standing for part in (heading(say("funds.standing"), level=2), text(each, close=True))
+    ]
+
+
+def _notes(view: FundsView, most: int) -> list[Json]:
+    if not view.notes:
         return []
-    return [heading(say("funds.standing"), level=2), *(text(each, close=True) for each in view.standing)]
+    lines = (text(shorten(note, most * 4), subtle=True) for note in view.notes)
+    return folded_box("notes", say("funds.notes"), *lines, is_open=False)
 
 
 def _entries(view: FundsView, most: int, rows: int) -> list[Json]:
@@ -165,11 +178,15 @@ def _entries(view: FundsView, most: int, rows: int) -> list[Json]:
     return present(
         [
             heading(say("funds.entries"), level=2),
-            *(text(shorten(entry_line(each), most * 2), close=True) for each in newest),
+            *(part for each in newest for part in _entry(each, most)),
             text(say("funds.entries.more", antal=hidden, aar=view.year), subtle=True) if hidden else None,
             *_to_entry(view, newest),
         ]
     )
+
+
+def _entry(view: EntryView, most: int) -> list[Json]:
+    return [text(entry_head(view), bold=True), text(shorten(entry_rest(view), most * 2), close=True)]
 
 
 def _to_entry(view: FundsView, newest: list[EntryView]) -> list[Json]:

@@ -85,7 +85,7 @@ def _about(view: CouncilView) -> list[Json | None]:
                 say("funds.field.party"): view.name,
                 say("funds.field.decision"): shorten(view.title, _LONGEST),
                 say("funds.fact.meeting"): medium_date(view.meeting_day),
-                say("funds.fact.amount"): money(view.amount),
+                say("funds.fact.amount"): None if view.is_hidden else money(view.amount),
             }
         )
     ]

@@ -36,7 +36,7 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilView:
-    """What one council said to one decision, and whether this reader may tell."""
+    """What one council said to one decision, and whether this reader may tell; of a closed item no amount is shown."""
 
     decision: str
     organisation: str
@@ -50,11 +50,12 @@ class CouncilView:
     words: str = ""
     may_answer: bool = False
     may_dispose: bool = False
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionView:
-    """What was decided on money, how much of it was disposed of, and what the councils say."""
+    """What was decided on money, how much of it was disposed of, and what the councils say; closed where hidden."""
 
     key: str
     title: str
@@ -65,6 +66,7 @@ class DecisionView:
     parties: Sequence[str] = ()
     councils: Sequence[CouncilView] = ()
     may_dispose: bool = False
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,14 +119,25 @@ def called(entry: EntryView) -> str:
 
 def entry_line(entry: EntryView) -> str:
     """An entry on one line."""
+    return f"{entry_head(entry)} · {entry_rest(entry)}"
+
+
+def entry_head(entry: EntryView) -> str:
+    """What it is, and how much."""
     sign = "−" if entry.is_counter else ""
-    parts = (called(entry), f"{sign}{money(entry.amount)}", entry.organisation, entry.purpose, entry.origin)
+    return f"{called(entry)} · {sign}{money(entry.amount)}"
+
+
+def entry_rest(entry: EntryView) -> str:
+    """Whose it is, what it rests on, and who wrote it when."""
     who = say("funds.entry.by", navn=entry.by, dato=medium_date(entry.day))
-    return " · ".join(each for each in (*parts, who) if each)
+    return " · ".join(each for each in (entry.organisation, entry.purpose, entry.origin, who) if each)
 
 
 def decision_line(view: DecisionView) -> str:
-    """When it was decided, on how much, and how much is left of it."""
+    """When it was decided, on how much, and how much is left of it; of what is closed here only when."""
+    if view.is_hidden:
+        return say("funds.decision.hidden", moede_dato=medium_date(view.meeting_day))
     return say(
         "funds.decision.line",
         moede_dato=medium_date(view.meeting_day),

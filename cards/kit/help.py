@@ -15,6 +15,18 @@ class Audience(StrEnum):
     SECRETARIAT = "secretariat"
 
 
+class Wish(StrEnum):
+    """What one wants to do, in the order in which help shows it."""
+
+    AGENDA = "agenda"
+    MEETINGS = "meetings"
+    ANSWERS = "answers"
+    AFTERWARDS = "afterwards"
+    MONEY = "money"
+    OTHERS = "others"
+    FORUM = "forum"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # each is made once, and help asks for them all
 class HelpLine:
     """The sentence `help.<name>`: what one writes and, after a dash, what it is for; lower `place` stands higher.
@@ -25,6 +37,7 @@ class HelpLine:
     name: str
     place: int
     audience: Audience = Audience.EVERYBODY
+    wish: Wish = Wish.FORUM
     opens: type[Query] | None = None
 
     def __post_init__(self) -> None:

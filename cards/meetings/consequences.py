@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.approval.mending import Step
 from bot.domain.approval.rules import APPROVED
@@ -40,7 +40,8 @@ class Follows:
 
     `until` is the last moment for answers to a request that is made now, `steps` what becomes of the round that is
     under way (None: none is), `is_settled` whether there is any deadline at all, `standpoint` the newest round's,
-    `lacking` a year, how many meetings the charter wants in it and how many there are. Of a meeting that is cancelled
+    `lacking` a year, how many meetings the charter wants in it and how many there are, `unprepared` meetings of other
+    bodies ahead of which the forum does not meet any more. Of a meeting that is cancelled
     `waiting` proposals wait for `following`.
     """
 
@@ -58,6 +59,7 @@ class Follows:
     away: Sequence[str] = ()
     guests: Sequence[str] = ()
     lacking: tuple[int, int, int] | None = None
+    unprepared: Sequence[tuple[str, date]] = ()
     waiting: int = 0
     following: Meeting | None = None
 
@@ -161,6 +163,8 @@ def _afterwards(follows: Follows) -> Iterator[str]:
     if follows.lacking is not None:
         year, least, planned = follows.lacking
         yield say("meeting.follows.lacking", aar=year, mindst=least, antal=planned)
+    for name, day in follows.unprepared:
+        yield say("meeting.follows.unprepared", ekstern=name, dato=medium_date(day))
 
 
 def _past(shift: Shift, deadline: Deadline, follows: Follows, meeting: Meeting) -> str:

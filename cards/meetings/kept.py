@@ -15,7 +15,7 @@ def kept_meeting(forum: Forum, kept: KeptMeeting) -> str:
     reason = kept.decided.reason
     told |= {
         "fil": _facts(forum, kept.written),
-        "grund": say("kept_meeting.reason", ord=" ".join(reason.split())) if reason else "",
+        "grund": " " + say("kept_meeting.reason", ord=" ".join(reason.split())) if reason else "",
     }
     return say("kept_meeting.cancelled" if kept.is_cancelled else "kept_meeting.changed", **told)
 

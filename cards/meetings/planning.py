@@ -35,7 +35,8 @@ _LEVELS = ((20, 60, 80), (8, 40, 40), (3, 20, 20))  # lines of what follows, cha
 class Filling:
     """What a form holds: as it was typed, or as the meeting is; `hosts` are offered where meetings have hosts.
 
-    `follows` of the `meant` meeting; None where nothing that can be foreseen was filled in.
+    The rota has `proposed` one of them. `follows` of the `meant` meeting; None where nothing that can be foreseen was
+    filled in.
     """
 
     day: str = ""
@@ -45,6 +46,7 @@ class Filling:
     host: str = ""
     reason: str = ""
     hosts: Mapping[str, str] | None = None
+    proposed: str | None = None
     names: Mapping[str, str]
     meant: Meeting | None = None
     follows: Follows | None = None
@@ -162,15 +164,17 @@ def _inputs(filling: Filling, name: int, offered: int, *, is_new: bool) -> list[
         text_input("begins", say("meeting.field.from"), value=filling.begins, placeholder=time, most=_LONGEST_TYPED),
         text_input("ends", say("meeting.field.to"), value=filling.ends, placeholder=time, most=_LONGEST_TYPED),
         text_input("place", place, value=filling.place, most=LONGEST_PLACE, required=needed),
-        None if filling.hosts is None else _host(filling.hosts, filling.host, name, offered),
+        None if filling.hosts is None else _host(filling.hosts, filling, name, offered),
         None if is_new else _reason(filling.reason),
     ]
 
 
-def _host(hosts: Mapping[str, str], chosen: str, name: int, offered: int) -> Json:
-    """The organisations, the one that is chosen never left out."""
+def _host(hosts: Mapping[str, str], filling: Filling, name: int, offered: int) -> Json:
+    """The organisations, the one that is chosen never left out, and which the rota proposes."""
+    chosen, proposed = filling.host, filling.proposed
     shown = {each: shorten(known, name) for each, known in list(hosts.items())[:offered]}
     shown |= {each: shorten(known, name) for each, known in hosts.items() if each == chosen}
+    shown |= {each: say("agenda.host.proposed", vaert=words) for each, words in shown.items() if each == proposed}
     choices = {NOBODY: say("meeting.host.none"), **shown}
     return choice_input("host", say("meeting.field.host"), choices, value=chosen if chosen in choices else NOBODY)
 

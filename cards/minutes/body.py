@@ -54,7 +54,8 @@ class Attended:
 class Shown:
     """Minutes as somebody may see them; `remarks_until` None where no deadline was chosen.
 
-    `witness` is the entry of the log that they left with, `duties` the tasks of each item, as Markdown, by position.
+    `witness` is the entry of the log that they left with, `duties` the tasks of each item, as Markdown, by position,
+    `has_funds` that money of these items can be disposed of.
     """
 
     forum: str
@@ -72,6 +73,7 @@ class Shown:
     additions: Sequence[Said] = ()
     witness: Witness | None = None
     duties: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    has_funds: bool = False
 
 
 def title(meeting: Meeting) -> str:

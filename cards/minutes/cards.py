@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.duties.actions import OpenDutyForm
+from bot.domain.funds.actions import OpenDisposalForm
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.minutes.actions import ApproveMinutes, ShowMinutes, TakeBackMinutesApproval
@@ -208,11 +209,18 @@ def _sent(shown: Shown, typed: str, most: int, kept: int) -> Card:
         text(standing(shown), subtle=True),
         *whole(shown, most),
         group(*_invitation(shown, typed, kept), divided=True),
-        *button_rows(remarking(shown).button if shown.takes_remarks else None),
+        *button_rows(remarking(shown).button if shown.takes_remarks else None, _disposing(shown)),
         code_line(shown.witness),
         speak=" ".join([speak, *([remarks_until(shown)] if shown.takes_remarks else [])]),
         summary=say("minutes.sent.summary", moede_dato=moede_dato),
     )
+
+
+def _disposing(shown: Shown) -> Json | None:
+    """Who may not dispose is told who may; what was typed into the field for remarks is not asked for."""
+    if not shown.has_funds:
+        return None
+    return button(say("funds.btn.commit"), OpenDisposalForm(forum=shown.forum), checks_inputs=False)
 
 
 def _answer(shown: Shown, has_approved: bool) -> Json:

@@ -73,8 +73,8 @@ def between(view: ProposalView, elsewhere: Elsewhere) -> list[Json]:
 
 
 def treat(view: ProposalView) -> Json | None:
-    """The button that opens the proposal, for treatment while it awaits that; none where it is settled."""
-    if view.status is ProposalStatus.ACCEPTED:
+    """The button that opens the proposal, for treatment while it awaits that; none where nothing follows any more."""
+    if view.status in (ProposalStatus.ACCEPTED, ProposalStatus.FORWARDED):
         return see(view)
     return _opened(view, "proposal.btn.triage") if is_open(view.status) else None
 

@@ -151,7 +151,12 @@ def _letter(view: ReferralView, most: int) -> Iterable[Json]:
 
 
 def _takes_answer(view: ReferralView) -> bool:
-    return view.may_act and view.is_letter and view.status is not Status.TAKEN_BACK and not view.is_hidden
+    return (
+        view.may_act
+        and view.is_letter
+        and view.status not in (Status.TAKEN_BACK, Status.HANDED_ON)
+        and not view.is_hidden
+    )
 
 
 def _buttons(view: ReferralView) -> list[Json]:

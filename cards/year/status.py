@@ -19,7 +19,8 @@ from cards.year.happened import LONGEST
 class StatusView:
     """A year's report as somebody may see it; `to` is whom it goes to, None where no charter asks for one.
 
-    `others` are further reports that the charter expects, by id. `missing` are those whose approval is needed still.
+    `bases` is what the charter says of it. `others` are further reports that it expects, by id. `missing` are those
+    whose approval is needed still.
     """
 
     forum: str
@@ -28,7 +29,7 @@ class StatusView:
     revision: int
     to: str | None
     is_asked_for: bool
-    quote: str
+    bases: Sequence[str]
     numbers: Mapping[str, str | None]
     words: str
     until: date | None  # None once the year is over
@@ -102,7 +103,7 @@ def _status(view: StatusView, outcome: str | None, room: Room) -> Card:
     return card(
         heading(title),
         text(_whom(view), subtle=True, close=True),
-        text(say("overview.charter", ord=view.quote), subtle=True, close=True) if view.quote else None,
+        *(text(each, subtle=True, close=True) for each in view.bases),
         done(outcome) if outcome else None,
         text(_standing(view), bold=True) if outcome is None else None,
         text(say("status.until", aar=view.year, dato=medium_date(view.until))) if view.until else None,

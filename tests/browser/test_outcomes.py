@@ -21,6 +21,7 @@ _BY_WORDS_ALONE = {
     *("TieChannel", "MoveItem", "RemoveItem"),
     *("RecordPresence", "RecordAbsence", "RecordArrival", "RecordDeparture", "RecordEnd"),
     "WithdrawMandate",  # offered in the answer to what it takes back
+    "EvaluateOnAgenda",  # on the reminder of a forum that evaluates its work, which the example does not
 }
 """No card in these beginnings has a button for just this: it is typed, or another button's form does it too."""
 

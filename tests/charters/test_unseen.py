@@ -27,10 +27,24 @@ def test_its_charter_is_sorted_by_the_same_table(klyngebot: Klyngebot) -> None:
         told.lines.index(each)
         for each in ("Handles der efter", "Vises", "Kræver intet af Klyngebot", "Håndhæves endnu ikke")
     )
-    assert "  »Rådet følger Kystplanen« (topics.kystplanen): »foreslå«, Emne" in told.lines[handled:shown]
+    for line in (
+        "  »Rådet følger Kystplanen« (topics.kystplanen): »foreslå«, Emne",
+        "  »til havbade« (shared_funds.purposes.bade): »foreslå«, Formål med midlerne, og »registrér bevilling«",
+        "  »Rådet sender sager op« (relations.sender-op): »videresend 3«",
+    ):
+        assert line in told.lines[handled:shown]
     assert "  »når halvdelen er til stede« (meetings.quorum): »kommissoriets ord«" in told.lines[shown:nothing]
     assert told.lines[nothing + 1 : later] == ["  »Der er ét råd« (cluster_division): Der er kun ét råd."]
-    assert "  »til havbade« (shared_funds.purposes.bade)" in told.lines[later:]
+    assert (
+        "  »den valgte kan bruge puljen« (shared_funds.delegation_options.den-valgte): »midler«"
+        in told.lines[shown:nothing]
+    )
+    assert told.lines[later + 1 :] == [
+        "  »Dagsordenen lægges ud« (publication.agenda)",
+        "  »Referatet lægges ud« (publication.minutes)",
+        "  »på Kystens hjemmeside« (publication.where)",
+        "  »inden fire dage« (publication.days_after)",
+    ]
 
 
 def test_its_guidance_and_its_forum_file_are_read(klyngebot: Klyngebot) -> None:

@@ -18,6 +18,7 @@ import orjson
 from bot.charters.forum_checks import unaddressed
 from bot.charters.loader import load_charter
 from bot.domain.agenda.state import Agenda, AgendaItem, AgendaVersion
+from bot.domain.external.bodies import others
 from bot.domain.forum.actions import HandOver, OpenHandOver, ShowProvisions, TieChannel
 from bot.domain.kernel import settings
 from bot.domain.kernel.action import Command, Query
@@ -25,17 +26,19 @@ from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.layers import clashes
+from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.kernel.people import Organisation, Person, Role, Seat
 from bot.domain.kernel.provision import Provision
 from bot.domain.kernel.refusal import Refusal
-from bot.domain.proposals.state import Content, ItemKind
+from bot.domain.proposals.state import Content, ItemKind, Proposal, ProposalStatus
 from bot.usecases import topics
 from bot.usecases.desk import WritingDesk, desk_of, writing
 from bot.usecases.forum.remarks import remarks_on
 from bot.usecases.understand import understand
 from cards.forum.remarks import sentence
 from storage import agenda as agendas
+from storage import proposals
 from storage.engine.connection import WritingConnection
 from storage.outbox import notices
 from tests.harness.charters import SILENT_CHARTER, saying
@@ -98,11 +101,8 @@ def after_the_meeting(words: str, *before: str) -> Observe:
 
     async def answers(desk: WritingDesk) -> str:
         meeting = desk.forum.meetings[0]
-        item = AgendaItem(id=1, content=Content(title="Punkt", kind=ItemKind.DISCUSSION))
-        version = AgendaVersion(number=1, items=(item,), frozen_at=desk.now, frozen_by="sekretariat")
-        agenda = Agenda(forum=desk.forum.id, meeting=meeting.id, revision=1, items=(item,), versions=(version,))
         async with desk.conn.begin_nested() as trial:
-            await agendas.put(desk.conn, replace(agenda, sent_version=1, sent_at=desk.now))
+            await agendas.put(desk.conn, replace(_agenda(desk, meeting), sent_version=1, sent_at=desk.now))
             later = replace(desk, now=meeting.ends + timedelta(days=1))
             for action, actor in product(map(understand, before), _actors(later)[:1]):
                 with suppress(Refusal):  # where nobody serves the forum
@@ -120,12 +120,69 @@ async def layered_upon(desk: WritingDesk) -> str:
     return "\n".join(f"{each.path} {each.common} {each.local}" for each in clashes(desk.forum.charter, _LOCAL))
 
 
+def _agenda(desk: WritingDesk, meeting: Meeting) -> Agenda:
+    item = AgendaItem(id=1, content=Content(title="Punkt", kind=ItemKind.DISCUSSION))
+    version = AgendaVersion(number=1, items=(item,), frozen_at=desk.now, frozen_by="sekretariat")
+    return Agenda(forum=desk.forum.id, meeting=meeting.id, revision=1, items=(item,), versions=(version,))
+
+
+async def copied(desk: WritingDesk) -> str:
+    """The copy of the next meeting's draft."""
+    async with desk.conn.begin_nested() as trial:
+        await agendas.put(desk.conn, _agenda(desk, desk.meeting(None)))
+        said = await typed("kopi")(desk)
+        await trial.rollback()
+    return said
+
+
+async def aligned(desk: WritingDesk) -> str:
+    """The form of an external meeting, and what is answered where one of each body's is registered."""
+    names = [f"eksternt møde {each.name} 20/4" for each in others(desk.forum)]
+    return "\n".join([await typed(words)(desk) for words in ("eksternt møde", *names)])
+
+
+async def disposed(desk: WritingDesk) -> str:
+    """The form of a disposal, and what is answered to one that names no decision."""
+    return "\n".join([await typed(words)(desk) for words in ("disponér", "disponér 1.000 kr.")])
+
+
+async def sent_on(desk: WritingDesk) -> str:
+    """The form in which a proposal is sent on."""
+    content = Content(title="Sag", kind=ItemKind.DISCUSSION)
+    async with desk.conn.begin_nested() as trial:
+        await proposals.add(desk.conn, _proposal(desk, content), "3")
+        said = await typed("videresend 3")(desk)
+        await trial.rollback()
+    return said
+
+
+def _proposal(desk: WritingDesk, content: Content) -> Proposal:
+    return Proposal(
+        id=0,
+        forum=desk.forum.id,
+        year=desk.today.year,
+        number=3,
+        revision=1,
+        meeting=desk.forum.meetings[0].id,
+        proposer=desk.forum.people[0].id,
+        on_behalf_of=None,
+        by_right=True,
+        content=content,
+        status=ProposalStatus.RECEIVED,
+        received_at=desk.now,
+    )
+
+
 OBSERVED: Mapping[str, Observe] = {
     "forum apply": applied,
     "påmindelser": planned,
     "local_charter": layered_upon,
     "kommissoriets ord": read,
     "beslutning 1": after_the_meeting("beslutning 1"),
+    "kopi": copied,
+    "eksternt møde": aligned,
+    "disponér": disposed,
+    "videresend 3": sent_on,
     "send referat": after_the_meeting("send referat", "beslutning 1: Godkendt"),
     **{
         words: typed(words)
@@ -148,6 +205,15 @@ OBSERVED: Mapping[str, Observe] = {
             "indsatser",
             "aftaler",
             "ansøgninger",
+            "stillede opgaver",
+            "midler",
+            "registrér bevilling",
+            "årshjul",
+            "årsstatus",
+            "eksterne møder",
+            "udpegninger",
+            "organisering",
+            "ny arbejdsgruppe",
         )
     },
 }

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.forum.choosable import places
 from bot.domain.forum.passages import passages
+from bot.domain.forum.places import places
 from bot.domain.kernel.forum import Choice, Forum, Version
 from bot.domain.kernel.provision import Named
 from bot.local.board import words

@@ -112,7 +112,7 @@ async def test_b10_representatives_get_the_brief_when_it_is_sent_and_the_working
 async def test_b10_where_nobody_of_the_forum_sits_there_the_secretariat_is_told(open_seed: OpenSeed) -> None:
     async with open_seed(NORD) as nord:
         await registered(nord)
-        assert "Repræsentanter der · Ingen" in words(await nord.says(HILLEROED, "eksternt møde 1"))
+        assert "Repræsentanter · Ingen" in words(await nord.says(HILLEROED, "eksternt møde 1"))
         answer = words(await nord.says(CLERK, "marker fælles input 1 som afsendt"))
         assert "Ingen i forummet er registreret som medlem af Samordningsudvalget" in answer
 
@@ -196,3 +196,34 @@ async def test_b10_a_closed_item_is_a_neutral_title_in_the_channel_and_read_by_t
         assert "Hemmelig grund" in words(await nord.says(HILLEROED, "fælles tekst 1", PERSONAL))
         assert "emmelig" not in words(await nord.says(HILLEROED, "fælles tekst 1"))
         assert in_channel(nord, "emmelig") == []
+
+
+async def test_b25_moving_or_cancelling_the_own_meeting_tells_of_the_other_bodys_that_it_no_longer_prepares(
+    open_seed: OpenSeed,
+) -> None:
+    no_longer = "Forummet holder så ikke længere møde i tide forud for Samordningsudvalget den 16. marts 2027."
+    async with open_seed(NORD) as nord:
+        await nord.says(CLERK, f"eksternt møde {EXECUTIVE} 1/6")
+        await nord.says(CLERK, "eksternt møde Samordningsudvalget 16/3")
+        assert no_longer not in words(await nord.says(CLERK, "flyt møde til 10/3", PERSONAL))
+        assert no_longer in words(await nord.says(CLERK, "aflys møde", PERSONAL))
+        form = await nord.says(CLERK, "flyt møde til 6/4", PERSONAL)
+        assert no_longer in words(form)
+        assert EXECUTIVE not in words(form)  # ahead of which it did not meet before either
+        await nord.clicks(CLERK, form, "Flyt mødet")
+        assert "i tide" not in words(await nord.says(CLERK, "flyt møde til 7/4", PERSONAL))
+
+
+async def test_the_year_shows_other_bodies_meetings_that_are_ahead(open_seed: OpenSeed) -> None:
+    async with open_seed(NORD) as nord:
+        assert "Møder i andre fora" not in words(await nord.says(CLERK, "årshjul 2027"))
+        await registered(nord)
+        await nord.says(CLERK, f"eksternt møde {EXECUTIVE} 1/6")
+        shown = words(await nord.says(HELSINGOER, "årshjul 2027")).replace("\\", "")
+        _, _, outside = shown.partition("Møder i andre fora")
+        assert "April" in outside
+        assert "20. Samordningsudvalget" in outside
+        assert EXECUTIVE in outside
+        await nord.says(CLERK, "aflys eksternt møde 2")
+        assert EXECUTIVE not in words(await nord.says(CLERK, "årshjul 2027")).replace("\\", "")
+        assert "Møder i andre fora" not in words(await nord.says(CLERK, "årshjul 2028"))

@@ -172,3 +172,20 @@ async def test_a12_only_where_nothing_is_delegated_a_council_is_awaited_and_its_
     assert "Beløbet er disponeret" in words(await nord.says(UNDELEGATED, "disponér 5.000"))
     answers = [each.facts["answer"] for each in await logged(nord, "funds.council_answered")]
     assert answers == ["rejected", "approved"]
+
+
+async def test_a10_the_council_is_asked_by_itself_on_the_working_day_after_a_delegation_ended(
+    open_seed: OpenSeed,
+) -> None:
+    async with open_seed(delegating_until(date(2027, 4, 2))) as nord:
+        await nord.says("koordinator-hjoerring", "hjælp", PERSONAL)
+        await decided(nord)
+        await nord.at("2027-04-05T07:00")
+        assert len(await logged(nord, "funds.council_asked")) == 1
+        await nord.at("2027-04-05T08:00")
+        await nord.hears("koordinator-hjoerring", "Afventer byrådet", "Hjørring Kommune", "450.000 kr.")
+        await nord.at("2027-04-06T09:00")
+        asked = [each.facts["organisation"] for each in await logged(nord, "funds.council_asked")]
+        assert asked == ["laesoe", "hjoerring"]
+        yes = words(await nord.says("koordinator-hjoerring", "godkendt i byrådet"))
+        assert "Hjørring Kommune: Godkendt i byrådet." in yes

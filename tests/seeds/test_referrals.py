@@ -123,7 +123,7 @@ async def test_d14_what_is_brought_on_needs_a_resolution_where_the_charter_says_
 
 
 async def test_d16_the_form_says_what_the_charter_lets_one_contribute_to(open_seeds: OpenSeeds) -> None:
-    words_of_it = "At bidrage til dagsordenssætningen i Strategisk Sundhedsforum"
+    words_of_it = f"{SSF}: Bidrager til dagsordenen. »At bidrage til dagsordenssætningen i Strategisk Sundhedsforum«"
     async with open_seeds(STEERING) as (group,):
         await proposed(group, DIRECTOR)
         assert words_of_it in words(await group.says(CLERK, "videresend 1"))

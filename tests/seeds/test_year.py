@@ -1,5 +1,6 @@
 """The year: the rules of the seeds that speak of it, each on its own charter."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -178,14 +179,17 @@ async def test_c15_two_swap_and_who_gave_the_meeting_away_is_next(open_seed: Ope
         assert "i stedet for Brønderslev Kommune. Det har Udvalgsformand (Læsø) registreret." in news
         assert "Mødeleder · Udvalgsformand (Læsø)" in await plain(nord, CLERK, "møder")
         told_of = await applied(nord, file, force=False)
-        assert "»Læsø Kommune« er valgt i Teams og er ikke ændret til »Brønderslev Kommune«" in str(told_of.conflicts)
+        (kept,) = told_of.kept
+        assert "er i Teams lagt til" in kept
+        assert "vært: Læsø Kommune. Filen siger" in kept
+        assert told_of.conflicts == ()
         assert "Vært: Læsø Kommune" in await plain(nord, CLERK, "årshjul 2028")
         one_more = on_days(file, "2027-03-16", "2027-10-05", "2028-02-01", "2028-05-02", hosts=hosts)
         await applied(nord, one_more, force=False)
         shown = await plain(nord, CLERK, "årshjul 2028")
         assert "2. maj 2028 · Planlagt · Rådhuset · Foreslået vært: Brønderslev Kommune" in shown
-        await applied(nord, one_more)  # by force: what the file says wins
-        assert "Vært: Brønderslev Kommune" in await plain(nord, CLERK, "årshjul 2028")
+        await applied(nord, one_more)  # by force, which no meeting that was decided in Teams gives way to
+        assert "Vært: Læsø Kommune" in await plain(nord, CLERK, "årshjul 2028")
 
 
 async def test_c15_the_host_is_asked_to_confirm_and_the_secretariat_hears(open_seed: OpenSeed) -> None:
@@ -279,6 +283,14 @@ async def test_d18_whom_it_goes_to_and_when_is_the_charters(open_seed: OpenSeed)
         assert await days_of(group, YearNotice.REPORT_DAY) == []
 
 
+async def test_a_forum_owes_no_status_of_a_year_in_which_it_had_not_begun(open_seed: OpenSeed) -> None:
+    due = ("to: strategisk-sundhedsforum, every: year, due: null", "to: kommuner, every: year, due: 03-01")
+    file = chartered(STEERING, due)
+    new = replace(file, forum=replace(file.forum, valid_from=date(2027, 1, 1)))
+    async with open_seed(new) as group:
+        assert (await days_of(group, YearNotice.REPORT_DUE))[0] == "2028-02-16"
+
+
 async def test_a_charter_that_asks_for_no_status_lets_one_be_drafted_and_not_sent(open_seed: OpenSeed) -> None:
     async with open_seed(NORD) as nord:
         shown = await plain(nord, CLERK, "årsstatus", PERSONAL)
@@ -343,3 +355,12 @@ async def test_swaps_and_confirmations_that_cannot_be_are_refused_in_clear_words
         assert "Mødet er begyndt" in await plain(nord, CLERK, "bekræft værtskab 16. marts")
     async with open_seed(STEERING) as group:
         assert "Mødet har ingen vært" in await plain(group, CLERK, "byt værtskab: Hjørring")
+
+
+async def test_c15_people_ask_for_the_year_and_for_whose_turn_it_is_in_their_own_words(open_seed: OpenSeed) -> None:
+    async with open_seed(NORD) as nord:
+        for asked in ("årshjul", "hvornår er vi vært", "hvem skal holde næste møde", "hvornår er det vores tur"):
+            assert "Årshjul 2027" in await plain(nord, "formand-laesoe", asked), asked
+        for asked in ("hvornår er næste møde hos os", "hvornår skal vi holde møde igen?"):
+            assert "Kommende møder i Politisk Klynge Nord" in await plain(nord, "formand-laesoe", asked), asked
+        assert "Årsstatus 2027" in await plain(nord, "formand-laesoe", "årsberetning")

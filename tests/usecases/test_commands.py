@@ -13,7 +13,7 @@ from bot.domain.agenda.actions import ShowAgenda
 from bot.domain.approval.actions import Respond, ShowApprovals, ShowVersion
 from bot.domain.approval.state import Verdict
 from bot.domain.forum.actions import HandOver, NotUnderstood, OpenChoice, ShowHelp, TieChannel
-from bot.domain.kernel.action import Action
+from bot.domain.kernel.action import Action, Command
 from bot.domain.kernel.danish import bare
 from bot.domain.meetings.actions import (
     CancelMeeting,
@@ -56,7 +56,7 @@ def typed(phrase: Phrase) -> str:
 
 ALL = [(command, typed(phrase)) for command, phrase in phrases((*QUERIES, *COMMANDS))]
 EXACT = {sentence: type(understand(sentence)) for _, sentence in ALL}
-ACTS = {EXACT[typed(phrase)] for _, phrase in phrases(COMMANDS)}
+ACTS = {done for _, phrase in phrases(COMMANDS) if issubclass(done := EXACT[typed(phrase)], Command)}
 CLOSED = [
     typed(phrase)
     for command, phrase in phrases(COMMANDS)
@@ -221,9 +221,9 @@ def test_one_slip_never_carries_out_another_command(sentence: str, where: int, l
 def test_a_word_too_many_stops_what_changes_something(sentence: str, where: int, word: str) -> None:
     words = sentence.split()
     extended = " ".join([*words[:where], word, *words[where:]])
-    assume(extended not in EXACT)
+    assume(not {extended, extended.replace("4", "3")} & EXACT.keys())  # which names another one by its number
     assume(word != "4" or not extended.startswith(BEFORE_A_DAY))  # it is of the day, whose spelling is judged later
-    assert isinstance(understand(extended), NotUnderstood)
+    assert not isinstance(understand(extended), Command)
 
 
 @given(st.text(st.characters()) | st.text("godkend retur:punkt 3/?\n"))

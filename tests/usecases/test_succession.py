@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from bot.domain.agenda.actions import AddItem
+from bot.domain.appointments.actions import CallCandidates, CreateAppointments
 from bot.domain.duties.actions import CreateDuty, FinishDuty
 from bot.domain.duties.state import Kind
+from bot.domain.external.actions import RegisterExternal
+from bot.domain.funds.actions import RegisterGrant
 from bot.domain.kernel.action import Command
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.handed import Fate, Handed, Thing
@@ -49,8 +52,9 @@ _ENDED = {"declined", "withdrawn"}
 
 a_case = st.tuples(st.just("proposal"), st.sampled_from(sorted(FATES)), st.booleans())
 a_duty = st.tuples(st.sampled_from([Kind.TASK, Kind.EFFORT, Kind.AGREEMENT, Kind.GRANT]), st.sampled_from(OWNERS))
-some = st.tuples(st.lists(a_case, max_size=5), st.lists(a_duty, max_size=4), st.integers(0, 2), st.booleans())
-Some = tuple[Sequence[tuple[str, str, bool]], Sequence[tuple[Kind, str]], int, bool]
+lasting = st.tuples(st.integers(0, 2), st.integers(0, 2), st.integers(0, 2))
+some = st.tuples(st.lists(a_case, max_size=5), st.lists(a_duty, max_size=4), st.integers(0, 2), st.booleans(), lasting)
+Some = tuple[Sequence[tuple[str, str, bool]], Sequence[tuple[Kind, str]], int, bool, tuple[int, int, int]]
 
 
 @given(some)
@@ -79,7 +83,7 @@ async def test_each_open_thing_is_open_in_exactly_one_of_the_two(empty: Path, fi
 
 async def _fill(database: Database, filled: Some) -> set[str]:
     """Let people do all that; the titles of what is open."""
-    cases, duties, items, finishes = filled
+    cases, duties, items, finishes, (grants, seats, elsewhere) = filled
     expected = set()
     for number, (_, fate, is_closed) in enumerate(cases, start=1):
         title = f"Forslag {number}"
@@ -98,6 +102,13 @@ async def _fill(database: Database, filled: Some) -> set[str]:
     for number in range(items):
         await _do(database, SECRETARIAT, AddItem(title=f"Punkt {number}"))
         expected.add(f"Punkt {number}")
+    for number in range(grants):
+        await _do(database, SECRETARIAT, RegisterGrant(form=f"g{number}", amount=f"{number + 1}.000", words="Givet"))
+    for number in range(seats):
+        await _do(database, SECRETARIAT, CreateAppointments(form=f"s{number}", other="Udvalget", title="Medlem"))
+        await _do(database, SECRETARIAT, CallCandidates(number=number + 1))
+    for number in range(elsewhere):
+        await _do(database, SECRETARIAT, RegisterExternal(form=f"e{number}", named=f"Råd {number}", day="2027-05-20"))
     return expected
 
 

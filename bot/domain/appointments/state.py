@@ -7,10 +7,14 @@ from datetime import date, datetime, timedelta
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ref:
-    """The resolution that something rests on: an item of a meeting's minutes."""
+    """The resolution that something rests on: an item of a meeting's minutes.
+
+    Of another forum's, which handed it on, `told` is what it was called there.
+    """
 
     meeting: str
     item: int
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

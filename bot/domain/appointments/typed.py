@@ -3,7 +3,14 @@
 import re
 from dataclasses import replace
 
-from bot.domain.appointments.actions import Appoint, CreateAppointments, CreateGroup, NameCandidate, NoCandidate
+from bot.domain.appointments.actions import (
+    Appoint,
+    CreateAppointments,
+    CreateGroup,
+    NameCandidate,
+    NoCandidate,
+    OpenAppointmentForm,
+)
 from bot.domain.appointments.levels import known_level
 
 _SEAT = r"plads(?:en)?(?: nr\.?| nummer)? ?#?(?P<number>[1-9][0-9]{0,5})(?:/(?P<year>20[0-9]{2}))?"
@@ -31,7 +38,7 @@ def new_seat(words: str) -> CreateAppointments:
     words.
     """
     head, facts = _parted(" ".join(words.split()), {"until", "level"})
-    parts = [each.strip() for each in re.split(r"[,;:]", head) if each.strip()]
+    parts = [each.strip() for each in re.split(r"[,;]|:(?!//)", head) if each.strip()]
     counts = [each for each in parts if _COUNT.fullmatch(each)]
     levels = [each for each in parts if known_level(each)]
     plain = [each for each in parts if each not in counts and each not in levels]
@@ -43,6 +50,12 @@ def new_seat(words: str) -> CreateAppointments:
         count=next((_count(each) for each in counts), ""),
         until=facts.get("until", ""),
     )
+
+
+def new_seat_in(words: str) -> CreateAppointments | OpenAppointmentForm:
+    """Of "KKR, medlem"; of the body alone the form, as it is not said what the seat is."""
+    new = new_seat(words)
+    return OpenAppointmentForm(body=new.body) if new.title == new.body else new
 
 
 def appointment(words: str) -> Appoint:

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.agenda.state import Agenda
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.sections import Relation
 
 _COORDINATES = "coordinates"
 
@@ -22,17 +23,24 @@ class SentCopy:
 
 def copied_to(charter: Charter) -> tuple[str, ...]:
     """The bodies, each once: those of `secretariat.coordinates_with`, and those that the forum has that relation to."""
-    ours = charter.body_kind.value
-    related = (each.to for each in charter.relations if each.kind == _COORDINATES and each.origin == ours)
+    related = (each.to for each in _related(charter))
     return tuple(dict.fromkeys((*(charter.secretariat.coordinates_with.value or ()), *related)))
 
 
-def words_of(charter: Charter, body: str) -> str | None:
-    """What the charter says of it, in its own words."""
+def said_of_secretariat(charter: Charter, body: str) -> str | None:
+    """What the charter says of the secretariat and that body, in its own words."""
     provision = charter.secretariat.coordinates_with
-    if body in (provision.value or ()):
-        return provision.words
-    return next((each.words for each in charter.relations if each.kind == _COORDINATES and each.to == body), None)
+    return provision.words if body in (provision.value or ()) else None
+
+
+def related_to(charter: Charter, body: str) -> tuple[Relation, ...]:
+    """By what the forum itself coordinates with that body."""
+    return tuple(each for each in _related(charter) if each.to == body)
+
+
+def _related(charter: Charter) -> tuple[Relation, ...]:
+    ours = charter.body_kind.value
+    return tuple(each for each in charter.relations if each.kind == _COORDINATES and each.origin == ours)
 
 
 def check(charter: Charter, agenda: Agenda, body: str, version: int) -> None:

@@ -24,8 +24,11 @@ class ShowExternal(ExternalAction, Query):
     """One of them: its items, what each organisation answered, and what one may do."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenExternalForm(Query):
-    """The form for a new one."""
+    """The form for a new one, filled in with what was said of it without a day."""
+
+    words: str = ""
 
 
 class OpenExternal(ExternalAction, Query):

@@ -5,7 +5,7 @@ is refused because the charter settles it, and where it stands among the forum's
 forum's charter is offered to nobody; once it was chosen all the same, it can be seen and chosen anew.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -14,11 +14,9 @@ from bot.domain.forum.of_the_year import has_least, may_evaluate, report_due, re
 from bot.domain.forum.settling import K_OF_N, SETTLES
 from bot.domain.funds.delegating import is_delegated_here
 from bot.domain.kernel.charter import Charter, Mode
-from bot.domain.kernel.forum import Forum, of_organisation
-from bot.domain.kernel.people import Organisation
+from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.provision import SILENT, Provision, quoted
-from bot.domain.kernel.refusal import Refusal
-from bot.domain.kernel.settings import HOSTING_ORDER, circle, has_hosts, hosting_order
+from bot.domain.kernel.settings import HOSTING_ORDER, circle, has_hosts
 
 Settled = Callable[[Charter], Provision[Any]]
 """What the charter says of it, if anything."""
@@ -60,20 +58,6 @@ class Choosable:
     may_be_empty: bool = False
     settled: Settled = lambda _: SILENT
     has_meaning: Callable[[Forum], bool] = lambda _: True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A choice that can be made in one forum: the whole forum's, or one organisation's own."""
-
-    choosable: Choosable
-    organisation: Organisation | None = None
-
-    @property
-    def key(self) -> str:
-        """What it is stored under."""
-        name = self.choosable.key
-        return name if self.organisation is None else of_organisation(name, self.organisation.id)
 
 
 def _proposers(charter: Charter) -> Provision[Any]:
@@ -171,7 +155,6 @@ CHOOSABLE: tuple[Choosable, ...] = (
         has_meaning=_carries_agreements,
     ),
     Choosable(key="grant_reminder_days_before", kind=Kind.NUMBER),
-    Choosable(key="council_reminder_days", kind=Kind.NUMBER, least=1, has_meaning=is_delegated_here),
     Choosable(
         key="aligned_days_before",
         kind=Kind.NUMBER,
@@ -180,6 +163,7 @@ CHOOSABLE: tuple[Choosable, ...] = (
         has_meaning=_meets_ahead_of_others,
     ),
     Choosable(key="input_reminder_days_before", kind=Kind.NUMBER, least=1),
+    Choosable(key="council_reminder_days", kind=Kind.NUMBER, least=1, has_meaning=is_delegated_here),
     Choosable(key="candidate_answer_days", kind=Kind.NUMBER, least=1),
     Choosable(key="appointment_reminder_days_before", kind=Kind.NUMBER),
     Choosable(
@@ -239,36 +223,6 @@ GUIDANCE = Choosable(key="guidance", kind=Kind.ONE, options=("follows", "departs
 """What each organisation chooses for itself: whether the guidance that is laid over the charter holds for it (A6)."""
 
 
-def places(forum: Forum, kept: Collection[str] = ()) -> Iterator[Place]:
-    """Every choice that can be made in the forum; `kept` are keys that have a meaning by what the forum keeps."""
-    whole = (Place(choosable=each) for each in CHOOSABLE)
-    own = (Place(choosable=OWN_STEP, organisation=each) for each in forum.organisations)
-    for place in (*whole, *own):
-        if place.key in kept or place.choosable.has_meaning(forum) or is_made(forum, place):
-            yield place
-    for each in forum.organisations:
-        if departs(forum, each.kind):
-            yield Place(choosable=GUIDANCE, organisation=each)
-
-
-def is_made(forum: Forum, place: Place) -> bool:
-    """Whether it was chosen, if only that there is nothing."""
-    return forum.chosen(place.key) is not None or value_at(forum, place) is not None
-
-
-def departs(forum: Forum, kind: str) -> bool:
-    """Whether what is laid over the charter lets each organisation of that kind depart from it."""
-    return any(kind in (overlay.deviation.value or ()) for overlay in forum.overlays)
-
-
-def place_of(forum: Forum, key: str, kept: Collection[str] = ()) -> Place:
-    """The choice of that key; Refusal("bad_card") where the forum has none."""
-    found = next((each for each in places(forum, kept) if each.key == key), None)
-    if found is None:
-        raise Refusal("bad_card")
-    return found
-
-
 def options_of(forum: Forum, choosable: Choosable) -> tuple[str, ...]:
     """What may be chosen among there."""
     ids = (each.id for each in forum.organisations if each.kind == choosable.organisations)
@@ -288,18 +242,3 @@ def stored_as(choosable: Choosable, code: str) -> Any:
     if choosable.some_of is not None and code.isdecimal():
         return {K_OF_N: int(code)}
     return choosable.stored.get(code, code)
-
-
-def value_at(forum: Forum, place: Place) -> Any:
-    """What is chosen now; None where nothing is."""
-    if place.organisation is not None:
-        return getattr(place.organisation, place.choosable.key)
-    if place.choosable.key == HOSTING_ORDER:
-        return list(hosting_order(forum)) or None
-    return forum.choice(place.choosable.key)
-
-
-def contradicted(charter: Charter, choosable: Choosable, value: Any) -> Provision[Any] | None:
-    """What the charter says where it says otherwise."""
-    provision = choosable.settled(charter)
-    return None if provision.value is None or provision.value == value else provision

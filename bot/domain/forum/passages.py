@@ -63,7 +63,9 @@ def _of(path: str, part: Any) -> Iterator[Passage]:
             said = (part.body,) if part.on is None else (part.body, part.on)
             yield Passage(path=path, values=said, words=part.words, note=part.note, is_local=part.is_local)
         case tuple():
-            yield from (_entry(path, each) for each in part)
+            for each in part:
+                yield _entry(path, each)
+                yield from (_entry(path, base) for base in (each.bases if isinstance(each, Relation) else ()))
 
 
 def _layer(part: Any) -> dict[str, Any]:

@@ -59,19 +59,22 @@ class Booking(Action):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterGrant(Booking, Command):
-    """Money is granted to the fund; `words` are its basis."""
+    """Money is granted to the fund; `words` are its basis, and `aim` is the purpose as somebody typed it."""
 
     fund_purpose: str = ""
+    aim: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispose(Booking, Command):
     """Money is disposed of for an organisation, by a decision or with the reason for going without one.
 
-    Without either, `words` are read as whichever the forum asks for.
+    Without either, `words` are read as whichever the forum asks for. `aim` is a purpose, an item or an organisation,
+    as somebody typed it.
     """
 
     fund_purpose: str = ""
+    aim: str = ""
     party: str = ""
     decision: str = ""
     waiver: str = ""

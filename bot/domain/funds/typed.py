@@ -8,17 +8,22 @@ from bot.domain.kernel.danish import bare, parse_amount
 from bot.domain.kernel.refusal import Refusal
 
 _MOST_WORDS = 5  # of an amount: "1 250 000 kr." has four
-_AFTER = re.compile(r"(?:^|[,;.]? )(til punkt|punkt|for|til|af post|post|i) ", re.IGNORECASE)
+_AFTER = re.compile(r"(?:^|[,;.]? )(til punkt|på punkt|punkt|for|til|af post|post|i|fra|ifølge|jf\.?) ", re.IGNORECASE)
 _YEARS = range(2000, 2101)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typed:
-    """A sentence in its parts, each as it was typed; `words` is what follows its colon."""
+    """A sentence in its parts, each as it was typed; `words` is what follows its colon.
+
+    `aim` is what it is for, in whatever words: a purpose, an item or an organisation. `source` is where it comes from.
+    """
 
     amount: str
     item: str = ""
+    aim: str = ""
     party: str = ""
+    source: str = ""
     entry: str = ""
     year: str = ""
     words: str = ""
@@ -26,12 +31,16 @@ class Typed:
 
 _NAMED = {
     "til punkt": "item",
+    "på punkt": "item",
     "punkt": "item",
     "for": "party",
-    "til": "party",
+    "til": "aim",
     "af post": "entry",
     "post": "entry",
     "i": "year",
+    "fra": "source",
+    "ifølge": "source",
+    "jf": "source",
 }
 
 
@@ -44,7 +53,9 @@ def in_one_breath(sentence: str) -> Typed:
     if parts[0].strip():  # no word is passed over
         return Typed(amount=head.strip(), words=words.strip())
     named = zip(parts[1::2], parts[2::2], strict=True)
-    fields = {_NAMED[word.casefold()]: said.strip(" ,;.") for word, said in named}
+    fields = {_NAMED[word.casefold().rstrip(".")]: said.strip(" ,;.") for word, said in named}
+    if len(fields) < len(parts) // 2:  # what is said twice is not told apart
+        return Typed(amount=head.strip(), words=words.strip())
     return Typed(amount=" ".join(tokens[:count]), words=words.strip(), **fields)
 
 

@@ -22,6 +22,18 @@ class Thing(StrEnum):
     MINUTES = "minutes"
     MEETING = "meeting"
     ROUND = "round"
+    FUND = "fund"  # what is left of a grant
+    UNSPENT = "unspent"  # what was disposed of and is not spent
+    DECISION = "decision"  # on money, by which not all was disposed of
+    COUNCIL = "council"  # whose answer is awaited
+    DELEGATION = "delegation"
+    REFERRAL = "referral"
+    EXTERNAL = "external"
+    SEAT = "seat"
+    CALL = "call"
+    GROUP = "group"
+    REPORT = "report"
+    EVALUATION = "evaluation"
 
 
 class Fate(StrEnum):
@@ -42,6 +54,15 @@ class Note(StrEnum):
     TO_ORGANISATION = "to_organisation"
     UNOWNED = "unowned"
     AS_TASK = "as_task"
+    NO_PURPOSE = "no_purpose"
+    SPENT_THERE = "spent_there"
+    DECIDED_THERE = "decided_there"
+    IN_FILE = "in_file"
+    OWN_ANSWER = "own_answer"
+    ANSWERED_HERE = "answered_here"
+    LEFT_OUT = "left_out"
+    REPORT_THERE = "report_there"
+    CHOSEN_ANEW = "chosen_anew"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from bot.domain.kernel.danish import fold
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.kernel.settings import hosting_order
 
 _LONGEST = 200  # characters of a name
 _SHOWN = 100  # characters of what was typed that a refusal repeats
 
 
-def hosts_offered(forum: Forum) -> Mapping[str, str]:
-    """The names of the organisations by their ids, those of the rota in its order before all others."""
+def hosts_offered(forum: Forum, proposed: str | None = None) -> Mapping[str, str]:
+    """The names of the organisations by their ids: who is proposed, then the rota in its order, then all others."""
     known = {each.id: each.name for each in forum.organisations}
-    return {each: known[each] for each in dict.fromkeys((*forum.hosting, *known)) if each in known}
+    return {each: known[each] for each in dict.fromkeys((proposed, *hosting_order(forum), *known)) if each in known}
 
 
 def host_meant(forum: Forum, typed: str) -> str:

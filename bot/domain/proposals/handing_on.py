@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.handed import Origin, organisation_in, organisations_of, person_in
 from bot.domain.kernel.settings import secretariat
+from bot.domain.kernel.stations import Sender
 from bot.domain.proposals.proposers import CIRCLES
 from bot.domain.proposals.rules import right_of
 from bot.domain.proposals.state import Content, Proposal, ProposalStatus
@@ -22,8 +23,12 @@ def taken_over(
     now: datetime,
     proposer: str | None = None,
     behalf: str | None = None,
+    sender: Sender | None = None,
 ) -> Proposal:
-    """A proposal of the heir's, for no meeting yet; what nobody there proposed is its secretariat's to look after."""
+    """A proposal of the heir's, for no meeting yet; what nobody there proposed is its secretariat's to look after.
+
+    What a third forum sent keeps its sender, who hears of what becomes of it.
+    """
     right = None if proposer is None else right_of(heir, proposer, behalf, content.basis, now.date())
     return Proposal(
         id=0,
@@ -32,12 +37,13 @@ def taken_over(
         number=number,
         revision=1,
         meeting=None,
-        proposer=proposer or secretariat(heir, now.date())[0],
+        proposer=proposer or (secretariat(heir, now.date())[0] if sender is None else None),
         on_behalf_of=behalf,
         by_right=right is not None,
         content=content,
         status=ProposalStatus.RECEIVED,
         received_at=now,
+        sender=sender,
         origin=origin,
     )
 

@@ -11,6 +11,9 @@ from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.sections import Proposers
 
 ESCALATES, PROPOSES, BOTH_WAYS, SUPPORTS = "escalates", "proposes-agenda", "communicates-both-ways", "supports"
+CARRIER = "videresend"
+"""What a charter's task says that is done by sending on."""
+
 _CARRYING = (ESCALATES, PROPOSES, BOTH_WAYS, SUPPORTS)
 
 

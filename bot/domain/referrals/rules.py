@@ -28,8 +28,8 @@ def status_of(back: Iterable[Station], body: str) -> Status:
 
 
 def told(referral: Referral, station: Station) -> Referral:
-    """With what was told back; told again it changes nothing, and nothing is told of what was taken back."""
-    if referral.status is Status.TAKEN_BACK or _is_known(referral, station):
+    """With what was told back; told again it changes nothing, nor what was taken back or handed on."""
+    if referral.status in (Status.TAKEN_BACK, Status.HANDED_ON) or _is_known(referral, station):
         return referral
     return _with(referral, (*referral.details.back, station))
 
@@ -82,5 +82,5 @@ def _is_known(referral: Referral, station: Station) -> bool:
 
 
 def _check_not_taken_back(referral: Referral) -> None:
-    if referral.status is Status.TAKEN_BACK:
+    if referral.status in (Status.TAKEN_BACK, Status.HANDED_ON):
         raise Refusal("referral_over")

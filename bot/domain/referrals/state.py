@@ -14,6 +14,7 @@ class Status(StrEnum):
     ANSWERED = "answered"
     REFUSED = "refused"
     TAKEN_BACK = "taken_back"
+    HANDED_ON = "handed_on"  # another forum waits for the answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,12 @@ def is_spoken_of(forum: Forum) -> bool:
     return forum.charter.evaluation.value is not None
 
 
+def is_chosen(forum: Forum) -> bool:
+    """Whether the forum chose to evaluate its work, and how often."""
+    how = forum.chosen(HOW)
+    return is_spoken_of(forum) and how is not None and how.value != NEVER and forum.chosen(EVERY) is not None
+
+
 def days(forum: Forum, calendar: Calendar, today: date) -> tuple[date, ...]:
     """The next working days on which it is time, counted from the day on which the forum chose it; none until then."""
     return tuple(_days(forum, calendar, today)) if is_spoken_of(forum) else ()

@@ -65,11 +65,15 @@ def due_on(forum: Forum, report: Expected, year: int) -> date | None:
 
 
 def reminders(forum: Forum, calendar: Calendar, today: date, sent: Sequence[tuple[str, int]]) -> Iterator[Due]:
-    """Two weeks ahead and on the last day, of whatever is not among those that were `sent`."""
+    """Two weeks ahead and on the last day, of whatever is not among those that were `sent`.
+
+    Of a year in which the forum had not begun there is nothing to tell.
+    """
     for report in expected(forum.charter):
         for year in range(today.year - 1, today.year + YEARS_AHEAD + 1):
             by = due_on(forum, report, year)
-            if by is None or (report.id, year) in sent or not forum.is_in_force(by):
+            is_owed = forum.has_begun(date(year, 12, 31)) and (report.id, year) not in sent
+            if by is None or not is_owed or not forum.is_in_force(by):
                 continue
             for day in sorted({calendar.at_or_before(by - _AHEAD), calendar.at_or_before(by)}):
                 if day >= today:

@@ -7,15 +7,15 @@ from bot.domain.kernel.meeting import Meeting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hosting:
-    """Who hosts a meeting as somebody said in Teams; `confirmed_for` is the day for which the host confirmed it."""
+class Confirmation:
+    """A host's word that it hosts a meeting on that day, and who gave it."""
 
     meeting: str
     host: str
+    day: date
     said_by: str
     at: datetime
-    confirmed_for: date | None = None
 
-    def is_confirmed(self, meeting: Meeting, host: str | None) -> bool:
+    def holds(self, meeting: Meeting, host: str | None) -> bool:
         """Whether it is that host's word for the day on which the meeting is held by now."""
-        return (self.host, self.confirmed_for) == (host, meeting.day)
+        return (self.host, self.day) == (host, meeting.day)

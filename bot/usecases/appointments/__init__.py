@@ -29,11 +29,12 @@ from bot.domain.appointments.actions import (
 from bot.domain.appointments.notices import AppointmentNotice
 from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.appointments import answering, commands, groups, notices, queries, refused, reminding
+from bot.usecases.appointments.handing_on import hand_on
 from bot.usecases.appointments.phrases import PHRASES
 from bot.usecases.desk import Desk, WritingDesk
 from cards.kit.elements import Card
 
-__all__ = ["PHRASES", "command", "follow_duties", "fresh_card", "plan", "query", "render"]
+__all__ = ["PHRASES", "command", "follow_duties", "fresh_card", "hand_on", "plan", "query", "render"]
 
 
 async def query(desk: Desk, actor: str, action: AppointmentsQuery) -> Card:

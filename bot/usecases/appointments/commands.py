@@ -55,7 +55,7 @@ async def call(desk: WritingDesk, actor: str, action: CallCandidates) -> Card:
 async def appoint(desk: WritingDesk, actor: str, action: Appoint) -> Card:
     """Somebody holds the seat for a period, by a resolution of the forum."""
     require_secretariat(desk, actor)
-    one = await seat_meant(desk, action.number, action.year, action.body)
+    one = await seat_meant(desk, action.number, action.year, action.body, action.other or action.name)
     if one.is_closed:
         raise Refusal("appointment_over")
     resolved = await meant(desk, action.resolution, Refusal("appointment_no_resolution", field="resolution"))

@@ -26,10 +26,10 @@ async def group_found(desk: Desk, number: int, year: int | None) -> Group:
     return one
 
 
-async def seat_meant(desk: Desk, number: int | None, year: int | None, body: str) -> Appointment:
+async def seat_meant(desk: Desk, number: int | None, year: int | None, body: str, name: str = "") -> Appointment:
     """The seat of that number, else the one in that body (in any, where none is named), of several the vacant one.
 
-    Refusal where that is not clear.
+    Of several vacant ones the only one that somebody of that name is a candidate to; Refusal where that is not clear.
     """
     if number is not None:
         return await found(desk, number, year)
@@ -38,6 +38,10 @@ async def seat_meant(desk: Desk, number: int | None, year: int | None, body: str
     there = [each for each in every if not typed or _is_in(desk, each, typed)]
     vacant = [each for each in there if each.holder(desk.today) is None]
     one = vacant if len(there) > 1 and len(vacant) == 1 else there
+    named = [each for each in one if await _is_named_to(desk, each, name)] if len(one) > 1 and name else []
+    one = named if len(named) == 1 else one
+    if len(one) > 1 and not typed:
+        raise Refusal("ambiguous_seat", antal=len(one), nr=one[0].number)
     if len(one) > 1:
         raise Refusal("ambiguous_body", navn=body[:_LONGEST], nr=one[0].number)
     if not one:
@@ -63,3 +67,8 @@ def group_code(group: Group) -> str:
 
 def _is_in(desk: Desk, one: Appointment, typed: str) -> bool:
     return typed in (fold(body_name(desk, one.body)), fold(one.body), fold(one.title))
+
+
+async def _is_named_to(desk: Desk, one: Appointment, name: str) -> bool:
+    wanted = fold(name[:_LONGEST]).strip()
+    return any(fold(each.name) == wanted for each in await store.answers(desk.conn, one))

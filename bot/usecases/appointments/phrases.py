@@ -22,7 +22,9 @@ from bot.usecases.phrases import CommandPhrases, QueryPhrases
 PHRASES = (
     QueryPhrases(
         "[vis/se] udpegninger/udpegningerne | [vis/se] ledige pladser | hvilke pladser er ledige"
-        " | hvem er udpeget | hvem har vi udpeget | bed om kandidater | appointments",
+        " | hvem er udpeget | hvem har vi udpeget | hvem sidder i {ord} | bed om kandidater"
+        " | bed om kandidater til {ord} | hvem mangler at indstille/udpege | hvem mangler at svare om kandidater"
+        " | appointments",
         lambda got: ShowAppointments(),
     ),
     QueryPhrases(
@@ -38,13 +40,13 @@ PHRASES = (
     QueryPhrases("[vis/se] arbejdsgruppe/gruppe {nr}", lambda got: ShowGroup(number=got.number, year=got.year)),
     QueryPhrases("opret/ny plads | opret en plads", lambda got: OpenAppointmentForm()),
     CommandPhrases("opret/ny plads: | opret/ny plads i: | nye pladser:", lambda got: typed.new_seat(got.words)),
-    CommandPhrases("opret/ny plads i {ord}", lambda got: typed.new_seat(got.tail)),
+    CommandPhrases("opret/ny plads i {ord}", lambda got: typed.new_seat_in(got.tail)),
     CommandPhrases(
         "bed om kandidater til plads {nr} | indkald kandidater til plads {nr} | bed om kandidat til plads {nr}",
         lambda got: CallCandidates(number=got.number, year=got.year),
     ),
-    CommandPhrases("indstil {ord}", lambda got: typed.nomination(got.tail)),
-    CommandPhrases("ingen kandidat", lambda got: NoCandidate()),
+    CommandPhrases("indstil {ord} | vi indstiller {ord}", lambda got: typed.nomination(got.tail)),
+    CommandPhrases("ingen kandidat | vi har ingen kandidat", lambda got: NoCandidate()),
     CommandPhrases(
         "ingen kandidat til plads {nr} | vi har ingen kandidat til plads {nr}",
         lambda got: NoCandidate(number=got.number, year=got.year),
@@ -61,6 +63,10 @@ PHRASES = (
         "ny/opret arbejdsgruppe | nedsæt arbejdsgruppe | nedsæt en arbejdsgruppe", lambda got: OpenGroupForm()
     ),
     CommandPhrases("ny/opret/nedsæt arbejdsgruppe:", lambda got: typed.new_group(got.words)),
+    CommandPhrases(
+        "ny/opret/nedsæt arbejdsgruppe om {ord} | opret/nedsæt en arbejdsgruppe om {ord}",
+        lambda got: typed.new_group(got.tail),
+    ),
     CommandPhrases("luk arbejdsgruppe/gruppe {nr}", lambda got: CloseGroup(number=got.number, year=got.year)),
     CommandPhrases("genåbn arbejdsgruppe/gruppe {nr}", lambda got: ReopenGroup(number=got.number, year=got.year)),
 )

@@ -24,7 +24,7 @@ async def as_typed(
         case CreateGroup():
             return typed_on(desk, await forms.group_form(desk, action))
         case Appoint():
-            one = await seat_meant(desk, action.number, action.year, action.body)
+            one = await seat_meant(desk, action.number, action.year, action.body, action.other or action.name)
             return typed_on(desk, await forms.appoint_form(desk, actor, action, one))
 
 

@@ -75,14 +75,14 @@ async def meant(desk: Desk, typed: str, missing: Refusal) -> Resolved:
 async def named(desk: Desk, refs: Sequence[Ref]) -> Mapping[Ref, str]:
     """What each of them is called; of a closed item no more than that."""
     words: dict[Ref, str] = {}
-    for meeting in dict.fromkeys(each.meeting for each in refs):
+    for meeting in dict.fromkeys(each.meeting for each in refs if not each.told):
         held = desk.forum.meeting(meeting)
         items = () if held is None else await _items(desk, held)
         for place, item in enumerate(items, start=1):
             if held is not None:
                 found = Resolved(meeting=held, item=item, position=place)
                 words[found.ref] = words_of(found)
-    return {each: words.get(each) or say("resolution.gone") for each in refs}
+    return {each: each.told or words.get(each) or say("resolution.gone") for each in refs}
 
 
 def words_of(one: Resolved) -> str:

@@ -97,6 +97,8 @@ async def group_views(
 async def duties_of(desk: Desk, group: Group) -> tuple[FollowUp, ...]:
     """The tasks that came of the resolution which the group rests on."""
     by = group.founding.by
+    if by.told:
+        return ()
     every = await duties_store.of_meetings(desk.conn, desk.forum.id, [by.meeting])
     return tuple(each for each in every if each.item == by.item)
 

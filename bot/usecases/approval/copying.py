@@ -3,20 +3,21 @@
 The secretariat sends it, and says that it did; where the body is a forum here, its channel has the copy at once.
 """
 
+from collections.abc import Iterator
+
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval.actions import MarkCopySent, ShowCopy
-from bot.domain.approval.copies import SentCopy, check, copied_to, words_of
+from bot.domain.approval.copies import SentCopy, check, copied_to, related_to, said_of_secretariat
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.kernel import settings
+from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.conversation import Place
-from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.kernel.refusal import Refusal
-from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases.agenda.views import draft_of
 from bot.usecases.beside import beside
-from bot.usecases.charter_texts import read_charter
+from bot.usecases.bodies import forum_of
 from bot.usecases.desk import Desk, WritingDesk, open_desk
 from bot.usecases.rights import require_secretariat
 from cards.approval import copying as cards
@@ -24,7 +25,6 @@ from cards.approval.copying import Copy
 from cards.kit.elements import Card
 from cards.kit.words import say
 from storage import copies as store
-from storage import forum as forums
 
 
 async def follow(desk: WritingDesk, meeting: Meeting, version: int | None) -> None:
@@ -104,7 +104,7 @@ async def _copy(desk: Desk, meeting: Meeting, agenda: Agenda, body: str, version
     found, charter = agenda.version(version), desk.forum.charter
     known = await store.of_meeting(desk.conn, desk.forum.id, meeting.id)
     sent = next((each for each in known if (each.body, each.version) == (body, version)), None)
-    there = await _forum_of(desk, body)
+    there = await forum_of(desk, body)
     return Copy(
         forum=desk.forum.id,
         forum_name=desk.forum.name,
@@ -115,16 +115,24 @@ async def _copy(desk: Desk, meeting: Meeting, agenda: Agenda, body: str, version
         items=() if found is None else found.items,
         is_draft=agenda.sent_version != version,
         is_newest=agenda.newest is not None and agenda.newest.number == version,
-        words=words_of(charter, body),
+        said=tuple(_said(charter, body)),
         there="" if there is None else there.name,
         sent_by="" if sent is None else desk.name_of(sent.person),
         sent_at=None if sent is None else sent.at,
     )
 
 
+def _said(charter: Charter, body: str) -> Iterator[str]:
+    """By what that body gets the copy."""
+    if words := said_of_secretariat(charter, body):
+        yield say("copy.said", ord=words)
+    for each in related_to(charter, body):
+        yield say("copy.related", navn=each.name, ord=each.words or each.name)
+
+
 async def _post_there(desk: WritingDesk, meeting: Meeting, body: str, version: int | None) -> None:
     """Where the body is a forum here, its channel has the copy, once for each version."""
-    other = await _forum_of(desk, body)
+    other = await forum_of(desk, body)
     if other is None:
         return
     there = await beside(desk, other.id)
@@ -140,26 +148,6 @@ async def _post_there(desk: WritingDesk, meeting: Meeting, body: str, version: i
         of_meeting=meeting.id,
         version=version,
     )
-
-
-async def _forum_of(desk: Desk, body: str) -> Forum | None:
-    """The one forum in force that is that kind of body in the same region; None where there are none or several."""
-    found = [each for each in await _others(desk) if each.charter.body_kind.value == body]
-    same = [each for each in found if each.region == desk.forum.region and each.is_in_force(desk.today)]
-    return same[0] if len(same) == 1 else None
-
-
-async def _others(desk: Desk) -> list[Forum]:
-    """Every other forum that can be read."""
-    found = []
-    for forum in await forums.ids(desk.conn):
-        try:
-            other = None if forum == desk.forum.id else await forums.get(desk.conn, forum, read_charter)
-        except Unreadable:
-            continue
-        if other is not None:
-            found.append(other)
-    return found
 
 
 def _version(notice: Notice) -> int:

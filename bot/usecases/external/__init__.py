@@ -24,11 +24,12 @@ from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.external import answering, commands, forms, joint, notices, queries, reminding
+from bot.usecases.external.handing_on import hand_on
 from bot.usecases.external.phrases import PHRASES
 from bot.usecases.rights import is_secretariat, require_seat
 from cards.kit.elements import Card
 
-__all__ = ["PHRASES", "command", "fresh_card", "plan", "query", "render"]
+__all__ = ["PHRASES", "command", "fresh_card", "hand_on", "plan", "query", "render"]
 
 
 async def query(desk: Desk, actor: str, action: ExternalQuery) -> Card:

@@ -30,8 +30,10 @@ _NUMBERED = re.compile(r"\s*(?:[0-9]{1,2}[.)]|[-*•])\s+")
 
 
 async def open_new(desk: Desk, actor: str, action: OpenExternalForm) -> Card:
-    """The form, with the body chosen that the charter has the forum meet ahead of."""
+    """The form with what was said, else with the body chosen that the charter has the forum meet ahead of."""
     require_secretariat(desk, actor)
+    if action.words:
+        return new_as_refused(desk, RegisterExternal(words=action.words))
     usual = next((each.body for each in others(desk.forum) if each.cadence is Cadence.ALIGNED), "")
     return _new(desk, RegisterExternal(forum=desk.forum.id, form=uuid4().hex, body=usual))
 

@@ -1,5 +1,7 @@
 """What people type about other bodies' meetings; see bot/usecases/phrases.py."""
 
+import re
+
 from bot.domain.external.actions import (
     AnswerInput,
     CancelExternal,
@@ -7,6 +9,7 @@ from bot.domain.external.actions import (
     EditJoint,
     OpenExternal,
     OpenExternalForm,
+    OpenJointText,
     RegisterExternal,
     SendJoint,
     ShowExternal,
@@ -15,6 +18,17 @@ from bot.domain.external.actions import (
 )
 from bot.domain.external.state import Position
 from bot.usecases.phrases import CommandPhrases, Filled, QueryPhrases
+
+_DAY = re.compile(r"[0-9]{1,2}(?:\s*[/.]\s*[0-9]|\.\s+[^\W\d])")
+
+
+_OF_ANOTHER = re.compile(r"\b(?:er|ikke|ej|flyttet|aflyst)\b", re.IGNORECASE)
+
+
+def _registered(got: Filled) -> RegisterExternal | OpenExternalForm:
+    """What says a day is registered; what does not, or tells what became of one, only opens the form, filled in."""
+    is_plain = _DAY.search(got.tail) and not _OF_ANOTHER.search(got.tail)
+    return RegisterExternal(words=got.tail) if is_plain else OpenExternalForm(words=got.tail)
 
 
 def _number(got: Filled) -> int | None:
@@ -44,7 +58,7 @@ PHRASES = (
     QueryPhrases("[nyt/registrer] eksternt møde | registrer et eksternt møde", lambda got: OpenExternalForm()),
     QueryPhrases(
         "[vis/se] eksternt møde {nr} | [vis/se] fælles input | [vis/se] fælles input {nr}"
-        " | hvem mangler at svare på eksternt møde {nr}",
+        " | hvem mangler at svare på eksternt møde {nr} | hvem mangler at svare på fælles input",
         lambda got: ShowExternal(number=_number(got), year=got.year),
     ),
     QueryPhrases(
@@ -55,10 +69,9 @@ PHRASES = (
         " | [vis/se] fælles tekst {nr} punkt {n} | [vis/se] talepapir {nr} punkt {n}",
         lambda got: ShowJoint(number=_number(got), year=got.year, nth=_nth(got)),
     ),
-    CommandPhrases(
-        "eksternt møde {ord} | nyt eksternt møde {ord} | registrer eksternt møde {ord}",
-        lambda got: RegisterExternal(words=got.tail),
-    ),
+    CommandPhrases("eksternt møde {ord} | nyt eksternt møde {ord} | registrer eksternt møde {ord}", _registered),
+    QueryPhrases("ret fælles tekst {nr}", lambda got: OpenJointText(number=got.number, year=got.year)),
+    CommandPhrases("eksternt møde: | nyt/registrer eksternt møde:", lambda got: RegisterExternal(words=got.words)),
     CommandPhrases(
         "flyt eksternt møde {nr} til {dag} | eksternt møde {nr} er flyttet til {dag} | flyt eksternt møde til {dag}",
         lambda got: ChangeExternal(number=_number(got), year=got.year, day=got.tail),
@@ -74,8 +87,13 @@ PHRASES = (
     ),
     CommandPhrases(
         "enig i eksternt møde {nr} | enig i eksternt møde {nr} punkt {n} | enig i fælles input"
-        " | enig i eksternt møde {nr}: | enig i eksternt møde {nr} punkt {n}: | enig i fælles input:",
+        " | enig i eksternt møde {nr}: | enig i eksternt møde {nr} punkt {n}: | enig i fælles input:"
+        " | vi er enige i eksternt møde {nr} | vi er enige i eksternt møde {nr} punkt {n}"
+        " | vi er enige [i] [det] [fælles] [input]",
         lambda got: _answer(got, Position.AGREE),
+    ),
+    CommandPhrases(
+        "vi er enige i punkt {n}", lambda got: AnswerInput(number=None, nth=got.number, position=Position.AGREE)
     ),
     CommandPhrases(
         "bemærkning til eksternt møde {nr}: | bemærkning til eksternt møde {nr} punkt {n}:"

@@ -43,7 +43,7 @@ def view_of(desk: Desk, actor: str | None, this: Known) -> ExternalView:
         sent=_sent(desk, meeting),
         bases=list(_bases(desk, meeting)),
         own=own_lines(desk, meeting) if is_ahead else [],
-        proposed=_proposed(desk, meeting) if is_ahead and _held(desk, meeting) is None else None,
+        proposed=_proposed(desk, meeting) if is_ahead and held_ahead_of(desk, meeting) is None else None,
         may_answer=is_ahead and bool(details.items) and details.sent is None and _may_answer(desk, actor),
         serves=desk.is_public or is_secretariat(desk, actor),
         is_public=desk.is_public,
@@ -79,7 +79,7 @@ def own_lines(desk: Desk, meeting: ExternalMeeting) -> list[str]:
         forum=desk.forum.name,
         forslag=medium_date(day),
     )
-    held = _held(desk, meeting)
+    held = held_ahead_of(desk, meeting)
     return [
         told,
         *([] if held is None else [_already(held)]),
@@ -96,8 +96,8 @@ def _proposed(desk: Desk, meeting: ExternalMeeting) -> date | None:
     return proposed(meeting.day, days, desk.calendar, desk.today)
 
 
-def _held(desk: Desk, meeting: ExternalMeeting) -> Meeting | None:
-    """The forum's own meeting on that day or after it, and before the other body's."""
+def held_ahead_of(desk: Desk, meeting: ExternalMeeting) -> Meeting | None:
+    """The forum's own meeting ahead of that one: on the day that is proposed for it, or nearer to it."""
     day = _proposed(desk, meeting)
     own = desk.forum.meetings if day is not None else ()
     return next((each for each in own if day is not None and day <= each.day < meeting.day), None)

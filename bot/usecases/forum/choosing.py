@@ -8,7 +8,8 @@ from typing import Any
 
 from bot.domain.duties.state import Kind as Register
 from bot.domain.forum.actions import ChangeChoice, OpenChoice, OpenChoices
-from bot.domain.forum.choosable import FOLLOW_UP, Kind, Place, contradicted, place_of, places, value_at
+from bot.domain.forum.choosable import FOLLOW_UP, Kind
+from bot.domain.forum.places import Place, contradicted, place_of, places, value_at
 from bot.domain.forum.values import decision_of, value_of
 from bot.domain.kernel.calendar import NoWorkingDay
 from bot.domain.kernel.danish import clean_line

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from bot.domain.forum.choosable import Kind, Place, options_of, stored_as, value_at
+from bot.domain.forum.choosable import Kind, options_of, stored_as
+from bot.domain.forum.places import Place, value_at
 from bot.domain.kernel.calendar import NoWorkingDay
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.meeting import Meeting

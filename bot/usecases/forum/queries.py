@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.domain.forum.actions import NotUnderstood, ShowAbout, ShowChoices, ShowContact, ShowHelp, ShowProvisions
-from bot.domain.forum.choosable import places
+from bot.domain.forum.places import places
 from bot.domain.forum.serving import lacks_chair
 from bot.domain.kernel import settings
 from bot.domain.meetings.standing_in import answerers

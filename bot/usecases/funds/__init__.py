@@ -21,6 +21,7 @@ from bot.domain.funds.notices import FundNotice
 from bot.domain.kernel.notice import Notice, Stale
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.funds import commands, councils, forms, notices, queries, report
+from bot.usecases.funds.handing_on import hand_on
 from bot.usecases.funds.loading import holds_fund
 from bot.usecases.funds.phrases import PHRASES
 from bot.usecases.funds.reminding import replan
@@ -28,7 +29,7 @@ from bot.usecases.rights import is_secretariat
 from cards.kit.elements import Card
 from storage import funds as store
 
-__all__ = ["PHRASES", "command", "fresh_card", "plan", "query", "render"]
+__all__ = ["PHRASES", "command", "fresh_card", "hand_on", "plan", "query", "render"]
 
 
 async def query(desk: Desk, actor: str, action: FundsQuery) -> Card:

@@ -14,6 +14,7 @@ from bot.domain.kernel.office import no_rights
 from bot.domain.kernel.refusal import Refusal, Term
 from bot.usecases.desk import WritingDesk
 from bot.usecases.funds import forms, queries
+from bot.usecases.funds.aiming import aimed, purpose_meant
 from bot.usecases.funds.disposing import account_meant, decision_meant, organisation_meant
 from bot.usecases.funds.loading import Decided, require_fund
 from bot.usecases.funds.purposes import purposes_of
@@ -46,7 +47,7 @@ async def grant(desk: WritingDesk, actor: str, action: RegisterGrant) -> Card:
         number=0,
         kind=EntryKind.GRANT,
         amount=amount,
-        purpose=_purpose(desk, action.fund_purpose),
+        purpose=purpose_meant(desk, action.aim) if action.aim.strip() else _purpose(desk, action.fund_purpose),
         by=actor,
         at=desk.now,
         basis=clean_text(action.words, Term("funds.field.basis"), _LONGEST),
@@ -61,6 +62,7 @@ async def dispose(desk: WritingDesk, actor: str, action: Dispose) -> Card:
     amount, year = read_amount(action.amount), read_year(action.fund_year, desk.now.year)
     if (again := await _again(desk, actor, action, amount)) is not None:
         return again
+    action = await aimed(desk, actor, action)
     by = await decision_meant(desk, actor, action)
     organisation = organisation_meant(desk, actor, action.party, by)
     entries = await _year(desk, year)
@@ -78,7 +80,7 @@ async def dispose(desk: WritingDesk, actor: str, action: Dispose) -> Card:
         item=None if by is None else by.decision.item,
         by=actor,
         at=desk.now,
-        basis=basis,
+        basis=basis or action.aim,
         waiver=waiver,
     )
     entry = ledger.disposed(entries, new, bound=None if by is None else by.left)

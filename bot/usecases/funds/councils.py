@@ -13,13 +13,15 @@ from bot.domain.kernel.refusal import Refusal, Term
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.funds.loading import Decided, decided, decision_of, require_fund
 from bot.usecases.funds.reminding import replan
-from bot.usecases.funds.views import agendas_of, council_view
+from bot.usecases.funds.views import agendas_of, council_view, decision_view
 from bot.usecases.rights import require_seat
 from cards.funds import council as cards
 from cards.funds.view import ANSWERS
 from cards.kit.elements import Card
-from cards.kit.words import say
+from cards.kit.words import listing, say
 from storage import funds as store
+
+_Owed = list[tuple[Decided, Organisation]]
 
 _LONGEST = 500
 _LONGEST_NAME = 200
@@ -90,14 +92,26 @@ async def open_for(
 
 async def open_lacking(desk: WritingDesk) -> None:
     """Those whose delegation has ended since a decision, and who have not disposed by it, are asked from now on."""
+    for decision, organisation in await _lacking(desk):
+        await open_for(desk, None, decision, organisation)
+
+
+async def are_lacking(desk: Desk) -> bool:
+    """Whether somebody is to be asked on this day's working hours, who was not when the decision was made."""
+    at = desk.calendar.opens(desk.calendar.at_or_after(desk.today), desk.forum.timezone)
+    return desk.now >= at and bool(await _lacking(desk))
+
+
+async def _lacking(desk: Desk) -> list[tuple[Decision, Organisation]]:
+    found: list[tuple[Decision, Organisation]] = []
     for each in await decided(desk):
         if each.left <= 0:
             continue
         entries = await store.by_decision(desk.conn, desk.forum.id, each.decision.meeting, each.decision.item)
         served = {entry.organisation for entry in entries}
-        for organisation in asked_by(each.decision, desk.forum, desk.today):
-            if each.of(organisation.id) is None and organisation.id not in served:
-                await open_for(desk, None, each.decision, organisation)
+        asked = asked_by(each.decision, desk.forum, desk.today)
+        found += [(each.decision, it) for it in asked if each.of(it.id) is None and it.id not in served]
+    return found
 
 
 async def _keep(desk: WritingDesk, actor: str, after: CouncilFollowUp) -> None:
@@ -131,13 +145,34 @@ async def _meant(desk: Desk, actor: str, action: AnswerForCouncil) -> tuple[Deci
         return by, organisation
     own = _own(desk, actor, action.party)
     every = [(by, each) for by in await decided(desk) for each in own if by.of(each.id) is not None]
+    if action.decision:
+        every = await _on_item(desk, actor, action.decision, every)
     usable = [(by, each) for by, each in every if (said := by.of(each.id)) is not None and said.is_open]
     found = usable or every[:1]
     if not found:
         raise Refusal("funds_no_council")
     if len(found) > 1:
-        raise Refusal("funds_which_council", navne=[each.name for _, each in found])
+        raise await _which(desk, actor, found)
     return found[0]
+
+
+async def _on_item(desk: Desk, actor: str, typed: str, every: _Owed) -> _Owed:
+    """Those of the item at that position; Refusal "funds_no_decision_on"."""
+    known = await agendas_of(desk, [by.decision for by, _ in every])
+    found = [each for each in every if str(decision_view(desk, actor, each[0], known).position) == typed]
+    if not found:
+        raise Refusal("funds_no_decision_on", punkt=typed[:_LONGEST_NAME])
+    return found
+
+
+async def _which(desk: Desk, actor: str, found: _Owed) -> Refusal:
+    """The answers that are owed, each as one would name it."""
+    known = await agendas_of(desk, [by.decision for by, _ in found])
+    views = [(each.name, decision_view(desk, actor, by, known)) for by, each in found]
+    told = [
+        say("funds.which.council", organisation=name, punkt=view.position, titel=view.title) for name, view in views
+    ]
+    return Refusal("funds_which_council", svar=listing(told), navn=views[0][0], nr=views[0][1].position)
 
 
 def _is_asked(desk: Desk, by: Decided, organisation: Organisation) -> bool:

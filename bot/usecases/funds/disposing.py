@@ -56,10 +56,11 @@ async def _chosen(desk: Desk, actor: str, action: Dispose) -> Decided | None:
         return await _at_position(desk, actor, action.decision, every)
     usable = [each for each in every if each.left > 0] or every[:1]
     if len(usable) > 1:
+        check_any_right(desk, actor, usable)
         known = await agendas_of(desk, [each.decision for each in usable])
         titles = [decision_view(desk, actor, each, known) for each in usable]
         told = listing(say("funds.which", punkt=each.position, titel=each.title) for each in titles)
-        raise Refusal("funds_which_decision", field="decision", beslutninger=told)
+        raise Refusal("funds_which_decision", field="decision", nr=titles[0].position, beslutninger=told)
     return usable[0] if usable else None
 
 

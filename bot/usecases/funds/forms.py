@@ -19,6 +19,7 @@ from bot.domain.funds.settings import decides_first, may_waive_order, purposes
 from bot.domain.funds.state import Entry, kroner
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.desk import Desk
+from bot.usecases.funds.aiming import as_far_as_known
 from bot.usecases.funds.disposing import NO_DECISION, check_any_right, has_any_right
 from bot.usecases.funds.loading import Decided, decided, decision_of, require_fund
 from bot.usecases.funds.views import (
@@ -29,6 +30,7 @@ from bot.usecases.funds.views import (
     entry_view,
     organisation_name,
     purpose_name,
+    sees_decision,
 )
 from bot.usecases.proposals.in_hand import typed_on
 from bot.usecases.rights import require_seat, require_secretariat
@@ -61,7 +63,9 @@ async def open_disposal(desk: Desk, actor: str, action: OpenDisposalForm) -> Car
         forum=desk.forum.id,
         form=new_form(),
         decision=action.decision,
-        amount="" if chosen is None else f"{kroner(chosen.left):f}".replace(".", ",").removesuffix(",00"),
+        amount=""
+        if chosen is None or not sees_decision(desk, actor, chosen.decision)
+        else f"{kroner(chosen.left):f}".replace(".", ",").removesuffix(",00"),
         fund_year=_this_year(desk),
     )
     return await card_of(desk, actor, typed)
@@ -84,6 +88,7 @@ async def as_refused(desk: Desk, actor: str, typed: Entering) -> Card | None:
     """The form with all that was typed, for whoever may use it; a sentence gets one."""
     if isinstance(typed, Dispose) and not has_any_right(desk, actor, await decided(desk)):
         return None
+    typed = await as_far_as_known(desk, actor, typed)
     known = typed.form and await store.by_form(desk.conn, desk.forum.id, typed.form)
     form = new_form() if known or not typed.form else typed.form
     year = typed.fund_year or _this_year(desk)

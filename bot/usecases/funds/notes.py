@@ -53,7 +53,11 @@ def _said(forum: Forum) -> Iterator[str]:
     rules = charter.shared_funds
     for each in rules.allocations:
         yield " ".join(part for part in (f"»{each.words}«" if each.words else each.name, each.note) if part)
-    yield from _endorsed(charter, rules)
+    if rules.administration.value is not None and rules.administration.words:
+        yield say("funds.note.administration", ord=rules.administration.words)
+    yield from _delegating(charter, rules)
+    if rules.aim.value is not None and rules.aim.words:
+        yield say("funds.note.aim", ord=rules.aim.words)
     if rules.order.value is not None and rules.order.words:
         yield say("funds.note.order", ord=rules.order.words)
     if rules.joint_initiatives.value is not None and rules.joint_initiatives.words:
@@ -63,12 +67,16 @@ def _said(forum: Forum) -> Iterator[str]:
         yield f"»{rules.council_approval.words}«{note}"
 
 
-def _endorsed(charter: Charter, rules: FundRules) -> Iterator[str]:
-    """That whoever issued the guidance recommends to delegate (A10): never that anything must be."""
-    recommended = [each for each in rules.delegation_options if each.endorsement == "recommends"]
+def _delegating(charter: Charter, rules: FundRules) -> Iterator[str]:
+    """To whom the funds may be delegated, and that whoever issued the guidance recommends it (A10): never a must."""
     issuer = charter.issued_by.value
+    recommended = [each for each in rules.delegation_options if each.endorsement == "recommends" and issuer is not None]
     if recommended and issuer is not None:
         yield say("funds.note.recommends", udsteder=charter.name_of_body(issuer), ord=quoted(recommended))
+    if others := quoted(each for each in rules.delegation_options if each not in recommended):
+        yield say("funds.note.options", ord=others)
+    if rules.delegate_titles.value and rules.delegate_titles.words:
+        yield say("funds.note.titles", ord=rules.delegate_titles.words)
 
 
 def _reminders(forum: Forum) -> Iterator[str]:

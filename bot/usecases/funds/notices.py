@@ -7,6 +7,7 @@ from bot.domain.funds.delegating import answering
 from bot.domain.funds.notices import FundNotice
 from bot.domain.funds.state import CouncilFollowUp, kroner
 from bot.domain.kernel.notice import Notice, Stale
+from bot.domain.kernel.refusal import Refusal
 from bot.usecases.desk import Desk
 from bot.usecases.funds.loading import decision_of, key_of
 from bot.usecases.funds.views import agendas_of, council_view, decision_view, disposes_for, entry_view
@@ -32,7 +33,10 @@ async def render(desk: Desk, notice: Notice, kind: FundNotice) -> Card | Stale:
 
 
 async def _granted(desk: Desk, notice: Notice) -> Card | Stale:
-    by = await decision_of(desk, str(notice.subject["decision"]))
+    try:
+        by = await decision_of(desk, str(notice.subject["decision"]))
+    except Refusal:  # it was taken out of the minutes
+        return Stale(say("stale.funds_disposed"))
     if by.left <= 0:
         return Stale(say("stale.funds_disposed"))
     if not disposes_for(desk, notice.recipient, by):
@@ -59,7 +63,7 @@ async def _council(desk: Desk, notice: Notice, kind: FundNotice) -> Card | Stale
         return Stale(why)
     by = await decision_of(desk, key_of(follow_up.meeting, follow_up.item))
     view = council_view(desk, notice.recipient, by, follow_up, await agendas_of(desk, [by.decision]))
-    amount = money(kroner(by.decision.amount))
+    amount = view.title if view.is_hidden else money(kroner(by.decision.amount))
     key = "reminder.council" if kind is FundNotice.COUNCIL_DUE else "funds.told.council"
     words = say("reminder.council", organisation=view.name, beloeb=amount)
     if key == "funds.told.council":

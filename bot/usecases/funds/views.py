@@ -30,6 +30,7 @@ async def agendas_of(desk: Desk, every: Sequence[Decision | Entry]) -> Agendas:
 def decision_view(desk: Desk, actor: str | None, each: Decided, known: Agendas) -> DecisionView:
     """One decision with its councils."""
     position, title = _named(desk, actor, each.decision.meeting, each.decision.item, known)
+    sees = sees_decision(desk, actor, each.decision)
     return DecisionView(
         key=each.key,
         title=title,
@@ -37,9 +38,10 @@ def decision_view(desk: Desk, actor: str | None, each: Decided, known: Agendas) 
         position=position,
         amount=kroner(each.decision.amount),
         left=kroner(each.left),
-        parties=[organisation_name(desk.forum, party) for party in each.decision.parties],
+        parties=[organisation_name(desk.forum, party) for party in each.decision.parties] if sees else [],
         councils=[council_view(desk, actor, each, follow_up, known) for follow_up in each.councils],
         may_dispose=each.left > 0 and bool(disposes_for(desk, actor, each)),
+        is_hidden=not sees,
     )
 
 
@@ -66,6 +68,7 @@ def council_view(
         may_dispose=follow_up.answer is CouncilAnswer.APPROVED
         and each.left > 0
         and follow_up.organisation in disposes_for(desk, actor, each),
+        is_hidden=not sees,
     )
 
 

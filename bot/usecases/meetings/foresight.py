@@ -24,10 +24,11 @@ from bot.usecases.charter_texts import read_charter
 from bot.usecases.dated import deadlines_of
 from bot.usecases.days import DANISH_HOLIDAYS
 from bot.usecases.desk import Desk, desk_of
+from bot.usecases.external.views import held_ahead_of
 from cards.meetings.closed import closed_words
 from cards.meetings.consequences import Beside, Follows
 from storage import approval as approvals
-from storage import composition, elsewhere, proposals
+from storage import composition, elsewhere, external, proposals
 from storage import forum as forums
 
 _ONE_DAY = timedelta(days=1)
@@ -65,6 +66,7 @@ async def of_move(desk: Desk, was: Meeting, meeting: Meeting) -> Follows:
         away=[desk.name_of(each.person) for each in away_from(then.forum, meeting)],
         guests=[each.name for each in guests],
         lacking=_lacking(then.forum, was.day.year) if was.day.year != meeting.day.year else None,
+        unprepared=await _unprepared(desk, then),
     )
 
 
@@ -83,6 +85,7 @@ async def of_cancelling(desk: Desk, meeting: Meeting) -> Follows:
         waiting=sum(1 for each in waiting if is_open(each.status)),
         following=then.next_meeting(),
         lacking=_lacking(then.forum, meeting.day.year),
+        unprepared=await _unprepared(desk, then),
     )
 
 
@@ -146,6 +149,13 @@ def _in_both(forum: Forum, other: Forum, day: date) -> Iterator[str]:
         has_account = any(each.object_id in theirs for each in person.identities)
         if has_account and any(forum.seats_of(person.id, day)):
             yield person.name
+
+
+async def _unprepared(desk: Desk, then: Desk) -> list[tuple[str, date]]:
+    """The meetings of other bodies, by name and day, ahead of which the forum would not meet in time any more."""
+    every = await external.since(desk.conn, desk.forum.id, desk.today)
+    ahead = (each for each in every if each.is_ahead(desk.today))
+    return [(each.name, each.day) for each in ahead if held_ahead_of(desk, each) and not held_ahead_of(then, each)]
 
 
 def _lacking(forum: Forum, year: int) -> tuple[int, int, int] | None:

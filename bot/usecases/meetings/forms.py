@@ -18,12 +18,13 @@ from bot.domain.meetings.actions import (
     Planned,
 )
 from bot.domain.meetings.hosts import host_meant, hosts_offered
-from bot.domain.meetings.typed import read_move, read_new
+from bot.domain.year.rota import next_in, turn_of
 from bot.usecases.agenda.views import host_of
 from bot.usecases.desk import Desk
 from bot.usecases.in_force import require_in_force
 from bot.usecases.meetings import foresight
 from bot.usecases.meetings.planning import ahead, as_moved, as_new, host_as_typed, told
+from bot.usecases.meetings.typed import read_move, read_new
 from bot.usecases.rights import is_secretariat, require_secretariat
 from cards.kit.elements import Card
 from cards.meetings import planning as cards
@@ -40,11 +41,14 @@ async def open_new(desk: Desk, actor: str, action: OpenNewMeeting) -> Card:
     typed = _typed_new(desk, action)
     host_as_typed(desk, typed.host, None)
     if not typed.day:
-        return cards.new_form(desk.forum.id, _filling(desk, _at_usual_times(desk, typed)))
+        return cards.new_form(desk.forum.id, _filling_new(desk, _at_usual_times(desk, typed)))
     meeting = as_new(desk, replace(typed, place=typed.place or "-"))
+    proposed = _proposed(desk, meeting)
+    meeting = meeting if typed.host.strip() else replace(meeting, host=proposed)
     follows = await foresight.of_new(desk, meeting)
     shown = replace(as_it_is(meeting), place=typed.place)
-    return cards.new_form(desk.forum.id, replace(_filling(desk, shown), meant=meeting, follows=follows))
+    filling = _filling(desk, shown, proposed=proposed)
+    return cards.new_form(desk.forum.id, replace(filling, meant=meeting, follows=follows))
 
 
 async def open_move(desk: Desk, actor: str, action: OpenMove) -> Card:
@@ -75,7 +79,7 @@ async def as_refused(desk: Desk, actor: str, action: _Form) -> Card | None:
         return None
     if isinstance(action, OpenNewMeeting | MakeMeeting):
         typed = _typed_new(desk, action) if isinstance(action, OpenNewMeeting) else action
-        return cards.new_form(desk.forum.id, _filling(desk, typed))
+        return cards.new_form(desk.forum.id, _filling_new(desk, typed))
     if isinstance(action, OpenCancel | CancelMeeting):
         return await _cancel_form(desk, ahead(desk, action.meeting), action.reason)
     moving = _typed_move(desk, action) if isinstance(action, OpenMove) else action
@@ -127,7 +131,21 @@ def _or_as_it_is(typed: Planned, was: Meeting) -> Planned:
     return Planned(**{name: getattr(typed, name) or getattr(shown, name) for name in _FIELDS})
 
 
-def _filling(desk: Desk, typed: Planned, reason: str = "") -> Filling:
+def _proposed(desk: Desk, meeting: Meeting) -> str | None:
+    """Whose turn it is to host a new meeting on that day."""
+    if not settings.has_hosts(desk.forum):
+        return None
+    return turn_of(planning.made(desk.forum, replace(meeting, host=None)), meeting).host
+
+
+def _filling_new(desk: Desk, typed: Planned) -> Filling:
+    """Of a new meeting whose day is not known yet: the next of the rota is proposed."""
+    proposed = next_in(desk.forum) if settings.has_hosts(desk.forum) else None
+    shown = Planned(**{name: getattr(typed, name) for name in _FIELDS})
+    return _filling(desk, replace(shown, host=typed.host or proposed or ""), proposed=proposed)
+
+
+def _filling(desk: Desk, typed: Planned, reason: str = "", proposed: str | None = None) -> Filling:
     host = typed.host
     if host and host.casefold() != NOBODY:
         with suppress(Refusal):
@@ -139,6 +157,7 @@ def _filling(desk: Desk, typed: Planned, reason: str = "") -> Filling:
         place=typed.place,
         host=host,
         reason=reason,
-        hosts=hosts_offered(desk.forum) if settings.has_hosts(desk.forum) else None,
+        hosts=hosts_offered(desk.forum, proposed) if settings.has_hosts(desk.forum) else None,
+        proposed=proposed,
         names={each.id: each.name for each in desk.forum.people},
     )

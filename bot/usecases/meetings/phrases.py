@@ -38,7 +38,11 @@ def _report(got: Filled) -> ReportAbsence:
 
 PHRASES = (
     QueryPhrases("[vis/se] [kommende] møder/møde/mødeplan | meetings", lambda got: ShowMeetings()),
-    QueryPhrases("hvornår er [det/vores] [næste/kommende] møde/mødet/møder/møderne", lambda got: ShowMeetings()),
+    QueryPhrases(
+        "hvornår er [det/vores] [næste/kommende] møde/mødet/møder/møderne [hos os]"
+        " | hvornår skal vi holde møde [igen] | hvornår holder vi møde [igen] | hvornår mødes vi [igen]",
+        lambda got: ShowMeetings(),
+    ),
     QueryPhrases("er mødet/det aflyst/flyttet | hvor er [det/næste] møde/mødet", lambda got: ShowMeetings()),
     QueryPhrases("[vis/se] frister/frist/fristerne | deadlines", lambda got: ShowDeadlines()),
     QueryPhrases(

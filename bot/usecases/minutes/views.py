@@ -102,6 +102,7 @@ def shown(desk: Desk, record: Record, sees: Sees) -> Shown:
         remark_count=sum(not each.is_addition for each in minutes.remarks),
         additions=said(desk, (each for each in minutes.remarks if each.is_addition)),
         witness=record.witness,
+        has_funds=any(of_funds.line(minutes, each) for each in record.items if not each.content.is_closed),
         duties={
             position: found
             for position, item in enumerate(record.items, start=1)

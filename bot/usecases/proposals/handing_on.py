@@ -1,20 +1,29 @@
 """What is open of proposals and items goes on in the forum that takes over, as proposals there with their history."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from typing import TypedDict
 from uuid import uuid4
 
 from bot.domain.agenda.state import AgendaItem
 from bot.domain.kernel.handed import Fate, Handed, Note, Origin, Thing, numbered
+from bot.domain.kernel.stations import Sender
 from bot.domain.minutes.state import Outcome
 from bot.domain.proposals.handing_on import as_it_stood, handed_on, proposer_in, taken_over
 from bot.domain.proposals.notices import ProposalNotice
 from bot.domain.proposals.state import Proposal, ProposalStatus
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.leaders import tell_leaders_again
+from bot.usecases.redirecting import redirect
 from bot.usecases.telling import tell_left_out, tell_outcome
 from cards.kit.words import say
 from storage import agenda as agendas
 from storage import minutes, proposals
+
+
+class _Whose(TypedDict):
+    proposer: str | None
+    behalf: str | None
+    sender: Sender | None
 
 
 async def hand_on(desk: WritingDesk, heir: WritingDesk) -> tuple[Handed, ...]:
@@ -34,22 +43,35 @@ async def undecided(desk: Desk) -> tuple[Proposal, ...]:
     return tuple(sorted(found, key=lambda each: each.id))
 
 
-async def _proposal(desk: WritingDesk, heir: WritingDesk, old: Proposal) -> Handed:
+async def go_on(
+    desk: WritingDesk, heir: WritingDesk, old: Proposal, stands: Callable[[Proposal], Proposal], *, closes: bool = True
+) -> Proposal:
+    """Let the heir go on with one, which `stands` there as that says, and whose sender waits for the heir."""
     proposer, behalf = proposer_in(heir.forum, desk.forum, old, heir.now)
     origin = _origin(desk, numbered(old.number, old.year), old.proposer)
     number = await proposals.next_number(heir.conn, heir.forum.id, heir.now.year)
-    new = taken_over(heir.forum, old.content, origin, number=number, now=heir.now, proposer=proposer, behalf=behalf)
-    new = await _receive(heir, desk, as_it_stood(new, old, say("proposal.waits.handed_on", forum=desk.forum.name)))
-    await _close(desk, heir, old, new)
+    whose = _Whose(proposer=proposer, behalf=behalf, sender=old.sender)
+    new = taken_over(heir.forum, old.content, origin, number=number, now=heir.now, **whose)
+    new = await _receive(heir, desk, stands(new))
+    await redirect(desk, heir, old, new)
+    if closes:
+        await _close(desk, heir, old, new)
+    return new
+
+
+async def _proposal(desk: WritingDesk, heir: WritingDesk, old: Proposal) -> Handed:
+    put_off = say("proposal.waits.handed_on", forum=desk.forum.name)
+    new = await go_on(desk, heir, old, lambda each: as_it_stood(each, old, put_off))
+    is_own = old.sender is not None or proposer_in(heir.forum, desk.forum, old, heir.now)[0] is not None
     return Handed(
         thing=Thing.PROPOSAL,
         fate=Fate.MOVED,
         title=old.content.title,
         is_closed=old.content.is_closed,
-        was=origin.number,
+        was=numbered(old.number, old.year),
         now=numbered(new.number, new.year),
-        note=Note.NO_PROPOSER if proposer is None else None,
-        about=origin.whose,
+        note=None if is_own else Note.NO_PROPOSER,
+        about="" if new.origin is None else new.origin.whose,
     )
 
 
@@ -79,9 +101,11 @@ async def _item(desk: WritingDesk, heir: WritingDesk, item: AgendaItem, note: No
     was = "" if old is None else numbered(old.number, old.year)
     origin = _origin(desk, was, None if old is None else old.proposer)
     number = await proposals.next_number(heir.conn, heir.forum.id, heir.now.year)
-    new = taken_over(heir.forum, item.content, origin, number=number, now=heir.now, proposer=proposer, behalf=behalf)
+    whose = _Whose(proposer=proposer, behalf=behalf, sender=None if old is None else old.sender)
+    new = taken_over(heir.forum, item.content, origin, number=number, now=heir.now, **whose)
     new = await _receive(heir, desk, new)
     if old is not None:
+        await redirect(desk, heir, old, new)
         await _close(desk, heir, old, new)
     return Handed(
         thing=Thing.ITEM,

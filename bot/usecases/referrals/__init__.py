@@ -17,11 +17,12 @@ from bot.domain.referrals.actions import (
 from bot.domain.referrals.notices import ReferralNotice
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.referrals import answers, notices, queries, reminding, sending
+from bot.usecases.referrals.handing_on import hand_on
 from bot.usecases.referrals.phrases import PHRASES
 from bot.usecases.rights import is_secretariat
 from cards.kit.elements import Card
 
-__all__ = ["PHRASES", "command", "fresh_card", "plan", "query", "render"]
+__all__ = ["PHRASES", "command", "fresh_card", "hand_on", "plan", "query", "render"]
 
 
 async def query(desk: Desk, actor: str, action: ReferralsQuery) -> Card:

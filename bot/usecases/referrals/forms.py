@@ -1,12 +1,13 @@
 """The form in which a case is sent on: what it offers follows from both charters, and from what the meeting has."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.domain.forum.graph import Edge
+from bot.domain.forum.graph import Edge, Way, graph
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.referrals.actions import SendOn
-from bot.domain.referrals.destinations import bases_needed, levels
+from bot.domain.referrals.destinations import BOTH_WAYS, CARRIER, bases_needed, levels
 from bot.usecases.desk import Desk
 from bot.usecases.meant import meeting_meant
 from bot.usecases.referrals.cases import Case, case_of, items_of_meeting
@@ -89,7 +90,7 @@ def _body_value(desk: Desk, known: tuple[Target, ...], typed: str) -> str:
 
 def _notes(desk: Desk, known: tuple[Target, ...]) -> list[str]:
     """What the charter says of each body, and what that asks for."""
-    notes: dict[str, None] = {}
+    notes = dict[str, None].fromkeys(_task_words(desk))
     for each in known:
         for edge in each.destination.edges:
             notes[_relation_words(edge)] = None
@@ -103,8 +104,19 @@ def _notes(desk: Desk, known: tuple[Target, ...]) -> list[str]:
     return list(notes)
 
 
+def _task_words(desk: Desk) -> Iterator[str]:
+    """The charter's tasks that are done by sending on, and what others have with the forum both ways."""
+    tasks = desk.forum.charter.tasks
+    for each in (*tasks.mandatory, *tasks.optional):
+        if each.by == CARRIER:
+            yield say("referral.note.task", opgave=each.name, ord=each.words or each.name)
+    for edge in graph(desk.forum):
+        if edge.way is Way.TO_US and edge.relation.kind == BOTH_WAYS:
+            yield _relation_words(edge)
+
+
 def _relation_words(edge: Edge) -> str:
-    relation = edge.relation
+    relation, other = edge.relation, edge.origin if edge.way is Way.TO_US else edge.to
     if not relation.words:
-        return say("referral.note.relation.bare", forum=edge.to.name, slags=relation.name)
-    return say("referral.note.relation", forum=edge.to.name, slags=relation.name, ord=relation.words)
+        return say("referral.note.relation.bare", forum=other.name, slags=relation.name)
+    return say("referral.note.relation", forum=other.name, slags=relation.name, ord=relation.words)

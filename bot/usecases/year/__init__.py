@@ -22,10 +22,11 @@ from bot.domain.year.notices import YearNotice
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.taking_effect import Planning
 from bot.usecases.year import evaluation, hosts, queries, reminding, report_notices, status, warnings
+from bot.usecases.year.handing_on import hand_on
 from bot.usecases.year.phrases import PHRASES
 from cards.kit.elements import Card
 
-__all__ = ["PHRASES", "command", "fresh_card", "plan", "plan_forum", "query", "render"]
+__all__ = ["PHRASES", "command", "fresh_card", "hand_on", "plan", "plan_forum", "query", "render"]
 
 
 async def query(desk: Desk, actor: str, action: YearQuery) -> Card:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from bot.domain.external.state import ExternalMeeting
 from bot.domain.kernel.expected import expected
 from bot.domain.year.evaluation import days
 from bot.domain.year.frequency import warnings
@@ -10,6 +11,7 @@ from bot.usecases.desk import Desk
 from cards.forum.choosing import DEADLINES
 from cards.kit.words import medium_date, say
 from cards.year.view import Dated
+from storage import external
 
 
 def ahead(desk: Desk, year: int) -> list[Dated]:
@@ -17,9 +19,14 @@ def ahead(desk: Desk, year: int) -> list[Dated]:
     return _of(desk, year, SOURCES)
 
 
-def outside(desk: Desk, year: int) -> list[Dated]:
-    """The meetings of other bodies in that year that are ahead."""
-    return _of(desk, year, OUTSIDE)
+async def outside(desk: Desk, year: int) -> list[Dated]:
+    """The meetings of other bodies in that year that are ahead, the earliest first."""
+    known = await external.since(desk.conn, desk.forum.id, desk.today)
+    return [_outside(each) for each in known if each.is_ahead(desk.today) and each.day.year == year]
+
+
+def _outside(each: ExternalMeeting) -> Dated:
+    return Dated(day=each.day, words=" · ".join(part for part in (each.name, each.details.place) if part))
 
 
 def _deadlines(desk: Desk) -> Iterator[Dated]:
@@ -53,7 +60,6 @@ def _reports(desk: Desk) -> Iterator[Dated]:
 
 Source = Callable[[Desk], Iterator[Dated]]
 SOURCES: tuple[Source, ...] = (_deadlines, _warnings, _reports, _evaluations)
-OUTSIDE: tuple[Source, ...] = ()
 
 
 def _of(desk: Desk, year: int, sources: tuple[Source, ...]) -> list[Dated]:

@@ -1,6 +1,8 @@
 """The host of a meeting confirms it or changes places with another; everybody whom it concerns hears of it."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.domain.kernel import settings
 from bot.domain.kernel.meeting import Meeting
@@ -9,11 +11,12 @@ from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.kernel.office import no_rights
 from bot.domain.kernel.people import Organisation
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.meetings import planning
 from bot.domain.year.actions import ConfirmHost, OpenSwap, SwapHosts
 from bot.domain.year.hosting import asked, asked_on, exchanged, hosted_ahead, may_settle
 from bot.domain.year.notices import YearNotice
 from bot.domain.year.rota import Turn, next_in, turn_of
-from bot.domain.year.state import Hosting
+from bot.domain.year.state import Confirmation
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.meant import meeting_meant
 from bot.usecases.rights import require_seat
@@ -22,6 +25,7 @@ from cards.kit.elements import Card, Mention
 from cards.kit.words import medium_date, say
 from cards.year import hosts as cards
 from storage import hosts as store
+from storage import meetings
 from storage.outbox import notices
 
 _BETWEEN = re.compile(r"\s+(?:og|med|&)\s+|\s*[,/]\s*", re.IGNORECASE)
@@ -38,13 +42,13 @@ async def confirm(desk: WritingDesk, actor: str, action: ConfirmHost, plan_anew:
     if action.host and action.host != host:
         raise Refusal("host_changed", vaert=_name(desk, host))
     known = (await store.of(desk.conn, desk.forum.id)).get(meeting.id)
-    if known is not None and known.is_confirmed(meeting, host):
+    if known is not None and known.holds(meeting, host):
         return await _asked(desk, meeting, host, None)
-    said = Hosting(meeting=meeting.id, host=host, said_by=actor, at=desk.now, confirmed_for=meeting.day)
+    said = Confirmation(meeting=meeting.id, host=host, day=meeting.day, said_by=actor, at=desk.now)
     await store.put(desk.conn, desk.forum.id, said)
     await desk.log(actor, "year.host_confirmed", meeting=meeting.id, organisation=host)
-    await _tell_secretariat(desk, actor, YearNotice.HOST_CONFIRMED, said)
-    now = (await take_effect(desk, plan_anew))[0] if turn.is_proposed else desk
+    await _tell_secretariat(desk, actor, YearNotice.HOST_CONFIRMED, meeting.id, host)
+    now = await _hosted(desk, actor, {meeting.id: host}, plan_anew) if turn.is_proposed else desk
     await _settle(now, meeting)
     done = say("year.host.done", vaert=_name(desk, host), moede_dato=medium_date(meeting.day))
     return await _asked(now, meeting, host, None, outcome=done)
@@ -91,11 +95,10 @@ async def swap(desk: WritingDesk, actor: str, action: SwapHosts, plan_anew: Plan
         raise no_rights(desk.forum, desk.today)
     changed = exchanged(desk.forum, turn, taker.id, desk.meetings_ahead())
     for meeting, host in changed.items():
-        said = Hosting(meeting=meeting, host=host, said_by=actor, at=desk.now)
-        await store.put(desk.conn, desk.forum.id, said)
-        await desk.log(actor, "year.host_swapped", meeting=meeting, organisation=host, was=_was(desk, meeting))
-        await _tell_secretariat(desk, actor, YearNotice.HOST_SWAPPED, said, was=_was(desk, meeting))
-    now, _ = await take_effect(desk, plan_anew)
+        was = _was(desk, meeting)
+        await desk.log(actor, "year.host_swapped", meeting=meeting, organisation=host, was=was)
+        await _tell_secretariat(desk, actor, YearNotice.HOST_SWAPPED, meeting, host, before=was)
+    now = await _hosted(desk, actor, changed, plan_anew)
     for meeting in changed:
         await _settle(now, now.meeting(meeting))
     following = next_in(now.forum)
@@ -109,7 +112,7 @@ async def plan(desk: WritingDesk, meeting: Meeting) -> None:
         return
     host = turn_of(desk.forum, meeting).host
     known = (await store.of(desk.conn, desk.forum.id)).get(meeting.id)
-    if host is None or (known is not None and known.is_confirmed(meeting, host)):
+    if host is None or (known is not None and known.holds(meeting, host)):
         return
     at = desk.calendar.opens(asked_on(desk.forum, meeting, desk.calendar), desk.forum.timezone)
     for person in asked(desk.forum, host, max(at.date(), desk.today)):
@@ -130,12 +133,12 @@ def told_news(desk: Desk, notice: Notice, kind: YearNotice) -> Card | Stale:
     if meeting is None:
         return Stale(say("stale.no_meeting"))
     subject = {name: str(each) for name, each in notice.subject.items()}
-    facts = {"navn": desk.name_of(subject["by"]), "vaert": _name(desk, subject["host"])}
+    facts = {"navn": desk.name_of(subject["person"]), "vaert": _name(desk, subject["host"])}
     day = medium_date(meeting.day)
     if kind is YearNotice.HOST_CONFIRMED:
         words = say("year.host.news.confirmed", moede_dato=day, **facts)
         return cards.news(say("year.host.news.confirmed.title"), words, desk.forum.id, desk.called(notice))
-    words = say("year.host.news.swapped", moede_dato=day, foer=_name(desk, subject["was"]), **facts)
+    words = say("year.host.news.swapped", moede_dato=day, foer=_name(desk, subject["before"]), **facts)
     return cards.news(say("year.swapped.title"), words, desk.forum.id, desk.called(notice))
 
 
@@ -147,11 +150,23 @@ async def _settle(desk: WritingDesk, meeting: Meeting) -> None:
     await plan(desk, meeting)
 
 
-async def _tell_secretariat(desk: WritingDesk, actor: str, kind: YearNotice, said: Hosting, **more: str) -> None:
+async def _hosted(desk: WritingDesk, actor: str, hosts: Mapping[str, str], plan_anew: Planning) -> WritingDesk:
+    """The desk once those meetings have those hosts: decided in Teams, as any other move of a meeting."""
+    forum = desk.forum
+    for meeting, host in hosts.items():
+        forum = planning.moved(forum, replace(desk.meeting(meeting), host=host, reason=""))
+    await meetings.put(desk.conn, forum)
+    now, _ = await take_effect(desk, plan_anew, actor=actor)
+    return now
+
+
+async def _tell_secretariat(
+    desk: WritingDesk, actor: str, kind: YearNotice, meeting: str, host: str, **more: str
+) -> None:
     for person in settings.secretariat(desk.forum, desk.today):
         if person != actor:
-            at, facts = said.at.isoformat(), {"host": said.host, "by": actor, **more}
-            await desk.tell(kind, at, meeting=said.meeting, recipient=person, first=None, **facts)
+            at, facts = desk.now.isoformat(), {"host": host, "person": actor, **more}
+            await desk.tell(kind, at, meeting=meeting, recipient=person, first=None, **facts)
 
 
 async def _asked(
@@ -163,7 +178,7 @@ async def _asked(
 async def _view(desk: Desk, meeting: Meeting, host: str) -> cards.HostView:
     turn = turn_of(desk.forum, meeting)
     known = (await store.of(desk.conn, desk.forum.id)).get(meeting.id)
-    is_confirmed = known is not None and known.is_confirmed(meeting, host)
+    is_confirmed = known is not None and known.holds(meeting, host)
     return cards.HostView(
         meeting=meeting,
         forum_name=desk.forum.name,

@@ -17,12 +17,18 @@ from bot.usecases.phrases import CommandPhrases, QueryPhrases
 PHRASES = (
     QueryPhrases(
         "[vis/se] årshjul/årshjulet | year | hvor mange møder mangler vi | hvor mange møder holder/har vi [i] [år]"
-        " | hvem er næste vært | hvem er vært næste gang | hvem har næste værtskab",
+        " | hvem er [den] næste vært | hvem er vært næste gang | hvem har [det] næste værtskab"
+        " | hvem skal være vært [næste gang] | hvem skal holde [det] næste møde"
+        " | hvornår er vi vært/værter [næste gang] | hvornår er det vores tur [til at være vært/værter]",
         lambda got: ShowYear(),
     ),
     QueryPhrases("[vis/se] årshjul/årshjulet [for/i] {ord}", lambda got: ShowYear(of_year=got.tail)),
     CommandPhrases("sæt evaluering/evalueringen på [næste] dagsorden/dagsordenen", lambda got: EvaluateOnAgenda()),
-    QueryPhrases("[vis/se] årsstatus/årsstatussen | årlig status", lambda got: ShowStatus()),
+    QueryPhrases(
+        "[vis/se] årsstatus/årsstatussen | [vis/se] årsrapport/årsrapporten/årsberetning/årsberetningen"
+        " | [vis/se] [den] årlig/årlige status",
+        lambda got: ShowStatus(),
+    ),
     QueryPhrases("[vis/se] årsstatus/årsstatussen [for/i] {ord}", lambda got: ShowStatus(of_year=got.tail)),
     QueryPhrases("ret årsstatus/årsstatussen", lambda got: OpenStatus()),
     QueryPhrases("ret årsstatus/årsstatussen [for/i] {ord}", lambda got: OpenStatus(of_year=got.tail)),
@@ -31,9 +37,9 @@ PHRASES = (
         "ret årsstatus/årsstatussen [for/i] {n}:", lambda got: SaveStatus(of_year=str(got.number), words=got.words)
     ),
     CommandPhrases("godkend årsstatus/årsstatussen", lambda got: ApproveStatus()),
-    CommandPhrases("godkend årsstatus/årsstatussen [for/i] {ord}", lambda got: ApproveStatus(of_year=got.tail)),
+    CommandPhrases("godkend årsstatus/årsstatussen [for/i] {n}", lambda got: ApproveStatus(of_year=str(got.number))),
     CommandPhrases("send årsstatus/årsstatussen", lambda got: SendStatus()),
-    CommandPhrases("send årsstatus/årsstatussen [for/i] {ord}", lambda got: SendStatus(of_year=got.tail)),
+    CommandPhrases("send årsstatus/årsstatussen [for/i] {n}", lambda got: SendStatus(of_year=str(got.number))),
     QueryPhrases(
         "byt værtskab/værtskabet | byt vært/værter | kan vi bytte værtskab/vært/værter", lambda got: OpenSwap()
     ),
@@ -46,8 +52,7 @@ PHRASES = (
         lambda got: ConfirmHost(meeting=got.tail or None),
     ),
     CommandPhrases(
-        "byt værtskab/værtskabet mellem {ord} | byt værtskab/værtskabet med {ord}"
-        " | byt værtskab/værtskabet {ord} | byt værtskab/værtskabet:",
+        "byt værtskab/værtskabet mellem {ord} | byt værtskab/værtskabet med {ord} | byt værtskab/værtskabet:",
         lambda got: SwapHosts(other=got.tail or got.words),
     ),
     CommandPhrases(

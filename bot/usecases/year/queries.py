@@ -10,7 +10,7 @@ from bot.domain.year.evaluation import EVERY, HOW, is_spoken_of
 from bot.domain.year.frequency import Frequency, frequency
 from bot.domain.year.hosting import CONFIRM_DAYS, confirm_days, may_settle
 from bot.domain.year.rota import Turn, is_settled, latest, next_in, turns
-from bot.domain.year.state import Hosting
+from bot.domain.year.state import Confirmation
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat
 from bot.usecases.year import entries, warnings
@@ -26,10 +26,10 @@ from storage import hosts
 async def show(desk: Desk, actor: str, action: ShowYear) -> Card:
     """The year that is meant."""
     said = await hosts.of(desk.conn, desk.forum.id)
-    return cards.year(view_of(desk, actor, year_meant(action.of_year, desk.today.year), said))
+    return cards.year(await view_of(desk, actor, year_meant(action.of_year, desk.today.year), said))
 
 
-def view_of(desk: Desk, actor: str, year: int, said: Mapping[str, Hosting]) -> YearView:
+async def view_of(desk: Desk, actor: str, year: int, said: Mapping[str, Confirmation]) -> YearView:
     """The year as that person may see it."""
     counted = frequency(desk.forum, year)
     serves = is_secretariat(desk, actor) or desk.is_overheard
@@ -44,7 +44,7 @@ def view_of(desk: Desk, actor: str, year: int, said: Mapping[str, Hosting]) -> Y
         meetings=sorted(_meetings(desk, year, said), key=lambda each: each.day),
         rota=rota_of(desk) if has_rota else None,
         dated=entries.ahead(desk, year),
-        outside=entries.outside(desk, year),
+        outside=await entries.outside(desk, year),
         notes=[] if counted is None else list(_notes(desk, counted)),
         may_evaluate=serves and counted is not None and is_spoken_of(desk.forum),
         may_order=serves and has_rota and desk.forum.charter.hosting.order.value is None,
@@ -64,9 +64,9 @@ def _own(desk: Desk, actor: str, year: int) -> Turn | None:
     return None
 
 
-def _is_confirmed(turn: Turn, said: Mapping[str, Hosting]) -> bool:
+def _is_confirmed(turn: Turn, said: Mapping[str, Confirmation]) -> bool:
     known = said.get(turn.meeting.id)
-    return known is not None and known.is_confirmed(turn.meeting, turn.host)
+    return known is not None and known.holds(turn.meeting, turn.host)
 
 
 def _notes(desk: Desk, counted: Frequency) -> Iterator[str]:
@@ -95,13 +95,13 @@ def rota_of(desk: Desk) -> Rota:
         order=[HostRow(name=_name(desk, each), latest=last[each].day if each in last else None) for each in order],
         following=None if following is None else _name(desk, following),
         left_out=left_out,
-        words=charter.hosting.rotation.words or "",
+        words=(charter.hosting.rotation.words or "") if charter.hosting.rotation.value else "",
         host_leads=charter.chair.model.value == "host_leads",
         is_rotating=bool(charter.hosting.rotation.value),
     )
 
 
-def _meetings(desk: Desk, year: int, said: Mapping[str, Hosting]) -> Iterator[MeetingRow]:
+def _meetings(desk: Desk, year: int, said: Mapping[str, Confirmation]) -> Iterator[MeetingRow]:
     counted = frequency(desk.forum, year)
     beyond = set() if counted is None else {each.id for each in counted.beyond}
     has = has_hosts(desk.forum)

@@ -1,7 +1,7 @@
 """»Årsstatus«: drafted from what happened, written by the secretariat, approved by whoever leads, and sent once."""
 
 from bot.domain.kernel.danish import clean_text
-from bot.domain.kernel.expected import Expected, expected
+from bot.domain.kernel.expected import Expected, expected, spoken_of
 from bot.domain.kernel.office import no_rights
 from bot.domain.kernel.refusal import Refusal, Term
 from bot.domain.kernel.witness import Witness
@@ -99,7 +99,7 @@ async def view_of(desk: Desk, actor: str | None, report: Expected, year: int) ->
     stored = await store.get(desk.conn, desk.forum.id, report.id, year)
     found = await happened(desk, year)
     asked = rules.approvers(desk.forum, year, desk.now)
-    every = expected(desk.forum.charter)
+    charter, every = desk.forum.charter, expected(desk.forum.charter)
     approved = () if stored is None else stored.approved_by
     chosen = desk.forum.choice(rules.APPROVAL)
     missing = rules.missing_approvals(desk.forum, stored, asked, desk.today)
@@ -108,9 +108,9 @@ async def view_of(desk: Desk, actor: str | None, report: Expected, year: int) ->
         report=report.id,
         year=year,
         revision=0 if stored is None else stored.revision,
-        to=None if report.to is None else desk.forum.charter.name_of_body(report.to),
+        to=None if report.to is None else charter.name_of_body(report.to),
         is_asked_for=bool(every),
-        quote=report.words or "",
+        bases=[say("status.base", navn=each.name, ord=each.words or each.name) for each in spoken_of(charter)],
         numbers=counted(found),
         words=drafted(found) if stored is None else stored.words,
         until=None if found.is_over or _is_sent(stored) else found.until,

@@ -1,4 +1,4 @@
-"""Who hosts a meeting where people settled it in Teams, and the report of a year"""
+"""Which host confirmed which meeting, and the report of a year"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,18 +12,17 @@ depends_on = None
 def upgrade() -> None:
     """Add both tables."""
     op.create_table(
-        "meeting_hosts",
+        "host_confirmations",
         sa.Column("forum", sa.String(64), nullable=False),
         sa.Column("meeting", sa.String(64), nullable=False),
         sa.Column("host", sa.String(64), nullable=False),
-        sa.Column("instead_of", sa.String(64), nullable=True),
+        sa.Column("day", sa.String(10), nullable=False),
         sa.Column("said_by", sa.String(64), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("confirmed_for", sa.String(10), nullable=True),
         sa.ForeignKeyConstraint(
-            ["forum", "meeting"], ["meetings.forum", "meetings.id"], name="fk_meeting_hosts_meetings"
+            ["forum", "meeting"], ["meetings.forum", "meetings.id"], name="fk_host_confirmations_meetings"
         ),
-        sa.PrimaryKeyConstraint("forum", "meeting", name="pk_meeting_hosts"),
+        sa.PrimaryKeyConstraint("forum", "meeting", name="pk_host_confirmations"),
     )
     op.create_table(
         "annual_reports",

@@ -1,5 +1,6 @@
 """Overview cards: where every date comes from, and nothing filled in that nobody settled."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,9 @@ from bot.domain.proposals.actions import OpenProposalForm
 from cards.forum import cards as forum_cards
 from cards.forum import welcome
 from cards.help import HELP
+from cards.kit.elements import escape
+from cards.kit.help import Wish
+from cards.kit.unlinked import as_typed
 from cards.meetings import cards
 from cards.meetings.cards import Coming, Dated
 from tests.cards.checks import button_titles, check, texts
@@ -96,6 +100,14 @@ def test_help_shows_each_what_concerns_them() -> None:
     check(whole)
     assert "For sekretariatet" in texts(whole)
     assert "For godkendere" in texts(whole)
+
+
+def test_help_folds_every_command_away_under_what_one_wants_to_do() -> None:
+    body = forum_cards.show_help(FORUM, HELP, writes=True, approves=True).content["body"]
+    folded = [part for part in body if str(part.get("id", "")).startswith("wish-")]
+    assert [part["isVisible"] for part in folded] == [False] * len(Wish)
+    said = as_typed(json.dumps(folded, ensure_ascii=False))
+    assert [each for line in HELP for each in line.commands if as_typed(escape(each)) not in said] == []
 
 
 def test_a_sentence_that_is_no_command_gets_the_nearest_one() -> None:

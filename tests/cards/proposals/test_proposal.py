@@ -133,7 +133,8 @@ def test_an_accepted_one_that_the_sent_agenda_or_the_version_lacks_is_not_said_t
 def test_there_is_one_button_while_there_is_something_to_treat(status: ProposalStatus) -> None:
     settled = (ProposalStatus.DECLINED, ProposalStatus.WITHDRAWN, ProposalStatus.HANDED_ON)
     shown = button_titles(cards.posted(replace(VIEW, status=status)))
-    title = "Se forslaget" if status is ProposalStatus.ACCEPTED else "Behandl forslag"
+    is_seen = status in (ProposalStatus.ACCEPTED, ProposalStatus.FORWARDED)
+    title = "Se forslaget" if is_seen else "Behandl forslag"
     assert shown == ([] if status in settled else [title])
 
 

@@ -172,6 +172,8 @@ def test_a_new_seat_is_written_in_one_breath() -> None:
         body="KKR", title="medlem", level="chefniveau", count="2", until="31/12/2027"
     )
     assert typed.new_seat("KKR, medlem, til 31/12/2027, 2 pladser").count == "2"
+    assert typed.new_seat("KKR: medlem").body == "KKR"
+    assert typed.new_seat("https://kkr.dk, medlem").body == "https://kkr.dk"
     assert typed.new_seat("Medlem af KKR") == CreateAppointments(body="Medlem af KKR", title="Medlem af KKR")
 
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.charters.forum_document import Choices, OrganisationEntry
-from bot.domain.forum.choosable import CHOOSABLE, GUIDANCE, OWN_STEP, Choosable, Kind, options_of, places, stored_as
+from bot.domain.forum.choosable import CHOOSABLE, GUIDANCE, OWN_STEP, Choosable, Kind, options_of, stored_as
+from bot.domain.forum.places import places
 from bot.domain.forum.values import decision_of, value_of
 from bot.domain.kernel.forum import OF_ORGANISATIONS, Choice
 from bot.domain.kernel.refusal import Refusal

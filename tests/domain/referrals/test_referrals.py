@@ -18,7 +18,7 @@ from bot.domain.referrals import rules
 from bot.domain.referrals.actions import SendOn
 from bot.domain.referrals.destinations import bases_needed, destinations, is_contribution, levels
 from bot.domain.referrals.state import Details, Referral, Status
-from bot.domain.referrals.typed import in_one_breath
+from bot.usecases.referrals.typed import in_one_breath
 from tests.harness.charters import SILENT_CHARTER
 
 OURS, THEIRS, FARTHER = "Nord", "Politisk", "Rådet"

@@ -43,9 +43,9 @@ async def seated(nord: Stage) -> None:
 FORUM_CASES = (
     Case(action=here(ShowAppointments), begin=seated),
     Case(action=here(ShowOrganisation), begin=seated),
-    Case(action=here(ShowAppointment, number=1), begin=seated),
+    *(Case(action=here(ShowAppointment, number=number), begin=seated) for number in (1, 2, 3)),
     Case(action=here(ShowCall, number=1), begin=seated),
-    Case(action=here(ShowGroup, number=1), begin=seated),
+    *(Case(action=here(ShowGroup, number=number), begin=seated) for number in (1, 2)),
     Case(action=here(OpenAppointmentForm), allowed=_CLERK, begin=seated),
     Case(action=here(OpenAppoint, number=1), allowed=_CLERK, begin=seated),
     Case(action=here(OpenGroupForm), allowed=_CLERK, begin=seated),

@@ -35,7 +35,7 @@ async def owed(nord: Stage) -> None:
 
 FORUM_CASES = (
     Case(action=here(ShowDuties), begin=owed),
-    *(Case(action=here(ShowDuty, number=number), begin=owed) for number in (1, 2, 3)),
+    *(Case(action=here(ShowDuty, number=number), begin=owed) for number in (1, 2, 3, 4)),
     Case(action=here(OpenDutyForm), allowed=_CLERK, begin=owed),
     Case(action=CreateDuty(forum=NORD, kind=Kind.EFFORT, title="Fælles hjemmebesøg"), allowed=_CLERK, begin=owed),
     Case(action=here(TakeDuty, number=1), allowed=_HJOERRING[1:], begin=owed, by=COORDINATOR),

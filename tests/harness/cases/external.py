@@ -35,7 +35,7 @@ FORUM_CASES = (
     Case(action=here(ShowJoint, number=1), begin=external),
     Case(action=here(OpenExternalForm), allowed=_CLERK, begin=external),
     Case(action=here(OpenExternal, number=1), allowed=_CLERK, begin=external),
-    Case(action=here(OpenJointText, number=1, item=1), allowed=_CLERK, begin=external),
+    *(Case(action=here(OpenJointText, number=1, item=item), allowed=_CLERK, begin=external) for item in (1, 2)),
     Case(action=here(RegisterExternal, named="Regionsrådet", day="22/4"), allowed=_CLERK, begin=external),
     Case(
         action=here(AnswerInput, number=1, position=Position.REMARK, item=1, words="For dyrt."),

@@ -60,4 +60,4 @@ FORUM_CASES = (
     ),
 )
 ASKS = {"midler": "Fælles klyngemidler", "årsopgørelse": "Årsopgørelse 2027"}
-PLAIN = frozenset({"answer", "amount", "fund_purpose", "fund_year", "waiver"})
+PLAIN = frozenset({"aim", "answer", "amount", "fund_purpose", "fund_year", "waiver"})

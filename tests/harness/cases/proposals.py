@@ -91,4 +91,4 @@ _TEXTS = "title summary case_description recommendation basis on_behalf_of finan
 _ASKED = "topic purpose principles areas local_policy involvement joint_position is_local_challenge shown"
 _FUNDS = "on_funds fund_purposes fund_parties fund_effort"
 _SHORT = ("kind", "is_closed", "form", "year", "revision", "part", "then")
-PLAIN = frozenset({*_TEXTS.split(), *_ASKED.split(), *_FUNDS.split(), *_SHORT})
+PLAIN = frozenset({*_TEXTS.split(), *_ASKED.split(), *_FUNDS.split(), *_SHORT, "draft"})

@@ -101,3 +101,27 @@ async def test_a_group_comes_of_a_resolution_and_is_closed_when_its_task_is_done
         assert "Arbejdsgruppe 1/2027 er lukket. Den kan stadig læses." in answer
         tree = words(await cluster.says(HELSINGOER, "organisering"))
         assert "Lukket den 9. marts 2027" in tree
+
+
+async def test_everyday_words_open_a_form_find_the_candidates_seat_and_say_where_answers_are(
+    open_seed: OpenSeed, database_url: str
+) -> None:
+    async with open_seed("kommuneklynge-nord", KLYNGEBOT_DATABASE_URL=database_url) as cluster:
+        form = await cluster.says(CLERK, "ny plads i KKR")
+        typed = {"Plads": "Medlem", "Til og med": "31/12/2027"}
+        assert "Plads 1/2027 (KKR: Medlem) er oprettet." in said(await cluster.clicks(CLERK, form, "Ny plads", typed))
+        await cluster.says(CLERK, "ny plads i DAS, medlem")
+        assert "»udpegninger«" in words(await cluster.says(CLERK, "hvem mangler at svare"))
+        await cluster.says(CLERK, "bed om kandidater til plads 1")
+        await cluster.says(HELSINGOER, "vi indstiller Person A")
+        await cluster.says(HILLEROED, "vi har ingen kandidat")
+        await cluster.sees("Kandidat til KKR: Medlem", "Kommune: Person A", "Hillerød Kommune: Ingen kandidat")
+        await cluster.says(CLERK, "tilføj punkt: Udpegning til KKR")
+        refused = words(await cluster.says(CLERK, "ny arbejdsgruppe om hjemmebesøg"))
+        assert "skriv den med, fx »beslutning 2«" in refused
+        await cluster.at("2027-03-09T12:00")
+        await cluster.says(CLERK, "beslutning 2: Godkendt.", PERSONAL)
+        several = words(await cluster.says(CLERK, "udpeg Person Z til 31/12/2027, beslutning 2"))
+        assert "Der er 2 pladser, det kan være." in several
+        done = words(await cluster.says(CLERK, "udpeg person a til 31/12/2027, beslutning 2"))
+        assert "er udpeget til KKR: Medlem til og med 31. december 2027." in done

@@ -99,3 +99,52 @@ async def test_of_two_who_click_at_once_on_the_last_of_it_one_is_told_what_is_le
     told_ = [said(each) for each in answers]
     assert sum("Beløbet er disponeret som post 2/2027." in each for each in told_) == 1
     assert sum("Der er 0 kr. tilbage for 2027. Beløbet kan ikke disponeres." in each for each in told_) == 1
+
+
+async def test_money_is_granted_and_disposed_of_in_the_words_that_people_type(nord: Stage) -> None:
+    from_budget = words(await nord.says(SECRETARIAT, "registrer bevilling 2,0 mio. kr. fra budgettet", PERSONAL))
+    assert "Beløb · 2 mio. kr. · Grundlag · budgettet" in from_budget
+    purpose = words(await nord.says(SECRETARIAT, "registrér bevilling 500.000 til forebyggelse: budget", PERSONAL))
+    assert "Formål · Forebyggelse" in purpose
+    unknown = words(await nord.says(SECRETARIAT, "registrér bevilling 5 til havebad: budget"))
+    assert "»havebad« er ikke et formål for midlerne. Formål: Forebyggelse, Kvalitet og " in unknown
+    await decided(nord)
+    assert "»en bro« er hverken et formål, et punkt eller en organisation her." in words(
+        await nord.says(MAYOR, "disponér 1.000 til en bro")
+    )
+    titled = words(await nord.says(MAYOR, "disponér 1.250,50 kr. til hjemmebesøg for Hjørring", PERSONAL))
+    assert "Beløb · 1.250,50 kr. · Organisation · Hjørring Kommune" in titled
+    assert "punkt 2: Fælles hjemmebesøg" in titled
+    account = words(await nord.says(MAYOR, "disponer 50.000 til forebyggelse", PERSONAL))
+    assert "Formål · Forebyggelse" in account
+    kept = words(await nord.says(MAYOR, "disponer 50.000 til kvalitet", PERSONAL))
+    assert "Grundlag · Formål: Kvalitet" in kept
+    for asked in ("hvor mange penge er der tilbage", "hvor mange penge er der tilbage i 2027?", "hvad har vi brugt"):
+        assert "Fælles klyngemidler · 2027" in words(await nord.says(OTHER_MAYOR, asked))
+
+
+async def test_the_minutes_have_the_button_that_disposes_and_nothing_of_a_closed_item_is_told(nord: Stage) -> None:
+    await granted(nord)
+    await agenda_sent(nord, {**ITEM, "Overskrift": "Hemmelig sag", "Punktet bør være lukket": True})
+    await nord.at("2027-03-16T20:00")
+    await nord.says(SECRETARIAT, "beslutning 2: Godkendt.", PERSONAL)
+    await nord.says(SECRETARIAT, "send referat")
+    sent = await nord.sees("Referat fra mødet den 16. marts 2027", "Sendt den")
+    assert "Disponér" not in words(sent)
+    for person in (SECRETARIAT, MAYOR, UNDELEGATED):
+        shown = words(await nord.says(person, "midler"))
+        assert "Lukket punkt · Besluttet på mødet den 16. marts 2027" in shown
+        assert not any(each in shown for each in ("Hemmelig", "450.000", "Parter"))
+    assert "Hemmelig" not in words(await nord.says(MAYOR, "disponér 5.000 til hemmelig"))
+
+
+async def test_a_council_with_two_answers_to_give_is_told_how_to_name_each(nord: Stage) -> None:
+    await granted(nord)
+    await decided(nord)
+    sent = await nord.sees("Referat fra mødet den 16. marts 2027", "Sendt den")
+    assert "Beløb i kr." in said(await nord.clicks(MAYOR, sent, "Disponér"))
+    assert "Der kan disponeres af: " in said(await nord.clicks("naestformand-hjoerring", sent, "Disponér"))
+    assert "ingen beslutning om midler på punkt 7" in words(await nord.says(UNDELEGATED, "godkendt i byrådet punkt 7"))
+    named = words(await nord.says(UNDELEGATED, "ikke godkendt i byrådet for Læsø til punkt 2: for dyrt"))
+    assert "Læsø Kommune: Ikke godkendt i byrådet." in named
+    assert "Læsø Kommune: Godkendt i byrådet." in words(await nord.says(UNDELEGATED, "godkendt i byrådet til punkt 2"))

@@ -76,7 +76,8 @@ def owed(nord: Stage, kind: AnyNotice) -> Notice:
     subject = {"proposal": 1, "revision": 1, "round": 1, "version": 1, "place": 0, "remark": 0, "person": PERSON}
     subject |= {"what": Event.REVISED.value, "words": SECRET, "new": [], "under": MEETING, "about": ""}
     subject |= {"organisation": "hjoerring", "times": 0, "number": 1, "year": 2027, "is_back": False}
-    subject |= {"ended": NORD}
+    subject |= {"ended": NORD, "body": "sundhedsraadet", "from_forum": NORD, "of_meeting": MEETING, "decision": "x/1"}
+    subject |= {"host": "hjoerring", "before": "laesoe", "was": "2027-03-02", "by": "2027-12-07", "report": "status"}
     step = {"what": What.RELEASED.value, "people": [PERSON], "until": None}
     subject |= {"step": step, "steps": [step]}
     subject |= carrying(card(text(SECRET), speak=SECRET), where) | {"reader": to_json(Reader, reader)}

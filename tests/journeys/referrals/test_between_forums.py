@@ -110,6 +110,10 @@ async def test_a_refusal_there_is_told_with_its_reason_here(open_seeds: OpenSeed
         await steering.says(DIRECTOR, "hjælp", PERSONAL)
         await proposed(steering, DIRECTOR)
         await sent_on(steering)
+        asked = words(await political.says(SERVING, "bed om uddybning 1: Hvad koster det?"))
+        assert "så får Klyngestyregruppe Nord det at vide" in asked
+        await political.says(SERVING, "udskyd 1: Hvad koster det?")
+        await told(steering, DIRECTOR, "udskudt den 11. januar 2027: Hvad koster det?")
         await political.says(SERVING, "sæt ikke på dagsordenen 1: Det er et driftsspørgsmål.")
         heard = await told(
             steering, DIRECTOR, "ikke sat på dagsordenen den 11. januar 2027: Det er et driftsspørgsmål."

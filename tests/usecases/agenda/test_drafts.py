@@ -164,7 +164,10 @@ async def test_a_host_is_named_where_meetings_have_one_and_left_out_where_they_d
         meeting = desk.meeting(MEETING)
         assert agenda_views.host_of(desk, meeting) == "Hjørring Kommune"
         unsettled = replace(meeting, host=None)
-        assert agenda_views.host_of(desk, unsettled) == "ikke fastsat"
+        in_turn = replace(desk, forum=replace(desk.forum, meetings=(unsettled,)))
+        assert agenda_views.host_of(in_turn, unsettled) == "Hjørring Kommune (foreslået)"
+        unturned = replace(desk, forum=replace(desk.forum, hosting=(), meetings=(unsettled,)))
+        assert agenda_views.host_of(unturned, unsettled) == "ikke fastsat"
         charter = saying(desk.forum.charter, hosting__rotation=SILENT, chair__model=SILENT)
         elsewhere = replace(desk, forum=replace(desk.forum, charter=charter, hosting=()))
         assert agenda_views.host_of(elsewhere, unsettled) is None

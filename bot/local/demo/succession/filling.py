@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 from bot.charters.forum_file import ForumFile
 from bot.domain.actions import AnyCommand
 from bot.domain.agenda.actions import AddItem
+from bot.domain.appointments.actions import CallCandidates, CreateAppointments
 from bot.domain.approval.actions import Circulate
 from bot.domain.duties.actions import CreateDuty, FinishDuty, TakeDuty
 from bot.domain.duties.state import Kind
+from bot.domain.external.actions import RegisterExternal
+from bot.domain.funds.actions import RegisterGrant
+from bot.domain.funds.settings import has_fund
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.conversation import Place
@@ -19,6 +24,9 @@ from bot.domain.minutes.actions import RecordResolution
 from bot.domain.minutes.state import Outcome
 from bot.domain.proposals.actions import Accept, AskForMore, Decline, Postpone, Propose
 from bot.domain.proposals.proposers import may_propose
+from bot.domain.referrals.actions import SendOn
+from bot.domain.referrals.destinations import destinations
+from bot.domain.year.actions import SaveStatus
 from bot.usecases import topics
 from bot.usecases.applying import apply_file
 from bot.usecases.desk import open_writing_desk
@@ -78,6 +86,7 @@ def _ahead(forum: Forum, day: date) -> Iterator[tuple[str, AnyCommand]]:
     if settings.approvers_on(forum, forum.meetings[1], day) and settings.approval_mode(forum) is not Mode.NONE:
         yield serving, Circulate(meeting=coming)
     yield from _duties(forum, serving, people[0])
+    yield from _lasting(forum, serving, day)
 
 
 def _duties(forum: Forum, serving: str, person: str) -> Iterator[tuple[str, AnyCommand]]:
@@ -92,6 +101,22 @@ def _duties(forum: Forum, serving: str, person: str) -> Iterator[tuple[str, AnyC
     yield serving, CreateDuty(form="6", kind=Kind.GRANT, title="Pulje til forebyggelse", due="1/6")
     yield serving, CreateDuty(form="7", title="Bestil kaffe", owner=organisation)
     yield serving, FinishDuty(number=7)
+
+
+def _lasting(forum: Forum, serving: str, day: date) -> Iterator[tuple[str, AnyCommand]]:
+    """Grants of two years, seats and an open call, another body's meeting, a case that was sent on, and a report."""
+    if has_fund(forum):
+        yield serving, RegisterGrant(form="f1", amount="2 mio.", words="Bevilget af kommunerne.")
+        yield serving, RegisterGrant(form="f2", amount="500.000", fund_year=str(day.year + 1), words="Næste år.")
+    yield serving, CreateAppointments(form="s1", other="Sundhedskoordinationsudvalget", title="Medlem")
+    yield serving, CreateAppointments(form="s2", other="Patientinddragelsesudvalget", title="Observatør")
+    yield serving, CallCandidates(number=1)
+    ahead = (day + timedelta(days=80)).isoformat()
+    yield serving, RegisterExternal(form="e1", named="Strategisk Sundhedsforum", day=ahead, items="Økonomi\nBeredskab")
+    yield serving, SaveStatus(of_year=str(day.year), words="Et udkast til årets status.")
+    free = (each for each in destinations(forum) if not each.needs_resolution and not each.bases)
+    for each in islice(free, 1):
+        yield serving, SendOn(form="r1", number=4, body=each.body, question="Hvad mener I?")
 
 
 def _afterwards(forum: Forum, held: Meeting) -> Iterator[tuple[str, AnyCommand]]:

@@ -18,7 +18,7 @@ from bot.domain.kernel.notice import Notice, NoticeState, Stale
 from bot.domain.kernel.stations import Sender, Stage
 from bot.domain.notices import hearing
 from bot.domain.proposals.state import Content, ProposalStatus
-from bot.domain.referrals.state import Referral
+from bot.domain.referrals.state import Referral, Status
 from bot.usecases.desk import open_desk
 from bot.usecases.topics import render
 from cards.kit.words import say
@@ -94,7 +94,7 @@ async def observe(database: Database, now: datetime, posts: Mapping[str, Post]) 
         async for entry in audit.entries(conn):
             if entry.forum != INSTALLATION:  # replicas start and stop as chaos wants, which nobody asked for
                 seen.entries.append(_logged(entry))
-        seen.rows.update(await _rows(conn, frozenset(_changed(seen.entries))))
+        seen.rows.update(await _rows(conn, frozenset(_changed(seen.entries)), frozenset(_carried(seen.entries))))
         seen.notices.extend(await newest(conn, most=_EVERY))
         for items in await conn.scalars(select(agendas.c["items"])):
             seen.agendas.append([each.proposal for each in items if each.proposal is not None])
@@ -117,13 +117,13 @@ def _logged(entry: audit.Entry) -> Logged:
     return Logged(forum=entry.forum, actor=entry.actor, what=entry.what, facts=entry.facts, words=entry.words)
 
 
-async def _rows(conn: Connection, changed: Container[Key]) -> list[Key]:
+async def _rows(conn: Connection, changed: Container[Key], carried: Container[Key]) -> list[Key]:
     found: list[Key] = []
     said: dict[bool, Counter[Key]] = {True: Counter(), False: Counter()}  # by whether it was said where it stands
     for row in (await conn.execute(select(proposals))).mappings():
         is_changed = (row["forum"], row["year"], row["number"]) in changed
         if row["sender"] is not None:  # its title is another's, and what it recommends is what is asked of this forum
-            found.append(("received", row["content"].recommendation))
+            said[row["origin"] is None]["received", row["content"].recommendation] += 1
         elif row["origin"] is None:
             found.extend(proposal_keys(row["content"], is_changed=is_changed))
         said[row["origin"] is None].update(("elaborations", answer.words) for answer in row["dialogue"].answers)
@@ -133,8 +133,11 @@ async def _rows(conn: Connection, changed: Container[Key]) -> list[Key]:
     remarks = await conn.scalars(select(minutes_remarks.c.words))
     found.extend(("minutes_remarks", words) for words in remarks)
     for entry in await _ledgers(conn):
-        found.extend(("fund_entries", words) for words in (entry.basis, entry.waiver) if words)
+        if (entry.forum, entry.year, entry.number) not in carried:
+            found.extend(("fund_entries", words) for words in (entry.basis, entry.waiver) if words)
     for referral in await _referrals(conn):
+        if referral.status is Status.HANDED_ON:  # it stands where it went
+            continue
         found.append(("referrals", referral.details.question))
         if referral.is_letter:
             found.extend(("answers", each.words) for each in referral.details.back if each.stage is Stage.ANSWERED)
@@ -174,6 +177,13 @@ def _changed(entries: Iterable[Logged]) -> Iterable[Key]:
     """The proposals whose content was changed by what the log tells."""
     for each in entries:
         if each.what in ("proposal.revised", "proposal.change_taken"):
+            yield (each.forum, each.facts["year"], each.facts["number"])
+
+
+def _carried(entries: Iterable[Logged]) -> Iterable[Key]:
+    """The entries of the funds that carried a rest from one forum to another, which nobody asked for by itself."""
+    for each in entries:
+        if each.what in ("funds.handed_on", "funds.taken_over"):
             yield (each.forum, each.facts["year"], each.facts["number"])
 
 

@@ -5,21 +5,41 @@ from collections.abc import Iterator
 
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.forum.succession import Succession
-from bot.domain.kernel.handed import Fate, Thing
+from bot.domain.kernel.handed import Fate, Handed, Thing, numbered
 from bot.domain.proposals.state import ProposalStatus
+from bot.domain.referrals.state import Referral, Status
 from tests.faults.model import Model
 from tests.faults.observing import Logged, Observation
 
 _OPEN = frozenset({ProposalStatus.RECEIVED, ProposalStatus.NEEDS_INFO, ProposalStatus.POSTPONED})
 _PROPOSED = frozenset({Thing.PROPOSAL, Thing.ITEM})
 _SAYING = ("forum.handed_over", "forum.continued")
+_TAKEN_OVER = {
+    Thing.FUND: "funds.taken_over",
+    Thing.REFERRAL: "referral.taken_over",
+    Thing.EXTERNAL: "external.taken_over",
+    Thing.SEAT: "appointment.taken_over",
+    Thing.GROUP: "group.taken_over",
+}
+"""What the heir's log says of each thing that moved; of all else that is owed it has a duty."""
+_TOPICS = ("proposal", "duty", "funds", "referral", "external", "appointment", "group")
+_ENDING = ("meeting.cancelled", "agenda.round_mended")
+_LEFT = frozenset({_SAYING[0], *_ENDING, *(f"{each}.handed_on" for each in _TOPICS)})
+_CAME = frozenset({_SAYING[1], "proposal.received", "duty.created", *_TAKEN_OVER.values()})
+_BESIDE = frozenset({"referral.redirected", "proposal.sender_handed_over"})
+"""What is logged where something left, where it came, and in a forum that sent it or answers it."""
+_UNLOGGED = frozenset({*_PROPOSED, Thing.CALL})  # a call is its seat's
 
 
 def is_of_hand_over(seen: Observation, entry: Logged) -> bool:
-    """Whether the operator's handing over brought it about, who is nobody in either forum."""
-    ended = {each.forum for each in seen.successions}
-    came = entry.facts.get("from_forum") in ended and entry.what in ("proposal.received", "duty.created")
-    return entry.forum in ended or entry.what == "forum.continued" or came
+    """Whether the operator's handing over brought it about, who is nobody in any of the forums."""
+    ways = {each.forum: each.heir for each in seen.successions}
+    if entry.what in _LEFT:
+        return entry.forum in ways
+    ended = entry.facts.get("from_forum")
+    if ended not in ways:
+        return False
+    return entry.what in _BESIDE or (entry.what in _CAME and entry.forum == ways[ended])
 
 
 def told_by_list(seen: Observation) -> frozenset[tuple[str, int]]:
@@ -51,22 +71,77 @@ def _left_open(done: Succession, seen: Observation) -> Iterator[str]:
 
 def _moved(done: Succession, seen: Observation) -> Iterator[str]:
     """The list, both tables and both logs have the same things, each once."""
-    listed = Counter(each.now for each in done.handed if each.fate is Fate.MOVED and each.thing in _PROPOSED)
+    yield from _proposals_moved(done, seen)
+    yield from _funds_moved(done, seen)
+    listed = Counter(
+        (_TAKEN_OVER.get(each.thing, "duty.created"), each.now)
+        for each in done.handed
+        if each.fate is Fate.MOVED and each.thing not in _UNLOGGED
+    )
+    logged = Counter(
+        (what, _number(each)) for what in (*_TAKEN_OVER.values(), "duty.created") for each in _came(done, seen, what)
+    )
+    if listed != logged:
+        yield f"{done.heir} lists {dict(listed)} as owed, and logs {dict(logged)}"
+    gone = Counter(numbered(each.number, each.year) for each in seen.referrals if _has_gone(each, done))
+    was = Counter(each.was for each in done.handed if _is_referral(each))
+    told = _logged(done, seen, "referral.handed_on")
+    if not gone == was == told:
+        yield f"{done.forum} has the referrals {dict(gone)} handed on, lists {dict(was)}, and logs {dict(told)}"
+    here = {numbered(each.number, each.year) for each in seen.referrals if each.forum == done.heir}
+    for each in done.handed:
+        if _is_referral(each) and each.now not in here:
+            yield f"referral {each.now} is listed, and {done.heir} has no such"
+
+
+def _proposals_moved(done: Succession, seen: Observation) -> Iterator[str]:
+    """What only waited for the answer to a referral goes along with that, and is listed as that."""
     there = [each for each in seen.standing if each.origin is not None and each.origin.forum == done.forum]
+    waits = {each.proposal for each in seen.referrals if each.forum == done.heir}
+    listed = Counter(each.now for each in done.handed if each.fate is Fate.MOVED and each.thing in _PROPOSED)
+    along = [each for each in there if each.id in waits and each.number not in listed]
+    wanted = listed + Counter(each.number for each in along)
     logged = Counter(_number(each) for each in _came(done, seen, "proposal.received"))
-    if not listed == Counter(each.number for each in there if each.forum == done.heir) == logged:
-        yield f"{done.heir} goes on with {[each.number for each in there]}, lists {dict(listed)}, logs {dict(logged)}"
+    if not wanted == Counter(each.number for each in there if each.forum == done.heir) == logged:
+        yield f"{done.heir} goes on with {[each.number for each in there]}, lists {dict(wanted)}, logs {dict(logged)}"
     gone = Counter(each.number for each in seen.standing if _is_gone(each.forum, each.status, done))
     origins = Counter(each.origin.number for each in there if each.origin is not None and each.origin.number)
-    told = Counter(
-        _number(each) for each in seen.entries if (each.forum, each.what) == (done.forum, "proposal.handed_on")
-    )
-    if not gone == origins == told:
+    told = _logged(done, seen, "proposal.handed_on")
+    kept = Counter(each.origin.number for each in along if each.origin and each.origin.number not in gone)
+    if not gone == origins - kept == told:
         yield f"{done.forum} handed on {dict(gone)}, of which {dict(origins)} came, and logs {dict(told)}"
-    owed = sum(each.fate is Fate.MOVED and each.thing not in _PROPOSED for each in done.handed)
-    duties = len(_came(done, seen, "duty.created"))
-    if owed != duties:
-        yield f"{done.heir} lists {owed} things that are owed, and logs {duties}"
+
+
+def _funds_moved(done: Succession, seen: Observation) -> Iterator[str]:
+    """What is taken back of the one's funds is granted to the other, in both ledgers and in both logs."""
+    gone = Counter(
+        (each.facts["year"], each.facts["number"], each.facts["to_number"], each.facts["amount"])
+        for each in seen.entries
+        if (each.forum, each.what) == (done.forum, "funds.handed_on")
+    )
+    came = Counter(
+        (each.facts["year"], each.facts["from_number"], each.facts["number"], each.facts["amount"])
+        for each in _came(done, seen, "funds.taken_over")
+    )
+    if gone != came:
+        yield f"{done.forum} gave up {dict(gone)} of its funds, and {done.heir} was granted {dict(came)}"
+    for year, number, to_number, amount in gone:
+        for forum, ident, is_counter in ((done.forum, number, True), (done.heir, to_number, False)):
+            booked = [each for each in seen.funds.get((forum, year), ()) if each.number == ident]
+            if [(each.amount, each.is_counter) for each in booked] != [(amount, is_counter)]:
+                yield f"entry {ident}/{year} of {forum} is {booked}, and {amount} was handed on"
+
+
+def _has_gone(referral: Referral, done: Succession) -> bool:
+    return referral.forum == done.forum and referral.status is Status.HANDED_ON
+
+
+def _is_referral(each: Handed) -> bool:
+    return each.fate is Fate.MOVED and each.thing is Thing.REFERRAL
+
+
+def _logged(done: Succession, seen: Observation, what: str) -> Counter[str]:
+    return Counter(_number(each) for each in seen.entries if (each.forum, each.what) == (done.forum, what))
 
 
 def _is_gone(forum: str, status: ProposalStatus, done: Succession) -> bool:
@@ -79,4 +154,4 @@ def _came(done: Succession, seen: Observation, what: str) -> list[Logged]:
 
 
 def _number(entry: Logged) -> str:
-    return f"{entry.facts['number']}/{entry.facts['year']}"
+    return numbered(entry.facts["number"], entry.facts["year"])

@@ -254,6 +254,7 @@ async def test_what_was_sent_on_from_there_is_withdrawn_there_as_it_is_taken_bac
         await sends(group, CLERK, Forum=SHOWN, Grundlag="Implementeringsplanen")
         await political.says(CLERK, "videresend 1 til PLO-Nordjylland: Hvad mener I?")
         assert "Venter på svar" in words(await political.says(CLERK, "videresendte"))
+        assert "Forslaget er videresendt. Her kan" in words(await political.says(CLERK, "ret forslag 1"))
         assert "trukket tilbage" in words(await group.says(CLERK, "træk videresendelse 1 tilbage"))
         assert "Trukket tilbage" in words(await political.says(CLERK, "behandl 1"))
         assert "trukket tilbage" in words(await political.says(CLERK, "optag 1"))

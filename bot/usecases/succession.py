@@ -16,6 +16,7 @@ from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.handed import Fate, Handed, Thing, person_in
 from bot.domain.kernel.refusal import Refusal, Term
 from bot.domain.meetings.rescheduling import rescheduled
+from bot.domain.notices import LIVING
 from bot.usecases.charter_texts import read_charter
 from bot.usecases.desk import Doer, WritingDesk, open_writing_desk
 from bot.usecases.rescheduling import follow_up
@@ -27,7 +28,7 @@ from storage import succession as successions
 from storage.database import Database
 from storage.engine.connection import WritingConnection
 from storage.holding import hold_forum
-from storage.outbox import standing
+from storage.outbox import notices, standing
 
 _LONGEST_REASON = 500
 
@@ -133,11 +134,13 @@ def _of_meeting(day: date, *, has_round: bool) -> Iterator[Handed]:
 
 
 async def _keep(desk: WritingDesk, done: Succession) -> None:
-    """From now on the forum is an archive, of which nothing that was planned leaves."""
+    """From now on the forum is an archive, of which nothing that was planned leaves, and what stands says so."""
     await successions.put(desk.conn, done)
     await forums.renew(desk.conn, done.forum)
     await forums.renew(desk.conn, done.heir)
     await standing.drop_all(desk.conn, done.forum, reason=say("stale.archived"))
+    for meeting in desk.forum.meetings:
+        await notices.redraw(desk.conn, done.forum, meeting.id, *LIVING, soon=desk.soon())
 
 
 async def _tell(desk: WritingDesk, other: WritingDesk, done: Succession) -> None:

@@ -1,6 +1,7 @@
 """What goes wrong around people, at the points of the run that the plan names: kills, crashes, silence, lost days."""
 
 import asyncio
+import contextlib
 import heapq
 import itertools
 import random
@@ -29,6 +30,8 @@ _RESTORED_AFTER = 0.03  # of the run
 _WRONG_FOR = 0.04  # of the run
 _WRONG_BY = (timedelta(hours=1), timedelta(hours=-1))
 _FORGOTTEN = 0.5  # of the channels that came back: nobody asks the bot to send again what it gave up
+_KILLED, _LASTS = 2, 3.0  # times that a forum's being handed over is cut short, and seconds that it takes or more
+_MOST_TRIES = 5
 _LOOK_EVERY = 0.02  # seconds
 _HELD = "Databasen er ikke den, som ankeret har set"
 _ACCEPT = ("audit", "accept", "--reason", "Natkopien er lagt tilbage")
@@ -67,6 +70,7 @@ class Chaos:
             (plan.silences, self._silence),
             (plan.wrong_clocks, self._wrong_clock),
             (plan.copies, self._copy),
+            ((plan.hand_over,), self._hand_over),
         ):
             for at in times:
                 self._at(at, act)
@@ -155,6 +159,24 @@ class Chaos:
             await self._expect("an accepted database is still held", 0, "check", says="Anker: i orden")
 
         return restore
+
+    async def _hand_over(self) -> None:
+        """The operator hands the last forum over; the command is killed at any moment, then run to its end."""
+        now, places = asyncio.get_running_loop().time, self.crowd.places
+        command = ("forum", "hand-over", places[-1].id, places[self.plan.heir].id)
+        for _ in range(_KILLED):
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(self.chance.random() * _LASTS):
+                    await self.replicas.command(*command)
+        for _ in range(_MOST_TRIES):
+            begun = now()
+            code, said = await self.replicas.command(*command)
+            if code == 0:
+                self.crowd.model.handed_over[places[-1].id] = places[self.plan.heir].id
+                return
+            if not self.explains(begun):
+                break
+        self.crowd.model.oddities.append(f"a forum could not be handed over: {said.strip()}")
 
     async def _expect(self, otherwise: str, code: int, *command: str, says: str) -> None:
         ended, said = await self.replicas.command(*command)

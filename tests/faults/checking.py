@@ -8,12 +8,14 @@ from bot.domain.funds import ledger
 from bot.domain.kernel.notice import NoticeState
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.proposals.notices import ProposalNotice
+from tests.faults.between import in_both_forums, is_from_beside, referrals_told, state_of
 from tests.faults.model import Claims, Key, Model
 from tests.faults.observing import Logged, Observation
+from tests.faults.succeeding import handed_over_whole, is_of_hand_over, told_by_list
 from tests.faults.topics import STRICT
 
 _BY_CLOCK = frozenset({"forum.applied", "agenda.sent", "agenda.stands_in", "proof.rest"})
-_NUMBERED = frozenset({"proposal.accepted", "proposal.withdrawn"})
+_NUMBERED = frozenset({"proposal.accepted", "proposal.withdrawn", "referral.taken_back"})
 _OF_FUNDS = frozenset({"funds.granted", "funds.disposed", "funds.spent", "funds.countered"})
 _BY_WORDS = {
     "proposal.asked": "words",
@@ -28,6 +30,8 @@ _BY_WORDS = {
     "minutes.resolved": "words",
     "minutes.remarked": "words",
     "minutes.added": "words",
+    "referral.sent": "question",
+    "referral.answered": "words",
 }
 """Which of the texts has the marker."""
 _BY_MEETING = frozenset({"minutes.sent", "minutes.put_forward"})
@@ -89,13 +93,20 @@ def asked_for(model: Model, seen: Observation) -> Iterator[str]:
     for key in seen.rows:
         if claims.get(key, Claims()).asked == 0:
             yield f"nobody asked for {key}"
-    logged = Counter((each.forum, each.actor, each.what) for each in seen.entries)
+    logged = Counter((each.forum, each.actor, each.what) for each in _own(seen))
     for (forum, actor, what), count in logged.items():
         if actor is None and what not in _BY_CLOCK:
             yield f"{what} of {forum} names nobody"
         if actor is not None and count > allowed[forum, actor, what]:
             asked = allowed[forum, actor, what]
             yield f"{actor} of {forum} asked {asked} times for {what}, which is logged {count} times"
+
+
+def _own(seen: Observation) -> Iterator[Logged]:
+    """What nobody from outside the forum brought about."""
+    for each in seen.entries:
+        if each.actor is not None or not (is_from_beside(each) or is_of_hand_over(seen, each)):
+            yield each
 
 
 def consistent(_: Model, seen: Observation) -> Iterator[str]:
@@ -121,7 +132,7 @@ def _state_of(entry: Logged) -> Key | None:
         return ("agenda", entry.forum, facts["meeting"], facts["revision"])
     if what.startswith("proposal.") and "number" in facts:
         return ("proposal", entry.forum, facts["year"], facts["number"], facts.get("revision", 1))
-    return None
+    return state_of(entry)
 
 
 def _more_than_once(doing: str, things: Iterable[object]) -> Iterator[str]:
@@ -162,7 +173,10 @@ def explained(_: Model, seen: Observation) -> Iterator[str]:
             yield f"{notice.key} is sent, and no message is named"
     about = {(each.kind, each.forum, each.subject.get("proposal")) for each in seen.notices}
     posts = {(each.forum, each.meeting) for each in seen.notices if each.kind is MeetingNotice.POST}
+    listed = told_by_list(seen)
     for forum, proposal in seen.proposals:
+        if (forum, proposal) in listed:
+            continue
         meeting = seen.meetings.get((forum, proposal))
         if (ProposalNotice.RECEIVED, forum, proposal) not in about:
             yield f"nobody of the secretariat hears of proposal {proposal} of {forum}"
@@ -219,6 +233,9 @@ CHECKS: dict[str, Callable[[Model, Observation], Iterator[str]]] = {
     "every acknowledged outcome is stored exactly once": stored_once,
     "nothing is stored that was not asked for": asked_for,
     "tables and log tell the same story": consistent,
+    "what is sent on is in both forums or in neither": in_both_forums,
+    "each referral is told as it is": referrals_told,
+    "what is handed over is open in one forum": handed_over_whole,
     "no fund is overdrawn": funds_add_up,
     "the log's chains are whole": chain_whole,
     "every notice is explained": explained,

@@ -1,9 +1,13 @@
-"""Many forums like Klynge Nord, each with ids, accounts and a channel of its own, and who does what in them."""
+"""Many forums like Klynge Nord, each with ids, accounts and a channel of its own, and who does what in them.
+
+Their charter lets each send cases on: to the forum beside it, which may send on to it as well, and as letters.
+"""
 
 from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.charters.forum_file import ForumFile, read_forum_file
+from bot.charters.loader import parse_charter
 from bot.clock import Clock
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.meeting import Meeting
@@ -21,14 +25,23 @@ MEMBERS = (*APPROVERS, *PROPOSERS, "naestformand-frederikshavn", "region-forretn
 _NUMBER_AT = slice(0, 8)  # of an object id
 _MINUTES_APPROVAL = ("next_meeting", "before_sending", None)
 _AGENDA_APPROVAL = ("approve", "approve", "approve", "consult")
+LETTERS = "Rådet for Breve"
+_BESIDE = "nabo"
+_BODIES = f"""
+  - {{id: {_BESIDE}, name: Naboen, words: naboen}}
+  - {{id: brevraad, name: {LETTERS}, words: rådet}}"""
+_RELATIONS = f"""
+  - {{id: til-nabo, name: Drøfter, from: politisk-klynge, to: {_BESIDE}, kind: communicates-both-ways, words: naboen}}
+  - {{id: til-raad, name: Støtter, from: politisk-klynge, to: brevraad, kind: supports, words: rådet}}"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A forum as its people know it: `accounts` by person id."""
+    """A forum as its people know it: `accounts` by person id, `beside` the name of the one that gets its cases."""
 
     number: int
     id: str
+    beside: str
     channel: str
     tenant: str
     accounts: dict[str, Identity]
@@ -37,7 +50,7 @@ class Place:
 
 def places(plan: Plan) -> list[Place]:
     """Every forum of the run."""
-    return [_place(number) for number in range(plan.forums)]
+    return [_place(plan, number) for number in range(plan.forums)]
 
 
 async def apply_all(database: Database, clock: Clock, plan: Plan) -> None:
@@ -46,12 +59,13 @@ async def apply_all(database: Database, clock: Clock, plan: Plan) -> None:
         await apply_file(database, clock.now(), _file(plan, number))
 
 
-def _place(number: int) -> Place:
+def _place(plan: Plan, number: int) -> Place:
     people = _people(number)
     accounts = {person.id: person.identities[0] for person in people if person.identities}
     return Place(
         number=number,
         id=_id(number),
+        beside=_name(_beside(plan, number)),
         channel=f"19:klynge-{number:03}@thread.tacv2",
         tenant=accounts[SECRETARIAT[0]].tenant,
         accounts=accounts,
@@ -63,7 +77,8 @@ def _file(plan: Plan, number: int) -> ForumFile:
     forum = replace(
         _forum(),
         id=_id(number),
-        name=f"Politisk Klynge {number}",
+        name=_name(number),
+        bodies={_BESIDE: _id(_beside(plan, number))},
         people=_people(number),
         meetings=_meetings(plan, number),
         choices=_choices(number),
@@ -73,6 +88,16 @@ def _file(plan: Plan, number: int) -> ForumFile:
 
 def _id(number: int) -> str:
     return f"klynge-{number:03}"
+
+
+def _name(number: int) -> str:
+    return f"Politisk Klynge {number}"
+
+
+def _beside(plan: Plan, number: int) -> int:
+    """Two by two; whichever has no other sends to the first."""
+    other = number ^ 1
+    return other if other < plan.forums else 0
 
 
 def _people(number: int) -> tuple[Person, ...]:
@@ -108,4 +133,12 @@ def _forum() -> Forum:
 
 @cache
 def _original() -> ForumFile:
-    return read_forum_file(FILE)
+    """The example's file, whose charter knows two bodies more."""
+    read = read_forum_file(FILE)
+    version = read.forum.versions[-1]
+    text = version.text
+    for key, more in (("bodies", _BODIES), ("relations", _RELATIONS)):
+        text = text.replace(f"\n{key}:", f"\n{key}:{more}", 1)
+    charter = parse_charter(text, f"{version.charter.id}.yaml")
+    forum = replace(read.forum, charter=charter, versions=(replace(version, charter=charter, text=text),))
+    return replace(read, forum=forum, charter_texts={**read.charter_texts, charter.id: text})

@@ -56,6 +56,7 @@ class Model:
     counts: Counter[str] = field(default_factory=Counter)
     deliveries: Counter[str] = field(default_factory=Counter)  # of messages, by the thread or chat they are answered in
     oddities: list[str] = field(default_factory=list)
+    handed_over: dict[str, str] = field(default_factory=dict)  # which forum goes on, by the one that ended
 
     def known(self) -> frozenset[int]:
         """The attempts that have been acknowledged by now, by their place."""

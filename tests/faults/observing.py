@@ -8,17 +8,24 @@ from typing import Any
 
 from sqlalchemy import select
 
+from bot.domain.forum.succession import Succession
 from bot.domain.funds.state import Entry
 from bot.domain.kernel.chains import INSTALLATION
 from bot.domain.kernel.conversation import Place
+from bot.domain.kernel.handed import Origin, numbered
 from bot.domain.kernel.hearing import Stands
 from bot.domain.kernel.notice import Notice, NoticeState, Stale
+from bot.domain.kernel.stations import Sender, Stage
 from bot.domain.notices import hearing
-from bot.domain.proposals.state import Content, Dialogue
+from bot.domain.proposals.state import Content, ProposalStatus
+from bot.domain.referrals.state import Referral, Status
 from bot.usecases.desk import open_desk
 from bot.usecases.topics import render
 from cards.kit.words import say
 from storage import audit
+from storage import forum as forums
+from storage import referrals as referrals_store
+from storage import succession as successions
 from storage.agenda import agendas
 from storage.approval import responses
 from storage.database import Database
@@ -45,6 +52,19 @@ class Logged:
     words: Mapping[str, str] = field(default_factory=dict)  # what people wrote, by its name
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A proposal as the checks between forums look at it."""
+
+    forum: str
+    id: int
+    number: str
+    status: ProposalStatus
+    meeting: str | None
+    sender: Sender | None = None
+    origin: Origin | None = None
+
+
 @dataclass(slots=True, kw_only=True)
 class Observation:
     """The end of a run. `agendas` are the proposals on each agenda, `stale_cards` say which card is how old."""
@@ -57,6 +77,9 @@ class Observation:
     proposals: list[tuple[str, int]] = field(default_factory=list)  # forum and id
     meetings: dict[tuple[str, int], str | None] = field(default_factory=dict)  # by proposal
     funds: dict[tuple[str, int], list[Entry]] = field(default_factory=dict)  # by forum and year
+    referrals: list[Referral] = field(default_factory=list)
+    standing: list[Standing] = field(default_factory=list)
+    successions: list[Succession] = field(default_factory=list)
     posts: Mapping[str, Post] = field(default_factory=dict)
     deliveries: Mapping[str, int] = field(default_factory=dict)  # of messages, by thread or chat
     forums: Mapping[str, str] = field(default_factory=dict)  # by conversation
@@ -71,7 +94,7 @@ async def observe(database: Database, now: datetime, posts: Mapping[str, Post]) 
         async for entry in audit.entries(conn):
             if entry.forum != INSTALLATION:  # replicas start and stop as chaos wants, which nobody asked for
                 seen.entries.append(_logged(entry))
-        seen.rows.update(await _rows(conn, frozenset(_changed(seen.entries))))
+        seen.rows.update(await _rows(conn, frozenset(_changed(seen.entries)), frozenset(_carried(seen.entries))))
         seen.notices.extend(await newest(conn, most=_EVERY))
         for items in await conn.scalars(select(agendas.c["items"])):
             seen.agendas.append([each.proposal for each in items if each.proposal is not None])
@@ -80,6 +103,10 @@ async def observe(database: Database, now: datetime, posts: Mapping[str, Post]) 
             seen.meetings[row.forum, row.id] = row.meeting
         for booked in await _ledgers(conn):
             seen.funds.setdefault((booked.forum, booked.year), []).append(booked)
+        seen.referrals.extend(await _referrals(conn))
+        seen.standing.extend(await _standing(conn))
+        for forum in await forums.ids(conn):
+            seen.successions.extend(await successions.into(conn, forum))
         for notice in seen.notices:
             if (fault := await _staleness(conn, notice, posts)) is not None:
                 seen.stale_cards.append(f"{notice.key}: {fault}")
@@ -90,18 +117,51 @@ def _logged(entry: audit.Entry) -> Logged:
     return Logged(forum=entry.forum, actor=entry.actor, what=entry.what, facts=entry.facts, words=entry.words)
 
 
-async def _rows(conn: Connection, changed: Container[Key]) -> list[Key]:
+async def _rows(conn: Connection, changed: Container[Key], carried: Container[Key]) -> list[Key]:
     found: list[Key] = []
+    said: dict[bool, Counter[Key]] = {True: Counter(), False: Counter()}  # by whether it was said where it stands
     for row in (await conn.execute(select(proposals))).mappings():
         is_changed = (row["forum"], row["year"], row["number"]) in changed
-        found.extend(proposal_keys(row["content"], row["dialogue"], is_changed=is_changed))
-    said = await conn.scalars(select(responses.c.words).where(responses.c.words != ""))
-    found.extend(("responses", words) for words in said)
+        if row["sender"] is not None:  # its title is another's, and what it recommends is what is asked of this forum
+            said[row["origin"] is None]["received", row["content"].recommendation] += 1
+        elif row["origin"] is None:
+            found.extend(proposal_keys(row["content"], is_changed=is_changed))
+        said[row["origin"] is None].update(("elaborations", answer.words) for answer in row["dialogue"].answers)
+    found.extend((said[True] | said[False]).elements())  # what was handed on has been said once, and stands in both
+    noted = await conn.scalars(select(responses.c.words).where(responses.c.words != ""))
+    found.extend(("responses", words) for words in noted)
     remarks = await conn.scalars(select(minutes_remarks.c.words))
     found.extend(("minutes_remarks", words) for words in remarks)
     for entry in await _ledgers(conn):
-        found.extend(("fund_entries", words) for words in (entry.basis, entry.waiver) if words)
+        if (entry.forum, entry.year, entry.number) not in carried:
+            found.extend(("fund_entries", words) for words in (entry.basis, entry.waiver) if words)
+    for referral in await _referrals(conn):
+        if referral.status is Status.HANDED_ON:  # it stands where it went
+            continue
+        found.append(("referrals", referral.details.question))
+        if referral.is_letter:
+            found.extend(("answers", each.words) for each in referral.details.back if each.stage is Stage.ANSWERED)
     return found
+
+
+async def _referrals(conn: Connection) -> list[Referral]:
+    return [each for forum in await forums.ids(conn) for each in await referrals_store.newest(conn, forum, most=_EVERY)]
+
+
+async def _standing(conn: Connection) -> list[Standing]:
+    rows = await conn.execute(select(proposals).order_by(proposals.c.id))
+    return [
+        Standing(
+            forum=row.forum,
+            id=row.id,
+            number=numbered(row.number, row.year),
+            status=ProposalStatus(row.status),
+            meeting=row.meeting,
+            sender=row.sender,
+            origin=row.origin,
+        )
+        for row in rows
+    ]
 
 
 async def _ledgers(conn: Connection) -> list[Entry]:
@@ -120,7 +180,14 @@ def _changed(entries: Iterable[Logged]) -> Iterable[Key]:
             yield (each.forum, each.facts["year"], each.facts["number"])
 
 
-def proposal_keys(content: Content, dialogue: Dialogue, *, is_changed: bool) -> Iterable[Key]:
+def _carried(entries: Iterable[Logged]) -> Iterable[Key]:
+    """The entries of the funds that carried a rest from one forum to another, which nobody asked for by itself."""
+    for each in entries:
+        if each.what in ("funds.handed_on", "funds.taken_over"):
+            yield (each.forum, each.facts["year"], each.facts["number"])
+
+
+def proposal_keys(content: Content, *, is_changed: bool) -> Iterable[Key]:
     """What a proposal is recognised by: its recommendation, which is proposed like its title and then left alone.
 
     The title stays as well, until a change takes along the one that the secretariat gave the item on the draft.
@@ -128,8 +195,6 @@ def proposal_keys(content: Content, dialogue: Dialogue, *, is_changed: bool) -> 
     yield ("proposals", content.recommendation)
     if content.title != content.recommendation:
         yield ("item titles" if is_changed else "proposals", content.title)
-    for answer in dialogue.answers:
-        yield ("elaborations", answer.words)
 
 
 async def _staleness(conn: Connection, notice: Notice, posts: Mapping[str, Post]) -> str | None:

@@ -15,6 +15,7 @@ _SMALL = 500  # actions; a smaller run sees fewer moments, since each costs a re
 _MOMENTS = ((-34, 10), (-20, 9), (-12, 11), (-7, 9), (-1, 10), (1, 9))  # days from the meeting, hour
 _FEW_MOMENTS = ((-7, 9), (1, 9))
 _FIRST_BIT = 0.05  # of a run, in which nothing goes wrong yet
+_HANDED_OVER_AT = 0.85  # of a run; what is restored never reaches back behind it
 _AFTERWARDS = timedelta(days=30)  # every reminder of the last meeting is due by then
 
 
@@ -33,6 +34,12 @@ class Plan:
     silences: tuple[int, ...]  # after how many actions a forum's channel dies for a while
     copies: tuple[int, ...]  # after how many actions a copy is taken that is put back a little later
     wrong_clocks: tuple[int, ...]  # after how many actions the clock of one replica's machine is wrong for a while
+    hand_over: int  # after how many actions the last forum is handed over to `heir`
+
+    @property
+    def heir(self) -> int:
+        """The forum that goes on where the last one ends, which is not the one beside that."""
+        return 1
 
     @property
     def afterwards(self) -> datetime:
@@ -65,6 +72,7 @@ def plan_for(actions: int, seed: int, *, mishaps: bool = False) -> Plan:
         silences=_times(chance, actions, min(max(actions // 300, 1), 70)),
         copies=_times(chance, actions, min(max(actions // 2_000, 1), 8), until=0.8) if mishaps else (),
         wrong_clocks=_times(chance, actions, min(max(actions // 1_000, 1), 20)) if mishaps else (),
+        hand_over=int(actions * _HANDED_OVER_AT),
     )
 
 

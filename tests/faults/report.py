@@ -33,6 +33,8 @@ def figures(outcome: Outcome) -> dict[str, Any]:
         "apologies": len(chaos.crowd.apologies),
         "log_entries": len(seen.entries),
         "proposals": len(seen.proposals),
+        "referrals": len(seen.referrals),
+        "handed_over": sum(len(each.handed) for each in seen.successions),
         "notices": dict(Counter(notice.state.value for notice in seen.notices)),
         "doubled_messages": sum(duplicates(seen).values()),
         "unknown_posts": sum(doubts(seen).values()),
@@ -58,6 +60,8 @@ def lines(outcome: Outcome) -> Iterator[str]:
         "apologies",
         "log_entries",
         "proposals",
+        "referrals",
+        "handed_over",
     ):
         yield f"{name.replace('_', ' ')}: {told[name]}"
     yield f"doubled messages: {told['doubled_messages']}, POSTs of unknown outcome: {told['unknown_posts']}"

@@ -7,7 +7,7 @@ from bot.domain.funds.state import Entry, EntryKind
 from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.proposals.notices import ProposalNotice
-from bot.domain.proposals.state import NOTHING_SAID, Content, ItemKind
+from bot.domain.proposals.state import Content, ItemKind
 from tests.faults.asking import Asked, attempt
 from tests.faults.cards import Seen, essence, read_answer, read_card
 from tests.faults.checking import (
@@ -111,7 +111,7 @@ def test_a_proposal_is_called_what_was_proposed_until_a_change_takes_along_the_t
         if is_edited:
             asked.attempts.append(heard("EditItem", PERSON, "er gemt", marker="SagE"))
             seen.entries.append(logged("agenda.item_edited", PERSON, meeting="m0", revision=2))
-        seen.rows.update(key for key in proposal_keys(content, NOTHING_SAID, is_changed=is_changed) if key[1] != "SagA")
+        seen.rows.update(key for key in proposal_keys(content, is_changed=is_changed) if key[1] != "SagA")
         assert any(violations(asked, seen).values()) is not is_fine
 
 

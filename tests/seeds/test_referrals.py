@@ -26,6 +26,7 @@ BACKWARDS = (
     "relations:\n  - {id: beder, name: Beder, from: politisk-klynge, to: klyngestyregruppe,"
     " kind: communicates-both-ways, words: Parterne}\n"
 )
+WRITING = BACKWARDS.replace("to: klyngestyregruppe", "to: plo-nordjylland")
 
 
 def rewritten(which: str | ForumFile, old: str, new: str) -> ForumFile:
@@ -244,6 +245,33 @@ async def test_it_is_the_secretariat_that_sends_on_registers_and_takes_back(open
             assert "rettigheder" in words(await cluster.says(CHIEF, sentence)), sentence
         assert "trukket tilbage" in words(await cluster.says(CLERK_B, "træk videresendelse 1 tilbage", PERSONAL))
         assert "Modtaget" in words(await cluster.says(CLERK_B, "behandl 1"))
+
+
+async def test_what_was_sent_on_from_there_is_withdrawn_there_as_it_is_taken_back_here(open_seeds: OpenSeeds) -> None:
+    async with open_seeds(STEERING, rewritten(POLITICAL, "relations:\n", WRITING)) as (group, political):
+        await group.says(DIRECTOR, "hjælp", PERSONAL)
+        await proposed(group, DIRECTOR)
+        await sends(group, CLERK, Forum=SHOWN, Grundlag="Implementeringsplanen")
+        await political.says(CLERK, "videresend 1 til PLO-Nordjylland: Hvad mener I?")
+        assert "Venter på svar" in words(await political.says(CLERK, "videresendte"))
+        assert "Forslaget er videresendt. Her kan" in words(await political.says(CLERK, "ret forslag 1"))
+        assert "trukket tilbage" in words(await group.says(CLERK, "træk videresendelse 1 tilbage"))
+        assert "Trukket tilbage" in words(await political.says(CLERK, "behandl 1"))
+        assert "trukket tilbage" in words(await political.says(CLERK, "optag 1"))
+
+
+async def test_what_was_declined_there_and_is_sent_on_after_all_is_answered_here(open_seeds: OpenSeeds) -> None:
+    async with open_seeds(STEERING, rewritten(POLITICAL, "relations:\n", WRITING)) as (group, political):
+        await group.says(DIRECTOR, "hjælp", PERSONAL)
+        await proposed(group, DIRECTOR)
+        await sends(group, CLERK, Forum=SHOWN, Grundlag="Implementeringsplanen")
+        await political.says(CLERK, "sæt ikke på dagsordenen 1: Ikke os.")
+        assert "Ikke taget op" in words(await group.says(CLERK, "videresendte"))
+        await political.says(CLERK, "videresend 1 til PLO-Nordjylland: Hvad mener I?")
+        assert "Venter på svar" in words(await group.says(CLERK, "videresendte"))
+        await political.says(CLERK, "registrér svar 1: Det bakker vi op om.")
+        await told(group, DIRECTOR, "Det bakker vi op om.")
+        assert "Besvaret" in words(await group.says(CLERK, "videresendte"))
 
 
 async def _entries(stage: Stage, what: str) -> Any:

@@ -13,7 +13,7 @@ from bot.domain.funds import ledger
 from bot.domain.funds.actions import RegisterGrant
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.handed import Fate, Thing
-from bot.domain.proposals.actions import Decline, Propose
+from bot.domain.proposals.actions import Accept, Decline, Propose, Withdraw
 from bot.domain.referrals.actions import SendOn
 from bot.domain.referrals.state import Status
 from bot.domain.year.actions import SaveStatus
@@ -24,7 +24,7 @@ from bot.usecases import topics
 from bot.usecases.applying import apply_file
 from bot.usecases.desk import open_desk, open_writing_desk
 from bot.usecases.succession import HandedOver, hand_over
-from storage import appointments, external, funds, referrals
+from storage import appointments, external, funds, proposals, referrals
 from storage.database import Database
 from storage.proving import first_fault
 from tests.harness.klynge_nord import local
@@ -139,3 +139,16 @@ async def test_meetings_of_others_and_seats_with_open_calls_go_on_and_a_report_s
     assert [each.title for each in meeting.details.items] == ["Økonomi"]
     assert seat.details.call is not None
     assert (seat.title, seat.body) == ("Medlem", "Udvalget")
+
+
+async def test_what_was_withdrawn_stays_and_the_heir_still_gets_the_answer_that_is_owed(told: Told) -> None:
+    await sent_on(told)
+    await told.do(STEERING, SERVING, Accept(number=1))
+    await told.do(STEERING, DIRECTOR, Withdraw(number=1))
+    await told.hand_over(STEERING, HEIR)
+    assert (await status_in(told, HEIR))[0] is Status.WAITING
+    async with told.database.reading() as conn:
+        assert await proposals.awaiting(conn, HEIR) == ()
+        assert await proposals.by_number(conn, HEIR, 1, None) is None
+    await told.do(POLITICAL, SERVING, Decline(number=1, words="Nej."))
+    assert (await status_in(told, HEIR))[0] is Status.REFUSED

@@ -71,12 +71,15 @@ def check_place(desk: Desk, referral: Referral) -> None:
 
 
 async def _withdraw_there(desk: WritingDesk, referral: Referral) -> None:
-    """Off the draft there, and its secretariat hears of it; Refusal("referral_sent_there") once it was sent."""
+    """Off the draft there, and its secretariat hears of it; Refusal("referral_sent_there") once it was sent.
+
+    What was sent on from there is withdrawn as well, so that nobody takes up what nobody asks for any more.
+    """
     if referral.receiver is None or referral.received is None:
         return
     there = await beside(desk, referral.receiver)
     proposal = await proposals.by_id(there.conn, there.forum.id, referral.received)
-    if proposal is None or not is_open(proposal.status):
+    if proposal is None or not (is_open(proposal.status) or proposal.status is ProposalStatus.FORWARDED):
         return
     if (await place_of(there, proposal)).sent_for is not None:
         raise Refusal("referral_sent_there", forum=there.forum.name)

@@ -63,9 +63,12 @@ def _stays(old: Referral, note: Note) -> Handed:
 
 
 async def _origin(desk: WritingDesk, heir: WritingDesk, old: Referral, origins: dict[str, int]) -> int | None:
-    """The heir's proposal that it came from, so that its proposer hears of the answer; what only waits goes on."""
+    """The heir's proposal that it came from, so that its proposer hears of the answer; what only waits goes on.
+
+    What was withdrawn stays, since nobody waits for it.
+    """
     came_from = None if old.proposal is None else await proposals.by_id(desk.conn, desk.forum.id, old.proposal)
-    if came_from is None:
+    if came_from is None or came_from.status is ProposalStatus.WITHDRAWN:
         return None
     number = numbered(came_from.number, came_from.year)
     if number not in origins:

@@ -126,8 +126,12 @@ async def _send(desk: WritingDesk, actor: str, action: SendOn, case: Case, targe
 
 
 async def _leave(desk: WritingDesk, actor: str, proposal: Proposal, target: Target) -> None:
-    """What is on no draft waits here no more; what is set by right stays as it is, and where it came from is told."""
-    if proposal.status in _WAITING and not proposal.by_right:
+    """What is on no draft waits here no more; what is set by right stays as it is, and where it came from is told.
+
+    One that was declined is asked elsewhere after all, so that whoever sent it here waits for that answer.
+    """
+    is_declined = proposal.status is ProposalStatus.DECLINED
+    if is_declined or (proposal.status in _WAITING and not proposal.by_right):
         changed = replace(proposal, status=ProposalStatus.FORWARDED, words="")
         await store_proposal(desk, actor, changed, "proposal.forwarded")
     station = Station(body=desk.forum.name, stage=Stage.SENT_ON, on=desk.today, to=target.name)

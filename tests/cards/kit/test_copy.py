@@ -24,7 +24,9 @@ VARYING: dict[str, set[str]] = {
     "obstacle.{}": {each.value for each in Obstacle},
     "wrong_answer.{}": {Mode.CONSULT.value, Mode.APPROVE.value},
     "proposal_is_{}": {
-        each.value for each in (ProposalStatus.ACCEPTED, ProposalStatus.DECLINED, ProposalStatus.WITHDRAWN)
+        each.value
+        for each in ProposalStatus
+        if each not in (ProposalStatus.RECEIVED, ProposalStatus.NEEDS_INFO, ProposalStatus.POSTPONED)
     },
     "no_approvers.{}": {"chairmanship", "meeting_leader", "unsettled"},
 }

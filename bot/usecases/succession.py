@@ -139,8 +139,7 @@ async def _keep(desk: WritingDesk, done: Succession) -> None:
     await forums.renew(desk.conn, done.forum)
     await forums.renew(desk.conn, done.heir)
     await standing.drop_all(desk.conn, done.forum, reason=say("stale.archived"))
-    for meeting in desk.forum.meetings:
-        await notices.redraw(desk.conn, done.forum, meeting.id, *LIVING, soon=desk.soon())
+    await notices.redraw_all(desk.conn, done.forum, *LIVING, soon=desk.soon())
 
 
 async def _tell(desk: WritingDesk, other: WritingDesk, done: Succession) -> None:

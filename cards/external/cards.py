@@ -119,7 +119,6 @@ def _one(
     title, hidden = title_of(view), len(view.items) - rows
     stands = standing_words(view)
     return card(
-        done(*outcome) if outcome else None,
         heading(title),
         called(mention, above) if above else None,
         facts({**view.facts, **view.more}),
@@ -128,6 +127,7 @@ def _one(
         text(stands, bold=True),
         *(_item(each, most, length) for each in view.items[:rows]),
         text(say("external.items.more", antal=hidden), subtle=True) if hidden > 0 else None,
+        done(*outcome) if outcome else None,
         *(_answering(view, typed, length, rows) if view.may_answer else ()),
         actions=_ways(view),
         speak=" ".join([*outcome, f"{title}, {view.when}.", above or stands]),

@@ -1,6 +1,6 @@
 """The outbox: what is owed, and what became of it; claims.py is its other side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime
 from functools import cache
@@ -198,9 +198,10 @@ async def cancel(
 
 
 @cache
-def _redrawing(kinds: int) -> Prepared:
+def _redrawing(kinds: int, *, is_whole: bool = False) -> Prepared:
     kind = or_(*(notices.c.kind == bindparam(f"kind_{number}") for number in range(kinds)))
-    those = (notices.c.forum == bindparam("of_forum"), notices.c.meeting == bindparam("of_meeting"), kind)
+    of_meeting = () if is_whole else (notices.c.meeting == bindparam("of_meeting"),)
+    those = (notices.c.forum == bindparam("of_forum"), *of_meeting, kind)
     over = or_(*(notices.c.state == each.value for each in (NoticeState.SENT, NoticeState.SUPERSEDED)))
     anew = notices.c.leased_until.is_not(None) | (over & notices.c.activity.is_not(None))
     values = {
@@ -220,8 +221,16 @@ async def redraw(conn: WritingConnection, forum: str, meeting: str, *kinds: AnyN
 
     None is sent anew: what waits is drawn as of the moment it leaves, and what is just leaving was drawn before.
     """
-    those = {"of_forum": forum, "of_meeting": meeting} | {f"kind_{n}": each.value for n, each in enumerate(kinds)}
-    await _redrawing(len(kinds)).run(conn, **those, soon=soon)
+    await _redrawing(len(kinds)).run(conn, of_forum=forum, of_meeting=meeting, **_named(kinds), soon=soon)
+
+
+async def redraw_all(conn: WritingConnection, forum: str, *kinds: AnyNotice, soon: datetime) -> None:
+    """The same of everything that the forum was ever told in messages of those kinds."""
+    await _redrawing(len(kinds), is_whole=True).run(conn, of_forum=forum, **_named(kinds), soon=soon)
+
+
+def _named(kinds: Iterable[AnyNotice]) -> dict[str, str]:
+    return {f"kind_{number}": each.value for number, each in enumerate(kinds)}
 
 
 async def cancel_timed(conn: WritingConnection, forum: str, meeting: str, reason: str) -> None:

@@ -1,7 +1,9 @@
 """Every press that the topics' cases know, made on a card that has the button: as asked, and with something wrong."""
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field, fields
+from typing import cast
 
 from bot.domain.kernel.action import Query
 from bot.local.demo.stage import CHANNEL, Stage
@@ -96,4 +98,15 @@ def _wrong(button: Button, case: Case) -> Iterator[tuple[str, dict[str, str], di
 def _made(name: str, before: Json, button: Button, after: Json | None, typed: Mapping[str, str] | None = None) -> Press:
     assert after is not None, name
     done = [OUTCOME] if any(part.get("id") == OUTCOME for _, part in parts(after)) else []
-    return Press(name=name, before=before, button=button, after=after, marks=[*done, *errors(after)], typed=typed or {})
+    seen = _unfolded(before, typed or {})
+    return Press(name=name, before=seen, button=button, after=after, marks=[*done, *errors(after)], typed=typed or {})
+
+
+def _unfolded(card: Json, typed: Mapping[str, str]) -> Json:
+    """The card as it is for whoever typed into it: what is folded away is opened before anything is typed there."""
+    seen = deepcopy(card)
+    for _, part in parts(seen):
+        inside = {str(each.get("id")) for _, each in parts({"type": "AdaptiveCard", "body": part.get("items", [])})}
+        if part.get("isVisible") is False and not inside.isdisjoint(typed):
+            cast(dict[str, object], part).pop("isVisible")
+    return seen

@@ -46,10 +46,11 @@ class Progress:
     "--database", "on", type=click.Choice([each.value for each in On]), default="postgresql", show_default=True
 )
 @click.option("--mishaps", is_flag=True, help="Put copies of the database back as well, and let clocks be wrong.")
+@click.option("--hand-over", "hands_over", is_flag=True, help="Hand a forum over to another one near the end as well.")
 @click.option("--json", "file", type=click.Path(path_type=Path), help="Write the figures there as well.")
-def main(actions: int, seed: int, on: str, file: Path | None, *, mishaps: bool) -> None:
+def main(actions: int, seed: int, on: str, file: Path | None, *, mishaps: bool, hands_over: bool) -> None:
     """Drive random journeys while everything fails, and check that no outcome was lost or doubled."""
-    outcome = asyncio.run(_run(plan_for(actions, seed, mishaps=mishaps), On(on)))
+    outcome = asyncio.run(_run(plan_for(actions, seed, mishaps=mishaps, hands_over=hands_over), On(on)))
     for line in lines(outcome):
         click.echo(line)
     if file is not None:

@@ -70,7 +70,7 @@ class Chaos:
             (plan.silences, self._silence),
             (plan.wrong_clocks, self._wrong_clock),
             (plan.copies, self._copy),
-            ((plan.hand_over,), self._hand_over),
+            (plan.hand_over, self._hand_over),
         ):
             for at in times:
                 self._at(at, act)

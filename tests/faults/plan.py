@@ -34,7 +34,7 @@ class Plan:
     silences: tuple[int, ...]  # after how many actions a forum's channel dies for a while
     copies: tuple[int, ...]  # after how many actions a copy is taken that is put back a little later
     wrong_clocks: tuple[int, ...]  # after how many actions the clock of one replica's machine is wrong for a while
-    hand_over: int  # after how many actions the last forum is handed over to `heir`
+    hand_over: tuple[int, ...]  # after how many actions the last forum is handed over to `heir`
 
     @property
     def heir(self) -> int:
@@ -51,10 +51,11 @@ class Plan:
         return _FIRST_MEETING + meeting * _CYCLE + timedelta(days=forum % 3)
 
 
-def plan_for(actions: int, seed: int, *, mishaps: bool = False) -> Plan:
+def plan_for(actions: int, seed: int, *, mishaps: bool = False, hands_over: bool = False) -> Plan:
     """The run for that many actions; the same seed plans the same faults.
 
-    With `mishaps` copies of the database are put back, and machines' clocks are wrong for a while.
+    With `mishaps` copies of the database are put back, and machines' clocks are wrong for a while; with `hands_over`
+    the last forum is handed over to another one near the end.
     """
     chance = random.Random(f"plan {seed}")  # noqa: S311 - repeatable, not secret
     wanted = max(actions // _PER_MEETING, _FEWEST_FORUMS)
@@ -72,7 +73,7 @@ def plan_for(actions: int, seed: int, *, mishaps: bool = False) -> Plan:
         silences=_times(chance, actions, min(max(actions // 300, 1), 70)),
         copies=_times(chance, actions, min(max(actions // 2_000, 1), 8), until=0.8) if mishaps else (),
         wrong_clocks=_times(chance, actions, min(max(actions // 1_000, 1), 20)) if mishaps else (),
-        hand_over=int(actions * _HANDED_OVER_AT),
+        hand_over=(int(actions * _HANDED_OVER_AT),) if hands_over else (),
     )
 
 

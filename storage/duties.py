@@ -14,16 +14,14 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    func,
     select,
-    update,
 )
 
 from bot.domain.duties.state import OPEN, Details, FollowUp, Kind, Status
+from storage import numbered
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Frozen
-from storage.proof.ledger import note
 
 follow_ups = Table(
     "follow_ups",
@@ -57,28 +55,12 @@ _ORDER = (follow_ups.c.year, follow_ups.c.number)
 
 async def add(conn: WritingConnection, duty: FollowUp, form: str) -> FollowUp:
     """Store a new one under the forum's next number of the year, with the id of the form it came from."""
-    query = select(func.max(follow_ups.c.number)).where(
-        follow_ups.c.forum == duty.forum, follow_ups.c.year == duty.year
-    )
-    number = (await conn.scalar(query) or 0) + 1
-    values = _values(duty) | {"number": number, "form": form}
-    await conn.execute(follow_ups.insert().values(**values))
-    note(conn, follow_ups, values)
-    return _duty(values, duty.details)
+    return _duty(await numbered.add(conn, follow_ups, _values(duty), form), duty.details)
 
 
 async def save(conn: WritingConnection, duty: FollowUp) -> FollowUp:
     """Store a changed one as its next revision."""
-    here = (
-        follow_ups.c.forum == duty.forum,
-        follow_ups.c.year == duty.year,
-        follow_ups.c.number == duty.number,
-    )
-    form = await conn.scalar(select(follow_ups.c.form).where(*here))
-    values = _values(duty) | {"revision": duty.revision + 1}
-    await conn.execute(update(follow_ups).where(*here).values(**values))
-    note(conn, follow_ups, values | {"form": form})
-    return _duty(values, duty.details)
+    return _duty(await numbered.save(conn, follow_ups, _values(duty)), duty.details)
 
 
 async def by_number(conn: Connection, forum: str, number: int, year: int | None) -> FollowUp | None:

@@ -15,10 +15,10 @@ from sqlalchemy import (
     UniqueConstraint,
     func,
     select,
-    update,
 )
 
 from bot.domain.referrals.state import Details, Referral, Status
+from storage import numbered
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Frozen
@@ -68,16 +68,7 @@ async def add(conn: WritingConnection, referral: Referral, form: str) -> Referra
 
 async def save(conn: WritingConnection, referral: Referral) -> Referral:
     """Store a changed one as its next revision."""
-    here = (
-        referrals.c.forum == referral.forum,
-        referrals.c.year == referral.year,
-        referrals.c.number == referral.number,
-    )
-    form = await conn.scalar(select(referrals.c.form).where(*here))
-    values = _values(referral) | {"revision": referral.revision + 1}
-    await conn.execute(update(referrals).where(*here).values(**values))
-    note(conn, referrals, values | {"form": form})
-    return _referral(values, referral.details)
+    return _referral(await numbered.save(conn, referrals, _values(referral)), referral.details)
 
 
 async def by_number(conn: Connection, forum: str, number: int, year: int | None) -> Referral | None:

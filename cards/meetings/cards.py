@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import date
 
 from bot.domain.agenda.actions import ShowAgenda
 from bot.domain.kernel.deadlines import Deadline
@@ -11,6 +11,8 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.provision import Provision
 from bot.domain.meetings.actions import ShowDeadlines, ShowWhoComes
 from bot.domain.proposals.actions import OpenProposalForm
+from cards.agenda.cards import zone
+from cards.calendars.cards import calendar_button
 from cards.kit.elements import Card, Json, button, buttons, card, facts, group, heading, text
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import deadline_rule, deadline_words, listing, long_date, medium_date, relative_day, say, time_span
@@ -53,13 +55,12 @@ def meetings(
     forum_name: str,
     coming: Sequence[Coming],
     frequency: Provision[int],
-    tz: tzinfo,
     *,
     may_plan: bool = False,
 ) -> Card:
     """The meetings to come, and how often the charter wants them held; whoever `may_plan` can make another."""
     more = [new_button(forum)] if may_plan else []
-    return fitted(lambda level: _meetings(forum, forum_name, coming, frequency, tz, more, *level), _LEVELS)
+    return fitted(lambda level: _meetings(forum, forum_name, coming, frequency, more, *level), _LEVELS)
 
 
 def deadlines(
@@ -95,7 +96,6 @@ def _meetings(
     forum_name: str,
     coming: Sequence[Coming],
     frequency: Provision[int],
-    tz: tzinfo,
     more: Sequence[Json],
     most_meetings: int,
     most: int,
@@ -109,7 +109,7 @@ def _meetings(
     return card(
         heading(say("meetings.title", forum=forum_name)),
         None if coming else text(words),
-        *(_meeting(each, tz, most, changes=at < most_changed) for at, each in enumerate(coming[:most_meetings])),
+        *(meeting_block(each, most, changes=at < most_changed) for at, each in enumerate(coming[:most_meetings])),
         text(say("meetings.more", antal=left_out), subtle=True) if left_out > 0 else None,
         text(_frequency(frequency, most), subtle=True),
         actions=[*(_about_next(forum, first) if first else ()), *more],
@@ -123,11 +123,13 @@ def _about_next(forum: str, first: Meeting) -> list[Json]:
         button(say("cmd.btn.deadlines"), ShowDeadlines(forum=forum)),
         report_button(forum, first.id),
         button(say("who_comes.btn"), ShowWhoComes(forum=forum, meeting=first.id)),
+        calendar_button(forum, first.id),
     ]
 
 
-def _meeting(each: Coming, tz: tzinfo, most: int, *, changes: bool) -> Json:
-    held = each.meeting
+def meeting_block(each: Coming, most: int, *, changes: bool = True) -> Json:
+    """One meeting with its time, place, host and leaders, and the ways to move or cancel it."""
+    held, tz = each.meeting, zone(each.meeting)
     unsettled = each.to_come or say("common.not_regulated")
     return group(
         heading(long_date(held.day), level=2),

@@ -15,8 +15,9 @@ from cards.approval.mending import sentence
 from cards.approval.standing import until_words
 from cards.forum.choosing import DEADLINES
 from cards.kit.elements import Json, group, text
-from cards.kit.words import date_time, listing, long_date, medium_date, say, several, time_span
+from cards.kit.words import count, date_time, listing, long_date, medium_date, say, several, time_span
 
+_OF_AGENDA = ("proposals", "dispatch")
 _INSTEAD = {
     "proposals": "meeting.past.proposals",
     "draft": "meeting.past.draft",
@@ -58,6 +59,7 @@ class Follows:
     beside: Sequence[Beside] = ()
     away: Sequence[str] = ()
     guests: Sequence[str] = ()
+    copies: Sequence[str] = ()
     lacking: tuple[int, int, int] | None = None
     unprepared: Sequence[tuple[str, date]] = ()
     waiting: int = 0
@@ -87,6 +89,18 @@ def consequences(follows: Follows, meeting: Meeting, names: Mapping[str, str]) -
 def past_lines(follows: Follows, meeting: Meeting) -> list[str]:
     """Each deadline that then lies in the past, with what can be done."""
     return [_past(each, each.now, follows, meeting) for each in follows.shifts if each.is_past and each.now]
+
+
+def row_lines(follows: Follows, meeting: Meeting) -> list[str]:
+    """What hangs on one meeting of several, in a few lines: what is to be seen to, and the agenda's own days."""
+    past = [say(DEADLINES[each.name]) for each in follows.shifts if each.is_past and each.now]
+    days = {each.name: each.now for each in follows.shifts if each.now and not each.is_past}
+    shown = [f"{say(DEADLINES[name])}: {long_date(days[name].day)}" for name in _OF_AGENDA if name in days]
+    unsettled = (
+        () if follows.is_settled else (say("meeting.follows.no_deadlines", fastsat=say("common.not_regulated")),)
+    )
+    told = [say("series.row.past", frister=listing(past))] if past else []
+    return [*_day(follows, meeting), *told, *shown, *unsettled]
 
 
 def _told(title: str, lines: Sequence[str], most: int) -> Json:
@@ -150,6 +164,8 @@ def _people(follows: Follows, meeting: Meeting) -> Iterator[str]:
         yield say("meeting.follows.away", dato=medium_date(meeting.day), navne=listing(follows.away))
     if follows.guests:
         yield say("meeting.follows.guests", navne=listing(follows.guests))
+    if follows.copies:
+        yield say("meeting.follows.copies", organer=listing(follows.copies))
 
 
 def _afterwards(follows: Follows) -> Iterator[str]:
@@ -162,7 +178,7 @@ def _afterwards(follows: Follows) -> Iterator[str]:
         yield say("cancelled.none_follows")
     if follows.lacking is not None:
         year, least, planned = follows.lacking
-        yield say("meeting.follows.lacking", aar=year, mindst=least, antal=planned)
+        yield say("meeting.follows.lacking", aar=year, mindst=count(least, "møde", "møder"), antal=planned)
     for name, day in follows.unprepared:
         yield say("meeting.follows.unprepared", ekstern=name, dato=medium_date(day))
 

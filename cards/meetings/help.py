@@ -11,6 +11,7 @@ HELP = (
     HelpLine(name="absence_undo", place=56, wish=Wish.MEETINGS),
     HelpLine(name="period", place=58, wish=Wish.MEETINGS),
     HelpLine(name="meeting_new", place=60, wish=Wish.MEETINGS, audience=Audience.SECRETARIAT),
+    HelpLine(name="meeting_series", place=61, wish=Wish.MEETINGS, audience=Audience.SECRETARIAT),
     HelpLine(name="meeting_move", place=62, wish=Wish.MEETINGS, audience=Audience.SECRETARIAT),
     HelpLine(name="meeting_cancel", place=64, wish=Wish.MEETINGS, audience=Audience.SECRETARIAT),
     HelpLine(name="meeting_resume", place=66, wish=Wish.MEETINGS, audience=Audience.SECRETARIAT),

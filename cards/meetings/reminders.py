@@ -1,45 +1,17 @@
-"""Reminders in the channel: the proposal deadline, the meeting itself, and minutes that are due or overdue."""
+"""The reminder of the meeting, in the channel."""
 
 from collections.abc import Sequence
 from datetime import tzinfo
 
 from bot.domain.agenda.actions import ShowAgenda
-from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.meetings.actions import ShowDeadlines
-from bot.domain.proposals.actions import OpenProposalForm
+from cards.calendars.cards import calendar_button
 from cards.kit.elements import Card, button, card, heading, text
 from cards.kit.fitting import fitted, shorten
-from cards.kit.words import deadline_words, long_date, medium_date, say, several, time_span
+from cards.kit.words import long_date, say, several, time_span
 from cards.meetings.absence import report_button
 
 _LEVELS = (200, 100, 50)  # characters of each title
-
-
-def proposal_deadline(forum: str, forum_name: str, meeting: Meeting, deadline: Deadline) -> Card:
-    """Until when proposals for the meeting are taken."""
-    words = say(
-        "reminder.proposal_deadline",
-        forum=forum_name,
-        moede_dato=medium_date(meeting.day),
-        frist=deadline_words(deadline),
-    )
-    return card(
-        heading(say("reminder.proposal_deadline.title")),
-        text(words),
-        actions=[
-            button(say("reminder.btn.propose"), OpenProposalForm(forum=forum), style="positive"),
-            button(say("reminder.btn.deadlines"), ShowDeadlines(forum=forum)),
-        ],
-        speak=words,
-    )
-
-
-def proposal_deadline_over(meeting: Meeting, why: str) -> Card:
-    """In its place once it is not to be kept any more."""
-    title = say("reminder.proposal_deadline.title")
-    day = say("post.title", moede_dato=medium_date(meeting.day))
-    return card(heading(title), text(day), text(why, subtle=True), speak=f"{title}. {day}. {why}")
 
 
 def meeting(
@@ -88,6 +60,7 @@ def _meeting(
         actions=[
             button(say("agenda.btn.open"), ShowAgenda(forum=each.forum, meeting=each.id)),
             report_button(each.forum, each.id),
+            calendar_button(each.forum, each.id),
         ],
         speak=words,
     )

@@ -5,6 +5,7 @@ from bot.domain.approval.rules import APPROVED
 from bot.domain.approval.state import Standpoint
 from bot.domain.kernel.meeting import Meeting
 from cards.agenda.cards import meeting_facts, zone
+from cards.calendars.cards import calendar_button, remove_button
 from cards.kit.elements import Card, Json, button, card, facts, heading, text
 from cards.kit.words import date_time, medium_date, say, several
 
@@ -24,7 +25,10 @@ def moved(was: Meeting | None, now: Meeting, *, host: str | None, is_sent: bool,
         _reason(now),
         text(stands) if stands else None,
         text(say("moved.deadlines"), subtle=True) if was is None or was.starts != now.starts else None,
-        actions=[button(say("agenda.btn.open"), ShowAgenda(forum=now.forum, meeting=now.id))],
+        actions=[
+            button(say("agenda.btn.open"), ShowAgenda(forum=now.forum, meeting=now.id)),
+            calendar_button(now.forum, now.id),
+        ],
         speak=f"{title} {stands}".strip(),
     )
 
@@ -37,7 +41,26 @@ def cancelled(gone: Meeting, following: Meeting | None, *, waiting: int = 0) -> 
         _reason(gone),
         text(_following(following)),
         text(several("cancelled.waiting", waiting)) if waiting else None,
+        actions=[remove_button(gone.forum, gone.id)],
         speak=f"{title}. {_following(following)}",
+    )
+
+
+def elsewhere(forum: str, was: Meeting | None, now: Meeting | None, gone: Meeting | None, *, host: str | None) -> Card:
+    """The same to another body that has a copy of that forum's agenda; `now` None: it is not held."""
+    title = say("elsewhere.title", forum=forum)
+    if now is None:
+        words = "" if gone is None else say("cancelled.title", moede_dato=medium_date(gone.day))
+        return card(heading(title), text(words), None if gone is None else _reason(gone), speak=f"{title} {words}")
+    words = title_of(was, now)
+    before = "" if was is None else _before(was, now)
+    return card(
+        heading(title),
+        text(words),
+        facts(meeting_facts(now, host)),
+        text(before, subtle=True) if before else None,
+        _reason(now),
+        speak=f"{title} {words}",
     )
 
 

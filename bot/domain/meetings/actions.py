@@ -128,9 +128,56 @@ class ResumeMeeting(MeetingAction, Command):
     """A cancelled meeting is held after all (hold mødet alligevel); None means the first of them."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series(Action):
+    """A year's meetings as typed: how many altogether and on which weekday, then row by row; `kept` "false" is none.
+
+    The third row is the third of each; an input of that row is named `day_3`.
+    """
+
+    of_year: str = ""
+    how_many: str = ""
+    weekday: str = ""
+    day: tuple[str, ...] = ()
+    begins: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    host: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowSeries(Series, Query):
+    """A year's meetings (møder 2028), for the secretariat with those that it may make; `anew` as the bot proposes."""
+
+    anew: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MakeSeries(Series, Command):
+    """All of them at once; `seen` is a mark of the year's meetings as they were when the form was drawn."""
+
+    seen: str = ""
+
+
 MeetingsQuery: TypeAlias = (
-    ShowMeetings | ShowDeadlines | ShowWhoComes | OpenAbsence | OpenPeriod | OpenNewMeeting | OpenMove | OpenCancel
+    ShowMeetings
+    | ShowDeadlines
+    | ShowWhoComes
+    | OpenAbsence
+    | OpenPeriod
+    | OpenNewMeeting
+    | OpenMove
+    | OpenCancel
+    | ShowSeries
 )
 MeetingsCommand: TypeAlias = (
-    ReportAbsence | ReportPeriod | TakeBackAbsence | MakeMeeting | MoveMeeting | CancelMeeting | ResumeMeeting
+    ReportAbsence
+    | ReportPeriod
+    | TakeBackAbsence
+    | MakeMeeting
+    | MoveMeeting
+    | CancelMeeting
+    | ResumeMeeting
+    | MakeSeries
 )

@@ -16,7 +16,7 @@ _TO_LETTERS = str.maketrans("0123456789", "ghijklmnop")
 def mark(meeting: Meeting) -> str:
     """Letters by which a form knows whether the meeting is as it was; digits might be taken for somebody's number."""
     facts = "/".join((meeting.starts.isoformat(), meeting.ends.isoformat(), meeting.place, meeting.host or ""))
-    return hashlib.sha256(facts.encode()).hexdigest()[:12].translate(_TO_LETTERS)
+    return _letters(facts)
 
 
 def next_id(forum: Forum, year: int) -> str:
@@ -26,11 +26,16 @@ def next_id(forum: Forum, year: int) -> str:
     return f"{year}-{max((int(each) for each in given if each.isdecimal()), default=0) + 1}"
 
 
-def check_day(forum: Forum, starts: datetime, now: datetime) -> None:
+def marks(meetings: Iterable[Meeting]) -> str:
+    """The same of several meetings together."""
+    return _letters("/".join(map(mark, meetings)))
+
+
+def check_day(forum: Forum, starts: datetime, now: datetime, *, farthest: timedelta = FARTHEST) -> None:
     """Refusal where no meeting can be held then: in the past, too far ahead, or when the forum is not in force."""
     if starts <= now:
         raise Refusal("meeting_past", field="day", tidspunkt=starts)
-    if starts - now > FARTHEST:
+    if starts - now > farthest:
         raise Refusal("meeting_far", field="day", dato=starts.date())
     if not forum.has_begun(starts.date()):
         raise Refusal("meeting_before_forum", field="day", fra=forum.valid_from)
@@ -73,3 +78,7 @@ def lacks_meetings(forum: Forum, year: int) -> tuple[int, int] | None:
 
 def _in_order(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
     return tuple(sorted(meetings, key=lambda each: each.starts))
+
+
+def _letters(facts: str) -> str:
+    return hashlib.sha256(facts.encode()).hexdigest()[:12].translate(_TO_LETTERS)

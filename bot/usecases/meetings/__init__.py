@@ -7,6 +7,7 @@ from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.meetings.actions import (
     CancelMeeting,
     MakeMeeting,
+    MakeSeries,
     MeetingsCommand,
     MeetingsQuery,
     MoveMeeting,
@@ -20,12 +21,13 @@ from bot.domain.meetings.actions import (
     ResumeMeeting,
     ShowDeadlines,
     ShowMeetings,
+    ShowSeries,
     ShowWhoComes,
     TakeBackAbsence,
 )
 from bot.domain.meetings.notices import MeetingNotice
 from bot.usecases.desk import Desk, WritingDesk
-from bot.usecases.meetings import absence, attending, forms, news, notices, planning, queries
+from bot.usecases.meetings import absence, attending, forms, news, notices, planning, queries, series
 from bot.usecases.meetings.handing_over import follow_move
 from bot.usecases.meetings.news import instead
 from bot.usecases.meetings.phrases import PHRASES
@@ -54,6 +56,8 @@ async def query(desk: Desk, actor: str, action: MeetingsQuery) -> Card:
             return await forms.open_move(desk, actor, action)
         case OpenCancel():
             return await forms.open_cancel(desk, actor, action)
+        case ShowSeries():
+            return await series.show(desk, actor, action)
         case _:
             assert_never(action)
 
@@ -75,6 +79,8 @@ async def command(desk: WritingDesk, actor: str, action: MeetingsCommand, plan_a
             return await planning.cancel(desk, actor, action, plan_anew)
         case ResumeMeeting():
             return await planning.resume(desk, actor, action, plan_anew)
+        case MakeSeries():
+            return await series.make(desk, actor, action, plan_anew)
         case _:
             assert_never(action)
 
@@ -85,6 +91,8 @@ async def fresh_card(desk: Desk, actor: str, action: MeetingsQuery | MeetingsCom
         return absence.as_filled_in(desk, actor, action)
     if isinstance(action, OpenNewMeeting | MakeMeeting | OpenMove | MoveMeeting | OpenCancel | CancelMeeting):
         return await forms.as_refused(desk, actor, action)
+    if isinstance(action, ShowSeries | MakeSeries):
+        return await series.as_refused(desk, actor, action)
     return None
 
 
@@ -101,6 +109,10 @@ async def render(desk: Desk, notice: Notice, kind: MeetingNotice) -> Card | Stal
             return await news.moved(desk, notice)
         case MeetingNotice.CANCELLED:
             return news.cancelled(desk, notice)
+        case MeetingNotice.SERIES:
+            return series.told(desk, notice)
+        case MeetingNotice.ELSEWHERE:
+            return await news.elsewhere(desk, notice)
         case MeetingNotice.ABSENCE:
             return await attending.absence_told(desk, notice)
         case MeetingNotice.STANDING_IN:

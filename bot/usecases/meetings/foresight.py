@@ -1,6 +1,6 @@
 """What follows of a meeting that is made, moved or cancelled, told before and after it is done."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -28,7 +28,7 @@ from bot.usecases.external.views import held_ahead_of
 from cards.meetings.closed import closed_words
 from cards.meetings.consequences import Beside, Follows
 from storage import approval as approvals
-from storage import composition, elsewhere, external, proposals
+from storage import composition, copies, elsewhere, external, proposals
 from storage import forum as forums
 
 _ONE_DAY = timedelta(days=1)
@@ -36,15 +36,16 @@ _ONE_DAY = timedelta(days=1)
 
 async def of_new(desk: Desk, meeting: Meeting) -> Follows:
     """What a new meeting brings about."""
-    then = _supposing(desk, planning.made(desk.forum, meeting))
-    days = deadlines_of(then, meeting)
-    return replace(
-        await _of_day(then, meeting),
-        shifts=_of_use(shifts({}, days, desk.today), then, None),
-        until=deadline_of(then, meeting),
-        is_settled=any(days.values()),
-        is_new=True,
-    )
+    return await _of_one_more(_supposing(desk, planning.made(desk.forum, meeting)), meeting)
+
+
+async def of_series(desk: Desk, planned: Sequence[Meeting]) -> list[Follows]:
+    """What each of several new meetings brings about, all of them made."""
+    forum = desk.forum
+    for meeting in planned:
+        forum = planning.made(forum, meeting)
+    then = _supposing(desk, forum)
+    return [await _of_one_more(then, each) for each in planned]
 
 
 async def of_move(desk: Desk, was: Meeting, meeting: Meeting) -> Follows:
@@ -65,6 +66,7 @@ async def of_move(desk: Desk, was: Meeting, meeting: Meeting) -> Follows:
         is_sent=has_left,
         away=[desk.name_of(each.person) for each in away_from(then.forum, meeting)],
         guests=[each.name for each in guests],
+        copies=await _copied_to(desk, meeting.id),
         lacking=_lacking(then.forum, was.day.year) if was.day.year != meeting.day.year else None,
         unprepared=await _unprepared(desk, then),
     )
@@ -82,6 +84,7 @@ async def of_cancelling(desk: Desk, meeting: Meeting) -> Follows:
         is_sent=await is_sent(desk, meeting.id),
         steps=[Step(what=What.CANCELLED, people=missing(current))] if current and is_asked else [],
         guests=[each.name for each in guests],
+        copies=await _copied_to(desk, meeting.id),
         waiting=sum(1 for each in waiting if is_open(each.status)),
         following=then.next_meeting(),
         lacking=_lacking(then.forum, meeting.day.year),
@@ -93,13 +96,24 @@ def _supposing(desk: Desk, forum: Forum) -> Desk:
     return desk_of(desk.conn, forum, desk.now, desk.place, is_overheard=desk.is_overheard)
 
 
+async def _of_one_more(then: Desk, meeting: Meeting) -> Follows:
+    days = deadlines_of(then, meeting)
+    return replace(
+        await _of_day(then, meeting),
+        shifts=_of_use(shifts({}, days, then.today), then, None),
+        until=deadline_of(then, meeting),
+        is_settled=any(days.values()),
+        is_new=True,
+    )
+
+
 async def _of_day(then: Desk, meeting: Meeting) -> Follows:
     day = meeting.day
     is_closed = not then.calendar.is_working(day)
     return Follows(
         closed=closed_words(day, DANISH_HOLIDAYS.get(day)) if is_closed else None,
         ends_next_day=meeting.ends.date() != day,
-        beside=[*_own_beside(then, meeting), *[each async for each in _beside(then, meeting)]],
+        beside=[*_own_beside(then, meeting), *[each async for each in beside(then, day, day)]],
     )
 
 
@@ -121,19 +135,17 @@ def _own_beside(then: Desk, meeting: Meeting) -> Iterator[Beside]:
             yield Beside(forum=then.forum.name, meeting=each)
 
 
-async def _beside(then: Desk, meeting: Meeting) -> AsyncIterator[Beside]:
-    """Meetings that day of other forums in which people of this one sit; a forum that cannot be read is passed over."""
-    first = datetime.combine(meeting.day, time.min, tzinfo=then.forum.timezone)
-    for ident in await elsewhere.meeting_between(then.conn, then.forum.id, first, first + _ONE_DAY):
+async def beside(then: Desk, first: date, last: date) -> AsyncIterator[Beside]:
+    """Meetings on those days of other forums in which people of this one sit; what cannot be read is passed over."""
+    begins, ends = (datetime.combine(day, time.min, tzinfo=then.forum.timezone) for day in (first, last + _ONE_DAY))
+    for ident in await elsewhere.meeting_between(then.conn, then.forum.id, begins, ends):
         try:
             other = await forums.get(then.conn, ident, read_charter)
         except Unreadable:
             continue
-        if other is None:
-            continue
-        names = list(_in_both(then.forum, other, meeting.day))
-        for each in other.meetings:
-            if names and each.day == meeting.day:
+        for each in () if other is None else other.meetings:
+            names = list(_in_both(then.forum, other, each.day)) if other and first <= each.day <= last else []
+            if other and names:
                 yield Beside(forum=other.name, meeting=each, names=names)
 
 
@@ -156,6 +168,12 @@ async def _unprepared(desk: Desk, then: Desk) -> list[tuple[str, date]]:
     every = await external.since(desk.conn, desk.forum.id, desk.today)
     ahead = (each for each in every if each.is_ahead(desk.today))
     return [(each.name, each.day) for each in ahead if held_ahead_of(desk, each) and not held_ahead_of(then, each)]
+
+
+async def _copied_to(desk: Desk, meeting: str) -> list[str]:
+    """The bodies that were sent a copy of the agenda."""
+    sent = dict.fromkeys(each.body for each in await copies.of_meeting(desk.conn, desk.forum.id, meeting))
+    return [desk.forum.charter.name_of_body(each) for each in sent]
 
 
 def _lacking(forum: Forum, year: int) -> tuple[int, int, int] | None:

@@ -9,11 +9,13 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.meetings.absences import meetings_of
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.meetings.standing_in import away_from
+from bot.domain.notices import LIVING
 from bot.usecases.approval.standing_in import hand_over
 from bot.usecases.desk import WritingDesk
 from bot.usecases.duties import reminding as duties
 from bot.usecases.external import reminding as external
 from bot.usecases.leaders import hand_over_questions
+from storage.outbox import notices
 
 
 async def follow(desk: WritingDesk, before: Forum, actor: str, absence: Absence, *, is_back: bool) -> None:
@@ -21,8 +23,9 @@ async def follow(desk: WritingDesk, before: Forum, actor: str, absence: Absence,
     for meeting in desk.meetings_ahead():
         is_touched = absence.is_from(meeting)
         if is_touched or absence.is_on(desk.today):
-            await hand_over(desk, meeting)
+            await hand_over(desk, meeting, actor)
             await hand_over_questions(desk, meeting)
+            await notices.redraw(desk.conn, desk.forum.id, meeting.id, *LIVING, soon=desk.soon())
         if is_touched:
             await desk.tell_again(MeetingNotice.POST, meeting=meeting.id)
             for person, whose in _concerned(before, desk.forum, meeting, absence.person, actor):

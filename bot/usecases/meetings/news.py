@@ -1,11 +1,12 @@
 """What is said of a meeting that was moved or cancelled, and what stands in place of all that was said of it before."""
 
 from bot.domain.approval.state import Standpoint
+from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.meetings.notices import MeetingNotice
 from bot.usecases.agenda.views import draft_of, host_of
-from bot.usecases.desk import Desk
+from bot.usecases.desk import Desk, open_desk
 from bot.usecases.meeting_facts import meeting_as_told
 from cards.kit.elements import Card
 from cards.kit.words import say
@@ -38,6 +39,17 @@ def cancelled(desk: Desk, notice: Notice) -> Card | Stale:
         return Stale(say("stale.resumed"))
     waiting = notice.subject.get("waiting")
     return cards.cancelled(gone, desk.next_meeting(), waiting=waiting if isinstance(waiting, int) else 0)
+
+
+async def elsewhere(desk: Desk, notice: Notice) -> Card | Stale:
+    """To a body that has a copy of the agenda: how the meeting of that other forum is by now."""
+    there = await open_desk(desk.conn, str(notice.subject["from_forum"]), desk.now, Place.CHANNEL)
+    meeting = str(notice.subject["of_meeting"])
+    held, gone = there.forum.meeting(meeting), there.forum.cancelled_meeting(meeting)
+    if held is None and gone is None:
+        return Stale(say("stale.no_meeting"))
+    was = None if notice.subject.get("is_resumed") else meeting_as_told(there.forum, meeting, notice.subject["was"])
+    return cards.elsewhere(there.forum.name, was, held, gone, host=None if held is None else host_of(there, held))
 
 
 def instead(desk: Desk, notice: Notice, gone: Meeting) -> Card | Stale:

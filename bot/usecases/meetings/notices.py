@@ -7,6 +7,7 @@ from bot.domain.meetings.reminders import reminders
 from bot.usecases.agenda.views import draft_of, host_of, is_sent
 from bot.usecases.composition.views import doctors_words
 from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.live.notices import held_now
 from bot.usecases.meetings.attending import attending_words
 from bot.usecases.meetings.post import post_of
 from cards.kit.elements import Card
@@ -24,26 +25,26 @@ async def plan(desk: WritingDesk, meeting: Meeting) -> None:
 
 
 async def post(desk: Desk, notice: Notice) -> Card | Stale:
-    """How things stand with the meeting, for everybody."""
+    """How things stand with the meeting, for everybody; while it is held, how far it has come."""
     meeting = desk.forum.meeting(notice.meeting or "")
-    return Stale(say("stale.no_meeting")) if meeting is None else post_card(await post_of(desk, meeting))
+    if meeting is None:
+        return Stale(say("stale.no_meeting"))
+    return await held_now(desk, meeting) or post_card(await post_of(desk, meeting))
 
 
 async def proposal_deadline(desk: Desk, notice: Notice) -> Card | Stale:
-    """Until when proposals are taken; where it stands already it goes on saying so."""
+    """Until when proposals are taken: the meeting's post says so until that day has ended."""
     meeting = desk.forum.meeting(notice.meeting or "")
     if meeting is None:
         return Stale(say("stale.no_meeting"))
     deadline = desk.timetable(meeting).proposals
     if deadline is None:
-        over = say("stale.no_deadline")
-    elif desk.today > deadline.day:
-        over = say("stale.deadline_passed")
-    elif await is_sent(desk, meeting.id):
-        over = say("stale.sent")
-    else:
-        return cards.proposal_deadline(desk.forum.id, desk.forum.name, meeting, deadline)
-    return Stale(over) if notice.activity is None else cards.proposal_deadline_over(meeting, over)
+        return Stale(say("stale.no_deadline"))
+    if desk.today > deadline.day:
+        return Stale(say("stale.deadline_passed"))
+    if await is_sent(desk, meeting.id):
+        return Stale(say("stale.sent"))
+    return await post(desk, notice)
 
 
 async def meeting(desk: Desk, notice: Notice) -> Card | Stale:
@@ -59,7 +60,7 @@ async def meeting(desk: Desk, notice: Notice) -> Card | Stale:
         desk.forum.timezone,
         host=host_of(desk, held),
         host_leads=desk.forum.charter_on(held.day).chair.model.value == "host_leads",
-        titles=[public(item.content).title for item in await _items(desk, held)],
+        titles=[public(item.content).title for item in await _items(desk, held) if item.gone is None],
         doctors=await doctors_words(desk, held),
         attending=await attending_words(desk, held),
     )
@@ -68,4 +69,4 @@ async def meeting(desk: Desk, notice: Notice) -> Card | Stale:
 async def _items(desk: Desk, held: Meeting) -> tuple[AgendaItem, ...]:
     """What was sent, else the draft."""
     agenda = await draft_of(desk, held)
-    return agenda.items if agenda.sent is None else agenda.sent.items
+    return agenda.current

@@ -13,6 +13,7 @@ from bot.domain.meetings.actions import (
     ResumeMeeting,
     ShowDeadlines,
     ShowMeetings,
+    ShowSeries,
     ShowWhoComes,
     TakeBackAbsence,
 )
@@ -37,13 +38,24 @@ def _report(got: Filled) -> ReportAbsence:
 
 
 PHRASES = (
-    QueryPhrases("[vis/se] [kommende] møder/møde/mødeplan | meetings", lambda got: ShowMeetings()),
+    QueryPhrases("[vis/se] [kommende/mine] møder/møde/mødeplan | meetings", lambda got: ShowMeetings()),
     QueryPhrases(
         "hvornår er [det/vores] [næste/kommende] møde/mødet/møder/møderne [hos os]"
         " | hvornår skal vi holde møde [igen] | hvornår holder vi møde [igen] | hvornår mødes vi [igen]",
         lambda got: ShowMeetings(),
     ),
     QueryPhrases("er mødet/det aflyst/flyttet | hvor er [det/næste] møde/mødet", lambda got: ShowMeetings()),
+    QueryPhrases(
+        "[vis/se] møder/mødeplan/mødekalender [i/for] {n} | planlæg møder/møderne [i/for] {n}",
+        lambda got: ShowSeries(of_year=str(got.number)),
+    ),
+    QueryPhrases(
+        "[vis/se] møder/mødeplan i/for år | planlæg møder/møderne i/for år", lambda got: ShowSeries(of_year="i år")
+    ),
+    QueryPhrases(
+        "[vis/se] møder/mødeplan [i/for] næste år | planlæg møder/møderne | planlæg møder/møderne [i/for] næste år",
+        lambda got: ShowSeries(of_year="næste år"),
+    ),
     QueryPhrases("[vis/se] frister/frist/fristerne | deadlines", lambda got: ShowDeadlines()),
     QueryPhrases(
         "meld [mit] afbud | afbud | meld [mit] afbud [til] [mødet] {dag} | afbud [til] [mødet] {dag}"
@@ -67,7 +79,7 @@ PHRASES = (
     ),
     QueryPhrases("[meld] fravær/ferie", lambda got: OpenPeriod()),
     CommandPhrases(
-        "[meld] fravær/ferie {ord} | jeg er på ferie {ord} | jeg er bortrejst {ord} | jeg holder ferie {ord}",
+        "[meld] fravær/ferie {ord}",
         lambda got: ReportPeriod(words=got.tail),
     ),
     QueryPhrases("hvem kommer/deltager fra {ord}", lambda got: ShowWhoComes()),

@@ -33,7 +33,7 @@ async def make(desk: WritingDesk, actor: str, action: MakeMeeting, plan_anew: Pl
     if any(each.starts == meeting.starts for each in desk.forum.meetings):
         raise Refusal("meeting_there", field="day", tidspunkt=meeting.starts)
     follows = await foresight.of_new(desk, meeting)
-    await meetings.put(desk.conn, planning.made(desk.forum, meeting))
+    await meetings.put(desk.conn, planning.made(desk.forum, meeting), at=desk.now)
     now, _ = await take_effect(desk, plan_anew, actor=actor)
     facts = facts_of(meeting)
     await now.log(actor, "meeting.made", meeting=meeting.id, texts={"to_place": facts.pop("place")}, after=facts)
@@ -51,7 +51,7 @@ async def move(desk: WritingDesk, actor: str, action: MoveMeeting, plan_anew: Pl
     check_seen(was, action.seen)
     planning.check_day(desk.forum, meeting.starts, desk.now)
     follows = await foresight.of_move(desk, was, meeting)
-    await meetings.put(desk.conn, planning.moved(desk.forum, meeting))
+    await meetings.put(desk.conn, planning.moved(desk.forum, meeting), at=desk.now)
     now, _ = await take_effect(desk, plan_anew, actor=actor)
     return cards.moved(was, meeting, host_of(now, meeting), told(now, meeting, follows))
 
@@ -63,7 +63,7 @@ async def cancel(desk: WritingDesk, actor: str, action: CancelMeeting, plan_anew
     check_seen(meeting, action.seen)
     reason = _reason(action.reason)
     follows = await foresight.of_cancelling(desk, meeting)
-    await meetings.put(desk.conn, planning.called_off(desk.forum, meeting, reason))
+    await meetings.put(desk.conn, planning.called_off(desk.forum, meeting, reason), at=desk.now)
     now, _ = await take_effect(desk, plan_anew, actor=actor)
     return cards.cancelled(meeting, told(now, meeting, follows))
 
@@ -73,7 +73,7 @@ async def resume(desk: WritingDesk, actor: str, action: ResumeMeeting, plan_anew
     require_secretariat(desk, actor)
     gone = _cancelled(desk, action.meeting)
     planning.check_day(desk.forum, gone.starts, desk.now)
-    await meetings.put(desk.conn, planning.resumed(desk.forum, gone))
+    await meetings.put(desk.conn, planning.resumed(desk.forum, gone), at=desk.now)
     now, _ = await take_effect(desk, plan_anew, actor=actor)
     meeting = now.meeting(gone.id)
     follows = await foresight.of_new(desk, meeting)

@@ -1,55 +1,79 @@
-"""A meeting's post as it should read now: nothing on it follows the clock, so it is true until something changes."""
+"""A meeting's post as it should read now: all that on it follows the clock is a deadline that is near."""
 
 from bot.domain.agenda.state import Agenda
-from bot.domain.approval import rules as approving
-from bot.domain.approval.state import ApprovalRound, Standpoint
-from bot.domain.kernel.charter import Mode
+from bot.domain.kernel.deadlines import Deadline, proposal_reminder
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.kernel.office import office
+from bot.domain.minutes.rules import is_sent
 from bot.domain.minutes.state import Minutes, MinutesStatus
 from bot.domain.proposals.state import Proposal, ProposalStatus
 from bot.usecases.agenda.views import draft_of, guests_on, host_of
 from bot.usecases.composition.away import away_lines
 from bot.usecases.composition.views import doctors_words
 from bot.usecases.desk import Desk
+from bot.usecases.made_public import documents, public_view, standings_of
+from bot.usecases.meetings.how_it_stands import UNTREATED, agenda_words, minutes_words, proposals_words
 from bot.usecases.proposals.places import place_on
 from bot.usecases.proposals.views import view_of
-from cards.kit.words import deadline_words, keyed, medium_date, say, several
+from cards.kit.words import say
+from cards.live.times import held_words
 from cards.meetings.attending import away_words
 from cards.meetings.post import Post
+from cards.publication.line import post_words
+from cards.publication.view import PaperView
 from storage import approval as approvals
+from storage import live as live_meetings
 from storage import minutes, proposals
-
-_UNTREATED = (ProposalStatus.RECEIVED, ProposalStatus.NEEDS_INFO, ProposalStatus.POSTPONED)
-_AGENDA = keyed(Standpoint, "post.agenda")
-_MINUTES = keyed(MinutesStatus, "post.minutes")
 
 
 async def post_of(desk: Desk, meeting: Meeting) -> Post:
     """How things stand, as the whole channel may see it."""
     agenda = await draft_of(desk, meeting)
     every = await proposals.for_meeting(desk.conn, desk.forum.id, meeting.id)
+    current = await approvals.newest(desk.conn, desk.forum.id, meeting.id) if agenda.sent_at is None else None
     written = await minutes.get(desk.conn, desk.forum.id, meeting.id)
+    live = await live_meetings.get(desk.conn, desk.forum.id, meeting.id)
+    ended = None if written is None else written.attendance.ended_at
     newest = next((each for each in reversed(every) if each.status is ProposalStatus.RECEIVED), None)
+    has_minutes = written is not None and written.status is not MinutesStatus.DRAFT
     rest = (each for each in every if each is not newest and not (agenda.sent and place_on(desk, each, agenda).item))
+    public = await _public(desk, meeting, agenda, written)
     return Post(
         meeting=meeting,
         host=host_of(desk, meeting),
         standing={
-            say("post.proposals"): _proposals(desk, meeting, every, agenda),
-            say("post.agenda"): await _agenda(desk, meeting, agenda),
-            say("post.minutes"): _minutes(desk, meeting, agenda, written),
+            say("post.proposals"): proposals_words(desk, meeting, every, is_sent=agenda.sent is not None),
+            say("post.agenda"): agenda_words(desk, meeting, agenda, current),
+            say("live.post.name"): None if live is None else held_words(live, ended, meeting, desk.forum.timezone),
+            say("post.minutes"): minutes_words(desk, meeting, written, is_sent=agenda.sent is not None),
+            say("publication.title"): post_words(public),
             say("composition.plo"): await doctors_words(desk, meeting),
-            say("composition.guests"): await guests_on(
-                desk, meeting, agenda.items if agenda.sent is None else agenda.sent.items
-            ),
+            say("composition.guests"): await guests_on(desk, meeting, agenda.current),
             say("post.absences"): await _away(desk, meeting),
         },
         newest=None if newest is None else view_of(desk, newest),
         others=[view_of(desk, each) for each in sorted(rest, key=_by_need)],
         takes_proposals=agenda.sent is None,
-        has_minutes=written is not None and written.status is not MinutesStatus.DRAFT,
+        takes_absences=live is None and not has_minutes,
+        may_start=agenda.sent is not None and live is None and not is_sent(written),
+        forum_name=desk.forum.name,
+        closing=_closing(desk, meeting) if agenda.sent is None else None,
+        has_minutes=has_minutes,
+        public=public,
     )
+
+
+async def _public(desk: Desk, meeting: Meeting, agenda: Agenda, written: Minutes | None) -> list[PaperView]:
+    """How its papers stand with the public."""
+    every = await standings_of(desk, meeting, documents(desk, agenda, written))
+    return [public_view(desk, meeting, each) for each in every]
+
+
+def _closing(desk: Desk, meeting: Meeting) -> Deadline | None:
+    """The proposal deadline, from the day on which it is called to mind until it has passed."""
+    deadline = desk.timetable(meeting).proposals
+    if deadline is None or desk.today > deadline.day:
+        return None
+    return deadline if desk.today >= proposal_reminder(deadline, desk.calendar) else None
 
 
 async def _away(desk: Desk, meeting: Meeting) -> str | None:
@@ -60,50 +84,4 @@ async def _away(desk: Desk, meeting: Meeting) -> str | None:
 
 def _by_need(proposal: Proposal) -> tuple[bool, int]:
     """What waits for somebody first, the newest first."""
-    return proposal.status not in _UNTREATED, -proposal.id
-
-
-def _proposals(desk: Desk, meeting: Meeting, every: tuple[Proposal, ...], agenda: Agenda) -> str | None:
-    """How many await the secretariat and, until the agenda is sent, until when more may come."""
-    untreated = sum(each.status in _UNTREATED for each in every)
-    deadline = desk.timetable(meeting).proposals
-    serving = say(office(desk.forum, desk.today))
-    told = [say("post.untreated", n=untreated, kontor=serving)] if untreated else []
-    if deadline is not None and agenda.sent is None:
-        told.append(say("post.proposals.until", frist=deadline_words(deadline)))
-    return " ".join(told) or None
-
-
-async def _agenda(desk: Desk, meeting: Meeting, agenda: Agenda) -> str:
-    if agenda.sent_at is not None:
-        return say("post.sent", dato=medium_date(agenda.sent_at.astimezone(desk.forum.timezone).date()))
-    current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
-    own = sum(item.is_own for item in agenda.items)
-    draft = several("post.agenda.draft", own) if own else say("post.agenda.empty")
-    stands = draft if current is None else _round(current)
-    dispatch = desk.timetable(meeting).dispatch
-    return stands if dispatch is None else f"{stands} {say('post.agenda.leaves', dag=deadline_words(dispatch))}"
-
-
-def _round(current: ApprovalRound) -> str:
-    is_asked = current.mode is Mode.CONSULT and current.standpoint is Standpoint.OPEN
-    key = "post.agenda.consult" if is_asked else _AGENDA[current.standpoint]
-    return say(
-        key,
-        version=current.version,
-        svar=len(current.approvers) - len(approving.missing(current)),
-        antal=len(current.approvers),
-    )
-
-
-def _minutes(desk: Desk, meeting: Meeting, agenda: Agenda, written: Minutes | None) -> str | None:
-    """Until when they are due, from when the agenda is sent; nothing where nobody settled it."""
-    status = MinutesStatus.DRAFT if written is None else written.status
-    if written is not None and written.sent_at is not None:
-        sent_on = medium_date(written.sent_at.astimezone(desk.forum.timezone).date())
-        return say(_MINUTES[status], dato=sent_on)
-    if status is MinutesStatus.FOR_APPROVAL:
-        return say(_MINUTES[status])
-    deadline = desk.timetable(meeting).minutes
-    is_owed = agenda.sent is not None and deadline is not None
-    return say(_MINUTES[status], frist=deadline_words(deadline)) if is_owed and deadline is not None else None
+    return proposal.status not in UNTREATED, -proposal.id

@@ -1,6 +1,6 @@
 """What is coming and what one can ask for: help, meetings, deadlines; nothing here changes anything."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.domain.approval.clearance import chosen_deadline
 from bot.domain.forum.serving import lacks_chair
@@ -28,9 +28,9 @@ from storage import minutes
 async def show_meetings(desk: Desk, actor: str, action: ShowMeetings) -> Card:
     """The meetings to come with their hosts and leaders, and how often the charter wants them."""
     may_plan = desk.forum.is_in_force(desk.today) and (desk.is_overheard or is_secretariat(desk, actor))
-    coming = [_coming(desk, meeting, may_plan=may_plan) for meeting in desk.meetings_to_come()]
+    coming = coming_views(desk, desk.meetings_to_come(), may_plan=may_plan)
     frequency = desk.forum.charter.meetings.min_per_year
-    return cards.meetings(desk.forum.id, desk.forum.name, coming, frequency, desk.forum.timezone, may_plan=may_plan)
+    return cards.meetings(desk.forum.id, desk.forum.name, coming, frequency, may_plan=may_plan)
 
 
 async def show_deadlines(desk: Desk, actor: str, action: ShowDeadlines) -> Card:
@@ -44,6 +44,11 @@ async def show_deadlines(desk: Desk, actor: str, action: ShowDeadlines) -> Card:
         raise Refusal("no_meeting", forum=desk.forum.name)
     held, owed = older
     return cards.deadlines(desk.forum.id, held, desk.today, [owed], proposes=proposes)
+
+
+def coming_views(desk: Desk, every: Iterable[Meeting], *, may_plan: bool) -> list[Coming]:
+    """Those meetings with their hosts and leaders, and whether who reads it may change them."""
+    return [_coming(desk, each, may_plan=may_plan) for each in every]
 
 
 def _coming(desk: Desk, meeting: Meeting, *, may_plan: bool) -> Coming:

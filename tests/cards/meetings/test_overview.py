@@ -19,7 +19,6 @@ from cards.meetings import cards
 from cards.meetings.cards import Coming, Dated
 from tests.cards.checks import button_titles, check, texts
 from tests.cards.minutes.test_minutes import DUE, LONG, MEETING, MOVED
-from tests.harness.klynge_nord import COPENHAGEN
 
 FORUM, NAME = "politisk-klynge-nord", "Politisk Klynge Nord"
 TODAY = date(2027, 3, 16)
@@ -60,7 +59,7 @@ def test_the_longest_quotes_fit() -> None:
 
 def test_coming_meetings_are_told_with_host_and_leader() -> None:
     coming = [Coming(meeting=MEETING, host="Hjørring Kommune", leaders=["Formand (Hjørring)"])]
-    card = cards.meetings(FORUM, NAME, coming, Provision(1, "minimum ét møde"), COPENHAGEN)
+    card = cards.meetings(FORUM, NAME, coming, Provision(1, "minimum ét møde"))
     check(card)
     said = texts(card)
     assert "Tirsdag" not in said
@@ -70,14 +69,14 @@ def test_coming_meetings_are_told_with_host_and_leader() -> None:
 
 
 def test_what_the_charter_leaves_open_about_meetings_is_not_filled_in() -> None:
-    card = cards.meetings(FORUM, NAME, [Coming(meeting=MEETING, host=None, leaders=[])], Provision(), COPENHAGEN)
+    card = cards.meetings(FORUM, NAME, [Coming(meeting=MEETING, host=None, leaders=[])], Provision())
     check(card)
     assert "Antal møder: Ikke fastsat i kommissoriet." in texts(card)
     assert "Vært" not in texts(card)
 
 
 def test_without_a_meeting_to_come_the_card_says_so() -> None:
-    card = cards.meetings(FORUM, NAME, [], Provision(), COPENHAGEN)
+    card = cards.meetings(FORUM, NAME, [], Provision())
     check(card)
     assert "Der er ikke planlagt et kommende møde" in texts(card)
     assert button_titles(card) == []
@@ -86,7 +85,7 @@ def test_without_a_meeting_to_come_the_card_says_so() -> None:
 def test_many_meetings_fit_and_those_left_out_are_counted() -> None:
     for words in LONG:
         each = Coming(meeting=replace(MEETING, place=words[:400]), host=words[:200], leaders=[words[:200]] * 5)
-        card = cards.meetings(FORUM, NAME, [each] * 50, Provision(1, words), COPENHAGEN)
+        card = cards.meetings(FORUM, NAME, [each] * 50, Provision(1, words))
         check(card)
         assert "Derudover er der planlagt" in texts(card)
 
@@ -108,13 +107,6 @@ def test_help_folds_every_command_away_under_what_one_wants_to_do() -> None:
     assert [part["isVisible"] for part in folded] == [False] * len(Wish)
     said = as_typed(json.dumps(folded, ensure_ascii=False))
     assert [each for line in HELP for each in line.commands if as_typed(escape(each)) not in said] == []
-
-
-def test_a_sentence_that_is_no_command_gets_the_nearest_one() -> None:
-    card = forum_cards.not_understood(FORUM, "udskyd 3 til 16/3: …")
-    check(card)
-    assert "Mente du »udskyd 3 til 16/3: …«?" in texts(card)
-    check(forum_cards.not_understood(FORUM, None))
 
 
 def test_somebody_with_several_forums_is_asked_by_name() -> None:

@@ -36,7 +36,9 @@ def of(newest: ProposalView | None, *others: ProposalView) -> Post:
         standing={"Forslag": "3 venter på sekretariatet.", "Referat": None},
         newest=newest,
         others=others,
+        may_start=False,
         takes_proposals=True,
+        takes_absences=True,
         has_minutes=False,
     )
 
@@ -58,12 +60,19 @@ def test_the_newest_stands_first_and_the_rest_have_a_line_each() -> None:
     said = texts(card)
     assert said.index("Nyt forslag til dagsordenen") < said.index("Det nyeste") < said.index("Et ældre")
     newest, others = ["Læs hele forslaget", "Behandl forslag"], ["Se forslaget", "Se forslaget"]
-    assert button_titles(card) == [*newest, *others, "Åbn dagsordenen", "Foreslå et punkt", "Meld afbud"]
+    assert button_titles(card) == [
+        *newest,
+        *others,
+        "Åbn dagsordenen",
+        "Foreslå et punkt",
+        "Meld afbud",
+        "Føj til kalender",
+    ]
     assert "Referat" not in said
 
 
 def test_without_anything_new_it_says_so_by_silence() -> None:
-    card = post(replace(of(None), takes_proposals=False, has_minutes=True))
+    card = post(replace(of(None), takes_proposals=False, takes_absences=False, has_minutes=True))
     check(card)
     assert "Nyt forslag" not in texts(card)
     assert button_titles(card) == ["Se referatet", "Åbn dagsordenen"]

@@ -1,11 +1,9 @@
 """Reminder cards: what is near, when, and what one can do about it."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from bot.domain.kernel.deadlines import Deadline
 from cards.meetings import reminders as cards
 from cards.minutes import reminders as minutes_cards
 from tests.cards.checks import button_titles, check, texts
@@ -24,12 +22,9 @@ def test_a_meeting_with_the_fullest_agenda_fits(words: str) -> None:
 
 
 def test_a_moved_deadline_shows_both_days() -> None:
-    for card in (
-        minutes_cards.minutes_due(FORUM, MEETING, MOVED),
-        cards.proposal_deadline(FORUM, "Nord", MEETING, MOVED),
-    ):
-        check(card)
-        assert "mandag den 22. marts 2027 (fristen er flyttet fra lørdag den 20. marts 2027" in texts(card)
+    card = minutes_cards.minutes_due(FORUM, MEETING, MOVED)
+    check(card)
+    assert "mandag den 22. marts 2027 (fristen er flyttet fra lørdag den 20. marts 2027" in texts(card)
 
 
 def test_minutes_that_are_due_and_overdue_lead_to_writing_them() -> None:
@@ -52,9 +47,3 @@ def test_a_meeting_where_hosts_are_unknown_says_nothing_of_one() -> None:
 def test_titles_are_shown_as_they_were_typed() -> None:
     card = cards.meeting("Nord", MEETING, COPENHAGEN, host=None, host_leads=False, titles=["**fed** [a](b)"])
     assert "\\\\*\\\\*fed\\\\*\\\\*" in texts(card)
-
-
-def test_the_day_of_a_deadline_is_a_date() -> None:
-    deadline = Deadline(day=date(2027, 2, 16), source_day=date(2027, 2, 16), days_after_meeting=-28)
-    card = cards.proposal_deadline(FORUM, "Politisk Klynge Nord", MEETING, deadline)
-    assert "den 16. marts 2027 er tirsdag den 16. februar 2027." in texts(card)

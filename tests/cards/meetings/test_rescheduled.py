@@ -69,10 +69,12 @@ def test_what_was_approved_or_sent_stands(is_sent: bool, standpoint: Standpoint,
 @pytest.mark.parametrize(
     ("following", "said"), [(OCTOBER, "Næste møde er tirsdag den 5. oktober 2027"), (None, "intet")]
 )
-def test_a_cancelled_meeting_has_no_buttons_and_names_the_next(following: Meeting | None, said: str) -> None:
+def test_a_cancelled_meeting_can_be_taken_out_of_calendars_and_names_the_next(
+    following: Meeting | None, said: str
+) -> None:
     card = cancelled(MARCH, following, waiting=1)
     check(card)
-    assert button_titles(card) == []
+    assert button_titles(card) == ["Fjern fra kalender"]
     assert "Mødet den 16. marts 2027 er aflyst" in texts(card)
     assert "1 forslag venter på et senere møde." in texts(card)
     assert (said if following else "Der er ikke planlagt et nyt møde.") in texts(card)

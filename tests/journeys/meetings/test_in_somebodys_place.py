@@ -1,10 +1,13 @@
 """Whatever is asked of somebody who is away, whoever stands in may answer, and is named with whose place it is."""
 
+from bot.domain.approval.notices import ApprovalNotice
 from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
 from storage import audit
+from storage.outbox import notices
 from tests.harness.forging import said
+from tests.harness.klynge_nord import local
 from tests.harness.passing_time import chose, reapplied
 from tests.harness.steps import (
     CHAIRS,
@@ -14,6 +17,7 @@ from tests.harness.steps import (
     circulated,
     in_chat,
     propose,
+    teams_of,
     told,
 )
 
@@ -101,3 +105,19 @@ async def test_somebody_of_an_administration_in_a_politicians_place_answers_and_
     name = "Klyngekoordinator (Hjørring) (administrativ) som stedfortræder for Formand (Hjørring)"
     await nord.says(COORDINATOR, "godkend")
     await nord.sees("Godkendelse af dagsorden", "1 af 2 har svaret", f"{name}: godkendt den")
+
+
+async def test_who_was_released_twice_while_their_chat_was_shut_hears_it_once(nord: Stage) -> None:
+    for person in (LOCAL, DEPUTY):
+        await nord.says(person, "hjælp", PERSONAL)
+    await circulated(nord)
+    chat = nord.teams.directory.personal(nord.account(DEPUTY))
+    teams_of(nord).refused[chat] = 503
+    for day in ("2027-03-02", "2027-03-03"):
+        await nord.at(f"{day}T09:00")
+        await nord.says(LOCAL, "jeg kommer ikke den 16. marts")
+        await nord.says(LOCAL, "jeg kommer alligevel")
+    async with nord.service.database.reading() as conn:
+        waiting = await notices.due(conn, local("2027-03-16T16:00"))
+    released = [each for each in waiting if each.kind == ApprovalNotice.CHANGED and each.recipient == DEPUTY]
+    assert len(released) == 1

@@ -39,6 +39,14 @@ CANCELLED = "Mødet den 16. marts 2027 er aflyst"
 NEXT = "Næste møde er tirsdag den 5. oktober 2027 kl. 16.30."
 
 
+async def test_what_the_secretariat_has_of_a_proposal_names_the_day_that_its_meeting_was_moved_to(nord: Stage) -> None:
+    await propose(nord)
+    await accept(nord, 1)
+    await told(nord, SECRETARIAT, "er behandlet: Optaget på dagsordenen (mødet den 16. marts 2027)")
+    await reapplied(nord, moved_to("2027-03-23"))
+    await told(nord, SECRETARIAT, "er behandlet: Optaget på dagsordenen (mødet den 23. marts 2027)")
+
+
 @pytest.mark.both_databases
 async def test_a_meeting_moved_after_its_agenda_left_is_told_once_under_its_post(nord: Stage) -> None:
     await agenda_sent(nord)

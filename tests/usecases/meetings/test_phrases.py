@@ -15,7 +15,7 @@ from bot.domain.meetings.actions import (
     ShowWhoComes,
     TakeBackAbsence,
 )
-from bot.usecases.understand import understand
+from bot.usecases.understanding.exactly import understand
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""A meeting as it is held."""

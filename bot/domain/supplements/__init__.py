@@ -1,0 +1,1 @@
+"""Supplements: what is added to an agenda after it was sent, each with its own short approval."""

@@ -1,0 +1,296 @@
+"""What people say in everyday words while a meeting is held; see bot/usecases/said/sayings.py."""
+
+import re
+from collections.abc import Callable
+
+from bot.domain.actions import AnyCommand, AnyQuery
+from bot.domain.kernel.danish import bare
+from bot.domain.live.actions import (
+    AddTaskInMeeting,
+    Change,
+    EndMeeting,
+    MoveOn,
+    NoteInMeeting,
+    ShowLive,
+    StartMeeting,
+    Step,
+)
+from bot.domain.meetings.actions import ShowMeetings
+from bot.domain.saying.slots import Counted
+from bot.usecases.said.held_item import item_named
+from bot.usecases.said.kept_text import after_colon
+from bot.usecases.said.moment import Moment
+from bot.usecases.said.people_told import one_told, says_self
+from bot.usecases.said.sayings import Act, Saying
+from bot.usecases.said.told import Told
+from bot.usecases.said.unless_asked import unless_asked
+
+_SKIPS = re.compile(r"\bspring\w*\b")
+_OVER = re.compile(r"\bover\b")
+_STEPS_IN = re.compile(
+    r"\b(?:i stedet for|for|p[åa] vegne af|afløser|erstatter)\s+(?P<whose>[^,.;]{2,80})", re.IGNORECASE
+)
+_TASK = re.compile(r"\bopgave\w*\b(?: (?:til|p[åa]|om|at|for) )?(?P<duty>.*)", re.IGNORECASE | re.DOTALL)
+_LONGEST = 500  # characters that are read
+
+
+def _live(_: Told) -> ShowLive:
+    return ShowLive()
+
+
+def _start(told: Told) -> AnyQuery | AnyCommand | None:
+    """Not where a day is spoken of, nor where somebody asks when."""
+    if told.slots.days or told.slots.clocks:
+        return None
+    return ShowMeetings() if told.mood.asks else StartMeeting(meeting=told.meeting)
+
+
+def _next(told: Told) -> MoveOn:
+    """The item that is named, or the next; of several the last, as in "vi springer 3 over og tager 4"."""
+    numbers = [each.number for each in told.slots.numbers if each.counts is Counted.ITEM]
+    sound = bare(told.said[:_LONGEST])
+    skips = bool(_SKIPS.search(sound) and _OVER.search(sound))
+    position = numbers[-1] if len(numbers) > 1 else None if skips else item_named(told)
+    return MoveOn(step=Step.NEXT) if position is None else MoveOn(step=Step.ITEM, position=position)
+
+
+def _previous(told: Told) -> MoveOn:
+    position = item_named(told)
+    return MoveOn(step=Step.PREVIOUS) if position is None else MoveOn(step=Step.ITEM, position=position)
+
+
+def _noted(change: Change) -> Act:
+    def act(told: Told) -> NoteInMeeting | None:
+        name = one_told(told)
+        person = told.moment.actor if not name and says_self(told) else ""
+        position = item_named(told) if change in (Change.RECUSED, Change.NOT_RECUSED) else None
+        if not name and not person:
+            return None
+        return NoteInMeeting(change=change, words=name, person=person, position=position)
+
+    return unless_asked(act, _live)
+
+
+def _steps_in(told: Told) -> NoteInMeeting | None:
+    """Somebody with the one in whose place they come, where that is said."""
+    match = _STEPS_IN.search(told.said[:_LONGEST])
+    name = one_told(told) or (told.moment.forum.person(told.moment.actor).name if says_self(told) else "")
+    if not name:
+        return None
+    return NoteInMeeting(change=Change.STEPS_IN, words=f"{name} for {match['whose'].strip()}" if match else name)
+
+
+def _task(told: Told) -> AddTaskInMeeting:
+    match = _TASK.search(told.said)
+    said = after_colon(told) or (match["duty"] if match and told.rest else "")
+    return AddTaskInMeeting(duty=said.strip(" .,:"))
+
+
+def _is_held(moment: Moment) -> bool:
+    return moment.live is not None
+
+
+def _is_not_held(moment: Moment) -> bool:
+    return moment.live is None and moment.next is not None
+
+
+def _is_held_or_near(moment: Moment) -> bool:
+    """While it is held, and on its day."""
+    days = [each.day for each in (moment.next, moment.last) if each is not None]
+    return moment.live is not None or moment.now.date() in days
+
+
+def _step(step: Step) -> Callable[[Told], MoveOn]:
+    return lambda told: MoveOn(step=step)
+
+
+SAYINGS: tuple[Saying, ...] = (
+    Saying(
+        ways=(
+            "hvilket nummer vi/ved | hvor er vi dagsorden | hvor mange minutter igen/tilbage"
+            " | hvor langt er/kommet/nået/i/vi/møde | hvilket/hvad/hvilken punkt ved/i/nået/nu/til/kommet"
+            " | hvor er vi/i [nu/møde] | hvad er i gang med | hvad nået til | hvor nået/kommet til"
+            " | er møde startet/begyndt/åbnet | er møde i gang | er de/i/vi startet/begyndt | er gået i gang"
+            " | følg/følge/følger møde/med | hvor meget/lang tid tilbage | hvad snakkes/tales/drøftes nu"
+            " | hvad taler/snakker/drøfter vi/de/i | er de/vi/i færdige punkt | tid tilbage punkt/møde"
+            " | når vi det hele | bagud/foran tidsplan/tid | holder tiden | hvad er næste/næst"
+            " | hvornår slutter/færdige | hvornår kommer punkt | mangler vi punkt | status møde"
+            " | hvad sker der nu/lige"
+        ),
+        act=_live,
+        when=_is_held_or_near,
+    ),
+    Saying(
+        ways=(
+            "ikke slut/færdig/færdige/slutte [endnu/punkt/med] | ikke begyndt/startet | ikke videre/næste [endnu]"
+            " | vent med videre/næste/slut"
+        ),
+        act=_live,
+        when=_is_held,
+    ),
+    Saying(
+        ways=(
+            "start/starte/starter/begynd/begynde/begynder/åbn/åbne/åbner/indled møde !uden !hvornår"
+            " | møde åbnet/startet/begyndt/åbent/starter/begynder | så nu vi i gang | går/går vi i gang [så/nu]"
+            " | kom i gang | sæt/sætter møde i gang | møde i gang | vi starter/begynder [nu/så] !uden"
+            " | velkommen starter/begynder/møde | så er vi i gang !med | skal vi begynde/starte | møde går i gang"
+            " | kører nu møde | klokken er starter | byder velkommen møde | sæt i gang | let's go"
+            " | lad os begynde/starte [nu] !med"
+        ),
+        act=_start,
+        when=_is_not_held,
+    ),
+    Saying(
+        ways=(
+            "næste [punkt/tager/så/det] | videre [går/gå/punkt/så/kom] | gå/går/gik videre [punkt/næste/til]"
+            " | fortsæt/fortsætter punkt | tager/tag/tage punkt [så/nu/vi]"
+            " | spring/springer/hop/hopper til [punkt] | skift/skifter punkt | over til punkt"
+            " | tag/tager fat punkt | springer punkt over | punkt nu | så punkt | vi er nået/kommet punkt"
+            " | åbn punkt | gå til punkt | færdige med punkt videre/næste"
+            " | punkt er færdigt/afsluttet/færdigbehandlet/slut | det næste | tager/tag næste | er ved punkt"
+            " | går i gang punkt | spring/springer til | ryk/rykker videre | vi tager nu/så !pause"
+        ),
+        act=unless_asked(_next, _live),
+        is_plain=True,
+        when=_is_held,
+    ),
+    Saying(
+        ways=(
+            "nu er vi ved [det/med/punkt] | vi er ved [nu] | så tager vi [nu] | vi tager [nu/så] | lad os tage"
+            " | nu kommer | så er det | over til | vi går til | nu gælder det | turen er kommet til"
+            " | så er vi ved"
+        ),
+        act=unless_asked(lambda told: None if item_named(told) is None else _next(told), _live),
+        is_plain=True,
+        when=_is_held,
+    ),
+    Saying(
+        ways=(
+            "forrige [punkt] | punkt tilbage [gå/et] | gå/går/hop/hopper/spring tilbage [punkt]"
+            " | tilbage til punkt/sidste/forrige | tilbage punkt | genoptag punkt | vender/vend tilbage punkt"
+            " | foregående punkt | punktet før | et skridt tilbage"
+        ),
+        act=unless_asked(_previous, _live),
+        is_plain=True,
+        when=_is_held,
+    ),
+    Saying(
+        ways=(
+            "pause !slut !ovre !forbi !efter !færdig !tilbage !igen"
+            " | hold/holder/tager/tag/tage pause !slut !efter | kaffepause | kaffe !slut | strækker/strække ben"
+            " | frokostpause | afbryder/afbryd møde | rygepause | spisepause | minutters/min pause !slut !ovre"
+            " | tisse | trænger til pause | mødet er på pause | beinstrækker"
+        ),
+        act=unless_asked(_step(Step.BREAK), _live),
+        is_plain=True,
+        when=_is_held,
+    ),
+    Saying(
+        ways=(
+            "pause slut/ovre/forbi/færdig/overstået | efter pause | er/så tilbage igen | i gang igen"
+            " | fortsæt/fortsætter [møde/vi/igen] | genoptag/genoptager [møde]"
+            " | starter/begynder/begynd/start igen | videre efter pause | er tilbage vi/pause | møde fortsætter"
+            " | kører videre | pausen videre | på igen | kom tilbage vi | genstart møde"
+        ),
+        act=unless_asked(_step(Step.RESUME), _live),
+        is_plain=True,
+        when=_is_held,
+    ),
+    Saying(
+        ways=(
+            "alle er her/mødt/kommet/tilstede/med/klar/ankommet [nu] | alle er til stede/plads | alle er på plads"
+            " | alle på plads | fuldtallig/fuldtallige [så/er/vi/nu/alle] | er her/mødt/kommet/samlet alle"
+            " | alle mødt [op/frem] | så er vi alle her | ingen mangler/fraværende | er alle samlet"
+            " | alle sammen er her | fuldt hus | vi er her alle/allesammen | hele holdet/klyngen her/mødt"
+        ),
+        act=unless_asked(lambda told: NoteInMeeting(change=Change.EVERYBODY), _live),
+        is_plain=True,
+        when=_is_held,
+    ),
+    Saying(
+        ways=(
+            "er kommet/ankommet/mødt/her/tilstede [nu/lige/endelig/læge/formand/koordinator/region/kommune/"
+            "forsinkelse/undskyld/jeg] !alle !hvor !langt !hvad | dukket/dukkede op [nu] | kom ind/nu/lige/først"
+            " | er til stede [nu] !alle | er med nu/os/igen/online !alle | kommer ind/nu"
+            " | ankom/ankommet/ankommer [nu] | er trådt ind | stødt/støder til | er tilbage [nu] | er på plads"
+            " | jeg er her [nu/undskyld/forsinkelse/endelig] | er fremme | koblet på/op | logget på"
+            " | er mødt frem/op !alle | er endelig her/kommet !alle | kom først/endelig nu"
+        ),
+        act=_noted(Change.CAME),
+        is_plain=True,
+        when=_is_held,
+    ),
+    Saying(
+        ways=(
+            "er gået/kørt/taget/smuttet !hvor !i !gang | går nu/nød/hjem | forlader/forlod/forlade/forladt [møde]"
+            " | må gå/forlade/køre/smutte/af | skal gå/hjem/løbe/køre/smutte/nå/videre | nødt/nød gå/køre/forlade"
+            " | tager/tog/taget/kører/kørte hjem/afsted/afgang | gik nu/lige/kl/hjem/før !videre"
+            " | smutter/smuttede | løber nu | skal af sted | er ude af | logger/logget af | hopper af"
+            " | siger farvel | skal nå færge/tog/bus/fly | vi må gå"
+        ),
+        act=_noted(Change.LEFT),
+        is_plain=True,
+        when=_is_held,
+    ),
+    Saying(
+        ways=(
+            "uden/udenfor for døren | går uden for | er ikke habil/habile"
+            " | habilitet/habilitetsproblem [punkt/har] | personlig interesse punkt/sag"
+            " | deltager ikke i punkt behandlingen | part i sagen | forlader lokalet punkt/under"
+            " | egen interesse punkt | inhabil/inhabile/inhabilitet [er/jeg/punkt/sag/vi] !ikke"
+        ),
+        act=_noted(Change.RECUSED),
+        is_plain=True,
+        when=_is_held,
+        refuses=True,
+    ),
+    Saying(
+        ways=(
+            "ikke inhabil/inhabile/inhabilitet [alligevel/er] | habil/habile alligevel/er/erklæret !ikke"
+            " | inhabil alligevel ikke | fortryd/slet/fjern inhabil/inhabilitet"
+            " | må gerne/godt deltage punkt alligevel | deltager alligevel punkt | inhabil var en fejl"
+            " | inhabilitet frafaldet/ophævet"
+        ),
+        act=_noted(Change.NOT_RECUSED),
+        is_plain=True,
+        when=_is_held,
+        refuses=True,
+    ),
+    Saying(
+        ways=(
+            "træder/træd ind/til [for/stedet/suppleant] | suppleant/suppleanten [for/er/træder/kommer/møder/her]"
+            " | i stedet for [er/kommer/sidder/møder] | stedfortræder [for]"
+            " | sidder/møder/deltager/kommer/overtager for pladsen | vikarierer/vikar for | afløser/erstatter"
+            " | på vegne af | overtager pladsen"
+        ),
+        act=unless_asked(_steps_in, _live),
+        is_plain=True,
+        when=_is_held,
+    ),
+    Saying(
+        ways=(
+            "opgave [noter/notér/skriv/opret/ny/lav/til/på/at/punktet] !hvilke !hvad | opgave til"
+            " | noter/notér/skriv opgave | skal have/lave opgave | det er en opgave | opgave punkt | husk at"
+            " | sæt/skriv på opgavelisten | action point/punkt | aktionspunkt | følge/følg op på det"
+            " | skal følges op"
+        ),
+        act=unless_asked(_task, _live),
+        is_plain=True,
+        when=_is_held,
+        by_secretariat=True,
+    ),
+    Saying(
+        ways=(
+            "slut/slutte/slutter/afslut/afslutte/afslutter/hæv/hæve/hæver/luk/lukke/lukker/"
+            "stop møde !pause !hvornår"
+            " | møde er/så slut/hævet/forbi/færdigt/afsluttet/ovre/overstået/lukket [hermed]"
+            " | tak for i dag/aften/mødet/nu/denne/gang | er/så færdige/færdig/igennem/nået !punkt !ikke"
+            " | det var det !punkt | lukker/stopper/slutter vi [nu/her] | runder/rund af | til vejs ende"
+            " | vi slutter/stopper/lukker [nu/her/så] | farvel kom godt hjem | kom godt hjem | færdig for i dag"
+            " | alle punkter færdige/behandlet/igennem | slut for i dag | dagsordenen udtømt/igennem"
+            " | hermed hæves | mødet hæves"
+        ),
+        act=unless_asked(lambda told: EndMeeting(), _live),
+        when=_is_held,
+    ),
+)

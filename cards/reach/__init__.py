@@ -1,0 +1,1 @@
+"""Cards about people who cannot be reached."""

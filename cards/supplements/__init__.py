@@ -1,0 +1,1 @@
+"""The cards of what comes after an agenda was sent."""

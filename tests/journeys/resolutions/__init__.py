@@ -1,0 +1,1 @@
+"""Journeys about finding what was resolved."""

@@ -1,0 +1,1 @@
+"""What members would have minutes say, at the desk."""

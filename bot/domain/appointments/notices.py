@@ -34,8 +34,8 @@ HEARD: Mapping[AppointmentNotice, Hearing] = complete(
     AppointmentNotice,
     {
         AppointmentNotice.CALL: Hearing(who=Hearer.FORUM, stands=Stands.POST, calls=Calls.CLEARING, news=News.KEPT),
-        AppointmentNotice.OWN: Hearing(who=Hearer.NAMING, stands=Stands.CHAT, news=News.KEPT),
-        AppointmentNotice.MISSING: Hearing(who=Hearer.NAMING, stands=Stands.CHAT, calls=Calls.RECIPIENT),
+        AppointmentNotice.OWN: Hearing(who=Hearer.NAMING, stands=Stands.CHAT, news=News.KEPT, owes=True),
+        AppointmentNotice.MISSING: Hearing(who=Hearer.NAMING, stands=Stands.CHAT, calls=Calls.RECIPIENT, owes=True),
         AppointmentNotice.CANDIDATES: _SECRETARIAT,
         AppointmentNotice.EXPIRES: _SECRETARIAT,
         AppointmentNotice.ENDED: _SECRETARIAT,

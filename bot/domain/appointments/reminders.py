@@ -10,6 +10,7 @@ from bot.domain.appointments.rules import silent
 from bot.domain.appointments.state import Appointment, Candidacy, Group
 from bot.domain.kernel import settings
 from bot.domain.kernel.calendar import Calendar
+from bot.domain.kernel.escalation import course
 from bot.domain.kernel.forum import Forum
 
 EXPIRY_DAYS = 60
@@ -69,14 +70,14 @@ def _of_call(appointment: Appointment, given: Sequence[Candidacy], forum: Forum,
     call = appointment.details.call
     if call is None:
         return
-    before = calendar.working_day_before(call.until)
+    (reminder, late, *_) = course(call.until, calendar)
+    before, after = reminder.day, late.day
     every = [each.id for each in asked(forum, appointment, before)]
     waiting = silent(every, given, call.number)
     people = dict.fromkeys(person for each in waiting for person in reminded(forum, each, before))
     for person in people:
         yield Due(kind=AppointmentNotice.MISSING, day=before, recipient=person, about=call.number)
     if waiting:  # else it was told as the last one answered
-        after = calendar.working_day_after(call.until)
         yield from _to_secretariat(AppointmentNotice.CANDIDATES, after, forum, call.number)
 
 

@@ -8,14 +8,12 @@ from bot.domain.appointments.actions import (
     CreateAppointments,
     CreateGroup,
     NameCandidate,
-    NoCandidate,
     OpenAppointmentForm,
 )
 from bot.domain.appointments.levels import known_level
 
 _SEAT = r"plads(?:en)?(?: nr\.?| nummer)? ?#?(?P<number>[1-9][0-9]{0,5})(?:/(?P<year>20[0-9]{2}))?"
 _TO_SEAT = re.compile(rf"\s*(?:til|i|for)\s+{_SEAT}", re.IGNORECASE)
-_NAMES_SEAT = re.compile(rf"\s*(?:(?:til|i|for)\s+)?{_SEAT}\s*", re.IGNORECASE)
 _FACT = re.compile(
     r"[,;]?\s+(?:og\s+)?(?P<word>fra og med|til og med|indtil|senest|fra|til|med suppleant|suppleant|tovholder|niveau"
     r"|ved beslutning|efter beslutning|jf\.? beslutning|beslutning|ved punkt|efter punkt|punkt)"
@@ -86,12 +84,6 @@ def nomination(words: str) -> NameCandidate:
     if comma and known_level(last) and not level:
         head, level = name, last.strip()
     return NameCandidate(number=number, year=year, name=head.strip(" ,;."), level=level)
-
-
-def no_candidate(words: str) -> NoCandidate | None:
-    """Of "til plads 1"; None where the words are something else."""
-    found = _NAMES_SEAT.fullmatch(words.strip(" ."))
-    return None if found is None else NoCandidate(number=int(found["number"]), year=_year(found))
 
 
 def new_group(words: str) -> CreateGroup:

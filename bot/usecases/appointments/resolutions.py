@@ -130,4 +130,4 @@ def _is_resolved(minutes: Minutes, item: AgendaItem) -> bool:
     found = resolution_of(minutes, item.id)
     if found is None or found.outcome in _UNRESOLVED:
         return False
-    return found.outcome is not None or bool(found.words)
+    return found.is_resolved

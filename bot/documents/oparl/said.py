@@ -1,0 +1,38 @@
+"""Under which key of the copy the description says what each field of our own is."""
+
+from collections.abc import Mapping
+
+FIELDS: Mapping[str, str] = {
+    "additions": "open_data.field.additions",
+    "amount": "open_data.field.amount",
+    "attachment": "open_data.field.attachment",
+    "attendance": "open_data.field.attendance",
+    "basis": "open_data.field.basis",
+    "cameFrom": "open_data.field.cameFrom",
+    "caseDescription": "open_data.field.caseDescription",
+    "caseNumber": "open_data.field.caseNumber",
+    "commitments": "open_data.field.commitments",
+    "correction": "open_data.field.correction",
+    "edition": "open_data.field.edition",
+    "financialNote": "open_data.field.financialNote",
+    "heir": "open_data.field.heir",
+    "host": "open_data.field.host",
+    "kind": "open_data.field.kind",
+    "late": "open_data.field.late",
+    "links": "open_data.field.links",
+    "logEntry": "open_data.field.logEntry",
+    "opinions": "open_data.field.opinions",
+    "outcome": "open_data.field.outcome",
+    "positions": "open_data.field.positions",
+    "proposedBy": "open_data.field.proposedBy",
+    "publishedAt": "open_data.field.publishedAt",
+    "recommendation": "open_data.field.recommendation",
+    "region": "open_data.field.region",
+    "releasedAt": "open_data.field.releasedAt",
+    "replaces": "open_data.field.replaces",
+    "sha256": "open_data.field.sha256",
+    "summary": "open_data.field.summary",
+    "version": "open_data.field.version",
+    "wentTo": "open_data.field.wentTo",
+    "withdrawn": "open_data.field.withdrawn",
+}

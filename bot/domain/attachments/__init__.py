@@ -1,0 +1,1 @@
+"""Bilag: files and links that an item is read with."""

@@ -1,0 +1,1 @@
+"""What the commands about filing do: each as one function that yields the lines to print."""

@@ -1,0 +1,1 @@
+"""Bilag as people see them."""

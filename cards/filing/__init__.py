@@ -1,0 +1,1 @@
+"""Filing as people see it."""

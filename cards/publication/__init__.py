@@ -1,0 +1,1 @@
+"""Publication: what was let out to the public, what is missing, and where it stands."""

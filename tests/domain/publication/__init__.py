@@ -1,0 +1,1 @@
+"""What may be let out to the public, and the links that prove it."""

@@ -1,0 +1,1 @@
+"""Filing, over HTTP and on the command line."""

@@ -1,0 +1,1 @@
+"""Looking at addresses of the public web."""

@@ -1,0 +1,1 @@
+"""Filing at a desk."""

@@ -1,0 +1,1 @@
+"""What the public may see, and how it comes to that, at the desk."""

@@ -108,8 +108,11 @@ async def find_code(settings: Settings, typed: str) -> Lines:
         yield f"{entry.forum}, post {entry.seq}: {told}, {doer(entry.actor, entry.facts)}"
 
 
-async def erase_from_audit(settings: Settings, forum: str, seq: int, ground: str) -> Lines:
-    """Erase the texts of an entry of the log."""
+async def erase_from_audit(settings: Settings, forum: str, seq: int, ground: str, *, with_file: bool = False) -> Lines:
+    """Erase the texts of an entry of the log, and with `with_file` what the file holds that it is about."""
     async with open_database(settings) as database:
-        await erase_texts(database, clock_of(settings).now(), forum, seq, by=operator(), ground=ground)
-    yield f"Teksten i post {seq} i loggen for {forum} er slettet."
+        await erase_texts(
+            database, clock_of(settings).now(), forum, seq, by=operator(), ground=ground, with_file=with_file
+        )
+    what = "Teksten og filen" if with_file else "Teksten"
+    yield f"{what} i post {seq} i loggen for {forum} er slettet."

@@ -13,16 +13,19 @@ from bot.messenger import Unsent
 from bot.operations import Failed, Lines
 from bot.readiness import DAMAGED
 from bot.secret import FILE
+from bot.sending import SECRETARIAT_UNREACHED
 from bot.teams.credentials import Credentials, msal_connection
 from bot.usecases.breakages import unreadable_forums
 from bot.usecases.desk import open_desk
 from bot.usecases.forum.remarks import remarks_on
 from cards.forum.remarks import sentence
 from cards.forum.unreadable import line
+from cards.kit.words import listing
 from storage import forum as forums
 from storage.database import Database
 from storage.engine.connection import Connection
 from storage.examination import damage, try_to_write
+from storage.outbox import standing
 
 
 async def check(settings: Settings) -> Lines:
@@ -65,6 +68,10 @@ async def _examine(database: Database, now: datetime) -> None:
 
 
 async def _remarks(conn: Connection, forum: str, now: datetime) -> list[str]:
-    """What departs from the forum's charter, with its name."""
+    """What departs from the forum's charter, and who of its secretariat is not reached, with its name."""
     desk = await open_desk(conn, forum, now, Place.CHANNEL)
-    return [f"Bemærk: {desk.forum.name}: {sentence(each, desk.forum)}" for each in remarks_on(desk)]
+    said = [sentence(each, desk.forum) for each in remarks_on(desk)]
+    waiting = await standing.waiting_because(conn, forum, SECRETARIAT_UNREACHED)
+    if names := list(dict.fromkeys(desk.name_of(each.recipient or "") for each in waiting)):
+        said.append(f"{SECRETARIAT_UNREACHED} ({listing(names)})")
+    return [f"Bemærk: {desk.forum.name}: {each}" for each in said]

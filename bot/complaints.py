@@ -70,6 +70,8 @@ def _misuse(error: click.ClickException) -> str:
             return f"»{error.option_name}« mangler en værdi."
         case click.BadParameter(param=click.Parameter(type=click.IntRange(min=least, max=most))):
             return f"{_name(error)} skal være et tal mellem {least} og {most}."
+        case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices))):
+            return f"{_name(error)} skal være én af disse: {', '.join(choices)}."
         case click.BadParameter():
             return f"{_name(error)}: {error.message}"
         case _:

@@ -16,6 +16,7 @@ from bot.journal.settled import LEVELS, USUAL
 from bot.secret import SHORTEST
 
 TEAMS_HOSTS = ("smba.trafficmanager.net", "botframework.com")
+FILE_HOSTS = ("sharepoint.com",)  # where Teams keeps what is sent in a chat: <tenant>-my.sharepoint.com
 
 
 class UnsafeSettings(Exception):  # noqa: N818 - it is the person's settings that are wrong, not the program
@@ -65,6 +66,15 @@ def _tenant_rate(value: object) -> object:
     return value
 
 
+def _megabytes(most: int) -> BeforeValidator:
+    def read(value: object) -> object:
+        if isinstance(value, str) and not (re.fullmatch(r"[0-9]{1,7}", value.strip()) and 1 <= int(value) <= most):
+            raise ValueError(f"skal være et helt antal MB mellem 1 og {most}")
+        return value
+
+    return BeforeValidator(read)
+
+
 def _list(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -105,6 +115,12 @@ def _web_address(value: object) -> object:
     if value and not re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#]*)?", value):
         raise ValueError("skal være en webadresse, der begynder med https://")
     return value.rstrip("/")
+
+
+def _contact(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"[^\x00-\x1f]{0,200}", value):
+        raise ValueError("skal være én linje på højst 200 tegn: en mailadresse, en webadresse eller et kontor")
+    return value
 
 
 def _secret(value: object) -> object:
@@ -158,14 +174,20 @@ class Settings(BaseSettings):
     service_hosts: _Names = Field(frozenset(TEAMS_HOSTS), validation_alias="KLYNGEBOT_SERVICE_HOSTS")
     admins: _Names = Field(frozenset(), validation_alias="KLYNGEBOT_ADMINS")
     public_url: Annotated[str, BeforeValidator(_web_address)] = Field("", validation_alias="KLYNGEBOT_PUBLIC_URL")
+    public_pages: Annotated[bool, _one_of(on=True, off=False)] = Field(True, validation_alias="KLYNGEBOT_PUBLIC_PAGES")
+    public_contact: Annotated[str, BeforeValidator(_contact)] = Field("", validation_alias="KLYNGEBOT_PUBLIC_CONTACT")
     secret: Annotated[SecretStr, BeforeValidator(_secret)] = Field(SecretStr(""), validation_alias="KLYNGEBOT_SECRET")
     authenticates: Annotated[bool, _one_of(on=True, off=False)] = Field(True, validation_alias="KLYNGEBOT_AUTH")
     limits: Annotated[bool, _one_of(teams=True, off=False)] = Field(True, validation_alias="KLYNGEBOT_LIMITS")
     inbound_rate: Annotated[int, BeforeValidator(_rate)] = Field(100, validation_alias="KLYNGEBOT_INBOUND_RATE")
     tenant_rate: Annotated[int, BeforeValidator(_tenant_rate)] = Field(25, validation_alias="KLYNGEBOT_TENANT_RATE")
+    file_hosts: _Names = Field(frozenset(FILE_HOSTS), validation_alias="KLYNGEBOT_FILE_HOSTS")
+    file_megabytes: Annotated[int, _megabytes(100)] = Field(25, validation_alias="KLYNGEBOT_FILE_MB")
+    forum_megabytes: Annotated[int, _megabytes(1_000_000)] = Field(5_000, validation_alias="KLYNGEBOT_FORUM_MB")
     log: Annotated[str, _one_of(**dict(zip(LEVELS, LEVELS, strict=True)))] = Field(
         USUAL, validation_alias="KLYNGEBOT_LOG"
     )
+    checks_links: Annotated[bool, _one_of(on=True, off=False)] = Field(True, validation_alias="KLYNGEBOT_CHECK_LINKS")
     now: Annotated[datetime | None, BeforeValidator(_moment)] = Field(None, validation_alias="KLYNGEBOT_NOW")
 
     @model_validator(mode="after")

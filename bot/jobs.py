@@ -12,6 +12,7 @@ from bot.clock import Clock, elapsed_now
 from bot.usecases.anchoring.service import Anchoring
 from bot.usecases.breakages import Breakages
 from bot.usecases.endings import tell_of_endings
+from bot.usecases.publication.checking import Look, check_links
 from bot.usecases.ticks import Faults, forget_old, send_due_agendas
 from storage.database import Database
 
@@ -20,14 +21,23 @@ Work = Callable[[Database, Clock], Awaitable[object]]
 _AGENDAS_EVERY = 10  # seconds
 _TIDY_EVERY = 3600  # seconds
 _ANCHOR_EVERY = 2  # seconds: what was held is let go soon after it was accepted
+_LINKS_EVERY = 60  # seconds
 _LAST_PATIENCE = 1.0  # seconds for what was cut off to be taken back
 
 
 @asynccontextmanager
 async def ticking(
-    database: Database, clock: Clock, breakages: Breakages, anchoring: Anchoring, admins: frozenset[str]
+    database: Database,
+    clock: Clock,
+    breakages: Breakages,
+    anchoring: Anchoring,
+    admins: frozenset[str],
+    look: Look | None = None,
 ) -> AsyncIterator[None]:
-    """Tick while the block runs; leaving it cuts off a tick that has begun: what it had not committed is due again."""
+    """Tick while the block runs; leaving it cuts off a tick that has begun: what it had not committed is due again.
+
+    With `look` addresses are looked at, too.
+    """
     at_work, send_all = asyncio.Lock(), partial(send_due_agendas, faults=Faults(breakages))
 
     async def send(database: Database, clock: Clock) -> None:
@@ -38,7 +48,11 @@ async def ticking(
         if anchoring.found is None:
             await tell_of_endings(database, clock, admins)
 
-    async def look(_database: Database, _clock: Clock) -> None:
+    async def check(database: Database, clock: Clock) -> None:
+        if anchoring.found is None and look is not None:
+            await check_links(database, clock, look)
+
+    async def anchor(_database: Database, _clock: Clock) -> None:
         await asyncio.shield(anchoring.look())  # to its end: whoever stops the anchoring waits for that
 
     scheduler = AsyncIOScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
@@ -47,7 +61,9 @@ async def ticking(
     scheduler.add_job(ticks.tick, "interval", (send, at_work), seconds=_AGENDAS_EVERY, next_run_time=at_once)
     scheduler.add_job(ticks.tick, "interval", (forget_old, at_work), seconds=_TIDY_EVERY)
     scheduler.add_job(ticks.tick, "interval", (tell, at_work), seconds=_TIDY_EVERY, next_run_time=at_once)
-    scheduler.add_job(ticks.tick, "interval", (look, nullcontext()), seconds=_ANCHOR_EVERY)
+    scheduler.add_job(ticks.tick, "interval", (anchor, nullcontext()), seconds=_ANCHOR_EVERY)
+    if look is not None:
+        scheduler.add_job(ticks.tick, "interval", (check, nullcontext()), seconds=_LINKS_EVERY)
     scheduler.start()
     try:
         yield

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from importlib import metadata
 from pathlib import Path
 
@@ -17,23 +17,27 @@ from bot.clock import Clock, PinnedClock, SystemClock
 from bot.config import Settings, UnsafeSettings, is_loopback
 from bot.delivery import LAST_PATIENCE, Delivery
 from bot.domain.kernel.refusal import Refusal
+from bot.fetching import Fetching
 from bot.jobs import ticking
+from bot.looking import open_looker
 from bot.messenger import Unsent
+from bot.mounting import issuers, mount
 from bot.private import close_to_others, make_file, make_folder
 from bot.readiness import Readiness
 from bot.sealing import derived
 from bot.secret import FILE, secret_of
 from bot.teams.client import Client, open_client
 from bot.teams.edge import Edge
+from bot.teams.files import open_files
 from bot.usecases.anchoring.service import Anchoring
 from bot.usecases.breakages import Breakages
-from bot.usecases.page.visits import Visits
+from bot.usecases.publication.checking import Look
 from bot.usecases.replies import keep_reply
+from bot.usecases.talking import note_reply
 from bot.usecases.turn import Turn
 from bot.usecases.turns import Secretary
 from bot.web.app import build_app, listening
 from bot.web.loopback import this_machine_alone
-from bot.web.pages import Pages
 from cards.kit.answers import refused
 from cards.kit.elements import Card
 from cards.kit.words import say
@@ -78,7 +82,7 @@ def anchor_for(settings: Settings) -> Anchor:
 @asynccontextmanager
 async def open_database(settings: Settings) -> AsyncIterator[Database]:
     """The database in its newest shape."""
-    database = Database(settings.database_url)
+    database = Database(settings.database_url, reached_at=settings.public_url)
     if database.file is not None:
         _keep_private(Path(database.file))
     try:
@@ -110,26 +114,36 @@ async def serving(
     `elapsed` is the time that delivery's pauses and leases are counted by, where it is not the database's own.
     At the block's end nothing new is begun, and what was begun has LAST_PATIENCE.
     """
-    async with open_database(settings) as database, client_of_teams(settings) as client:
+    async with open_database(settings) as database, client_of_teams(settings) as client, open_files(settings) as fetch:
         breakages = Breakages(database, clock, settings.admins)
         delivery = Delivery(database, clock, client.messenger, breakages=breakages, elapsed=elapsed)
         database.woken = delivery.wake
-        visits = _visits(settings, database, clock)
+        most = settings.forum_megabytes * 1024 * 1024
+        fetching = Fetching(database, clock, fetch, most=most, elapsed=elapsed)
+        issued = issuers(settings, database, clock, secret_for(settings))
         secretary = Secretary(
-            database, clock, admins=settings.admins, roster=client.roster_tenant, breakages=breakages, visits=visits
+            database,
+            clock,
+            admins=settings.admins,
+            roster=client.roster_tenant,
+            breakages=breakages,
+            issuers=issued,
+            files_wanted=fetching.wake,
         )
         anchoring = Anchoring(database, clock, anchor_for(settings), settings.admins)
         edge = _edge(settings, client, database, clock, secretary)
         app = _app(settings, edge, Readiness(database, clock), anchoring)
-        if visits is not None:
-            Pages(visits, secretary.take, settings.public_url, limits=settings.limits).add_to(app)
+        written = mount(app, settings, database, clock, issued, secretary.take)
+        database.woken = delivery.wake if written is None else _both(delivery.wake, written)
         if extend is not None:
             extend(app)
         async with (
             _anchored(anchoring),
             _delivering(delivery),
+            _fetching(fetching),
             listening(app, settings.host, settings.port, last_patience=LAST_PATIENCE) as port,
-            ticking(database, clock, breakages, anchoring, settings.admins),
+            _looking(settings) as look,
+            ticking(database, clock, breakages, anchoring, settings.admins, look),
         ):
             try:
                 yield Service(database=database, clock=clock, delivery=delivery, port=port)
@@ -137,11 +151,29 @@ async def serving(
                 delivery.stop()  # before anything is waited for: what is claimed now would only be handed back
 
 
+def _both(one: Callable[[], None], other: Callable[[], None]) -> Callable[[], None]:
+    def call() -> None:
+        one()
+        other()
+
+    return call
+
+
 def _app(settings: Settings, edge: Edge, readiness: Readiness, anchoring: Anchoring) -> web.Application:
     def remark() -> str | None:
         return say("restored.title") if anchoring.found else None
 
     return build_app(edge.messages, readiness.reason, _guards(settings), remark=remark)
+
+
+@asynccontextmanager
+async def _looking(settings: Settings) -> AsyncIterator[Look | None]:
+    """What looks at addresses where papers stand; nothing where that is turned off."""
+    if not settings.checks_links:
+        yield None
+        return
+    async with open_looker(allows_loopback=not settings.authenticates) as looker:
+        yield looker.look
 
 
 @asynccontextmanager
@@ -168,6 +200,17 @@ async def _delivering(delivery: Delivery) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
+async def _fetching(fetching: Fetching) -> AsyncIterator[None]:
+    """Fetch while the block runs; what is under way at its end is given back."""
+    task = asyncio.create_task(fetching.run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait({task}, timeout=_TAKEN_BACK.total_seconds())
+
+
+@asynccontextmanager
 async def posting(settings: Settings, moment: datetime) -> AsyncIterator[tuple[Database, Clock, Delivery]]:
     """What sends at a given moment, without listening to anybody."""
     clock = PinnedClock(moment)
@@ -181,12 +224,6 @@ def _version() -> str:
     return metadata.version("klyngebot")
 
 
-def _visits(settings: Settings, database: Database, clock: Clock) -> Visits | None:
-    """Issues addresses of people's own pages; none where nobody knows how people reach the service."""
-    secret = secret_for(settings)
-    return Visits(database, clock, secret, settings.public_url) if settings.public_url else None
-
-
 def _guards(settings: Settings) -> list[Middleware]:
     return [] if settings.authenticates else [this_machine_alone(is_loopback, settings.public_url)]
 
@@ -196,7 +233,7 @@ def _edge(settings: Settings, client: Client, database: Database, clock: Clock, 
         wait = unsent.retry_after or timedelta(seconds=1)
         await keep_reply(database, clock, turn, card, unsent.reason, wait, may_have_arrived=unsent.outcome_unknown)
 
-    return Edge(settings, client, secretary.take, keep, _apology)
+    return Edge(settings, client, secretary.take, keep, partial(note_reply, database), _apology)
 
 
 def _apology(code: str) -> Card:

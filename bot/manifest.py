@@ -86,7 +86,7 @@ def _bot(app_id: str) -> dict[str, Any]:
         "scopes": scopes,
         "commandLists": [{"scopes": scopes, "commands": [_command(line) for line in _MENU]}],
         "isNotificationOnly": False,
-        "supportsFiles": False,
+        "supportsFiles": True,
     }
 
 

@@ -23,14 +23,15 @@ from bot.local.demo.succession.plan import read_plan, shipped_plan
 from bot.local.demo.succession.rehearsal import NotWhole, rehearse
 from bot.main import clock_of, open_database, posting
 from bot.outbox import became, waiting_lines
-from bot.sending import NO_CHANNEL
+from bot.sending import NO_CHANNEL, ON_POST
 from bot.usecases.applying import Applied, apply_file, try_file
 from bot.usecases.breakages import unreadable_forums
-from bot.usecases.desk import open_desk
+from bot.usecases.desk import open_desk, open_writing_desk
 from bot.usecases.endings import tell_of_endings
 from bot.usecases.funds.loading import require_fund
 from bot.usecases.funds.report import of_year
-from bot.usecases.routes import routes
+from bot.usecases.resolutions import indexing
+from bot.usecases.routes import meeting_of, routes
 from bot.usecases.succession import hand_over, try_to_hand_over
 from bot.usecases.ticks import Faults, due_agendas, send_due_agendas
 from bot.usecases.topics import render
@@ -220,7 +221,7 @@ async def run_due(settings: Settings, at: datetime) -> Lines:
             owed = await notices.due(conn, at)
         await delivery.deliver_due()
         async with database.reading() as conn:
-            tried = [found for notice in owed if (found := await notices.get(conn, notice.key))]
+            tried = {each.key: each for notice in owed if (each := await _became(conn, notice, at))}.values()
     sent = sum(notice.state is NoticeState.SENT for notice in tried)
     yield f"{count(agendas, 'dagsorden', 'dagsordener')} udsendt, {count(sent, 'besked', 'beskeder')} sendt."
     for notice in tried:
@@ -229,6 +230,15 @@ async def run_due(settings: Settings, at: datetime) -> Lines:
     _check_whole(faults)
     if any(_has_failed(notice) for notice in tried):
         raise Failed("Ikke alt kunne sendes.")
+
+
+async def _became(conn: Connection, notice: Notice, at: datetime) -> Notice | None:
+    """The notice as it ended or, where the meeting's post says it, that post."""
+    ended = await notices.get(conn, notice.key)
+    if ended is None or ended.reason != ON_POST:
+        return ended
+    desk = await open_desk(conn, notice.forum, at, Place.CHANNEL)
+    return await notices.get(conn, desk.post_of(meeting_of(ended) or ""))
 
 
 def _has_failed(notice: Notice) -> bool:
@@ -259,6 +269,25 @@ async def migrate_database(settings: Settings) -> Lines:
     """Bring the database to its newest shape."""
     async with open_database(settings):
         yield "Databasen er opdateret."
+
+
+async def index_anew(settings: Settings) -> Lines:
+    """Index what every forum has resolved anew, each in a transaction of its own; raises Failed where one is broken."""
+    async with open_database(settings) as database:
+        async with database.reading() as conn:
+            every = await forums.ids(conn)
+        broken: list[str] = []
+        for forum in every:
+            try:
+                async with database.writing(forum, wakes=False) as conn:
+                    desk = await open_writing_desk(conn, forum, clock_of(settings).now(), Place.CHANNEL)
+                    count = await indexing.index_anew(desk)
+            except Unreadable:
+                broken.append(forum)
+            else:
+                yield f"{forum}: beslutningerne fra {count} {'møde' if count == 1 else 'møder'} kan findes."
+    if broken:
+        raise Failed(f"Disse fora kan ikke læses, og deres beslutninger står, som de stod: {', '.join(broken)}.")
 
 
 def operator() -> str:

@@ -19,7 +19,9 @@ _STATES = {
 
 def became(notice: Notice) -> str:
     """Its state, the reason, and how often nobody knows whether it arrived."""
-    words = _STATES[notice.state] + (f": {notice.reason}" if notice.reason else "")
+    state = _STATES[notice.state]
+    is_said = notice.reason.startswith(f"{state} ")  # the reason begins with it: »sendt på anden vis af …«
+    words = notice.reason if is_said else state + (f": {notice.reason}" if notice.reason else "")
     unknown = count(notice.unknown_posts, "forsøg", "forsøg")
     return f"{words} ({unknown} med ukendt udfald)" if notice.unknown_posts else words
 

@@ -12,14 +12,23 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.conversation import Conversation, Place
-from bot.domain.kernel.notice import Notice, NoticeState, Stale
+from bot.domain.kernel.hearing import Stands
+from bot.domain.kernel.notice import GATHERING_TIME, Notice, NoticeState, Stale
 from bot.domain.kernel.people import Identity
 from bot.domain.kernel.unreadable import Unreadable
 from bot.domain.meetings.notices import MeetingNotice
-from bot.domain.notices import OF_MEETING
+from bot.domain.notices import OF_MEETING, hearing
+from bot.domain.reach.notices import ReachNotice
+from bot.domain.reminders.notices import ReminderNotice
+from bot.domain.reminders.timing import JUST_AFTER, Leaving
 from bot.messenger import Messenger, Unsent
 from bot.metrics import NOTICES
 from bot.usecases.desk import Desk, open_desk, open_writing_desk
+from bot.usecases.reach.naming import is_to_secretariat, name_unreached
+from bot.usecases.reminders.digest import gather, keep, left
+from bot.usecases.reminders.planning import next_of
+from bot.usecases.reminders.same import told_today
+from bot.usecases.reminders.timing import when
 from bot.usecases.routes import Route, carried, meeting_of, owe_post, routes
 from bot.usecases.topics import render
 from cards.kit.elements import Card
@@ -27,7 +36,7 @@ from cards.kit.words import say
 from storage import chats
 from storage.database import Database
 from storage.engine.connection import Connection
-from storage.outbox import claims
+from storage.outbox import claims, gathering, notices, standing
 
 DRAWN_AT_ONCE = 2  # drawing takes the processor from people who wait for an answer
 NO_CHANNEL = say("outbox.no_channel")
@@ -35,8 +44,12 @@ AWAITS_POST = say("outbox.awaits_post")
 NAMELESS = ""
 """The id of a message that stands, though Teams told none: a later change is not made, rather than posted anew."""
 _NAMELESS = say("outbox.nameless")
+ON_POST = say("outbox.on_post")
 _A_POST = timedelta(seconds=2)  # until a meeting's post is looked for again, where its own end is not noticed
 _NOT_FOUND = 404
+_SHUT = (403, _NOT_FOUND)  # a chat that was blocked, somebody who is gone, a channel without the bot
+UNREACHED, SECRETARIAT_UNREACHED = say("outbox.unreached"), say("outbox.secretariat_unreached")
+_KNOWN = (NO_CHANNEL, UNREACHED, SECRETARIAT_UNREACHED)
 
 log = logging.getLogger(__name__)
 
@@ -66,37 +79,78 @@ class Sender:
         A route that can never work gives place to the next; a passing fault is waited for.
         """
         self._check_running()
+        notice, leaves = await self._gather(notice), None
+        row = hearing(notice.kind)
         async with self._drawing, self._database.reading() as conn:
             desk = await self._desk_if_needed(conn, notice)
             ways = (carried(notice)[0],) if desk is None else await routes(desk, notice)
-            drawn = await _drawn(desk, notice, ways[0]) if ways else None
+            first = ways[0] if ways else None
+            drawn = await _drawn(desk, notice, first) if ways or row.is_personal else None
+            if isinstance(drawn, Card) and desk is not None:
+                leaves = await when(desk, notice, first)
+                drawn = Stale(say("stale.told_today")) if await told_today(desk, notice) else drawn
         if drawn is None:
             return await self._await_channel(notice)
-        if isinstance(drawn, Card) and desk and notice.is_timed:
-            opening = desk.calendar.next_open(desk.now)
-            if opening > desk.now:
-                async with self._database.writing(wakes=False) as conn:
-                    return await claims.put_off(conn, notice, say("outbox.waits_for_day"), opening)
+        if isinstance(drawn, Card) and leaves is not None and desk is not None and leaves.at != desk.now:
+            return await self._put_off(notice, desk, leaves)
+        if isinstance(drawn, Card) and row.stands is Stands.ON_POST:
+            return await self._show_on_post(notice)
         return await self._send_either_way(notice, ways, drawn)
+
+    async def _put_off(self, notice: Notice, desk: Desk, leaves: Leaving) -> None:
+        """Let it leave later, with what else waits until then, or not at all."""
+        if leaves.at is None:
+            return await self.settle(notice, NoticeState.SUPERSEDED, say("outbox.deadlines_alone"))
+        async with self._database.writing(wakes=False) as conn:
+            if not leaves.is_gathered:
+                return await claims.put_off(conn, notice, say("outbox.waits_for_day"), leaves.at)
+            digest = next_of(desk, notice.recipient or "")
+            await notices.plan(conn, digest)
+            return await claims.put_off(conn, notice, say("outbox.gathered"), digest.due_at + JUST_AFTER)
+
+    async def _gather(self, digest: Notice) -> Notice:
+        """The gathered message with what waits for it as it is about to leave."""
+        if digest.kind is not ReminderNotice.DIGEST or digest.activity is not None:
+            return digest
+        async with self._drawing, self._database.reading() as conn:
+            found = await gather(await self._desk(conn, digest), digest, render)
+        async with self._database.writing(wakes=False) as conn:
+            return await keep(conn, digest, found)
 
     async def settle(
         self, notice: Notice, state: NoticeState, reason: str, message: claims.Message | None = None
     ) -> None:
         """End the notice, with its new `message`; what waited for a meeting's post need not wait any more.
 
-        The forum is held for that, since a turn may be about to change just what is released.
+        Where the secretariat was told that it does not arrive, what they have says what became of it. The forum is held
+        for that, since a turn may be about to change just what is released.
         """
-        is_post = notice.kind is MeetingNotice.POST
-        async with self._database.writing(notice.forum if is_post else None, wakes=False) as conn:
+        is_post, is_named = notice.kind is MeetingNotice.POST, await self._may_be_named(notice)
+        async with self._database.writing(notice.forum if is_post or is_named else None, wakes=is_named) as conn:
             if message is None:
                 await claims.settle(conn, notice, state, reason)
             else:
-                await claims.posted(conn, notice, message, self._clock.now(), reason)
+                now = self._clock.now()
+                await claims.posted(conn, notice, message, now, reason)
+                if notice.kind is ReminderNotice.DIGEST:
+                    await left(conn, notice, message, now)
             if is_post:
                 await claims.release(conn, notice.forum, AWAITS_POST)
+            if is_named:
+                soon = self._elapsed() + GATHERING_TIME
+                await notices.redraw_all(conn, notice.forum, ReachNotice.UNREACHED, soon=soon)
         NOTICES.labels(state.value).inc()
 
+    async def _may_be_named(self, notice: Notice) -> bool:
+        """Whether the secretariat may have been told that it does not arrive, whatever it has waited for since."""
+        if not hearing(notice.kind).is_personal or is_to_secretariat(notice):
+            return False
+        async with self._database.reading() as conn:
+            return await standing.is_any(conn, notice.forum, ReachNotice.UNREACHED)
+
     async def _send_either_way(self, notice: Notice, ways: tuple[Route, ...], drawn: Card | Stale) -> None:
+        if isinstance(drawn, Stale):
+            return await self.settle(notice, NoticeState.SUPERSEDED, drawn.reason)
         for number, route in enumerate(ways):
             card = drawn if number == 0 else await self._drawn_anew(notice, route)
             if isinstance(card, Stale):
@@ -106,9 +160,9 @@ class Sender:
             try:
                 return await self._send(notice, route, card)
             except Unsent as unsent:
-                if not unsent.permanent or route is ways[-1]:
+                if not unsent.permanent or (route is ways[-1] and not _is_shut(notice, unsent)):
                     raise
-        return None
+        return await self._name_unreached(notice, has_ways=bool(ways))
 
     async def _drawn_anew(self, notice: Notice, route: Route) -> Card | Stale:
         """For a route that is tried because another was shut, which took its time."""
@@ -121,6 +175,25 @@ class Sender:
             found = await routes(await self._desk(conn, notice), notice)
             wait = timedelta(0) if found else claims.LONGEST_PAUSE
             await claims.pause(conn, notice, NO_CHANNEL, self._elapsed() + wait)
+
+    async def _name_unreached(self, notice: Notice, *, has_ways: bool) -> None:
+        """Let the secretariat know of it, and go on trying, now and then: a way may open."""
+        async with self._database.writing(notice.forum) as conn:
+            desk = await open_writing_desk(conn, notice.forum, self._clock.now(), Place.CHANNEL)
+            if notice.reason not in _KNOWN:
+                log.warning("Notice %s reaches its recipient by neither way", notice.key)
+                await name_unreached(desk, notice)
+            can_go = not has_ways and bool(await routes(desk, notice))
+            wait = timedelta(0) if can_go else claims.LONGEST_PAUSE
+            await claims.pause(conn, notice, _why_unreached(desk, notice), self._elapsed() + wait)
+
+    async def _show_on_post(self, notice: Notice) -> None:
+        """Let the meeting's post say it from now on: no message of its own leaves."""
+        async with self._database.writing(notice.forum) as conn:
+            desk = await open_writing_desk(conn, notice.forum, self._clock.now(), Place.CHANNEL)
+            await desk.tell(MeetingNotice.POST, meeting=meeting_of(notice))
+            await claims.settle(conn, notice, NoticeState.SUPERSEDED, ON_POST)
+        NOTICES.labels(NoticeState.SUPERSEDED.value).inc()
 
     async def _await_post(self, notice: Notice) -> None:
         """Let the meeting's post leave first, and see to it that there is one."""
@@ -198,10 +271,25 @@ class Sender:
             raise Stopped
 
 
-async def _drawn(desk: Desk | None, notice: Notice, route: Route) -> Card | Stale:
-    """The card as it is shown where the route leads to; without a desk, the one that the notice carries."""
+def _is_shut(notice: Notice, unsent: Unsent) -> bool:
+    """Whether somebody is not to be reached there, rather than that something is wrong with what they are told."""
+    return unsent.status in _SHUT and hearing(notice.kind).is_personal
+
+
+def _why_unreached(desk: Desk, notice: Notice) -> str:
+    if desk.forum.channel is None:
+        return NO_CHANNEL
+    return SECRETARIAT_UNREACHED if is_to_secretariat(notice) else UNREACHED
+
+
+async def _drawn(desk: Desk | None, notice: Notice, route: Route | None) -> Card | Stale:
+    """The card as it is shown where the route leads to; without a desk, the one that the notice carries.
+
+    Without a route it is drawn for the channel, to see whether anybody need hear it at all.
+    """
     if desk is None:
         return carried(notice)[1]
+    place = desk.place if route is None else route.place
     # The same desk in that place, where others read along unless it is a personal chat.
-    there = replace(desk, place=route.place, is_overheard=not route.place.is_private)
-    return await render(there, notice)
+    there = replace(desk, place=place, is_overheard=not place.is_private)
+    return await render(there, await gathering.shown_in(desk.conn, notice) or notice)

@@ -4,13 +4,26 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Column, ForeignKeyConstraint, Integer, Row, String, Table, Text, false, func, select
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKeyConstraint,
+    Integer,
+    Row,
+    String,
+    Table,
+    Text,
+    false,
+    func,
+    or_,
+    select,
+)
 
 from bot.domain.kernel.absence import Absence
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.schema import ID, metadata
 from storage.engine.types import UtcTime
-from storage.proof.ledger import note
+from storage.proof.ledger import note, note_stored
 
 absences = Table(
     "absences",
@@ -40,6 +53,16 @@ async def of(conn: Connection, forum: str) -> tuple[Absence, ...]:
     return tuple(_absence(row) for row in await conn.execute(query.order_by(absences.c.number)))
 
 
+async def standing_at(conn: Connection, forum: str, moment: datetime) -> tuple[Absence, ...]:
+    """Those that stood at that moment, as they were told."""
+    query = select(absences).where(
+        absences.c.forum == forum,
+        absences.c.told_at <= moment,
+        or_(absences.c.taken_back_at.is_(None), absences.c.taken_back_at > moment),
+    )
+    return tuple(_absence(row) for row in await conn.execute(query.order_by(absences.c.number)))
+
+
 async def next_number(conn: Connection, forum: str) -> int:
     """The number of the next one to be told; the transaction must hold the forum."""
     last = await conn.scalar(select(func.max(absences.c.number)).where(absences.c.forum == forum))
@@ -49,16 +72,20 @@ async def next_number(conn: Connection, forum: str) -> int:
 async def put(
     conn: WritingConnection, forum: str, each: Absence, *, by: str, at: datetime, is_taken_back: bool = False
 ) -> None:
-    """Store the absence as it stands by now, and who said so; the transaction must hold the forum."""
+    """Store the absence as it stands by now, and who told of it; the transaction must hold the forum."""
+    here = (absences.c.forum == forum) & (absences.c.number == each.number)
+    if is_taken_back:
+        await conn.execute(absences.update().where(here).values(taken_back_at=at))
+        await note_stored(conn, absences, forum, absences.c.number == each.number)
+        return
     values = {name: getattr(each, name) for name in _PLAIN} | {
         "forum": forum,
         "since": _written(each.since),
         "until": _written(each.until),
         "told_by": by,
         "told_at": at,
-        "taken_back_at": at if is_taken_back else None,
+        "taken_back_at": None,
     }
-    here = (absences.c.forum == forum) & (absences.c.number == each.number)
     if (await conn.execute(absences.update().where(here).values(**values))).rowcount == 0:
         await conn.execute(absences.insert().values(**values))
     note(conn, absences, values)

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKeyConstraint, Integer, Table, bindparam, select, update
+from sqlalchemy import Column, ForeignKeyConstraint, Integer, Table, bindparam, null, select, update
 
-from bot.domain.agenda.state import Agenda, AgendaItem, AgendaVersion
+from bot.domain.agenda.state import Agenda, AgendaItem, AgendaVersion, Later
+from storage import attachments, resolutions
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
@@ -37,8 +38,12 @@ agenda_versions = Table(
     Column("items", Frozen(tuple[AgendaItem, ...]), nullable=False),
     Column("frozen_at", UtcTime, nullable=False),
     Column("frozen_by", ID),
+    Column("later", Frozen(Later | None)),  # what it changed, where it came after dispatch
     ForeignKeyConstraint(["forum", "meeting"], ["agendas.forum", "agendas.meeting"]),
 )
+
+
+_VERSION = ("number", "items", "frozen_at", "frozen_by", "later")
 
 
 def _agenda(row: Any) -> Agenda:
@@ -55,7 +60,7 @@ def _agenda(row: Any) -> Agenda:
 
 
 def _version(row: Any) -> AgendaVersion:
-    return AgendaVersion(number=row.number, items=row.items, frozen_at=row.frozen_at, frozen_by=row.frozen_by)
+    return AgendaVersion(**{name: getattr(row, name) for name in _VERSION})
 
 
 _ONE = Prepared(
@@ -119,6 +124,14 @@ async def put(conn: WritingConnection, agenda: Agenda) -> None:
         await conn.execute(update(agendas).where(_of(agendas, agenda.forum, agenda.meeting)).values(**values))
     note(conn, agendas, row)
     await _add_versions(conn, agenda)
+    await attachments.number(conn, agenda.forum, agenda.meeting, agenda.items)
+    # What was closed in the version that minutes may be about stays hidden, whatever the draft says since.
+    closed = {item.id for item in (*agenda.items, *_items_of(agenda.newest)) if item.content.is_closed}
+    await resolutions.follow_draft(conn, agenda.forum, agenda.meeting, agenda.items, closed)
+
+
+def _items_of(version: AgendaVersion | None) -> tuple[AgendaItem, ...]:
+    return () if version is None else version.items
 
 
 async def _add_versions(conn: WritingConnection, agenda: Agenda) -> None:
@@ -126,10 +139,10 @@ async def _add_versions(conn: WritingConnection, agenda: Agenda) -> None:
     known = set(await conn.scalars(query))
     for version in agenda.versions:
         if version.number not in known:
-            fields = ("number", "items", "frozen_at", "frozen_by")
-            row = {name: getattr(version, name) for name in fields}
+            row = {name: getattr(version, name) for name in _VERSION}
             row |= {"forum": agenda.forum, "meeting": agenda.meeting}
-            await conn.execute(agenda_versions.insert().values(**row))
+            later = null() if version.later is None else version.later  # one way alone to say that there is none
+            await conn.execute(agenda_versions.insert().values(**{**row, "later": later}))
             note(conn, agenda_versions, row)
 
 

@@ -29,6 +29,11 @@ _KEY = ("conversation", "sender", "activity")
 _FOUND = Prepared(
     select(answered.c.card, answered.c.summary).where(*(answered.c[name] == bindparam(name) for name in _KEY))
 )
+_NEWER = Prepared(
+    select(answered.c.at)
+    .where(*(answered.c[name] == bindparam(name) for name in _KEY[:2]), answered.c.at > bindparam("since"))
+    .limit(1)
+)
 _ANSWERED = Prepared(insert_once(answered), *_KEY, "at", "card", "summary")
 
 
@@ -55,6 +60,12 @@ async def is_known(conn: Connection, conversation: str, sender: str, activity: s
     return await _FOUND.first(conn, **_key(conversation, sender, activity)) is not None
 
 
+async def is_newer(conn: Connection, conversation: str, sender: str, since: datetime) -> bool:
+    """Whether anything of theirs was answered there after that moment."""
+    whose = {"conversation": fitting(conversation, 400), "sender": fitting(sender, 36)}
+    return await _NEWER.first(conn, **whose, since=since) is not None
+
+
 async def note(
     conn: WritingConnection, conversation: str, sender: str, activity: str, *, at: datetime, card: Card | None = None
 ) -> bool:
@@ -73,12 +84,12 @@ async def forget(conn: WritingConnection, *, now: datetime, most: int) -> int:
 def _key(conversation: str, sender: str, activity: str) -> dict[str, str]:
     """The row's key; a bot's id, for one, is longer than the 36 characters of a person's."""
     return {
-        "conversation": _fitting(conversation, 400),
-        "sender": _fitting(sender, 36),
-        "activity": _fitting(activity, 200),
+        "conversation": fitting(conversation, 400),
+        "sender": fitting(sender, 36),
+        "activity": fitting(activity, 200),
     }
 
 
-def _fitting(value: str, longest: int) -> str:
+def fitting(value: str, longest: int) -> str:
     """The value itself, or what stands for one that is longer than the column."""
     return value if len(value) <= longest else sha256(value.encode()).hexdigest()[:longest]

@@ -21,6 +21,7 @@ from storage.engine.pool import Pool
 from storage.engine.trouble import Trouble, trouble_of
 from storage.holding import hold_forum
 from storage.proof.ledger import open_ledger
+from storage.reached import REACHED_AT
 from storage.snapshots import WRITES
 
 DatabaseFault = SQLAlchemyError
@@ -34,11 +35,14 @@ _DRIVERS = {"sqlite": sqlite.DRIVER, "postgresql": server.DRIVER}
 
 
 class Database:
-    """One database; `woken` is called after each commit, so that what became due leaves at once."""
+    """One database; `woken` is called after each commit, so that what became due leaves at once.
 
-    def __init__(self, url: str, *, pool_size: int = 8) -> None:
+    `reached_at` is where people reach the service that works on it, if anybody knows.
+    """
+
+    def __init__(self, url: str, *, pool_size: int = 8, reached_at: str = "") -> None:
         self.url = driver_url(url)
-        self._engine = _open(self.url)
+        self._engine = _open(self.url).execution_options(**{REACHED_AT: reached_at})
         self._readers = Pool(self._engine, pool_size, notes=self._note, reads_only=True)
         self._writers = Pool(self._engine.execution_options(**{WRITES: True}), pool_size, notes=self._note)
         self._damaged_at = -math.inf

@@ -109,10 +109,12 @@ async def put(
     charter: str,
     overlays: Mapping[str, str],
     kept: Mapping[str, Any] | None = None,
+    *,
+    at: datetime | None = None,
 ) -> bool:
     """Store the forum, its people and its meetings; whether anything but the meetings is new. The channel stays.
 
-    `kept` is what the forum file says and nothing reads yet.
+    `kept` is what the forum file says and nothing reads yet, `at` the moment from which meetings are as they are.
     """
     values: dict[str, Any] = {
         "name": forum.name,
@@ -125,7 +127,7 @@ async def put(
     is_new = not is_there or not await _is_stored(conn, forum.id, values)
     if not is_there:
         await conn.execute(forums.insert().values(id=forum.id, revision=0, **values))
-    is_moved = await meetings.put(conn, forum)
+    is_moved = await meetings.put(conn, forum, at=at)
     if await _put_identities(conn, forum) or is_moved or is_new:
         await _change(conn, forum.id, **values)
     return is_new
@@ -157,6 +159,12 @@ async def put_absence(
 async def names(conn: Connection) -> Mapping[str, str]:
     """What every forum is called, by its id."""
     return {row.id: row.name for row in await conn.execute(select(forums.c.id, forums.c.name))}
+
+
+async def stamps(conn: Connection) -> tuple[tuple[str, str | None], ...]:
+    """The id and the stamp of every forum, in order."""
+    rows = await conn.execute(select(forums.c.id, forums.c.stamp).order_by(forums.c.id))
+    return tuple((row.id, row.stamp) for row in rows)
 
 
 async def unstamped(conn: Connection) -> tuple[str, ...]:

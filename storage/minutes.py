@@ -11,6 +11,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    Row,
     String,
     Table,
     Text,
@@ -21,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.minutes.state import Attendance, Minutes, MinutesStatus, Remark, Resolution
+from bot.domain.minutes.state import Attendance, Dissent, Minutes, MinutesStatus, Remark, Resolution
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
@@ -36,6 +37,7 @@ minutes = Table(
     Column("meeting", ID, primary_key=True),
     Column("revision", Integer, nullable=False),
     Column("resolutions", Frozen(tuple[Resolution, ...]), nullable=False),
+    Column("dissents", Frozen(tuple[Dissent, ...]), nullable=False, server_default="[]"),
     Column("attendance", Frozen(Attendance)),  # none of minutes from before anybody could say who was there
     Column("approved_by", Plain, nullable=False),
     Column("status", String(20), nullable=False),
@@ -60,12 +62,13 @@ minutes_remarks = Table(
     Column("words", Text, nullable=False),
     Column("at", UtcTime, nullable=False),
     Column("is_addition", Boolean, nullable=False),
+    Column("item", Integer),
     ForeignKeyConstraint(["forum", "meeting"], ["minutes.forum", "minutes.meeting"]),
 )
 
 # Written out, since to a planner a parameter does not mean the index of what was sent.
 _IS_SENT: ColumnElement[bool] = minutes.c.status == literal_column(f"'{MinutesStatus.SENT.value}'")
-_UNAPPROVED = (
+_LATEST_UNAPPROVED = Prepared(
     select(minutes.c.meeting)
     .join(meetings, (meetings.c.forum == minutes.c.forum) & (meetings.c.id == minutes.c.meeting))
     .where(
@@ -74,29 +77,28 @@ _UNAPPROVED = (
         meetings.c.starts < bindparam("before", type_=UtcTime),
         ~meetings.c.is_ended,
     )
+    .order_by(meetings.c.starts.desc())
     .limit(1)
 )
-_ANY_UNAPPROVED = Prepared(_UNAPPROVED)
-_LATEST_UNAPPROVED = Prepared(_UNAPPROVED.order_by(meetings.c.starts.desc()))
 
 
 async def get(conn: Connection, forum: str, meeting: str) -> Minutes | None:
     """The minutes of a meeting, or None before anything was recorded."""
     query = select(minutes).where(minutes.c.forum == forum, minutes.c.meeting == meeting)
     row = (await conn.execute(query)).one_or_none()
-    if row is None:
-        return None
-    return Minutes(
-        forum=forum,
-        meeting=meeting,
-        revision=row.revision,
-        resolutions=row.resolutions,
-        attendance=row.attendance or Attendance(),
-        remarks=await _remarks(conn, forum, meeting),
-        approved_by=tuple(row.approved_by),
-        status=MinutesStatus(row.status),
-        sent_at=row.sent_at,
-    )
+    return None if row is None else _minutes(row, await _remarks(conn, forum, meeting))
+
+
+async def of_meetings(conn: Connection, forum: str, meetings_: Collection[str]) -> Mapping[str, Minutes]:
+    """The minutes of those meetings of which anything was recorded, asked for at once."""
+    if not meetings_:
+        return {}
+    remarks = select(minutes_remarks).where(minutes_remarks.c.forum == forum, minutes_remarks.c.meeting.in_(meetings_))
+    said: dict[str, list[Remark]] = {}
+    for row in await conn.execute(remarks.order_by(minutes_remarks.c.number)):
+        said.setdefault(row.meeting, []).append(_remark(row))
+    query = select(minutes).where(minutes.c.forum == forum, minutes.c.meeting.in_(meetings_))
+    return {row.meeting: _minutes(row, tuple(said.get(row.meeting, ()))) for row in await conn.execute(query)}
 
 
 async def resolutions(conn: Connection, forum: str, meetings_: Collection[str]) -> Mapping[str, tuple[Resolution, ...]]:
@@ -110,15 +112,16 @@ async def resolutions(conn: Connection, forum: str, meetings_: Collection[str]) 
     return {row.meeting: row.resolutions for row in await conn.execute(query)}
 
 
-async def any_unapproved(conn: Connection, forum: str, before: datetime) -> bool:
-    """Whether minutes of a meeting that starts earlier were sent and not approved since."""
-    return await _ANY_UNAPPROVED.first(conn, of_forum=forum, before=before) is not None
-
-
-async def latest_unapproved(conn: Connection, forum: str, before: datetime) -> Minutes | None:
-    """The latest of them."""
+async def unapproved(conn: Connection, forum: str, before: datetime) -> str | None:
+    """The latest meeting that starts earlier whose minutes were sent and not approved since."""
     found = await _LATEST_UNAPPROVED.first(conn, of_forum=forum, before=before)
-    return None if found is None else await get(conn, forum, found.meeting)
+    return None if found is None else str(found.meeting)
+
+
+async def sent_since(conn: Connection, since: datetime) -> tuple[tuple[str, str], ...]:
+    """Each (forum, meeting) whose minutes were sent from then on and are not approved."""
+    query = select(minutes.c.forum, minutes.c.meeting).where(_IS_SENT, minutes.c.sent_at >= since)
+    return tuple((row.forum, row.meeting) for row in await conn.execute(query))
 
 
 async def put(conn: WritingConnection, each: Minutes) -> None:
@@ -126,6 +129,7 @@ async def put(conn: WritingConnection, each: Minutes) -> None:
     values: dict[str, Any] = {
         "revision": each.revision,
         "resolutions": each.resolutions,
+        "dissents": each.dissents,
         "attendance": each.attendance,
         "approved_by": list(each.approved_by),
         "status": each.status.value,
@@ -141,7 +145,7 @@ async def put(conn: WritingConnection, each: Minutes) -> None:
     note(conn, minutes, place | values)
     stored = 0 if before is None else len(before.remarks)
     for number, remark in enumerate(each.remarks[stored:], stored + 1):
-        fields = {name: getattr(remark, name) for name in ("person", "words", "at", "is_addition")}
+        fields = {name: getattr(remark, name) for name in ("person", "words", "at", "is_addition", "item")}
         row = place | fields | {"number": number}
         await conn.execute(minutes_remarks.insert().values(**row))
         note(conn, minutes_remarks, row)
@@ -149,5 +153,23 @@ async def put(conn: WritingConnection, each: Minutes) -> None:
 
 async def _remarks(conn: Connection, forum: str, meeting: str) -> tuple[Remark, ...]:
     query = select(minutes_remarks).where(minutes_remarks.c.forum == forum, minutes_remarks.c.meeting == meeting)
-    found = await conn.execute(query.order_by(minutes_remarks.c.number))
-    return tuple(Remark(person=row.person, words=row.words, at=row.at, is_addition=row.is_addition) for row in found)
+    return tuple(_remark(row) for row in await conn.execute(query.order_by(minutes_remarks.c.number)))
+
+
+def _remark(row: Row[Any]) -> Remark:
+    return Remark(person=row.person, words=row.words, at=row.at, is_addition=row.is_addition, item=row.item)
+
+
+def _minutes(row: Row[Any], remarks: tuple[Remark, ...]) -> Minutes:
+    return Minutes(
+        forum=row.forum,
+        meeting=row.meeting,
+        revision=row.revision,
+        resolutions=row.resolutions,
+        dissents=row.dissents,
+        attendance=row.attendance or Attendance(),
+        remarks=remarks,
+        approved_by=tuple(row.approved_by),
+        status=MinutesStatus(row.status),
+        sent_at=row.sent_at,
+    )

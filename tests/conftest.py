@@ -1,5 +1,7 @@
 """What every test may ask for: the example forum, and a database with migrations applied that holds it."""
 
+import gc
+import os
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -31,6 +33,8 @@ settings.register_profile(
 settings.register_profile("thorough", settings.get_profile("usual"), max_examples=5_000)
 settings.load_profile("usual")
 
+_FEWEST_WORKERS = 4
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """One option for the size of every attack."""
@@ -40,6 +44,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Tables are made when test files are read, so the size is known before."""
     attacks.times = config.getoption("--attacks")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What a test measured, whether it passed or not."""
+    ended = [each for state in ("passed", "failed") for each in terminalreporter.stats.get(state, ())]
+    for words in (value for each in ended for name, value in each.user_properties if name == "rate"):
+        terminalreporter.write_line(str(words))
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """For `-n auto`: many tests wait for real time to pass, so that two cores have work for four workers."""
+    return max(os.cpu_count() or 1, _FEWEST_WORKERS)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays to the end: the collector need not look through it thousands of times."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 10, 10)
 
 
 OpenDesk = Callable[..., AbstractAsyncContextManager[WritingDesk]]

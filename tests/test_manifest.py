@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
 from bot.config import UnsafeSettings
-from bot.domain.forum.actions import NotUnderstood
+from bot.domain.saying.actions import Said
 from bot.manifest import DEFAULT_URL, build_manifest, build_package, write_manifest
-from bot.usecases.understand import understand
+from bot.usecases.understanding.exactly import understand
 
 APP_ID = "00000000-0000-4000-8000-000000000001"
 PUBLIC_URL = "https://klyngebot.example.org:8443/app"
@@ -45,7 +45,7 @@ def test_every_command_in_the_menu_is_understood() -> None:
     """The menu types the title into the chat; at most ten are shown."""
     commands = _commands(build_manifest(APP_ID, ""))
     assert 0 < len(commands) <= 10
-    assert [each["title"] for each in commands if isinstance(understand(each["title"]), NotUnderstood)] == []
+    assert [each["title"] for each in commands if isinstance(understand(each["title"]), Said)] == []
 
 
 def test_addresses_are_the_public_ones() -> None:

@@ -69,6 +69,10 @@ HANDLED: Mapping[str, str] = {
     "agenda_approval.deadline_days_before": "»frister«",
     "minutes.dispatch_days_after": "»frister«",
     "minutes.approval": "»send referat«",
+    "publication.agenda": "»send referat«, Offentliggørelse",
+    "publication.minutes": "»send referat«, Offentliggørelse",
+    "publication.where": "»send referat«, Offentliggørelse, Sted",
+    "publication.days_after": "»send referat«, Offentliggørelse, Frist",
     "secretariat.coordinates_with": "»kopi«",
     "meetings.min_per_year": "»årshjul«",
     "meetings.max_per_year": "»årshjul«",
@@ -186,9 +190,6 @@ SHOWN: Mapping[str, str] = {
 ABOUT_GUIDANCE = frozenset({"binding", "dated", "issued_by", "standing", "purposes.*", "relations.*"})
 """What »Om forummet« tells of guidance, beside what its issuer recommends or supports."""
 
-LATER = frozenset({"publication.agenda", "publication.minutes", "publication.where", "publication.days_after"})
-"""What asks for something that does not exist yet, wherever else one reads it."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
@@ -227,8 +228,6 @@ def _fate(path: str, provision: Quoted, document: Document) -> tuple[Fate, str |
     is_guidance = document.kind == "overlay"
     if not is_guidance and (place := _carried_at(provision, document)) is not None:
         return Fate.HANDLED, place
-    if path in LATER:
-        return Fate.LATER, None
     if path in HANDLED and (path in OF_GUIDANCE if is_guidance else path not in OF_GUIDANCE_ALONE):
         return Fate.HANDLED, HANDLED[path]
     if provision.asks_nothing is not None:

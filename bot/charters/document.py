@@ -169,7 +169,7 @@ class MinutesRules(Strict):
     """When minutes leave (calendar days after the meeting) and who approves them."""
 
     dispatch_days_after: Stated[Days] | None = None
-    approval: Stated[Literal["before_sending", "next_meeting"]] | None = None
+    approval: Stated[Literal["before_sending", "after_remarks", "next_meeting"]] | None = None
 
 
 class Publication(Strict):

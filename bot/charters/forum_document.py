@@ -10,6 +10,8 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from bot.charters.document import OrganisationKind, SeatRole
 from bot.charters.fields import Day, Email, Guid, Name, Slug, Strict, Text, slug
 from bot.charters.provision import Entries, Section
+from bot.domain.kernel.case_number import case_number
+from bot.domain.kernel.refusal import Refusal
 
 T = TypeVar("T")
 
@@ -71,6 +73,16 @@ def _answers(value: object) -> object:
     raise ValueError("skal være all, one_per_side eller {k_of_n: 2}")
 
 
+def _case_number(written: str) -> str:
+    try:
+        number = case_number(written, "case_number")
+    except Refusal:
+        number = ""
+    if not number:
+        raise ValueError("skal være et sagsnummer som 24/1234")
+    return number
+
+
 class StandingItem(Strict):
     """An item that is put on every new draft, until its last day where it is phased out."""
 
@@ -98,8 +110,13 @@ class Choices(Strict):
     clearance_days_before: Chosen[Days] | None = None
     dispatch_days_before: Chosen[Days] | None = None
     minutes_days_after: Chosen[Days] | None = None
-    minutes_approval: Chosen[Literal["before_sending", "next_meeting"] | None] | None = None
+    minutes_approval: Chosen[Literal["before_sending", "after_remarks", "next_meeting"] | None] | None = None
     minutes_remarks_days: Chosen[Days] | None = None
+    publication_agenda: Chosen[bool] | None = None
+    publication_minutes: Chosen[bool] | None = None
+    publication_days_after: Chosen[Days] | None = None
+    publishers: Chosen[Literal["secretariat", "chairmanship", "both"]] | None = None
+    public_pages: Chosen[bool] | None = None
     agreement_follow_up_months: Chosen[Annotated[int, Field(ge=1, le=60)]] | None = None
     grant_reminder_days_before: Chosen[Days] | None = None
     aligned_days_before: Chosen[Annotated[Days, Field(ge=1)]] | None = None
@@ -125,6 +142,7 @@ class Choices(Strict):
     evaluation_every_months: Chosen[Annotated[int, Field(ge=1, le=60)]] | None = None
     closure_days: Chosen[tuple[Annotated[str, AfterValidator(_month_day)], ...]] | None = None
     closure_periods: Chosen[tuple[Period, ...]] | None = None
+    case_number: Chosen[Annotated[str, AfterValidator(_case_number)]] | None = None
 
 
 class OverlayEntry(Strict):

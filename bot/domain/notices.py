@@ -10,6 +10,8 @@ from bot.domain.appointments import notices as appointments
 from bot.domain.appointments.notices import AppointmentNotice
 from bot.domain.approval import notices as approval
 from bot.domain.approval.notices import ApprovalNotice
+from bot.domain.attachments import notices as attachments
+from bot.domain.attachments.notices import AttachmentNotice
 from bot.domain.composition import notices as composition
 from bot.domain.composition.notices import CompositionNotice
 from bot.domain.duties import notices as duties
@@ -21,29 +23,49 @@ from bot.domain.forum.notices import ForumNotice
 from bot.domain.funds import notices as funds
 from bot.domain.funds.notices import FundNotice
 from bot.domain.kernel.hearing import Hearing
+from bot.domain.live import notices as live
+from bot.domain.live.notices import LiveNotice
 from bot.domain.meetings import notices as meetings
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.minutes import notices as minutes
 from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.proposals import notices as proposals
 from bot.domain.proposals.notices import ProposalNotice
+from bot.domain.publication import notices as publication
+from bot.domain.publication.notices import PublicationNotice
+from bot.domain.reach import notices as reach
+from bot.domain.reach.notices import ReachNotice
 from bot.domain.referrals import notices as referrals
 from bot.domain.referrals.notices import ReferralNotice
+from bot.domain.reminders import notices as reminders
+from bot.domain.reminders.notices import ReminderNotice
+from bot.domain.supplements import notices as supplements
+from bot.domain.supplements.notices import SupplementNotice
+from bot.domain.wording import notices as wording
+from bot.domain.wording.notices import WordingNotice
 from bot.domain.year import notices as year
 from bot.domain.year.notices import YearNotice
 
-LastingNotice: TypeAlias = DutyNotice | FundNotice | ReferralNotice | ExternalNotice | AppointmentNotice | YearNotice
+LastingNotice: TypeAlias = (
+    DutyNotice | FundNotice | ReferralNotice | ExternalNotice | AppointmentNotice | YearNotice | ReachNotice
+)
 
-AnyNotice: TypeAlias = (
+RecordingNotice: TypeAlias = LiveNotice | MinutesNotice | WordingNotice | AttachmentNotice | PublicationNotice
+
+OwnNotice: TypeAlias = (
     ForumNotice
     | MeetingNotice
     | CompositionNotice
     | ProposalNotice
     | AgendaNotice
     | ApprovalNotice
-    | MinutesNotice
+    | SupplementNotice
+    | RecordingNotice
     | LastingNotice
 )
+"""What says one thing; a reminder may gather several."""
+
+AnyNotice: TypeAlias = OwnNotice | ReminderNotice
 
 _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *forum.HEARD.items(),
@@ -52,13 +74,20 @@ _ROWS: tuple[tuple[AnyNotice, Hearing], ...] = (
     *proposals.HEARD.items(),
     *agenda.HEARD.items(),
     *approval.HEARD.items(),
+    *live.HEARD.items(),
+    *supplements.HEARD.items(),
     *minutes.HEARD.items(),
+    *wording.HEARD.items(),
+    *attachments.HEARD.items(),
+    *publication.HEARD.items(),
     *duties.HEARD.items(),
     *referrals.HEARD.items(),
     *appointments.HEARD.items(),
     *funds.HEARD.items(),
     *external.HEARD.items(),
     *year.HEARD.items(),
+    *reminders.HEARD.items(),
+    *reach.HEARD.items(),
 )
 HEARD: Mapping[AnyNotice, Hearing] = dict(_ROWS)
 """The table of who hears what, where; README's is derived from it."""
@@ -66,8 +95,11 @@ HEARD: Mapping[AnyNotice, Hearing] = dict(_ROWS)
 LIVING: tuple[AnyNotice, ...] = tuple(kind for kind, row in _ROWS if row.is_living)
 """Every kind of message that changes in place, when it is owed anew."""
 
-OF_MEETING: tuple[AnyNotice, ...] = (*LIVING, MeetingNotice.PROPOSAL_DEADLINE, MeetingNotice.MEETING)
+OF_MEETING: tuple[AnyNotice, ...] = (*LIVING, MeetingNotice.MEETING)
 """What changes in place where its meeting is moved, cancelled or held after all: reminders that stand, too."""
+
+OWED: frozenset[AnyNotice] = frozenset(kind for kind, row in _ROWS if row.owes)
+"""Every kind of message that speaks of what its hearer is to do, by a day where there is one."""
 
 _KINDS: dict[str, AnyNotice] = {each.value: each for kinds in get_args(AnyNotice) for each in kinds}
 

@@ -50,6 +50,20 @@ def message(envelope: Envelope, text: str, *, mentions_bot: bool) -> Json:
     }
 
 
+def with_files(activity: Json, files: Mapping[str, str]) -> Json:
+    """The same message with files, each by its name with the address that opens it, as a personal chat has them."""
+    sent = [
+        {
+            "contentType": "application/vnd.microsoft.teams.file.download.info",
+            "contentUrl": f"https://kommunerne-my.sharepoint.com/personal/nogen/Documents/{number}",
+            "name": name,
+            "content": {"downloadUrl": address, "uniqueId": f"id-{number}", "fileType": name.rpartition(".")[2]},
+        }
+        for number, (name, address) in enumerate(files.items(), start=1)
+    ]
+    return {**activity, "attachments": [*sent, *activity["attachments"]]}
+
+
 def click(envelope: Envelope, under: str, action: Mapping[str, Any], data: Json) -> Json:
     """Somebody pressed an Action.Execute on the message `under`."""
     value = {

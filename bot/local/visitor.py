@@ -6,7 +6,7 @@ from typing import Any
 
 from aiohttp import ClientError, ClientSession
 
-from bot.local.activities import Envelope, click, installation, message, submit
+from bot.local.activities import Envelope, click, installation, message, submit, with_files
 from bot.local.board import CARD, Board, Message
 from bot.local.directory import PERSONAL, Account, Directory, Json
 from bot.local.filling import Value, filled, find
@@ -52,13 +52,17 @@ class Visitor:
         under: Message | None = None,
         mention: bool = True,
         activity: str | None = None,
+        files: Mapping[str, str] | None = None,
     ) -> Message:
-        """Write in a channel (the first where none is named) or, with `PERSONAL`, to the bot; the message as posted."""
+        """Write in a channel (the first where none is named) or, with `PERSONAL`, to the bot; the message as posted.
+
+        `files` go with it, each by its name with the address that opens it.
+        """
         place = where or (self._where(under) if under else self._directory.channels[0].id)
         self._check_place(person, place)
         envelope = self._envelope(person, place, activity, under)
         is_mentioned = mention and place != PERSONAL
-        sent = message(envelope, text, mentions_bot=is_mentioned)
+        sent = with_files(message(envelope, text, mentions_bot=is_mentioned), files or {})
         posted = self._board.message(envelope.ident) or self._board.post(
             envelope.conversation, sent, thread=under.thread if under else None, author=person, ident=envelope.ident
         )

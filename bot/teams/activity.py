@@ -7,9 +7,11 @@ from typing import Any
 
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.people import Identity
-from bot.usecases.turn import LONGEST_TURN, Kind, Turn
+from bot.usecases.turn import LONGEST_TURN, THUMB, Kind, SentFile, Turn
 
 CARD_ACTION = "adaptiveCard/action"
+FILE = "application/vnd.microsoft.teams.file.download.info"
+"""What a file in a personal chat comes as: an address that is good for some minutes."""
 Json = Mapping[str, Any]
 
 _LONGEST_TENANT, _LONGEST_ID = 36, 400  # characters; what is longer is no id of Teams', and no column holds it
@@ -17,6 +19,7 @@ _LONGEST_TENANT, _LONGEST_ID = 36, 400  # characters; what is longer is no id of
 _LONGEST_TEXT = 2 * LONGEST_TURN  # characters with markup; what is longer is refused whatever it says
 _LONGEST_ACCOUNT = 100  # characters that tell accounts apart
 _LONGEST_MENTION, _MOST_MENTIONS = 300, 10
+_MOST_FILES, _LONGEST_ADDRESS, _LONGEST_NAME = 50, 8_000, 2_000  # the newest of a name, which has its ending
 _LONGEST_NUMBER = 4_000  # digits of a character's number, of which Python reads no more
 
 _NUMBERED = re.compile(rf"&#[0-9]{{{_LONGEST_NUMBER}}}")
@@ -32,15 +35,19 @@ def read_turn(activity: Json) -> Turn | None:
     activity_id = text(activity, "id")
     if kind is None or conversation is None or not activity_id or _is_bot(sender):
         return None
+    liked = _liked(activity)
+    is_written = kind is Kind.MESSAGE and liked is None
     return Turn(
         kind=kind,
         activity=activity_id,
         sender=Identity(conversation.tenant, text(sender, "aadObjectId").lower()),
         sender_name=text(sender, "name"),
         conversation=conversation,
-        text=_words(activity) if kind is Kind.MESSAGE else "",
-        data=_data(activity, kind),
+        text=_words(activity) if is_written else THUMB if liked else "",
+        data=None if liked else _data(activity, kind),
         thread=_thread(activity) if conversation.place is Place.CHANNEL else None,
+        files=_files(activity) if is_written and not isinstance(activity.get("value"), dict) else (),
+        liked=liked,
     )
 
 
@@ -72,6 +79,8 @@ def _kind(activity: Json) -> Kind | None:
     match text(activity, "type"):
         case "message":
             return Kind.MESSAGE
+        case "messageReaction" if _liked(activity):
+            return Kind.MESSAGE
         case "invoke" if text(activity, "name") == CARD_ACTION:
             return Kind.CLICK
         case "installationUpdate" if text(activity, "action") == "add":
@@ -87,6 +96,14 @@ def _bot_was_added(activity: Json) -> bool:
     return bool(bot) and any(
         isinstance(each, dict) and each.get("id") == bot for each in (added if isinstance(added, list) else ())
     )
+
+
+def _liked(activity: Json) -> str | None:
+    """The message that was given a thumb; None where none was, or another sign."""
+    added = activity.get("reactionsAdded")
+    signs = [each.get("type") for each in (added if isinstance(added, list) else ()) if isinstance(each, dict)]
+    is_liked = text(activity, "type") == "messageReaction" and "like" in signs
+    return text(activity, "replyToId") or None if is_liked else None
 
 
 def _is_bot(sender: Json) -> bool:
@@ -153,6 +170,19 @@ def _own_mentions(activity: Json) -> list[str]:
     name = text(bot, "name")
     every = dict.fromkeys([*mine, f"<at>{name}</at>" if name else ""])
     return [each for each in every if 0 < len(each) <= _LONGEST_MENTION][:_MOST_MENTIONS]
+
+
+def _files(activity: Json) -> tuple[SentFile, ...]:
+    """The files that came with it; what was only pasted into the text is none."""
+    attached = activity.get("attachments")
+    found = [each for each in (attached if isinstance(attached, list) else ()) if isinstance(each, dict)]
+    return tuple(_file(each) for each in found[:_MOST_FILES] if text(each, "contentType").lower() == FILE)
+
+
+def _file(attached: Json) -> SentFile:
+    address = text(part(attached, "content"), "downloadUrl")
+    name = text(attached, "name") or text(part(attached, "content"), "uniqueId")
+    return SentFile(name[-_LONGEST_NAME:], address if len(address) <= _LONGEST_ADDRESS else "")
 
 
 def _data(activity: Json, kind: Kind) -> Json | None:

@@ -39,6 +39,9 @@ _log = logging.getLogger(__name__)
 KeepReply = Callable[[Turn, Card, Unsent], Awaitable[None]]
 """Keeps an answer that Teams did not take, and why not, so that delivery tries again."""
 
+Replied = Callable[[Turn, str], Awaitable[None]]
+"""Hears by what id Teams knows the answer to a turn."""
+
 
 class Edge:
     """Answers Teams; `apology` makes the card for an unexpected failure from its code, which the log also carries."""
@@ -49,12 +52,14 @@ class Edge:
         client: Client,
         handler: Handler,
         keep_reply: KeepReply,
+        replied: Replied,
         apology: Callable[[str], Card],
     ) -> None:
         self._settings = settings
         self._client = client
         self._handler = handler
         self._keep_reply = keep_reply
+        self._replied = replied
         self._apology = apology
         self._shares = Shares(settings.inbound_rate) if settings.limits and settings.tenants else None
 
@@ -129,7 +134,7 @@ class Edge:
             has_left = True
 
         try:
-            await self._client.messenger.post(
+            known_as = await self._client.messenger.post(
                 turn.conversation, card, turn.thread, begins=begins, answers=turn.activity
             )
         except Unsent as unsent:
@@ -138,6 +143,9 @@ class Edge:
         except asyncio.CancelledError:  # the service stops before Teams has answered
             await self._keep_reply(turn, card, Unsent(say("outbox.cut_off"), outcome_unknown=has_left))
             raise
+        else:
+            if known_as:
+                await self._replied(turn, known_as)
 
 
 def _check_claims(activity: Mapping[str, Any], claims: Claims) -> None:

@@ -68,7 +68,7 @@ class TeamsMessenger:
             unsent.outcome_unknown = False  # who asks twice gets the same chat
             raise
         if not _text(made, "id"):
-            raise Unsent(say("teams.no_chat"), permanent=True)
+            raise Unsent(say("teams.no_chat"), permanent=True, status=404)
         return Conversation(
             place=Place.PERSONAL, service_url=via.service_url, tenant=person.tenant, id=made["id"], bot=via.bot
         )

@@ -158,7 +158,7 @@ async def _store(conn: WritingConnection, before: Forum | None, file: ForumFile,
         raise Refusal("always_closed")
     charter = forum.versions[-1].text
     overlays = {each.id: file.charter_texts[each.id] for each in forum.overlays}
-    return await forums.put(conn, forum, charter, overlays, _unread(file))
+    return await forums.put(conn, forum, charter, overlays, _unread(file), at=now)
 
 
 def _decided(before: Forum | None, file: Forum, *, force: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.actions import AnyAction
+from bot.domain.kernel.action import AcrossForums
 from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.people import Identity
@@ -40,7 +41,7 @@ async def find_asker(conn: Connection, turn: Turn, action: AnyAction, roster: Ro
 
     Unreadable where the forum is; whoever has no seat in it is a stranger all the same.
     """
-    forum = await _forum(conn, turn, action.forum)
+    forum = await _forum(conn, turn, action, now)
     here = _accounts(forum).get(turn.sender.object_id, ())
     if turn.person is not None and turn.person in {person for person, _ in here}:
         return _asker(forum, turn.person, turn.sender)
@@ -67,10 +68,16 @@ def _asker(forum: Forum, person: str, sender: Identity) -> Asker:
     return Asker(forum, person, account_of(forum, person, sender))
 
 
-async def _forum(conn: Connection, turn: Turn, named: str | None) -> Forum:
-    """In a channel only its own forum is spoken of; in a chat the one named, or the only one."""
+async def _forum(conn: Connection, turn: Turn, action: AnyAction, now: datetime) -> Forum:
+    """In a channel only its own forum is spoken of; in a chat the one named, or the only one.
+
+    What is asked of all forums begins with the first of them that can answer.
+    """
+    named = action.forum
     if turn.conversation.place is Place.CHANNEL:
         return await _of_channel(conn, turn.conversation, named)
+    if named is None and isinstance(action, AcrossForums):
+        return await _first_seat(conn, turn, now)
     meant = named or await _only_seat(conn, turn)
     try:
         forum = await forums.get(conn, meant, read_charter)
@@ -99,6 +106,35 @@ async def _only_seat(conn: Connection, turn: Turn) -> str:
     if len(seated) > 1:
         raise WhichForum(tuple(seated))
     return next(iter(seated))
+
+
+async def _first_seat(conn: Connection, turn: Turn, now: datetime) -> Forum:
+    """One that is in force and in which the account has a seat today, where there is such a one."""
+    broken: Unreadable | None = None
+    found: list[Forum] = []
+    for meant, person, _ in await forums.seated(conn, turn.sender.object_id):
+        try:
+            forum = await forums.get(conn, meant, read_charter)
+        except Unreadable as fault:
+            broken = fault
+            continue
+        day = None if forum is None else now.astimezone(forum.timezone).date()
+        if forum is not None and day is not None and any(forum.seats_of(person, day)):
+            found.append(forum)
+            if forum.is_in_force(day):
+                return forum
+    if found or broken is None:
+        return found[0] if found else await _any_seat(conn, turn)
+    raise broken
+
+
+async def _any_seat(conn: Connection, turn: Turn) -> Forum:
+    """The forum that says that nobody sits there any more; Refusal("unknown_anywhere") where there never was one."""
+    seated = await forums.seated(conn, turn.sender.object_id)
+    found = None if not seated else await forums.get(conn, seated[0][0], read_charter)
+    if found is None:
+        raise Refusal("unknown_anywhere")
+    return found
 
 
 @per_snapshot

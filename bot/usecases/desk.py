@@ -12,7 +12,7 @@ from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.hearing import Calls
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.not_held import not_held
-from bot.domain.kernel.notice import GATHERING_TIME, Notice
+from bot.domain.kernel.notice import GATHERING_TIME, Notice, key_of
 from bot.domain.kernel.people import Identity, Role
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.settings import answer_days, dispatch_days, minutes_days, secretariat
@@ -132,7 +132,7 @@ class Desk:
 
     def key_of(self, kind: AnyNotice, about: tuple[object, ...], meeting: str | None, recipient: str | None) -> str:
         """The key of a notice."""
-        return "/".join(str(part) for part in (self.forum.id, kind.value, meeting or "", recipient or "", *about))
+        return key_of(self.forum.id, kind, meeting, recipient, *about)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

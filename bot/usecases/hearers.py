@@ -9,16 +9,21 @@ from typing import assert_never
 from bot.domain.approval.clearance import entitled
 from bot.domain.external.speaking import spoken_for
 from bot.domain.kernel import settings
-from bot.domain.kernel.hearing import Hearer
+from bot.domain.kernel.hearing import Hearer, Stands
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice
+from bot.domain.kernel.people import Role
 from bot.domain.meetings.standing_in import acts_for
+from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.notices import hearing
+from bot.domain.reminders.state import NoticeChoice
 from bot.usecases.desk import Desk
+from bot.usecases.duties.of_minutes import writer_of
 from bot.usecases.reader import lost
 from bot.usecases.rights import is_secretariat
-from bot.usecases.routes import carried_reader, meeting_of
+from bot.usecases.routes import carried_reader, has_chat, meeting_of
 from cards.kit.words import say
+from storage import reminders
 
 
 async def barred(desk: Desk, notice: Notice) -> str | None:
@@ -45,13 +50,39 @@ async def barred(desk: Desk, notice: Notice) -> str | None:
             | Hearer.HOLDER
             | Hearer.COUNCIL
             | Hearer.NAMING
+            | Hearer.GATHERING
+            | Hearer.SUGGESTER
+            | Hearer.SENDER
         ):
             person = notice.recipient or ""
             if not any(desk.forum.seats_of(person, desk.today)):
                 return say("stale.no_seat")
-            return _without_part(desk, notice, who, person)
+            return _without_part(desk, notice, who, person) or await _is_with_another(desk, notice, person)
         case _:
             assert_never(who)
+
+
+async def _is_with_another(desk: Desk, notice: Notice, person: str) -> str | None:
+    """What a secretariat does as one calls nobody of it in the channel, where another of it is told in a chat.
+
+    A chairmanship that serves is no such office. Whoever took the minutes is reminded of them wherever they can be.
+    """
+    is_shared = hearing(notice.kind).stands is Stands.DESK and notice.activity is None
+    if not is_shared or await has_chat(desk, person):
+        return None
+    if notice.kind is MinutesNotice.DUE and await writer_of(desk, notice.meeting or "") == person:
+        return None
+    serving = settings.secretariat(desk.forum, desk.today)
+    others = [each for each in serving if each != person and desk.has_role(each, Role.SECRETARIAT)]
+    return say("stale.told_another") if any([await _is_told(desk, notice, each) for each in others]) else None
+
+
+async def _is_told(desk: Desk, notice: Notice, person: str) -> bool:
+    """Whether the person has a chat, and did not choose to hear nothing of the kind there."""
+    row = hearing(notice.kind)
+    is_always = row.owes or row.urgent
+    choice = await reminders.choice_of(desk.conn, desk.forum.id, person)
+    return (is_always or choice is not NoticeChoice.DEADLINES) and await has_chat(desk, person)
 
 
 def _without_part(desk: Desk, notice: Notice, who: Hearer, person: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The topics that outlast a meeting, one case each: owed, paid, sent on, filled or held."""
+"""The topics that outlast a meeting, one case each: owed, paid, sent on, filled, held or not reached."""
 
 from typing import assert_never
 
@@ -15,27 +15,34 @@ from bot.domain.kernel.handed import Handed
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.notices import LastingNotice
+from bot.domain.reach.actions import ReachCommand, ReachQuery
+from bot.domain.reach.notices import ReachNotice
 from bot.domain.referrals.actions import ReferralsCommand, ReferralsQuery
 from bot.domain.referrals.notices import ReferralNotice
+from bot.domain.reminders.actions import RemindersCommand, RemindersQuery
 from bot.domain.year.actions import YearCommand, YearQuery
 from bot.domain.year.notices import YearNotice
-from bot.usecases import appointments, duties, external, funds, referrals, year
+from bot.usecases import appointments, duties, external, funds, reach, referrals, reminders, year
 from bot.usecases.desk import Desk, WritingDesk
+from bot.usecases.phrases import CommandPhrases, QueryPhrases
+from bot.usecases.reminders.digest import Render
 from bot.usecases.taking_effect import Planning
 from cards.kit.elements import Card
 
-PHRASES = (
+PHRASES: tuple[QueryPhrases | CommandPhrases, ...] = (
     *duties.PHRASES,
     *funds.PHRASES,
     *referrals.PHRASES,
     *external.PHRASES,
     *appointments.PHRASES,
     *year.PHRASES,
+    *reminders.PHRASES,
+    *reach.PHRASES,
 )
 """How all of it is asked for in words."""
 
 
-async def query(desk: Desk, actor: str, action: LastingQuery) -> Card:
+async def query(desk: Desk, actor: str, action: LastingQuery, render: Render) -> Card:
     """Show what the person asks for."""
     if isinstance(action, DutiesQuery):
         return await duties.query(desk, actor, action)
@@ -49,10 +56,14 @@ async def query(desk: Desk, actor: str, action: LastingQuery) -> Card:
         return await appointments.query(desk, actor, action)
     if isinstance(action, YearQuery):
         return await year.query(desk, actor, action)
+    if isinstance(action, RemindersQuery):
+        return await reminders.query(desk, actor, action, render)
+    if isinstance(action, ReachQuery):
+        return await reach.query(desk, actor, action)
     assert_never(action)
 
 
-async def command(desk: WritingDesk, actor: str, action: LastingCommand, plan_anew: Planning) -> Card:
+async def command(desk: WritingDesk, actor: str, action: LastingCommand, plan_anew: Planning, render: Render) -> Card:
     """Do what the person asks for."""
     if isinstance(action, DutiesCommand):
         shown = await duties.command(desk, actor, action)
@@ -68,6 +79,10 @@ async def command(desk: WritingDesk, actor: str, action: LastingCommand, plan_an
         return await appointments.command(desk, actor, action)
     if isinstance(action, YearCommand):
         return await year.command(desk, actor, action, plan_anew)
+    if isinstance(action, RemindersCommand):
+        return await reminders.command(desk, actor, action, render)
+    if isinstance(action, ReachCommand):
+        return await reach.command(desk, actor, action)
     assert_never(action)
 
 
@@ -85,6 +100,10 @@ async def fresh_card(desk: Desk, actor: str, action: LastingQuery | LastingComma
         return await appointments.fresh_card(desk, actor, action)
     if isinstance(action, YearQuery | YearCommand):
         return await year.fresh_card(desk, actor, action)
+    if isinstance(action, RemindersQuery | RemindersCommand):
+        return await reminders.fresh_card(desk, actor, action)
+    if isinstance(action, ReachQuery | ReachCommand):
+        return await reach.fresh_card(desk, actor, action)
     assert_never(action)
 
 
@@ -103,6 +122,8 @@ async def render(desk: Desk, notice: Notice, kind: LastingNotice) -> Card | Stal
             return await appointments.render(desk, notice, kind)
         case YearNotice():
             return await year.render(desk, notice, kind)
+        case ReachNotice():
+            return await reach.render(desk, notice, kind)
         case _:
             assert_never(kind)
 

@@ -17,6 +17,7 @@ from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.named import stands_in_words
 from bot.usecases.telling import tell_changed
 from storage import proposals
+from storage.outbox import standing
 
 
 def leaders_for(desk: Desk, proposal: Proposal) -> tuple[str, ...]:
@@ -84,12 +85,11 @@ async def tell_leaders_again(desk: WritingDesk, proposal: Proposal) -> None:
     """What any leader was asked of a proposal that is set by right says how it stands by now."""
     if not proposal.by_right:
         return
-    found = (desk.forum.meeting(each or "") for each in (proposal.meeting, proposal.postponed_from))
-    held = [each for each in (*found, desk.next_meeting()) if each is not None]
-    led = [person for each in held for person in settings.meeting_leaders(desk.forum, each)]
-    for person in dict.fromkeys((*led, *leaders_for(desk, proposal))):
-        for revision in range(1, proposal.revision + 1):
-            await desk.tell_again(ProposalNotice.LEADER, proposal.id, revision, recipient=person)
+    for each in await standing.of_kind(desk.conn, desk.forum.id, ProposalNotice.LEADER):
+        if each.subject.get("proposal") == proposal.id:  # also of one who stands in no more
+            await desk.tell_again(
+                ProposalNotice.LEADER, proposal.id, each.subject.get("revision"), recipient=each.recipient
+            )
 
 
 async def _tell(desk: WritingDesk, people: Iterable[str], proposal: Proposal, revision: int) -> None:

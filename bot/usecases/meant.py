@@ -1,17 +1,21 @@
 """Which meeting somebody means by an id or by a day as they type it."""
 
+import re
 from contextlib import suppress
 from datetime import date
 
-from bot.domain.kernel.danish import parse_date
+from bot.domain.kernel.danish import MONTHS, bare, parse_date
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.not_held import not_held
 from bot.domain.kernel.refusal import Refusal
 from bot.usecases.desk import Desk
 
+_MONTH = re.compile(rf"(?:i )?({'|'.join(MONTHS)})")
+_LONGEST = 20  # characters of a month
+
 
 def meeting_meant(desk: Desk, named: str, *, looks_back: bool = False) -> Meeting:
-    """The meeting with that id or on that day; of several such days the nearest that has not ended, else the last.
+    """The meeting with that id, on that day or in that month; of several the nearest not ended, else the last.
 
     What looks back (minutes) means the latest that has begun, else the first. A day without a year is one that has a
     meeting. Refusal "no_meeting_on" or "bad_date"; "meeting_cancelled" where it was.
@@ -21,7 +25,7 @@ def meeting_meant(desk: Desk, named: str, *, looks_back: bool = False) -> Meetin
         return found
     if desk.forum.cancelled_meeting(named) is not None:
         raise not_held(desk.forum, named, desk.next_meeting())
-    on_day = _on_day(desk, named)
+    on_day = _on_day(desk, named) or _in_month(desk, named)
     if not on_day:
         raise _none_on(desk, parse_date(named, desk.today))
     if looks_back:
@@ -47,3 +51,10 @@ def _on_day(desk: Desk, named: str) -> list[Meeting]:
             if parse_date(named, day) == day:  # not »på tirsdag«, which is counted from today
                 days.add(day)
     return [each for day in sorted(days) for each in desk.meetings_on(day)]
+
+
+def _in_month(desk: Desk, named: str) -> list[Meeting]:
+    """Those in the month that is typed alone ("i marts"), in order."""
+    month = _MONTH.fullmatch(bare(named[:_LONGEST]).strip())
+    number = 0 if month is None else MONTHS.index(month[1]) + 1
+    return sorted((each for each in desk.forum.meetings if each.day.month == number), key=lambda each: each.starts)

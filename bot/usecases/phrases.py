@@ -1,10 +1,10 @@
 """Fitting a sentence to phrases, so that no word of the sentence is ever passed over.
 
 A phrase is written as it is typed, with `a/b` for either word, `[a b]` for words that may be left out, `{nr}` for a
-proposal's number, `{n}` and `{plads}` for a plain one, and last in it `{dag}`, `{tid}` or `{ord}` (anything). A phrase
-that ends in `:` takes the words after the first colon, as they are; with `:?` they may be missing, and with `{ord}:`
-they must be there. Every other word
-must be one of the phrase's own: misspelled at most a little, and never so that another phrase is about as near.
+proposal's number, `{n}` and `{plads}` for a plain one, once in it `{dag}` or `{tid}`, or last in it `{ord}` (anything).
+A phrase that ends in `:` takes the words after the first colon, as they are; with `:?` they may be missing, and with
+`{ord}:` they must be there. Every other word must be one of the phrase's own: misspelled at most a little, and never so
+that another phrase is about as near.
 """
 
 import re
@@ -20,6 +20,7 @@ from bot.domain.forum.actions import AdminAction, TieChannel
 from bot.domain.kernel.danish import DAY_WORDS, bare
 
 _LONGEST_HEAD = 200  # characters before the colon; longer is no command
+_LONGEST_TAIL = 8  # words of a day or a length
 _LONGEST_LENGTH = 60  # characters of what is a length of time
 _FAR = 99
 _YEAR = 4  # digits
@@ -27,7 +28,7 @@ _MOST_SLIPS = 3  # in one sentence
 _CLEARLY = 2  # so many slips farther away must every other phrase be
 
 # Words that are one slip away from a command's and mean something else.
-_OTHER_WORDS = frozenset(map(bare, ("igen", "inden", "anvis", "opdag", "under", "forelæg")))
+_OTHER_WORDS = frozenset(map(bare, ("igen", "inden", "indtil", "anvis", "opdag", "under", "forelæg")))
 
 _NUMBERS = ("{nr}", "{n}", "{plads}")
 _NUMBER = re.compile(r"#?([1-9][0-9]{0,5})(?:/(20[0-9]{2}))?")
@@ -84,6 +85,12 @@ class Phrase:
     def takes_anything(self) -> bool:
         """Whether it ends in anything at all, and so gives way to every phrase that says more."""
         return self.parts[-1] == "{ord}"
+
+    def has_room_for(self, words: int) -> bool:
+        """Whether a sentence of that many words can fit it."""
+        if self.takes_anything:
+            return True
+        return len(self.parts) <= words <= len(self.parts) + (_LONGEST_TAIL if _TAILS.keys() & self.parts else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,15 +184,16 @@ def _fit_anything(sentence: Sentence, phrase: Phrase) -> Fit | None:
 
 
 def _fit_parts(tokens: tuple[Word, ...], parts: tuple[str, ...]) -> Fit | None:
-    tail = _TAILS.get(parts[-1])
-    fixed = parts[:-1] if tail else parts
-    if len(tokens) < len(parts) or (tail is None and len(tokens) > len(parts)):
+    slot = next((each for each in parts if each in _TAILS), None)
+    if len(tokens) < len(parts) or (slot is None and len(tokens) > len(parts)):
         return None
-    left = tokens[len(fixed) :]
-    if tail and not tail(left):
+    begin = len(parts) if slot is None else parts.index(slot)
+    end = len(tokens) if slot is None else len(tokens) - (len(parts) - begin - 1)
+    if slot is not None and not _TAILS[slot](tokens[begin:end]):
         return None
-    found = Fit(0, True, Filled(tail=_written(left)))
-    for token, part in zip(tokens, fixed, strict=False):
+    found = Fit(0, True, Filled(tail=_written(tokens[begin:end])))
+    fixed = tuple(each for each in parts if each is not slot)
+    for token, part in zip((*tokens[:begin], *tokens[end:]), fixed, strict=True):
         step = _take_number(found, token, part) if part in _NUMBERS else _take_word(found, token, part)
         if step is None:
             return None
@@ -206,12 +214,17 @@ def _take_word(found: Fit, token: Word, part: str) -> Fit | None:
     typed, meant = token.sound.rstrip(".,!"), _sound_of(part)
     if typed == meant:
         return found
-    limit = _slips_allowed(meant)
-    slips = OSA.distance(typed, meant, score_cutoff=limit + 1)
-    if slips > limit + 1:
+    if not may_be(typed, meant):
         return None
+    limit, slips = _slips_allowed(meant), OSA.distance(typed, meant)
     is_close = slips <= limit and typed[:1] == meant[:1] and typed.isalpha() and typed not in _OTHER_WORDS
     return replace(found, slips=found.slips + slips, is_close=found.is_close and is_close)
+
+
+def may_be(typed: str, meant: str) -> bool:
+    """Whether a word may stand for another: it has one slip more than is let pass at most."""
+    most = _slips_allowed(meant) + 1
+    return OSA.distance(typed, meant, score_cutoff=most) <= most
 
 
 @cache  # of the phrases' own words
@@ -225,12 +238,15 @@ def _slips_allowed(word: str) -> int:
 
 
 def _is_day(tokens: tuple[Word, ...]) -> bool:
-    typed = [token.sound.strip(".,") for token in tokens]
+    typed = []
+    for token in tokens:
+        word = token.sound.strip(".,")
+        if word not in DAY_WORDS and _DAY.fullmatch(word) is None:
+            return False
+        typed.append(word)
     days = [token for token in typed if token.isdecimal() and len(token) < _YEAR]
     counts_anything = len(tokens) == len(days) == 1 and tokens[0].sound.isdecimal()
-    return (
-        len(days) <= 1 and not counts_anything and all(token in DAY_WORDS or _DAY.fullmatch(token) for token in typed)
-    )
+    return len(days) <= 1 and not counts_anything
 
 
 def is_length(words: str) -> bool:

@@ -11,10 +11,14 @@ from bot.domain.kernel.notice import NoticeState
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.meetings.rescheduling import Rescheduled, Turn
 from bot.domain.notices import OF_MEETING
-from bot.usecases.approval import mending
+from bot.usecases.approval import copying, mending
 from bot.usecases.desk import WritingDesk
+from bot.usecases.leaders import tell_leaders_again
 from bot.usecases.meeting_facts import facts_of
 from bot.usecases.proposals.left_over import put_off, take_up
+from bot.usecases.telling import tell_rescheduled
+from cards.kit.words import say
+from storage import proposals
 from storage.outbox import notices
 
 _LOGGED = {Turn.MOVED: "meeting.moved", Turn.CANCELLED: "meeting.cancelled", Turn.RESUMED: "meeting.resumed"}
@@ -41,10 +45,19 @@ async def follow_up(desk: WritingDesk, actor: str | None, each: Rescheduled) -> 
     await desk.log(actor, _LOGGED[each.turn], meeting=meeting, before=was, after=now, texts=texts)
     is_told = actor is not None or await _is_known(desk, meeting)
     waiting, steps = await _close(desk, actor, each)
+    await _redraw_proposals(desk, meeting)
     if is_told:
         await _tell(desk, each, waiting)
+        await copying.tell_of_change(desk, each)
         await notices.redraw(desk.conn, desk.forum.id, meeting, *OF_MEETING, soon=desk.soon())
     return FollowedUp(is_told=is_told, waiting=waiting, steps=steps)
+
+
+async def _redraw_proposals(desk: WritingDesk, meeting: str) -> None:
+    """What is told of a proposal names the day of the meeting that it is for."""
+    for each in await proposals.for_meeting(desk.conn, desk.forum.id, meeting):
+        await tell_rescheduled(desk, each)
+        await tell_leaders_again(desk, each)
 
 
 async def _close(desk: WritingDesk, actor: str | None, each: Rescheduled) -> tuple[int, tuple[Step, ...]]:
@@ -69,7 +82,9 @@ async def _tell(desk: WritingDesk, each: Rescheduled, waiting: int) -> None:
             await desk.tell(*about, meeting=meeting, was=facts_of(each.was))
         case Turn.CANCELLED:
             await desk.tell(MeetingNotice.CANCELLED, at, meeting=meeting, waiting=waiting)
-        case Turn.RESUMED:
+        case Turn.RESUMED:  # which says how the meeting is by now, and so all that has not left yet of what went before
+            kinds = (MeetingNotice.MOVED, MeetingNotice.CANCELLED)
+            await notices.cancel(desk.conn, desk.forum.id, meeting, *kinds, reason=say("stale.resumed"))
             await desk.tell(MeetingNotice.MOVED, at, "resumed", meeting=meeting, is_resumed=True)
         case _:
             assert_never(each.turn)

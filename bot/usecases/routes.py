@@ -41,16 +41,18 @@ class Route:
 
 
 async def routes(desk: Desk, notice: Notice) -> tuple[Route, ...]:
-    """Where the notice can go; none while the forum has no channel and the recipient no chat."""
+    """Where the notice can go; none while the forum has no channel and the recipient no chat, or no account at all."""
     stands = hearing(notice.kind).stands
     match stands:
         case Stands.ASKED:
             return (carried(notice)[0],)
-        case Stands.POST:
+        case Stands.POST | Stands.ON_POST:
             return _alone(desk)
         case Stands.REPLY:
             return await _under_post(desk, notice)
-        case Stands.CHAT:
+        case Stands.CHAT | Stands.DESK:
+            if notice.recipient is not None and not _accounts(desk, notice.recipient):
+                return ()  # a name without an account calls nobody in the channel either
             chats_first = () if notice.recipient is None else await _chats(desk, notice.recipient)
             return (*chats_first, *await _under_post(desk, notice))
         case _:
@@ -122,13 +124,17 @@ def _is_over(desk: Desk, post: Notice) -> bool:
 
 async def _chats(desk: Desk, person: str) -> tuple[Route, ...]:
     """The chats the person wrote in, else one that can be opened: Teams opens none across tenants."""
-    accounts = next((found.identities for found in desk.forum.people if found.id == person), ())
+    accounts = _accounts(desk, person)
     known = [(account, await chats.get(desk.conn, account)) for account in accounts]
     open_already = tuple(Route(where=chat) for _, chat in known if chat is not None)
     channel = desk.forum.channel
     if open_already or channel is None:
         return open_already
     return tuple(Route(where=channel, account=account) for account in accounts if account.tenant == channel.tenant)
+
+
+def _accounts(desk: Desk, person: str) -> tuple[Identity, ...]:
+    return next((found.identities for found in desk.forum.people if found.id == person), ())
 
 
 async def owe_reply(

@@ -117,7 +117,7 @@ async def _cancelled(desk: WritingDesk, doer: Doer) -> tuple[Handed, ...]:
     ahead = [each.id for each in desk.meetings_ahead()]
     if not ahead:
         return ()
-    await meetings.end(desk.conn, desk.forum.id, ahead)
+    await meetings.end(desk.conn, desk.forum.id, ahead, at=desk.now)
     await forums.renew(desk.conn, desk.forum.id)
     after = await open_writing_desk(desk.conn, desk.forum.id, desk.now, Place.CHANNEL, **doer)
     found: list[Handed] = []

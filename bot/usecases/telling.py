@@ -37,6 +37,12 @@ async def tell_left_out(desk: WritingDesk, proposal: Proposal) -> None:
         await desk.tell_again(ProposalNotice.RECEIVED, proposal.id, recipient=person)
 
 
+async def tell_rescheduled(desk: WritingDesk, proposal: Proposal) -> None:
+    """Its meeting was changed: whatever names the meeting's day is kept up to date, and calls nobody."""
+    await desk.tell_again(ProposalNotice.PROPOSAL, proposal.id)
+    await tell_left_out(desk, proposal)
+
+
 async def tell_moved(desk: WritingDesk, before: Agenda, after: Agenda) -> None:
     """What names a proposal's item by its number is kept up to date where a draft's order changed."""
     places, was = _places(after), _places(before)

@@ -16,7 +16,7 @@ from bot.domain.referrals.state import Referral, Status
 from bot.usecases.beside import beside
 from bot.usecases.desk import WritingDesk
 from cards.kit.words import say
-from cards.minutes.body import OUTCOMES
+from cards.minutes.sentence import in_short
 from storage import agenda as agendas
 from storage import proposals
 from storage import referrals as store
@@ -66,7 +66,7 @@ async def tell_resolved(
     """What the meeting resolved on what other forums sent, as the minutes leave."""
     numbered = {item.proposal: (place, item) for place, item in enumerate(items, start=1) if item.proposal is not None}
     by_item = {each.item: each for each in resolutions}
-    for proposal in await proposals.for_meeting(desk.conn, desk.forum.id, meeting.id):
+    for proposal in await proposals.ever_for_meeting(desk.conn, desk.forum.id, meeting.id):
         if proposal.sender is None or proposal.id not in numbered:
             continue
         place, item = numbered[proposal.id]
@@ -86,10 +86,7 @@ async def tell_resolved(
 
 def resolved_words(resolution: Resolution | None) -> str:
     """The outcome and what was written on it."""
-    if resolution is None:
-        return ""
-    outcome = f"{say(OUTCOMES[resolution.outcome])}." if resolution.outcome else ""
-    return " ".join(part for part in (outcome, resolution.words) if part)
+    return "" if resolution is None else in_short(resolution)
 
 
 async def tell_back(desk: WritingDesk, proposal: Proposal, station: Station) -> None:
@@ -201,5 +198,5 @@ async def _position(desk: WritingDesk, proposal: Proposal) -> int | None:
     agenda = await agendas.get(desk.conn, desk.forum.id, proposal.meeting or "")
     if agenda is None:
         return None
-    items = agenda.items if agenda.sent is None else agenda.sent.items
+    items = agenda.current
     return next((place for place, item in enumerate(items, start=1) if item.proposal == proposal.id), None)

@@ -7,24 +7,32 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.unreadable import Unreadable
+from bot.domain.live.rules import OVERRUN
+from bot.domain.reminders.state import NoticeChoice
 from bot.usecases.approval import dispatch as sending
 from bot.usecases.approval import mending
 from bot.usecases.breakages import Breakages
 from bot.usecases.desk import open_desk, open_writing_desk
 from bot.usecases.funds import councils
+from bot.usecases.live.leaving import end_left
+from bot.usecases.minutes import silence
+from bot.usecases.reminders import planning
 from storage import agenda as agendas
-from storage import answered
+from storage import answered, live, talks
 from storage import approval as approvals
 from storage import funds as decisions
+from storage import minutes as minute_books
+from storage import reminders as told
 from storage.database import Database, DatabaseAway
 from storage.outbox import reviving
 
 _PATIENCE = 30.0  # seconds for one agenda: a forum that somebody holds for long is left for the next tick
+_LONGEST_WINDOW = timedelta(days=370)  # for remarks on minutes: nobody may choose more than a year
 _FORGOTTEN_AT_ONCE = 200  # records: dropping a day's worth would let nobody else act meanwhile
 
 Works = Collection[tuple[str, str]]
@@ -37,7 +45,7 @@ class Faults:
     """What could not be worked on, and why: each forum's fault is told once, until it has gone.
 
     That a forum cannot be read is told through `breakages`, where there are any. `looked` is the hour in which each
-    forum's councils were last looked at.
+    forum's councils were last looked at, `read` that in which each of the sent minutes was.
     """
 
     def __init__(self, breakages: Breakages | None = None) -> None:
@@ -45,6 +53,7 @@ class Faults:
         self._known: dict[tuple[str, str], str] = {}
         self._was_away = False
         self.looked: dict[str, datetime] = {}
+        self.read: dict[tuple[str, str], datetime] = {}
 
     def begin(self, works: Works) -> None:
         """Nobody works on others any more."""
@@ -89,12 +98,15 @@ async def send_due_agendas(database: Database, clock: Clock, faults: Faults, *, 
     """Send every agenda that is due and may leave; how many did.
 
     Open rounds are mended first: an approver's seat may have ended meanwhile. Councils are asked whose delegation of
-    funds has. `by` is who ran the command that does it.
+    funds has, and reminders gathered of whoever chose that. `by` is who ran the command that does it.
     """
     sent, unsent = 0, await _unsent(database, clock, faults)
     async with database.reading() as conn:
         asked = await approvals.open_ahead(conn, clock.now())
     await _ask_councils(database, clock, faults)
+    await _gather_reminders(database, clock, faults)
+    await _approve_in_silence(database, clock, faults)
+    await _end_left(database, clock, faults)
     for forum, meeting in asked:
         async with faults.kept_apart(forum, meeting):
             await _mend(database, clock, forum, meeting)
@@ -117,10 +129,12 @@ async def due_agendas(database: Database, clock: Clock, faults: Faults) -> list[
 
 async def forget_old(database: Database, clock: Clock) -> None:
     """Drop the records that are kept for a day, and what replies showed that were given up and not revived by then."""
-    now, forgotten = clock.now(), _FORGOTTEN_AT_ONCE
-    while forgotten == _FORGOTTEN_AT_ONCE:
-        async with database.writing(wakes=False) as conn:
-            forgotten = await answered.forget(conn, now=now, most=_FORGOTTEN_AT_ONCE)
+    now = clock.now()
+    for kept in (answered, talks):
+        forgotten = _FORGOTTEN_AT_ONCE
+        while forgotten == _FORGOTTEN_AT_ONCE:
+            async with database.writing(wakes=False) as conn:
+                forgotten = await kept.forget(conn, now=now, most=_FORGOTTEN_AT_ONCE)
     async with database.writing(wakes=False) as conn:
         await reviving.empty_replies(conn, owed_before=now - answered.KEPT)
 
@@ -144,12 +158,62 @@ async def _ask_councils(database: Database, clock: Clock, faults: Faults) -> Non
                 faults.looked[forum] = hour
 
 
+async def _approve_in_silence(database: Database, clock: Clock, faults: Faults) -> None:
+    """Minutes on which nobody had a remark in time, where the forum chose that; each is looked at once an hour."""
+    hour = clock.now().replace(minute=0, second=0, microsecond=0)
+    async with database.reading() as conn:
+        found = await minute_books.sent_since(conn, hour - _LONGEST_WINDOW)
+    faults.read = {each: faults.read[each] for each in found if each in faults.read}
+    for forum, meeting in found:
+        if faults.read.get((forum, meeting)) != hour:
+            async with faults.kept_apart(forum, meeting):
+                await _approve(database, clock, forum, meeting)
+                faults.read[forum, meeting] = hour
+
+
+async def _approve(database: Database, clock: Clock, forum: str, meeting: str) -> None:
+    async with database.reading() as conn:
+        desk = await open_desk(conn, forum, clock.now(), Place.CHANNEL)
+        found = desk.forum.meeting(meeting)
+        if found is None or not await silence.is_due(desk, found):
+            return
+    async with database.writing(forum) as conn:
+        await silence.approve(await open_writing_desk(conn, forum, clock.now(), Place.CHANNEL), found)
+
+
 async def _ask(database: Database, clock: Clock, forum: str) -> None:
     async with database.reading() as conn:
         if not await councils.are_lacking(await open_desk(conn, forum, clock.now(), Place.CHANNEL)):
             return
     async with database.writing(forum) as conn:
         await councils.open_lacking(await open_writing_desk(conn, forum, clock.now(), Place.CHANNEL))
+
+
+async def _gather_reminders(database: Database, clock: Clock, faults: Faults) -> None:
+    """In the morning, for whoever chose to be told once a day: what they would be reminded of at 8.00."""
+    async with database.reading() as conn:
+        chose = await told.who_chose(conn, NoticeChoice.GATHERED)
+    for forum in dict.fromkeys(forum for forum, _ in chose):
+        async with faults.kept_apart(forum, ""):
+            await _gather_of(database, clock, forum, [person for each, person in chose if each == forum])
+
+
+async def _gather_of(database: Database, clock: Clock, forum: str, people: Collection[str]) -> None:
+    async with database.reading() as conn:
+        desk = await open_desk(conn, forum, clock.now(), Place.CHANNEL)
+        reminded = await planning.reminded_today(desk, people)
+    if reminded:
+        async with database.writing(forum) as conn:
+            await planning.plan_today(await open_writing_desk(conn, forum, clock.now(), Place.CHANNEL), reminded)
+
+
+async def _end_left(database: Database, clock: Clock, faults: Faults) -> None:
+    """The meetings that somebody started and nobody ended."""
+    async with database.reading() as conn:
+        held = await live.overdue(conn, clock.now() - OVERRUN)
+    for forum, meeting in held:
+        async with faults.kept_apart(forum, meeting), database.writing(forum) as conn:
+            await end_left(await open_writing_desk(conn, forum, clock.now(), Place.CHANNEL), meeting)
 
 
 async def _mend(database: Database, clock: Clock, forum: str, meeting: str) -> None:

@@ -9,6 +9,7 @@ from bot.domain.kernel.conversation import Conversation
 from bot.domain.kernel.people import Identity
 from cards.kit.elements import Card
 
+THUMB = "\N{THUMBS UP SIGN}"
 LONGEST_TURN = 50_000
 """Characters that somebody can tell us at once, five times what the longest field holds: all that a turn can cost."""
 
@@ -21,13 +22,22 @@ class Kind(StrEnum):
     JOINED = "joined"
 
 
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file that came with a message; the address opens it for whoever has it, and is empty where there is none."""
+
+    name: str
+    address: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
     """One verified activity.
 
     `sender.tenant` is what the activity named, which in a shared channel is the host's: trust the object id alone.
     `text` has the bot's mention removed; `data` is the button's data merged with the inputs, untrusted. `thread` is the
-    root message a reply belongs under. `person` is set on a page of somebody's own alone: whose it is.
+    root message a reply belongs under. `person` is set on a page of somebody's own alone: whose it is. `liked` is the
+    message that was given a thumb, which is then all that is said.
     """
 
     kind: Kind
@@ -39,6 +49,8 @@ class Turn:
     data: Mapping[str, Any] | None = None
     thread: str | None = None
     person: str | None = None
+    files: tuple[SentFile, ...] = ()
+    liked: str | None = None
 
 
 Handler = Callable[[Turn], Awaitable[Card | None]]

@@ -2,36 +2,40 @@
 
 import asyncio
 import logging
-from dataclasses import fields, replace
-from itertools import chain
+from collections.abc import Callable
+from typing import TypeAlias
 
 from bot.clock import Clock
-from bot.domain.actions import AnyAction, AnyCommand, AnyQuery
-from bot.domain.forum.actions import AdminAction, HandOver, NotUnderstood, OpenHandOver, ShowHelp, TieChannel
-from bot.domain.kernel.action import Action, Query
-from bot.domain.kernel.confidential import check_confidential
+from bot.domain.actions import AnyCommand, AnyQuery
+from bot.domain.attachments.actions import AttachFiles
+from bot.domain.forum.actions import AdminAction, HandOver, OpenHandOver, TieChannel
+from bot.domain.kernel.action import AcrossForums, Query
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
+from bot.domain.saying.actions import Said
+from bot.usecases import across, topics
 from bot.usecases import admins as of_admins
-from bot.usecases import topics
 from bot.usecases.asker import Asker, WhichForum, find_asker
 from bot.usecases.breakages import Breakages
 from bot.usecases.charter_texts import read_charter
 from bot.usecases.desk import Desk, desk_of, writing
 from bot.usecases.forum.tie import is_new_address, keep_in_touch, tie
-from bot.usecases.page.visits import Visits
+from bot.usecases.issuing import NO_ADDRESSES, Addressed, Issuers, with_address
 from bot.usecases.page.way_in import may_hide, with_way_in
+from bot.usecases.placing import placed
+from bot.usecases.readings import keep_reading
+from bot.usecases.receiving import received
 from bot.usecases.rights import require_seat
+from bot.usecases.said.moment import NO_TALK, Talk
 from bot.usecases.strangers import no_member
-from bot.usecases.turn import LONGEST_TURN, Kind, Roster, Turn
-from bot.usecases.understand import understand
+from bot.usecases.talking import close_offer, is_typed, last_talk, likes_an_offer, remember
+from bot.usecases.turn import Kind, Roster, Turn
+from bot.usecases.understanding import meant, ways
+from bot.usecases.wanting import check_typed, wanted
 from cards.forum import welcome
-from cards.forum.cards import not_understood, which_forum
-from cards.forum.region import named, told_apart
-from cards.kit.answers import IN_HAND, brief, refused, refused_in_hand, refused_on
-from cards.kit.buttons import unpack
+from cards.kit.answers import IN_HAND, brief, is_refusal, refused, refused_in_hand, refused_on
 from cards.kit.elements import Card
 from storage import answered, chats
 from storage import forum as forums
@@ -39,30 +43,21 @@ from storage.database import Database, DatabaseAway
 from storage.engine.connection import Connection
 from storage.outbox import reviving
 
-_LONGEST_ASKED = 2_000  # characters that a question which repeats them can hold
 _GREETING = "welcome"
 _TOO_LONG = "too_long_at_once"
-_WRITTEN = (
-    "words",
-    "title",
-    "summary",
-    "case_description",
-    "recommendation",
-    "financial_note",
-    "decision",
-    "typed",
-    "question",
-)
+_TEXTS = ("summary", "case_description", "recommendation", "financial_note")
+_WRITTEN = ("words", "title", *_TEXTS, "decision", "typed", "question", "reason")
 _PAUSES = (0.1, 0.4, 1.0, 2.0)  # seconds: a server that restarts is back within, and Teams still waits
 
+AskedFor: TypeAlias = AnyQuery | AnyCommand
 log = logging.getLogger(__name__)
 
 
 class Secretary:
     """Answers turns; `admins` are the object ids that may tie any channel.
 
-    With `breakages` of others it is told once among them all that a forum cannot be read. `visits` issues addresses of
-    people's own pages, where there are any.
+    With `breakages` of others it is told once among them all that a forum cannot be read. `files_wanted` is called
+    when somebody wants files to be fetched.
     """
 
     def __init__(
@@ -73,14 +68,17 @@ class Secretary:
         admins: frozenset[str],
         roster: Roster,
         breakages: Breakages | None = None,
-        visits: Visits | None = None,
+        issuers: Issuers = NO_ADDRESSES,
+        files_wanted: Callable[[], None] | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._admins = admins
         self._roster = roster
-        self._visits = visits
+        self._issuers = issuers
+        self._files_wanted = files_wanted
         self._breakages = breakages or Breakages(database, clock, admins)
+        ways()  # gathered once in a process, before anybody's first sentence would wait for it
 
     async def take(self, turn: Turn) -> Card | None:
         """The answer to one turn, or None where nothing is to be said.
@@ -99,6 +97,8 @@ class Secretary:
 
     async def _take_or_excuse(self, turn: Turn) -> Card | None:
         """The answer, or a polite no where the forum cannot be read: that is its own fault alone, and not ours."""
+        if turn.liked is not None and not await likes_an_offer(self._database, self._clock.now(), turn):
+            return None
         try:
             return await self._take(turn)
         except Unreadable as broken:
@@ -113,31 +113,56 @@ class Secretary:
             await keep_in_touch(self._database, self._clock.now(), turn)
             return await self._greet(turn)
         try:
-            action = _wanted(turn)
-            if turn.kind is Kind.MESSAGE:  # before anything is said: whoever reads along would read it again
-                _check_typed(action)
+            action = await received(self._database, self._clock.now(), turn) if turn.files else wanted(turn)
+            # Before anything is said, which may repeat it: whoever reads along would read it again.
+            if turn.kind is Kind.MESSAGE or isinstance(action, Said):
+                check_typed(action)
             if isinstance(action, TieChannel | OpenHandOver | HandOver):
+                await close_offer(self._database, turn)
                 return await self._take_anywhere(turn, action)
+            answer = None
             async with self._database.reading() as conn:
+                action, talk = await self._placed(conn, turn, action)
                 asker = await find_asker(conn, turn, action, self._roster, self._clock.now())
                 is_new = await is_new_address(conn, asker.forum, turn)
+                if isinstance(action, Said):
+                    known = await answered.find(conn, turn.conversation.id, turn.sender.object_id, turn.activity)
+                    if known is not None:
+                        return await across.with_forum(conn, turn, asker, known)
+                    action = await self._meant(conn, turn, asker, action, talk)
                 if isinstance(action, Query) and not is_new:
                     answer = await self._show(conn, turn, asker, action)
         except Refusal as refusal:
+            await close_offer(self._database, turn)
             await self._keep_admin_in_touch(turn)
             await keep_in_touch(self._database, self._clock.now(), turn)
             is_in_teams = turn.conversation.place is not Place.PAGE
             keeps_form = turn.kind is Kind.CLICK and is_in_teams and refusal.key == _TOO_LONG
             return refused_in_hand(refusal) if keeps_form else refused(refusal)
         except WhichForum as question:
-            if isinstance(action, NotUnderstood):  # is as unclear in every forum
-                return not_understood(None, action.nearest)
-            return await self._ask_which(action, question.forums)
-        if is_new:
-            await self._note_address(turn, asker)
-        if is_new or not isinstance(action, Query):
-            answer = await self._answer(turn, asker, action)
-        return await self._with_way_in(turn, asker, action, answer)
+            await close_offer(self._database, turn)
+            async with self._database.reading() as conn:
+                return await across.answer(conn, turn, action, question.forums, self._roster, self._clock.now())
+        if answer is None:
+            answer = await self._answer(turn, asker, action, is_new=is_new)
+        await remember(self._database, self._clock.now(), turn, asker.forum.id, action, before=talk, answer=answer)
+        return await self._fit_for_place(turn, asker, action, answer)
+
+    async def _placed(self, conn: Connection, turn: Turn, action: AskedFor) -> tuple[AskedFor, Talk | None]:
+        """What is asked for; a sentence with the forum that it is about where that can be told, and the talk so far."""
+        if not isinstance(action, Said):
+            return action, None
+        talk = await last_talk(conn, turn, self._clock.now())
+
+        async def met(there: Said) -> AskedFor:
+            asker = await find_asker(conn, turn, there, self._roster, self._clock.now())
+            return await self._meant(conn, turn, asker, there, talk)
+
+        return await placed(conn, turn, action, talk, met), talk
+
+    async def _meant(self, conn: Connection, turn: Turn, asker: Asker, said: Said, talk: Talk | None) -> AskedFor:
+        desk = self._desk(conn, asker.forum, asker.person, turn)
+        return await meant(desk, asker.person, said, (talk or NO_TALK).about(asker.forum.id))
 
     async def _take_anywhere(self, turn: Turn, action: TieChannel | AdminAction) -> Card:
         """What may be asked for before anybody has a desk, or by somebody who has none."""
@@ -146,14 +171,19 @@ class Secretary:
         await self._keep_admin_in_touch(turn)
         return await of_admins.take(self._database, self._clock, turn, action, self._admins)
 
-    async def _answer(self, turn: Turn, asker: Asker, action: AnyQuery | AnyCommand) -> Card:
+    async def _answer(self, turn: Turn, asker: Asker, action: AskedFor, *, is_new: bool) -> Card:
+        if is_new:
+            await self._note_address(turn, asker)
         if isinstance(action, Query):
             async with self._database.reading() as conn:
                 return await self._show(conn, turn, asker, action)
         try:
             if turn.kind is Kind.CLICK:
-                _check_typed(action)
-            return await self._write(turn, asker, action)
+                check_typed(action)
+            answer = await self._write(turn, asker, action)
+            if isinstance(action, AttachFiles) and self._files_wanted is not None:
+                self._files_wanted()
+            return answer
         except Refusal as refusal:
             async with self._database.reading() as conn:
                 return await self._refuse(conn, turn, asker, action, refusal)
@@ -161,8 +191,11 @@ class Secretary:
     async def _show(self, conn: Connection, turn: Turn, asker: Asker, action: AnyQuery) -> Card:
         try:
             if turn.kind is Kind.CLICK:
-                _check_typed(action)
-            return await topics.query(self._desk(conn, asker.forum, asker.person, turn), asker.person, action)
+                check_typed(action)
+            desk = self._desk(conn, asker.forum, asker.person, turn)
+            answer = await topics.query(desk, asker.person, action)
+            await keep_reading(self._database, desk, asker.person, action)
+            return answer
         except Refusal as refusal:
             return await self._refuse(conn, turn, asker, action, refusal)
 
@@ -180,9 +213,7 @@ class Secretary:
                 await answered.remember(conn, where, sender, turn.activity, at=desk.now, card=card)
             return card
 
-    async def _refuse(
-        self, conn: Connection, turn: Turn, asker: Asker, action: AnyQuery | AnyCommand, refusal: Refusal
-    ) -> Card:
+    async def _refuse(self, conn: Connection, turn: Turn, asker: Asker, action: AskedFor, refusal: Refusal) -> Card:
         """The refusal on a fresh card, or alone where others read along."""
         try:
             fresh = await topics.fresh_card(await self._fresh_desk(conn, asker, turn), asker.person, action)
@@ -192,8 +223,15 @@ class Secretary:
             return refused_in_hand(refusal) if turn.kind is Kind.CLICK else refused(refusal)
         return refused(refusal) if fresh is None or _is_typed_openly(turn) else refused_on(refusal, fresh, action)
 
-    async def _with_way_in(self, turn: Turn, asker: Asker, action: AnyQuery | AnyCommand, answer: Card) -> Card:
-        """The answer, where others could read along with the way to what it hides from this person."""
+    async def _fit_for_place(self, turn: Turn, asker: Asker, action: AskedFor, answer: Card) -> Card:
+        """The answer, in a chat with its forum's name, and where others read along with the way to what it hides."""
+        if isinstance(action, Addressed) and not is_refusal(answer):
+            answer = await self._with_address(turn, asker, action, answer)
+        if isinstance(action, AcrossForums) and action.forum is None:  # it names each forum that it speaks of
+            return answer
+        if turn.conversation.place.is_private:
+            async with self._database.reading() as conn:
+                return await across.with_forum(conn, turn, asker, answer)
         if not may_hide(turn, action, answer):
             return answer
         async with self._database.reading() as conn:
@@ -201,15 +239,15 @@ class Secretary:
                 desk = self._desk(conn, asker.forum, asker.person, turn)
             except Refusal:  # without a seat there is nothing to see
                 return answer
-            return await with_way_in(desk, turn, asker, action, answer, self._visits)
+            return await with_way_in(desk, turn, asker, action, answer, self._issuers.visits)
 
-    async def _ask_which(self, action: AnyAction, among: tuple[str, ...]) -> Card:
-        if sum(map(len, chain.from_iterable(_typed(action).values()))) > _LONGEST_ASKED:
-            return refused(Refusal("too_long_to_ask", max=_LONGEST_ASKED))
+    async def _with_address(self, turn: Turn, asker: Asker, action: Addressed, answer: Card) -> Card:
         async with self._database.reading() as conn:
-            known = {forum: await _named(conn, forum) for forum in among}
-        asked = {title: replace(action, forum=forum) for forum, title in told_apart(known).items()}
-        return which_forum(asked, [whole for _, whole in known.values()])
+            try:
+                desk = self._desk(conn, asker.forum, asker.person, turn)
+            except Refusal:  # told already
+                return answer
+            return await with_address(desk, turn, asker, action, answer, self._issuers)
 
     async def _greet(self, turn: Turn) -> Card | None:
         """A welcome where the bot is new; Teams says more than once that it was added."""
@@ -255,44 +293,6 @@ class Secretary:
         return desk
 
 
-async def _named(conn: Connection, forum: str) -> tuple[str, str]:
-    """The forum's name, and its name with its region; of one that cannot be read, the name alone."""
-    try:
-        found = await forums.get(conn, forum, read_charter)
-    except Unreadable:
-        found = None
-    name = await forums.name(conn, forum) or forum
-    return name, name if found is None else named(found)
-
-
-def _wanted(turn: Turn) -> AnyAction:
-    """What is asked for; Refusal("too_long_at_once") before any of it is read."""
-    if turn.data is not None:
-        action = unpack(turn.data)
-        _check_length(sum(map(len, chain.from_iterable(_typed(action).values()))))
-        return action
-    _check_length(len(turn.text))
-    return understand(turn.text) if turn.text.strip() else ShowHelp()
-
-
-def _check_length(length: int) -> None:
-    if length > LONGEST_TURN:
-        raise Refusal("too_long_at_once", over=length - LONGEST_TURN, max=LONGEST_TURN)
-
-
 def _is_typed_openly(turn: Turn) -> bool:
     """Whether it was a sentence that others read along: they need no whole card, but a form must come back whole."""
-    return turn.kind is Kind.MESSAGE and turn.data is None and not turn.conversation.place.is_private
-
-
-def _check_typed(action: Action) -> None:
-    """A CPR number in anything that was typed is caught before it is stored or posted."""
-    for field, texts in _typed(action).items():
-        check_confidential(*texts, field=field)
-
-
-def _typed(action: Action) -> dict[str, list[str]]:
-    """Every text in the action by its field, but for the form's random id, which may hold any digits."""
-    values = {each.name: getattr(action, each.name) for each in fields(action) if each.name != "form"}
-    several = {name: value if isinstance(value, tuple) else (value,) for name, value in values.items()}
-    return {name: [each for each in value if isinstance(each, str)] for name, value in several.items()}
+    return is_typed(turn) and not turn.conversation.place.is_private

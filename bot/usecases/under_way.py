@@ -8,6 +8,7 @@ from bot.domain.kernel import settings
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
+from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.meetings.rescheduling import Rescheduled, rescheduled
 from bot.domain.notices import OF_MEETING
 from bot.usecases.approval import mending
@@ -35,6 +36,7 @@ async def follow(desk: WritingDesk, before: Forum, *, is_whole: bool, actor: str
     found = [await _rescheduled(desk, actor, each) for each in rescheduled(before, desk.forum, desk.now)]
     if found:
         await _redraw_cancelled(desk)
+        await notices.redraw_all(desk.conn, desk.forum.id, MeetingNotice.SERIES, soon=desk.soon())
     then = desk_of(desk.conn, before, desk.now, Place.CHANNEL, is_overheard=True) if is_whole else None
     return (*found, *[each async for each in _mended(desk, before, then)])
 
@@ -45,9 +47,10 @@ async def _rescheduled(desk: WritingDesk, actor: str | None, change: Rescheduled
 
 
 async def _redraw_cancelled(desk: WritingDesk) -> None:
-    """What is said of a meeting that is not held names the one that comes next."""
+    """What is said of a meeting that is not held names the one that comes next, if none was held since."""
+    held = desk.last_ended()
     for gone in desk.forum.cancelled:
-        if gone.starts > desk.now:
+        if held is None or gone.starts > held.starts:
             await notices.redraw(desk.conn, desk.forum.id, gone.id, *OF_MEETING, soon=desk.soon())
 
 

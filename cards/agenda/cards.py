@@ -1,23 +1,25 @@
 """The agenda as people see it: the draft or what was sent, numbered and with its timetable."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta, tzinfo
 
 from bot.domain.agenda.actions import EditAgenda, ShowAgenda
-from bot.domain.agenda.left_out import LeftOut
 from bot.domain.agenda.state import Agenda, AgendaItem, Standing, begins, overrun
 from bot.domain.agenda.template import Recurring
-from bot.domain.approval.actions import Circulate, SendAgenda, ShowVersion
+from bot.domain.approval.actions import Circulate, SendAgenda
+from bot.domain.documents.state import Kind
+from bot.domain.filing.state import Cases
+from bot.domain.kernel.danish import fold
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.kernel.witness import Witness
-from bot.domain.meetings.actions import OpenAbsence
 from bot.domain.proposals.rules import USUAL_TIME
 from bot.domain.proposals.state import Content, ItemKind
 from cards.agenda.departure import Departed, departed_block, send_button
-from cards.agenda.left_out import left_out_lines
-from cards.audit.code import code_line
-from cards.kit.elements import Card, Json, button, button_rows, card, facts, group, heading, text
+from cards.agenda.later import became
+from cards.filing.facts import case_facts
+from cards.kit.elements import Card, Json, button, card, facts, group, heading, text
+from cards.kit.files import meeting_files
 from cards.kit.fitting import Room, fitting
 from cards.kit.words import (
     clock_time,
@@ -25,7 +27,6 @@ from cards.kit.words import (
     deadline_words,
     duration,
     keyed,
-    listing,
     long_date,
     medium_date,
     money,
@@ -56,6 +57,17 @@ def standing(each: Standing) -> Content:
     )
 
 
+def approving(earlier: Meeting) -> Content:
+    """What the item says that approves the minutes of an earlier meeting: which they are."""
+    title = say("agenda.standing.approve_minutes.of", moede_dato=medium_date(earlier.day))
+    return replace(standing(Standing.APPROVE_MINUTES), title=title)
+
+
+def approves_minutes(item: AgendaItem) -> bool:
+    """Whether a forum's own item is the approval of the last minutes by another way."""
+    return fold(item.content.title).startswith(fold(say("agenda.standing.approve_minutes.short")))
+
+
 def recurring(each: Recurring) -> Content:
     """What a recurring item says on a new draft."""
     return Content(title=each.title, kind=ItemKind.DISCUSSION, summary=each.words, duration=USUAL_TIME)
@@ -73,10 +85,13 @@ def draft(
     may_send: bool,
     departed: Departed | None = None,
     guests: str | None = None,
+    below: Mapping[int, Sequence[str]] | None = None,
+    cases: Cases | None = None,
 ) -> Card:
     """The draft with its timetable and what of it the newest version lacks; `items` as the reader may see them.
 
-    `may_send` offers to send it by hand, where nobody is asked first and no day sends it.
+    `may_send` offers to send it by hand, where nobody is asked first and no day sends it. `below` is what
+    stands below an item, by its id, and `cases` what it is filed on, for who serves.
     """
     title = say("agenda.draft.title", moede_dato=medium_date(meeting.day))
     circulation = send_button(departed, agenda) or circulate_button(agenda, is_shown=True)
@@ -84,8 +99,15 @@ def draft(
     def draw(room: Room) -> Card:
         return card(
             heading(title),
-            facts({**meeting_facts(meeting, host), **_dispatch_fact(dispatch), **_guests_fact(guests, room)}),
-            *item_blocks(items, meeting, room),
+            facts(
+                {
+                    **meeting_facts(meeting, host),
+                    **dispatch_fact(dispatch),
+                    **guests_fact(guests, room),
+                    **case_facts(cases),
+                }
+            ),
+            *item_blocks(items, meeting, room, below),
             too_long(items, meeting),
             text(say("agenda.shortened.draft"), subtle=True) if is_shortened(items, room) else None,
             departed_block(departed, may_send=may_circulate),
@@ -93,64 +115,12 @@ def draft(
                 edit_button(agenda) if may_edit else None,
                 circulation if may_circulate else None,
                 _send_button(agenda) if may_send else None,
+                *meeting_files(agenda.forum, agenda.meeting, Kind.AGENDA),
             ],
             speak=f"{title}: {items_counted(items)}.",
         )
 
     return fitting(draw)
-
-
-def sent(
-    agenda: Agenda,
-    meeting: Meeting,
-    items: Sequence[AgendaItem],
-    *,
-    forum_name: str,
-    host: str | None,
-    dispatch: Deadline | None,
-    without: Sequence[str] = (),
-    left_out: Sequence[LeftOut] = (),
-    is_approved: bool = False,
-    witness: Witness | None = None,
-    guests: str | None = None,
-) -> Card:
-    """The agenda that was sent, and what is not on it; its code stands last, below what can be done.
-
-    `without` names those whose answers were missing when it left without approval.
-    """
-    title = say("agenda.sent.title", moede_dato=medium_date(meeting.day))
-    told = _sent_words(meeting, forum_name, host)
-
-    def draw(room: Room) -> Card:
-        is_cut = is_shortened(items, room)
-        return card(
-            heading(title),
-            text(told),
-            facts(_dispatch_fact(dispatch)) if dispatch is not None and dispatch.is_moved else None,
-            facts(_guests_fact(guests, room)),
-            text(say("approval.outcome.sent_unapproved", mangler=listing(without))) if without else None,
-            *item_blocks(items, meeting, room),
-            too_long(items, meeting),
-            text(say("agenda.shortened"), subtle=True) if is_cut else None,
-            *left_out_lines(left_out, room, is_approved=is_approved),
-            *button_rows(*_ways_on(agenda)),
-            code_line(witness),
-            speak=f"{title}. {told}",
-            summary=title,
-        )
-
-    return fitting(draw)
-
-
-def _ways_on(agenda: Agenda) -> tuple[Json, ...]:
-    """From an agenda that was sent: to the whole of it, and to tell that one is not coming."""
-    absent = OpenAbsence(forum=agenda.forum, meeting=agenda.meeting)
-    whole = ShowVersion(forum=agenda.forum, meeting=agenda.meeting, version=agenda.sent_version or 0)
-    return (
-        button(say("approval.btn.open"), whole),
-        button(say("absence.btn.send"), absent),
-        button(say("absence.btn.substitute"), absent),
-    )
 
 
 def edit_button(agenda: Agenda) -> Json:
@@ -176,30 +146,36 @@ def _send_button(agenda: Agenda) -> Json:
     return button(say("approval.btn.send_now"), sending)
 
 
-def _sent_words(meeting: Meeting, forum_name: str, host: str | None) -> str:
-    told = say(
-        "agenda.sent.body",
-        forum=forum_name,
-        tid=f"{long_date(meeting.day)} kl. {time_span(meeting.starts, meeting.ends, zone(meeting))}",
-        sted=meeting.place,
-    )
-    return told if host is None else f"{told} {say('agenda.sent.host', vaert=host)}"
+def item_blocks(
+    items: Sequence[AgendaItem], meeting: Meeting, room: Room, below: Mapping[int, Sequence[str]] | None = None
+) -> list[Json]:
+    """Each item with its number, title, time and recommendation, and what stands `below` it, by its id.
 
-
-def item_blocks(items: Sequence[AgendaItem], meeting: Meeting, room: Room) -> list[Json]:
-    """Each item with its number, title, time and recommendation; on a crowded card a line each with title and time."""
+    On a crowded card each has a line with title and time.
+    """
     times = [clock_time(starts, zone(meeting)) for starts in begins(items, meeting.starts)]
     numbered = list(enumerate(zip(items, times, strict=True), start=1))
     if is_crowded(room):
-        return [text("\n".join(f"{place}. {room.cut(item.content.title)} · {at}" for place, (item, at) in numbered))]
+        return [text("\n".join(_in_a_line(place, item, at, room) for place, (item, at) in numbered))]
     return [
         group(
             text(f"{place}. {room.cut(item.content.title)}", bold=True),
-            text(" · ".join([at, *marks(item)]), subtle=True, close=True),
+            None if item.gone else text(" · ".join([at, *marks(item)]), subtle=True, close=True),
             text(room.cut(item.content.recommendation), close=True) if item.content.recommendation else None,
+            *(text(room.cut(line), subtle=True, close=True) for line in (below or {}).get(item.id, ())),
+            *(text(room.cut(each), close=True) for each in became(item)),
         )
         for place, (item, at) in numbered
     ]
+
+
+def _in_a_line(place: int, item: AgendaItem, at: str, room: Room) -> str:
+    told = [
+        f"{place}. {room.cut(item.content.title)}",
+        *((at,) if item.gone is None else ()),
+        *map(room.cut, became(item)),
+    ]
+    return " · ".join(told)
 
 
 def is_crowded(room: Room) -> bool:
@@ -259,9 +235,9 @@ def zone(meeting: Meeting) -> tzinfo:
     return meeting.starts.tzinfo
 
 
-def _guests_fact(guests: str | None, room: Room) -> Mapping[str, str]:
+def guests_fact(guests: str | None, room: Room) -> Mapping[str, str]:
     return {} if guests is None else {say("composition.guests"): room.cut(guests)}
 
 
-def _dispatch_fact(dispatch: Deadline | None) -> Mapping[str, str]:
+def dispatch_fact(dispatch: Deadline | None) -> Mapping[str, str]:
     return {} if dispatch is None else {say("agenda.fact.dispatch"): deadline_words(dispatch)}

@@ -15,6 +15,7 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.proposals.rules import LONGEST_CASE, LONGEST_LINKS, LONGEST_NOTE, LONGEST_TEXT, LONGEST_TITLE
 from bot.domain.proposals.state import Content, ItemKind
 from cards.agenda.cards import is_hidden
+from cards.kit.both import Clash
 from cards.kit.elements import Card, Json, button, card, choice_input, done, heading, text, text_input, toggle_input
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import keyed, medium_date, money, say
@@ -124,6 +125,15 @@ def new_item(agenda: Agenda, meeting: Meeting, *, typed: ItemFields | None = Non
         ],
         speak=title,
     )
+
+
+def clashes(item: AgendaItem, typed: EditItem) -> list[Clash]:
+    """What stands by now in each text that was typed, beside it; nothing of what may not be shown here."""
+    if is_hidden(item.content):
+        return []
+    now, mine = _values(item.content, None), _values(item.content, typed)
+    every = {each.name: say(each.label) for fields in _FIELDS.values() for each in fields}
+    return [Clash(label, now[name], mine[name]) for name, label in every.items() if getattr(typed, name) is not None]
 
 
 def unsaved(typed: ItemFields) -> Card:

@@ -18,11 +18,13 @@ from bot.domain.approval.actions import (
 from bot.domain.approval.rules import APPROVED, ENDED, answers, carried
 from bot.domain.approval.seats import answerer, seats_of
 from bot.domain.approval.state import ApprovalRound, Response, Standpoint, Verdict
+from bot.domain.documents.state import Kind
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.refusal import Term
 from cards.agenda.cards import too_long, zone
+from cards.agenda.changes import Extent, change_blocks, is_abridged, more_items, spoken
 from cards.agenda.left_out import left_out_lines
-from cards.approval.changes import Extent, change_blocks, is_abridged, more_items, spoken
+from cards.approval.buttons import nudge_button
 from cards.approval.items import item_lines
 from cards.approval.standing import Request, counts_for, progress, shows_words, signed, standing, until_words
 from cards.kit.elements import (
@@ -39,6 +41,7 @@ from cards.kit.elements import (
     text,
     text_input,
 )
+from cards.kit.files import meeting_files
 from cards.kit.fitting import Room, fitted
 from cards.kit.words import date_time, medium_date, medium_date_time, say, served_by, several
 
@@ -172,6 +175,7 @@ def answer_buttons(asked: Request) -> list[Json | None]:
         *offered_buttons(asked),
         *(changing if asked.changeable_until is not None else ()),
         send_now_button(asked.approval) if asked.may_send_now else None,
+        nudge_button(asked.approval) if asked.may_nudge else None,
         send_unapproved_button(asked.approval) if asked.may_send_unapproved else None,
     ]
 
@@ -227,6 +231,8 @@ def _ways(asked: Request, level: _Level) -> Iterable[Json | None]:
         )
         yield button(say("approval.btn.changes"), all_changes)
     yield _remarks_button(asked)
+    approval = asked.approval
+    yield from meeting_files(approval.forum, approval.meeting, Kind.AGENDA, version=approval.version)
 
 
 def _intro(asked: Request) -> str:

@@ -8,6 +8,7 @@ from bot.domain.approval.rules import silent
 from bot.domain.approval.state import ApprovalRound, Standpoint
 from bot.domain.kernel.meeting import Meeting
 from cards.agenda.cards import zone
+from cards.approval.buttons import nudge_button
 from cards.approval.cards import title_of
 from cards.approval.cleared import NOBODY_ELSE, Cleared, Unasked, clearance_lines
 from cards.approval.standing import until_words
@@ -28,6 +29,7 @@ class Awaiting:
     approval: ApprovalRound
     cleared: Sequence[Cleared] = ()
     unasked: Unasked = NOBODY_ELSE
+    may_nudge: bool = False
 
 
 def overview(waiting: Sequence[Awaiting]) -> Card:
@@ -49,6 +51,6 @@ def _line(each: Awaiting) -> Json:
         text(say("approvals.until", frist=until_words(deadline, zone(each.meeting))), subtle=True),
         text(say(_STANDPOINTS[approval.standpoint]), subtle=True),
         clearance_lines(each.cleared, each.unasked, _ROOM),
-        buttons(button(say("approval.btn.open"), opened)),
+        buttons(button(say("approval.btn.open"), opened), nudge_button(approval) if each.may_nudge else None),
         divided=True,
     )

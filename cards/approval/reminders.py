@@ -10,6 +10,7 @@ from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.needed import instead_of
 from cards.agenda.cards import circulate_button, open_button, zone
+from cards.approval.buttons import nudge_button
 from cards.approval.cards import answer_fields, offered_buttons, send_unapproved_button, title_of, whole
 from cards.approval.standing import Request, asked_name, progress, until_words
 from cards.kit.elements import Card, Mention, button, called, card, heading, text
@@ -18,14 +19,19 @@ from cards.kit.words import count, deadline_words, listing, medium_date, medium_
 _NEWLY_ASKED = {Mode.APPROVE: "asked.approve", Mode.CONSULT: "asked.consult"}
 
 
-def missing(asked: Request, *, reader: str, mention: Mention | None, is_new: bool = False) -> Card:
-    """The reminder to one approver, or with `is_new` the first they hear of it; they can answer on it.
+def missing(
+    asked: Request, *, reader: str, mention: Mention | None, is_new: bool = False, is_late: bool = False
+) -> Card:
+    """The reminder to one approver, `is_late` after the deadline, or with `is_new` the first they hear of it.
+
+    They can answer on it.
 
     Where another's answer would do as well, it says whose.
     """
     others = instead_of(asked.approval.rule, reader, missing_from(asked.approval))
     instead = [asked.names[person] for person in others]
-    key = _NEWLY_ASKED[asked.approval.mode] if is_new else "reminder.approval"
+    late = "reminder.approval.late" if is_late else "reminder.approval"
+    key = _NEWLY_ASKED[asked.approval.mode] if is_new else late
     told = say(key, moede_dato=medium_date(asked.meeting.day), frist=_deadline(asked))
     return card(
         heading(title_of(asked.approval)),
@@ -68,6 +74,7 @@ def overdue(asked: Request, *, mention: Mention | None = None) -> Card:
         text(say("approval.outcome.expired", antal=count(len(lacking), "godkender", "godkendere"))),
         actions=[
             whole(asked.approval),
+            nudge_button(asked.approval) if asked.may_nudge else None,
             send_unapproved_button(asked.approval) if asked.may_send_unapproved else None,
         ],
         speak=told,

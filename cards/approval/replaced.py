@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.agenda.changes import Change
 from bot.domain.approval.actions import EditAnswer, ShowChanges, ShowVersion
 from bot.domain.kernel.meeting import Meeting
-from cards.approval.changes import Extent, change_blocks, is_abridged, more_items
+from cards.agenda.changes import Extent, change_blocks, is_abridged, more_items
 from cards.kit.elements import Card, button, buttons, card, choice_input, heading, text
 from cards.kit.fitting import fitted, shorten
 from cards.kit.words import medium_date, say

@@ -30,7 +30,8 @@ class Request:
 
     `items`, `changes` (since that version) and `left_out` hold only what may be shown here; `sent_back` says who ended
     the round before, and why. `offered` are the answers that may be given, `own` is the reader's, and
-    `changeable_until` is there where an answer that was given may be changed. `leaves_at` is the dispatch that is still
+    `changeable_until` is there where an answer that was given may be changed. `may_nudge`: the reader may remind those
+    who owe an answer. `leaves_at` is the dispatch that is still
     ahead, `sent_at` the one that was. `doubts` says whose answer may not be their own, `told_accounts` which of several
     accounts somebody answered from. `cleared` is what the organisations answered that clear it themselves, `unasked`
     names those that do not, `endorsed` how whoever issued guidance stands to the approval. `administrative` are the
@@ -51,6 +52,7 @@ class Request:
     changeable_until: datetime | None = None
     may_send_unapproved: bool = False
     may_send_now: bool = False
+    may_nudge: bool = False
     shows_remarks: bool = False
     leaves_at: datetime | None = None
     sent_at: datetime | None = None

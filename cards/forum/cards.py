@@ -5,37 +5,37 @@ from functools import lru_cache
 
 from bot.domain.forum.actions import ShowHelp
 from bot.domain.kernel.action import Action
+from cards.forum.lists import bullets
 from cards.forum.region import LONGEST_TITLE
+from cards.forum.sentences import Speaker, sentences_of
 from cards.kit.elements import Card, Json, button, button_rows, card, escape, folded_box, heading, rich, text
 from cards.kit.fitting import fitted, shorten
 from cards.kit.help import Audience, HelpLine, Wish
 from cards.kit.words import keyed, say
 
 _FORUMS = (20, 5, 2, 0)  # offered at once; what was typed lies in each button
-_AT_ONCE = ("propose", "agenda", "meetings", "deadlines")  # what one comes for most often
+_AT_ONCE = ("standing", "propose", "agenda", "meetings", "deadlines")  # what one comes for most often
 _FOR = {Audience.APPROVERS: "help.approvers", Audience.SECRETARIAT: "help.secretariat"}
 _WISHES = keyed(Wish, "help.wish")
 
 
 @lru_cache(maxsize=256)  # cards: help is what people ask for most, and nothing else is on it than what is given here
-def show_help(forum: str, lines: tuple[HelpLine, ...], *, writes: bool, approves: bool) -> Card:
-    """What one can ask for, by what one wants to do; the secretariat's and approvers' part is shown to them."""
+def show_help(
+    forum: str, lines: tuple[HelpLine, ...], *, writes: bool, approves: bool, speaks_as: Speaker = Speaker.MEMBER
+) -> Card:
+    """What one can say and ask for, by what one wants to do; the secretariat's and approvers' part is shown to them."""
     shut_out = {*(() if writes else (Audience.SECRETARIAT,)), *(() if approves else (Audience.APPROVERS,))}
     shown = [line for line in lines if line.audience not in shut_out]
     return card(
         heading(say("help.title")),
+        text(say("help.say")),
+        *bullets(escape(f"»{each}«") for each in sentences_of(speaks_as)),
         *_ways_in(forum, [line for line in shown if line.name in _AT_ONCE]),
         text(say("help.lead")),
         *(part for wish in Wish for part in _wished(forum, wish, shown)),
         text(say("help.footer"), subtle=True),
         speak=say("help.speak"),
     )
-
-
-def not_understood(forum: str | None, nearest: str | None) -> Card:
-    """The sentence was no command; perhaps it was meant to be the nearest one."""
-    words = say("error.unknown_command.nearest", kommando=nearest) if nearest else say("error.unknown_command")
-    return card(text(words), actions=[button(say("cmd.btn.help"), ShowHelp(forum=forum))], speak=words)
 
 
 def which_forum(among: Mapping[str, Action], regions: Sequence[str] = ()) -> Card:

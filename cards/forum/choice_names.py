@@ -20,6 +20,11 @@ NAMES: Mapping[str, str] = {
     "minutes_days_after": "choice.minutes_days_after",
     "minutes_approval": "choice.minutes_approval",
     "minutes_remarks_days": "choice.minutes_remarks_days",
+    "publication_agenda": "choice.publication_agenda",
+    "publication_minutes": "choice.publication_minutes",
+    "publication_days_after": "choice.publication_days_after",
+    "publishers": "choice.publishers",
+    "public_pages": "choice.public_pages",
     "agreement_follow_up_months": "choice.agreement_follow_up_months",
     "grant_reminder_days_before": "choice.grant_reminder_days_before",
     "aligned_days_before": "choice.aligned_days_before",
@@ -42,6 +47,7 @@ NAMES: Mapping[str, str] = {
     "evaluation_every_months": "choice.evaluation_every_months",
     "closure_days": "choice.closure_days",
     "closure_periods": "choice.closure_periods",
+    "case_number": "choice.case_number",
     "own_organisation_step": "choice.own_organisation_step",
     "guidance": "choice.guidance",
 }
@@ -72,8 +78,17 @@ OPTIONS: Mapping[str, Mapping[str, str]] = {
     "minutes_approval": {
         "none": "choice.minutes_approval.none",
         "before_sending": "choice.minutes_approval.before_sending",
+        "after_remarks": "choice.minutes_approval.after_remarks",
         "next_meeting": "choice.minutes_approval.next_meeting",
     },
+    "publication_agenda": {"yes": "choice.publication_agenda.yes", "no": "choice.publication_agenda.no"},
+    "publication_minutes": {"yes": "choice.publication_minutes.yes", "no": "choice.publication_minutes.no"},
+    "publishers": {
+        "secretariat": "choice.publishers.secretariat",
+        "chairmanship": "choice.publishers.chairmanship",
+        "both": "choice.publishers.both",
+    },
+    "public_pages": {"yes": "choice.public_pages.yes", "no": "choice.public_pages.no"},
     "annual_status_approval": {
         "none": "choice.annual_status_approval.none",
         "required": "choice.annual_status_approval.required",
@@ -124,6 +139,8 @@ TYPED = {
     "udsendelse": "dispatch_days_before",
     "referatfrist": "minutes_days_after",
     "bemærkninger": "minutes_remarks_days",
+    "offentliggørelsesfrist": "publication_days_after",
+    "offentlige sider": "public_pages",
     "plo": "gp_organisation",
     "værter": "hosting_order",
     "værtsrækkefølge": "hosting_order",
@@ -134,6 +151,8 @@ TYPED = {
     "lukkedage": "closure_days",
     "lukkeperioder": "closure_periods",
     "ferie": "closure_periods",
+    "sagsnummer": "case_number",
+    "journalnummer": "case_number",
 }
 """Short for some of them, as people type it."""
 

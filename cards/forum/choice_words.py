@@ -25,7 +25,7 @@ def options_words(forum: Forum, choosable: Choosable) -> Mapping[str, str]:
     return {code: _option(forum, choosable, code) for code in options_of(forum, choosable)}
 
 
-def value_words(forum: Forum, choosable: Choosable, value: Any) -> str:
+def value_words(forum: Forum, choosable: Choosable, value: Any) -> str:  # noqa: C901 - one case a kind
     """A value as one reads it."""
     match choosable.kind:
         case Kind.ONE:
@@ -47,6 +47,8 @@ def value_words(forum: Forum, choosable: Choosable, value: Any) -> str:
             return "; ".join(map(_period, value)) or say("common.none")
         case Kind.ITEMS:
             return "; ".join(map(_item, value)) or say("common.none")
+        case Kind.CASE_NUMBER:
+            return str(value)
         case _:
             assert_never(choosable.kind)
 
@@ -62,7 +64,7 @@ def typed_value(forum: Forum, choosable: Choosable, value: Any) -> str:
             return ", ".join(_typed_organisation(forum, each) for each in value)
         case Kind.PEOPLE:
             return ",".join(value)
-        case Kind.NUMBER | Kind.PERSON:
+        case Kind.NUMBER | Kind.PERSON | Kind.CASE_NUMBER:
             return str(value)
         case Kind.DAY_OF_YEAR:
             return _day_of_year(value)

@@ -150,7 +150,9 @@ def _current(forum: Forum, place: Place) -> str:
     return typed_value(forum, place.choosable, value_at(forum, place)) if is_made(forum, place) else ""
 
 
-def _value_input(forum: Forum, choosable: Choosable, people: Sequence[Person], value: str) -> Json:
+def _value_input(  # noqa: C901 - one case a kind
+    forum: Forum, choosable: Choosable, people: Sequence[Person], value: str
+) -> Json:
     label, needed = say("choice.value"), say("choice.value.needed")
     match choosable.kind:
         case Kind.ONE:
@@ -176,6 +178,8 @@ def _value_input(forum: Forum, choosable: Choosable, people: Sequence[Person], v
             is_one = choosable.kind is Kind.DAY_OF_YEAR
             hint = say("choice.value.day_of_year" if is_one else "choice.value.days_of_year")
             return text_input("value", label, value=value, placeholder=hint, most=_LONGEST, required=needed)
+        case Kind.CASE_NUMBER:
+            return text_input("value", say("filing.field.number"), value=value, most=_LONGEST, required=needed)
         case Kind.PERIODS | Kind.ITEMS:
             hint = say("choice.value.periods" if choosable.kind is Kind.PERIODS else "choice.value.items")
             return text_input(

@@ -130,6 +130,7 @@ CODES: Mapping[str, str] = {
     "raadmand": "code.raadmand",
     "by-agenda": "code.by-agenda",
     "before_sending": "choice.minutes_approval.before_sending",
+    "after_remarks": "choice.minutes_approval.after_remarks",
     "next_meeting": "choice.minutes_approval.next_meeting",
     "chairmanship": "code.chairmanship",
     "meeting_leader": "code.meeting_leader",

@@ -1,24 +1,24 @@
 """A year of the funds as one reads it afterwards: a card, and rows for a table that any spreadsheet opens."""
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 from typing import Any
 
+from bot.domain.documents.actions import OpenDocument
+from bot.domain.documents.state import Kind
 from bot.domain.funds.actions import ShowFunds
 from bot.domain.funds.state import Balance, kroner
 from cards.funds.view import CouncilView, EntryView, called, council_line, councils_words, entry_line, sums
 from cards.kit.elements import Card, Json, button, card, facts, group, heading, text
+from cards.kit.files import file_buttons
 from cards.kit.fitting import fitted, shorten
+from cards.kit.table import table as rows_of
 from cards.kit.words import money, say, several
 
 _LEVELS = ((200, 40), (120, 25), (80, 12), (40, 6), (25, 2))
 """Characters of a line, and how many entries."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would take a text for a formula by."""
 _COLUMNS = (
     "funds.column.year",
     "funds.column.number",
@@ -34,8 +34,6 @@ _COLUMNS = (
     "funds.column.waiver",
     "funds.column.days",
 )
-BOM = "\ufeff"
-"""By which a spreadsheet knows that the letters are UTF-8."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +62,13 @@ def card_of(report: Report) -> Card:
 
 def table(report: Report) -> str:
     """Every entry and the sums as semicolon-separated values; no text in it can become a formula."""
-    written = io.StringIO()
-    rows = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    rows.writerow(map(say, _COLUMNS))
-    for entry in report.entries:
-        rows.writerow(map(_harmless, _row(report, entry)))
-    for name, value in _sum_rows(report):
-        rows.writerow(map(_harmless, (str(report.year), "", name, _plain(value))))
-    return BOM + written.getvalue()
+    return rows_of(
+        [
+            list(map(say, _COLUMNS)),
+            *(list(_row(report, entry)) for entry in report.entries),
+            *([str(report.year), "", name, _plain(value)] for name, value in _sum_rows(report)),
+        ]
+    )
 
 
 def data(report: Report) -> dict[str, Any]:
@@ -100,7 +97,7 @@ def _card(report: Report, most: int, rows: int) -> Card:
         text(report.forum_name, subtle=True),
         facts(sums(report.total)),
         *_by_purpose(report),
-        text(_lead(report)),
+        text(lead_words(report)),
         *(
             text(say("funds.report.waived", post=called(each), ord=shorten(each.waiver, most)))
             for each in report.waived[:5]
@@ -110,7 +107,10 @@ def _card(report: Report, most: int, rows: int) -> Card:
         heading(say("funds.entries"), level=2) if shown else text(say("funds.empty", aar=report.year)),
         *(text(shorten(entry_line(each), most), close=True) for each in shown),
         text(say("funds.report.more", antal=hidden), subtle=True) if hidden else None,
-        actions=[button(say("funds.btn.list"), ShowFunds(forum=report.forum, year=report.year))],
+        actions=[
+            button(say("funds.btn.list"), ShowFunds(forum=report.forum, year=report.year)),
+            *file_buttons(OpenDocument(forum=report.forum, paper=Kind.FUNDS, year=report.year)),
+        ],
         speak=speak,
     )
 
@@ -121,7 +121,7 @@ def _by_purpose(report: Report) -> Iterator[Json]:
             yield group(text(name, bold=True), facts(sums(balance)), divided=True)
 
 
-def _lead(report: Report) -> str:
+def lead_words(report: Report) -> str:
     """How long it took from decision to disposal."""
     days = sorted(report.lead_days.values())
     if not days:
@@ -144,11 +144,6 @@ def _sum_rows(report: Report) -> Iterator[tuple[str, Decimal]]:
     yield say("funds.fact.committed"), kroner(total.disposed)
     yield say("funds.fact.spent"), kroner(total.spent)
     yield say("funds.fact.left"), kroner(total.left)
-
-
-def _harmless(cell: str) -> str:
-    """The text, which a spreadsheet shows as it is: what would begin a formula stands after an apostrophe."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _plain(amount: Decimal) -> str:

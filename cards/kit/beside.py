@@ -8,7 +8,7 @@ from bot.domain.kernel.action import Action
 from bot.domain.kernel.refusal import Refusal
 from cards.kit.buttons import VERB, pack
 from cards.kit.elements import Json, button, error
-from cards.kit.rows import first_of_rows
+from cards.kit.rows import above_choice
 from cards.kit.words import refusal_text, say, written
 
 _PLACES = ("body", "items", "columns")
@@ -30,7 +30,7 @@ class _Spot:
 
 def with_refusal(content: Json, refusal: Refusal, action: Action) -> Json:
     """The card's content with the refusal of that action in it, once or twice, nothing else changed or left out."""
-    spots = _spots(content, refusal, action)
+    spots = [*_spots(content, refusal, action), *_also(content, refusal)]
     instead = instead_of(refusal)  # said once, in the lowest spot
     for spot in sorted(spots, key=lambda each: each.path, reverse=True):  # from below, so that no path shifts
         content = _inserted(content, spot.path, error(spot.ident, spot.words, *instead))
@@ -51,7 +51,7 @@ def says_no(content: Json) -> bool:
 
 def _spots(content: Json, refusal: Refusal, action: Action) -> list[_Spot]:
     words = refusal_text(refusal)
-    top, last = (("body", 0),), (("body", first_of_rows(content["body"], len(content["body"]))),)
+    top, last = (("body", 0),), (("body", above_choice(content["body"], len(content["body"]))),)
     field = _field(content, refusal)
     pressed = _pressed(content, action)
     if field is None and _is_seen_whole(content):
@@ -65,24 +65,30 @@ def _spots(content: Json, refusal: Refusal, action: Action) -> list[_Spot]:
     return [beside] if _is_near(content, beside.path, row) else [beside, _Spot(row, "error", _named(found, words))]
 
 
+def _also(content: Json, refusal: Refusal) -> Iterator[_Spot]:
+    """Right below each input that has a fault of its own."""
+    for each in refusal.also:
+        if (found := _field(content, each)) is not None:
+            path, part = found
+            yield _Spot(_after(path), f"error-{part['id']}", refusal_text(each))
+
+
 def _field(content: Json, refusal: Refusal) -> tuple[Path, Json] | None:
     """The input that the refusal is about, by its id or by the words of its label."""
     words = written(refusal.facts.get("felt", ""))
-    for path, part in _parts(content):
-        if str(part.get("type")).startswith("Input."):
-            is_labelled = bool(words) and str(part.get("label", "")).startswith(words)
-            if part.get("id") == refusal.field or is_labelled:
-                return path, part
-    return None
+    inputs = [(path, part) for path, part in _parts(content) if str(part.get("type")).startswith("Input.")]
+    named = (each for each in inputs if refusal.field is not None and each[1].get("id") == refusal.field)
+    labelled = (each for each in inputs if words and str(each[1].get("label", "")).startswith(words))
+    return next(named, None) or next(labelled, None)
 
 
 def _pressed(content: Json, action: Action) -> Path | None:
-    """The row of the button that asks for this action: inside the body, or the end of the body; None without one."""
+    """The row of the button that asks for this action, the lowest of several alike; None without one."""
     wanted = pack(action)
     rows = [(path, part) for path, part in _parts(content) if part.get("type") == "ActionSet"]
     rows.append(((("body", len(content["body"])),), content))
     likely = [(_likeness(part, wanted), _outside_columns(path)) for path, part in rows]
-    best, path = max(likely, key=lambda each: each[0])
+    best, path = max(reversed(likely), key=lambda each: each[0])
     return _above_rows(content, path) if best else None
 
 
@@ -90,7 +96,7 @@ def _above_rows(content: Json, path: Path) -> Path:
     """The path of the first of the rows that stand right below each other."""
     *around, (place, number) = path
     siblings = _at(content, tuple(around)).get(place, [])
-    return (*around, (place, first_of_rows(siblings, number)))
+    return (*around, (place, above_choice(siblings, number)))
 
 
 def _likeness(row: Json, wanted: Mapping[str, Any]) -> int:

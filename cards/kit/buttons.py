@@ -1,4 +1,7 @@
-"""A button's payload is a typed action: packed into card data here, and parsed back with every field distrusted."""
+"""A button's payload is a typed action: packed into card data here, and parsed back with every field distrusted.
+
+A field for several texts may be filled in by several inputs: by rows, `day_3`, or by key, `positions.region`.
+"""
 
 import types
 from collections.abc import Mapping
@@ -7,11 +10,12 @@ from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from bot.domain.actions import AnyAction
-from bot.domain.forum.actions import NotUnderstood
 from bot.domain.kernel.action import Action
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.saying.actions import Offered
 
 VERB = "verb"
+MOST_ROWS = 30
 
 
 def pack(action: Action) -> dict[str, Any]:
@@ -30,13 +34,11 @@ def unpack(data: Mapping[str, Any]) -> AnyAction:
     if kind is None:
         raise Refusal("bad_card")
     hints = _HINTS[kind]
-    return kind(
-        **{
-            each.name: _read(data, each, hints[each.name])
-            for each in fields(kind)
-            if each.name in data or _needed(each)
-        }
-    )
+    data = {**data, **_keyed(data)}
+    filled: dict[str, Any] = {
+        each.name: _read(data, each, hints[each.name]) for each in fields(kind) if each.name in data or _needed(each)
+    }
+    return kind(**filled, **_rows(data, kind))
 
 
 def verb_of(kind: type[Action]) -> str:
@@ -44,8 +46,41 @@ def verb_of(kind: type[Action]) -> str:
     return kind.__name__
 
 
-_KINDS: dict[str, type[AnyAction]] = {verb_of(kind): kind for kind in get_args(AnyAction) if kind is not NotUnderstood}
+_KINDS: dict[str, type[AnyAction]] = {verb_of(kind): kind for kind in get_args(AnyAction) if kind is not Offered}
 _HINTS = {kind: get_type_hints(kind) for kind in _KINDS.values()}
+_SEVERAL: dict[type[Action], tuple[str, ...]] = {
+    kind: tuple(name for name, hint in hints.items() if get_origin(hint) is tuple) for kind, hints in _HINTS.items()
+}
+
+
+def _rows(data: Mapping[str, Any], kind: type[Action]) -> dict[str, Any]:
+    """The fields that inputs fill row by row, the third row by `day_3`; what is missing of a row is empty."""
+    found = {}
+    for name in _SEVERAL[kind]:
+        values = [data.get(f"{name}_{number}") for number in range(1, MOST_ROWS + 1)]
+        last = max((number for number, each in enumerate(values, start=1) if each is not None), default=0)
+        if last and name not in data:
+            found[name] = tuple(map(_in_row, values[:last]))
+    return found
+
+
+def _in_row(value: Any) -> str:
+    if value is None:
+        return ""
+    try:
+        return _text(value)
+    except ValueError:
+        raise Refusal("bad_card") from None
+
+
+def _keyed(data: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The fields that inputs fill by key, as `key=value`; an input `positions.region` fills one."""
+    rows: dict[str, list[str]] = {}
+    for name, value in data.items():
+        field, dot, key = str(name).partition(".")
+        if dot and isinstance(value, str):
+            rows.setdefault(field, []).append(f"{key}={value}")
+    return rows
 
 
 def _needed(each: "Field[Any]") -> bool:
@@ -99,6 +134,7 @@ def _whole(value: Any) -> int:
 
 
 _LONGEST_NUMBER = 9
+_MOST_TEXTS = 120
 
 
 def _text(value: Any) -> str:
@@ -110,9 +146,9 @@ def _text(value: Any) -> str:
 
 
 def _texts(value: Any) -> tuple[str, ...]:
-    """A multiple choice arrives as one comma-separated text."""
+    """A multiple choice arrives as one comma-separated text; more than any card offers is none."""
     if isinstance(value, str):
-        return tuple(part.strip() for part in value.split(",") if part.strip())
-    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        value = [part.strip() for part in value.split(",", 2 * _MOST_TEXTS) if part.strip()]
+    if isinstance(value, list) and len(value) <= _MOST_TEXTS and all(isinstance(part, str) for part in value):
         return tuple(value)
     raise ValueError(value)

@@ -15,7 +15,7 @@ from cards.kit.unlinked import unlinked
 
 Json = dict[str, Any]
 Style = Literal["default", "positive", "destructive"]
-Fate = Literal["gone", "new"]
+Fate = Literal["gone", "new", "found"]
 Tone = Literal["default", "emphasis", "good", "attention", "warning", "accent"]
 
 OUTCOME = "outcome"
@@ -108,7 +108,10 @@ def runs(*inlines: Json) -> Json:
 
 
 def run(words: str, fate: Fate | None = None) -> Json:
-    """Plain words, which may come from people: struck through where they went, bold and underlined where they came."""
+    """Plain words, which may come from people: struck through where they went, bold and underlined where they came.
+
+    Bold alone are words that were looked for.
+    """
     return {"type": "TextRun", "text": unlinked(_clean(words)).replace("\n", " ")} | _FATES[fate]
 
 
@@ -116,6 +119,7 @@ _FATES: Mapping[Fate | None, Json] = {
     None: {},
     "gone": {"strikethrough": True, "color": "Attention"},
     "new": {"underline": True, "weight": "Bolder"},
+    "found": {"weight": "Bolder"},
 }
 
 

@@ -5,6 +5,8 @@ from typing import Any
 
 Json = dict[str, Any]
 
+CHOICE = "both"
+"""The id of a block with a choice of its own right above the rows: what a press came to is said above both."""
 _ROOM = 44  # characters beside each other on a phone of 360 px
 _FRAME = 4  # characters' room that a button takes beyond its title
 
@@ -28,3 +30,9 @@ def first_of_rows(parts: Sequence[Mapping[str, Any]], end: int) -> int:
     while end > 0 and parts[end - 1].get("type") == "ActionSet":
         end -= 1
     return end
+
+
+def above_choice(parts: Sequence[Mapping[str, Any]], end: int) -> int:
+    """The same, and above the choice that may stand on top of them."""
+    first = first_of_rows(parts, end)
+    return first - 1 if first > 0 and parts[first - 1].get("id") == CHOICE else first

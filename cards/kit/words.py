@@ -109,6 +109,12 @@ def medium_date(day: date) -> str:
     return format_date(day, "d. MMMM y", locale=_LOCALE)
 
 
+@lru_cache(maxsize=1_000)
+def day_and_month(day: date) -> str:
+    """Like "16. marts"."""
+    return format_date(day, "d. MMMM", locale=_LOCALE)
+
+
 def month(day: date) -> str:
     """Like "Marts"."""
     return format_date(day, "LLLL", locale=_LOCALE).capitalize()

@@ -6,7 +6,7 @@ from bot.domain.duties.actions import OpenDutyForm
 from bot.domain.funds.actions import OpenDisposalForm
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.minutes.actions import ApproveMinutes, ShowMinutes, TakeBackMinutesApproval
+from bot.domain.minutes.actions import ApproveMinutes, OpenDissent, ShowMinutes, TakeBackMinutesApproval
 from bot.domain.minutes.items import MinutedItem
 from bot.domain.referrals.actions import OpenSendOn
 from cards.audit.code import code_line
@@ -26,8 +26,10 @@ from cards.kit.elements import (
 )
 from cards.kit.fitting import fitted
 from cards.kit.words import deadline_words, listing, medium_date, say, several
-from cards.minutes.body import LENGTHS, LONGEST, Said, Shown, read, said_by, see_item, standing, title, whole
-from cards.minutes.typed import KEPT, Saying, fullest_first, remarking, typed_field
+from cards.minutes.body import LENGTHS, LONGEST, Said, Shown, files, read, said_by, see_item, standing, title, whole
+from cards.minutes.typed import Saying, fullest_first, remarking, typed_field
+from cards.minutes.wording import suggest, suggested
+from cards.publication.line import public_button, public_line, public_links, will_be_public
 
 _LEVELS = fullest_first(LENGTHS)
 """Characters of each text, and bytes of what somebody typed and must not lose; that is the last to be shortened."""
@@ -62,9 +64,17 @@ def for_approval(
             *whole(shown, most),
             text(say("minutes.approval.progress", svar=answered, antal=answered + len(waiting))),
             rich(say("minutes.approval.waiting", navne=listing(waiting))) if waiting else None,
+            suggested(shown),
+            will_be_public(shown.public),
             *typed_field(remarking(shown).label, typed, kept),
             done(outcome) if outcome else None,
-            actions=[_answer(shown, has_approved), remarking(shown).button],
+            actions=[
+                _answer(shown, has_approved),
+                remarking(shown).button,
+                suggest(shown),
+                dissent_button(shown.forum, shown.meeting.id),
+                *files(shown, most),
+            ],
             speak=outcome or words,
             mentions=mentions,
         )
@@ -83,33 +93,38 @@ def item(
     minuted: MinutedItem,
     *,
     tasks: Sequence[str] = (),
+    additions: Sequence[str] = (),
     typed: str = "",
     saying: Saying | None = None,
     may_create: bool = False,
     may_send_on: bool = False,
+    may_dissent: bool = False,
 ) -> Card:
     """One item with its whole resolution and what became of its tasks, and the field of the card it was opened from."""
     moede_dato = medium_date(shown.meeting.day)
     following = minuted.position + 1 if minuted.position < len(shown.items) else None
 
-    def draw(kept: int) -> Card:
+    def draw(level: tuple[int, int]) -> Card:
+        most, kept = level
         return card(
             heading(f"{minuted.position}. {minuted.title}"),
             text(say("minutes.of_meeting", moede_dato=moede_dato), subtle=True),
-            rich(read(minuted, LONGEST)),
-            *(rich(line) for line in tasks),
+            rich(read(shown, minuted, most)),
+            *(rich(line) for line in (*additions, *tasks)),
             *(typed_field(saying.label, typed, kept) if saying else ()),
             actions=[
                 saying.button if saying else None,
+                None if minuted.is_hidden else suggest(shown, minuted.position),
                 see_item(shown, following) if following else None,
                 _new_task(shown, minuted) if may_create else None,
                 _send_on(shown, minuted) if may_send_on else None,
+                dissent_button(shown.forum, shown.meeting.id, minuted.position) if may_dissent else None,
                 open_minutes(shown),
             ],
             speak=say("minutes.item.speak", nr=minuted.position, moede_dato=moede_dato),
         )
 
-    return fitted(draw, KEPT)
+    return fitted(draw, _LEVELS)
 
 
 def _new_task(shown: Shown, minuted: MinutedItem) -> Json:
@@ -128,9 +143,13 @@ def not_sent(
     *,
     is_begun: bool,
     writing: str | None = None,
+    dissenting: str | None = None,
     outcome: str | None = None,
 ) -> Card:
-    """The minutes cannot be read yet, and when they are due; `writing` is the forum whose secretariat reads this."""
+    """The minutes cannot be read yet, and when they are due.
+
+    `writing` is the forum whose secretariat reads this, `dissenting` that of somebody who was at the meeting.
+    """
     moede_dato = medium_date(meeting.day)
     words = say("minutes.not_sent" if is_begun else "minutes.not_held", moede_dato=moede_dato)
     when = say("minutes.due", frist=deadline_words(due)) if due else say("minutes.due.none")
@@ -142,7 +161,7 @@ def not_sent(
         heading(title(meeting)),
         text(words),
         text(when, subtle=True),
-        actions=[write],
+        actions=[write, None if dissenting is None else dissent_button(dissenting, meeting.id)],
         speak=outcome or f"{words} {when}",
     )
 
@@ -187,6 +206,12 @@ def open_minutes(shown: Shown) -> Json:
     return button(say("minutes.btn.open"), ShowMinutes(forum=shown.forum, meeting=shown.meeting.id))
 
 
+def dissent_button(forum: str, meeting: str, position: int | None = None) -> Json:
+    """A button to the form for a dissenting opinion; who was not there is told so."""
+    wanted = OpenDissent(forum=forum, meeting=meeting, position=position)
+    return button(say("minutes.btn.dissent"), wanted)
+
+
 def remarks_until(shown: Shown) -> str:
     """Until when remarks are taken."""
     if not shown.takes_remarks:
@@ -209,7 +234,15 @@ def _sent(shown: Shown, typed: str, most: int, kept: int) -> Card:
         text(standing(shown), subtle=True),
         *whole(shown, most),
         group(*_invitation(shown, typed, kept), divided=True),
-        *button_rows(remarking(shown).button if shown.takes_remarks else None, _disposing(shown)),
+        public_line(shown.public),
+        *button_rows(
+            remarking(shown).button if shown.takes_remarks else None,
+            suggest(shown),
+            _disposing(shown),
+            public_button(shown.forum, shown.public),
+            *public_links([shown.public]),
+        ),
+        *button_rows(*files(shown, most)),
         code_line(shown.witness),
         speak=" ".join([speak, *([remarks_until(shown)] if shown.takes_remarks else [])]),
         summary=say("minutes.sent.summary", moede_dato=moede_dato),

@@ -32,9 +32,9 @@ def remarking(shown: Shown) -> Saying:
     return Saying(label=say("minutes.field.remarks"), button=button(say("reminder.minutes.btn.remarks"), send))
 
 
-def adding(shown: Shown) -> Saying:
-    """The secretariat's correction after sending."""
-    add = AddToMinutes(forum=shown.forum, meeting=shown.meeting.id)
+def adding(shown: Shown, position: int | None = None) -> Saying:
+    """The secretariat's correction after sending, of the whole or of one item."""
+    add = AddToMinutes(forum=shown.forum, meeting=shown.meeting.id, position=position)
     return Saying(label=say("minutes.field.addition"), button=button(say("minutes.btn.add"), add))
 
 
@@ -43,16 +43,16 @@ def typed_field(label: str, typed: str, most: int) -> list[Json]:
 
     It has no limit of its own: an editor that stops taking letters, or cuts what is pasted, loses what people wrote.
     """
-    held = _held(typed, most)
+    shown = held(typed, most)
     return present(
         [
-            text_input("words", label, value=held, multiline=True),
-            None if held == typed else text(say("minutes.typed.cut", antal=len(held))),
+            text_input("words", label, value=shown, multiline=True),
+            None if shown == typed else text(say("minutes.typed.cut", antal=len(shown))),
         ]
     )
 
 
-def _held(typed: str, most: int) -> str:
+def held(typed: str, most: int) -> str:
     """The longest beginning that takes at most so many bytes on the line."""
     if _size(typed) <= most:
         return typed

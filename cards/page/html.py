@@ -52,7 +52,12 @@ def shown(path: str, card: Card, hidden: Mapping[str, str], until: datetime, tz:
 
 def told(path: str, why: Why, **facts: object) -> str:
     """A page that only says why not, and what to do."""
-    return _page(path, say(_TITLES[why]), tag("p", say(_BODIES[why], **facts)))
+    return note(path, say(_TITLES[why]), say(_BODIES[why], **facts))
+
+
+def note(path: str, title: str, words: str) -> str:
+    """A page with nothing on it but these words; its look lies below that path."""
+    return _page(path, title, tag("p", words))
 
 
 def closed(path: str, typed: Iterable[str]) -> str:

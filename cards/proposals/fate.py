@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass
 
-from bot.domain.minutes.state import Outcome, Resolution
+from bot.domain.minutes.state import Resolution
 from bot.domain.proposals.state import ProposalStatus
-from cards.kit.words import keyed, medium_date, say
+from cards.kit.words import medium_date, say
+from cards.minutes.sentence import in_short
 from cards.proposals.view import ProposalView, status_words
 
 _DATED = (ProposalStatus.POSTPONED,)  # their status names the meeting
-_OUTCOMES = keyed(Outcome, "decision")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fate:
     """Its position on the agenda, whether that was sent, which version lacks it, and what the meeting resolved.
+
+    `is_gone`: it was withdrawn from what was sent.
 
     `version_stands` is how that version stands with those asked, in words that follow upon its number.
     """
@@ -23,6 +25,7 @@ class Fate:
     missing_from: int | None
     resolution: Resolution | None
     version_stands: str = ""
+    is_gone: bool = False
 
 
 def fate(view: ProposalView, found: Fate) -> str:
@@ -35,18 +38,15 @@ def fate(view: ProposalView, found: Fate) -> str:
     facts = {"punkt": found.position, "moede_dato": medium_date(view.meeting.day), "version": found.missing_from}
     facts["som"] = found.version_stands
     if found.resolution is not None:
-        return say("proposal.fate.resolved", **facts, beslutning=_resolved(found.resolution))
+        return say("proposal.fate.resolved", **facts, beslutning=in_short(found.resolution))
     return say(_stage(found), **facts)
 
 
 def _stage(found: Fate) -> str:
     if found.position is None:
         return "proposal.fate.left_out" if found.is_sent else "proposal.fate.off_draft"
+    if found.is_gone:
+        return "proposal.fate.gone"
     if found.is_sent:
         return "proposal.fate.sent"
     return "proposal.fate.on_draft" if found.missing_from is None else "proposal.fate.not_in_version"
-
-
-def _resolved(resolution: Resolution) -> str:
-    outcome = f"{say(_OUTCOMES[resolution.outcome])}." if resolution.outcome else ""
-    return " ".join(filter(None, (outcome, resolution.words)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.domain.documents.state import Attachment
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.handed import Origin
 from bot.domain.kernel.meeting import Meeting
@@ -12,6 +13,7 @@ from bot.domain.kernel.stations import Sender
 from bot.domain.proposals.actions import ShowProposal
 from bot.domain.proposals.rules import is_ready
 from bot.domain.proposals.state import NOTHING_SAID, Content, Dialogue, ItemKind, Proposal, ProposalStatus
+from cards.attachments.lines import lines_of
 from cards.kit.elements import Json, box, button, buttons, escape, facts, rich, text
 from cards.kit.fitting import Room
 from cards.kit.words import deadline_words, duration, keyed, long_date, medium_date, money, say
@@ -65,6 +67,7 @@ class ProposalView:
     ruled_by: str | None = None
     sender: Sender | None = None
     origin: Origin | None = None
+    files: tuple[Attachment, ...] = ()
 
     @property
     def lacks_content(self) -> bool:
@@ -126,6 +129,7 @@ def details(view: ProposalView, room: Room) -> Iterator[Json | None]:
     if content.financial_note:
         yield text(say("proposal.fact.economy"), bold=True)
         yield text(room.cut(content.financial_note), close=True)
+    yield from lines_of(view.files)
     yield _links(content.links[: room.links])
     yield from _remarks(view)
     is_cut = _is_cut(view, room)

@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
+from bot.domain.documents.actions import OpenDocument
+from bot.domain.documents.state import Kind
 from bot.domain.forum.actions import OpenChoice
 from bot.domain.kernel.witness import Witness
 from bot.domain.year.actions import ApproveStatus, OpenStatus, SaveStatus, SendStatus, ShowStatus
 from bot.domain.year.reports import DUE
 from cards.audit.code import code_line
 from cards.kit.elements import Card, Json, Mention, button, called, card, done, facts, heading, text, text_input
+from cards.kit.files import file_buttons
 from cards.kit.fitting import Room, fitting
 from cards.kit.words import listing, medium_date, medium_date_time, say
 from cards.year.happened import LONGEST
@@ -99,15 +102,15 @@ def due(view: StatusView, mention: Mention | None) -> Card:
 
 def _status(view: StatusView, outcome: str | None, room: Room) -> Card:
     title = say("year.status.title", aar=view.year)
-    standing = outcome or _standing(view)
+    standing = outcome or standing_words(view)
     return card(
         heading(title),
-        text(_whom(view), subtle=True, close=True),
+        text(whom_words(view), subtle=True, close=True),
         *(text(each, subtle=True, close=True) for each in view.bases),
         done(outcome) if outcome else None,
-        text(_standing(view), bold=True) if outcome is None else None,
+        text(standing_words(view), bold=True) if outcome is None else None,
         text(say("status.until", aar=view.year, dato=medium_date(view.until))) if view.until else None,
-        *(text(each, subtle=True, close=True) for each in _approval(view)),
+        *(text(each, subtle=True, close=True) for each in approval_words(view)),
         facts(view.numbers),
         text(room.cut(view.words)),
         code_line(view.witness),
@@ -117,7 +120,8 @@ def _status(view: StatusView, outcome: str | None, room: Room) -> Card:
     )
 
 
-def _whom(view: StatusView) -> str:
+def whom_words(view: StatusView) -> str:
+    """Whom it is for, and by when."""
     if not view.is_asked_for:
         return say("status.not_asked")
     if view.to is None:
@@ -128,14 +132,16 @@ def _whom(view: StatusView) -> str:
     return f"{say('status.to', modtager=view.to)} {day}"
 
 
-def _standing(view: StatusView) -> str:
+def standing_words(view: StatusView) -> str:
+    """That it is a draft, or when it was sent and by whom."""
     if view.sent_at is None:
         return say("status.draft")
     when = medium_date_time(view.sent_at, view.tz)
     return say("status.sent", modtager=_to(view), tidspunkt=when, navn=view.sent_by)
 
 
-def _approval(view: StatusView) -> list[str]:
+def approval_words(view: StatusView) -> list[str]:
+    """Who has approved it and whose approval is missing, where any charter asks for a report."""
     if not view.is_asked_for:
         return []
     told = [say("status.approved", navne=listing(view.approved))] if view.approved else []
@@ -157,6 +163,7 @@ def _buttons(view: StatusView) -> list[Json | None]:
         button(say("status.btn.approve"), approve, style="positive") if is_open and view.may_approve else None,
         *(_sending(view) if is_open and view.may_write else ()),
         button(say("status.btn.write"), write) if is_open and view.may_write else None,
+        *file_buttons(OpenDocument(forum=forum, paper=Kind.STATUS, year=view.year, report=report)),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from storage.audit.chain import Break, broken_in, is_as_hashed
 from storage.audit.erasing import ERASED, erase, erasures
-from storage.audit.heads import hash_at, hashes, heads, latest, with_hash
+from storage.audit.heads import hash_at, hashes, heads, latest, numbered, with_hash
 from storage.audit.log import Entry, append, append_rest, at, audit, chains, entries, head, total
 from storage.audit.rows import BEGUN, Difference, How, Vouched, first_difference, is_begun, vouch_for_all
 
@@ -31,6 +31,7 @@ __all__ = [
     "is_as_hashed",
     "is_begun",
     "latest",
+    "numbered",
     "total",
     "vouch_for_all",
     "with_hash",

@@ -1,7 +1,7 @@
 """The ends of the log's chains, and what stands at a number of one: for whoever compares the log with what was seen."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import bindparam, select
 
@@ -51,6 +51,12 @@ async def latest(conn: Connection, chain: str, *kinds: str) -> Entry | None:
     query = select(audit).where(audit.c.forum == chain, audit.c.what.in_(kinds))
     row = (await conn.execute(query.order_by(audit.c.seq.desc()).limit(1))).one_or_none()
     return None if row is None else Entry(**row._mapping)
+
+
+async def numbered(conn: Connection, chains: Collection[str], seq: int) -> list[Entry]:
+    """The entry of that number in each of those chains that has one: a step of the index a chain."""
+    query = select(audit).where(audit.c.forum.in_(sorted(chains)), audit.c.seq == seq).order_by(audit.c.forum)
+    return [Entry(**row._mapping) for row in await conn.execute(query)]
 
 
 async def with_hash(conn: Connection, begins: str) -> list[Entry]:

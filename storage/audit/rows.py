@@ -12,7 +12,7 @@ from storage.audit.log import ROWS, Entry, append, audit
 from storage.engine.connection import Connection, WritingConnection
 from storage.proof.digests import as_stored, digest_of_group, digest_of_stored
 from storage.proof.ledger import ledger
-from storage.proof.tables import forum_of, key_of, parts, spelled
+from storage.proof.tables import PAGE, forum_of, key_of, parts, spelled
 from storage.salted import by_name
 
 BEGUN = "proof.begun"
@@ -104,13 +104,14 @@ async def _digests(conn: Connection, table: Table, forum: str) -> AsyncIterator[
 
 async def _rows(conn: Connection, table: Table, forum: str) -> AsyncIterator[Row[Any]]:
     key = key_of(table) or tuple(table.primary_key)
-    query = select(*as_stored(table)).where(forum_of(table) == forum).order_by(*key).limit(_PAGE)
+    most = table.info.get(PAGE, _PAGE)
+    query = select(*as_stored(table)).where(forum_of(table) == forum).order_by(*key).limit(most)
     page = (await conn.execute(query)).all()
     later = query.where(tuple_(*key) > tuple_(*(bindparam(f"after_{each.name}", type_=each.type) for each in key)))
     while page:
         for row in page:
             yield row
-        if len(page) < _PAGE:
+        if len(page) < most:
             return
         last = {f"after_{each.name}": page[-1]._mapping[each.name] for each in key}
         page = (await conn.execute(later, last)).all()

@@ -76,6 +76,7 @@ notices = Table(
         postgresql_where=text("state = 'waiting'"),
     ),
     Index("ix_notices_meeting", "forum", "meeting", "kind"),
+    Index("ix_notices_told", "forum", "recipient", "sent_at"),
     Index("ix_notices_failed", "due_at", sqlite_where=FAILED, postgresql_where=FAILED),
 )
 
@@ -89,6 +90,10 @@ WAITING = waits(notices)
 NAMED = notices.c.key == bindparam("named")
 PAUSED = datetime(9999, 1, 1, tzinfo=UTC)
 """When what is paused is tried again; what is owed anew meanwhile has another time."""
+
+ONCE_MORE = "/again/"
+"""In the key of a reminder that somebody asked for once more: no plan knows of it, so none takes it back."""
+AGAIN = notices.c.key.contains(ONCE_MORE, autoescape=True)
 
 _COLUMNS = tuple(each.name for each in fields(Notice))
 
@@ -234,8 +239,8 @@ def _named(kinds: Iterable[AnyNotice]) -> dict[str, str]:
 
 
 async def cancel_timed(conn: WritingConnection, forum: str, meeting: str, reason: str) -> None:
-    """Supersede every timed notice of a meeting that still waits."""
-    those = (notices.c.forum == forum, notices.c.meeting == meeting, notices.c.is_timed, WAITING)
+    """Supersede every timed notice of a meeting that still waits, but for what somebody asked for once more."""
+    those = (notices.c.forum == forum, notices.c.meeting == meeting, notices.c.is_timed, ~AGAIN, WAITING)
     await conn.execute(update(notices).where(*those).values(state=NoticeState.SUPERSEDED.value, reason=reason))
 
 

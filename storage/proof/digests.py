@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 import orjson
-from sqlalchemy import Boolean, Column, ColumnElement, Integer, Table, type_coerce
+from sqlalchemy import Boolean, Column, ColumnElement, Integer, LargeBinary, Table, type_coerce
 from sqlalchemy.sql.elements import False_, True_
 from sqlalchemy.types import NullType, TypeEngine
 
@@ -85,6 +85,8 @@ def _conversions(kind: TypeEngine[Any]) -> tuple[_Convert, _Convert]:
             return _as_it_is, _stored_truth
         case Integer():
             return _as_it_is, lambda stored: _only(int, stored)
+        case LargeBinary():
+            return _bytes, _stored_bytes
         case _:
             return _as_it_is, lambda stored: _only(str, stored)
 
@@ -106,6 +108,14 @@ def _stored_moment(stored: Any) -> Any:
         # One spelling alone: another one may be another moment to those who read the table.
         return _moment(naive.replace(tzinfo=UTC)) if naive.isoformat(" ", "microseconds") == stored else _odd(stored)
     return _moment(_only(datetime, stored)) if isinstance(stored, datetime) else _only(datetime, stored)
+
+
+def _bytes(value: bytes) -> str:
+    return hashlib.sha256(value).hexdigest()
+
+
+def _stored_bytes(stored: Any) -> Any:
+    return _bytes(bytes(stored)) if isinstance(stored, bytes | bytearray | memoryview) else _only(bytes, stored)
 
 
 def _stored_json(stored: Any) -> Any:

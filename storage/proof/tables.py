@@ -6,7 +6,20 @@ from typing import Any
 
 from sqlalchemy import Column, MetaData, Table
 
-OUTSIDE = frozenset({"notices", "outbox", "answered", "chats", "snapshots"})
+OUTSIDE = frozenset(
+    {
+        "notices",
+        "outbox",
+        "answered",
+        "chats",
+        "snapshots",
+        "agenda_readings",
+        "uploads",
+        "public_changes",
+        "link_checks",
+        "talks",
+    }
+)
 """Tables that prove nothing, as those do not whose name begins with `search_`: what is sent, and what is kept handy."""
 
 CHAIN = "audit"
@@ -17,6 +30,9 @@ KEY = "key"
 
 Where there are none, all rows of a forum are known together.
 """
+
+PAGE = "page"
+"""In a table's `info`: how many of its rows are read at once, where they may be large."""
 
 
 def proving(metadata: MetaData) -> tuple[Table, ...]:

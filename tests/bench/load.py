@@ -37,27 +37,30 @@ class Wrong(Exception):  # noqa: N818 - what was measured is not what should be
 
 
 async def measure(
-    port: int, requests: Iterable[bytes], *, turns: int, in_flight: int, processes: Sequence[int]
+    port: int, requests: Iterable[bytes], *, turns: int, in_flight: int, processes: Sequence[int], wanted: int = 2
 ) -> Load:
-    """The load of `turns` requests on a port, with the processor time of processes and all below; raises Wrong."""
+    """The load of `turns` requests on a port, with the processor time of processes and all below; raises Wrong.
+
+    `wanted` is the status that each answer should have, or its first digit.
+    """
     loop = asyncio.get_running_loop()
     callers = [(await loop.create_connection(Caller, "127.0.0.1", port))[1] for _ in range(in_flight)]
     queue = iter(list(islice(requests, turns)))
     spent, begun = processor_seconds(processes), perf_counter()
-    each = await asyncio.gather(*(_press(caller, queue) for caller in callers))
+    each = await asyncio.gather(*(_press(caller, queue, wanted) for caller in callers))
     for caller in callers:
         caller.close()
     seconds, spent = perf_counter() - begun, processor_seconds(processes) - spent
     return Load(turns, seconds, spent, tuple(sorted(one for some in each for one in some)))
 
 
-async def _press(caller: Caller, queue: Iterator[bytes]) -> list[float]:
+async def _press(caller: Caller, queue: Iterator[bytes], wanted: int) -> list[float]:
     took = []
     for request in queue:
         begun = perf_counter()
         status, said = await caller.ask(request)
         took.append(perf_counter() - begun)
-        if not 200 <= status < 300:
+        if wanted not in (status, status // 100):
             raise Wrong(f"{status} {said[:200]!r}")
     return took
 

@@ -31,13 +31,13 @@ async def verifying(settings: Settings, *, metadata_url: str) -> AsyncIterator[C
         await keys.close()
 
 
-async def main(database_url: str, metadata_url: str) -> None:
+async def main(database_url: str, metadata_url: str, reached_at: str = "") -> None:
     """Serve until SIGTERM, with an anchor of its own: it would hold another database for a restored one."""
     with TemporaryDirectory() as folder:
-        await _serve(database_url, metadata_url, folder)
+        await _serve(database_url, metadata_url, folder, reached_at)
 
 
-async def _serve(database_url: str, metadata_url: str, folder: str) -> None:
+async def _serve(database_url: str, metadata_url: str, folder: str, reached_at: str) -> None:
     settings = load_settings(
         {
             "PORT": "0",
@@ -46,6 +46,7 @@ async def _serve(database_url: str, metadata_url: str, folder: str) -> None:
             "KLYNGEBOT_LIMITS": "off",
             "KLYNGEBOT_NOW": MOMENT.isoformat(),
             "KLYNGEBOT_DATABASE_URL": database_url,
+            "KLYNGEBOT_PUBLIC_URL": reached_at,
         }
     )
     line = partial(verifying, metadata_url=metadata_url)

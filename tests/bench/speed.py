@@ -39,9 +39,9 @@ async def peer(name: str) -> AsyncIterator[Running]:
 
 
 @asynccontextmanager
-async def klyngebot(around: Surroundings, url: str) -> AsyncIterator[Running]:
-    """Our service on a database that was built."""
-    async with running("tests.bench.service", url, around.issuer.metadata_url) as found:
+async def klyngebot(around: Surroundings, url: str, *reached_at: str) -> AsyncIterator[Running]:
+    """Our service on a database that was built; it may be reached by people at an address."""
+    async with running("tests.bench.service", url, around.issuer.metadata_url, *reached_at) as found:
         yield found
 
 

@@ -28,7 +28,7 @@ class Caller(asyncio.Protocol):
 
     def __init__(self) -> None:
         self._buffer = bytearray()
-        self._answer: asyncio.Future[tuple[int, bytes]] | None = None
+        self._answer: asyncio.Future[tuple[bytes, bytes]] | None = None
         self._transport: asyncio.WriteTransport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -39,7 +39,7 @@ class Caller(asyncio.Protocol):
         """Part of an answer."""
         self._buffer += data
         if (found := take(self._buffer)) and self._answer is not None:
-            self._answer.set_result((int(found[0].split(b" ", 2)[1]), found[1]))
+            self._answer.set_result(found)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Whoever waits is told."""
@@ -53,6 +53,11 @@ class Caller(asyncio.Protocol):
 
     async def ask(self, request: bytes) -> tuple[int, bytes]:
         """The status and the body that answer a whole request."""
+        head, body = await self.answered(request)
+        return int(head.split(b" ", 2)[1]), body
+
+    async def answered(self, request: bytes) -> tuple[bytes, bytes]:
+        """The head and the body."""
         assert self._transport is not None
         self._answer = asyncio.get_running_loop().create_future()
         self._transport.write(request)
@@ -91,3 +96,8 @@ def post(path: str, body: bytes, *headers: str) -> bytes:
     """A whole request."""
     told = ("Host: 127.0.0.1", "Content-Type: application/json", f"Content-Length: {len(body)}", *headers)
     return "\r\n".join((f"POST {path} HTTP/1.1", *told, "", "")).encode() + body
+
+
+def get(path: str, *headers: str) -> bytes:
+    """A whole question."""
+    return "\r\n".join((f"GET {path} HTTP/1.1", "Host: 127.0.0.1", *headers, "", "")).encode()

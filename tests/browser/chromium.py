@@ -4,6 +4,6 @@ import pytest
 
 pytest.importorskip("playwright", reason="the playwright package is missing (pip install -e .[test])")
 
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
-__all__ = ["Browser", "Page", "async_playwright", "expect"]
+__all__ = ["Browser", "Locator", "Page", "async_playwright", "expect"]

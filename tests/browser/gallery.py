@@ -1,22 +1,20 @@
 """One card of every kind: those of the demo's story, its forms, and the answers to what one can ask for."""
 
 import json
-from dataclasses import replace
-from datetime import date
 from typing import Any
 
-from bot.domain.forum.succession import Succession
-from bot.domain.kernel.handed import Fate, Handed, Note, Thing
 from bot.local.board import Board
 from bot.local.demo.stage import Stage
 from bot.local.demo.story import play
 from bot.local.directory import PERSONAL, Json
-from cards.forum import succession
-from cards.forum.succession import Both
+from tests.browser import drawn, papers
+from tests.browser.drawn import MARKUP
+from tests.browser.drawn_bilag import attached
+from tests.browser.drawn_offers import met
 from tests.harness.cases import ASKS
 
 _ASKED = (*ASKS, "dagsordn tak", "invitér gæst", "hvad siger kommissoriet om referater")
-MARKUP = "1. *stjerner* [link](https://example.org) <b>fed</b> & 10.000 kr. evil.dk"
+_CHAIRS = ("formand-kommunal", "formand-regional")
 _SECRETARY, _PROPOSER = "sekretariat-kommuner", "koordinator-hjoerring"
 
 
@@ -30,11 +28,48 @@ async def every_kind(stage: Stage) -> list[Json]:
 
     await play(stage)
     look()
-    steps = (_ask, _choose, _propose, _stay_away, _decide, _ask_the_leader, _owe)
-    for step in (*steps, _prepare, _appoint, _plan, _plan_the_year, _dispose):
+    steps = (_dispute, _ask, _hand_out, _choose, _propose, _stay_away, _decide, _ask_the_leader, _owe)
+    for step in (*steps, _prepare, _appoint, _plan, _plan_the_year, _dispose, _supplement, _gather):
         await step(stage)
         look()
-    return [*found.values(), *_succeeded()]
+    told = (drawn.held, drawn.succeeded, drawn.not_reached, drawn.reworded, drawn.resolved)
+    made_up = (*told, attached, met, *papers.EVERY)
+    return [*found.values(), *(each for draw in made_up for each in draw())]
+
+
+async def _dispute(stage: Stage) -> None:
+    wanted = "foreslå rettelse til punkt 2"
+    for sentence in (wanted, f"{wanted}: {MARKUP}", f"{wanted}: Noget helt andet.", "mine rettelser"):
+        await stage.says(_PROPOSER, sentence, PERSONAL)
+    await stage.says(_PROPOSER, f"bemærkning til referatets punkt 2: {MARKUP}", PERSONAL)
+    for sentence in (
+        *(
+            "foreslå rettelse",
+            "rettelser",
+            "rettelse 1",
+            f"indarbejd ikke rettelse 1: {MARKUP}",
+            "indarbejd rettelse 2",
+        ),
+        *("indarbejd rettelse 1", "indarbejd rettelse 99"),
+    ):
+        await stage.says(_SECRETARY, sentence, PERSONAL)
+
+
+async def _supplement(stage: Stage) -> None:
+    """Tomorrow's agenda is sent as soon as it is approved, and then added to, shortened and corrected."""
+    for sentence in (f"tilføj punkt: {MARKUP}", "send dagsorden til godkendelse"):
+        await stage.says(_SECRETARY, sentence)
+    for chair in _CHAIRS:
+        await stage.says(chair, "godkend")
+    await stage.says(_SECRETARY, "tillægsdagsorden", PERSONAL)
+    late = await stage.says(_SECRETARY, f"tillægsdagsorden: {MARKUP}, begrundelse: {MARKUP}", PERSONAL)
+    await stage.clicks(_SECRETARY, late, "Tilføj punkt", {"Overskrift til et nyt punkt": MARKUP})
+    await stage.says(_SECRETARY, "send tillægsdagsorden til godkendelse")
+    for chair in _CHAIRS:
+        await stage.says(chair, "godkend tillægsdagsorden")
+    await stage.says(_SECRETARY, "send tillægsdagsorden", PERSONAL)
+    for sentence in ("punkt 2", f"lad punkt 2 udgå: {MARKUP}", "punkt 1 20 min", "versioner", "vis version 3"):
+        await stage.says(_SECRETARY, sentence, PERSONAL)
 
 
 async def _ask(stage: Stage) -> None:
@@ -42,6 +77,20 @@ async def _ask(stage: Stage) -> None:
         for question in _ASKED:
             await stage.says(person, question)
     await stage.says(_SECRETARY, "bekræft mandat", PERSONAL)
+
+
+async def _hand_out(stage: Stage) -> None:
+    """What lets the meeting that was held out of Teams, and what is wrong with it."""
+    for sentence in (
+        *("hent dagsorden som pdf", "hent referat som word", "hent godkendelsesark", "forny kalenderadresse"),
+        *("journalisering af punkt 2", f"sagsnummer {MARKUP}", "sagsnummer 24/1234 på punkt 2"),
+        *("hvad mangler at blive journaliseret?", "markér som journaliseret: 24/1234-7", "bilag til punkt 2"),
+        *("offentliggør referatet", "offentliggør dagsordenen", "indsæt link", "link til referatet: http://localhost"),
+        *("link til referatet: https://www.eksempel.dk/referat", "tag offentliggørelse 1 tilbage"),
+    ):
+        await stage.says(_SECRETARY, sentence, PERSONAL)
+    await stage.says(_SECRETARY, "journalisering")
+    await stage.says(_PROPOSER, "journalisering", PERSONAL)
 
 
 async def _choose(stage: Stage) -> None:
@@ -192,24 +241,15 @@ async def _dispose(stage: Stage) -> None:
         await stage.says(_SECRETARY, sentence, PERSONAL)
 
 
-def _succeeded() -> list[Json]:
-    """One forum goes on where another ended: asked for, foreseen, told and announced."""
-    moved = Handed(thing=Thing.PROPOSAL, fate=Fate.MOVED, title=MARKUP, was="3/2026", now="12/2027")
-    unowned = replace(moved, thing=Thing.TASK, note=Note.UNOWNED, about=MARKUP)
-    cancelled = Handed(thing=Thing.MEETING, fate=Fate.CANCELLED, day=date(2027, 3, 16))
-    day = date(2027, 1, 1)
-    done = Succession(forum="a", heir="b", until=day, day=day, reason=MARKUP, handed=(moved, unowned, cancelled))
-    both = Both(ended="Politisk Klynge Nord", heir="Sundhedsråd Nord", shows_closed=True)
-    known = {"a": both.ended, "b": both.heir}
-    cards = (
-        succession.which(known),
-        succession.preview(done, both),
-        succession.handed_over(done, both, is_new=True),
-        succession.told(done, both, None),
-        succession.announced(done, both),
-        succession.several([(done, both), (done, both)], "b"),
-    )
-    return [each.content for each in cards]
+async def _gather(stage: Stage) -> None:
+    """Two things in one message, and the reminder that it would have been."""
+    await stage.says(_SECRETARY, "påmindelser samlet", PERSONAL)
+    form = await stage.says(_PROPOSER, "foreslå", PERSONAL)
+    for title in (MARKUP, "Lægedækning"):
+        typed = {"Overskrift": title, "Resumé": MARKUP, "Forslag til indstilling": MARKUP}
+        await stage.clicks(_PROPOSER, form, "Send forslag", typed)
+    await stage.at("2027-08-17T07:30")
+    await stage.says(_SECRETARY, "samlet besked", PERSONAL)
 
 
 def _all_of(board: Board, stage: Stage) -> list[Json]:

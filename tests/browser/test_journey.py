@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from bot.local.demo.stage import Stage
-from tests.browser.chromium import Page, expect
+from tests.browser.chromium import Locator, Page, expect
 from tests.browser.conftest import OpenPage
 from tests.harness.stage import open_stage
 
@@ -66,7 +66,7 @@ async def test_a_visitor_begins_with_a_press_and_lets_time_pass(visit: Page) -> 
     await onward.focus()
     await visit.keyboard.press("Enter")
     await expect(visit.get_by_text("tirsdag den 9. februar 2027 kl. 8.00")).to_be_visible()
-    await expect(visit.get_by_role("heading", name="Frist for forslag")).to_be_visible()
+    await expect(_post(visit).get_by_text("Frist for forslag", exact=True)).to_be_visible()
 
 
 async def test_where_nothing_more_is_planned_the_visitor_is_told(visit: Page, nord: Stage) -> None:
@@ -87,14 +87,19 @@ async def _propose(page: Page) -> None:
     await page.get_by_label("Forslag til indstilling").fill("Det indstilles, at modellen afprøves.")
     await page.get_by_role("button", name="Send forslag").click()
     await expect(page.get_by_text("er modtaget som nr. 1")).to_be_visible()
-    await expect(page.get_by_role("heading", name=_PROPOSED)).to_be_visible()
+    await expect(_post(page).get_by_text(_PROPOSED, exact=True)).to_be_visible()
 
 
 async def _accept(page: Page) -> None:
     await _act_as(page, _SECRETARIAT)
-    await page.get_by_role("button", name="Behandl forslag").first.click()  # the meeting's post, above its replies
+    await _post(page).get_by_role("button", name="Behandl forslag").click()
     await page.get_by_role("button", name="Optag på dagsordenen").click()
     await expect(page.get_by_text("er optaget som punkt 2 på dagsordenen").first).to_be_visible()
+
+
+def _post(page: Page) -> Locator:
+    """The meeting's post, on which its proposals and its deadlines stand."""
+    return page.get_by_role("article", name=re.compile("^Mødet den 16. marts 2027"))
 
 
 async def _act_as(page: Page, name: str) -> None:

@@ -20,6 +20,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 _BY_WORDS_ALONE = {
     *("TieChannel", "MoveItem", "RemoveItem"),
     *("RecordPresence", "RecordAbsence", "RecordArrival", "RecordDeparture", "RecordEnd"),
+    "RenewCalendar",  # beside the address, which nobody gets from a service that has none
+    "RecordPositions",  # the form of the resolution does it too, with a choice for each organisation
     "WithdrawMandate",  # offered in the answer to what it takes back
     "EvaluateOnAgenda",  # on the reminder of a forum that evaluates its work, which the example does not
 }

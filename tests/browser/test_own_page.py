@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import pytest_asyncio
+from axe_playwright_python.async_playwright import Axe
 
 from bot.local.demo.stage import Stage
 from tests.browser.chromium import Browser, Page, expect
@@ -107,6 +108,8 @@ async def _check(page: Page, shot: Path) -> None:
     for field in await page.locator(":is(input, select, textarea):not([type=hidden])").all():
         assert await field.evaluate("each => each.labels.length") == 1
     assert await page.evaluate(_FAINT) == []
+    found = await Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
 
 
 async def _tab_to(page: Page, *names: str) -> None:

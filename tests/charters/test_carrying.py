@@ -14,7 +14,6 @@ from bot.charters.carrying import (
     BY_CARRIER,
     BY_RELATION,
     HANDLED,
-    LATER,
     OF_GUIDANCE,
     SHOWN,
     TO_US,
@@ -72,7 +71,7 @@ def test_what_is_carried_says_where_and_what_asks_for_nothing_says_why(name: str
 
 
 def test_each_path_that_a_charter_may_have_stands_once_in_the_table() -> None:
-    lines = Counter((*HANDLED, *SHOWN, *LATER))
+    lines = Counter((*HANDLED, *SHOWN))
     assert lines == dict.fromkeys((*_paths(Document), "clusters.* without members"), 1)
     assert {*HANDLED, *SHOWN} >= OF_GUIDANCE | ABOUT_GUIDANCE
     assert OF_GUIDANCE.isdisjoint(ABOUT_GUIDANCE - HANDLED.keys())
@@ -91,13 +90,8 @@ def test_every_place_that_the_table_names_is_one_where_people_see_something() ->
 
 
 @pytest.mark.parametrize("name", shipped_charters())
-def test_of_a_shipped_charter_nothing_but_publication_is_left_over(name: str) -> None:
-    later = [each.path for each in outcomes(load_document(name, Path())) if each.fate is Fate.LATER]
-    assert [each for each in later if not each.startswith("publication.")] == []
-
-
-def test_nothing_but_publication_can_be_left_over() -> None:
-    assert {each.partition(".")[0] for each in LATER} == {"publication"}
+def test_of_a_shipped_charter_nothing_is_left_over(name: str) -> None:
+    assert [each.path for each in outcomes(load_document(name, Path())) if each.fate is Fate.LATER] == []
 
 
 def test_a_relation_is_acted_upon_by_the_end_that_does_it_and_shown_at_the_other() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import demo
+from bot.cli.running import demo
 from tests.cli.conftest import Klyngebot, change
 
 PLACES = "se KLYNGEBOT_DATABASE_URL og KLYNGEBOT_DATA"

@@ -13,6 +13,7 @@ _REPLACED_WHOLE = " er erstattet af version "
 _TAKEN = "Modtaget."
 _LEFT_OUT = "Forslag, der ikke er sat på dagsordenen"
 _MORE_LEFT_OUT = "mere, som ikke er med."
+_CALLS = "<at>"
 _POST = "Mødet den "  # nothing on a meeting's post follows the clock, so all of it counts
 _INSIDE = ("body", "items", "columns", "actions")
 
@@ -77,14 +78,25 @@ def read_answer(body: Json) -> Seen:
     return read_card(content)
 
 
+def offers(content: Json) -> frozenset[tuple[str, str]]:
+    """What can be pressed on a card: the verb, and the meeting that it is about."""
+    return frozenset((each.verb, str(each.data.get("meeting") or "")) for each in read_card(content).buttons)
+
+
+def wording(content: Json) -> str:
+    """What a card says in words, as a digest."""
+    return _digest(read_card(content).words)
+
+
 def essence(content: Json) -> str:
     """What tells an older state of a living card from a newer one, as a digest.
 
     Of a request for approval that is its version and how it stands, and nothing that comes after it was replaced by a
-    newer one. The list of what was left out of an agenda is as of the moment that it was sent.
+    newer one. The list of what was left out of an agenda is as of the moment that it was sent. Whom a message calls is
+    no state: who has a chat with the bot by now is called no more, and the message is not changed for that.
     """
-    body = content["body"]
-    begins = body[0].get("text", "")
+    body = [part for part in content["body"] if not part.get("text", "").startswith(_CALLS)]
+    begins = body[0].get("text", "") if body else ""
     if begins.startswith(_POST):
         return _digest(body)
     if _REPLACED_WHOLE in begins:  # by which one follows the newest, and so comes after it was replaced

@@ -9,13 +9,29 @@ from bot.domain.kernel.notice import NoticeState
 from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.proposals.notices import ProposalNotice
 from tests.faults.between import in_both_forums, is_from_beside, referrals_told, state_of
+from tests.faults.changing import (
+    answered_once,
+    besides,
+    held_as_told,
+    is_along,
+    is_mended,
+    meetings_as_told,
+    offers_hold,
+    supplements_stand,
+    told_once,
+)
+from tests.faults.changing import state_of as changed_state_of
 from tests.faults.model import Claims, Key, Model
 from tests.faults.observing import Logged, Observation
+from tests.faults.publishing import is_taken_along, nothing_closed_is_seen, released_as_told
+from tests.faults.publishing import state_of as publication_state_of
 from tests.faults.succeeding import handed_over_whole, is_of_hand_over, told_by_list
 from tests.faults.topics import STRICT
 
-_BY_CLOCK = frozenset({"forum.applied", "agenda.sent", "agenda.stands_in", "proof.rest"})
-_NUMBERED = frozenset({"proposal.accepted", "proposal.withdrawn", "referral.taken_back"})
+_BY_CLOCK = frozenset({"forum.applied", "agenda.sent", "agenda.stands_in", "proof.rest", "live.left"})
+_NUMBERED = frozenset(
+    {"proposal.accepted", "proposal.withdrawn", "referral.taken_back", "wording.taken", "wording.withdrawn"}
+)
 _OF_FUNDS = frozenset({"funds.granted", "funds.disposed", "funds.spent", "funds.countered"})
 _BY_WORDS = {
     "proposal.asked": "words",
@@ -23,6 +39,15 @@ _BY_WORDS = {
     "proposal.leader_asked": "words",
     "proposal.declined": "words",
     "agenda.answered": "words",
+    "agenda.item_withdrawn": "words",
+    "supplement.item_added": "reason",
+    "supplement.answered": "words",
+    "wording.suggested": "words",
+    "wording.commented": "words",
+    "wording.declined": "reason",
+    "duty.created": "title",
+    "meeting.cancelled": "reason",
+    "minutes.dissented": "words",
     "agenda.cleared": "words",
     "agenda.item_added": "title",
     "meeting.made": "to_place",
@@ -30,14 +55,15 @@ _BY_WORDS = {
     "minutes.resolved": "words",
     "minutes.remarked": "words",
     "minutes.added": "words",
+    "publication.taken_back": "words",
     "referral.sent": "question",
     "referral.answered": "words",
 }
 """Which of the texts has the marker."""
 _BY_MEETING = frozenset({"minutes.sent", "minutes.put_forward"})
-_BY_FORUM = frozenset({"agenda.send_unapproved", "forum.tied"})
+_BY_FORUM = frozenset({"agenda.send_unapproved", "forum.tied", "supplement.sent", "live.started", "live.ended"})
 _BY_PERSON = frozenset({"meeting.absence", "meeting.absence_taken_back"})
-_TOLD_ANEW = frozenset({"minutes.attendance", "minutes.present"})  # by each later entry
+_TOLD_ANEW = frozenset({"minutes.attendance", "minutes.present", "minutes.position"})  # by each later entry
 _ONCE_PER_MEETING = frozenset({"agenda.sent", "minutes.sent"})
 
 
@@ -60,6 +86,8 @@ def keys_of(entry: Logged) -> Iterator[Key]:
         yield (what, forum, facts["meeting"])
     if what in _BY_FORUM:
         yield (what, forum)
+    if what == "minutes.resolved":
+        yield from (("minutes.position", forum, *each) for each in facts.get("positions", ()))
     if what == "minutes.approved_by":
         yield (what, forum, facts["meeting"], entry.actor)
     if what == "minutes.attendance":
@@ -71,7 +99,9 @@ def keys_of(entry: Logged) -> Iterator[Key]:
 def _by_words(entry: Logged) -> Iterator[Key]:
     what = entry.what
     if what in _BY_WORDS:
-        yield (what, entry.words[_BY_WORDS[what]])
+        yield (what, entry.words.get(_BY_WORDS[what], ""))
+    if what == "publication.linked":
+        yield (what, entry.words["link"].rpartition("/")[2])
     if what in _OF_FUNDS:
         yield from ((what, words) for words in entry.words.values())
 
@@ -83,7 +113,8 @@ def stored_once(model: Model, seen: Observation) -> Iterator[str]:
         least = claims.acknowledged if key[0] in STRICT else min(claims.acknowledged, 1)
         if stored[key] < least:
             yield f"lost: {key} was acknowledged {claims.acknowledged} times and is stored {stored[key]} times"
-        if stored[key] > claims.asked and key[0] not in _TOLD_ANEW:
+        most = claims.asked + besides(model, seen, key)
+        if stored[key] > most and key[0] not in _TOLD_ANEW:
             yield f"doubled: {key} was asked for {claims.asked} times and is stored {stored[key]} times"
 
 
@@ -93,7 +124,8 @@ def asked_for(model: Model, seen: Observation) -> Iterator[str]:
     for key in seen.rows:
         if claims.get(key, Claims()).asked == 0:
             yield f"nobody asked for {key}"
-    logged = Counter((each.forum, each.actor, each.what) for each in _own(seen))
+    own = [each for each in _own(seen) if not (is_along(seen, each) or is_taken_along(seen, each))]
+    logged = Counter((each.forum, each.actor, each.what) for each in own)
     for (forum, actor, what), count in logged.items():
         if actor is None and what not in _BY_CLOCK:
             yield f"{what} of {forum} names nobody"
@@ -105,7 +137,8 @@ def asked_for(model: Model, seen: Observation) -> Iterator[str]:
 def _own(seen: Observation) -> Iterator[Logged]:
     """What nobody from outside the forum brought about."""
     for each in seen.entries:
-        if each.actor is not None or not (is_from_beside(each) or is_of_hand_over(seen, each)):
+        follows = is_from_beside(each) or is_of_hand_over(seen, each) or is_mended(seen, each)
+        if each.actor is not None or not follows:
             yield each
 
 
@@ -132,7 +165,7 @@ def _state_of(entry: Logged) -> Key | None:
         return ("agenda", entry.forum, facts["meeting"], facts["revision"])
     if what.startswith("proposal.") and "number" in facts:
         return ("proposal", entry.forum, facts["year"], facts["number"], facts.get("revision", 1))
-    return state_of(entry)
+    return state_of(entry) or changed_state_of(entry) or publication_state_of(entry)
 
 
 def _more_than_once(doing: str, things: Iterable[object]) -> Iterator[str]:
@@ -236,6 +269,14 @@ CHECKS: dict[str, Callable[[Model, Observation], Iterator[str]]] = {
     "what is sent on is in both forums or in neither": in_both_forums,
     "each referral is told as it is": referrals_told,
     "what is handed over is open in one forum": handed_over_whole,
+    "meetings are as they were last told to be": meetings_as_told,
+    "meetings are held as they are told": held_as_told,
+    "each suggestion is answered once": answered_once,
+    "each supplement left once and stands on its agenda": supplements_stand,
+    "what was let out is stored once and as it was": released_as_told,
+    "nothing that is closed was let out": nothing_closed_is_seen,
+    "no message offers what cannot be done": offers_hold,
+    "nobody was told the same twice": told_once,
     "no fund is overdrawn": funds_add_up,
     "the log's chains are whole": chain_whole,
     "every notice is explained": explained,

@@ -25,6 +25,7 @@ MEMBERS = (*APPROVERS, *PROPOSERS, "naestformand-frederikshavn", "region-forretn
 _NUMBER_AT = slice(0, 8)  # of an object id
 _MINUTES_APPROVAL = ("next_meeting", "before_sending", None)
 _AGENDA_APPROVAL = ("approve", "approve", "approve", "consult")
+_PUBLISHING = {"publication_agenda": True, "publication_days_after": 14}
 LETTERS = "Rådet for Breve"
 _BESIDE = "nabo"
 _BODIES = f"""
@@ -124,7 +125,8 @@ def _choices(number: int) -> dict[str, Choice]:
     chosen = {name: each for name, each in _forum().choices.items() if name != "closure_periods"}
     for name, values in (("minutes_approval", _MINUTES_APPROVAL), ("agenda_approval", _AGENDA_APPROVAL)):
         chosen[name] = replace(chosen[name], value=values[number % len(values)])
-    return chosen
+    like = chosen["agenda_approval"]
+    return chosen | {name: replace(like, value=value) for name, value in _PUBLISHING.items()}
 
 
 def _forum() -> Forum:

@@ -18,27 +18,35 @@ from bot.domain.kernel.notice import Notice, NoticeState, Stale
 from bot.domain.kernel.stations import Sender, Stage
 from bot.domain.notices import hearing
 from bot.domain.proposals.state import Content, ProposalStatus
+from bot.domain.publication.state import Release
 from bot.domain.referrals.state import Referral, Status
+from bot.domain.reminders.notices import ReminderNotice
 from bot.usecases.desk import open_desk
 from bot.usecases.topics import render
 from cards.kit.words import say
-from storage import audit
+from storage import audit, releases
 from storage import forum as forums
 from storage import referrals as referrals_store
 from storage import succession as successions
 from storage.agenda import agendas
+from storage.agenda import get as agenda_of
 from storage.approval import responses
 from storage.database import Database
 from storage.engine.connection import Connection
 from storage.funds import fund_entries, of_year
+from storage.live import live_meetings
+from storage.meetings import meetings
 from storage.minutes import minutes_remarks
 from storage.outbox.notices import newest
 from storage.proposals import proposals
-from tests.faults.cards import essence
+from storage.publication_proofs import proofs
+from storage.wordings import wordings
+from tests.faults.cards import essence, offers
 from tests.faults.model import Key
 from tests.faults.teams import Post
 
 _EVERY = 10**9
+_TAKEN = say("wording.addition", ord="")  # of a suggestion that is taken once minutes have left, which stands as that
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +73,25 @@ class Standing:
     origin: Origin | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What the message of a notice offers as it stands, and what it would if it were drawn now: verb and meeting."""
+
+    key: str
+    forum: str
+    meeting: str | None
+    standing: frozenset[tuple[str, str]]
+    drawn: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Released:
+    """A release as it is stored, with its record."""
+
+    release: Release
+    record: bytes
+
+
 @dataclass(slots=True, kw_only=True)
 class Observation:
     """The end of a run. `agendas` are the proposals on each agenda, `stale_cards` say which card is how old."""
@@ -80,6 +107,13 @@ class Observation:
     referrals: list[Referral] = field(default_factory=list)
     standing: list[Standing] = field(default_factory=list)
     successions: list[Succession] = field(default_factory=list)
+    planned: dict[tuple[str, str], tuple[datetime, str, bool]] = field(default_factory=dict)  # when, where, is it off
+    held: dict[tuple[str, str], int] = field(default_factory=dict)  # how far, by forum and meeting
+    suggestions: dict[Key, str] = field(default_factory=dict)  # their status, by forum, year and number
+    late: Counter[Key] = field(default_factory=Counter)  # items, by forum, meeting and supplement
+    released: list[Released] = field(default_factory=list)
+    closed: dict[tuple[str, str], set[str]] = field(default_factory=dict)  # titles, by forum and meeting
+    offered: list[Offered] = field(default_factory=list)
     posts: Mapping[str, Post] = field(default_factory=dict)
     deliveries: Mapping[str, int] = field(default_factory=dict)  # of messages, by thread or chat
     forums: Mapping[str, str] = field(default_factory=dict)  # by conversation
@@ -107,10 +141,41 @@ async def observe(database: Database, now: datetime, posts: Mapping[str, Post]) 
         seen.standing.extend(await _standing(conn))
         for forum in await forums.ids(conn):
             seen.successions.extend(await successions.into(conn, forum))
+        await _changed_since(conn, seen)
+        await _published(conn, seen)
+        gathered = {each.activity for each in seen.notices if each.kind is ReminderNotice.DIGEST}
         for notice in seen.notices:
-            if (fault := await _staleness(conn, notice, posts)) is not None:
+            if notice.kind is not ReminderNotice.DIGEST and notice.activity in gathered:
+                continue  # the message is of several, and shows each as it was when it left
+            if (fault := await _staleness(conn, notice, posts, seen.offered)) is not None:
                 seen.stale_cards.append(f"{notice.key}: {fault}")
     return seen
+
+
+async def _changed_since(conn: Connection, seen: Observation) -> None:
+    """What became of meetings, sent agendas and the words of minutes."""
+    for row in await conn.execute(select(meetings)):
+        seen.planned[row.forum, row.id] = (row.starts, row.place, row.is_ended)
+    for row in await conn.execute(select(live_meetings)):
+        seen.held[row.forum, row.meeting] = row.revision
+    for row in await conn.execute(select(wordings)):
+        seen.suggestions[row.forum, row.year, row.number] = row.status
+        seen.rows["wordings", row.details.words] += 1
+    for row in await conn.execute(select(agendas.c.forum, agendas.c.meeting)):
+        agenda = await agenda_of(conn, row.forum, row.meeting)
+        items = () if agenda is None else agenda.current
+        seen.closed[row.forum, row.meeting] = {each.content.title for each in items if each.content.is_closed}
+        late = [] if agenda is None else [each.late for each in agenda.current if each.late is not None]
+        seen.late.update((row.forum, row.meeting, each.supplement) for each in late)
+
+
+async def _published(conn: Connection, seen: Observation) -> None:
+    """What was let out, and where papers were said to stand."""
+    every = await releases.every(conn)
+    records = await releases.records(conn, [(each.forum, each.number) for each in every])
+    seen.released.extend(Released(release=each, record=records[each.forum, each.number]) for each in every)
+    links = await conn.scalars(select(proofs.c.link))
+    seen.rows.update(("publication_proofs", link.rpartition("/")[2]) for link in links)
 
 
 def _logged(entry: audit.Entry) -> Logged:
@@ -131,7 +196,7 @@ async def _rows(conn: Connection, changed: Container[Key], carried: Container[Ke
     noted = await conn.scalars(select(responses.c.words).where(responses.c.words != ""))
     found.extend(("responses", words) for words in noted)
     remarks = await conn.scalars(select(minutes_remarks.c.words))
-    found.extend(("minutes_remarks", words) for words in remarks)
+    found.extend(("minutes_remarks", words) for words in remarks if not words.startswith(_TAKEN))
     for entry in await _ledgers(conn):
         if (entry.forum, entry.year, entry.number) not in carried:
             found.extend(("fund_entries", words) for words in (entry.basis, entry.waiver) if words)
@@ -197,7 +262,7 @@ def proposal_keys(content: Content, *, is_changed: bool) -> Iterable[Key]:
         yield ("item titles" if is_changed else "proposals", content.title)
 
 
-async def _staleness(conn: Connection, notice: Notice, posts: Mapping[str, Post]) -> str | None:
+async def _staleness(conn: Connection, notice: Notice, posts: Mapping[str, Post], offered: list[Offered]) -> str | None:
     """How a living card that was sent differs from the state it should show, drawn at the moment it was last changed.
 
     Drawn for that moment and not for the last one, since some sentences follow the clock and are not sent anew; and
@@ -216,9 +281,11 @@ async def _staleness(conn: Connection, notice: Notice, posts: Mapping[str, Post]
     if desk.forum.channel is None or desk.forum.channel.id != notice.conversation:
         desk = replace(desk, place=Place.PERSONAL, is_overheard=False)
     changed, news = [await render(desk, each) for each in (notice, replace(notice, activity=None))]
+    cards = [each.content for each in (changed, news) if not isinstance(each, Stale)]
+    drawn = frozenset[tuple[str, str]]().union(*map(offers, cards))
+    offered.append(Offered(notice.key, notice.forum, notice.meeting, post.offers, drawn))
     if isinstance(changed, Stale) and changed.reason in _HEARS_NO_MORE:
         return None
     if isinstance(changed, Stale):
         return f"is of no use any more ({changed.reason})"
-    fresh = {essence(each.content) for each in (changed, news) if not isinstance(each, Stale)}
-    return None if post.essence in fresh else "shows an older state"
+    return None if post.essence in map(essence, cards) else "shows an older state"

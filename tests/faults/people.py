@@ -6,6 +6,7 @@ import random
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from hashlib import blake2b
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
@@ -26,6 +27,7 @@ _MOST_TRIES = 4
 _RECENT = 14  # cards of a channel that people still look at
 _DROPPED, _LATE, _DOUBLED, _CUT, _GIVEN_UP = 0.02, 0.08, 0.10, 0.03, 0.25
 _TAKEN = Seen(is_refusal=False)  # a message is answered by a reply
+_PUT_OFF_ITEM = 0.3  # of the resolutions on the card
 _PUT_OFF = 1.0  # seconds that everybody waits when the bot has said that it failed
 
 
@@ -39,6 +41,7 @@ class Board:
 
     cards: deque[tuple[str, Seen]] = field(default_factory=lambda: deque(maxlen=_RECENT))
     proposers: dict[str, str] = field(default_factory=dict)
+    rescheduled: set[tuple[str, datetime]] = field(default_factory=set)
 
     def put(self, message: str, seen: Seen) -> None:
         """A card came, or has changed."""
@@ -135,6 +138,16 @@ class Visit:
         """What stands in the channel."""
         return self.crowd.boards[self.place.channel]
 
+    def is_first(self, what: str) -> bool:
+        """Whether nobody has begun that in the forum at this moment.
+
+        The clock stands still, and who is told of a meeting that is moved or cancelled is told by the moment.
+        """
+        begun, this = self.board.rescheduled, (what, self.crowd.replicas.moment)
+        is_first = this not in begun
+        begun.add(this)
+        return is_first
+
     def marker(self) -> str:
         """A word that nobody else uses."""
         return f"Sag{self.crowd.next_id()[1:].lstrip('0')}x"
@@ -196,6 +209,8 @@ class Visit:
             return await self.clicks(person, button, {}, is_personal=is_personal)
         marker = self.marker()
         typed: Json = {"words": marker, "title": marker}
+        if button.verb == "RecordResolution" and self.chance.random() < _PUT_OFF_ITEM:
+            typed["outcome"] = "postponed"
         if button.verb == "RecordAttendance":
             typed["present"] = ",".join(self.chance.sample(MEMBERS, 3))
         asked = self.attempt(button.verb, person, marker, button.data | typed)

@@ -12,11 +12,11 @@ _PER_MEETING = 150  # actions, from the first proposal to the last remark on the
 _FEWEST_FORUMS, _MOST_MEETINGS = 3, 8
 _FEWEST_PEOPLE, _MOST_PEOPLE = 6, 48
 _SMALL = 500  # actions; a smaller run sees fewer moments, since each costs a restart
-_MOMENTS = ((-34, 10), (-20, 9), (-12, 11), (-7, 9), (-1, 10), (1, 9))  # days from the meeting, hour
-_FEW_MOMENTS = ((-7, 9), (1, 9))
+_MOMENTS = ((-34, 10), (-20, 9), (-12, 11), (-7, 9), (-1, 10), (2, 16))  # days from the meeting, hour
+_FEW_MOMENTS = ((-7, 9), (2, 16))  # at the last of them the third forums are about to meet, the others have met
 _FIRST_BIT = 0.05  # of a run, in which nothing goes wrong yet
 _HANDED_OVER_AT = 0.85  # of a run; what is restored never reaches back behind it
-_AFTERWARDS = timedelta(days=30)  # every reminder of the last meeting is due by then
+_AFTERWARDS = timedelta(days=32)  # every reminder of the last meeting is due by then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,6 +57,7 @@ async def two_replicas(folder: Path, database_url: str, moment: datetime) -> Asy
     settings = {
         "KLYNGEBOT_AUTH": "off",
         "KLYNGEBOT_LIMITS": "off",
+        "KLYNGEBOT_CHECK_LINKS": "off",  # what is typed here stands nowhere
         "KLYNGEBOT_DATABASE_URL": database_url,
         "KLYNGEBOT_DATA": str(folder / "data"),
         "PORT": "0",

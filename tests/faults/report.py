@@ -34,6 +34,7 @@ def figures(outcome: Outcome) -> dict[str, Any]:
         "log_entries": len(seen.entries),
         "proposals": len(seen.proposals),
         "referrals": len(seen.referrals),
+        "releases": len(seen.released),
         "handed_over": sum(len(each.handed) for each in seen.successions),
         "notices": dict(Counter(notice.state.value for notice in seen.notices)),
         "doubled_messages": sum(duplicates(seen).values()),
@@ -61,6 +62,7 @@ def lines(outcome: Outcome) -> Iterator[str]:
         "log_entries",
         "proposals",
         "referrals",
+        "releases",
         "handed_over",
     ):
         yield f"{name.replace('_', ' ')}: {told[name]}"

@@ -185,13 +185,20 @@ async def _aftermath(chaos: Chaos) -> Observation:
     return seen
 
 
+_TICKS = 20.0  # seconds in which the clock has set in motion whatever it does besides notices
+
+
 async def _drained(chaos: Chaos) -> None:
     """Returns when nothing is due any more, or after so long that it never will be: the checks tell what is left."""
     due = select(func.count()).where(notices.c.state == NoticeState.WAITING, notices.c.due_at <= chaos.plan.afterwards)
+    quiet_since: float | None = None
+    loop = asyncio.get_running_loop()
     for _ in range(_MOST_LOOKS):
         async with chaos.database.reading() as conn:
-            if not await conn.scalar(due):
-                return
+            is_quiet = not await conn.scalar(due)
+        quiet_since = (loop.time() if quiet_since is None else quiet_since) if is_quiet else None
+        if quiet_since is not None and loop.time() - quiet_since > _TICKS:
+            return
         await asyncio.sleep(_LOOK_EVERY)
 
 

@@ -13,7 +13,7 @@ from aiohttp import web
 from bot.local.board import Board, Message
 from bot.local.connector import HANG_UP, Failure
 from bot.local.directory import Account, Channel, Json
-from tests.faults.cards import Seen, essence, read_card
+from tests.faults.cards import Seen, essence, offers, read_card, wording
 from tests.faults.forums import Place
 from tests.harness.teams import Teams
 
@@ -43,6 +43,9 @@ class Post:
     at: datetime
     is_said_gone: bool = False  # a change of it was answered with 404, so that the bot posts it anew
     is_ahead: bool = False  # it shows what a restored database knows nothing of
+    offers: frozenset[tuple[str, str]] = frozenset()  # verbs and meetings
+    said: str = ""  # a digest of its words as it came
+    came: datetime | None = None
 
 
 class Heard(Protocol):
@@ -96,6 +99,9 @@ class ReadBoard(Board):
     def _read(self, ident: str, activity: Json) -> None:
         post, content = self.posts[ident], activity["attachments"][0]["content"]
         post.essence, post.at, post.is_ahead = essence(content), self.now(), False
+        post.offers = offers(content)
+        if post.came is None:
+            post.said, post.came = wording(content), self.now()
         self._heard(post.conversation, post.thread, ident, read_card(content))
 
 

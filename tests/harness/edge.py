@@ -49,6 +49,7 @@ class EdgeAlone:
     session: aiohttp.ClientSession
     turns: list[Turn] = field(default_factory=list)
     kept: list[tuple[Turn, Card]] = field(default_factory=list)
+    replied: list[tuple[Turn, str]] = field(default_factory=list)
     answer: Card | Exception | None = ANSWER
     keeping_fails: bool = False
 
@@ -63,6 +64,10 @@ class EdgeAlone:
         if isinstance(self.answer, Exception):
             raise self.answer
         return self.answer
+
+    async def hear(self, turn: Turn, known_as: str) -> None:
+        """What hears of replies that were taken."""
+        self.replied.append((turn, known_as))
 
     async def keep(self, turn: Turn, reply: Card, _: Unsent) -> None:
         """What keeps unsent replies."""
@@ -95,7 +100,7 @@ async def open_edge(
         aiohttp.ClientSession() as session,
     ):
         edge_alone = EdgeAlone("", client, session)
-        edge = Edge(settings, client, edge_alone.handle, edge_alone.keep, apology)
+        edge = Edge(settings, client, edge_alone.handle, edge_alone.keep, edge_alone.hear, apology)
         async with listening(build_app(edge.messages, is_ready), "127.0.0.1", 0, lingering=0.5) as port:
             edge_alone.url = f"http://127.0.0.1:{port}"
             yield edge_alone

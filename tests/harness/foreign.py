@@ -10,15 +10,19 @@ from sqlalchemy import select
 
 from bot.domain.agenda.actions import EditItem
 from bot.domain.approval.actions import Circulate
+from bot.domain.attachments.state import OfProposal
 from bot.domain.forum.actions import TieChannel
 from bot.domain.kernel.action import Action
+from bot.domain.kernel.conversation import Place
 from bot.domain.meetings.actions import ShowMeetings
 from bot.domain.proposals.actions import Accept, Propose
 from bot.local.demo.stage import Stage
 from bot.local.directory import Account
+from bot.usecases.desk import open_writing_desk
 from cards.kit.buttons import pack
 from storage.forum import forums
 from storage.schema import metadata
+from tests.harness.bilag import attach
 from tests.harness.cases import SAMPLES
 from tests.harness.forging import HOST, NORD, SYD, apply_variant, is_refused, press, quiet, said
 from tests.harness.steps import COORDINATOR
@@ -48,6 +52,9 @@ IDS: dict[str, Any] = {
     "substitute": SYD_PERSON,
     "entry": str(SYD_NUMBER),
     "party": SYD_ORGANISATION,
+    "positions": (f"{SYD_ORGANISATION}=against",),
+    "put_off_to": SYD_MEETING,
+    "attachment": SYD_NUMBER,
 }
 """Fields that name something of one forum, each with what only the other has."""
 
@@ -82,7 +89,16 @@ async def with_busy_syd(nord: Stage, folder: Path) -> None:
         await syd_does(nord, Accept(number=number))
     await syd_does(nord, Circulate())
     await syd_does(nord, EditItem(position=2, title=f"{SECRET} ændret"))
+    await _attach(nord)
     await syd_does(nord, Circulate())
+
+
+async def _attach(nord: Stage) -> None:
+    """As many bilag as proposals, of which Nord has fewer."""
+    async with nord.service.database.writing(SYD) as conn:
+        desk = await open_writing_desk(conn, SYD, nord.clock.now(), Place.PERSONAL)
+        for number in range(1, SYD_NUMBER + 1):
+            await attach(desk, OfProposal(number), f"{SECRET} {number}", SECRET.encode())
 
 
 async def syd_does(nord: Stage, action: Action, person: str | Account = SYD_SECRETARIAT) -> None:

@@ -22,6 +22,7 @@ from storage.answered import answered
 from storage.chats import chats
 from storage.outbox.notices import notices
 from storage.schema import metadata
+from storage.talks import talks
 from tests.harness.served import Served
 
 NORD, SYD = "politisk-klynge-nord", "politisk-klynge-syd"
@@ -102,9 +103,9 @@ async def quiet(nord: Stage) -> None:
 
 
 async def stored(nord: Stage) -> str:
-    """What the database holds: of notices what is owed, and nothing of who was answered or writes from where."""
+    """What the database holds: of notices what is owed, and nothing of who was answered what, or writes from where."""
     async with nord.service.database.reading() as conn:
-        queries = [select(each) for each in metadata.sorted_tables if each not in (answered, chats, notices)]
+        queries = [select(each) for each in metadata.sorted_tables if each not in (answered, chats, notices, talks)]
         owed = select(notices.c.key, notices.c.subject, notices.c.generation)
         return repr([sorted(map(repr, await conn.execute(query))) for query in (*queries, owed)])
 

@@ -35,7 +35,7 @@ from bot.domain.proposals.state import Content, ItemKind, Proposal, ProposalStat
 from bot.usecases import topics
 from bot.usecases.desk import WritingDesk, desk_of, writing
 from bot.usecases.forum.remarks import remarks_on
-from bot.usecases.understand import understand
+from bot.usecases.understanding.exactly import understand
 from cards.forum.remarks import sentence
 from storage import agenda as agendas
 from storage import proposals

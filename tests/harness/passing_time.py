@@ -8,7 +8,7 @@ from bot.local.board import Message, words
 from bot.local.demo.forums import USUAL, file_of
 from bot.local.demo.stage import Stage
 from bot.usecases.applying import Applied, apply_file
-from tests.harness.steps import in_channel
+from tests.harness.steps import SECRETARIAT, in_channel, in_chat, posts
 
 _FILE = file_of(USUAL)
 _MINUTE = timedelta(minutes=1)
@@ -38,7 +38,7 @@ def moved_to(day: str) -> tuple[str, str]:
 async def falls_due(nord: Stage, moment: str, *parts: str) -> Message:
     """What says all this leaves for the channel at that minute, once, and was not there the minute before.
 
-    Beside it may come the post of its meeting, which it stands under, and to the secretariat who takes part.
+    Beside it may come the post of its meeting, which it stands under.
     """
     before = await stays_silent(nord, (datetime.fromisoformat(moment) - _MINUTE).isoformat())
     await nord.at(moment)
@@ -51,8 +51,34 @@ async def falls_due(nord: Stage, moment: str, *parts: str) -> Message:
         )
     )
     new = [words(each) for each in in_channel(nord) if each.id not in {*before, found.thread}]
-    new = [each for each in new if not each.startswith("Sammensætning · <at>")]
     assert len(new) == 1, new
+    return found
+
+
+async def comes_in_chat(nord: Stage, moment: str, *parts: str) -> Message:
+    """The same in the own chat of one of the secretariat, while the channel stays silent."""
+    await stays_silent(nord, (datetime.fromisoformat(moment) - _MINUTE).isoformat())
+    before = {each.id for each in in_chat(nord, SECRETARIAT)}
+    await stays_silent(nord, moment)
+    chat = nord.teams.directory.personal(nord.account(SECRETARIAT))
+    return await nord.teams.board.wait_for(
+        lambda each: (
+            each.conversation == chat
+            and each.author is None
+            and each.id not in before
+            and all(part in words(each) for part in parts)
+        )
+    )
+
+
+async def stands_on_post(nord: Stage, moment: str, *parts: str) -> Message:
+    """The post of a meeting says all this from that minute on, and nothing else leaves for the channel."""
+    await nord.at((datetime.fromisoformat(moment) - _MINUTE).isoformat())
+    assert posts(nord, *parts) == []
+    replied = [each.id for each in in_channel(nord) if each.thread != each.id]
+    await nord.at(moment)
+    found = await nord.teams.board.wait_for(lambda each: each in posts(nord, *parts))
+    assert [each.id for each in in_channel(nord) if each.thread != each.id] == replied
     return found
 
 

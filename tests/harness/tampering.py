@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Boolean, Column, DateTime, Integer, String, Table, bindparam, select, text
+from sqlalchemy import Boolean, Column, DateTime, Integer, LargeBinary, String, Table, bindparam, select, text
 
 from storage.database import Database
 from storage.engine.connection import WritingConnection
@@ -61,13 +61,14 @@ async def put_back(conn: WritingConnection) -> AsyncIterator[None]:
 
 
 async def tamperings(conn: WritingConnection, every: int) -> AsyncIterator[Tampered]:
-    """One in `every` things in turn is done before it is told, and undone afterwards."""
+    """One thing in `every` in turn, and in a file all that can be done to a table's newest row; undone afterwards."""
     number = 0
     for table in HELD:
-        for row in await _rows(conn, table):
+        *_, newest = rows = await _rows(conn, table)
+        for row in rows:
             for done, doing in _deeds(conn, table, row):
                 number += 1
-                if number % every == 0:
+                if number % every == 0 or (row is newest and _is_file(conn)):
                     async with put_back(conn):
                         await doing()
                         yield done
@@ -104,6 +105,8 @@ def _others(column: Column[Any], value: Any) -> Iterator[Any]:
             yield not value
         case Integer():
             yield (value or 0) + 1_000
+        case LargeBinary():
+            yield bytes(value or b"") + b"x"
         case _:
             yield f"{value or ''}x"[-(column.type.length or 999) :] if isinstance(column.type, String) else value
 
@@ -139,13 +142,17 @@ async def _set(conn: WritingConnection, column: Column[Any], row: Row, value: An
     )
 
 
+_TOLD_APART = {"id", "number", "edition", "seq", "form", "item", "link", "attachment"}
+"""Columns of which no two rows may say the same."""
+
+
 async def _copy(conn: WritingConnection, table: Table, row: Row) -> None:
     """The row once more, under another key."""
     unique = {column.name for key in table.constraints if hasattr(key, "columns") for column in key.columns}
     new = {
         c.name: next(_others(c, row[c.name]))
         for c in table.c
-        if c.name in unique & {"id", "number", "seq", "form", "item"}
+        if c.name in unique & _TOLD_APART and row[c.name] is not None
     }
     if not new:
         new = {c.name: next(_others(c, row[c.name])) for c in table.primary_key if c.name not in ("forum", "tenant")}

@@ -65,7 +65,8 @@ class Teams(LocalTeams):
     """What people see and do, and what the bot meets there.
 
     A call meets, in this order: the next of `answers`, just as it is; the `gates` of its place; the next of that
-    place's `faults`; `trouble`, asked for every call; the next of `connector.failures`. A place is a conversation, or
+    place's `faults`; the status with which everything in the place is `refused`; `trouble`, asked for every call; the
+    next of `connector.failures`. A place is a conversation, or
     the account with whom the bot begins one.
     """
 
@@ -75,6 +76,7 @@ class Teams(LocalTeams):
         self.answers: list[web.StreamResponse] = []
         self.gates: defaultdict[str, Gate] = defaultdict(Gate)
         self.faults: defaultdict[str, deque[Failure]] = defaultdict(deque)
+        self.refused: dict[str, int] = {}
         self.connector.befalls = self._befalls
         self._peers: set[object] = set()
 
@@ -140,6 +142,8 @@ class Teams(LocalTeams):
         failures = self.connector.failures
         if self.faults[place]:
             return self.faults[place].popleft()
+        if place in self.refused:
+            return Failure(self.refused[place])
         return self.trouble(request, place) or (failures.popleft() if failures else None)
 
 

@@ -21,7 +21,7 @@ from bot.local.directory import PERSONAL
 from bot.local.filling import filled
 from bot.local.visitor import BotFailed
 from bot.teams.body import LARGEST as BODY
-from bot.usecases.understand import COMMANDS, suggestion
+from bot.usecases.understanding.exactly import COMMANDS, suggestion
 from cards.html.render import render
 from cards.html.walk import buttons
 from cards.kit.buttons import pack
@@ -37,6 +37,7 @@ from tests.harness.steps import (
     circulate,
     posts,
     propose,
+    told,
 )
 
 SLOWLY = settings(
@@ -204,7 +205,7 @@ async def test_markup_and_direction_marks_are_shown_as_typed_or_not_at_all(nord:
 )
 async def test_amounts_are_read_as_danes_write_them(nord: Stage, typed: str, shown: str) -> None:
     await propose(nord, COORDINATOR, {"Beløb i kr.": typed})
-    await nord.sees("Nyt forslag", shown)
+    await told(nord, SECRETARIAT, "Nyt forslag", shown)
 
 
 @pytest.mark.parametrize("typed", ["1,250.50", "mange", "-5", "1e9", "1.25 mio", "9" * 40, "1250,505"])

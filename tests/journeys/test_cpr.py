@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from bot.domain.actions import AnyAction
-from bot.domain.forum.actions import NotUnderstood
+from bot.domain.saying.actions import Offered
 from bot.local.board import words
 from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL
@@ -24,7 +24,7 @@ def _text_fields() -> list[tuple[str, str]]:
     found = []
     for kind in get_args(AnyAction):
         typed = [each.name for each in fields(kind) if "str" in str(each.type) and each.name not in _NO_TEXT]
-        found += [(kind.__name__, name) for name in typed if kind is not NotUnderstood]
+        found += [(kind.__name__, name) for name in typed if kind is not Offered]
     return found
 
 

@@ -23,7 +23,7 @@ from storage.schema import metadata
 from tests.harness.activities import Deep, Json, Much, Spoiling, events, invokes, spoil, spoilings
 from tests.harness.cases import SAMPLES
 from tests.harness.forging import NORD, STRANGER, envelope, posted, press, quiet, said
-from tests.harness.steps import POST, SECRETARIAT, propose
+from tests.harness.steps import POST, SECRETARIAT, propose, told
 from tests.journeys.test_bad_input import STRANGE
 
 WORDS, DATA = "<at>Klyngebot</at> optag 1", pack(Accept(forum=NORD, number=1))
@@ -103,7 +103,7 @@ async def test_every_event_that_asks_nothing_gets_an_empty_answer_and_does_nothi
 
 async def test_every_invoke_that_is_not_offered_says_so_in_a_body(nord: Stage) -> None:
     await propose(nord)
-    await nord.sees("Forslaget venter på sekretariatet.")  # the word to a secretary, which follows the post
+    await told(nord, SECRETARIAT, "Nyt forslag")  # the word to a secretary, which follows the post
     await quiet(nord)
     before = await kept(nord), posted(nord, None)
     for name, invoke in invokes(carried(nord, SECRETARIAT, CHANNEL.id), DATA).items():

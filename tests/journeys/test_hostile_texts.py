@@ -21,7 +21,7 @@ from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL, Account
 from bot.usecases.phrases import CommandPhrases, QueryPhrases
 from bot.usecases.turn import LONGEST_TURN
-from bot.usecases.understand import COMMANDS, QUERIES, suggestion, understand
+from bot.usecases.understanding.exactly import COMMANDS, QUERIES, suggestion, understand
 from cards.html.fields import PREFIX
 from cards.kit.buttons import pack
 from tests.harness.cases import SAMPLES

@@ -188,10 +188,7 @@ async def test_an_unclear_sentence_is_answered_without_asking_which_forum(nord: 
     unclear = await nord.says(COORDINATOR, "sniksnak", PERSONAL)
     assert "Hvilket forum" not in words(unclear)
     assert "Det forstod jeg ikke" in words(unclear)
-    which = (await nord.clicks(COORDINATOR, unclear, "Hjælp")).card
-    offered = {each.title: each.action["data"] for each in buttons(which or {})}
-    shown = await press(nord, COORDINATOR, offered["Politisk Klynge Syd"], PERSONAL)
-    assert "Det kan jeg hjælpe med" in said(shown.card)
+    assert len({each.action["data"]["forum"] for each in buttons(unclear.card or {})}) == 1
 
 
 async def test_in_a_channel_nobody_is_asked_which(nord: Stage, tmp_path: Path) -> None:

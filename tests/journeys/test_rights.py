@@ -7,9 +7,9 @@ import pytest
 from bot.domain.actions import AnyAction
 from bot.domain.agenda.actions import ShowAgenda
 from bot.domain.approval.actions import ShowApprovals
-from bot.domain.forum.actions import NotUnderstood
 from bot.domain.minutes.actions import ApproveMinutes, RecordResolution, SendMinutes, TakeBackMinutesApproval
 from bot.domain.proposals.actions import OpenProposalForm, OpenTriage, Withdraw
+from bot.domain.saying.actions import Offered
 from bot.local.demo.stage import Stage
 from cards.kit.buttons import pack
 from tests.harness.cases import CASES
@@ -42,12 +42,14 @@ async def test_each_verb_is_for_some_and_a_polite_no_to_all_others(nord: Stage, 
 
 
 def test_every_action_has_a_case() -> None:
-    assert {type(case.action) for case in CASES} == set(AnyAction.__args__) - {NotUnderstood}
+    assert {type(case.action) for case in CASES} == set(AnyAction.__args__) - {Offered}
 
 
 def test_what_has_no_beginning_has_a_journey_of_its_own() -> None:
     assert {str(case) for case in CASES if case.begin is None} == {
         "AnswerGpQuestion",
+        "AttachFiles",
+        "OfferFiles",
         "ApproveMinutes",
         "MarkCopySent",
         "OpenGpQuestion",

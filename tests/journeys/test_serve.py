@@ -80,7 +80,10 @@ async def test_a_meeting_from_proposal_to_minutes_with_a_restart_before_each_day
     request = await desk.sees("Godkendelse af dagsorden", "0 af 2 har svaret")
     assert (await desk.command(*APPLY))[0] == "Politisk Klynge Nord er uændret."
     owed = [line for line in await desk.command("outbox") if "Påmindelse om manglende svar" in line]
-    assert len(owed) == len([line for line in owed if line.endswith("venter")]) == len(CHAIRS)
+    for chair in CHAIRS:  # at most every third working day
+        days = [line.partition(" 2027 ")[0] for line in owed if line.endswith(f"til {chair}: venter")]
+        assert days == ["torsdag den 4. marts", "tirsdag den 9. marts", "fredag den 12. marts"]
+    assert len(owed) == 3 * len(CHAIRS)
     for chair in CHAIRS:
         await desk.clicks(chair, request, "Godkend")
     await desk.sees("Godkendelse af dagsorden", "2 af 2 har svaret")
@@ -99,7 +102,7 @@ async def test_a_meeting_from_proposal_to_minutes_with_a_restart_before_each_day
     await desk.says(SECRETARIAT, "send referat")
     await desk.sees("Referat fra mødet", "Klyngen tiltrådte indstillingen.")
     await until_quiet(desk)
-    assert len(desk.posted("Referatet skal udsendes")) == 2  # one secretary's chat, and a reply that calls the other
+    assert len(desk.posted("Referatet skal udsendes")) == 1  # in one secretary's chat: no reply calls the other
     assert (await desk.command("audit", "verify"))[0].startswith("Loggen er hel")
     assert (await desk.stop())[0] == 0
 

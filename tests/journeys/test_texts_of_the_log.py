@@ -22,6 +22,7 @@ WITH_WORDS = {
     "agenda.cleared",
     "proposal.elaborated",
     "minutes.resolved",
+    "minutes.dissented",
     "minutes.remarked",
     "minutes.added",
     "appointment.created",
@@ -41,6 +42,16 @@ WITH_WORDS = {
     "funds.countered",
     "funds.council_answered",
     "meeting.moved",
+    "wording.suggested",
+    "wording.commented",
+    "wording.taken",
+    "wording.declined",
+    "supplement.item_added",
+    "supplement.answered",
+    "supplement.sent",
+    "agenda.item_withdrawn",
+    "filing.case",
+    "filing.marked",
 }
 
 
@@ -62,6 +73,12 @@ async def a_whole_cycle(nord: Stage) -> None:
     await nord.says("koordinator-region", f"ikke afklaret: {MARK} mangler bilag.")
     await nord.at("2027-03-09T08:00")
     await nord.sees("Dagsorden til mødet den")
+    await nord.says(SECRETARIAT, f"tillægsdagsorden: {MARK} og vagt, begrundelse: {MARK} er ny.")
+    await nord.says(SECRETARIAT, "send tillægsdagsorden til godkendelse")
+    await nord.says(CHAIRS[0], f"godkend tillægsdagsorden med bemærkninger: {MARK} haster.")
+    await nord.says(CHAIRS[1], "godkend tillægsdagsorden")
+    await nord.says(SECRETARIAT, "send tillægsdagsorden")
+    await nord.says(SECRETARIAT, f"lad punkt 5 udgå: {MARK} er væk.")
     await nord.at("2027-03-16T20:00")
     for item in (2, 3):
         await nord.says(SECRETARIAT, f"beslutning {item}: Godkendt. {MARK} godkendt.")
@@ -72,9 +89,15 @@ async def a_whole_cycle(nord: Stage) -> None:
     await nord.says(COORDINATOR, f"indstil {MARK} A til plads 1")
     await nord.says(SECRETARIAT, f"udpeg {MARK} A til plads 1 til 31/12/2027, beslutning 2")
     await nord.says(SECRETARIAT, f"ny arbejdsgruppe: {MARK} ordnes, beslutning 3")
+    await nord.says("formand-laesoe", f"afvigende mening til punkt 2: {MARK} er ikke nok.")
     await nord.says(SECRETARIAT, "send referat")
     await nord.says(CHAIRS[0], f"bemærkning til referat: {MARK} manglede.")
-    await nord.says(SECRETARIAT, f"tilføj til referat: {MARK} er nu med.")
+    await nord.says(SECRETARIAT, f"tilføj til referatet punkt 2: {MARK} er nu med.")
+    for item in (2, 3):
+        await nord.says("formand-laesoe", f"foreslå rettelse til punkt {item}: {MARK} godkendes med ændringer.")
+    await nord.says("formand-laesoe", f"bemærkning til referatets punkt 2: {MARK} var længere.")
+    await nord.says(SECRETARIAT, "indarbejd rettelse 1")
+    await nord.says(SECRETARIAT, f"indarbejd ikke rettelse 2: {MARK} blev ikke ændret.")
     await nord.says(SECRETARIAT, f"eksternt møde {MARK}ens Råd 20/5, punkter: Økonomi; {MARK} og penge")
     await nord.says(SECRETARIAT, f"punkter til eksternt møde 1: {MARK} og penge; {MARK} om byen")
     await nord.says(COORDINATOR, f"bemærkning til eksternt møde 1: {MARK} er for kort.")
@@ -84,6 +107,10 @@ async def a_whole_cycle(nord: Stage) -> None:
     await nord.says(SECRETARIAT, f"registrér forbrug 10 af post 2: {MARK} har fået en regning.")
     await nord.says(SECRETARIAT, f"tilbagefør post 3: {MARK} skulle ikke betale.")
     await nord.says("formand-laesoe", f"ikke godkendt i byrådet: {MARK} er for dyrt.")
+    for case in ("27/1", "27/1 på punkt 2"):
+        await nord.says(SECRETARIAT, f"sagsnummer {MARK}-{case} til mødet den 16/3")
+    for number in (1, 2):
+        await nord.says(SECRETARIAT, f"marker som journaliseret mødet den 16/3: {MARK} {number}")
     await nord.says(SECRETARIAT, f"ret valg bemærkninger: 4 dage, besluttet af {MARK} 3. marts 2027")
 
 

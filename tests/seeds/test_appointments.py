@@ -298,6 +298,8 @@ async def test_d20_each_version_of_the_agenda_goes_as_a_copy_to_whom_the_charter
         answer = said(await group.clicks(MUNICIPAL, copy, "Markér som sendt"))
         assert "Sendt af Sekretariat, kommunal side den" in answer
         await group.says("sekretariat-region", "kopien er sendt")
+        form = words(await group.says(MUNICIPAL, "aflys møde", PERSONAL))
+        assert "Koordineringsgruppen for Sundhedsaftalen har fået en kopi af dagsordenen." in form
         (entry,) = await logged(group, "agenda.copy_sent")
         assert (entry.actor, entry.facts["body"]) == (MUNICIPAL, "koordineringsgruppen-for-sundhedsaftalen")
 
@@ -316,6 +318,9 @@ async def test_d20_a_body_that_is_a_forum_here_has_the_copy_in_its_channel(open_
         await group.says(MUNICIPAL, "tilføj punkt: Hjælpemidler")
         await group.says(MUNICIPAL, "send dagsorden til godkendelse")
         await other.sees("Til orientering fra Klyngestyregruppe Nord", "version 2", "Hjælpemidler")
+        form = await group.says(MUNICIPAL, "flyt møde til 9/4", PERSONAL)
+        await group.clicks(MUNICIPAL, form, "Flyt mødet")
+        await other.sees("Klyngestyregruppe Nord: Mødet er ændret", "er flyttet til den 9. april 2027.")
         (first, second) = await logged(other, "agenda.copy_received")
         assert (first.actor, first.facts["from_forum"], second.facts["version"]) == (None, "klyngestyregruppe-nord", 2)
 

@@ -1,12 +1,10 @@
-"""Every rule of the four documents has a test with its number at the front of its name, or the issue that owns it."""
+"""Every rule of the four documents has a test with its number at the front of its name."""
 
 import ast
 import re
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-
-from tests.seeds.later import DOCUMENTS, LATER
 
 HERE = Path(__file__).parent
 _NUMBER = re.compile(r"test_([abcd])([1-9][0-9]?)_\w")
@@ -42,18 +40,9 @@ def test_the_list_has_every_rule_of_the_four_documents_once() -> None:
     assert all(rules().values())
 
 
-def test_every_rule_has_a_test_or_the_issue_that_owns_it() -> None:
-    assert [each for each in rules() if each not in covered() | LATER.keys()] == []
+def test_every_rule_has_a_test() -> None:
+    assert [each for each in rules() if each not in covered()] == []
 
 
-def test_no_rule_that_has_a_test_is_left_to_a_later_issue() -> None:
-    assert sorted(covered() & LATER.keys()) == []
-
-
-def test_no_test_and_no_line_speaks_of_a_rule_that_is_none() -> None:
-    assert sorted((covered() | LATER.keys()) - rules().keys()) == []
-
-
-def test_what_is_left_says_to_which_issue_and_what_is_missing() -> None:
-    assert {topic for topic, _ in LATER.values()} == {DOCUMENTS}
-    assert all(missing for _, missing in LATER.values())
+def test_no_test_speaks_of_a_rule_that_is_none() -> None:
+    assert sorted(covered() - rules().keys()) == []

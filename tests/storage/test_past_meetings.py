@@ -30,7 +30,7 @@ def _with_a_past(most: int) -> Forum:
 async def _begin_every_agenda(conn: WritingConnection, forum: Forum) -> None:
     await forums.put(conn, forum, *charter_texts())
     for meeting in forum.meetings:
-        await agendas.put(conn, blank(NORD, meeting.id, cards.standing, with_minutes=False))
+        await agendas.put(conn, blank(NORD, meeting.id, cards.standing))
 
 
 async def _sent(conn: WritingConnection, meeting: Meeting, status: MinutesStatus = MinutesStatus.SENT) -> None:
@@ -65,18 +65,12 @@ async def test_the_latest_minutes_that_nobody_approved_are_found_among_many_that
         await forums.put(conn, forum, *charter_texts())
         for meeting in (oldest, old, late):
             await _sent(conn, meeting, MinutesStatus.APPROVED)
-        assert not await store.any_unapproved(conn, NORD, NOW)
-        assert await store.latest_unapproved(conn, NORD, NOW) is None
+        assert await store.unapproved(conn, NORD, NOW) is None
         await _sent(conn, older)
         await _sent(conn, latest)
-        assert await store.any_unapproved(conn, NORD, NOW)
-        found = await store.latest_unapproved(conn, NORD, NOW)
-        assert found is not None
-        assert (found.meeting, found.status) == (latest.id, MinutesStatus.SENT)
-        earlier = await store.latest_unapproved(conn, NORD, latest.starts)
-        assert earlier is not None
-        assert earlier.meeting == older.id
-        assert not await store.any_unapproved(conn, NORD, older.starts)
+        assert await store.unapproved(conn, NORD, NOW) == latest.id
+        assert await store.unapproved(conn, NORD, latest.starts) == older.id
+        assert await store.unapproved(conn, NORD, older.starts) is None
 
 
 async def test_minutes_of_a_meeting_that_was_taken_off_await_nobody(stored: Database) -> None:
@@ -85,4 +79,4 @@ async def test_minutes_of_a_meeting_that_was_taken_off_await_nobody(stored: Data
         await forums.put(conn, forum, *charter_texts())
         await _sent(conn, forum.meetings[0])
         await forums.put(conn, replace(forum, meetings=forum.meetings[1:]), *charter_texts())
-        assert not await store.any_unapproved(conn, NORD, NOW)
+        assert await store.unapproved(conn, NORD, NOW) is None

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import web
 
 from bot.domain.kernel.conversation import Place
-from bot.usecases.turn import Kind
+from bot.usecases.turn import THUMB, Kind
 from tests.harness.edge import ANSWER, BOT, LOCAL, PERSON, TENANT, EdgeAlone, click, message, open_edge
 from tests.harness.teams import Teams
 
@@ -123,6 +123,31 @@ async def test_joining_a_channel_is_a_turn_and_its_welcome_begins_a_thread(
 async def test_what_asks_nothing_gets_an_empty_answer(local: EdgeAlone, teams: Teams, event: dict[str, Any]) -> None:
     assert await local.send(message(**{"service_url": teams.url, **event})) == (200, None)
     assert local.turns == []
+
+
+@pytest.mark.parametrize(
+    ("event", "liked"),
+    [
+        ({"reactionsAdded": [{"type": "heart"}, {"type": "like"}], "replyToId": "1700"}, "1700"),
+        ({"reactionsAdded": [{"type": "heart"}], "replyToId": "1700"}, None),
+        ({"reactionsAdded": [{"type": "like"}]}, None),
+        ({"reactionsAdded": {"type": "like"}, "replyToId": "1700"}, None),
+        ({"reactionsAdded": ["like", 7], "replyToId": "1700"}, None),
+        ({"reactionsRemoved": [{"type": "like"}], "replyToId": "1700"}, None),
+    ],
+)
+async def test_a_thumb_on_a_message_is_all_that_is_said(
+    local: EdgeAlone, teams: Teams, event: dict[str, Any], liked: str | None
+) -> None:
+    told: dict[str, Any] = {"type": "messageReaction", "value": {"verb": "ShowHelp"}, "service_url": teams.url}
+    local.answer = None
+    assert await local.send(message(**told, **event)) == (200, None)
+    assert [(each.text, each.data, each.liked) for each in local.turns] == ([(THUMB, None, liked)] if liked else [])
+
+
+async def test_by_what_id_teams_knows_an_answer_is_told_to_whoever_gave_it(local: EdgeAlone, teams: Teams) -> None:
+    await local.send(message(service_url=teams.url))
+    assert [(turn.activity, bool(known_as)) for turn, known_as in local.replied] == [("1699", True)]
 
 
 async def test_an_invoke_nobody_offers_is_answered_with_501(local: EdgeAlone, teams: Teams) -> None:

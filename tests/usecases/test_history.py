@@ -15,7 +15,7 @@ from bot.domain.kernel.conversation import Conversation, Place
 from bot.domain.minutes.actions import RecordResolution, SendMinutes
 from bot.domain.minutes.state import MinutesStatus, Outcome
 from bot.usecases.desk import open_desk, open_writing_desk
-from bot.usecases.minutes import commands
+from bot.usecases.minutes import commands, resolving
 from bot.usecases.ticks import Faults, send_due_agendas
 from bot.usecases.topics import render
 from bot.usecases.turn import Kind, Turn
@@ -150,7 +150,7 @@ async def _send_minutes_after_the_oldest(database: Database) -> None:
         desk = await open_writing_desk(conn, forum_id(0), local("2027-03-17T10:00"), Place.PERSONAL)
         for position in range(2, 8):  # the minutes of the meeting before, and every item
             approved = RecordResolution(position=position, outcome=Outcome.APPROVED)
-            await commands.record_resolution(desk, CLERK, approved)
+            await resolving.record_resolution(desk, CLERK, approved)
         await commands.send_minutes(desk, CLERK, SendMinutes())
         oldest = await minutes.get(conn, forum_id(0), "holdt-0")
         assert oldest is not None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.forum.actions import NotUnderstood, ShowHelp
+from bot.domain.forum.actions import ShowHelp
 from bot.domain.kernel.provision import SILENT
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.meetings.actions import ShowDeadlines, ShowMeetings
@@ -71,11 +71,24 @@ async def test_the_meetings_to_come_with_hosts_and_those_who_lead(open_desk_at: 
         assert "Hjørring" not in said
 
 
+async def test_help_begins_with_what_somebody_of_that_role_may_say(open_desk_at: OpenDesk) -> None:
+    spoken = {
+        SECRETARIAT: "Hvem mangler at svare?",
+        CHAIR: "Godkend, men flyt punkt 4 op",
+        "koordinator-hjoerring": "Foreslå noget om tandpleje til mødet i oktober, 15 minutter",
+        DOCTOR: "Hvad står der på dagsordenen?",
+        "formand-laesoe": "Hvad er på dagsordenen?",
+    }
+    async with open_desk_at("2027-01-11T09:00") as desk:
+        for person, sentence in spoken.items():
+            card = await forum_queries.show_help(desk, person, ShowHelp())
+            check(card)
+            assert [each for each in spoken.values() if f"»{each}«" in texts(card)] == [sentence]
+
+
 async def test_help_is_fuller_for_those_who_may_do_more(open_desk_at: OpenDesk) -> None:
     async with open_desk_at("2027-01-11T09:00") as desk:
         for person, sections in ((SECRETARIAT, (True, False)), (CHAIR, (False, True)), (DOCTOR, (False, False))):
             card = await forum_queries.show_help(desk, person, ShowHelp())
             check(card)
             assert ("For sekretariatet" in texts(card), "For godkendere" in texts(card)) == sections
-        unclear = await forum_queries.not_understood(desk, DOCTOR, NotUnderstood(nearest="frister"))
-        assert "frister" in texts(unclear)

@@ -13,9 +13,9 @@ from bot.domain.appointments.actions import (
 )
 from bot.domain.external.actions import AnswerInput, RegisterExternal, ShowExternal
 from bot.domain.external.state import Position
-from bot.domain.forum.actions import NotUnderstood
 from bot.domain.referrals.actions import OpenSendOn, SendOn, ShowReferrals, ShowWay
-from bot.usecases.understand import understand
+from bot.domain.saying.actions import Said
+from bot.usecases.understanding.exactly import understand
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_another_bodys_meeting_is_spoken_of_in_everyday_words(said: str, meant: 
 
 
 def test_whether_we_agree_is_a_question_and_no_answer() -> None:
-    assert isinstance(understand("vi er enige?"), NotUnderstood)
+    assert isinstance(understand("vi er enige?"), Said)
 
 
 @pytest.mark.parametrize(

@@ -98,17 +98,23 @@ class ItemFields(MeetingAction):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EditItem(ItemFields, Command):
-    """Change the item at that position; `item` is its id, `part` the form that it was typed into.
+class FormFields(ItemFields):
+    """The same as a form sends it.
 
     `shown` names the form's text fields: one of them that is not sent was emptied, as clients leave out what is empty.
     """
+
+    shown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditItem(FormFields, Command):
+    """Change the item at that position; `item` is its id, `part` the form that it was typed into."""
 
     position: int
     revision: int | None = None
     item: int | None = None
     part: Part = Part.TEXTS
-    shown: tuple[str, ...] = ()
     to: str | None = None
     then: Then = Then.NOTHING
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from bot.domain.agenda.spelling import is_correction
 from bot.domain.agenda.state import AgendaItem
-from bot.domain.agenda.wording import Run, reworded
+from bot.domain.kernel.rewording import Run, reworded
 from bot.domain.proposals.closed import public
 from bot.domain.proposals.state import Content
 
@@ -33,9 +33,14 @@ class ChangeKind(StrEnum):
     CLOSED = "closed"
     MOVED = "moved"
     DETAILS = "details"
+    GONE = "gone"
+    BACK = "back"
 
 
 _FORM = frozenset({ChangeKind.MOVED, ChangeKind.DURATION})
+_OF_PLACE = frozenset(
+    {ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MOVED, ChangeKind.GONE, ChangeKind.BACK}
+)  # which say nothing of what the item says
 _TEXTS = {
     ChangeKind.TITLE: "title",
     ChangeKind.RECOMMENDATION: "recommendation",
@@ -91,13 +96,14 @@ class Change:
 
 def changes(old: Sequence[AgendaItem], new: Sequence[AgendaItem]) -> tuple[Change, ...]:
     """Every change from one version's items to another's, in the newer order, the removed ones last."""
-    before = {item.id: item.content for item in old}
+    before = {item.id: item for item in old}
     after = {item.id for item in new}
     moved = _moved([item.id for item in old], [item.id for item in new])
     found: list[Change] = []
     for position, item in enumerate(new, start=1):
-        was = before.get(item.id)
-        kinds = _kinds(was, item.content, is_moved=item.id in moved)
+        earlier = before.get(item.id)
+        was = None if earlier is None else earlier.content
+        kinds = [*_taken_up(earlier, item), *_kinds(was, item.content, is_moved=item.id in moved)]
         found += (Change(kind=kind, position=position, before=was, after=item.content) for kind in kinds)
     return (
         *found,
@@ -125,9 +131,16 @@ def _public(change: Change, title: str) -> Change:
     if closed is None:
         return change
     neutral = public(closed, title)
-    if change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MOVED):
+    if change.kind in _OF_PLACE:
         return replace(change, before=change.before and neutral, after=change.after and neutral)
     return replace(change, kind=ChangeKind.DETAILS, before=neutral, after=neutral)
+
+
+def _taken_up(before: AgendaItem | None, after: AgendaItem) -> list[ChangeKind]:
+    """Whether the item is withdrawn now, or taken up again."""
+    if before is None or (before.gone is None) == (after.gone is None):
+        return []
+    return [ChangeKind.BACK if after.gone is None else ChangeKind.GONE]
 
 
 def _kinds(before: Content | None, after: Content, *, is_moved: bool) -> list[ChangeKind]:

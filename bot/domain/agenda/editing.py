@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from typing import TypeVar
 
-from bot.domain.agenda.actions import EditItem, ItemFields
+from bot.domain.agenda.actions import FormFields, ItemFields
 from bot.domain.agenda.state import AgendaItem
 from bot.domain.kernel.danish import clean_line, clean_text, parse_amount, parse_duration, parse_links
 from bot.domain.kernel.refusal import Refusal, Term
@@ -18,6 +19,8 @@ from bot.domain.proposals.rules import (
     USUAL_TIME,
 )
 from bot.domain.proposals.state import Content, ItemKind
+
+Fields = TypeVar("Fields", bound=FormFields)
 
 _TEXTS = {
     "summary": ("agenda.text.summary", LONGEST_TEXT),
@@ -35,7 +38,7 @@ def edited(content: Content, typed: ItemFields) -> Content:
     return replace(content, **read)  # type: ignore[arg-type]  # each is read as its field's type
 
 
-def whole(typed: EditItem) -> EditItem:
+def whole(typed: Fields) -> Fields:
     """What was typed, with the fields that were emptied as empty."""
     emptied = [name for name in typed.shown if name in _TYPED and getattr(typed, name) is None]
     return replace(typed, **dict.fromkeys(emptied, ""))  # type: ignore[arg-type]  # text fields

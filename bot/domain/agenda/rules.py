@@ -1,6 +1,6 @@
 """The agenda's draft: which items it holds, in which order, what a change does to it, and when it is frozen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from bot.domain.proposals.state import Content, Proposal
 
 MOST_ITEMS = 40
 MOST_REMOVED = 10  # that can be put back
-_OPENING = (Standing.APPROVE_AGENDA, Standing.APPROVE_MINUTES)
+_OPENING = Standing.APPROVE_AGENDA
 
 
 def blank(
@@ -19,34 +19,48 @@ def blank(
     meeting: str,
     standing: Callable[[Standing], Content],
     *,
-    with_minutes: bool,
     fixed: Sequence[Standing] = tuple(Standing),
     recurring: Sequence[Content] = (),
 ) -> Agenda:
     """A new draft: its fixed items, with the recurring ones after those that open it.
 
-    `with_minutes` where older minutes await the meeting's approval.
+    That which approves minutes is put on where some wait for it, see `approving`.
     """
-    wanted = [each for each in fixed if with_minutes or each is not Standing.APPROVE_MINUTES]
-    opening = [AgendaItem(id=0, content=standing(each), standing=each) for each in wanted if each in _OPENING]
-    closing = [AgendaItem(id=0, content=standing(each), standing=each) for each in wanted if each not in _OPENING]
+    wanted = [each for each in fixed if each is not Standing.APPROVE_MINUTES]
+    opening = [AgendaItem(id=0, content=standing(each), standing=each) for each in wanted if each is _OPENING]
+    closing = [AgendaItem(id=0, content=standing(each), standing=each) for each in wanted if each is not _OPENING]
     between = [AgendaItem(id=0, content=each, is_recurring=True) for each in recurring]
     every = enumerate((*opening, *between, *closing), start=1)
     return Agenda(forum=forum, meeting=meeting, revision=1, items=tuple(replace(each, id=at) for at, each in every))
 
 
-def has_standing(agenda: Agenda, wanted: Standing) -> bool:
-    """Whether the draft has that standing item."""
-    return any(item.standing is wanted for item in agenda.items)
+def approval_of(items: Iterable[AgendaItem]) -> AgendaItem | None:
+    """The item that approves earlier minutes, if there is one."""
+    return next((item for item in items if item.standing is Standing.APPROVE_MINUTES), None)
 
 
-def with_standing(agenda: Agenda, wanted: Standing, content: Callable[[Standing], Content]) -> Agenda:
-    """The draft with that standing item too, after its own approval; unchanged where it has it."""
-    if has_standing(agenda, wanted):
+def approving(agenda: Agenda, earlier: str, content: Content, *, stands_for: Callable[[AgendaItem], bool]) -> Agenda:
+    """The draft with the item that approves the minutes of the meeting `earlier`, after its own approval.
+
+    A recurring item that `stands_for` it becomes that item, so that none stands twice; one that names the minutes of
+    another meeting names these, unless somebody was already asked about a version of the agenda that has it.
+    """
+    known = approval_of(agenda.items)
+    if known is None:
+        known = next((item for item in agenda.items if item.is_recurring and stands_for(item)), None)
+    if known is None:
+        item = AgendaItem(id=next_id(agenda), content=content, standing=Standing.APPROVE_MINUTES, minutes_of=earlier)
+        before = 1 if agenda.items and agenda.items[0].standing is Standing.APPROVE_AGENDA else 0
+        return with_items(agenda, [*agenda.items[:before], item, *agenda.items[before:]])
+    if known.minutes_of == earlier or _was_frozen(agenda, known):
         return agenda
-    item = AgendaItem(id=_next_id(agenda), content=content(wanted), standing=wanted)
-    before = 1 if agenda.items and agenda.items[0].standing is Standing.APPROVE_AGENDA else 0
-    return with_items(agenda, [*agenda.items[:before], item, *agenda.items[before:]])
+    named = replace(known, content=content, standing=Standing.APPROVE_MINUTES, is_recurring=False, minutes_of=earlier)
+    return with_items(agenda, [named if item.id == known.id else item for item in agenda.items])
+
+
+def _was_frozen(agenda: Agenda, item: AgendaItem) -> bool:
+    """Whether a version has it as the approval of minutes."""
+    return any(each == item for version in agenda.versions for each in version.items if each.standing)
 
 
 def include(agenda: Agenda, proposal: Proposal) -> Agenda:
@@ -58,7 +72,7 @@ def insert(agenda: Agenda, content: Content, *, proposal: int | None = None) -> 
     """The draft with a new item before the closing standing ones; Refusal("agenda_full") beyond 40 items."""
     if len(agenda.items) >= MOST_ITEMS:
         raise Refusal("agenda_full", antal=MOST_ITEMS)
-    item = AgendaItem(id=_next_id(agenda), content=content, proposal=proposal)
+    item = AgendaItem(id=next_id(agenda), content=content, proposal=proposal)
     items = list(agenda.items)
     items.insert(last_place(agenda) - 1, item)
     return with_items(agenda, items)
@@ -92,7 +106,14 @@ def remove(agenda: Agenda, position: int) -> Agenda:
     if item.standing is not None:
         raise Refusal("standing_item", punkt=position)
     shorter = with_items(agenda, [each for each in agenda.items if each.id != item.id])
-    return replace(shorter, removed=(*agenda.removed, item)[-MOST_REMOVED:])
+    return replace(shorter, removed=_remembered((*agenda.removed, item)))
+
+
+def _remembered(removed: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
+    """The last of them, and the one with the highest id, which no other item may get: bilag may hang on it."""
+    last = removed[-MOST_REMOVED:]
+    highest = max(removed, key=lambda each: each.id)
+    return tuple(last) if highest in last else (highest, *last[1:])
 
 
 def removed_item(agenda: Agenda, item: int | None) -> AgendaItem:
@@ -199,7 +220,7 @@ def freeze(agenda: Agenda, *, by: str | None, at: datetime) -> Agenda:
     return replace(agenda, versions=(*agenda.versions, version))
 
 
-def _next_id(agenda: Agenda) -> int:
+def next_id(agenda: Agenda) -> int:
     """An id that no item of the draft, of a frozen version or of those that can be put back has."""
     frozen = (item for version in agenda.versions for item in version.items)
     return max((item.id for item in (*agenda.items, *agenda.removed, *frozen)), default=0) + 1

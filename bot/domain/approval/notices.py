@@ -1,6 +1,7 @@
 """What is said of an approval and of the agenda that leaves, and who hears it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 
 from bot.domain.kernel.hearing import Calls, Hearer, Hearing, News, Stands, complete
@@ -42,28 +43,30 @@ class ApprovalNotice(StrEnum):
 
 
 _SECRETARIAT = Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT)
+_DESK = Hearing(who=Hearer.SECRETARIAT, stands=Stands.DESK, calls=Calls.RECIPIENT)
 _KEPT = Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT)
-_CLEARING = Hearing(who=Hearer.CLEARING, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT)
-_ASKED = Hearing(who=Hearer.ASKED, stands=Stands.CHAT, calls=Calls.RECIPIENT)
+_OWED = replace(_KEPT, owes=True)
+_CLEARING = replace(_OWED, who=Hearer.CLEARING)
+_ASKED = Hearing(who=Hearer.ASKED, stands=Stands.CHAT, calls=Calls.RECIPIENT, urgent=True)
 HEARD: Mapping[ApprovalNotice, Hearing] = complete(
     ApprovalNotice,
     {
-        ApprovalNotice.DRAFT_DUE: _SECRETARIAT,
+        ApprovalNotice.DRAFT_DUE: replace(_DESK, owes=True),
         ApprovalNotice.REQUEST: Hearing(who=Hearer.FORUM, stands=Stands.REPLY, calls=Calls.APPROVERS, news=News.KEPT),
-        ApprovalNotice.MISSING: Hearing(who=Hearer.APPROVER, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT),
-        ApprovalNotice.OVERDUE: _KEPT,
+        ApprovalNotice.MISSING: replace(_OWED, who=Hearer.APPROVER),
+        ApprovalNotice.OVERDUE: _OWED,
         ApprovalNotice.ANSWER: _KEPT,
-        ApprovalNotice.COMPLETE: _KEPT,
+        ApprovalNotice.COMPLETE: replace(_DESK, news=News.KEPT),
         ApprovalNotice.ACCOUNT: _SECRETARIAT,
         ApprovalNotice.CHANGED: _ASKED,
         ApprovalNotice.MENDED: _SECRETARIAT,
         ApprovalNotice.CLEARANCE: Hearing(who=Hearer.FORUM, stands=Stands.REPLY, calls=Calls.CLEARING, news=News.KEPT),
         ApprovalNotice.CLEARANCE_OWN: _CLEARING,
         ApprovalNotice.CLEARANCE_MISSING: _CLEARING,
-        ApprovalNotice.CLEARANCE_ANSWER: _SECRETARIAT,
+        ApprovalNotice.CLEARANCE_ANSWER: _DESK,
         ApprovalNotice.CLEARANCE_LATE: _ASKED,
         ApprovalNotice.AGENDA_SENT: Hearing(who=Hearer.FORUM, stands=Stands.REPLY, news=News.KEPT),
-        ApprovalNotice.AGENDA_OVERDUE: _KEPT,
+        ApprovalNotice.AGENDA_OVERDUE: replace(_OWED, urgent=True),
         ApprovalNotice.COPY: _KEPT,
         ApprovalNotice.COPY_RECEIVED: Hearing(who=Hearer.FORUM, stands=Stands.POST),
     },

@@ -16,7 +16,7 @@ class CompositionNotice(StrEnum):
 HEARD: Mapping[CompositionNotice, Hearing] = complete(
     CompositionNotice,
     {
-        CompositionNotice.COMPOSITION: Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT),
+        CompositionNotice.COMPOSITION: Hearing(who=Hearer.SECRETARIAT, stands=Stands.DESK, calls=Calls.RECIPIENT),
         CompositionNotice.GP_QUESTION: Hearing(
             who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT
         ),

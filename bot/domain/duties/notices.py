@@ -1,6 +1,7 @@
 """What is said of duties, and who hears it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 
 from bot.domain.kernel.hearing import Calls, Hearer, Hearing, Stands, complete
@@ -26,18 +27,18 @@ class DutyNotice(StrEnum):
 TIMED = (DutyNotice.DUE, DutyNotice.OVERDUE, DutyNotice.LATE, DutyNotice.GRANT, DutyNotice.AGREEMENT, DutyNotice.OPEN)
 """Those that are planned ahead, each for a day."""
 
-_OWNER = Hearing(who=Hearer.OWNER, stands=Stands.CHAT, calls=Calls.RECIPIENT)
+_OWNER = Hearing(who=Hearer.OWNER, stands=Stands.CHAT, calls=Calls.RECIPIENT, owes=True)
 _SECRETARIAT = Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT)
 HEARD: Mapping[DutyNotice, Hearing] = complete(
     DutyNotice,
     {
         DutyNotice.DUE: _OWNER,
         DutyNotice.OVERDUE: _OWNER,
-        DutyNotice.LATE: _SECRETARIAT,
+        DutyNotice.LATE: replace(_SECRETARIAT, owes=True),
         DutyNotice.GRANT: _OWNER,
-        DutyNotice.AGREEMENT: _SECRETARIAT,
+        DutyNotice.AGREEMENT: replace(_SECRETARIAT, owes=True),
         DutyNotice.MONTHS: _SECRETARIAT,
         DutyNotice.OPEN: _SECRETARIAT,
-        DutyNotice.TAKEN_OVER: _OWNER,
+        DutyNotice.TAKEN_OVER: replace(_OWNER, owes=False),
     },
 )

@@ -76,13 +76,15 @@ def acting(duty: FollowUp, forum: Forum, day: date) -> tuple[str, ...]:
 def may_take(duty: FollowUp, forum: Forum, person: str, day: date) -> bool:
     """Whether it could be theirs: of an organisation its people's, of nobody everybody's or the secretariat's.
 
-    What belongs to one person, or to an organisation that has nobody here any more, falls to the secretariat.
+    What belongs to one person, or to an organisation that has nobody here any more, falls to the secretariat, and so
+    does nobody's of a closed item: whoever takes it is shown what it says.
     """
     serves = person in settings.secretariat(forum, day)
     if duty.person is not None:
         return serves and not any(forum.seats_of(duty.person, day))
     if duty.organisation is None:
-        return serves or (duty.kind not in OF_SECRETARIAT and any(forum.seats_of(person, day)))
+        is_anybodys = duty.kind not in OF_SECRETARIAT and not duty.is_closed
+        return serves or (is_anybodys and any(forum.seats_of(person, day)))
     people = {seat.person for seat in _seats(forum, duty.organisation, day)}
     return person in people if people else serves
 

@@ -13,6 +13,7 @@ from bot.domain.duties.owners import acting
 from bot.domain.duties.state import FollowUp, Kind, Status
 from bot.domain.kernel import settings
 from bot.domain.kernel.calendar import Calendar
+from bot.domain.kernel.escalation import Party, course
 from bot.domain.kernel.forum import Forum
 
 GRANT_DAYS = 14
@@ -64,14 +65,19 @@ def months_after(day: date, months: int) -> date:
 def _dated(duty: FollowUp, due: date, forum: Forum, calendar: Calendar) -> Iterator[Call]:
     if duty.kind is Kind.GRANT:
         yield from _each(DutyNotice.GRANT, duty, forum, calendar.at_or_before(due - timedelta(days=grant_days(forum))))
-    yield from _each(DutyNotice.DUE, duty, forum, calendar.working_day_before(due))
-    overdue = calendar.working_day_after(due)
-    yield from _each(DutyNotice.OVERDUE, duty, forum, overdue)
-    late = calendar.working_day_after(overdue)
-    owners = acting(duty, forum, late)
-    for person in settings.secretariat(forum, late):
+    for step in course(due, calendar):
+        if step.to is Party.SERVING:
+            yield from _late(duty, forum, step.day)
+        else:
+            yield from _each(DutyNotice.OVERDUE if step.is_late else DutyNotice.DUE, duty, forum, step.day)
+
+
+def _late(duty: FollowUp, forum: Forum, day: date) -> Iterator[Call]:
+    """To the secretariat; to one of it whose own it is as to any owner."""
+    owners = acting(duty, forum, day)
+    for person in settings.secretariat(forum, day):
         if person not in owners:
-            yield Call(kind=DutyNotice.LATE, day=late, recipient=person)
+            yield Call(kind=DutyNotice.LATE, day=day, recipient=person)
 
 
 def _each(kind: DutyNotice, duty: FollowUp, forum: Forum, day: date) -> Iterator[Call]:

@@ -36,10 +36,12 @@ HEARD: Mapping[ExternalNotice, Hearing] = complete(
         ExternalNotice.INPUT: Hearing(who=Hearer.FORUM, stands=Stands.POST, news=News.KEPT),
         ExternalNotice.MOVED: Hearing(who=Hearer.FORUM, stands=Stands.POST),
         ExternalNotice.SUGGEST: _SECRETARIAT,
-        ExternalNotice.MOVED_OWN: _SECRETARIAT,
+        ExternalNotice.MOVED_OWN: Hearing(
+            who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT, urgent=True
+        ),
         ExternalNotice.DAYS: _SECRETARIAT,
         ExternalNotice.NOBODY: _SECRETARIAT,
-        ExternalNotice.MISSING: Hearing(who=Hearer.SPEAKING, stands=Stands.CHAT, calls=Calls.RECIPIENT),
+        ExternalNotice.MISSING: Hearing(who=Hearer.SPEAKING, stands=Stands.CHAT, calls=Calls.RECIPIENT, owes=True),
         ExternalNotice.BRIEF: _REPRESENTATIVE,
         ExternalNotice.BRIEF_DUE: _REPRESENTATIVE,
     },

@@ -92,22 +92,7 @@ class ChangeChoice(Command):
     typed: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotUnderstood(Query):
-    """A sentence that is no command, with the nearest one; no button asks for it."""
-
-    nearest: str | None = None
-
-
 ForumQuery: TypeAlias = (
-    ShowHelp
-    | ShowContact
-    | ShowAbout
-    | ShowSuccession
-    | ShowProvisions
-    | ShowChoices
-    | OpenChoices
-    | OpenChoice
-    | NotUnderstood
+    ShowHelp | ShowContact | ShowAbout | ShowSuccession | ShowProvisions | ShowChoices | OpenChoices | OpenChoice
 )
 ForumCommand: TypeAlias = ChangeChoice

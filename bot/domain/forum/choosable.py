@@ -35,6 +35,7 @@ class Kind(StrEnum):
     DAY_OF_YEAR = "day_of_year"
     DAYS_OF_YEAR = "days_of_year"
     PERIODS = "periods"
+    CASE_NUMBER = "case_number"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +108,7 @@ def _has_focus(forum: Forum) -> bool:
     return forum.charter.agenda.primary_focus.value is not None
 
 
+_YES_OR_NO = {"yes": True, "no": False}
 FOLLOW_UP = "agreement_follow_up_months"
 ROLES = ("politician", "coordinator", "secretariat", "administrative_representative", "gp_representative")
 
@@ -141,11 +143,28 @@ CHOOSABLE: tuple[Choosable, ...] = (
     Choosable(
         key="minutes_approval",
         kind=Kind.ONE,
-        options=("none", "before_sending", "next_meeting"),
+        options=("none", "before_sending", "after_remarks", "next_meeting"),
         stored={"none": None},
         settled=SETTLES["minutes_approval"],
     ),
     Choosable(key="minutes_remarks_days", kind=Kind.NUMBER),
+    Choosable(
+        key="publication_agenda",
+        kind=Kind.ONE,
+        options=tuple(_YES_OR_NO),
+        stored=_YES_OR_NO,
+        settled=SETTLES["publication_agenda"],
+    ),
+    Choosable(
+        key="publication_minutes",
+        kind=Kind.ONE,
+        options=tuple(_YES_OR_NO),
+        stored=_YES_OR_NO,
+        settled=SETTLES["publication_minutes"],
+    ),
+    Choosable(key="publication_days_after", kind=Kind.NUMBER, settled=SETTLES["publication_days_after"]),
+    Choosable(key="publishers", kind=Kind.ONE, options=("secretariat", "chairmanship", "both")),
+    Choosable(key="public_pages", kind=Kind.ONE, options=tuple(_YES_OR_NO), stored=_YES_OR_NO),
     Choosable(
         key=FOLLOW_UP,
         kind=Kind.NUMBER,
@@ -183,8 +202,8 @@ CHOOSABLE: tuple[Choosable, ...] = (
     Choosable(
         key="primary_focus_item",
         kind=Kind.ONE,
-        options=("yes", "no"),
-        stored={"yes": True, "no": False},
+        options=tuple(_YES_OR_NO),
+        stored=_YES_OR_NO,
         has_meaning=_has_focus,
     ),
     Choosable(key="liaison", kind=Kind.PERSON, has_meaning=_wants_tie),
@@ -210,6 +229,7 @@ CHOOSABLE: tuple[Choosable, ...] = (
     ),
     Choosable(key="closure_days", kind=Kind.DAYS_OF_YEAR),
     Choosable(key="closure_periods", kind=Kind.PERIODS),
+    Choosable(key="case_number", kind=Kind.CASE_NUMBER),
 )
 """What the whole forum chooses, in the order in which people read it."""
 

@@ -22,6 +22,9 @@ SETTLES: Mapping[str, Callable[[Charter], Provision[Any]]] = {
     "dispatch_days_before": lambda charter: charter.agenda.dispatch_days_before,
     "minutes_days_after": lambda charter: charter.minutes.dispatch_days_after,
     "minutes_approval": lambda charter: charter.minutes.approval,
+    "publication_agenda": lambda charter: charter.publication.agenda,
+    "publication_minutes": lambda charter: charter.publication.minutes,
+    "publication_days_after": lambda charter: charter.publication.days_after,
     "aligned_days_before": lambda charter: charter.meetings.aligned_days_before,
     "hosting_order": lambda charter: _as_list(charter.hosting.order),
 }

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, assert_never
 
 from bot.domain.forum.choosable import Choosable, Kind, options_of, stored_as
+from bot.domain.kernel.case_number import case_number
 from bot.domain.kernel.danish import NOBODY, clean_line, fold, parse_day_of_year, parse_past_date, parse_period
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.naming import organisation_meant, people_meant
@@ -18,7 +19,7 @@ _LONGEST_TITLE = 200
 _LONGEST_DAY = 6  # words: "torsdag den 3. marts 2027"
 
 
-def value_of(forum: Forum, choosable: Choosable, typed: str, today: date) -> Any:
+def value_of(forum: Forum, choosable: Choosable, typed: str, today: date) -> Any:  # noqa: C901 - one case a kind
     """The value in JSON's terms; a Refusal about the input `value`. Codes and ids come as they are."""
     match choosable.kind:
         case Kind.ONE:
@@ -40,6 +41,8 @@ def value_of(forum: Forum, choosable: Choosable, typed: str, today: date) -> Any
             return [_period(each, today) for each in _parted(typed, ",;\n")]
         case Kind.ITEMS:
             return [_item(each, today) for each in _parted(typed, ";\n", choosable.most)]
+        case Kind.CASE_NUMBER:
+            return _case_number(typed)
         case _:
             assert_never(choosable.kind)
 
@@ -113,6 +116,13 @@ def _count(choosable: Choosable, typed: str) -> int:
     if match is None or not choosable.least <= int(match[1]) <= choosable.most:
         raise Refusal("choice_number", field="value", min=choosable.least, max=choosable.most)
     return int(match[1])
+
+
+def _case_number(typed: str) -> str:
+    number = case_number(typed, "value")
+    if not number:
+        raise Refusal("bad_case_number", field="value")
+    return number
 
 
 def _item(typed: str, today: date) -> dict[str, str]:

@@ -21,7 +21,7 @@ class FundNotice(StrEnum):
 
 
 _HOLDER = Hearing(who=Hearer.HOLDER, stands=Stands.CHAT, calls=Calls.RECIPIENT)
-_COUNCIL = Hearing(who=Hearer.COUNCIL, stands=Stands.CHAT, calls=Calls.RECIPIENT)
+_COUNCIL = Hearing(who=Hearer.COUNCIL, stands=Stands.CHAT, calls=Calls.RECIPIENT, owes=True)
 _SECRETARIAT = Hearing(who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT)
 HEARD: Mapping[FundNotice, Hearing] = complete(
     FundNotice,

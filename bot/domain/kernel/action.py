@@ -21,6 +21,12 @@ class Query(Action):
     __slots__ = ()
 
 
+class AcrossForums(Query):
+    """It is answered of everything the person sits in, so that in a chat none need be named."""
+
+    __slots__ = ()
+
+
 class Command(Action):
     """It is given a desk that writes, in a transaction of its own."""
 

@@ -17,6 +17,7 @@ NOBODY = "ingen"
 """What people type for nobody."""
 
 _TYPED_AT_MOST = 60  # characters in an amount, a date or a duration
+_AS_MANY = 4  # letters may a sign become; those that become more are no words
 _JOINER = "\u200d"  # holds an emoji of several parts together
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
@@ -27,21 +28,21 @@ _AMOUNT = re.compile(
 )
 _POWERS = {"t": 3, "tusind": 3, "mio": 6, "million": 6, "millioner": 6, "mia": 9, "milliard": 9, "milliarder": 9}
 
-_MONTHS = (
+MONTHS = (
     *("januar", "februar", "marts", "april", "maj", "juni"),
     *("juli", "august", "september", "oktober", "november", "december"),
 )
-_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lordag", "sondag")
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lordag", "sondag")
 DAY_WORDS = frozenset(
-    (*_WEEKDAYS, *_MONTHS, *(month[:3] for month in _MONTHS), "den", "d", "pa", "i", "dag", "morgen", "overmorgen")
+    (*WEEKDAYS, *MONTHS, *(month[:3] for month in MONTHS), "den", "d", "pa", "i", "dag", "morgen", "overmorgen")
 )  # bare; every word that a date may hold besides its numbers
 _FROM_TODAY = {"i dag": 0, "idag": 0, "i morgen": 1, "imorgen": 1, "i overmorgen": 2, "overmorgen": 2}
 _AGO = {"i gar": 1, "igar": 1, "i forgars": 2, "forgars": 2}
 _LEAP_YEAR = date(2000, 1, 1)
 _PERIOD = re.compile(r"\s*[–—]\s*|\s+-\s+|\s+til\s+")
-_WEEKDAY = re.compile(rf"(?:pa )?({'|'.join(_WEEKDAYS)})")
+_WEEKDAY = re.compile(rf"(?:pa )?({'|'.join(WEEKDAYS)})")
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
-_BEFORE_DAY = rf"(?:(?P<weekday>{'|'.join(_WEEKDAYS)}),? )?(?:den |d\. ?)?(?P<day>[0-9]{{1,2}})"
+_BEFORE_DAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),? )?(?:den |d\. ?)?(?P<day>[0-9]{{1,2}})"
 _NUMERIC = re.compile(
     _BEFORE_DAY + r"(?:/|-|\. ?)(?P<month>[0-9]{1,2})(?:(?:/|-| |\. ?)(?P<year>[0-9]{4}|[0-9]{2}))?\.?"
 )
@@ -68,7 +69,12 @@ _NOT_IN_LINKS = frozenset("<>\"'`{}|\\^")
 
 def fold(text: str) -> str:
     """Lower-case ASCII spelling for comparing: "Foreslå" and "FORESLAA" both become "foreslaa"."""
-    spelled = unicodedata.normalize("NFKC", few_marks(text)).casefold().translate(_ASCII)
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKC", few_marks(text))[: _AS_MANY * len(text)]
+    spelled = plain.casefold().translate(_ASCII)
+    if spelled.isascii():
+        return spelled
     return "".join(sign for sign in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(sign))
 
 
@@ -113,7 +119,7 @@ def parse_date(text: str, today: date) -> date:
     if typed in _FROM_TODAY:
         return today + timedelta(days=_FROM_TODAY[typed])
     if match := _WEEKDAY.fullmatch(typed):
-        ahead = (_WEEKDAYS.index(match[1]) - today.weekday() - 1) % 7 + 1
+        ahead = (WEEKDAYS.index(match[1]) - today.weekday() - 1) % 7 + 1
         return today + timedelta(days=ahead)
     if match := _ISO.fullmatch(typed) or _NUMERIC.fullmatch(typed) or _WRITTEN.fullmatch(typed):
         return _day(match.groupdict(), today)
@@ -204,7 +210,7 @@ def _day(parts: dict[str, str | None], today: date) -> date:
     day, month, year = int(parts["day"] or 0), _month(parts["month"] or ""), parts["year"]
     possible = (_existing(each, month, day) for each in _years(year, today))
     found = next((each for each in possible if each and (year or each >= today)), None)
-    if found is None or parts.get("weekday") not in (None, _WEEKDAYS[found.weekday()]):
+    if found is None or parts.get("weekday") not in (None, WEEKDAYS[found.weekday()]):
         raise Refusal("bad_date")
     return found
 
@@ -212,7 +218,7 @@ def _day(parts: dict[str, str | None], today: date) -> date:
 def _month(written: str) -> int:
     if written.isdigit():
         return int(written)
-    return next((number for number, name in enumerate(_MONTHS, 1) if name.startswith(written)), 0)
+    return next((number for number, name in enumerate(MONTHS, 1) if name.startswith(written)), 0)
 
 
 def _years(written: str | None, today: date) -> range:

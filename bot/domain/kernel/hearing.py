@@ -26,6 +26,9 @@ class Hearer(StrEnum):
     HOLDER = "whoever may dispose of the shared funds"
     COUNCIL = "whoever answers for a council that the shared funds were not delegated by"
     NAMING = "whoever names a candidate for an organisation that is asked"
+    GATHERING = "whoever chose to be told everything once a day"
+    SUGGESTER = "whoever suggested the wording"
+    SENDER = "whoever sent the file"
     ASKER = "whoever asked"
     ADMIN = "each admin who has written to the bot"
 
@@ -35,7 +38,9 @@ class Stands(StrEnum):
 
     POST = "a post of its own"
     REPLY = "a reply under the meeting's post"
+    ON_POST = "on the meeting's post"
     CHAT = "own chat, else a reply under the meeting's post"
+    DESK = "own chat; where nobody else of them has one either, a reply under the meeting's post"
     ASKED = "where they wrote to the bot"
 
 
@@ -58,17 +63,23 @@ class News(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hearing:
-    """One kind of notice: who hears it, where, who is called, and what kind of message it is."""
+    """One kind of notice: who hears it, where, who is called, and what kind of message it is.
+
+    It `owes` where it speaks of what its hearer is to do by a day, and is `urgent` where it tells of a change of the
+    days that people go by: what somebody chose to hear later or not at all does not hold for that.
+    """
 
     who: Hearer
     stands: Stands
     calls: Calls = Calls.NOBODY
     news: News = News.ONCE
+    owes: bool = False
+    urgent: bool = False
 
     @property
     def is_personal(self) -> bool:
         """Whether it is owed to one person."""
-        return self.stands is Stands.CHAT
+        return self.stands in (Stands.CHAT, Stands.DESK)
 
     @property
     def is_living(self) -> bool:

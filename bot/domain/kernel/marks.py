@@ -16,11 +16,15 @@ LIKE_MARKS = "".join(map(chr, (0xF73, 0xF75, 0xF81, 0xFF9E, 0xFF9F)))
 _BLOCKS = (*range(0x300, 0x3100), *range(0xA000, 0xAC00), *range(0xF900, 0x20000))  # all that have marks
 _MARK = "".join(sign for sign in map(chr, _BLOCKS) if unicodedata.combining(sign)) + LIKE_MARKS
 _MANY = re.compile(f"([{_MARK}]{{{MOST_MARKS}}})[{_MARK}]+")
+_FAR, _FARTHEST = chr(0x10000), chr(0x1FFFF)
+_NEAR = "".join(sign for sign in _MARK if sign < _FAR)
+_PERHAPS = re.compile(f"[{_NEAR}{_FAR}-{_FARTHEST}]{{{MOST_MARKS + 1}}}")
+"""Whether the other finds anything: pictures are taken for marks here, since signs so far out are looked up slowly."""
 
 
 def few_marks(text: str) -> str:
     """The text with at most so many marks on each letter."""
-    return text if text.isascii() else _MANY.sub(r"\1", text)
+    return text if text.isascii() or not _PERHAPS.search(text) else _MANY.sub(r"\1", text)
 
 
 def composed(text: str) -> str:

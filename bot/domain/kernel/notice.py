@@ -50,3 +50,8 @@ class Stale:
     """A notice that has become useless before it left; `reason` is a short Danish sentence for the outbox."""
 
     reason: str
+
+
+def key_of(forum: str, kind: StrEnum, meeting: str | None = None, recipient: str | None = None, *about: object) -> str:
+    """The key of a notice of that kind about these things."""
+    return "/".join(str(part) for part in (forum, kind.value, meeting or "", recipient or "", *about))

@@ -12,6 +12,8 @@ from bot.domain.kernel.people import Role
 from bot.domain.kernel.provision import Provision
 
 HOSTING_ORDER = "hosting_order"
+IN_SILENCE = "after_remarks"
+"""Of the ways to approve minutes, the one in which nobody has to say anything."""
 
 IfUnanswered = Literal["hold", "secretariat_may_send"]
 
@@ -110,7 +112,7 @@ def asks_on_the_day(forum: Forum) -> bool:
 
 
 def minutes_approval(forum: Forum) -> str | None:
-    """`before_sending`, `next_meeting`, or None where minutes are not approved."""
+    """`before_sending`, `after_remarks`, `next_meeting`, or None where minutes are not approved."""
     settled = forum.charter.minutes.approval.value
     chosen = forum.choice("minutes_approval") if settled is None else settled
     return None if chosen is None else str(chosen)

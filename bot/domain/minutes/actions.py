@@ -46,17 +46,58 @@ class RecordResolution(MeetingAction, Command):
     """What the meeting resolved on one item of the agenda that was sent, and a task that follows from it.
 
     With `adds_duty` one is wanted though nothing was typed of it; one without a name is called what the item is.
+    `positions` are rows `organisation=stance`, `put_off_to` is a meeting's id, and `sentence` what the minutes are to
+    say (None: not asked). With `remakes` it is made anew, and with `stays` the form comes back.
     """
 
     position: int
     revision: int | None = None
     outcome: Outcome | None = None
     words: str = ""
+    positions: tuple[str, ...] = ()
+    put_off_to: str = ""
+    sentence: str | None = None
+    remakes: bool = False
+    stays: bool = False
     onward: Onward | None = None
     duty: str = ""
     owner: str = ""
     due: str = ""
     adds_duty: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPositions(MeetingAction, Command):
+    """How organisations stood on one item, as typed: "Læsø imod, regionen forbehold"; the others stay as they were."""
+
+    position: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDissent(MeetingAction, Query):
+    """Show the form for a dissenting opinion (Afvigende mening); without a position it asks which item.
+
+    `words` are what stood in the field of the card that it was opened from, which stands there again.
+    """
+
+    position: int | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordDissent(MeetingAction, Command):
+    """A dissenting opinion in the words of whoever asks for it; it takes the place of their earlier one."""
+
+    position: int | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBackDissent(MeetingAction, Command):
+    """Their dissenting opinion is not to stand in the minutes after all."""
+
+    position: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,18 +188,22 @@ class RemarkOnMinutes(MeetingAction, Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddToMinutes(MeetingAction, Command):
-    """The secretariat's correction after sending."""
+    """The secretariat's correction after sending; of one item where a position is named."""
 
     words: str = ""
+    position: int | None = None
 
 
-MinutesQuery: TypeAlias = ShowMinutes | ShowMinutesPreview | OpenAttendance | OpenResolution
+MinutesQuery: TypeAlias = ShowMinutes | ShowMinutesPreview | OpenAttendance | OpenResolution | OpenDissent
+DissentCommand: TypeAlias = RecordDissent | TakeBackDissent
 AttendanceCommand: TypeAlias = (
     RecordAttendance | RecordPresence | RecordAbsence | RecordEverybody | RecordArrival | RecordDeparture | RecordEnd
 )
 MinutesCommand: TypeAlias = (
     RecordResolution
+    | RecordPositions
     | AttendanceCommand
+    | DissentCommand
     | SendMinutes
     | ApproveMinutes
     | TakeBackMinutesApproval

@@ -14,6 +14,7 @@ from bot.domain.kernel.refusal import Refusal
 from bot.domain.minutes.state import Attendance, Presence, WasThere
 
 _OVERRUN = timedelta(hours=4)  # so much longer than planned a meeting may have lasted
+_AS_IT_BEGINS = timedelta(minutes=1)  # minutes know no smaller time
 
 
 def is_noted(attendance: Attendance) -> bool:
@@ -95,6 +96,19 @@ def note_departure(attendance: Attendance, person: str, at: datetime, meeting: M
     return _with(attendance, person, [*others, replace(last, until=until), *later])
 
 
+def note_gone(attendance: Attendance, person: str, now: datetime, begun: datetime, meeting: Meeting) -> Attendance:
+    """That person is gone by `now`; as the meeting begins nobody has left, so they were not there yet."""
+    if now <= meeting.starts or now - begun < _AS_IT_BEGINS:
+        return _not_there(attendance, person)
+    return note_departure(attendance, person, now, meeting)
+
+
+def _not_there(attendance: Attendance, person: str) -> Attendance:
+    remaining = tuple(each for each in attendance.presences if each.person != person)
+    absent = (*(attendance.absent or ()), person)
+    return replace(attendance, presences=remaining, absent=tuple(dict.fromkeys(absent)))
+
+
 def note_end(attendance: Attendance, at: datetime, meeting: Meeting) -> Attendance:
     """The meeting ended at `at`; Refusal "outside_meeting" where that is too late, or before somebody came or left."""
     begun = [each.since for each in attendance.presences if each.since is not None]
@@ -103,6 +117,19 @@ def note_end(attendance: Attendance, at: datetime, meeting: Meeting) -> Attendan
         raise Refusal("outside_meeting", field="ended")
     stayed = (replace(each, until=None) if each.until == at else each for each in attendance.presences)
     return replace(attendance, presences=tuple(stayed), ended_at=at)
+
+
+def end_now(attendance: Attendance, at: datetime, meeting: Meeting) -> Attendance:
+    """The meeting ended just now; whoever came just now was not there, and before its hour nothing can be noted."""
+    if at <= meeting.starts:
+        return attendance
+    there = tuple(each for each in attendance.presences if each.since is None or each.since < at)
+    return note_end(replace(attendance, presences=there), at, meeting)
+
+
+def forget_end(attendance: Attendance) -> Attendance:
+    """Nobody knows when the meeting ended, since it goes on."""
+    return replace(attendance, ended_at=None)
 
 
 def _check_within(attendance: Attendance, at: datetime | None, meeting: Meeting) -> None:

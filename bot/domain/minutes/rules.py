@@ -13,7 +13,16 @@ from bot.domain.kernel.calendar import Calendar
 from bot.domain.kernel.charter import Charter
 from bot.domain.kernel.deadlines import Deadline, reaction_deadline
 from bot.domain.kernel.refusal import Refusal
-from bot.domain.minutes.state import Attendance, Minutes, MinutesStatus, Outcome, Remark, Resolution
+from bot.domain.minutes.state import (
+    Attendance,
+    Dissent,
+    Minutes,
+    MinutesStatus,
+    Outcome,
+    Position,
+    Remark,
+    Resolution,
+)
 
 _SENT = (MinutesStatus.SENT, MinutesStatus.APPROVED)
 
@@ -62,9 +71,13 @@ def with_task(minutes: Minutes) -> Minutes:
 
 
 def missing(items: Sequence[AgendaItem], minutes: Minutes) -> tuple[int, ...]:
-    """The positions (from 1) of the items that must have a resolution and have none: those that somebody put on."""
-    recorded = {each.item for each in minutes.resolutions}
-    return tuple(place for place, item in enumerate(items, start=1) if item.is_own and item.id not in recorded)
+    """The positions (from 1) of the items that must have a resolution and have none: those that somebody put on.
+
+    One that was withdrawn needs none.
+    """
+    recorded = {each.item for each in minutes.resolutions if each.is_resolved}
+    done = recorded | {item.id for item in items if item.gone is not None}
+    return tuple(place for place, item in enumerate(items, start=1) if item.is_own and item.id not in done)
 
 
 def record(
@@ -77,7 +90,7 @@ def record(
     """
     _check_unsent(minutes)
     kept = [each for each in minutes.resolutions if each.item != resolution.item]
-    if resolution.outcome is not None or resolution.words:
+    if resolution.is_resolved or resolution.positions:
         kept.append(resolution)
     known = [item.id for item in items]
     ordered = tuple(sorted(kept, key=lambda each: known.index(each.item) if each.item in known else len(known)))
@@ -85,6 +98,40 @@ def record(
     if changed.status is MinutesStatus.FOR_APPROVAL:
         _check_complete(items, changed)
     return changed
+
+
+def with_positions(positions: Sequence[Position], told: Sequence[Position]) -> tuple[Position, ...]:
+    """The positions with those that were told in place of the same organisations' earlier ones."""
+    said = {each.organisation for each in told}
+    return (*(each for each in positions if each.organisation not in said), *told)
+
+
+def dissent(minutes: Minutes, told: Dissent) -> Minutes:
+    """The minutes with that dissenting opinion in place of the person's earlier one on the item.
+
+    Refusal("dissent_too_late") once they are sent. The same words again change nothing.
+    """
+    _check_dissent(minutes)
+    before = dissent_of(minutes, told.item, told.person)
+    if before is not None and before.words == told.words:
+        return minutes
+    kept = (each for each in minutes.dissents if each is not before)
+    return _edited(minutes, replace(minutes, dissents=(*kept, told)), None)
+
+
+def take_back_dissent(minutes: Minutes, item: int, person: str) -> Minutes:
+    """The minutes without it; Refusal("dissent_too_late") or "no_dissent"."""
+    _check_dissent(minutes)
+    before = dissent_of(minutes, item, person)
+    if before is None:
+        raise Refusal("no_dissent")
+    kept = tuple(each for each in minutes.dissents if each is not before)
+    return _edited(minutes, replace(minutes, dissents=kept), None)
+
+
+def dissent_of(minutes: Minutes, item: int, person: str) -> Dissent | None:
+    """That person's dissenting opinion on the item, or None."""
+    return next((each for each in minutes.dissents if (each.item, each.person) == (item, person)), None)
 
 
 def note_attendance(minutes: Minutes, attendance: Attendance, *, revision: int | None = None) -> Minutes:
@@ -165,11 +212,11 @@ def remark(minutes: Minutes, person: str, words: str, now: datetime, *, ends: da
     return _said(minutes, Remark(person=person, words=words, at=now))
 
 
-def add(minutes: Minutes, person: str, words: str, now: datetime) -> Minutes:
+def add(minutes: Minutes, person: str, words: str, now: datetime, *, item: int | None = None) -> Minutes:
     """The minutes with a correction added at their end; Refusal "minutes_not_sent" while they can still be changed."""
     if not is_sent(minutes):
         raise Refusal("minutes_not_sent")
-    return _said(minutes, Remark(person=person, words=words, at=now, is_addition=True))
+    return _said(minutes, Remark(person=person, words=words, at=now, is_addition=True, item=item))
 
 
 def approves_earlier(items: Sequence[AgendaItem], minutes: Minutes) -> bool:
@@ -187,8 +234,8 @@ def approved_by_meeting(minutes: Minutes) -> Minutes:
 
 def _said(minutes: Minutes, said: Remark) -> Minutes:
     """The same words by the same person once more are a second click."""
-    known = ((each.person, each.words, each.is_addition) for each in minutes.remarks)
-    if (said.person, said.words, said.is_addition) in known:
+    known = ((each.person, each.words, each.is_addition, each.item) for each in minutes.remarks)
+    if (said.person, said.words, said.is_addition, said.item) in known:
         return minutes
     return replace(minutes, remarks=(*minutes.remarks, said))
 
@@ -198,6 +245,11 @@ def _edited(minutes: Minutes, changed: Minutes, revision: int | None) -> Minutes
         return minutes
     _check_revision(minutes, revision)
     return replace(changed, revision=minutes.revision + 1, approved_by=())
+
+
+def _check_dissent(minutes: Minutes) -> None:
+    if is_sent(minutes):
+        raise Refusal("dissent_too_late")
 
 
 def _check_unsent(minutes: Minutes) -> None:
@@ -213,5 +265,5 @@ def _check_revision(minutes: Minutes, revision: int | None) -> None:
 def _check_complete(items: Sequence[AgendaItem], minutes: Minutes) -> None:
     if lacking := missing(items, minutes):
         raise Refusal("minutes_incomplete", punkter=lacking)
-    if not minutes.resolutions:
+    if not any(each.is_resolved for each in minutes.resolutions):
         raise Refusal("minutes_empty")

@@ -1,4 +1,4 @@
-"""Minutes: what was resolved per item, who was there and when, and what was added after they were sent."""
+"""Minutes: what was resolved per item and who dissented, who was there and when, and what was added afterwards."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +14,7 @@ class Outcome(StrEnum):
     DISCUSSED = "discussed"
     POSTPONED = "postponed"
     REJECTED = "rejected"
+    REFERRED = "referred"
     LOCAL_INITIATIVE = "local_initiative"
 
 
@@ -26,13 +27,61 @@ class MinutesStatus(StrEnum):
     APPROVED = "approved"
 
 
+class Stance(StrEnum):
+    """How an organisation stood where it stood otherwise than the meeting as a whole."""
+
+    FOR = "for"
+    RESERVATION = "reservation"
+    AGAINST = "against"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """One organisation's position on an item, where it differs."""
+
+    organisation: str
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutOff:
+    """The meeting an item was put off to, and which item of that meeting's agenda it became, if it became one."""
+
+    meeting: str
+    item: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
-    """What the meeting resolved on one item (beslutning)."""
+    """What the meeting resolved on one item (beslutning).
+
+    `sentence` is what the minutes say of it, made from all the rest unless somebody edited it; none of minutes from
+    before there was one.
+    """
 
     item: int
     outcome: Outcome | None
     words: str = ""
+    positions: tuple[Position, ...] = ()
+    put_off: PutOff | None = None
+    sentence: str = ""
+    is_edited: bool = False
+
+    @property
+    def is_resolved(self) -> bool:
+        """Whether it says what was resolved: a position alone does not."""
+        return self.outcome is not None or bool(self.words or self.sentence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dissent:
+    """A dissenting opinion (afvigende mening) in the person's own words; nobody else changes it."""
+
+    item: int
+    person: str
+    organisation: str
+    words: str
+    at: datetime
 
 
 class WasThere(StrEnum):
@@ -66,12 +115,13 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """A remark before approval, or an addition after sending; never changed once written."""
+    """A remark before approval, or an addition after sending, perhaps to one item; never changed once written."""
 
     person: str
     words: str
     at: datetime
     is_addition: bool = False
+    item: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +132,7 @@ class Minutes:
     meeting: str
     revision: int
     resolutions: tuple[Resolution, ...] = ()
+    dissents: tuple[Dissent, ...] = ()
     attendance: Attendance = Attendance()
     remarks: tuple[Remark, ...] = ()
     approved_by: tuple[str, ...] = ()  # person ids, for `before_sending`

@@ -22,6 +22,11 @@ class OpenProposalForm(Query):
     title: str = ""
     meeting: str = ""
     duration: str = ""
+    amount: str = ""
+    summary: str = ""
+    kind: ItemKind = ItemKind.DISCUSSION
+    on_behalf_of: str = ""
+    on_funds: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ HEARD: Mapping[ProposalNotice, Hearing] = complete(
     {
         ProposalNotice.PROPOSAL: Hearing(who=Hearer.FORUM, stands=Stands.POST, news=News.CHANGE),
         ProposalNotice.RECEIVED: Hearing(
-            who=Hearer.SECRETARIAT, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT
+            who=Hearer.SECRETARIAT, stands=Stands.DESK, calls=Calls.RECIPIENT, news=News.KEPT
         ),
         ProposalNotice.OUTCOME: Hearing(who=Hearer.PROPOSER, stands=Stands.CHAT, calls=Calls.RECIPIENT),
         ProposalNotice.CHANGED: Hearing(who=Hearer.PROPOSER, stands=Stands.CHAT, calls=Calls.RECIPIENT),

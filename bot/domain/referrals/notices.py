@@ -1,6 +1,7 @@
 """What is said of cases that were sent on, and who hears it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 
 from bot.domain.kernel.hearing import Calls, Hearer, Hearing, Stands, complete
@@ -20,6 +21,6 @@ HEARD: Mapping[ReferralNotice, Hearing] = complete(
     {
         ReferralNotice.PROPOSER: Hearing(who=Hearer.PROPOSER, stands=Stands.CHAT, calls=Calls.RECIPIENT),
         ReferralNotice.NEWS: _SECRETARIAT,
-        ReferralNotice.DUE: _SECRETARIAT,
+        ReferralNotice.DUE: replace(_SECRETARIAT, owes=True),
     },
 )

@@ -61,7 +61,7 @@ def is_resolution(resolution: Resolution | None) -> bool:
     """Whether the forum resolved on it, and not to put it off or to leave it."""
     if resolution is None or resolution.outcome in (Outcome.POSTPONED, Outcome.REJECTED):
         return False
-    return resolution.outcome is not None or bool(resolution.words)
+    return resolution.is_resolved
 
 
 def check_no_circle(way: Iterable[str], to: str, names: Iterable[str], name: str) -> None:

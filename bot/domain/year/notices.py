@@ -1,6 +1,7 @@
 """What is said of the year, and who hears it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 
 from bot.domain.kernel.hearing import Calls, Hearer, Hearing, News, Stands, complete
@@ -29,11 +30,11 @@ HEARD: Mapping[YearNotice, Hearing] = complete(
     YearNotice,
     {
         YearNotice.FREQUENCY: _SECRETARIAT,
-        YearNotice.HOST: Hearing(who=Hearer.HOST, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT),
+        YearNotice.HOST: Hearing(who=Hearer.HOST, stands=Stands.CHAT, calls=Calls.RECIPIENT, news=News.KEPT, owes=True),
         YearNotice.HOST_CONFIRMED: _SECRETARIAT,
         YearNotice.HOST_SWAPPED: _SECRETARIAT,
         YearNotice.REPORT_DAY: _SECRETARIAT,
-        YearNotice.REPORT_DUE: _SECRETARIAT,
+        YearNotice.REPORT_DUE: replace(_SECRETARIAT, owes=True),
         YearNotice.EVALUATION: _SECRETARIAT,
         YearNotice.REPORT_SENT: Hearing(who=Hearer.FORUM, stands=Stands.POST),
     },

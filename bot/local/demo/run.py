@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.local.demo.forums import USUAL, shipped
-from bot.local.demo.stage import Serving, stage
-from bot.local.demo.stories import story_of
+from bot.local.demo.stage import Serving, Stage, stage
+from bot.local.demo.stories import ACTS, Story, story_of
 from cards.kit.words import say
 
 
@@ -15,15 +16,19 @@ async def run(
     tell: Callable[[str], None],
     *,
     forum: str = USUAL,
+    act: str = ACTS[0],
     then_stay: asyncio.Event | None,
 ) -> None:
-    """Tell the forum's story line by line; with an event, serve the page until it is set, and tell it anew if asked."""
-    story = story_of(shipped(forum))
+    """Tell that act of the forum's story line by line.
+
+    With an event, serve the page until it is set, and tell it anew if asked.
+    """
+    story = story_of(shipped(forum), act)
     tell(f"Klyngebot · {say('common.demo_banner')}")
     while True:
         again = asyncio.Event()
         async with stage(serving, port, story.start, tell, files=(story.file,)) as here:
-            await story.play(here)
+            await _play(story, here)
             if then_stay is None:
                 tell("\nHistorien er slut.")
                 return
@@ -34,6 +39,17 @@ async def run(
         if then_stay.is_set():
             return
         tell("\nHistorien begynder forfra.")
+
+
+async def _play(story: Story, here: Stage) -> None:
+    if story.before is not None:
+        here.tell("\nFørste akt er spillet. Her begynder anden akt.")
+        await story.before(replace(here, tell=_nobody))
+    await story.play(here)
+
+
+def _nobody(line: str) -> None:
+    """What came before is not told again."""
 
 
 async def _first(*events: asyncio.Event) -> None:

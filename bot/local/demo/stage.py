@@ -111,10 +111,12 @@ class Stage:
         *,
         quietly: bool = False,
         activity: str | None = None,
+        files: Mapping[str, str] | None = None,
     ) -> Message:
-        """Somebody writes in the channel (or, with `PERSONAL`, to the bot alone); the bot's reply."""
+        """Somebody writes in the channel (with `PERSONAL` to the bot alone), perhaps with files; the bot's reply."""
         self.tell(f"\n{self._name(person)} skriver: {text}")
-        said = await self.teams.visitor.says(self.account(person), text, where or self.channel.id, activity=activity)
+        place = where or self.channel.id
+        said = await self.teams.visitor.says(self.account(person), text, place, activity=activity, files=files)
 
         def answers(message: Message) -> bool:
             return message.author is None and message.activity.get("replyToId") == said.id

@@ -1,4 +1,4 @@
-"""Which story is told of a forum: Klynge Nord's own, else a short one of its kind of body."""
+"""Which story is told of a forum: Klynge Nord's own in two acts, else a short one of its kind of body."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.charters.forum_file import ForumFile
 from bot.domain.kernel.forum import Forum
-from bot.local.demo import hosted, municipal, steering, story
+from bot.local.demo import hosted, municipal, second, steering, story
 from bot.local.demo.cast import cast_of
 from bot.local.demo.forums import USUAL
 from bot.local.demo.stage import Stage
@@ -20,20 +20,29 @@ _OF_KIND: Mapping[str | None, Play] = {
 }
 
 
+ACTS = ("one", "two")
 _HALF_A_YEAR = timedelta(weeks=26)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """What is played with which forum, and the Danish time at which it begins."""
+    """What is played with which forum, and the Danish time at which it begins; what goes `before` it is not told."""
 
     file: ForumFile
     start: str
     play: Play
+    before: Play | None = None
 
 
-def story_of(file: ForumFile) -> Story:
+def has_act(forum: str, act: str) -> bool:
+    """Whether that act is told of that forum: the second one only where the first is the usual one."""
+    return act == ACTS[0] or (act == ACTS[1] and forum == USUAL)
+
+
+def story_of(file: ForumFile, act: str = ACTS[0]) -> Story:
     """The forum's story; it begins four weeks before the meeting, and another meeting is left to the visitor."""
+    if file.forum.id == USUAL and act == ACTS[1]:
+        return Story(file=file, start=story.START, play=second.play, before=story.play)
     if file.forum.id == USUAL:
         return Story(file=file, start=story.START, play=story.play)
     forum = _with_next(file.forum)

@@ -14,6 +14,7 @@ from cards.agenda import editor as editor_cards
 from cards.agenda import item as item_cards
 from cards.agenda.departure import change_words
 from cards.kit.answers import IN_HAND
+from cards.kit.both import with_both
 from cards.kit.elements import Card
 from cards.kit.fitting import is_small
 
@@ -108,4 +109,14 @@ async def _filled(desk: Desk, actor: str, meeting: Meeting, agenda: Agenda, acti
             if is_form
             else await editor(desk, actor, meeting, agenda)
         )
-    return await item_form(desk, actor, meeting, agenda, position, part=action.part, typed=whole(action))
+    return await _typed_form(desk, actor, meeting, agenda, position, whole(action))
+
+
+async def _typed_form(desk: Desk, actor: str, meeting: Meeting, agenda: Agenda, position: int, typed: EditItem) -> Card:
+    """The form as it was typed, with what stands by now where somebody else was first."""
+    form = await item_form(desk, actor, meeting, agenda, position, part=typed.part, typed=typed)
+    if typed.revision in (None, agenda.revision):
+        return form
+    (seen,) = await seen_items(desk, actor, meeting, [drafting.item_at(agenda, position)])
+    here = OpenItem(forum=agenda.forum, meeting=meeting.id, position=position, part=typed.part)
+    return with_both(form, item_cards.clashes(seen, typed), typed, here)

@@ -5,49 +5,54 @@ from dataclasses import replace
 
 from bot.domain.agenda import rules as drafting
 from bot.domain.agenda.changes import is_substance
-from bot.domain.agenda.state import Agenda, AgendaItem, Standing
+from bot.domain.agenda.state import Agenda, AgendaItem
 from bot.domain.agenda.template import template
 from bot.domain.approval.notices import ApprovalNotice
 from bot.domain.composition.guests import coming
+from bot.domain.filing.rules import usual_number
+from bot.domain.filing.state import Cases
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.year.rota import turn_of
+from bot.usecases.agenda.below import below
 from bot.usecases.agenda.left_out import left_out
+from bot.usecases.agenda.unread import unread_by
 from bot.usecases.desk import Desk
+from bot.usecases.made_public import agenda_standing, public_view
 from bot.usecases.rights import is_secretariat, sees_closed
 from bot.usecases.witness import witness_of
 from cards.agenda import cards
 from cards.agenda.departure import Departed
+from cards.agenda.sent import Sent, sent
 from cards.composition.guests import guests_words
 from cards.kit.elements import Card
 from cards.kit.words import say
 from cards.proposals.closed import public
 from storage import agenda as agendas
 from storage import approval as approvals
-from storage import composition, minutes, proposals
+from storage import composition, filing, minutes, proposals
 
 
 async def draft_of(desk: Desk, meeting: Meeting) -> Agenda:
     """The meeting's agenda as it stands, with what its template puts on it; not yet stored where nothing else was."""
     stored = await agendas.get(desk.conn, desk.forum.id, meeting.id)
-    if stored is not None and (stored.sent_version or drafting.has_standing(stored, Standing.APPROVE_MINUTES)):
+    if stored is not None and stored.sent_version:
         return stored
+    draft = _blank(desk, meeting) if stored is None else stored
+    earlier = await _awaiting(desk, meeting)
+    if earlier is None:
+        return draft
+    return drafting.approving(draft, earlier.id, cards.approving(earlier), stands_for=cards.approves_minutes)
+
+
+def _blank(desk: Desk, meeting: Meeting) -> Agenda:
+    """What the meeting's template puts on it."""
     begins_with = template(desk.forum, meeting.day)
-    with_minutes = Standing.APPROVE_MINUTES in begins_with.fixed and await _minutes_await_approval(desk, meeting)
-    if stored is None:
-        recurring = [cards.recurring(each) for each in begins_with.recurring]
-        return drafting.blank(
-            desk.forum.id,
-            meeting.id,
-            cards.standing,
-            with_minutes=with_minutes,
-            fixed=begins_with.fixed,
-            recurring=recurring,
-        )
-    return drafting.with_standing(stored, Standing.APPROVE_MINUTES, cards.standing) if with_minutes else stored
+    recurring = [cards.recurring(each) for each in begins_with.recurring]
+    return drafting.blank(desk.forum.id, meeting.id, cards.standing, fixed=begins_with.fixed, recurring=recurring)
 
 
 async def agenda_card(desk: Desk, actor: str | None, meeting: Meeting) -> Card:
@@ -67,6 +72,8 @@ async def agenda_card(desk: Desk, actor: str | None, meeting: Meeting) -> Card:
         may_send=may_edit and _is_sent_by_hand(desk.forum, meeting) and desk.now < meeting.starts,
         departed=await departed(desk, meeting, agenda),
         guests=await guests_on(desk, meeting, agenda.items),
+        below=await below(desk, actor, meeting, agenda.items),
+        cases=await _cases(desk, actor, meeting),
     )
 
 
@@ -81,10 +88,10 @@ async def sent_card(
     """What was sent and what is not on it; ValueError where nothing was. `without` are those who did not answer."""
     if agenda.sent is None:
         raise ValueError(f"the agenda of {agenda.meeting} was not sent")
-    return cards.sent(
-        agenda,
-        meeting,
-        await seen_items(desk, actor, meeting, agenda.sent.items),
+    shown = Sent(
+        agenda=agenda,
+        meeting=meeting,
+        items=await seen_items(desk, actor, meeting, agenda.sent.items),
         forum_name=desk.forum.name,
         host=host_of(desk, meeting),
         dispatch=_left_by(desk, meeting, agenda),
@@ -93,7 +100,20 @@ async def sent_card(
         is_approved=settings.approval_mode(desk.forum) is Mode.APPROVE and not without,
         witness=await witness_of(desk, ApprovalNotice.AGENDA_SENT, meeting.id),
         guests=await guests_on(desk, meeting, agenda.sent.items),
+        below=await below(desk, actor, meeting, agenda.sent.items, agenda.sent_at),
+        unread=await unread_by(desk, actor, meeting, agenda),
+        serves=is_secretariat(desk, actor) and desk.now < meeting.starts,
+        public=public_view(desk, meeting, await agenda_standing(desk, meeting, agenda)),
+        cases=await _cases(desk, actor, meeting),
     )
+    return sent(shown)
+
+
+async def _cases(desk: Desk, actor: str | None, meeting: Meeting) -> Cases | None:
+    """What the meeting is filed on, told to those who serve, in their own chat."""
+    if desk.is_public or not is_secretariat(desk, actor):
+        return None
+    return await filing.cases(desk.conn, desk.forum.id, meeting.id, usual_number(desk.forum))
 
 
 async def guests_on(desk: Desk, meeting: Meeting, items: Iterable[AgendaItem]) -> str | None:
@@ -155,14 +175,23 @@ async def seen_items(
     if sees_closed(desk, person, meeting):
         return every
     own = set() if desk.is_public else await _own(desk, person, every)
-    return tuple(item if item.proposal in own else replace(item, content=public(item.content)) for item in every)
+    return tuple(item if item.proposal in own else _neutral(item) for item in every)
 
 
-async def _minutes_await_approval(desk: Desk, meeting: Meeting) -> bool:
-    """Whether minutes of an earlier meeting were sent that this meeting is to approve."""
+def _neutral(item: AgendaItem) -> AgendaItem:
+    """The item as everybody may see it: of a closed one not even why it came late or is gone."""
+    if not item.content.is_closed:
+        return item
+    late, gone = item.late and replace(item.late, reason=""), item.gone and replace(item.gone, reason="")
+    return replace(item, content=public(item.content), late=late, gone=gone)
+
+
+async def _awaiting(desk: Desk, meeting: Meeting) -> Meeting | None:
+    """The latest earlier meeting whose minutes were sent and wait for this one to approve them."""
     if settings.minutes_approval(desk.forum) != "next_meeting":
-        return False
-    return await minutes.any_unapproved(desk.conn, desk.forum.id, before=meeting.starts)
+        return None
+    earlier = await minutes.unapproved(desk.conn, desk.forum.id, before=meeting.starts)
+    return None if earlier is None else desk.forum.meeting(earlier)
 
 
 async def _own(desk: Desk, person: str | None, items: Iterable[AgendaItem]) -> set[int]:

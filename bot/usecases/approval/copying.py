@@ -15,10 +15,13 @@ from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.kernel.refusal import Refusal
+from bot.domain.meetings.notices import MeetingNotice
+from bot.domain.meetings.rescheduling import Rescheduled, Turn
 from bot.usecases.agenda.views import draft_of
 from bot.usecases.beside import beside
 from bot.usecases.bodies import forum_of
 from bot.usecases.desk import Desk, WritingDesk, open_desk
+from bot.usecases.meeting_facts import facts_of
 from bot.usecases.rights import require_secretariat
 from cards.approval import copying as cards
 from cards.approval.copying import Copy
@@ -36,6 +39,27 @@ async def follow(desk: WritingDesk, meeting: Meeting, version: int | None) -> No
             about = (ApprovalNotice.COPY, body, version)
             await desk.tell(*about, meeting=meeting.id, recipient=person, first=None, body=body, version=version)
         await _post_there(desk, meeting, body, version)
+
+
+async def tell_of_change(desk: WritingDesk, change: Rescheduled) -> None:
+    """The forums here that have a copy hear in their own channel of a meeting that is changed or not held."""
+    meeting, newest = change.now.id, (await draft_of(desk, change.now)).newest
+    for body in copied_to(desk.forum.charter) if newest is not None else ():
+        other = await forum_of(desk, body)
+        if other is None or newest is None:
+            continue
+        known = await open_desk(desk.conn, other.id, desk.now, Place.CHANNEL)
+        if await known.told(ApprovalNotice.COPY_RECEIVED, desk.forum.id, meeting, newest.number) is None:
+            continue
+        there, about = await beside(desk, other.id), (desk.forum.id, meeting, desk.now.isoformat())
+        await there.tell(
+            MeetingNotice.ELSEWHERE,
+            *about,
+            from_forum=desk.forum.id,
+            of_meeting=meeting,
+            was=facts_of(change.was),
+            is_resumed=change.turn is Turn.RESUMED,
+        )
 
 
 async def show(desk: Desk, actor: str, action: ShowCopy) -> Card:

@@ -11,7 +11,7 @@ from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
-from bot.usecases import composition
+from bot.usecases import composition, made_public
 from bot.usecases.agenda.views import agenda_card, draft_of, sent_card
 from bot.usecases.approval import asking, copying, reminders
 from bot.usecases.approval.views import in_question, is_charters_day, leaves_at, moment_of, request_of
@@ -183,6 +183,7 @@ async def _send(
     await copying.follow(desk, meeting, gone.sent_version)
     if approval is not None:
         await reminders.tell(desk, approval)
+    await made_public.follow(desk, meeting)
     return gone
 
 

@@ -70,7 +70,8 @@ async def missing(desk: Desk, notice: Notice) -> Card | Stale:
     if not is_owed or not await _is_waiting(desk, meeting, current):
         return _settled(notice, request, _why_not_owed(current, notice.recipient, is_owed=is_owed))
     is_new, mention = bool(notice.subject.get("is_new")), desk.called(notice)
-    return reminder_cards.missing(request, reader=notice.recipient, mention=mention, is_new=is_new)
+    is_late = current.deadline is not None and desk.now >= current.deadline
+    return reminder_cards.missing(request, reader=notice.recipient, mention=mention, is_new=is_new, is_late=is_late)
 
 
 async def overdue(desk: Desk, notice: Notice) -> Card | Stale:

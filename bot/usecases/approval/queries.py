@@ -7,13 +7,16 @@ from bot.domain.approval.seats import owes, seats_of
 from bot.domain.approval.state import ApprovalRound
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
+from bot.usecases.agenda.unread import seen_changes
 from bot.usecases.agenda.views import draft_of, host_of, is_sent, seen_items
 from bot.usecases.approval.answer_accounts import doubts
 from bot.usecases.approval.clearance import clearance_awaited
 from bot.usecases.approval.clearance_views import cleared_of, unasked_of
-from bot.usecases.approval.views import in_question, request_card, request_of, rounds_ahead, seen_changes
+from bot.usecases.approval.views import in_question, is_owed, request_card, request_of, rounds_ahead
+from bot.usecases.attached import seen_attachments
 from bot.usecases.desk import Desk
 from bot.usecases.rights import is_secretariat, require_seat
+from cards.agenda.later import came_about
 from cards.agenda.version import single, whole
 from cards.approval import cards
 from cards.approval.overview import Awaiting, overview
@@ -31,20 +34,25 @@ async def show_version(desk: Desk, actor: str, action: ShowVersion) -> Card:
     if version is None:
         raise Refusal("no_version", version=action.version)
     items = await seen_items(desk, actor, meeting, version.items)
+    at = None if version in (agenda.newest, agenda.sent) else version.frozen_at
+    bilag = await seen_attachments(desk, actor, meeting, version.items, at)
     if action.position is not None:
         if not 1 <= action.position <= len(items):
             raise Refusal("no_item", punkt=action.position, antal=len(items))
-        return single(action, meeting, items[action.position - 1], position=action.position)
+        item = items[action.position - 1]
+        return single(action, meeting, item, position=action.position, bilag=bilag.get(item.id, ()))
     current = await approvals.newest(desk.conn, desk.forum.id, meeting.id)
     asked = ShowVersion(forum=desk.forum.id, meeting=meeting.id, version=action.version)
     if current is None or current.version != action.version or not seats_of(current, actor):
-        return whole(asked, meeting, items, host=host_of(desk, meeting))
+        host, why = host_of(desk, meeting), came_about(version, items, meeting)
+        return whole(asked, meeting, items, host=host, why=why, bilag=bilag)
     request = await request_of(desk, actor, meeting, current)
     return whole(
         asked,
         meeting,
         items,
         host=host_of(desk, meeting),
+        bilag=bilag,
         below=cards.answer_fields(request, action.words),
         actions=cards.answer_buttons(request),
     )
@@ -77,12 +85,19 @@ async def show_approvals(desk: Desk, actor: str, action: ShowApprovals) -> Card:
     if len(found) == 1:
         return await request_card(desk, actor, *found[0], typed=action.words)
     own = None if found else await clearance_awaited(desk, actor)
-    return own or overview([await _awaiting(desk, meeting, current) for meeting, current in found])
+    return own or overview([await _awaiting(desk, actor, meeting, current) for meeting, current in found])
 
 
-async def _awaiting(desk: Desk, meeting: Meeting, current: ApprovalRound) -> Awaiting:
+async def _awaiting(desk: Desk, actor: str, meeting: Meeting, current: ApprovalRound) -> Awaiting:
     cleared = await cleared_of(desk, current)
-    return Awaiting(desk.forum.name, meeting, current, cleared=cleared, unasked=unasked_of(desk, current))
+    return Awaiting(
+        desk.forum.name,
+        meeting,
+        current,
+        cleared=cleared,
+        unasked=unasked_of(desk, current),
+        may_nudge=is_secretariat(desk, actor) and is_owed(desk, meeting, current),
+    )
 
 
 def _awaits(desk: Desk, person: str, current: ApprovalRound) -> bool:

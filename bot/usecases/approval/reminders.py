@@ -10,6 +10,7 @@ from bot.domain.approval.telling import News, news
 from bot.domain.kernel import settings
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import draft_reminder, ends
+from bot.domain.kernel.escalation import Party, course
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.notices import AnyNotice
 from bot.usecases.agenda.views import is_sent
@@ -20,11 +21,12 @@ from storage.outbox import notices
 
 _NEWS = {News.ANSWER: ApprovalNotice.ANSWER, News.COMPLETE: ApprovalNotice.COMPLETE}
 _KINDS = (ApprovalNotice.MISSING, ApprovalNotice.OVERDUE)
+_MOST = 4  # reminders to one approver after the deadline; the meeting mostly comes before
 _SETTLED = (*_KINDS, ApprovalNotice.COMPLETE, ApprovalNotice.AGENDA_OVERDUE)
 
 
 async def plan(desk: WritingDesk, meeting: Meeting, current: ApprovalRound) -> None:
-    """Remind those who have not answered the working day before the deadline, the secretariat the working day after it.
+    """Remind those who have not answered before the deadline; once it has passed the secretariat hears, then they.
 
     Being consulted obliges nobody to answer, so then there are none.
     """
@@ -33,15 +35,19 @@ async def plan(desk: WritingDesk, meeting: Meeting, current: ApprovalRound) -> N
     if current.mode is not Mode.APPROVE or current.standpoint is not Standpoint.OPEN or current.deadline is None:
         return
     last = last_day(current.deadline, desk)
-    before = desk.calendar.opens(desk.calendar.working_day_before(last), desk.forum.timezone)
     owing = dict.fromkeys(answerer(current, each) for each in approving.missing(current))
-    for person in owing if before > desk.now else ():
-        await _remind(desk, ApprovalNotice.MISSING, current, at=before, recipient=person)
-    after = desk.calendar.opens(desk.calendar.working_day_after(last), desk.forum.timezone)
-    if after < meeting.starts:
-        await desk.remind_secretariat(
-            ApprovalNotice.OVERDUE, current.number, at=after, meeting=current.meeting, round=current.number
-        )
+    asked = current.opened_at.astimezone(desk.forum.timezone).date()
+    for step in course(last, desk.calendar, asked=asked, most=_MOST):
+        at = desk.calendar.opens(step.day, desk.forum.timezone)
+        if at >= meeting.starts:
+            return
+        if step.to is Party.SERVING:
+            await desk.remind_secretariat(
+                ApprovalNotice.OVERDUE, current.number, at=at, meeting=current.meeting, round=current.number
+            )
+        else:
+            for person in owing if at > desk.now else ():
+                await _remind(desk, ApprovalNotice.MISSING, current, at=at, recipient=person)
 
 
 async def plan_draft(desk: WritingDesk, meeting: Meeting) -> None:

@@ -28,14 +28,17 @@ def with_stand_ins(desk: Desk, meeting: Meeting, current: ApprovalRound) -> Appr
     return replace(current, stand_ins=found, accounts={**current.accounts, **known})
 
 
-async def hand_over(desk: WritingDesk, meeting: Meeting) -> None:
-    """Let the meeting's round ask those who stand in by now, and nobody in whose place they do."""
+async def hand_over(desk: WritingDesk, meeting: Meeting, actor: str | None = None) -> None:
+    """Let the meeting's round ask those who stand in by now, and nobody in whose place they do.
+
+    `actor` is who said that somebody is away or back; nobody where it follows from the day or from the forum.
+    """
     current = await _under_way(desk, meeting)
     if current is None or fits(desk, meeting, current):
         return
     after = with_stand_ins(desk, meeting, current)
     await approvals.put(desk.conn, after)
-    await desk.log(None, "agenda.stands_in", meeting=meeting.id, round=after.number, stand_ins=dict(after.stand_ins))
+    await desk.log(actor, "agenda.stands_in", meeting=meeting.id, round=after.number, stand_ins=dict(after.stand_ins))
     await reminders.tell(desk, after)
     if after.standpoint is Standpoint.OPEN:
         await _ask_anew(desk, meeting, current, after)
@@ -60,19 +63,23 @@ async def _ask_anew(desk: WritingDesk, meeting: Meeting, before: ApprovalRound, 
     touched |= {person for person in before.stand_ins if person not in after.stand_ins}
     touched |= {person for person in after.stand_ins if person not in before.stand_ins}
     released = [each for each in touched if owes(before, each) and not owes(after, each)]
-    for person in released:
-        reason = say("approval.reason.stood_in")
-        await notices.cancel(
-            desk.conn, desk.forum.id, meeting.id, ApprovalNotice.MISSING, reason=reason, recipient=person
-        )
+    asked = sorted(each for each in touched if owes(after, each) and not owes(before, each))
+    await _unsay(desk, meeting, ApprovalNotice.MISSING, released)
+    await _unsay(desk, meeting, ApprovalNotice.CHANGED, (*released, *asked))
     await reminders.plan(desk, meeting, after)
     await reminders.refresh(desk, meeting)
     about = after.number, desk.now.isoformat()
-    asked = sorted(each for each in touched if owes(after, each) and not owes(before, each))
     await desk.tell_each(asked, ApprovalNotice.MISSING, *about, meeting=meeting.id, round=after.number, is_new=True)
     stood_in = [each for each in sorted(released) if each not in after.stand_ins]
     step = fact_of(Step(what=What.RELEASED, people=tuple(stood_in)))
     await desk.tell_each(_seated(desk, stood_in), ApprovalNotice.CHANGED, *about, meeting=meeting.id, step=step)
+
+
+async def _unsay(desk: WritingDesk, meeting: Meeting, kind: ApprovalNotice, people: Iterable[str]) -> None:
+    """What still waits to be said to them of whether they are to answer holds no more."""
+    for person in people:
+        reason = say("approval.reason.stood_in")
+        await notices.cancel(desk.conn, desk.forum.id, meeting.id, kind, reason=reason, recipient=person)
 
 
 def _changed(of: Mapping[str, str], other: Mapping[str, str]) -> set[str]:

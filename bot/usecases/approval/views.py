@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.agenda.changes import Change, changes, public_changes
+from bot.domain.agenda.changes import Change, changes
 from bot.domain.agenda.state import Agenda, AgendaVersion
 from bot.domain.approval import rules as approving
 from bot.domain.approval.actions import Respond, TakeBack
@@ -18,17 +18,17 @@ from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.meetings.standing_in import is_administrative_for
 from bot.usecases.agenda.left_out import left_out
+from bot.usecases.agenda.unread import seen_changes
 from bot.usecases.agenda.views import is_sent, seen_items
 from bot.usecases.approval.answer_accounts import doubts, told_accounts
 from bot.usecases.approval.clearance_views import cleared_of, unasked_of
 from bot.usecases.desk import Desk
-from bot.usecases.rights import is_secretariat, sees_closed
+from bot.usecases.rights import is_secretariat
 from cards.approval import cards
 from cards.approval.endorsed import of_approval
 from cards.approval.standing import Request
 from cards.kit.elements import Card
 from cards.kit.words import listing, say
-from cards.proposals.closed import NEUTRAL_TITLE
 from storage import agenda as agendas
 from storage import approval as approvals
 
@@ -98,11 +98,18 @@ async def request_of(
         changeable_until=changeable_until,
         may_send_unapproved=may_send_unapproved(desk, actor, agenda, approval),
         may_send_now=may_send_now(desk, actor, meeting, agenda, approval),
+        may_nudge=agenda.sent_at is None and is_secretariat(desk, actor) and is_owed(desk, meeting, approval),
         shows_remarks=not desk.is_overheard and is_secretariat(desk, actor),
         leaves_at=leaves_at(desk, meeting),
         sent_at=agenda.sent_at,
     )
     return await _beside_the_answers(desk, actor, asked)
+
+
+def is_owed(desk: Desk, meeting: Meeting, approval: ApprovalRound) -> bool:
+    """Whether somebody owes an answer that can still be given: being consulted obliges nobody."""
+    is_open = approval.mode is Mode.APPROVE and approval.standpoint is Standpoint.OPEN
+    return is_open and desk.now < meeting.starts and bool(approving.missing(approval))
 
 
 async def _beside_the_answers(desk: Desk, actor: str | None, asked: Request) -> Request:
@@ -207,11 +214,6 @@ def may_send_now(desk: Desk, actor: str | None, meeting: Meeting, agenda: Agenda
     mode = settings.approval_mode(desk.forum)
     is_free = obstacle(agenda, mode, approval) is None and is_heard(mode, approval, desk.now)
     return is_free and desk.now < meeting.starts
-
-
-def seen_changes(desk: Desk, person: str | None, meeting: Meeting, changes: tuple[Change, ...]) -> tuple[Change, ...]:
-    """The changes as that person may see them here."""
-    return changes if sees_closed(desk, person, meeting) else public_changes(changes, NEUTRAL_TITLE)
 
 
 def _changes(

@@ -87,7 +87,7 @@ def _check(desk: Desk, actor: str, meeting: Meeting) -> None:
 async def _titles(desk: Desk, meeting: Meeting) -> dict[int, str]:
     """What the items are called, with their numbers; closed ones are neutral to everybody here."""
     agenda = await draft_of(desk, meeting)
-    items = agenda.items if agenda.sent is None else agenda.sent.items
+    items = agenda.current
     return {item.id: f"{place}. {public(item.content).title}" for place, item in enumerate(items, start=1)}
 
 

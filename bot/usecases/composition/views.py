@@ -67,7 +67,7 @@ async def composition_of(desk: Desk, actor: str | None, meeting: Meeting | None)
 async def numbers_of(desk: Desk, meeting: Meeting) -> Mapping[int, int]:
     """The numbers of the agenda's items by their ids: of what was sent, else of the draft."""
     agenda = await draft_of(desk, meeting)
-    items = agenda.items if agenda.sent is None else agenda.sent.items
+    items = agenda.current
     return {item.id: place for place, item in enumerate(items, start=1)}
 
 

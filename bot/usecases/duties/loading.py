@@ -33,9 +33,14 @@ async def owed(desk: Desk) -> list[FollowUp]:
 
 
 async def minutes_owed(desk: Desk) -> list[FollowUp]:
-    """The minutes of the latest meetings that were held and are not sent."""
+    """The minutes of the latest meetings that were held and are not sent.
+
+    Nothing where another forum goes on, which was handed that with all else.
+    """
     begun = (each for each in reversed(course(desk.forum).meetings) if each.starts <= desk.now)
-    return [await minutes_of(desk, each) for each in islice(begun, _LOOKED_AT) if await _is_owed(desk, each)]
+    ours = [each for each in islice(begun, _LOOKED_AT) if each.owes and desk.forum.handed_over is None]
+    known = await minutes_store.of_meetings(desk.conn, desk.forum.id, [each.id for each in ours])
+    return [await minutes_of(desk, each) for each in ours if not is_sent(known.get(each.id))]
 
 
 async def minutes_meant(desk: Desk, meeting: str | None) -> FollowUp:
@@ -71,9 +76,3 @@ async def minutes_of(desk: Desk, meeting: Meeting) -> FollowUp:
 def minutes_form(meeting: str) -> str:
     """What tells the duty to write that meeting's minutes from every other."""
     return f"minutes/{meeting}"
-
-
-async def _is_owed(desk: Desk, meeting: Meeting) -> bool:
-    """Not where another forum goes on, which was handed that with all else."""
-    is_ours = meeting.owes and desk.forum.handed_over is None
-    return is_ours and not is_sent(await minutes_store.get(desk.conn, desk.forum.id, meeting.id))

@@ -74,7 +74,7 @@ def item_of(known: Agendas, meeting: str | None, item: int | None) -> tuple[int,
     agenda = known.get(meeting or "")
     if agenda is None:
         return None
-    items = agenda.items if agenda.sent is None else agenda.sent.items
+    items = agenda.current
     return next(((place, each) for place, each in enumerate(items, start=1) if each.id == item), None)
 
 

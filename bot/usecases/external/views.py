@@ -43,7 +43,7 @@ def view_of(desk: Desk, actor: str | None, this: Known) -> ExternalView:
         sent=_sent(desk, meeting),
         bases=list(_bases(desk, meeting)),
         own=own_lines(desk, meeting) if is_ahead else [],
-        proposed=_proposed(desk, meeting) if is_ahead and held_ahead_of(desk, meeting) is None else None,
+        proposed=own_day(desk, meeting) if is_ahead and held_ahead_of(desk, meeting) is None else None,
         may_answer=is_ahead and bool(details.items) and details.sent is None and _may_answer(desk, actor),
         serves=desk.is_public or is_secretariat(desk, actor),
         is_public=desk.is_public,
@@ -69,7 +69,7 @@ def own_lines(desk: Desk, meeting: ExternalMeeting) -> list[str]:
     cadence = cadence_of(desk.forum, meeting.body)
     if cadence is Cadence.NONE:
         return []
-    days, day = days_before(desk.forum, meeting.day), _proposed(desk, meeting)
+    days, day = days_before(desk.forum, meeting.day), own_day(desk, meeting)
     if day is None:
         return [say("external.own.too_late")]
     told = say(
@@ -88,7 +88,7 @@ def own_lines(desk: Desk, meeting: ExternalMeeting) -> list[str]:
     ]
 
 
-def _proposed(desk: Desk, meeting: ExternalMeeting) -> date | None:
+def own_day(desk: Desk, meeting: ExternalMeeting) -> date | None:
     """The day for the forum's own meeting; None where it does not meet ahead of that body, or no day is left."""
     if cadence_of(desk.forum, meeting.body) is Cadence.NONE:
         return None
@@ -98,7 +98,7 @@ def _proposed(desk: Desk, meeting: ExternalMeeting) -> date | None:
 
 def held_ahead_of(desk: Desk, meeting: ExternalMeeting) -> Meeting | None:
     """The forum's own meeting ahead of that one: on the day that is proposed for it, or nearer to it."""
-    day = _proposed(desk, meeting)
+    day = own_day(desk, meeting)
     own = desk.forum.meetings if day is not None else ()
     return next((each for each in own if day is not None and day <= each.day < meeting.day), None)
 

@@ -6,7 +6,6 @@ from bot.domain.forum.actions import (
     ChangeChoice,
     ForumCommand,
     ForumQuery,
-    NotUnderstood,
     OpenChoice,
     OpenChoices,
     ShowAbout,
@@ -50,8 +49,6 @@ async def query(desk: Desk, actor: str, action: ForumQuery) -> Card:
             return await choosing.open_choices(desk, actor, action)
         case OpenChoice():
             return await choosing.open_choice(desk, actor, action)
-        case NotUnderstood():
-            return await queries.not_understood(desk, actor, action)
         case _:
             assert_never(action)
 

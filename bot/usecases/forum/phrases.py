@@ -12,10 +12,11 @@ from bot.domain.forum.actions import (
     ShowSuccession,
     TieChannel,
 )
+from bot.usecases.forum.said import spoken_of
 from bot.usecases.phrases import CommandPhrases, QueryPhrases
 
 PHRASES = (
-    QueryPhrases("hjælp | help | hej | kommandoer", lambda got: ShowHelp()),
+    QueryPhrases("hjælp | help | kommandoer", lambda got: ShowHelp()),
     QueryPhrases(
         "[vis/se] kontakt | hvem er kontakt | contact | hvem er formand/formanden/mødeleder/mødelederen"
         " | hvem kan/skal jeg kontakte/spørge | hvem kan/skal jeg skrive til | hvem er [i] sekretariatet",
@@ -39,7 +40,7 @@ PHRASES = (
     ),
     QueryPhrases(
         "kommissoriets ord om {ord} | hvad siger kommissoriet om {ord} | hvad står [der] i kommissoriet om {ord}",
-        lambda got: ShowProvisions(word=got.tail),
+        lambda got: ShowProvisions(word=spoken_of(got.tail)),
     ),
     QueryPhrases(
         "hvor ofte mødes vi | hvor ofte skal vi mødes | hvor mange møder skal vi holde/have",

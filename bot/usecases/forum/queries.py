@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from bot.domain.forum.actions import NotUnderstood, ShowAbout, ShowChoices, ShowContact, ShowHelp, ShowProvisions
+from bot.domain.forum.actions import ShowAbout, ShowChoices, ShowContact, ShowHelp, ShowProvisions
 from bot.domain.forum.places import places
 from bot.domain.forum.serving import lacks_chair
 from bot.domain.kernel import settings
+from bot.domain.kernel.people import Role
 from bot.domain.meetings.standing_in import answerers
 from bot.domain.proposals.actions import OpenProposalForm
 from bot.domain.proposals.proposers import may_propose
@@ -19,6 +20,7 @@ from cards.forum.choices import choices
 from cards.forum.contact import Reached, contact
 from cards.forum.provisions import provisions
 from cards.forum.remarks import chair_to_come
+from cards.forum.sentences import Speaker
 from cards.help import HELP
 from cards.kit.elements import Card
 
@@ -33,12 +35,18 @@ async def show_help(desk: Desk, actor: str, action: ShowHelp) -> Card:
         asked |= set(answerers(desk.forum, meeting, asked, desk.today).values())
     proposes = desk.is_overheard or may_propose(desk.forum, actor, desk.today)
     lines = HELP if proposes else _WITHOUT_PROPOSING
-    return cards.show_help(desk.forum.id, lines, writes=is_secretariat(desk, actor), approves=actor in asked)
+    writes, approves = is_secretariat(desk, actor), actor in asked
+    speaker = _speaker(desk, actor, writes=writes, approves=approves)
+    return cards.show_help(desk.forum.id, lines, writes=writes, approves=approves, speaks_as=speaker)
 
 
-async def not_understood(desk: Desk, actor: str, action: NotUnderstood) -> Card:
-    """A sentence that was no command, with the nearest one."""
-    return cards.not_understood(desk.forum.id, action.nearest)
+def _speaker(desk: Desk, actor: str, *, writes: bool, approves: bool) -> Speaker:
+    """The role by which somebody says most to the bot."""
+    if writes or approves:
+        return Speaker.SECRETARIAT if writes else Speaker.APPROVER
+    if desk.has_role(actor, Role.COORDINATOR):
+        return Speaker.COORDINATOR
+    return Speaker.DOCTOR if desk.has_role(actor, Role.GP_REPRESENTATIVE) else Speaker.MEMBER
 
 
 async def show_about(desk: Desk, actor: str, action: ShowAbout) -> Card:

@@ -25,10 +25,11 @@ async def aimed(desk: Desk, actor: str, action: Dispose) -> Dispose:
 
     A purpose that has no account of its own stays as its name, to be kept beside what the disposal rests on.
     """
-    words = action.aim.strip().rstrip(".")
+    words = action.aim.strip().rstrip(".")[: _LONGEST + 1]
     if not words:
         return action
-    own = [each for each in delegating(desk.forum) if fold(words) in (fold(each.id), fold(each.name))]
+    party = fold(words)
+    own = [each for each in delegating(desk.forum) if party in (fold(each.id), fold(each.name))]
     if own:
         return replace(action, aim="", party=action.party or own[0].id)
     if (purpose := purpose_called(desk, words)) is not None:
@@ -38,7 +39,7 @@ async def aimed(desk: Desk, actor: str, action: Dispose) -> Dispose:
     found = await _titled(desk, actor, words)
     if len(found) == 1:
         return replace(action, aim="", decision=action.decision or found[0].key)
-    own = [each for each in delegating(desk.forum) if fold(words) in fold(each.name)]
+    own = [each for each in delegating(desk.forum) if party in fold(each.name)]
     if len(own) != 1:
         raise _unknown(desk, words)
     return replace(action, aim="", party=action.party or own[0].id)

@@ -44,8 +44,11 @@ async def _granted(desk: WritingDesk, actor: str, meeting: str, item: AgendaItem
         decided_at=desk.now,
     )
     await store.decide(desk.conn, decision)
-    facts = {"item": item.id, "amount": decision.amount, "on_funds": decision.on_funds}
-    await desk.log(actor, "funds.decided", texts=None, of_meeting=meeting, parties=list(decision.parties), **facts)
+    said = {"amount": decision.amount, "parties": list(decision.parties)}
+    hidden, told = (said, {}) if decision.is_closed else ({}, said)  # what is closed can be erased from the log
+    texts = {name: str(each) for name, each in hidden.items()}
+    about = {"of_meeting": meeting, "item": item.id, "on_funds": decision.on_funds}
+    await desk.log(actor, "funds.decided", texts=texts or None, **about, **told)
     if not decision.on_funds:
         return
     for person in _holders(desk):

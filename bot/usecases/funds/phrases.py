@@ -22,7 +22,13 @@ from bot.usecases.phrases import CommandPhrases, Filled, QueryPhrases
 _ITEM = re.compile(r"(?:^|,?\s+)(?:(?:til|på)\s+)?punkt\s+", re.IGNORECASE)
 
 
-def _grant(got: Filled) -> RegisterGrant:
+def _names_an_amount(got: Filled) -> bool:
+    return any(letter.isdigit() for letter in got.tail)
+
+
+def _grant(got: Filled) -> RegisterGrant | OpenGrantForm:
+    if not _names_an_amount(got):
+        return OpenGrantForm()
     typed = in_one_breath(got.tail)
     if typed.item or typed.party or typed.entry:  # a grant has none of these
         return RegisterGrant(amount=got.tail)
@@ -30,7 +36,9 @@ def _grant(got: Filled) -> RegisterGrant:
     return RegisterGrant(amount=typed.amount, fund_year=typed.year, aim=typed.aim, words=words)
 
 
-def _dispose(got: Filled) -> Dispose:
+def _dispose(got: Filled) -> Dispose | OpenDisposalForm:
+    if not _names_an_amount(got):
+        return OpenDisposalForm()
     typed = in_one_breath(got.tail)
     if typed.source or typed.entry:
         return Dispose(amount=got.tail)
@@ -44,7 +52,9 @@ def _dispose(got: Filled) -> Dispose:
     )
 
 
-def _spend(got: Filled) -> RegisterSpending:
+def _spend(got: Filled) -> RegisterSpending | OpenSpendingForm:
+    if not _names_an_amount(got):
+        return OpenSpendingForm()
     typed = in_one_breath(got.tail)
     if typed.item or typed.party:
         return RegisterSpending(amount=got.tail)

@@ -8,6 +8,7 @@ from bot.domain.kernel.danish import bare, parse_amount
 from bot.domain.kernel.refusal import Refusal
 
 _MOST_WORDS = 5  # of an amount: "1 250 000 kr." has four
+_MINUS = 20  # characters of an amount in which that word would stand
 _AFTER = re.compile(r"(?:^|[,;.]? )(til punkt|på punkt|punkt|for|til|af post|post|i|fra|ifølge|jf\.?) ", re.IGNORECASE)
 _YEARS = range(2000, 2101)
 
@@ -61,7 +62,8 @@ def in_one_breath(sentence: str) -> Typed:
 
 def read_amount(typed: str, field: str = "amount") -> int:
     """An amount in øre, more than nothing; a Refusal about that field says what to write."""
-    if typed.strip().startswith(("-", "−", "–")) or bare(typed).strip().startswith("minus"):
+    begun = typed.strip()[:_MINUS]
+    if begun.startswith(("-", "−", "–")) or bare(begun).startswith("minus"):
         raise Refusal("funds_negative", field=field)
     amount = in_ore(parse_amount(typed, field))
     if amount == 0:

@@ -10,24 +10,28 @@ from bot.domain.minutes.actions import (
     MinutesCommand,
     MinutesQuery,
     OpenAttendance,
+    OpenDissent,
     OpenResolution,
     RecordAbsence,
     RecordArrival,
     RecordAttendance,
     RecordDeparture,
+    RecordDissent,
     RecordEnd,
     RecordEverybody,
+    RecordPositions,
     RecordPresence,
     RecordResolution,
     RemarkOnMinutes,
     SendMinutes,
     ShowMinutes,
     ShowMinutesPreview,
+    TakeBackDissent,
     TakeBackMinutesApproval,
 )
 from bot.domain.minutes.notices import MinutesNotice
 from bot.usecases.desk import Desk, WritingDesk
-from bot.usecases.minutes import attendance, commands, forms, notices, queries, reminders
+from bot.usecases.minutes import attendance, commands, dissenting, forms, notices, queries, reminders, resolving
 from bot.usecases.minutes.phrases import PHRASES
 from cards.kit.elements import Card
 
@@ -45,6 +49,8 @@ async def query(desk: Desk, actor: str, action: MinutesQuery) -> Card:
             return await queries.open_attendance(desk, actor, action)
         case OpenResolution():
             return await queries.open_resolution(desk, actor, action)
+        case OpenDissent():
+            return await dissenting.open_form(desk, actor, action)
         case _:
             assert_never(action)
 
@@ -53,7 +59,9 @@ async def command(desk: WritingDesk, actor: str, action: MinutesCommand) -> Card
     """Do what the person asks for."""
     match action:
         case RecordResolution():
-            return await commands.record_resolution(desk, actor, action)
+            return await resolving.record_resolution(desk, actor, action)
+        case RecordPositions():
+            return await resolving.record_positions(desk, actor, action)
         case (
             RecordAttendance()
             | RecordPresence()
@@ -64,6 +72,8 @@ async def command(desk: WritingDesk, actor: str, action: MinutesCommand) -> Card
             | RecordEnd()
         ):
             return await attendance.record(desk, actor, action)
+        case RecordDissent() | TakeBackDissent():
+            return await dissenting.dissent(desk, actor, action)
         case SendMinutes():
             return await commands.send_minutes(desk, actor, action)
         case ApproveMinutes():
@@ -100,6 +110,10 @@ async def render(desk: Desk, notice: Notice, kind: MinutesNotice) -> Card | Stal
             return await notices.remark(desk, notice)
         case MinutesNotice.APPROVED:
             return await notices.approved(desk, notice)
+        case MinutesNotice.DISSENT:
+            return await notices.dissent(desk, notice)
+        case MinutesNotice.EXTRACT:
+            return await notices.extract(desk, notice)
         case _:
             assert_never(kind)
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.minutes.state import Minutes, MinutesStatus
 from bot.usecases.desk import WritingDesk
-from bot.usecases.minutes.views import Record
+from bot.usecases.minutes.records import Record
+from bot.usecases.resolutions.indexing import index
 from storage import minutes as store
 
 
@@ -13,6 +14,7 @@ async def keep(desk: WritingDesk, record: Record, changed: Minutes) -> Record:
     """Store the minutes if they have changed."""
     if changed != record.minutes:
         await store.put(desk.conn, changed)
+        await index(desk, record.agenda, changed, record.minutes)
         await show_anew(desk, changed)
     return replace(record, minutes=changed)
 

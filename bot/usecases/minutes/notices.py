@@ -5,11 +5,13 @@ from bot.domain.kernel.notice import Notice, Stale
 from bot.domain.minutes.items import nobody_sees
 from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.minutes.reminders import reminder
-from bot.domain.minutes.rules import is_sent
+from bot.domain.minutes.rules import dissent_of, is_sent
 from bot.domain.minutes.state import MinutesStatus
 from bot.usecases.desk import Desk
 from bot.usecases.duties.of_minutes import writer_of
-from bot.usecases.minutes.views import Record, channel_card, load, said, shown
+from bot.usecases.minutes import extracts
+from bot.usecases.minutes.records import Record, load
+from bot.usecases.minutes.views import additions, channel_card, said, shown
 from cards.kit.elements import Card
 from cards.kit.words import say
 from cards.minutes import cards, reminders, told
@@ -77,7 +79,33 @@ async def addition(desk: Desk, notice: Notice) -> Card | Stale:
     remarks = record.minutes.remarks
     if not isinstance(place, int) or not 0 <= place < len(remarks):
         return Stale(say("stale.no_addition"))
-    return cards.addition(shown(desk, record, nobody_sees), said(desk, [remarks[place]])[0])
+    every = [at for at, each in enumerate(remarks) if each.is_addition]
+    if place not in every:
+        return Stale(say("stale.no_addition"))
+    words = additions(desk, record, nobody_sees)[every.index(place)]
+    return cards.addition(shown(desk, record, nobody_sees), words)
+
+
+async def dissent(desk: Desk, notice: Notice) -> Card | Stale:
+    """A dissenting opinion, told to somebody of the secretariat; where others read along, only that there is one."""
+    record = await _record(desk, notice)
+    if isinstance(record, Stale):
+        return record
+    item, person = notice.subject.get("item"), str(notice.subject.get("person", ""))
+    found = dissent_of(record.minutes, item, person) if isinstance(item, int) else None
+    if found is None:
+        return Stale(say("stale.minutes_no_dissent"))
+    seen = shown(desk, record, lambda _: not desk.is_public)
+    minuted = next((each for each, own in zip(seen.items, record.items, strict=True) if own.id == item), None)
+    organisation = seen.organisations.get(found.organisation, found.organisation)
+    line = None if desk.is_public else told.dissent_line(desk.name_of(person), organisation, found.words)
+    return told.dissent(seen, "" if minuted is None else minuted.title, line, desk.called(notice))
+
+
+async def extract(desk: Desk, notice: Notice) -> Card | Stale:
+    """What was resolved on the recipient's items."""
+    record = await _record(desk, notice)
+    return record if isinstance(record, Stale) else await extracts.extract(desk, notice, record)
 
 
 async def remark(desk: Desk, notice: Notice) -> Card | Stale:

@@ -7,18 +7,22 @@ from bot.domain.minutes.actions import (
     AddToMinutes,
     ApproveMinutes,
     OpenAttendance,
+    OpenDissent,
     OpenResolution,
     RecordAbsence,
     RecordArrival,
     RecordDeparture,
+    RecordDissent,
     RecordEnd,
     RecordEverybody,
+    RecordPositions,
     RecordPresence,
     RecordResolution,
     RemarkOnMinutes,
     SendMinutes,
     ShowMinutes,
     ShowMinutesPreview,
+    TakeBackDissent,
     TakeBackMinutesApproval,
 )
 from bot.usecases.phrases import CommandPhrases, QueryPhrases
@@ -52,6 +56,19 @@ PHRASES = (
         "beslutning [til] [punkt] {n}:",
         lambda got: RecordResolution(position=got.number, words=got.words),
     ),
+    CommandPhrases("punkt {n}:", lambda got: RecordPositions(position=got.number, words=got.words)),
+    QueryPhrases(
+        "afvigende mening | afvigende mening til [punkt] {n}",
+        lambda got: OpenDissent(position=got.number if got.numbers else None),
+    ),
+    CommandPhrases(
+        "afvigende mening til [punkt] {n}:",
+        lambda got: RecordDissent(position=got.number, words=got.words),
+    ),
+    CommandPhrases(
+        "fortryd afvigende mening til [punkt] {n} | træk afvigende mening til [punkt] {n} tilbage",
+        lambda got: TakeBackDissent(position=got.number),
+    ),
     QueryPhrases("fremmøde/deltagere | hvem var til stede", lambda got: OpenAttendance()),
     CommandPhrases("[til] stede:", lambda got: _present(got.words)),
     CommandPhrases("fravær/fraværende:", lambda got: RecordAbsence(absent=_names(got.words))),
@@ -72,4 +89,8 @@ PHRASES = (
     CommandPhrases("fortryd godkendelse/godkendelsen [af] referat/referatet", lambda got: TakeBackMinutesApproval()),
     CommandPhrases("bemærkning/bemærkninger til referat/referatet:?", lambda got: RemarkOnMinutes(words=got.words)),
     CommandPhrases("tilføj til referat/referatet:?", lambda got: AddToMinutes(words=got.words)),
+    CommandPhrases(
+        "tilføj til referat/referatet punkt {n}:",
+        lambda got: AddToMinutes(position=got.number, words=got.words),
+    ),
 )

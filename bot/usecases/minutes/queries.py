@@ -10,17 +10,10 @@ from bot.domain.referrals.destinations import destinations
 from bot.usecases.desk import Desk
 from bot.usecases.duties import of_minutes
 from bot.usecases.minutes.approving import approvers
+from bot.usecases.minutes.dissenting import may_dissent
 from bot.usecases.minutes.forms import attendance_card, resolution_card
-from bot.usecases.minutes.views import (
-    begun,
-    card_for,
-    check_place,
-    held_meeting,
-    item_at,
-    load,
-    shown,
-    shown_to,
-)
+from bot.usecases.minutes.records import begun, held_meeting, load
+from bot.usecases.minutes.views import additions_to, card_for, check_place, item_at, shown, shown_to
 from bot.usecases.rights import is_secretariat, require_secretariat
 from cards.kit.elements import Card
 from cards.minutes import cards
@@ -30,7 +23,7 @@ from cards.minutes.typed import adding, remarking
 
 async def show_minutes(desk: Desk, actor: str, action: ShowMinutes) -> Card:
     """The latest meeting's minutes, or those of the one that is named; for the secretariat with what it needs."""
-    meeting = held_meeting(desk, action.meeting)
+    meeting = await held_meeting(desk, action.meeting)
     if meeting is None:
         return cards.none_yet(desk.forum.name, desk.next_meeting())
     return await card_for(desk, actor, await load(desk, meeting), typed=_kept(desk, action.words))
@@ -70,17 +63,20 @@ async def open_resolution(desk: Desk, actor: str, action: OpenResolution) -> Car
             seen,
             minuted,
             tasks=() if minuted.is_hidden else of_minutes.lines_now(desk, record.duties, item.id),
+            additions=() if minuted.is_hidden else additions_to(record.minutes, item),
             typed=typed,
-            saying=adding(seen) if is_writer else remarked,
+            saying=adding(seen, action.position) if is_writer else remarked,
             may_create=is_writer and not minuted.is_hidden,
             may_send_on=is_writer and not minuted.is_hidden and bool(destinations(desk.forum)),
         )
     if status is MinutesStatus.FOR_APPROVAL and (typed or not is_writer):
-        return cards.item(seen, minuted, typed=typed, saying=remarking(seen))
+        return cards.item(
+            seen, minuted, typed=typed, saying=remarking(seen), may_dissent=may_dissent(desk, actor, record)
+        )
     if not is_writer:
         raise Refusal("minutes_not_sent")
     check_place(desk, item)
-    return resolution_card(desk, record, seen, action.position)
+    return await resolution_card(desk, record, seen, action.position)
 
 
 def _kept(desk: Desk, words: str) -> str:

@@ -2,17 +2,18 @@
 
 from dataclasses import replace
 
-from bot.domain.agenda.rules import freeze, is_frozen
+from bot.domain.agenda.rules import approval_of, freeze, is_frozen
 from bot.domain.agenda.state import Agenda
 from bot.domain.kernel import settings
 from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.minutes.rules import approved_by_meeting, approves_earlier, is_sent
 from bot.domain.minutes.state import Minutes, MinutesStatus
+from bot.usecases import made_public
 from bot.usecases.desk import WritingDesk
 from bot.usecases.duties import of_minutes
 from bot.usecases.funds import of_minutes as of_funds
-from bot.usecases.minutes import keeping
-from bot.usecases.minutes.views import Record
+from bot.usecases.minutes import extracts, keeping
+from bot.usecases.minutes.records import Record
 from bot.usecases.telling_back import tell_resolved
 from bot.usecases.witness import tell_with
 from cards.kit.words import say
@@ -41,6 +42,8 @@ async def leave(desk: WritingDesk, actor: str, record: Record, changed: Minutes)
         await of_funds.decide(desk, actor, changed, after.items)
         await _approve_earlier(desk, actor, after)
         await tell_resolved(desk, record.meeting, after.items, changed.resolutions)
+        await extracts.tell(desk, None if new else actor, after)
+        await made_public.follow(desk, record.meeting)
         if before.status is MinutesStatus.FOR_APPROVAL:
             await _end_request(desk, actor, changed, is_approved=bool(new))
     return after
@@ -73,11 +76,17 @@ async def _remind_no_more(desk: WritingDesk, meeting: str) -> None:
 
 
 async def _approve_earlier(desk: WritingDesk, actor: str, record: Record) -> None:
-    """Where minutes are approved at the next meeting: the latest earlier ones that wait for it, if it approved them."""
+    """Where minutes are approved at the next meeting: those that its agenda names, if it approved them."""
     if settings.minutes_approval(desk.forum) != "next_meeting" or not approves_earlier(record.items, record.minutes):
         return
-    earlier = await store.latest_unapproved(desk.conn, desk.forum.id, before=record.meeting.starts)
-    if earlier is not None:
+    item = approval_of(record.items)
+    named = None if item is None else item.minutes_of
+    if named is None:  # an agenda from before they were named
+        named = await store.unapproved(desk.conn, desk.forum.id, before=record.meeting.starts)
+    earlier = None if named is None else await store.get(desk.conn, desk.forum.id, named)
+    if earlier is not None and earlier.status is MinutesStatus.SENT:
         await store.put(desk.conn, approved_by_meeting(earlier))
         entry = await desk.log(actor, "minutes.approved", meeting=earlier.meeting, at_meeting=record.meeting.id)
         await tell_with(desk, MinutesNotice.MINUTES, entry, earlier.meeting)
+        if (approved := desk.forum.meeting(earlier.meeting)) is not None:
+            await made_public.follow(desk, approved)

@@ -1,71 +1,40 @@
 """Minutes as they stand, and the card that shows them to one reader or to the whole channel."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from bot.domain.agenda.state import Agenda, AgendaItem
-from bot.domain.duties.state import FollowUp
+from bot.domain.agenda.state import AgendaItem
+from bot.domain.filing.rules import usual_number
+from bot.domain.kernel import settings
 from bot.domain.kernel.deadlines import Deadline, ends
-from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
-from bot.domain.kernel.witness import Witness
-from bot.domain.meetings.standing_in import acting, away_from
-from bot.domain.minutes.attendance import presences_of, present, was_there
+from bot.domain.meetings.standing_in import acting
 from bot.domain.minutes.items import minuted, nobody_sees
-from bot.domain.minutes.notices import MinutesNotice
-from bot.domain.minutes.rules import blank, is_sent, items_of, remarks_deadline
-from bot.domain.minutes.state import Attendance, Minutes, MinutesStatus, Presence, Remark, WasThere
+from bot.domain.minutes.rules import is_sent, remarks_deadline
+from bot.domain.minutes.state import Minutes, MinutesStatus, Remark
 from bot.domain.referrals.destinations import destinations
-from bot.usecases.agenda.views import draft_of, seen_items
+from bot.usecases.agenda.views import seen_items
 from bot.usecases.desk import Desk
 from bot.usecases.duties import of_minutes
 from bot.usecases.funds import of_minutes as of_funds
-from bot.usecases.meant import meeting_meant
+from bot.usecases.made_public import public_view
 from bot.usecases.minutes.approving import approved_any, approvers, asked_name, called, has_approved
+from bot.usecases.minutes.missing import presence_at
+from bot.usecases.minutes.presence import attended, was_at
+from bot.usecases.minutes.records import Record
+from bot.usecases.minutes.sentences import sent_to
+from bot.usecases.minutes.suggested import waiting_of
 from bot.usecases.rights import is_secretariat
-from bot.usecases.witness import witness_of
-from cards.kit.elements import Card
-from cards.kit.words import clock_time, listing, say, time_span
+from cards.kit.elements import Card, escape
+from cards.kit.words import say
 from cards.minutes import cards
 from cards.minutes import form as forms
-from cards.minutes.body import Attended, Said, Shown
+from cards.minutes.body import Said, Shown
 from cards.proposals.closed import NEUTRAL_TITLE
-from storage import minutes as store
+from storage import filing
 
 Sees = Callable[[AgendaItem], bool]
 """Whether the reader may see a closed item."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """A meeting's minutes with the agenda they are about, the entry of the log that they left with, and the tasks that
-    came of its items.
-    """
-
-    meeting: Meeting
-    agenda: Agenda
-    minutes: Minutes
-    witness: Witness | None = None
-    duties: tuple[FollowUp, ...] = ()
-
-    @property
-    def items(self) -> tuple[AgendaItem, ...]:
-        """What there is to resolve on."""
-        return items_of(self.agenda, self.minutes)
-
-
-def held_meeting(desk: Desk, named: str | None) -> Meeting | None:
-    """The meeting that is named, looking back; unnamed, the latest that has begun (None before the first)."""
-    return desk.last_meeting() if named is None else meeting_meant(desk, named, looks_back=True)
-
-
-async def load(desk: Desk, meeting: Meeting) -> Record:
-    """The minutes of a meeting; blank ones where nothing is recorded."""
-    stored = await store.get(desk.conn, desk.forum.id, meeting.id)
-    minutes = stored or blank(desk.forum.id, meeting.id)
-    witness = await witness_of(desk, MinutesNotice.MINUTES, meeting.id) if is_sent(minutes) else None
-    agenda, duties = await draft_of(desk, meeting), await of_minutes.duties_of(desk, meeting.id)
-    return Record(meeting=meeting, agenda=agenda, minutes=minutes, witness=witness, duties=duties)
 
 
 def remarks_until(desk: Desk, minutes: Minutes) -> Deadline | None:
@@ -94,21 +63,51 @@ def shown(desk: Desk, record: Record, sees: Sees) -> Shown:
         meeting=record.meeting,
         revision=minutes.revision,
         items=minuted(record.items, minutes, sees, NEUTRAL_TITLE),
-        attended=attended(desk, record),
+        attended=attended(desk, record.meeting, minutes.attendance, record.live),
         sent_at=minutes.sent_at,
+        public=None if record.public is None else public_view(desk, record.meeting, record.public),
         is_approved=minutes.status is MinutesStatus.APPROVED,
+        is_in_silence=settings.minutes_approval(desk.forum) == settings.IN_SILENCE,
         takes_remarks=is_open and minutes.status is not MinutesStatus.APPROVED,
         remarks_until=until,
         remark_count=sum(not each.is_addition for each in minutes.remarks),
-        additions=said(desk, (each for each in minutes.remarks if each.is_addition)),
+        additions=additions(desk, record, sees),
         witness=record.witness,
+        sent_to=dict(_sent_to(desk, record, sees)),
+        organisations={each.id: each.name for each in desk.forum.organisations},
+        people={each.person: desk.name_of(each.person) for each in minutes.dissents},
         has_funds=any(of_funds.line(minutes, each) for each in record.items if not each.content.is_closed),
         duties={
             position: found
             for position, item in enumerate(record.items, start=1)
-            if (found := _duties(desk, record, item)) and (sees(item) or not item.content.is_closed)
+            if (found := _duties(desk, record, item)) and _is_shown(item, sees)
         },
+        waiting=waiting_of(record.items, record.suggestions),
+        presence={
+            position: lines
+            for position, lines in _presence(desk, record).items()
+            if _is_shown(record.items[position - 1], sees)
+        },
+        asks_end=record.live is not None and record.live.is_left and minutes.attendance.ended_at is None,
     )
+
+
+def _presence(desk: Desk, record: Record) -> Mapping[int, list[str]]:
+    return presence_at(desk, record.meeting, record.items, record.live, record.minutes.attendance)
+
+
+def _is_shown(item: AgendaItem, sees: Sees) -> bool:
+    return sees(item) or not item.content.is_closed
+
+
+def _sent_to(desk: Desk, record: Record, sees: Sees) -> Iterator[tuple[int, str]]:
+    """By position, the body that an item was sent on to; of minutes that have left, by then."""
+    left = record.minutes.sent_at
+    left_on = None if left is None else left.astimezone(desk.forum.timezone).date()
+    for position, item in enumerate(record.items, start=1):
+        found = sent_to(record.sent_on, item)
+        if found is not None and _is_shown(item, sees) and (left_on is None or found.details.sent_on <= left_on):
+            yield position, found.details.body_name
 
 
 def _duties(desk: Desk, record: Record, item: AgendaItem) -> list[str]:
@@ -118,17 +117,29 @@ def _duties(desk: Desk, record: Record, item: AgendaItem) -> list[str]:
     return [*of_minutes.lines(desk, every, item.id), *of_funds.line(record.minutes, item)]
 
 
+def additions(desk: Desk, record: Record, sees: Sees) -> list[Said]:
+    """What was added after sending, with the number of the item it is about; of one closed to the reader no words."""
+    places = {item.id: (place, item) for place, item in enumerate(record.items, start=1)}
+    found = []
+    for each in record.minutes.remarks:
+        if each.is_addition:
+            place, item = places.get(each.item or 0, (None, None))
+            is_hidden = item is not None and item.content.is_closed and not sees(item)
+            words = say("minutes.addition.hidden") if is_hidden else each.words
+            of_item = "" if place is None else f"{say('minutes.addition.of_item', nr=place)}: "
+            found.append(Said(name=desk.name_of(each.person), words=f"{of_item}{words}", at=each.at))
+    return found
+
+
+def additions_to(minutes: Minutes, item: AgendaItem) -> list[str]:
+    """What was added to that item since the minutes were sent, as Markdown."""
+    added = (each.words for each in minutes.remarks if each.is_addition and each.item == item.id)
+    return [say("minutes.addition.line", ord=escape(words)) for words in added]
+
+
 def said(desk: Desk, remarks: Iterable[Remark]) -> list[Said]:
     """Remarks or additions with their authors' names."""
     return [Said(name=desk.name_of(each.person), words=each.words, at=each.at) for each in remarks]
-
-
-async def begun(desk: Desk, named: str | None) -> Record:
-    """The minutes of the meeting that is meant, which must have begun."""
-    meeting = held_meeting(desk, named)
-    if meeting is None or meeting.starts > desk.now:
-        raise Refusal("minutes_too_early")
-    return await load(desk, meeting)
 
 
 def item_at(record: Record, position: int) -> AgendaItem:
@@ -146,46 +157,11 @@ def check_place(desk: Desk, item: AgendaItem) -> None:
 
 async def shown_to(desk: Desk, actor: str, record: Record) -> Shown:
     """The minutes as that person may see them here."""
-    return shown(desk, record, await seen_by(desk, actor, record))
-
-
-def attended(desk: Desk, record: Record) -> Attended:
-    """Who was there by name, in the order in which the forum names its people."""
-    noted = record.minutes.attendance
-    known = dict.fromkeys((*expected(desk, record), *present(noted), *(noted.absent or ())))
-    places = {other: person for person, other in stand_ins(desk, record).items()}
-
-    def named(what: WasThere) -> list[str]:
-        return [desk.name_of(person) for person in known if was_there(noted, person) is what]
-
-    return Attended(
-        present=[
-            _with_hours(desk, noted, each, places.get(each))
-            for each in known
-            if was_there(noted, each) is WasThere.PRESENT
-        ],
-        absent=None if noted.absent is None else named(WasThere.ABSENT),
-        unknown=named(WasThere.UNKNOWN),
-        ended_at=noted.ended_at,
-    )
-
-
-def _with_hours(desk: Desk, noted: Attendance, person: str, place: str | None) -> str:
-    """The name, in whose `place` where that is another's, and the hours of who came late or left early."""
-    hours = [words for each in presences_of(noted, person) if (words := _hours(desk, each))]
-    own = desk.name_of(person)
-    name = own if place is None else say("approval.stands_in", navn=own, hvem=desk.name_of(place))
-    return say("minutes.hours", navn=name, tider=listing(hours)) if hours else name
-
-
-def _hours(desk: Desk, presence: Presence) -> str:
-    """Nothing for somebody who was there all the time."""
-    since, until, tz = presence.since, presence.until, desk.forum.timezone
-    if since and until:
-        return say("minutes.hours.span", tid=time_span(since, until, tz))
-    if since:
-        return say("minutes.hours.from", fra=clock_time(since, tz))
-    return say("minutes.hours.to", til=clock_time(until, tz)) if until else ""
+    seen = shown(desk, record, await seen_by(desk, actor, record))
+    if desk.is_public or not is_secretariat(desk, actor):
+        return seen
+    usual = usual_number(desk.forum)
+    return replace(seen, cases=await filing.cases(desk.conn, desk.forum.id, record.meeting.id, usual))
 
 
 async def card_for(desk: Desk, actor: str, record: Record, *, typed: str = "", outcome: str | None = None) -> Card:
@@ -195,7 +171,7 @@ async def card_for(desk: Desk, actor: str, record: Record, *, typed: str = "", o
     """
     minutes, due = record.minutes, desk.timetable(record.meeting).minutes
     seen, is_writer = await shown_to(desk, actor, record), is_secretariat(desk, actor)
-    if record.meeting.starts > desk.now:
+    if not record.has_begun(desk.now):
         return cards.not_sent(record.meeting, due, is_begun=False)
     if is_sent(minutes):
         remarks = _remarks(desk, minutes)
@@ -208,7 +184,12 @@ async def card_for(desk: Desk, actor: str, record: Record, *, typed: str = "", o
     if minutes.status is MinutesStatus.FOR_APPROVAL:
         return _for_approval(desk, record, seen, actor=actor, typed=typed, outcome=outcome)
     return cards.not_sent(
-        record.meeting, due, is_begun=True, writing=desk.forum.id if is_writer else None, outcome=outcome
+        record.meeting,
+        due,
+        is_begun=True,
+        writing=desk.forum.id if is_writer else None,
+        dissenting=desk.forum.id if was_at(desk, record.meeting, minutes.attendance, actor) else None,
+        outcome=outcome,
     )
 
 
@@ -229,33 +210,6 @@ def waiting(desk: Desk, record: Record) -> list[str]:
     """The approvers who have not answered."""
     asked = approvers(desk, record.meeting)
     return [person for person in asked if person not in record.minutes.approved_by]
-
-
-def people(desk: Desk, record: Record) -> dict[str, str]:
-    """Whoever had a seat on the meeting's day, by id, as somebody who could be absent."""
-    day = record.meeting.day
-    return {person.id: person.name for person in desk.forum.people if any(desk.forum.seats_of(person.id, day))}
-
-
-def expected(desk: Desk, record: Record) -> tuple[str, ...]:
-    """Those who sit there in their own right or were to step in: nobody misses a substitute who was not called."""
-    day, called = record.meeting.day, set(stand_ins(desk, record).values())
-    return tuple(
-        person
-        for person in people(desk, record)
-        if person in called or any(seat.substitute_for is None for seat in desk.forum.seats_of(person, day))
-    )
-
-
-def told_away(desk: Desk, record: Record) -> tuple[str, ...]:
-    """Those of them who said beforehand that they would be away."""
-    away = {each.person for each in away_from(desk.forum, record.meeting)}
-    return tuple(person for person in expected(desk, record) if person in away)
-
-
-def stand_ins(desk: Desk, record: Record) -> dict[str, str]:
-    """In whose place somebody else was to come, and who."""
-    return {each.person: each.stand_in for each in away_from(desk.forum, record.meeting) if each.stand_in is not None}
 
 
 def _remarks(desk: Desk, minutes: Minutes) -> list[Said] | None:

@@ -7,11 +7,22 @@ from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.agenda.actions import AgendaCommand, AgendaQuery, EditAgenda, ItemAction, OpenItem, ShowAgenda
 from bot.domain.agenda.state import AgendaItem
 from bot.domain.approval.actions import ApprovalCommand, ApprovalQuery, ShowApprovals, ShowVersion
+from bot.domain.documents.actions import OF_YEAR, DocumentsQuery, OpenDocument, ShowDocuments
+from bot.domain.documents.state import Kind
 from bot.domain.duties.actions import DutiesCommand, DutiesQuery, DutyAction, ShowDuties, ShowDuty
+from bot.domain.filing.actions import FetchCaseFile
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.refusal import Refusal
-from bot.domain.minutes.actions import MinutesCommand, MinutesQuery, OpenResolution, RecordResolution, ShowMinutes
+from bot.domain.minutes.actions import (
+    MinutesCommand,
+    MinutesQuery,
+    OpenDissent,
+    OpenResolution,
+    RecordDissent,
+    RecordResolution,
+    ShowMinutes,
+)
 from bot.domain.page.actions import PageQuery
 from bot.domain.proposals.actions import (
     OpenProposalForm,
@@ -26,16 +37,28 @@ from bot.domain.proposals.actions import (
 )
 from bot.domain.proposals.proposers import require_proposer
 from bot.domain.proposals.state import Proposal
+from bot.domain.wording.actions import (
+    OpenSuggestion,
+    ShowSuggestion,
+    ShowSuggestions,
+    SuggestionAction,
+    WordingCommand,
+    WordingQuery,
+)
 from bot.usecases.agenda.views import draft_of, seen_items
 from bot.usecases.approval.views import in_question
 from bot.usecases.desk import Desk
+from bot.usecases.documents.papers import meeting_of
 from bot.usecases.duties.loading import found, owed
 from bot.usecases.duties.views import sees
+from bot.usecases.filing.bundling import case_to_fetch
 from bot.usecases.meant import meeting_meant
-from bot.usecases.minutes.views import held_meeting, load
+from bot.usecases.minutes.records import held_meeting, load
 from bot.usecases.page.queries import begins_with
 from bot.usecases.proposals.capacities import meet
 from bot.usecases.rights import is_secretariat
+from bot.usecases.wording.loading import found as suggestion
+from bot.usecases.wording.views import view_of
 from storage import proposals
 
 _MOST_OF_ONES_OWN = 20
@@ -62,6 +85,15 @@ async def _hidden(desk: Desk, actor: str, action: AnyQuery | AnyCommand) -> AnyQ
         return await _of_proposals(desk, actor, action)
     if isinstance(action, DutiesQuery | DutiesCommand):
         return await _of_duties(desk, actor, action)
+    if isinstance(action, WordingQuery | WordingCommand):
+        return await _of_wording(desk, actor, action)
+    if isinstance(action, DocumentsQuery):
+        return await _of_documents(desk, actor, action)
+    if isinstance(action, FetchCaseFile):
+        on_page = replace(desk, place=Place.PAGE, is_overheard=False)
+        return replace(
+            action, forum=desk.forum.id, meeting=(await case_to_fetch(on_page, actor, action.meeting)).meeting.id
+        )
     return None
 
 
@@ -69,7 +101,7 @@ async def _of_agenda(desk: Desk, actor: str, action: AgendaQuery | AgendaCommand
     named = action.meeting
     meeting = desk.meeting(None) if named is None else meeting_meant(desk, named)
     agenda = await draft_of(desk, meeting)
-    items = agenda.items if agenda.sent is None else agenda.sent.items
+    items = agenda.current
     forum, places = desk.forum.id, await _hidden_at(desk, actor, meeting, items)
     if not places:
         return None
@@ -93,13 +125,15 @@ async def _of_version(desk: Desk, actor: str, action: ApprovalQuery | ApprovalCo
 
 async def _of_minutes(desk: Desk, actor: str, action: MinutesQuery | MinutesCommand) -> AnyQuery | None:
     """The item that is asked about, or the whole; remarks are hidden from the secretariat where all would read them."""
-    meeting = held_meeting(desk, action.meeting)
+    meeting = await held_meeting(desk, action.meeting)
     if meeting is None:
         return None
     record, serves = await load(desk, meeting), is_secretariat(desk, actor)
     places = await _hidden_at(desk, actor, meeting, record.items)
     if isinstance(action, OpenResolution | RecordResolution) and serves and action.position in places:
         return OpenResolution(forum=desk.forum.id, meeting=meeting.id, position=action.position)
+    if isinstance(action, OpenDissent | RecordDissent) and action.position in places:
+        return OpenDissent(forum=desk.forum.id, meeting=meeting.id, position=action.position)
     if places or (serves and desk.is_overheard and record.minutes.remarks):
         return ShowMinutes(forum=desk.forum.id, meeting=meeting.id)
     return None
@@ -132,6 +166,35 @@ async def _of_duties(desk: Desk, actor: str, action: DutiesQuery | DutiesCommand
     every = await owed(desk)
     is_hidden = any(each.is_closed and sees(on_page, actor, each) for each in every)
     return ShowDuties(forum=desk.forum.id) if is_hidden else None
+
+
+async def _of_wording(desk: Desk, actor: str, action: WordingQuery | WordingCommand) -> AnyQuery | None:
+    """The suggestion or the item's form where the item is closed; the list where its texts are not shown here."""
+    if isinstance(action, SuggestionAction):
+        one = await suggestion(desk, actor, action)
+        is_shown = not desk.is_overheard and not (await view_of(desk, actor, one)).is_hidden
+        return None if is_shown else ShowSuggestion(forum=desk.forum.id, number=one.number, year=one.year)
+    meeting = await held_meeting(desk, action.meeting)
+    if meeting is None:
+        return None
+    places = await _hidden_at(desk, actor, meeting, (await load(desk, meeting)).items)
+    if isinstance(action, ShowSuggestions):
+        is_shown = not places and not desk.is_overheard
+        return None if is_shown else ShowSuggestions(forum=desk.forum.id, meeting=meeting.id, mine=action.mine)
+    if action.position in places:
+        return OpenSuggestion(forum=desk.forum.id, meeting=meeting.id, position=action.position)
+    return None
+
+
+async def _of_documents(desk: Desk, actor: str, action: DocumentsQuery) -> AnyQuery | None:
+    """The same list or paper, where something of it is closed here and is not there."""
+    if not isinstance(action, ShowDocuments) and action.paper in OF_YEAR:
+        return None
+    wanted = OpenDocument(paper=Kind.AGENDA, meeting=action.meeting) if isinstance(action, ShowDocuments) else action
+    meeting = await meeting_of(desk, wanted)
+    if not await _hidden_at(desk, actor, meeting, (await load(desk, meeting)).items):
+        return None
+    return replace(action, forum=desk.forum.id, meeting=meeting.id)
 
 
 def _written(proposal: Proposal) -> OpenRevision:

@@ -1,5 +1,7 @@
 """A proposal as somebody meets it in their capacities, and what they may do to it."""
 
+from dataclasses import replace
+
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.kernel.office import no_rights
 from bot.domain.kernel.refusal import Refusal
@@ -9,6 +11,7 @@ from bot.domain.proposals.state import Proposal
 from bot.domain.proposals.triage import Act, Capacities
 from bot.domain.referrals.destinations import destinations
 from bot.usecases.agenda.views import open_meetings
+from bot.usecases.attached import attached_to_proposal
 from bot.usecases.desk import Desk
 from bot.usecases.proposals.places import AgendaPlace, place_of
 from bot.usecases.proposals.views import meeting_of, view_for
@@ -67,6 +70,9 @@ async def triage_card(desk: Desk, actor: str, proposal: Proposal, capacities: Ca
     meetings = await later_meetings(desk, proposal)
     choices = {each.id: long_date(each.day) for each in meetings}
     view = view_for(desk, actor, proposal, capacities)
+    if not view.is_redacted:
+        every = await attached_to_proposal(desk, actor, proposal)
+        view = replace(view, files=tuple(each for each in every if each.digest is not None))
     away = await _elsewhere(desk, proposal, capacities, is_hidden=view.is_redacted)
     return cards.triage(view, offered(desk, proposal, capacities), choices, typed=typed, elsewhere=away)
 

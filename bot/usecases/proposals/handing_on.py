@@ -5,12 +5,14 @@ from typing import TypedDict
 from uuid import uuid4
 
 from bot.domain.agenda.state import AgendaItem
+from bot.domain.attachments.state import OfProposal, Owner, owner_of
 from bot.domain.kernel.handed import Fate, Handed, Note, Origin, Thing, numbered
 from bot.domain.kernel.stations import Sender
 from bot.domain.minutes.state import Outcome
 from bot.domain.proposals.handing_on import as_it_stood, handed_on, proposer_in, taken_over
 from bot.domain.proposals.notices import ProposalNotice
 from bot.domain.proposals.state import Proposal, ProposalStatus
+from bot.usecases.carrying import carry
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.leaders import tell_leaders_again
 from bot.usecases.redirecting import redirect
@@ -29,8 +31,8 @@ class _Whose(TypedDict):
 async def hand_on(desk: WritingDesk, heir: WritingDesk) -> tuple[Handed, ...]:
     """Let the heir go on with all that nobody decided for good, with items of meetings to come and those put off."""
     moved = [await _proposal(desk, heir, each) for each in await undecided(desk)]
-    put_off = [await _item(desk, heir, item, Note.POSTPONED_IN_MINUTES) async for item in _postponed(desk)]
-    drafted = [await _item(desk, heir, item, Note.WAS_ON_AGENDA) async for item in _drafted(desk)]
+    put_off = [await _item(desk, heir, *each, Note.POSTPONED_IN_MINUTES) async for each in _postponed(desk)]
+    drafted = [await _item(desk, heir, *each, Note.WAS_ON_AGENDA) async for each in _drafted(desk)]
     return (*moved, *put_off, *drafted)
 
 
@@ -53,6 +55,7 @@ async def go_on(
     whose = _Whose(proposer=proposer, behalf=behalf, sender=old.sender)
     new = taken_over(heir.forum, old.content, origin, number=number, now=heir.now, **whose)
     new = await _receive(heir, desk, stands(new))
+    await _carry(desk, heir, OfProposal(old.id), new)
     await redirect(desk, heir, old, new)
     if closes:
         await _close(desk, heir, old, new)
@@ -95,7 +98,12 @@ async def _close(desk: WritingDesk, heir: WritingDesk, old: Proposal, new: Propo
     await tell_outcome(desk, None, stored)
 
 
-async def _item(desk: WritingDesk, heir: WritingDesk, item: AgendaItem, note: Note) -> Handed:
+async def _carry(desk: WritingDesk, heir: WritingDesk, owner: Owner, new: Proposal) -> None:
+    """The bilag go with it."""
+    await carry(desk, owner, heir, OfProposal(new.id), number=new.number, year=new.year)
+
+
+async def _item(desk: WritingDesk, heir: WritingDesk, meeting: str, item: AgendaItem, note: Note) -> Handed:
     old = await _proposal_of(desk, item)
     proposer, behalf = (None, None) if old is None else proposer_in(heir.forum, desk.forum, old, heir.now)
     was = "" if old is None else numbered(old.number, old.year)
@@ -104,6 +112,7 @@ async def _item(desk: WritingDesk, heir: WritingDesk, item: AgendaItem, note: No
     whose = _Whose(proposer=proposer, behalf=behalf, sender=None if old is None else old.sender)
     new = taken_over(heir.forum, item.content, origin, number=number, now=heir.now, **whose)
     new = await _receive(heir, desk, new)
+    await _carry(desk, heir, owner_of(meeting, item), new)
     if old is not None:
         await redirect(desk, heir, old, new)
         await _close(desk, heir, old, new)
@@ -142,18 +151,18 @@ def _origin(desk: Desk, number: str, proposer: str | None) -> Origin:
     return Origin(forum=desk.forum.id, name=desk.forum.name, number=number, whose=whose)
 
 
-async def _drafted(desk: Desk) -> AsyncIterator[AgendaItem]:
-    """What somebody put on the agenda of a meeting to come that came from no proposal."""
+async def _drafted(desk: Desk) -> AsyncIterator[tuple[str, AgendaItem]]:
+    """What somebody put on the agenda of a meeting to come that came from no proposal, with the meeting."""
     ahead = [each.id for each in desk.meetings_ahead()]
     known = await agendas.of_meetings(desk.conn, desk.forum.id, ahead)
     for meeting in ahead:
         for item in known[meeting].items if meeting in known else ():
             if item.is_own and item.proposal is None:
-                yield item
+                yield meeting, item
 
 
-async def _postponed(desk: Desk) -> AsyncIterator[AgendaItem]:
-    """What the latest meeting put off; the minutes are its last word, also where they were not sent."""
+async def _postponed(desk: Desk) -> AsyncIterator[tuple[str, AgendaItem]]:
+    """What the latest meeting put off, with that meeting; its minutes are the last word, sent or not."""
     last = desk.last_ended()
     if last is None:
         return
@@ -161,9 +170,10 @@ async def _postponed(desk: Desk) -> AsyncIterator[AgendaItem]:
     agenda = await agendas.get(desk.conn, desk.forum.id, last.id)
     if record is None or agenda is None:
         return
-    put_off = {each.item for each in record.resolutions if each.outcome is Outcome.POSTPONED}
-    for item in agenda.items if agenda.sent is None else agenda.sent.items:
+    stays = [each for each in record.resolutions if each.outcome is Outcome.POSTPONED and each.put_off is None]
+    put_off = {each.item for each in stays}  # the others stand on the draft of a later meeting
+    for item in agenda.current:
         old = await _proposal_of(desk, item)
         is_decided = old is None or old.status is ProposalStatus.ACCEPTED  # else it goes on as the proposal that it is
         if item.id in put_off and item.is_own and is_decided:
-            yield item
+            yield last.id, item

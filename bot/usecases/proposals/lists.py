@@ -78,6 +78,7 @@ async def _fate(desk: Desk, place: AgendaPlace, resolved: Iterable[Resolution]) 
     return Fate(
         position=place.position,
         is_sent=place.is_sent,
+        is_gone=place.item is not None and place.item.gone is not None,
         missing_from=place.missing_from,
         resolution=next((each for each in resolved if each.item == item), None),
         version_stands=how_it_stands(approval_mode(desk.forum), None if current is None else current.standpoint),

@@ -20,13 +20,17 @@ from bot.domain.proposals.actions import (
     TakeChange,
     Withdraw,
 )
-from bot.domain.proposals.typed import title_and_time
+from bot.domain.proposals.typed import says_more, title_and_time
+from bot.domain.saying.actions import Said
 from bot.usecases.phrases import CommandPhrases, Filled, QueryPhrases
 
 
-def _form(got: Filled, *, meeting: str = "") -> OpenProposalForm:
-    """What was typed in one breath, each in its field."""
-    title, time = title_and_time(got.words or got.tail)
+def _form(got: Filled, *, meeting: str = "") -> OpenProposalForm | Said:
+    """What was typed in one breath, each in its field; what says more than title and time is no command."""
+    typed = got.words or got.tail
+    title, time = title_and_time(typed)
+    if not meeting and says_more(title):
+        return Said(words=typed)
     return OpenProposalForm(title=title, duration=time, meeting=meeting)
 
 

@@ -75,7 +75,7 @@ def place_on(desk: Desk, proposal: Proposal, agenda: Agenda | None) -> AgendaPla
     meeting = desk.forum.meeting(proposal.meeting or "")
     if agenda is None:
         return AgendaPlace(meeting=meeting)
-    items = agenda.items if agenda.sent is None else agenda.sent.items
+    items = agenda.current
     found = next(((at, item) for at, item in enumerate(items, start=1) if item.proposal == proposal.id), None)
     if found is None:
         return AgendaPlace(meeting=meeting, agenda=agenda)

@@ -29,6 +29,11 @@ async def open_form(desk: Desk, actor: str, action: OpenProposalForm) -> Card:
         title=action.title,
         meeting=_meeting(desk, offered, action.meeting),
         duration=action.duration,
+        amount=action.amount,
+        summary=action.summary,
+        kind=action.kind,
+        on_behalf_of=action.on_behalf_of,
+        on_funds=action.on_funds,
     )
     card = form(typed, offered)
     if not is_small(card):  # what was typed stands in the message that it was typed in

@@ -19,9 +19,11 @@ from bot.usecases.proposals.places import AgendaPlace, content_at, lacking_of, p
 from bot.usecases.proposals.telling import store, tell_proposer, tell_secretariat
 from bot.usecases.proposals.views import bases, view_for, view_of
 from cards.kit.answers import IN_HAND
+from cards.kit.both import with_both
 from cards.kit.elements import Card
 from cards.kit.words import say
 from cards.proposals import triage as cards
+from cards.proposals.clash import clashes
 from cards.proposals.dialogue import changed_words
 from cards.proposals.revision import Reviser, Revising, revision
 from storage import agenda as agendas
@@ -101,7 +103,18 @@ async def as_refused(desk: Desk, actor: str, action: OpenRevision | Revise) -> C
     if desk.is_public and (proposal.content.is_closed or action.is_closed):
         return IN_HAND
     part = 2 if action.title is None and action.case_description is not None else 1
-    return typed_on(desk, await _form(desk, actor, proposal, capacities, action, part))
+    form = await _form(desk, actor, proposal, capacities, action, part)
+    return typed_on(desk, await _beside_the_other(desk, proposal, action, part, form))
+
+
+async def _beside_the_other(desk: Desk, proposal: Proposal, action: Revise, part: int, form: Card) -> Card:
+    """The form with what the proposal says by now, where somebody else changed it meanwhile."""
+    place = await place_of(desk, proposal)
+    if action.revision in (None, proposal.revision) and action.draft in (None, place.draft):
+        return form
+    here = OpenRevision(forum=proposal.forum, number=proposal.number, year=proposal.year, part=part)
+    now = content_at(proposal, place)
+    return with_both(form, clashes(rules.form_of(now), rules.filled(now, action)), action, here)
 
 
 async def _change(

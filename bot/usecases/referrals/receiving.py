@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
+from bot.domain.attachments.state import OfProposal, Owner, owner_of
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.stations import Sender
@@ -14,6 +15,7 @@ from bot.domain.referrals.destinations import circle_of, is_contribution
 from bot.domain.referrals.state import Referral
 from bot.usecases.agenda.views import open_meetings
 from bot.usecases.beside import beside
+from bot.usecases.carrying import carry
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.referrals.cases import Case
 from bot.usecases.referrals.finding import Target
@@ -26,7 +28,7 @@ from storage import proposals
 async def receive(
     desk: WritingDesk, referral: Referral, target: Target, case: Case, basis: str | None
 ) -> Proposal | None:
-    """The proposal there; None where the body is no forum here."""
+    """The proposal there, with its open bilag; None where the body is no forum here."""
     if target.forum is None:
         return None
     there = await beside(desk, target.forum.id)
@@ -46,11 +48,25 @@ async def receive(
         sender=_sender(desk, referral, is_contribution=is_contribution(target.destination, there.forum.charter, kind)),
     )
     stored = await proposals.add(there.conn, proposal, uuid4().hex)
+    await _carry(desk, case, there, stored)
     facts = {name: getattr(stored, name) for name in ("number", "year", "meeting", "on_behalf_of", "by_right")}
     facts |= {"from_forum": desk.forum.id, "referral": f"{referral.number}/{referral.year}"}
     await there.log(None, "proposal.received", texts=None, **facts, after_deadline=stored.after_deadline)
     await tell_received(there, stored)
     return stored
+
+
+async def _carry(desk: WritingDesk, case: Case, there: WritingDesk, new: Proposal) -> None:
+    """Its open bilag go with it: of a closed case none is open."""
+    if case.content.is_closed or (case.proposal is not None and case.proposal.content.is_closed):
+        return
+    if case.proposal is not None:
+        owner: Owner = OfProposal(case.proposal.id)
+    elif case.meeting is not None and case.item is not None:
+        owner = owner_of(case.meeting.id, case.item)
+    else:
+        return
+    await carry(desk, owner, there, OfProposal(new.id), closed=False, number=new.number, year=new.year)
 
 
 async def check_in_force(desk: Desk, there: Forum) -> None:

@@ -56,7 +56,7 @@ async def _position(desk: Desk, meeting: Meeting, referral: Referral) -> int | N
     agenda = await agendas.get(desk.conn, desk.forum.id, meeting.id)
     if agenda is None:
         return None
-    items = agenda.items if agenda.sent is None else agenda.sent.items
+    items = agenda.current
     return next((place for place, item in enumerate(items, start=1) if item.id == referral.item), None)
 
 

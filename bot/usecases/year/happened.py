@@ -12,7 +12,7 @@ from bot.domain.minutes.state import Resolution
 from bot.usecases.desk import Desk
 from cards.duties.view import STATUSES, called
 from cards.kit.words import medium_date, say
-from cards.minutes.body import OUTCOMES
+from cards.minutes.sentence import in_short
 from cards.proposals.closed import NEUTRAL_TITLE
 from cards.year.happened import Happened, Held, Item
 from storage import agenda as agendas
@@ -74,13 +74,11 @@ def _held(
 
 
 def _item(item: AgendaItem, said: Resolution | None) -> Item:
-    is_resolved = said is not None and bool(said.outcome or said.words)
+    is_resolved = said is not None and said.is_resolved
     if item.content.is_closed:
         return Item(title=NEUTRAL_TITLE, is_resolved=is_resolved)
-    outcome = say(OUTCOMES[said.outcome]) if said is not None and said.outcome else ""
-    words = "" if said is None else " ".join(said.words.split())
-    told = words if words.casefold().startswith(outcome.casefold()) else f"{outcome}. {words}".strip(" .")
-    return Item(title=item.content.title, resolved=told or outcome, is_resolved=is_resolved)
+    told = "" if said is None else " ".join(in_short(said).split()).strip(" .")
+    return Item(title=item.content.title, resolved=told, is_resolved=is_resolved)
 
 
 def _task(duty: FollowUp) -> str:

@@ -124,7 +124,11 @@ async def told(desk: Desk, notice: Notice) -> Card | Stale:
     meeting = desk.forum.meeting(notice.meeting or "")
     if meeting is None:
         return Stale(say("stale.no_meeting"))
-    return await _asked(desk, meeting, str(notice.subject["host"]), desk.called(notice))
+    host = str(notice.subject["host"])
+    at = asked_on(desk.forum, meeting, desk.calendar)
+    if notice.activity is None and at.isoformat() not in notice.key:
+        return Stale(say("outbox.replanned"))
+    return await _asked(desk, meeting, host, desk.called(notice))
 
 
 def told_news(desk: Desk, notice: Notice, kind: YearNotice) -> Card | Stale:
@@ -155,7 +159,7 @@ async def _hosted(desk: WritingDesk, actor: str, hosts: Mapping[str, str], plan_
     forum = desk.forum
     for meeting, host in hosts.items():
         forum = planning.moved(forum, replace(desk.meeting(meeting), host=host, reason=""))
-    await meetings.put(desk.conn, forum)
+    await meetings.put(desk.conn, forum, at=desk.now)
     now, _ = await take_effect(desk, plan_anew, actor=actor)
     return now
 

@@ -22,16 +22,16 @@ PHRASES = (
         " | hvornår er vi vært/værter [næste gang] | hvornår er det vores tur [til at være vært/værter]",
         lambda got: ShowYear(),
     ),
-    QueryPhrases("[vis/se] årshjul/årshjulet [for/i] {ord}", lambda got: ShowYear(of_year=got.tail)),
+    QueryPhrases("[vis/se] årshjul/årshjulet [for/i] {n}", lambda got: ShowYear(of_year=str(got.number))),
     CommandPhrases("sæt evaluering/evalueringen på [næste] dagsorden/dagsordenen", lambda got: EvaluateOnAgenda()),
     QueryPhrases(
         "[vis/se] årsstatus/årsstatussen | [vis/se] årsrapport/årsrapporten/årsberetning/årsberetningen"
         " | [vis/se] [den] årlig/årlige status",
         lambda got: ShowStatus(),
     ),
-    QueryPhrases("[vis/se] årsstatus/årsstatussen [for/i] {ord}", lambda got: ShowStatus(of_year=got.tail)),
+    QueryPhrases("[vis/se] årsstatus/årsstatussen [for/i] {n}", lambda got: ShowStatus(of_year=str(got.number))),
     QueryPhrases("ret årsstatus/årsstatussen", lambda got: OpenStatus()),
-    QueryPhrases("ret årsstatus/årsstatussen [for/i] {ord}", lambda got: OpenStatus(of_year=got.tail)),
+    QueryPhrases("ret årsstatus/årsstatussen [for/i] {n}", lambda got: OpenStatus(of_year=str(got.number))),
     CommandPhrases("ret årsstatus/årsstatussen:", lambda got: SaveStatus(words=got.words)),
     CommandPhrases(
         "ret årsstatus/årsstatussen [for/i] {n}:", lambda got: SaveStatus(of_year=str(got.number), words=got.words)

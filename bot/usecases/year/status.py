@@ -15,6 +15,7 @@ from bot.usecases.rights import is_secretariat, require_seat, require_secretaria
 from bot.usecases.year import reminding
 from bot.usecases.year.happened import happened
 from bot.usecases.year.years import year_meant
+from cards.kit.both import Clash, with_both
 from cards.kit.elements import Card
 from cards.kit.words import medium_date_time, say
 from cards.year import status as cards
@@ -43,7 +44,12 @@ async def as_refused(desk: Desk, actor: str, action: SaveStatus) -> Card | None:
     """The form as it was filled in, to those who may write."""
     if not is_secretariat(desk, actor):
         return None
-    return cards.form(await view_of(desk, actor, *_meant(desk, action)), action.words[: 2 * LONGEST])
+    view = await view_of(desk, actor, *_meant(desk, action))
+    form = cards.form(view, action.words[: 2 * LONGEST])
+    if action.revision in (None, view.revision):
+        return form
+    here = OpenStatus(forum=desk.forum.id, of_year=str(view.year), report=view.report)
+    return with_both(form, [Clash(say("status.field.words"), view.words, action.words)], action, here)
 
 
 async def save(desk: WritingDesk, actor: str, action: SaveStatus) -> Card:

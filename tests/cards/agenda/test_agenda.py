@@ -10,6 +10,7 @@ from bot.domain.agenda.changes import changes
 from bot.domain.agenda.state import Agenda
 from bot.domain.approval.actions import ShowVersion
 from bot.domain.approval.state import Standpoint
+from bot.domain.documents.state import Attachment
 from bot.domain.kernel.charter import Mode
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.proposals.rules import LONGEST_CASE
@@ -17,6 +18,8 @@ from cards.agenda import cards
 from cards.agenda.departure import Departed
 from cards.agenda.editor import confirmed, editor
 from cards.agenda.item import item_form, new_item, unsaved
+from cards.agenda.sent import Sent
+from cards.agenda.sent import sent as sent_card
 from cards.agenda.version import single, whole
 from cards.kit.elements import Card
 from cards.kit.fitting import is_small
@@ -43,8 +46,9 @@ def a_draft(agenda: Agenda, *, may: bool = True, dispatch: Deadline | None = ON_
 
 
 def a_sent(agenda: Agenda, *, dispatch: Deadline | None = ON_THE_DAY, without: tuple[str, ...] = ()) -> Card:
-    items = sent(agenda).items
-    return cards.sent(sent(agenda), MEETING, items, forum_name="Klyngen", host=None, dispatch=dispatch, without=without)
+    left = sent(agenda)
+    shown = Sent(agenda=left, meeting=MEETING, items=left.items, forum_name="Klyngen", host=None, dispatch=dispatch)
+    return sent_card(replace(shown, without=without))
 
 
 EVERYTHING_NEW = Departed(
@@ -132,7 +136,7 @@ def test_items_that_take_too_long_are_told() -> None:
 
 
 def test_only_those_who_may_are_offered_to_edit() -> None:
-    assert button_titles(a_draft(agenda_of(USUAL), may=False)) == []
+    assert button_titles(a_draft(agenda_of(USUAL), may=False)) == ["Hent som PDF", "Hent som Word"]
 
 
 def test_a_day_of_dispatch_that_was_moved_is_shown_with_the_day_it_moved_from() -> None:
@@ -143,7 +147,13 @@ def test_a_day_of_dispatch_that_was_moved_is_shown_with_the_day_it_moved_from() 
 
 
 def test_the_sent_agenda_asks_for_no_approval() -> None:
-    assert button_titles(a_sent(agenda_of(USUAL))) == ["Se hele dagsordenen", "Meld afbud", "Meld suppleant"]
+    assert button_titles(a_sent(agenda_of(USUAL))) == [
+        "Se hele dagsordenen",
+        "Meld afbud",
+        "Meld suppleant",
+        "Hent som PDF",
+        "Hent som Word",
+    ]
 
 
 def test_a_closed_item_shows_its_number_and_time_alone() -> None:
@@ -266,7 +276,8 @@ def test_the_case_stands_whole_on_the_item_of_a_version() -> None:
 
 
 def test_one_item_in_full_has_its_links() -> None:
-    card = single(SHOWN, MEETING, agenda_of(USUAL).items[1], position=2)
+    bilag = [Attachment(number=1, link=USUAL.links[0])]
+    card = single(SHOWN, MEETING, agenda_of(USUAL).items[1], position=2, bilag=bilag)
     check(card)
     assert button_titles(card) == ["Bilag 1", "Se hele dagsordenen"]
     assert "Inden for rammen" in texts(card)

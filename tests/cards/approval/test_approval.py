@@ -106,7 +106,14 @@ def test_the_request_shows_its_items_who_is_asked_and_what_may_be_answered() -> 
         "Formand (Hjørring) og Formand (Region Nordjylland)",
     ):
         assert expected in texts(card).replace("\\\\", "")
-    assert button_titles(card) == ["Godkend", "Godkend med bemærkninger", "Send retur", "Se hele dagsordenen"]
+    assert button_titles(card) == [
+        "Godkend",
+        "Godkend med bemærkninger",
+        "Send retur",
+        "Se hele dagsordenen",
+        "Hent som PDF",
+        "Hent som Word",
+    ]
 
 
 def test_remarks_are_shown_to_the_secretariat_alone_and_a_returns_reason_to_all() -> None:
@@ -230,7 +237,7 @@ def test_the_card_after_an_answer_says_what_was_answered_and_who_is_missing_and_
     assert "Mangler: Formand (Region Nordjylland)." in texts(card)
     assert "klar til godkendelse" not in texts(card)
     assert "Fælles model" not in texts(card)
-    assert button_titles(card) == ["Ret svar", "Fortryd svar", "Se hele dagsordenen"]
+    assert button_titles(card) == ["Ret svar", "Fortryd svar", "Se hele dagsordenen", "Hent som PDF", "Hent som Word"]
 
 
 def test_a_newer_version_tells_who_sent_it_back_and_marks_the_words() -> None:

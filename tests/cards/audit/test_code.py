@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.kernel.witness import Witness
-from cards.agenda.cards import sent
+from cards.agenda.sent import Sent, sent
 from cards.audit.code import code, code_line, digits
 from cards.minutes.cards import sent as minutes_sent
 from cards.minutes.form import follow_up
@@ -22,7 +22,8 @@ hashes = st.text("0123456789abcdef", min_size=64, max_size=64)
 
 def test_it_stands_last_and_the_buttons_stand_above_it() -> None:
     for agenda in (agenda_of(USUAL), LARGEST_AGENDA):
-        card = sent(agenda, MEETING, agenda.items, forum_name="F", host=None, dispatch=None, witness=WITNESS)
+        left = Sent(agenda=agenda, meeting=MEETING, items=agenda.items, forum_name="F", host=None, dispatch=None)
+        card = sent(replace(left, witness=WITNESS))
         check(card)
         assert card.content["body"][-1]["text"] == LINE
         assert card.content["body"][-2]["type"] == "ActionSet"

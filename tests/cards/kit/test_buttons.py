@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from bot.domain.actions import AnyAction
 from bot.domain.approval.actions import Respond
 from bot.domain.approval.state import Verdict
-from bot.domain.forum.actions import NotUnderstood
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.minutes.actions import RecordAbsence
 from bot.domain.proposals.actions import Accept, Propose
+from bot.domain.saying.actions import Offered
 from cards.kit.buttons import VERB, pack, unpack, verb_of
 
-KINDS = [kind for kind in get_args(AnyAction) if kind is not NotUnderstood]
+KINDS = [kind for kind in get_args(AnyAction) if kind is not Offered]
 NUMBERS = st.integers(min_value=-99_999_999, max_value=999_999_999)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -67,7 +67,7 @@ def test_any_json_is_an_action_or_a_refusal(verb: Any, data: dict[str, Any]) -> 
         {"verb": "Respond", "verdict": ["approved"]},
         {"verb": "Propose", "form": "f", "is_closed": "maybe"},
         {"verb": "RecordAbsence", "absent": [1, 2]},
-        {"verb": "NotUnderstood"},
+        {"verb": "Offered"},
         {"verb": "__class__"},
     ],
 )

@@ -9,12 +9,12 @@ import pytest
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.minutes.items import MinutedItem
-from bot.domain.minutes.state import Outcome
+from bot.domain.minutes.state import Dissent, Outcome, Position, Stance
 from cards.kit.elements import Card, Mention
-from cards.minutes import cards
+from cards.minutes import cards, resolution
 from cards.minutes import form as forms
 from cards.minutes.attendance import Ticks, attendance_form, summary
-from cards.minutes.body import Attended, Said, Shown, resolved, whole
+from cards.minutes.body import Attended, Said, Shown, read, whole
 from cards.minutes.preview import preview
 from cards.minutes.typed import remarking
 from tests.cards.checks import button_titles, check, texts
@@ -67,6 +67,11 @@ def largest(words: str) -> Shown:
         is_recorded=True,
         outcome=Outcome.NOTED,
         words=words,
+        sentence=words,
+        positions=tuple(Position(organisation=each, stance=Stance.AGAINST) for each in SEATED),
+        dissents=tuple(
+            Dissent(item=1, person=each, organisation=each, words=words, at=MEETING.starts) for each in SEATED
+        ),
     )
     return replace(
         SHOWN,
@@ -110,8 +115,8 @@ def test_the_largest_minutes_fit_on_every_card(words: str) -> None:
         preview(shown, approvers=names, may_send=True),
         cards.addition(shown, said(words)[0]),
         forms.writing(writing(shown, waiting=names, remarks=said(words))),
-        forms.resolution_form(
-            shown, shown.items[0], forms.Filling(outcome=Outcome.APPROVED, words=words[:-1] * 5), outcome="Gemt."
+        resolution.resolution_form(
+            shown, shown.items[0], resolution.Filling(outcome=Outcome.APPROVED, words=words[:-1] * 5), outcome="Gemt."
         ),
         forms.follow_up(shown, said(words), typed=words),
     ):
@@ -120,11 +125,17 @@ def test_the_largest_minutes_fit_on_every_card(words: str) -> None:
 
 def test_what_is_shortened_says_so_and_leads_to_the_whole() -> None:
     shown = largest("æ" * 2_000)
-    shown = replace(shown, items=shown.items[:20])
+    crowded = replace(shown, items=shown.items[:20])
+    shown = replace(crowded, items=[replace(each, positions=(), dissents=()) for each in crowded.items])
     card = cards.sent(shown)
     assert "Skriv »beslutning 1«" in texts(card)
-    assert button_titles(card)[:5] == [f"Se punkt {number}" for number in range(1, 6)]
+    always = ["Send bemærkninger", "Foreslå en rettelse"]
+    files = ["Hent som PDF", "Hent som Word"]
+    assert button_titles(card) == [*(f"Se punkt {number}" for number in range(1, 6)), *always, *files]
     assert "æ" * 2_000 in texts(cards.item(shown, shown.items[0]))
+    scarce = cards.sent(crowded)
+    assert "Skriv »beslutning 1«" in texts(scarce)
+    assert button_titles(scarce) == ["Se punkt 1", *always]
 
 
 def test_items_beyond_the_buttons_are_reached_by_command() -> None:
@@ -155,22 +166,23 @@ def test_sent_minutes_read_as_they_look() -> None:
     assert "Hjørring Rådhus" in said_on_it
     assert "Til stede: Formand (Hjørring)" in said_on_it
     assert "Indstilling: Det \\\\*indstilles\\\\*." in said_on_it
-    assert "Godkendt. Start \\\\*i maj\\\\*." in said_on_it
+    assert "Udfald: Godkendt" in said_on_it
+    assert "Beslutning: Start \\\\*i maj\\\\*." in said_on_it
     assert "Beslutningen vises ikke her." in said_on_it
     assert "Godkendelse af dagsorden" not in said_on_it
     assert "mandag den 22. marts 2027 (fristen er flyttet fra lørdag den 20. marts 2027" in said_on_it
     assert "2 bemærkninger er sendt til sekretariatet." in said_on_it
-    assert button_titles(card) == ["Send bemærkninger"]
+    assert button_titles(card) == ["Send bemærkninger", "Foreslå en rettelse", "Hent som PDF", "Hent som Word"]
 
 
 def test_without_a_chosen_deadline_none_is_named_and_after_it_nothing_is_asked_for() -> None:
     no_deadline = cards.sent(replace(SHOWN, remarks_until=None))
     assert "til og med" not in texts(no_deadline)
-    assert button_titles(no_deadline) == ["Send bemærkninger"]
+    assert button_titles(no_deadline) == ["Send bemærkninger", "Foreslå en rettelse", "Hent som PDF", "Hent som Word"]
     closed = cards.sent(replace(SHOWN, takes_remarks=False))
     check(closed)
     assert "Fristen for bemærkninger er udløbet." in texts(closed)
-    assert button_titles(closed) == []
+    assert button_titles(closed) == ["Hent som PDF", "Hent som Word"]
 
 
 def test_the_secretariats_card_tells_what_is_lacking_and_hides_what_is_closed() -> None:
@@ -185,7 +197,7 @@ def test_the_secretariats_card_tells_what_is_lacking_and_hides_what_is_closed() 
     ]
     assert "antal" not in texts(card)
     assert card.summary.endswith("mangler en beslutning: 1.")
-    assert button_titles(card)[-1] == "Se referatet før udsendelse"
+    assert button_titles(card)[-3:] == ["Se referatet før udsendelse", "Hent som PDF", "Hent som Word"]
 
 
 def test_unknown_attendance_is_told_as_unknown_and_never_as_none() -> None:
@@ -198,21 +210,11 @@ def test_unknown_attendance_is_told_as_unknown_and_never_as_none() -> None:
     assert "Fraværende: Ingen" in texts(cards.sent(replace(SHOWN, attended=Attended(absent=()))))
 
 
-@pytest.mark.parametrize(
-    ("outcome", "words", "shown"),
-    [
-        (Outcome.APPROVED, "Godkendt med den ændring, at der står maj.", "Godkendt med den ændring, at der står maj."),
-        (Outcome.APPROVED_CHANGED, "Godkendt med den ændring, at …", "Godkendt med den ændring, at …"),
-        (Outcome.APPROVED_CHANGED, "Otte måneder.", "Godkendt med ændringer. Otte måneder."),
-        (Outcome.NOTED, "taget til efterretning med ros", "taget til efterretning med ros"),
-        (Outcome.APPROVED, "Godkendte regnskaber lægges ud.", "Godkendt. Godkendte regnskaber lægges ud."),
-        (Outcome.REJECTED, "Ikke godkendt.", "Ikke godkendt."),
-        (Outcome.POSTPONED, "", "Udsat."),
-    ],
-)
-def test_the_outcome_is_said_once(outcome: Outcome, words: str, shown: str) -> None:
-    minuted = replace(ITEMS[1], outcome=outcome, words=words)
-    assert resolved(minuted, 2_000, otherwise="") == shown
+def test_the_outcome_stands_by_itself_and_once_in_the_sentence() -> None:
+    minuted = replace(ITEMS[1], outcome=Outcome.APPROVED, words="x", sentence="Klyngen godkendte indstillingen. x.")
+    assert read(SHOWN, minuted, 2_000).endswith("Udfald: Godkendt\n\nBeslutning: Klyngen godkendte indstillingen. x.")
+    before = replace(ITEMS[1], outcome=Outcome.APPROVED, words="Modellen godkendes.")  # as earlier minutes were kept
+    assert "Udfald: Godkendt\n\nBeslutning: Modellen godkendes." in read(SHOWN, before, 2_000)
 
 
 def test_the_preview_shows_what_will_be_sent_and_first_what_is_to_be_known() -> None:
@@ -258,18 +260,3 @@ def test_an_addition_is_shown_with_who_wrote_it_and_when() -> None:
 def test_minutes_that_are_not_there_yet_say_so(card: Card) -> None:
     check(card)
     assert button_titles(card) == []
-
-
-@pytest.mark.parametrize(
-    ("typed", "outcome", "rest"),
-    [
-        ("Godkendt", Outcome.APPROVED, ""),
-        ("ikke godkendt. Sagen udgår.", Outcome.REJECTED, "Sagen udgår."),
-        ("Taget til efterretning:\nMed ros", Outcome.NOTED, "Med ros"),
-        ("Godkendt, men først i maj", None, "Godkendt, men først i maj"),
-        ("Drøftet på mødet", None, "Drøftet på mødet"),
-        ("", None, ""),
-    ],
-)
-def test_typed_words_may_begin_with_an_outcome(typed: str, outcome: Outcome | None, rest: str) -> None:
-    assert forms.spoken_outcome(typed, tuple(Outcome)) == (outcome, rest)

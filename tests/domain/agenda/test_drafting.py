@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.domain.agenda.changes import ChangeKind
 from bot.domain.agenda.rules import (
     MOST_ITEMS,
+    approving,
     blank,
     check,
     departure,
@@ -24,7 +25,6 @@ from bot.domain.agenda.rules import (
     place_of,
     places,
     remove,
-    with_standing,
 )
 from bot.domain.agenda.state import Agenda, AgendaItem, Standing, begins, overrun
 from bot.domain.kernel.meeting import Meeting
@@ -42,8 +42,14 @@ def standing(each: Standing) -> Content:
     return content(each.value, 5)
 
 
+def older_minutes(agenda: Agenda) -> Agenda:
+    return approving(agenda, "m0", standing(Standing.APPROVE_MINUTES), stands_for=lambda item: False)
+
+
 def a_draft(*titles: str, with_minutes: bool = False) -> Agenda:
-    agenda = blank("f", "m", standing, with_minutes=with_minutes)
+    agenda = blank("f", "m", standing)
+    if with_minutes:
+        agenda = older_minutes(agenda)
     for number, title in enumerate(titles, start=1):
         agenda = insert(agenda, content(title), proposal=number)
     return agenda
@@ -62,9 +68,9 @@ def test_older_minutes_stand_second() -> None:
 
 
 def test_minutes_that_await_approval_later_are_put_second_once() -> None:
-    once = with_standing(a_draft("a"), Standing.APPROVE_MINUTES, standing)
+    once = older_minutes(a_draft("a"))
     assert titles(once) == ["approve_agenda", "approve_minutes", "a", "any_other_business"]
-    assert with_standing(once, Standing.APPROVE_MINUTES, standing) is once
+    assert older_minutes(once) is once
 
 
 def test_a_new_item_stands_last_before_any_other_business() -> None:

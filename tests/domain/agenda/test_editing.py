@@ -31,7 +31,7 @@ def typed(**fields: object) -> EditItem:
 
 
 def a_draft(count: int) -> Agenda:
-    agenda = blank("f", "m", lambda each: Content(title=each.value, kind=ItemKind.DECISION), with_minutes=False)
+    agenda = blank("f", "m", lambda each: Content(title=each.value, kind=ItemKind.DECISION))
     for number in range(count):
         agenda = insert(agenda, replace(BEFORE, title=str(number)), proposal=number)
     return agenda
@@ -128,3 +128,14 @@ def test_only_so_many_can_be_put_back_and_no_id_is_used_again() -> None:
     with pytest.raises(Refusal) as refusal:
         removed_item(agenda, 999)
     assert refusal.value.key == "nothing_removed"
+
+
+@given(st.lists(st.integers(0, MOST_REMOVED + 3), min_size=MOST_REMOVED + 1, max_size=MOST_REMOVED + 4))
+def test_an_item_never_has_the_id_of_one_that_was_taken_off_in_whatever_order(order: list[int]) -> None:
+    agenda = a_draft(MOST_REMOVED + 4)
+    known = {item.id for item in agenda.items}
+    for wanted in order:
+        agenda = remove(agenda, places(agenda)[wanted % len(places(agenda))])
+    assert len(agenda.removed) == MOST_REMOVED
+    assert removed_item(agenda, None) == agenda.removed[-1]
+    assert {item.id for item in insert(agenda, BEFORE).items} - known == {max(known) + 1}

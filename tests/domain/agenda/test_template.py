@@ -1,14 +1,14 @@
 """What a new draft begins with: the charter's focus, the forum's own items until their last day, in a stable order."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.agenda.rules import blank, places, with_standing
-from bot.domain.agenda.state import AgendaItem, Standing
+from bot.domain.agenda.rules import approving, blank, freeze, places
+from bot.domain.agenda.state import Agenda, AgendaItem, Standing
 from bot.domain.agenda.template import RECURRING, Recurring, offered, template
 from bot.domain.kernel.forum import Choice, Forum
 from bot.domain.kernel.provision import Named, Provision
@@ -62,20 +62,42 @@ def test_a_recurring_item_stands_until_its_last_day() -> None:
 def test_a_draft_has_each_item_once_between_what_opens_and_what_closes_it(own: list[str], with_minutes: bool) -> None:
     begins = template(a_forum(standing_items=own), DAY)
     recurring = [content(each.title) for each in begins.recurring]
-    agenda = blank("f", "m", lambda each: content(each.value), with_minutes=with_minutes, recurring=recurring)
+    agenda = blank("f", "m", lambda each: content(each.value), recurring=recurring)
+    if with_minutes:
+        agenda = approving(agenda, "m0", content("approve_minutes"), stands_for=lambda item: False)
     shown = [item.content.title for item in agenda.items]
     opening = ["approve_agenda", *(["approve_minutes"] if with_minutes else [])]
     assert shown == [*opening, *dict.fromkeys([FOCUS.title, *own]), "any_other_business"]
-    assert [item.id for item in agenda.items] == list(range(1, len(shown) + 1))
+    assert sorted(item.id for item in agenda.items) == list(range(1, len(shown) + 1))
     assert all(item.is_recurring is (item.standing is None) for item in agenda.items)
     assert not any(item.is_own for item in agenda.items)
     assert list(places(agenda)) == list(range(2, len(shown)))
 
 
 def test_the_minutes_to_approve_come_first_where_the_agenda_itself_is_not_approved() -> None:
-    agenda = blank("f", "m", lambda each: content(each.value), with_minutes=False, fixed=(), recurring=[content("A")])
-    longer = with_standing(agenda, Standing.APPROVE_MINUTES, lambda each: content(each.value))
+    agenda = blank("f", "m", lambda each: content(each.value), fixed=(), recurring=[content("A")])
+    longer = approving(agenda, "m0", content("approve_minutes"), stands_for=lambda item: False)
     assert [item.content.title for item in longer.items] == ["approve_minutes", "A"]
+
+
+def test_a_recurring_item_that_approves_minutes_becomes_that_item_and_none_stands_twice() -> None:
+    own = [content("Godkendelse"), content("A")]
+    agenda = blank("f", "m", lambda each: content(each.value), recurring=own)
+    named = approving(agenda, "m0", content("Af m0"), stands_for=lambda item: item.content.title == "Godkendelse")
+    assert [item.content.title for item in named.items] == ["approve_agenda", "Af m0", "A", "any_other_business"]
+    assert [item.minutes_of for item in named.items] == [None, "m0", None, None]
+
+
+def test_the_item_names_the_latest_minutes_until_somebody_was_asked_about_it() -> None:
+    def approves(agenda: Agenda, meeting: str) -> Agenda:
+        return approving(agenda, meeting, content(meeting), stands_for=lambda item: False)
+
+    begun = approves(blank("f", "m", lambda each: content(each.value)), "m0")
+    assert approves(begun, "m0") is begun
+    renamed = approves(begun, "m1")
+    assert [item.content.title for item in renamed.items] == ["approve_agenda", "m1", "any_other_business"]
+    asked = freeze(renamed, by="a", at=datetime(2027, 3, 1, tzinfo=UTC))
+    assert approves(asked, "m2") is asked
 
 
 def test_a_task_that_calls_for_a_recurring_item_is_offered_until_it_is_there_or_chosen() -> None:
@@ -83,7 +105,7 @@ def test_a_task_that_calls_for_a_recurring_item_is_offered_until_it_is_there_or_
         optional=(Named(id="a", name="Økonomi", words="Følge økonomien.", by=RECURRING), Named(id="b", name="B"))
     )
     forum = replace(a_forum(), charter=replace(SILENT_CHARTER, tasks=tasks))
-    agenda = blank("f", "m", lambda each: content(each.value), with_minutes=False)
+    agenda = blank("f", "m", lambda each: content(each.value))
     assert offered(forum, agenda) == (Recurring("Økonomi", "Følge økonomien."),)
     there = replace(agenda, items=(*agenda.items, AgendaItem(id=9, content=content("Økonomi"))))
     assert offered(forum, there) == ()

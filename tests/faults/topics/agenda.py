@@ -45,33 +45,41 @@ def _title(asked: Asked) -> tuple[Key, ...]:
 
 
 VERBS: dict[str, Verb] = {
-    "AddItem": Verb(("agenda.item_added",), marked("agenda.item_added", "er tilføjet som punkt")),
+    "AddItem": Verb(
+        ("agenda.item_added",), marked("agenda.item_added", "er tilføjet som punkt")
+    ),  # sent: it is refused
     "EditItem": Verb(
         (
             *("agenda.item_edited", "agenda.item_moved", "agenda.item_removed"),
             *("proposal.undecided", "proposal.leader_asked"),
+            *("agenda.item_corrected", "agenda.item_withdrawn"),
         ),
         either(
             revised("agenda.item_edited", "er gemt"),
             revised("agenda.item_moved", "er flyttet til plads"),
             personal("agenda.item_removed", "er fjernet fra dagsordenen"),
             nothing(
-                *("er uændret.", "Redigér dagsordenen for mødet", "Punkt ", "Mødelederen er spurgt")
+                *("er uændret.", "Redigér dagsordenen for mødet", "Punkt ", "Mødelederen er spurgt"),
+                *("Punktet er nu lukket.", "er rettet, og alle", "er føjet til tillægsdagsordenen"),
             ),  # of a form without a field for the marker
         ),
         may_leave=_title,
     ),
     "MoveItem": Verb(("agenda.item_moved",), revised("agenda.item_moved", "er flyttet til plads")),
     "RemoveItem": Verb(
-        ("agenda.item_removed", "proposal.undecided", "proposal.leader_asked"),
+        ("agenda.item_removed", "proposal.undecided", "proposal.leader_asked", "agenda.item_withdrawn"),
         either(
+            marked("agenda.item_withdrawn", "udgår og beholder sit nummer"),  # once the agenda was sent
             personal("agenda.item_removed", "er fjernet fra dagsordenen"),
             marked("proposal.leader_asked", "Mødelederen er spurgt, om det kan udskydes"),
         ),
     ),
     "RestoreItem": Verb(
-        ("agenda.item_restored", "proposal.accepted_again"),
-        personal("agenda.item_restored", "er sat på igen som punkt"),
+        ("agenda.item_restored", "proposal.accepted_again", "agenda.item_taken_up"),
+        either(
+            personal("agenda.item_taken_up", "bliver på dagsordenen"),
+            personal("agenda.item_restored", "er sat på igen som punkt"),
+        ),
     ),
 }
 JOURNEYS: tuple[Weighted, ...] = ((draft, (2, 3, 2, 1, 0, 0)),)

@@ -1,9 +1,10 @@
 """Asking for approval, answering, and sending what not everybody has answered."""
 
-from tests.faults.asking import Asked, Outcomes, Verb, marked
+from tests.faults.asking import Asked, Outcomes, Verb, either, marked
 from tests.faults.forums import APPROVERS, CLEARING, SECRETARIAT
 from tests.faults.model import Key
 from tests.faults.people import Visit, Weighted
+from tests.faults.topics.supplements import ANSWERED as OF_SUPPLEMENT
 
 STRICT = frozenset({"agenda.circulated"})
 
@@ -101,7 +102,13 @@ _ANSWERED = (
 VERBS: dict[str, Verb] = {
     "Circulate": Verb(("agenda.circulated", "agenda.clearance_reopened"), _circulated),
     "Clear": Verb(("agenda.cleared",), marked("agenda.cleared", "Det er registreret den")),
-    "Respond": Verb(("agenda.answered",), marked("agenda.answered", *_ANSWERED, table="responses")),
+    "Respond": Verb(
+        ("agenda.answered", "supplement.answered"),
+        either(
+            marked("supplement.answered", *OF_SUPPLEMENT),  # of the supplement, once the agenda was sent
+            marked("agenda.answered", *_ANSWERED, table="responses"),
+        ),
+    ),
     "TakeBack": Verb(("agenda.answered",), _taken_back),
     "SendAgenda": Verb(("agenda.sent",), _sent),
     "SendUnapproved": Verb(("agenda.send_unapproved", "agenda.sent"), _unapproved),

@@ -1,10 +1,16 @@
-"""Who is away from the next meeting and comes after all, where meetings are held, and which are made."""
+"""Who is away from the next meeting and comes after all; meetings that are made, moved, cancelled, and held anyway."""
 
-from tests.faults.asking import Asked, Outcomes, Verb, either, marked, nothing
+from datetime import date, timedelta
+
+from bot.domain.kernel.danish import parse_date
+from tests.faults.asking import Asked, Outcomes, Verb, either, marked, nothing, personal
+from tests.faults.cards import Json
 from tests.faults.forums import APPROVERS, MEMBERS, SECRETARIAT
 from tests.faults.people import Visit, Weighted
 
-STRICT: frozenset[str] = frozenset()
+STRICT = frozenset({"meeting.resumed"})
+_LONG_AGO = date(2027, 1, 1)
+_TIMES = ("15.30", "16.00", "16.30", "17.00")
 
 
 async def report(go: Visit) -> None:
@@ -21,11 +27,49 @@ async def take_back(go: Visit) -> None:
 
 async def move(go: Visit) -> None:
     """The secretariat has the next meeting held in another place, which everybody hears."""
+    if not go.is_first("move"):
+        return
     person, marker = go.chance.choice(SECRETARIAT), go.marker()
     seen = await go.says(person, f"nyt sted: {marker}")
     button = seen.button("MoveMeeting") if seen else None
     if button:
         await go.clicks(person, button, {}, go.attempt("MoveMeeting", person, marker, button.data))
+
+
+async def reschedule(go: Visit) -> None:
+    """The secretariat moves the next meeting by a day or by hours, and to another place."""
+    if not go.is_first("move"):
+        return
+    person, marker = go.chance.choice(SECRETARIAT), go.marker()
+    seen = await go.says(person, "flyt mødet")
+    button = seen.button("MoveMeeting") if seen else None
+    if button:
+        day = parse_date(str(button.fields["day"]), _LONG_AGO) + timedelta(days=go.chance.choice((-1, 0, 0, 1)))
+        typed: Json = {"place": marker, "day": f"{day:%d/%m-%Y}", "begins": go.chance.choice(_TIMES), "ends": "19.00"}
+        asked = go.attempt("MoveMeeting", person, marker, button.data)
+        await go.clicks(person, button, typed, asked)
+
+
+async def cancel(go: Visit) -> None:
+    """The secretariat cancels the next meeting, and most often thinks better of it at once."""
+    if not go.is_first("cancel"):
+        return
+    person, marker = go.chance.choice(SECRETARIAT), go.marker()
+    seen = await go.says(person, f"aflys mødet: {marker}")
+    button = seen.button("CancelMeeting") if seen else None
+    if button is None:
+        return
+    asked = go.attempt("CancelMeeting", person, marker, button.data)
+    done = await go.clicks(person, button, {"reason": marker}, asked)
+    back = done.button("ResumeMeeting") if done else None
+    if back and go.chance.random() < 0.7:
+        await go.presses(go.chance.choice(SECRETARIAT), back)
+
+
+async def resume(go: Visit) -> None:
+    """The secretariat holds after all what was cancelled."""
+    person = go.chance.choice(SECRETARIAT)
+    await go.says(person, "hold mødet alligevel", go.attempt("ResumeMeeting", person))
 
 
 async def make(go: Visit) -> None:
@@ -52,13 +96,19 @@ def _taken_back(asked: Asked) -> Outcomes:
 VERBS: dict[str, Verb] = {
     "MakeMeeting": Verb(("meeting.made",), marked("meeting.made", "er oprettet.")),
     "MoveMeeting": Verb(
-        ("meeting.moved",), either(marked("meeting.moved", "holdes et andet sted."), nothing("Intet er ændret."))
+        ("meeting.moved",),
+        either(marked("meeting.moved", "holdes et andet sted.", "er flyttet til "), nothing("Intet er ændret.")),
     ),
-    "ReportAbsence": Verb(("meeting.absence",), _reported),
-    "TakeBackAbsence": Verb(("meeting.absence_taken_back",), _taken_back),
+    "CancelMeeting": Verb(("meeting.cancelled", "proposal.postponed"), marked("meeting.cancelled", "er aflyst.")),
+    "ResumeMeeting": Verb(("meeting.resumed", "proposal.accepted"), personal("meeting.resumed", "holdes alligevel.")),
+    "ReportAbsence": Verb(("meeting.absence", "agenda.stands_in"), _reported),
+    "TakeBackAbsence": Verb(("meeting.absence_taken_back", "agenda.stands_in"), _taken_back),
 }
 JOURNEYS: tuple[Weighted, ...] = (
     (move, (0.2, 0.3, 0.3, 0.4, 0.4, 0)),
+    (reschedule, (0.2, 0.3, 0.3, 0.4, 0.3, 0.2)),
+    (cancel, (0.1, 0.2, 0.2, 0.3, 0.2, 0.2)),
+    (resume, (0.1, 0.3, 0.3, 0.5, 0.4, 0.3)),
     (make, (0.1, 0.1, 0.1, 0.1, 0, 0)),
     (report, (0.3, 0.5, 0.7, 0.5, 0.3, 0)),
     (take_back, (0.1, 0.3, 0.5, 0.4, 0.3, 0)),

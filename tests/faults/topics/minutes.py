@@ -9,6 +9,7 @@ from tests.faults.people import Visit, Weighted
 from tests.harness.klynge_nord import klynge_nord
 
 STRICT: frozenset[str] = frozenset()
+_STOOD = (("laesoe", "Læsø imod", "against"), ("region-nordjylland", "regionen forbehold", "reservation"))
 
 
 async def minute(go: Visit) -> None:
@@ -18,6 +19,17 @@ async def minute(go: Visit) -> None:
     for place in range(first, first + go.chance.randint(1, 4)):
         marker = go.marker()
         await go.says(person, f"beslutning {place}: {marker}", go.attempt("RecordResolution", person, marker))
+    if go.chance.random() < 0.3:
+        organisation, said, stance = go.chance.choice(_STOOD)
+        data = {"organisation": organisation, "stance": stance}
+        await go.says(person, f"punkt {first}: {said}", go.attempt("RecordPositions", person, data=data))
+
+
+async def dissent(go: Visit) -> None:
+    """A member wants another opinion recorded."""
+    person, marker, place = go.chance.choice(MEMBERS), go.marker(), go.chance.randint(1, 6)
+    said = f"afvigende mening til {place}: {marker}"
+    await go.says(person, said, go.attempt("RecordDissent", person, marker))
 
 
 async def finish_minutes(go: Visit) -> None:
@@ -86,6 +98,11 @@ def _attended(asked: Asked) -> Outcomes:
     return {"Fremmødet er gemt": (("minutes.attendance", asked.forum, asked.meeting, present),)}
 
 
+def _stood(asked: Asked) -> Outcomes:
+    """The organisation stands so in what was resolved, and again each time that is resolved anew."""
+    return {"er gemt.": (("minutes.position", asked.forum, asked.data["organisation"], asked.data["stance"]),)}
+
+
 def _was_there(asked: Asked) -> Outcomes:
     """Whoever is spoken of stands among those who were there."""
     return {"Fremmødet er gemt": tuple(("minutes.present", asked.forum, each) for each in asked.data["there"])}
@@ -115,6 +132,8 @@ def _sent(asked: Asked) -> tuple[Key, ...]:
 
 VERBS: dict[str, Verb] = {
     "RecordResolution": Verb(("minutes.resolved",), marked("minutes.resolved", "er gemt.")),
+    "RecordPositions": Verb(("minutes.resolved",), _stood),
+    "RecordDissent": Verb(("minutes.dissented",), marked("minutes.dissented", "Din afvigende mening til punkt")),
     "RecordAttendance": Verb(("minutes.attendance",), _attended),
     **{
         verb: Verb(("minutes.attendance",), _was_there)
@@ -138,6 +157,7 @@ VERBS: dict[str, Verb] = {
 }
 JOURNEYS: tuple[Weighted, ...] = (
     (minute, (2, 0.5, 0, 0, 0, 5)),
+    (dissent, (0.3, 0.1, 0, 0, 0, 0.5)),
     (finish_minutes, (2, 0.5, 0, 0, 0, 2)),
     (type_presence, (1, 0.3, 0, 0, 0, 1)),
     (approve_minutes, (2, 1, 0, 0, 0, 3)),

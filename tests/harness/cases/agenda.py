@@ -31,7 +31,7 @@ FORUM_CASES = (
     Case(action=of_meeting(ShowAgenda), begin=proposed),
     Case(action=of_meeting(EditAgenda), allowed=_CLERK, begin=accepted),
     Case(action=of_meeting(OpenNewItem), allowed=_CLERK, begin=accepted),
-    Case(action=of_meeting(OpenItem, position=2), allowed=_CLERK, begin=accepted),
+    Case(action=of_meeting(OpenItem, position=2), begin=accepted),
     Case(action=of_meeting(AddItem, title="Mere"), allowed=_CLERK, begin=accepted),
     Case(action=of_meeting(MoveItem, position=3, to="2"), allowed=_CLERK, begin=accepted),
     Case(action=_EDITED, allowed=_CLERK, begin=accepted),

@@ -3,6 +3,7 @@
 from bot.domain.meetings.actions import (
     CancelMeeting,
     MakeMeeting,
+    MakeSeries,
     MoveMeeting,
     OpenAbsence,
     OpenCancel,
@@ -14,6 +15,7 @@ from bot.domain.meetings.actions import (
     ResumeMeeting,
     ShowDeadlines,
     ShowMeetings,
+    ShowSeries,
     ShowWhoComes,
     TakeBackAbsence,
 )
@@ -62,16 +64,32 @@ FORUM_CASES = (
         allowed=_SERVING,
         begin=circulated,
     ),
+    Case(action=here(ShowSeries, of_year="2028"), begin=circulated),
+    Case(
+        action=here(
+            MakeSeries,
+            of_year="2028",
+            day=("6. juni 2028",),
+            begins=("16.30",),
+            ends=("19",),
+            place=("Læsø",),
+            kept=("true",),
+        ),
+        allowed=_SERVING,
+        begin=circulated,
+    ),
     Case(action=of_meeting(ResumeMeeting), allowed=_SERVING, begin=_cancelled),
     Case(action=of_meeting(CancelMeeting), allowed=_SERVING, begin=_moved),
 )
 ASKS = {
     "møder": "Kommende møder i Politisk Klynge Nord",
     "frister": "Frister for mødet den 16. marts 2027",
+    "møder 2028": "Møder i 2028",
     "hvem kommer": "Hvem kommer til mødet den 16. marts 2027",
     "fravær": "Meld fravær",
     "meld afbud": "Meld afbud",
 }
 PLAIN = frozenset(
     {"mandate", "outsider", "since", "until", "words", "day", "begins", "ends", "place", "reason", "seen"}
+    | {"of_year", "how_many", "weekday", "kept", "anew"}
 )

@@ -76,7 +76,10 @@ async def test_once_the_agenda_has_left_nothing_is_to_be_sent(nord: Stage) -> No
     await nord.at("2027-03-09T08:00")
     await nord.sees("Dagsorden til mødet den")
     assert "siden version" not in words(await nord.says(SECRETARIAT, "dagsorden", PERSONAL))
-    assert "udsendt" in words(await nord.says(SECRETARIAT, "tilføj punkt: Mere", PERSONAL))
+    late = words(await nord.says(SECRETARIAT, "tilføj punkt: Mere", PERSONAL))
+    assert "Tillægsdagsorden" in late
+    assert "Skriv en begrundelse" in late
+    assert "Mere" not in words(await nord.says(SECRETARIAT, "dagsorden", PERSONAL))
 
 
 def _titles(message: Message) -> list[str]:

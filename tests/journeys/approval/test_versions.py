@@ -83,7 +83,7 @@ async def test_after_all_have_approved_the_card_says_so_and_asks_for_nothing(nor
     await approve(nord, await nord.sees("Godkendelse af dagsorden"))
     card = await nord.sees("er godkendt", "kan ændres eller fortrydes indtil fredag den 5. marts 2027")
     assert "klar til godkendelse" not in words(card)
-    assert titles(card) == ["Ret svar", "Fortryd svar", "Se hele dagsordenen"]
+    assert titles(card) == ["Ret svar", "Fortryd svar", "Se hele dagsordenen", "Hent som PDF", "Hent som Word"]
 
 
 async def test_the_word_that_all_approved_says_that_a_newer_version_took_its_place(nord: Stage) -> None:

@@ -13,7 +13,7 @@ from bot.operations import compare_forums
 from bot.usecases.applying import apply_file
 from storage.proving import first_fault
 from tests.harness.desks import desk_of
-from tests.harness.passing_time import chose, falls_due, reapplied
+from tests.harness.passing_time import chose, reapplied, stands_on_post
 from tests.harness.seeds import OpenSeeds
 from tests.harness.steps import CHAIRS, SECRETARIAT, accept, approve, circulate, circulated, propose
 from tests.journeys.conftest import OpenStage
@@ -94,7 +94,7 @@ async def test_a_choice_shows_before_what_moves_and_everything_that_hangs_on_it_
     answer = await nord.clicks(SECRETARIAT, opened, "Gem valget", {VALUE: "21 dage", DECISION: "Klyngen i går"})
     assert moved in shown_by(answer)
     assert "Besluttet af Klyngen den 10. januar 2027" in shown_by(answer)
-    await falls_due(nord, "2027-02-16T08:00", "Frist for forslag", "23. februar 2027")
+    await stands_on_post(nord, "2027-02-16T08:00", "Frist for forslag", "23. februar 2027")
 
 
 async def test_an_open_round_is_mended_as_when_a_file_changes_it(nord: Stage) -> None:

@@ -39,6 +39,8 @@ async def test_after_its_last_day_a_forum_refuses_every_command_and_keeps_nothin
     for case in commands.values():
         if isinstance(case.action, TieChannel | HandOver):
             continue  # the one is no button, the other an admin's: test_succession
+        if not case.doers:
+            continue  # what is for one's own chat alone
         answer = await press(nord, next(iter(case.doers)), pack(case.action))
         assert is_refused(answer.card), (str(case), said(answer.card))
         assert ARCHIVE in said(answer.card), (str(case), said(answer.card))

@@ -132,7 +132,8 @@ async def test_people_get_a_polite_answer_in_its_channel_and_their_chat(
 async def test_who_sits_in_both_goes_on_in_the_whole_one(nord: Stage, tmp_path: Path) -> None:
     await with_two(nord, tmp_path)
     await damage(nord.service.database)
-    which = await nord.says(COORDINATOR, "møder", PERSONAL)
+    assert "16. marts 2027" in words(await nord.says(COORDINATOR, "møder", PERSONAL))
+    which = await nord.says(COORDINATOR, "frister", PERSONAL)
     whole = await nord.clicks(COORDINATOR, which, "Politisk Klynge Nord")
     assert "16. marts 2027" in said(whole.card)
     broken = await nord.clicks(COORDINATOR, which, "Politisk Klynge Syd")
@@ -154,7 +155,7 @@ async def test_a_reply_that_teams_did_not_take_is_kept_in_a_forum_that_can_be_re
     await with_two(nord, tmp_path)
     await damage(nord.service.database, NORD)
     nord.teams.connector.failures.append(Failure(429))
-    await nord.teams.visitor.says(nord.account(COORDINATOR), "møder", PERSONAL)
+    await nord.teams.visitor.says(nord.account(COORDINATOR), "frister", PERSONAL)
     await nord.hears(COORDINATOR, "Hvilket forum")
 
 

@@ -10,7 +10,7 @@ from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
 from cards.html.walk import buttons
 from tests.harness.minute_steps import TITLE, held, minutes_sent, said
-from tests.harness.passing_time import falls_due
+from tests.harness.passing_time import comes_in_chat
 from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, in_channel, propose
 
 LOCAL = CHAIRS[0]
@@ -29,7 +29,7 @@ async def test_before_the_meeting_there_is_nothing_to_write(nord: Stage) -> None
 
 async def test_the_reminder_leads_the_secretariat_to_the_minutes_and_nobody_else(nord: Stage) -> None:
     await held(nord)
-    reminder = await falls_due(nord, "2027-03-17T08:00", "Referatet skal udsendes")
+    reminder = await comes_in_chat(nord, "2027-03-17T08:00", "Referatet skal udsendes")
     answer = await nord.clicks(COORDINATOR, reminder, "Skriv referat")
     assert "er ikke sendt endnu" in said(answer)
     assert "Se referatet før udsendelse" not in said(answer)
@@ -48,7 +48,7 @@ async def test_the_secretariat_writes_by_form_and_sends(nord: Stage) -> None:
     await nord.clicks(SECRETARIAT, writing, "Se referatet før udsendelse")
     await nord.clicks(SECRETARIAT, writing, "Send referat")
     sent = words(await nord.sees(TITLE, "Sendt den", "Fælles model for opfølgende hjemmebesøg"))
-    assert "Godkendt. Modellen afprøves i ni måneder." in sent
+    assert "Klyngen godkendte indstillingen. Modellen afprøves i ni måneder." in sent
     assert "Bemærkninger til referatet kan sendes til og med" in sent
 
 
@@ -176,7 +176,7 @@ async def test_minutes_of_a_meeting_whose_agenda_was_never_sent_are_about_the_dr
     await nord.at("2027-03-16T20:00")
     await nord.says(SECRETARIAT, "beslutning 2: Godkendt.")
     await nord.says(SECRETARIAT, "send referat")
-    await nord.sees(TITLE, "Fælles model for opfølgende hjemmebesøg", "Godkendt.")
+    await nord.sees(TITLE, "Fælles model for opfølgende hjemmebesøg", "Udfald: Godkendt")
 
 
 async def test_two_who_write_at_once_do_not_overwrite_each_other_unseen(nord: Stage) -> None:

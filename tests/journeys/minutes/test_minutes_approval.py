@@ -2,8 +2,9 @@
 
 from bot.local.board import words
 from bot.local.demo.stage import Stage
+from bot.local.directory import PERSONAL
 from tests.harness.minute_steps import TITLE, held, minutes_sent, said
-from tests.harness.passing_time import chose, falls_due, reapplied, stays_silent
+from tests.harness.passing_time import chose, comes_in_chat, reapplied, stays_silent
 from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, in_channel, propose
 
 LOCAL, REGIONAL = CHAIRS
@@ -35,7 +36,7 @@ async def test_minutes_that_await_approval_are_still_called_for(nord: Stage) -> 
     await nord.says(SECRETARIAT, "beslutning 2: Godkendt.")
     await nord.says(SECRETARIAT, "send referat")
     await nord.sees("Referat til godkendelse")
-    await falls_due(nord, "2027-03-17T08:00", "Referatet skal udsendes")
+    await comes_in_chat(nord, "2027-03-17T08:00", "Referatet skal udsendes")
     await stays_silent(nord, "2027-03-18T08:00")
 
 
@@ -117,3 +118,17 @@ async def test_a_meeting_that_does_not_approve_them_leaves_them_as_they_are(nord
     await nord.says(SECRETARIAT, "send referat")
     await nord.sees("Referat fra mødet den 5. oktober 2027", "Sendt den")
     assert "godkendt på et senere møde" not in words(await nord.says(LOCAL, "referat 16/3"))
+
+
+async def test_where_the_forum_chose_it_silence_approves_once_the_time_for_remarks_has_passed(nord: Stage) -> None:
+    await held(nord, chose("minutes_approval", "next_meeting", "after_remarks"))
+    sent = await minutes_sent(nord)
+    await nord.says(COORDINATOR, "foreslå rettelse til punkt 2: Modellen afprøves i otte måneder.")
+    await nord.at("2027-03-22T09:00")
+    assert "Referatet er godkendt" not in words(await nord.says(LOCAL, "referat"))
+    assert "Kontakt sekretariatet" in words(await nord.says(LOCAL, "bemærkning til referat: For sent."))
+    await nord.says(SECRETARIAT, "indarbejd ikke rettelse 1: Der blev sagt ni.", PERSONAL)
+    await nord.at("2027-03-22T10:00")
+    approved = await nord.sees(TITLE, "Referatet er godkendt, da fristen for bemærkninger udløb.")
+    assert approved.id == sent.id
+    assert "Godkendelse af referat" not in words(await nord.says(SECRETARIAT, "dagsorden"))

@@ -106,7 +106,8 @@ async def test_the_preview_shows_to_the_secretariat_alone_just_what_the_channel_
     assert previewed == sent.card["body"][2 : 2 + len(previewed)]
     for part in ("Hjørring", "16.30–19.00", "Til stede: ", "Indstilling: Det indstilles, at modellen afprøves."):
         assert part in words(sent), part
-    assert "Beslutning: Godkendt med den ændring, at det er otte måneder." in words(sent)
+    changed = "Beslutning: Klyngen godkendte indstillingen med den ændring, at det er otte måneder."
+    assert changed in words(sent)
     assert "Ingen beslutning" not in words(sent)
 
 

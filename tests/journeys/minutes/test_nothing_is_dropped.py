@@ -14,7 +14,7 @@ from bot.local.filling import Value, find
 from cards.html.walk import buttons
 from storage import duties
 from storage import minutes as store
-from tests.harness.klynge_nord import local
+from tests.harness.klynge_nord import klynge_nord, local
 from tests.harness.minute_steps import held, minutes_sent, said
 from tests.harness.passing_time import chose
 from tests.harness.steps import CHAIRS, SECRETARIAT
@@ -103,12 +103,18 @@ async def _stored(nord: Stage) -> Minutes:
     return found
 
 
+_ORGANISATIONS = [each.id for each in klynge_nord().organisations]
+_MORE: dict[str, Value] = {
+    "sentence": "",
+    "put_off_to": "2027-2",
+    **{f"positions.{each}": "none" for each in _ORGANISATIONS},
+}
 FORMS: dict[str, tuple[Opening, dict[str, Value], tuple[str, ...]]] = {
     "writing": (_writing, {}, ("Punkt 1", "Hvem var til stede?", "Alle var til stede", "Se referatet før udsendelse")),
     "resolution": (
         _resolution,
-        {"outcome": "noted", "words": WORDS, "duty": "", "owner": "laesoe", "due": "1/6"},
-        ("Gem beslutning", "Opret opgave", "Næste punkt", "Forrige"),
+        {"outcome": "noted", "words": WORDS, "duty": "", "owner": "laesoe", "due": "1/6", **_MORE},
+        ("Gem beslutning", "Gem og se teksten", "Opret opgave", "Næste punkt", "Forrige"),
     ),
     "attendance": (
         _attendance,
@@ -116,8 +122,12 @@ FORMS: dict[str, tuple[Opening, dict[str, Value], tuple[str, ...]]] = {
         ("Gem fremmøde", "Alle var til stede"),
     ),
     "preview": (_preview, {}, ("Send referat", "Hvem var til stede?", "Tilbage")),
-    "approval": (_approval, {"words": WORDS}, ("Godkend referat", "Send bemærkninger")),
-    "approved": (_approved, {"words": WORDS}, ("Fortryd godkendelse", "Send bemærkninger")),
+    "approval": (
+        _approval,
+        {"words": WORDS},
+        ("Godkend referat", "Send bemærkninger", "Foreslå en rettelse", "Afvigende mening"),
+    ),
+    "approved": (_approved, {"words": WORDS}, ("Fortryd godkendelse", "Send bemærkninger", "Afvigende mening")),
     "sent": (_sent, {"words": WORDS}, ("Send bemærkninger",)),
     "item": (_item, {"words": WORDS}, ("Send bemærkninger", "Se punkt 3", "Se referatet")),
     "follow-up": (_follow_up, {"words": WORDS}, ("Tilføj til referat",)),

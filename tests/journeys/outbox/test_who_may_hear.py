@@ -78,6 +78,7 @@ def owed(nord: Stage, kind: AnyNotice) -> Notice:
     subject |= {"organisation": "hjoerring", "times": 0, "number": 1, "year": 2027, "is_back": False}
     subject |= {"ended": NORD, "body": "sundhedsraadet", "from_forum": NORD, "of_meeting": MEETING, "decision": "x/1"}
     subject |= {"host": "hjoerring", "before": "laesoe", "was": "2027-03-02", "by": "2027-12-07", "report": "status"}
+    subject |= {"attachment": 1, "is_new": True}
     step = {"what": What.RELEASED.value, "people": [PERSON], "until": None}
     subject |= {"step": step, "steps": [step]}
     subject |= carrying(card(text(SECRET), speak=SECRET), where) | {"reader": to_json(Reader, reader)}

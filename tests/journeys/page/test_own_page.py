@@ -274,3 +274,26 @@ async def test_remarks_on_minutes_are_read_there_by_the_secretariat_of_another_t
         page = await browser.enters(address_on((await nord.clicks(REGION, listed, OPEN)).card))
         assert "Kørslen mangler." in page.words
         assert OPEN not in words(await nord.says(MEMBER, "referat"))
+
+
+async def test_another_wording_of_a_closed_item_is_suggested_and_taken_there(open_stage: OpenStage) -> None:
+    async with open_stage(KLYNGEBOT_PUBLIC_URL=URL) as nord:
+        await held(nord, is_closed=True)
+        await nord.says(SECRETARIAT, "beslutning 2: Godkendt. Aftalen opsiges.", PERSONAL)
+        await nord.says(SECRETARIAT, "send referat")
+        refused = await nord.says(CHAIR, "foreslå rettelse til punkt 2")
+        async with browsing(nord) as browser:
+            form = await browser.enters(address_on((await nord.clicks(CHAIR, refused, OPEN)).card))
+            assert "Der står nu: " in form.words
+            assert "Aftalen opsiges." in form.words
+            wanted = {"Foreslået ordlyd eller bemærkning": "Aftalen fornys hemmeligt."}
+            assert "er sendt til sekretariatet" in (await browser.presses(form, "Send rettelsen", wanted)).words
+        listed = await nord.says(REGION, "rettelser")
+        assert "1 rettelse afventer. Punkt 2: 1." in words(listed)
+        async with browsing(nord) as browser:
+            page = await browser.enters(address_on((await nord.clicks(REGION, listed, OPEN)).card))
+            assert "hemmeligt" in page.words
+            assert "som en tilføjelse til referatet" in (await browser.presses(page, "Indarbejd")).words
+        await nord.sees("Tilføjelse til referatet", "Tilføjelsen gælder et lukket punkt og vises ikke her.")
+        assert "hemmeligt" in words(await nord.says(SECRETARIAT, "beslutning 2", PERSONAL))
+        assert "hemmeligt" not in posted(nord)

@@ -19,7 +19,14 @@ async def test_a_proposal_is_shown_on_its_meetings_post_to_be_read_and_treated(n
     card = await propose(nord)
     assert card.card is not None
     shown = [button.title for button in buttons(card.card)]
-    assert shown == ["Læs hele forslaget", "Behandl forslag", "Åbn dagsordenen", "Foreslå et punkt", "Meld afbud"]
+    assert shown == [
+        "Læs hele forslaget",
+        "Behandl forslag",
+        "Åbn dagsordenen",
+        "Foreslå et punkt",
+        "Meld afbud",
+        "Føj til kalender",
+    ]
 
 
 async def test_the_proposer_gets_the_number(nord: Stage) -> None:
@@ -146,8 +153,10 @@ async def test_a_question_is_answered_and_the_proposal_awaits_again(nord: Stage)
     await nord.sees(POST, "Afventer uddybning")
     await told(nord, COORDINATOR, "Hvem betaler?")
     await nord.says(COORDINATOR, "uddyb 1: Kommunerne i fællesskab.")
-    card = await nord.sees("Nyt forslag", "Modtaget")
-    assert "Kommunerne i fællesskab." not in words(card)
+    shown = await nord.sees(POST, "Nyt forslag", str(VISITS["Overskrift"]))
+    card = await told(nord, SECRETARIAT, "Nyt forslag", "Modtaget")
+    for each in (shown, card):
+        assert "Kommunerne i fællesskab." not in words(each)
     heard = await told(nord, SECRETARIAT, "har uddybet forslag nr. 1", "Kommunerne i fællesskab.")
     assert "Kommunerne i fællesskab." in words(await nord.says(COORDINATOR, "forslag 1", PERSONAL))
     assert "Behandl forslag" in words(heard)

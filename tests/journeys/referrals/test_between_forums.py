@@ -73,6 +73,8 @@ async def test_a_case_goes_to_a_body_that_gets_letters_and_its_answer_comes_home
         stations = ["foreslået den", "som punkt 2", "Godkendt.", "videresendt til", "Forummet bakker op med 1 mio."]
         assert sorted(stations, key=way.index) == stations
         assert "Besvaret" in words(await steering.says(DIRECTOR, "videresendte"))
+        found = words(await steering.says(SERVING, "beslutninger sagen sendes", PERSONAL))
+        assert f"Sagens vej: {steering.file.forum.name} → {SSF}" in found
 
 
 @pytest.mark.both_databases

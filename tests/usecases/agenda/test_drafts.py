@@ -60,8 +60,9 @@ async def test_the_draft_shows_its_timetable_and_only_the_secretariat_its_button
         shown = await agenda_queries.show_agenda(desk, CLERK, ShowAgenda())
         check(shown)
         assert "16.35 · 20 min. · Beslutning · 120.000 kr." in texts(shown)
-        assert button_titles(shown) == ["Redigér dagsordenen", "Send dagsorden til godkendelse"]
-        assert button_titles(await agenda_queries.show_agenda(desk, MEMBER, ShowAgenda(meeting="16/3"))) == []
+        files = ["Hent som PDF", "Hent som Word"]
+        assert button_titles(shown) == ["Redigér dagsordenen", "Send dagsorden til godkendelse", *files]
+        assert button_titles(await agenda_queries.show_agenda(desk, MEMBER, ShowAgenda(meeting="16/3"))) == files
         await refused(agenda_queries.edit_agenda(desk, MEMBER, EditAgenda()), "no_rights")
         await refused(agenda_queries.show_agenda(desk, CLERK, ShowAgenda(meeting="17/3")), "no_meeting_on")
 
@@ -74,7 +75,26 @@ async def test_minutes_that_were_sent_come_onto_a_draft_that_was_already_begun(o
         assert len((await agenda_views.draft_of(desk, desk.meeting("2027-2"))).items) == 3
         await minutes.put(desk.conn, replace(unsent, status=MinutesStatus.SENT))
         draft = await agenda_views.draft_of(desk, desk.meeting("2027-2"))
-        assert draft.items[1].content.title == "Godkendelse af referat fra seneste møde"
+        assert draft.items[1].content.title == "Godkendelse af referat fra mødet den 16. marts 2027"
+
+
+@pytest.mark.parametrize(
+    ("choice", "value"),
+    [("standing_items", ["Godkendelse af referat", "Økonomi"]), ("fixed_items", ["any_other_business"])],
+)
+async def test_the_minutes_to_approve_are_named_once_whatever_items_the_forum_chose(
+    open_desk_at: OpenDesk, choice: str, value: list[str]
+) -> None:
+    async with open_desk_at("2027-03-25T10:00") as standard:
+        desk = choose(standard, **{choice: value})
+        await put_on(desk, HOME_VISITS, "2027-2")
+        sent = Minutes(forum=desk.forum.id, meeting=MEETING, revision=1, status=MinutesStatus.SENT)
+        await minutes.put(desk.conn, sent)
+        draft = await agenda_views.draft_of(desk, desk.meeting("2027-2"))
+        named = [item for item in draft.items if item.content.title.startswith("Godkendelse af referat")]
+        assert [(item.content.title, item.minutes_of) for item in named] == [
+            ("Godkendelse af referat fra mødet den 16. marts 2027", MEETING)
+        ]
 
 
 async def test_a_removed_item_leaves_its_proposal_undecided_again(open_desk_at: OpenDesk) -> None:

@@ -49,7 +49,9 @@ async def test_a_version_is_frozen_posted_and_reminded_of(open_desk_at: OpenDesk
         reminders = await owed(desk, ApprovalNotice.MISSING)
         assert {each.recipient for each in reminders} == {KOMMUNAL, REGIONAL}
         assert {each.due_at.astimezone(desk.forum.timezone).isoformat() for each in reminders} == {
-            "2027-03-04T08:00:00+01:00"
+            "2027-03-04T08:00:00+01:00",
+            "2027-03-09T08:00:00+01:00",  # the deadline was Friday the 5th: every third working day
+            "2027-03-12T08:00:00+01:00",
         }
         assert len(await owed(desk, ApprovalNotice.REQUEST)) == 1
 
@@ -107,7 +109,8 @@ async def test_a_return_ends_the_round_and_its_reason_is_shown(open_desk_at: Ope
     async with circulated(open_desk_at), open_desk_at(EARLY, Place.CHANNEL) as desk:
         card = await answer(desk, KOMMUNAL, Verdict.RETURNED, "Økonomien mangler")
         assert "Begrundelse: Økonomien mangler" in texts(card)
-        assert button_titles(card) == ["Ret svar", "Fortryd svar", "Se hele dagsordenen"]
+        files = ["Hent som PDF", "Hent som Word"]
+        assert button_titles(card) == ["Ret svar", "Fortryd svar", "Se hele dagsordenen", *files]
         await refused(answer(desk, REGIONAL), "round_returned")
         assert (await newest(desk)).standpoint is Standpoint.RETURNED
 

@@ -24,7 +24,7 @@ from bot.domain.approval.actions import (
     TakeBack,
 )
 from bot.domain.approval.state import Verdict
-from bot.usecases.understand import understand
+from bot.usecases.understanding.exactly import understand
 
 
 @pytest.mark.parametrize(

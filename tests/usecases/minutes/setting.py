@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from bot.domain.agenda.state import Agenda, AgendaItem, AgendaVersion, Standing
+from bot.domain.attachments.state import Bilag, owner_of
 from bot.domain.kernel.forum import Choice
 from bot.domain.kernel.notice import Notice
 from bot.domain.minutes.actions import RecordResolution, SendMinutes
@@ -13,8 +14,10 @@ from bot.domain.notices import AnyNotice
 from bot.domain.proposals.state import Content, ItemKind
 from bot.usecases.desk import WritingDesk
 from bot.usecases.minutes import commands as usecase
+from bot.usecases.minutes import resolving
 from cards.kit.elements import Card
 from storage import agenda as agendas
+from storage import attachments
 from storage import forum as forums
 from storage import minutes as store
 from storage.database import Database
@@ -50,6 +53,37 @@ async def send_agenda(database: Database, meeting: str = MARCH, items: tuple[Age
         await agendas.put(conn, agenda)
 
 
+async def attach(
+    database: Database,
+    item: AgendaItem,
+    title: str,
+    data: bytes,
+    *,
+    ident: int,
+    version: int = 1,
+    at: str = "2027-03-08T10:00",
+    is_closed: bool = False,
+) -> None:
+    """Store a file, or a new version of one, with an item of March's agenda."""
+    async with database.writing(FORUM) as conn:
+        one = Bilag(
+            forum=FORUM,
+            id=ident,
+            version=version,
+            owner=owner_of(MARCH, item),
+            name=f"{title}.pdf",
+            title=title,
+            media_type="application/pdf",
+            size=len(data),
+            digest=await attachments.keep_bytes(conn, FORUM, data),
+            is_closed=is_closed,
+            by=SECRETARIAT,
+            at=local(at),
+        )
+        await attachments.add(conn, one, f"{ident}/{version}")
+        await attachments.number(conn, FORUM, MARCH, [item])
+
+
 async def choose(database: Database, key: str, value: Any) -> None:
     """Let the forum choose otherwise."""
     forum = klynge_nord()
@@ -69,11 +103,11 @@ async def outbox(desk: WritingDesk, kind: AnyNotice) -> list[Notice]:
 
 
 async def write_all(desk: WritingDesk) -> Card:
-    await usecase.record_resolution(
+    await resolving.record_resolution(
         desk, SECRETARIAT, RecordResolution(position=2, outcome=Outcome.APPROVED, words="Modellen godkendes.")
     )
     secret = RecordResolution(position=3, outcome=Outcome.REJECTED, words="Nordklinikken fortsætter.")
-    return await usecase.record_resolution(desk, SECRETARIAT, secret)
+    return await resolving.record_resolution(desk, SECRETARIAT, secret)
 
 
 async def send_all(desk: WritingDesk) -> Card:

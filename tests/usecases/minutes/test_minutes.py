@@ -20,7 +20,7 @@ from bot.domain.minutes.actions import (
 from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.minutes.state import MinutesStatus, Outcome
 from bot.usecases import topics
-from bot.usecases.minutes import attendance
+from bot.usecases.minutes import attendance, resolving
 from bot.usecases.minutes import commands as usecase
 from bot.usecases.minutes import forms as minutes_forms
 from bot.usecases.minutes import notices as minutes_notices
@@ -99,7 +99,7 @@ async def test_a_closed_items_resolution_is_not_written_where_others_read_along(
     async with open_desk_at(DAY_AFTER, Place.CHANNEL) as desk:
         for work in (
             minutes_queries.open_resolution(desk, SECRETARIAT, OpenResolution(position=3)),
-            usecase.record_resolution(desk, SECRETARIAT, RecordResolution(position=3, words="Hemmeligt")),
+            resolving.record_resolution(desk, SECRETARIAT, RecordResolution(position=3, words="Hemmeligt")),
         ):
             with pytest.raises(Refusal, match="minutes_closed_item"):
                 await work
@@ -114,20 +114,20 @@ async def test_only_the_secretariat_writes_and_only_from_the_meetings_start(open
     resolution = RecordResolution(position=2, words="Godkendt")
     async with open_desk_at("2027-03-16T16:29") as desk:
         with pytest.raises(Refusal, match="minutes_too_early"):
-            await usecase.record_resolution(desk, SECRETARIAT, resolution)
+            await resolving.record_resolution(desk, SECRETARIAT, resolution)
         none_yet = await minutes_queries.show_minutes(desk, SECRETARIAT, ShowMinutes())
         assert "16. marts 2027" in texts(none_yet)
         check(await minutes_queries.show_minutes(desk, SECRETARIAT, ShowMinutes(meeting="16/3")))
     async with open_desk_at("2027-03-16T16:30") as desk:
         for action, work in (
-            (resolution, usecase.record_resolution),
+            (resolution, resolving.record_resolution),
             (RecordAbsence(), attendance.record),
             (SendMinutes(), usecase.send_minutes),
             (AddToMinutes(words="Rettelse"), usecase.add),
         ):
             with pytest.raises(Refusal, match="no_rights"):
                 await work(desk, CHAIR, action)  # type: ignore[arg-type] # each with its own action
-        await usecase.record_resolution(desk, SECRETARIAT, resolution)
+        await resolving.record_resolution(desk, SECRETARIAT, resolution)
         not_sent = await minutes_queries.show_minutes(desk, DOCTOR, ShowMinutes())
         check(not_sent)
         assert "23. marts 2027" in texts(not_sent)
@@ -141,21 +141,23 @@ async def test_a_typed_resolution_may_begin_with_its_outcome_and_else_keeps_the_
 ) -> None:
     async with open_desk_at(DAY_AFTER) as desk:
         typed = RecordResolution(position=2, words="godkendt med aendringer: Start i maj")
-        await usecase.record_resolution(desk, SECRETARIAT, typed)
-        await usecase.record_resolution(desk, SECRETARIAT, RecordResolution(position=2, words="Start i juni"))
+        await resolving.record_resolution(desk, SECRETARIAT, typed)
+        await resolving.record_resolution(desk, SECRETARIAT, RecordResolution(position=2, words="Start i juni"))
         (resolution,) = (await stored(desk)).resolutions
         assert (resolution.outcome, resolution.words) == (Outcome.APPROVED_CHANGED, "Start i juni")
         whole = RecordResolution(position=2, words="Drøftet på mødet, udsat")
-        await usecase.record_resolution(desk, SECRETARIAT, whole)
+        await resolving.record_resolution(desk, SECRETARIAT, whole)
         assert (await stored(desk)).resolutions[0].words == "Drøftet på mødet, udsat"
 
 
 async def test_a_stale_form_comes_back_with_what_was_typed_and_what_stands_there_now(open_desk_at: OpenDesk) -> None:
     async with open_desk_at(DAY_AFTER) as desk:
-        await usecase.record_resolution(desk, SECRETARIAT, RecordResolution(position=2, revision=1, words="Det første"))
+        await resolving.record_resolution(
+            desk, SECRETARIAT, RecordResolution(position=2, revision=1, words="Det første")
+        )
         late = RecordResolution(position=2, revision=1, words="Det andet")
         with pytest.raises(Refusal, match="stale"):
-            await usecase.record_resolution(desk, SECRETARIAT, late)
+            await resolving.record_resolution(desk, SECRETARIAT, late)
         form = await minutes_forms.as_refused(desk, SECRETARIAT, late)
         assert form is not None
         check(form)
@@ -169,7 +171,7 @@ async def test_a_forged_position_is_no_item(open_desk_at: OpenDesk, position: in
     async with open_desk_at(DAY_AFTER) as desk:
         for work in (
             minutes_queries.open_resolution(desk, SECRETARIAT, OpenResolution(position=position)),
-            usecase.record_resolution(desk, SECRETARIAT, RecordResolution(position=position, words="x")),
+            resolving.record_resolution(desk, SECRETARIAT, RecordResolution(position=position, words="x")),
         ):
             with pytest.raises(Refusal, match="minutes_no_item"):
                 await work
@@ -199,7 +201,7 @@ async def test_sending_tells_the_channel_and_calls_the_reminders_off_and_twice_i
 
 async def test_minutes_of_a_meeting_without_a_sent_agenda_rest_on_the_draft_as_it_was(open_desk_at: OpenDesk) -> None:
     async with open_desk_at("2027-10-06T09:00") as desk:
-        await usecase.record_resolution(desk, SECRETARIAT, RecordResolution(position=1, words="Godkendt"))
+        await resolving.record_resolution(desk, SECRETARIAT, RecordResolution(position=1, words="Godkendt"))
         await usecase.send_minutes(desk, SECRETARIAT, SendMinutes())
         draft = await agendas.get(desk.conn, FORUM, OCTOBER)
         assert draft is not None

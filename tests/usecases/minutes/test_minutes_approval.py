@@ -22,6 +22,7 @@ from bot.usecases.minutes import commands as usecase
 from bot.usecases.minutes import forms as minutes_forms
 from bot.usecases.minutes import notices as minutes_notices
 from bot.usecases.minutes import queries as minutes_queries
+from bot.usecases.minutes import resolving
 from cards.kit.elements import Card
 from storage.database import Database
 from tests.cards.checks import button_titles, check, texts
@@ -59,12 +60,13 @@ async def test_both_chairs_approve_before_sending_where_the_forum_chose_that(
         asking = await minutes_notices.request(desk, notice)
         assert isinstance(asking, Card)
         check(asking)
-        assert button_titles(asking)[-2:] == ["Godkend referat", "Send bemærkninger"]
+        ways = ["Godkend referat", "Send bemærkninger", "Foreslå en rettelse", "Afvigende mening"]
+        assert button_titles(asking)[-6:] == [*ways, "Hent som PDF", "Hent som Word"]
         assert len(asking.content["msteams"]["entities"]) == 2
         with pytest.raises(Refusal, match="not_approver"):
             await usecase.approve_minutes(desk, DOCTOR, ApproveMinutes())
         await usecase.approve_minutes(desk, CHAIR, ApproveMinutes(revision=3))
-        await usecase.record_resolution(desk, SECRETARIAT, RecordResolution(position=2, words="Rettet"))
+        await resolving.record_resolution(desk, SECRETARIAT, RecordResolution(position=2, words="Rettet"))
         with pytest.raises(Refusal, match="stale"):
             await usecase.approve_minutes(desk, OTHER_CHAIR, ApproveMinutes(revision=3))
         check(await usecase.approve_minutes(desk, OTHER_CHAIR, ApproveMinutes(revision=4)))
@@ -83,7 +85,7 @@ async def test_where_the_chairmanship_writes_it_also_gets_its_approval_button(
         seats = tuple(seat for seat in desk.forum.seats if not seat.person.startswith("sekretariat"))
         bare = replace(desk, forum=replace(desk.forum, seats=seats))
         for position in (2, 3):
-            await usecase.record_resolution(bare, CHAIR, RecordResolution(position=position, words="Ja"))
+            await resolving.record_resolution(bare, CHAIR, RecordResolution(position=position, words="Ja"))
         asked = await usecase.send_minutes(bare, CHAIR, SendMinutes())
         assert "Se referatet" in button_titles(asked)
         asked = await minutes_queries.show_minutes(bare, CHAIR, ShowMinutes())
@@ -110,7 +112,7 @@ async def test_remarks_reach_the_secretariat_alone_until_their_deadline(open_des
         in_channel = await minutes_queries.show_minutes(overheard, SECRETARIAT, ShowMinutes())
         assert "mangler en dato" not in texts(in_channel)
     async with open_desk_at("2027-03-23T00:00") as desk:
-        with pytest.raises(Refusal, match="closed"):
+        with pytest.raises(Refusal, match="wording_late_next"):
             await usecase.remark(desk, DOCTOR, remark)
         below = await minutes_forms.as_refused(desk, DOCTOR, remark)
         assert below is not None
@@ -129,7 +131,7 @@ async def test_a_text_that_is_too_long_is_refused_by_how_much_and_kept_whole(ope
     async with open_desk_at(DAY_AFTER) as desk:
         action = RecordResolution(position=2, words="ø" * 3_000)
         with pytest.raises(Refusal) as refusal:
-            await usecase.record_resolution(desk, SECRETARIAT, action)
+            await resolving.record_resolution(desk, SECRETARIAT, action)
         assert (refusal.value.key, refusal.value.facts["over"]) == ("too_long", 1_000)
         form = await minutes_forms.as_refused(desk, SECRETARIAT, action)
         check(form)
@@ -141,7 +143,7 @@ async def test_a_text_that_no_card_can_hold_comes_back_as_far_as_it_can_and_says
     async with open_desk_at(DAY_AFTER) as desk:
         form = await minutes_forms.as_refused(desk, SECRETARIAT, RecordResolution(position=2, words="ø" * 200_000))
         check(form)
-        assert "De første 7999 tegn står her" in texts(form)
+        assert "De første 5999 tegn står her" in texts(form)
 
 
 async def test_what_was_sent_is_corrected_by_an_addition_with_a_message_of_its_own(open_desk_at: OpenDesk) -> None:
@@ -150,7 +152,7 @@ async def test_what_was_sent_is_corrected_by_an_addition_with_a_message_of_its_o
             await usecase.add(desk, SECRETARIAT, AddToMinutes(words="For tidligt"))
         await send_all(replace(desk, place=Place.PERSONAL))
         with pytest.raises(Refusal, match="minutes_sent"):
-            await usecase.record_resolution(desk, SECRETARIAT, RecordResolution(position=2, words="Omskrevet"))
+            await resolving.record_resolution(desk, SECRETARIAT, RecordResolution(position=2, words="Omskrevet"))
         added = AddToMinutes(words="Punkt 2: startdatoen er 1. maj.")
         await usecase.add(desk, SECRETARIAT, added)
         await usecase.add(desk, SECRETARIAT, added)
@@ -175,8 +177,8 @@ async def test_the_next_meeting_approves_the_minutes_when_its_own_are_sent(
     await send_agenda(database, OCTOBER, (ITEMS[0], approving, ITEMS[1], ITEMS[3]))
     async with open_desk_at("2027-10-06T09:00") as desk:
         approved = RecordResolution(position=2, outcome=Outcome.APPROVED_CHANGED, words="")
-        await usecase.record_resolution(desk, SECRETARIAT, approved)
-        await usecase.record_resolution(desk, SECRETARIAT, RecordResolution(position=3, words="Drøftet"))
+        await resolving.record_resolution(desk, SECRETARIAT, approved)
+        await resolving.record_resolution(desk, SECRETARIAT, RecordResolution(position=3, words="Drøftet"))
         assert (await stored(desk)).status is MinutesStatus.SENT
         await usecase.send_minutes(desk, SECRETARIAT, SendMinutes())
         assert (await stored(desk)).status is MinutesStatus.APPROVED

@@ -20,7 +20,7 @@ from bot.domain.minutes.actions import (
     ShowMinutesPreview,
     TakeBackMinutesApproval,
 )
-from bot.usecases.understand import understand
+from bot.usecases.understanding.exactly import understand
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from bot.domain.proposals.actions import (
     Postpone,
     Withdraw,
 )
-from bot.usecases.understand import understand
+from bot.usecases.understanding.exactly import understand
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,8 @@ async def _items(desk: Desk) -> list[Thing]:
     agenda = None if last is None else await agendas.get(desk.conn, desk.forum.id, last.id)
     record = None if last is None else await minutes.get(desk.conn, desk.forum.id, last.id)
     resolutions = () if record is None else record.resolutions
-    put_off = {each.item for each in resolutions if each.outcome is Outcome.POSTPONED}
+    stays = [each for each in resolutions if each.outcome is Outcome.POSTPONED and each.put_off is None]
+    put_off = {each.item for each in stays}
     return [Thing.ITEM] * (own + (0 if agenda is None else await _among(desk, agenda, put_off)))
 
 

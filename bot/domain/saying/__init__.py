@@ -1,0 +1,1 @@
+"""What people say in their own words, and how it is met."""

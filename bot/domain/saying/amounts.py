@@ -1,0 +1,67 @@
+"""Amounts in kroner: a number with kr., a unit or ",-"; one without them is no amount."""
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from bot.domain.kernel.danish import parse_amount
+from bot.domain.kernel.refusal import Refusal
+from bot.domain.saying.found import Amount
+from bot.domain.saying.numerals import CARDINAL, counted
+from bot.domain.saying.sentence import Sentence
+
+_UNIT = r"(?P<unit>tusinde?|millioner|million|milliarder|milliard|mio|mill|mia)\b\.?"
+_KRONER = r"(?P<kroner>(?:kroner|kr|dkk)\b\.?)"
+_DIGITS = re.compile(
+    r"(?<![a-z0-9.,/])(?P<sign>(?:kr\.?|dkk) ?)?"
+    r"(?P<whole>(?<!punkt )(?<!forslag )[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])|[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9])"
+    r"|[0-9]+)(?:[.,](?P<part>[0-9]{1,8})(?![0-9])| ?(?P<half>\u00bd))?(?P<dash>,-)?"
+    rf"(?: ?{_UNIT}| ?(?P<thousands>t)(?=\.? ?kr\b)\.?|(?P<k>k)\b)?(?: ?{_KRONER})?"
+)
+_WORDS = re.compile(
+    rf"(?<![a-z0-9])(?:(?:(?:(?P<cardinal>{CARDINAL}) (?:og )?)?(?:en|et) )?(?P<fraction>halv|kvart|trekvart)"
+    rf"|(?P<one_and_half>halvanden)|(?P<count>{CARDINAL})(?P<hundreds> hundrede)?) {_UNIT}(?: ?{_KRONER})?"
+)
+_UNITS = {"tusinde": "tusind", "mill": "mio"}
+_FRACTIONS = {"halv": 50, "kvart": 25, "trekvart": 75}  # hundredths
+
+
+def read_amounts(sentence: Sentence) -> tuple[Amount, ...]:
+    """Every amount, in the order of the sentence; "1.25 mio" can only be meant as 1,25 mio."""
+    in_digits = tuple(_read(sentence, _DIGITS, _digits))
+    in_words = _read(sentence.without(in_digits), _WORDS, _words)
+    return tuple(sorted((*in_digits, *in_words), key=lambda amount: amount.start))
+
+
+def _read(sentence: Sentence, form: re.Pattern[str], written: Callable[[re.Match[str]], str]) -> Iterator[Amount]:
+    for match in form.finditer(sentence.text):
+        if (kroner := _kroner(written(match))) is not None:
+            start, end = sentence.typed(*match.span())
+            yield Amount(start=start, end=end, kroner=kroner)
+
+
+def _kroner(written: str) -> Decimal | None:
+    try:
+        return parse_amount(written.strip()) if written else None
+    except Refusal:
+        return None
+
+
+def _digits(match: re.Match[str]) -> str:
+    """The same as it is typed into a form; nothing where it is no amount."""
+    unit = "t" if match["thousands"] or match["k"] else _unit(match)
+    if not (unit or match["sign"] or match["dash"] or match["kroner"]):
+        return ""
+    part = "5" if match["half"] else match["part"]
+    return f"{match['whole']},{part} {unit}" if part else f"{match['whole']} {unit}"
+
+
+def _words(match: re.Match[str]) -> str:
+    hundredths = _FRACTIONS.get(match["fraction"] or "", 50 if match["one_and_half"] else 0)
+    count = match["cardinal"] or match["count"]
+    whole = counted(count) * (100 if match["hundreds"] else 1) if count else int(bool(match["one_and_half"]))
+    return f"{whole},{hundredths:02} {_unit(match)}"
+
+
+def _unit(match: re.Match[str]) -> str:
+    return _UNITS.get(match["unit"] or "", match["unit"] or "")

@@ -1,0 +1,1 @@
+"""How things stand: what awaits somebody, and what is missing."""

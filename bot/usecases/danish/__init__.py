@@ -1,0 +1,1 @@
+"""Danish words as they are compared: their stems, slips and compounds, and what they name."""

@@ -1,0 +1,150 @@
+"""Another body's meeting in somebody's own words: which it is, whose, when, and what an organisation says of it."""
+
+import re
+
+from bot.domain.actions import AnyCommand, AnyQuery
+from bot.domain.external.actions import (
+    AnswerInput,
+    CancelExternal,
+    ChangeExternal,
+    EditJoint,
+    ExternalAction,
+    OpenExternal,
+    OpenExternalForm,
+    OpenJointText,
+    SendJoint,
+    ShowExternal,
+    ShowExternals,
+    ShowJoint,
+)
+from bot.domain.external.state import Position
+from bot.domain.saying.slots import Counted
+from bot.usecases.said.moment import Moment
+from bot.usecases.said.numbered import numbered, which
+from bot.usecases.said.pointed import Which, numbers_of
+from bot.usecases.said.sayings import Act
+from bot.usecases.said.told import Told
+from cards.kit.words import medium_date
+
+_READ = 1_000  # characters
+_NUMBER = numbered("eksternt? m(?:ø|oe|o)de|f(?:æ|ae|a)lles input|f(?:æ|ae|a)lles tekst|talepapir(?:et)?")
+_BODY = re.compile(
+    r"\b(?:[^\W_]{0,40}(?:r(?:å|aa?)d|udvalg|styregruppe|f(?:ø|oe?)lgegruppe)(?:et|en)?|KKR|DAS|PAS|KOSU|KL)\b",
+    re.IGNORECASE,
+)
+_ITEMS = re.compile(r"\bpunkter(?:ne)?(?: er)?\s?:?\s", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:;|,| og )\s*")
+_STANDS = re.compile(
+    r"\b(?:der|den)\s(?:skal\s)?(?:stå|står|staa|lyde|lyder)(?:\sat)?\s(?P<words>\S.{2,})", re.IGNORECASE
+)
+_TO = re.compile(r"\btil\b[^,.;]{0,20}$", re.IGNORECASE)
+
+
+def is_shown(moment: Moment) -> bool:
+    """Whether such a meeting, or its joint text, was shown last."""
+    return isinstance(moment.talk.shown, ExternalAction)
+
+
+def one(told: Told) -> ShowExternal | ShowExternals:
+    """The one that is meant, else all that are coming."""
+    found = _which(told)
+    return ShowExternals() if found is None else ShowExternal(number=found.number, year=found.year)
+
+
+def shown(told: Told) -> ShowExternals | OpenExternalForm:
+    """Those that are coming; the form for one of which a day is told, and not asked for."""
+    is_told = not told.mood.asks and told.slots.days and told.slots.clocks
+    return form(told) if is_told and _BODY.search(told.said[:_READ]) else ShowExternals()
+
+
+def form(told: Told) -> OpenExternalForm | ShowExternals:
+    """The form with whose it is, when, and its items, as far as they were said; asked about, those that are coming."""
+    if told.mood.asks:
+        return ShowExternals()
+    said = told.said[:_READ]
+    body = next((each for each in _BODY.finditer(said)), None)
+    clock = told.slots.clocks[0] if told.slots.clocks else None
+    items = _ITEMS.search(said)
+    head = (body[0] if body else "", told.day_typed, f"kl. {clock.begins:%H.%M}" if clock else "")
+    typed = " ".join(each for each in head if each)
+    listed = "; ".join(_AND.split(said[items.end() :].strip(" ."))) if items else ""
+    return OpenExternalForm(words=f"{typed}, punkter: {listed}" if listed else typed)
+
+
+def changed(told: Told) -> OpenExternal | ChangeExternal:
+    """To the day that is said after "til"; the form where none is."""
+    found = _which(told)
+    number, year = found if found is not None else (None, None)
+    last = told.slots.days[-1] if told.slots.days else None
+    if last is None or _TO.search(told.said[max(0, last.start - _READ) : last.start]) is None:
+        return OpenExternal(number=number, year=year)
+    return ChangeExternal(number=number, year=year, day=medium_date(last.day))
+
+
+def cancelled(told: Told) -> AnyQuery | AnyCommand:
+    """Asked about, it is shown."""
+    found = _which(told)
+    if told.mood.asks or found is None:
+        return one(told)
+    return CancelExternal(number=found.number, year=found.year)
+
+
+def held(told: Told) -> AnyQuery | AnyCommand:
+    """One that was cancelled is held after all."""
+    found = _which(told)
+    return one(told) if found is None else ChangeExternal(number=found.number, year=found.year)
+
+
+def answer(position: Position) -> Act:
+    """What the organisation that is named, or their own, says; of one item, or of all."""
+
+    def act(told: Told) -> AnyQuery | AnyCommand:
+        if told.mood.asks:
+            return one(told)
+        found = _which(told)
+        words = "" if position is Position.AGREE else told.reason or told.said
+        return AnswerInput(
+            number=None if found is None else found.number,
+            year=None if found is None else found.year,
+            nth=next(iter(numbers_of(told, Counted.ITEM)), 0),
+            position=position,
+            organisation=told.organisations[0] if len(told.organisations) == 1 else None,
+            words="" if position is Position.MANDATE else words,
+            limits=words if position is Position.MANDATE else "",
+        )
+
+    return act
+
+
+def joint(told: Told) -> ShowJoint:
+    """Of the meeting that is meant, else of the next."""
+    found = _which(told)
+    nth = next(iter(numbers_of(told, Counted.ITEM)), 0)
+    return ShowJoint(number=found.number, year=found.year, nth=nth) if found is not None else ShowJoint(nth=nth)
+
+
+def edited(told: Told) -> AnyQuery | AnyCommand:
+    """With the words that follow a colon; the form, or the text itself, where none do."""
+    found, nth = _which(told), next(iter(numbers_of(told, Counted.ITEM)), 0)
+    stands = _STANDS.search(told.said[:_READ])
+    if words := told.reason or (stands["words"].strip() if stands else ""):
+        number, year = found if found is not None else (None, None)
+        return EditJoint(number=number, year=year, nth=nth or _numbered(told), words=words)
+    return joint(told) if found is None or nth else OpenJointText(number=found.number, year=found.year)
+
+
+def _numbered(told: Told) -> int:
+    """ "nr. 2", which is an item where its text is spoken of."""
+    return next((each.number for each in told.slots.numbers if each.is_numbered), 0)
+
+
+def sent(told: Told) -> AnyQuery | AnyCommand:
+    """Asked about, it is shown."""
+    found = _which(told)
+    if told.mood.asks:
+        return one(told)
+    return SendJoint() if found is None else SendJoint(number=found.number, year=found.year)
+
+
+def _which(told: Told) -> Which | None:
+    return which(told, _NUMBER, ExternalAction)

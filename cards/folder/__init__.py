@@ -1,0 +1,1 @@
+"""What a meeting's folder says to the platform that picks it up."""

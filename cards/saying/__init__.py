@@ -1,0 +1,1 @@
+"""How a sentence in somebody's own words is met."""

@@ -1,0 +1,1 @@
+"""What is heard in a sentence: the rules alone."""

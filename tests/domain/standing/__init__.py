@@ -1,0 +1,1 @@
+"""Which of all that awaits somebody comes first."""

@@ -23,7 +23,10 @@ FOLDER = Path(__file__).parents[1] / "usecases" / "saying" / "sentences"
 _KINDS: Mapping[str, type[Action]] = {kind.__name__: kind for kind in get_args(AnyAction)}
 _ACTION = re.compile(r"(\w+)(?:\((.*)\))?")
 _BREAK = " ⏎ "
-_USUAL = {"position": "1", "number": "1", "form": "f", "paper": "minutes", "kind": "agenda", "change": "came"}
+_USUAL = {
+    **{"position": "1", "number": "1", "version": "2", "since": "1", "form": "f"},
+    **{"paper": "minutes", "kind": "agenda", "change": "came"},
+}
 _IN_PLACE = {"help": {Lead.NOT_UNDERSTOOD, Lead.NOTHING_MEANT, Lead.HELLO, Lead.QUOTED}}
 
 
@@ -70,9 +73,9 @@ class Result:
     seconds: float
 
 
-def rows(file: str) -> list[Row]:
+def rows(file: str, folder: Path = FOLDER) -> list[Row]:
     """Those of a file, in order."""
-    lines = (FOLDER / file).read_text("utf-8").splitlines()[1:]
+    lines = (folder / file).read_text("utf-8").splitlines()[1:]
     return [_row(line) for line in lines if line]
 
 
@@ -82,7 +85,7 @@ def tried(table: Iterable[Row], moments: Mapping[tuple[str, str, bool], Moment])
 
 
 def _tried(row: Row, moment: Moment) -> Result:
-    moment = replace(moment, talk=_talk(row.last))
+    moment = replace(moment, talk=talk(row.last))
     begun = thread_time()
     exact = understand_exactly(row.sentence)
     found = meaning(row.sentence, moment) if exact is None else exact
@@ -124,8 +127,8 @@ def _never(text: str) -> Iterator[Wanted]:
         yield Wanted(Met.CLICK, *_named(each))
 
 
-def _talk(last: str) -> Talk:
-    """What was shown or offered last, as the table writes it."""
+def talk(last: str) -> Talk:
+    """What was shown or offered last, as a table writes it."""
     if not last:
         return Talk()
     is_offer = last.startswith("offered ")
@@ -156,9 +159,8 @@ def _is(wanted: Wanted, found: AnyQuery | AnyCommand) -> bool:
             case Met.HELP:
                 return found.lead in _IN_PLACE["help"]
             case Met.SAY:
-                return found.lead.value == wanted.name or (
-                    wanted.name == "nothing_meant" and found.lead in _IN_PLACE["help"]
-                )
+                is_told = wanted.name in (found.lead.value, f"{found.lead.value}:{found.absent}")
+                return is_told or (wanted.name == "nothing_meant" and found.lead in _IN_PLACE["help"])
             case _:
                 return False
     if wanted.met is Met.DONE:

@@ -14,12 +14,17 @@ _APPROVES = re.compile(
     rf"|(?:{_IT} )?(?:er|kan|ma)(?: hermed| gerne| bare)? {_WELL}{_FROM_ME}|{_IT} godkendes{_FROM_ME}"
     rf"|(?:jeg|vi) siger (?:ja|ok)(?: til {_IT})?{_FROM_ME}"
     rf"|(?:{_IT} )?ser (?:fint?|godt?|rigtigt?|fornuftigt?|udmarket) ud{_FROM_ME}"
-    r"|(?:ok|okay|fint|ja) (?:for|fra|med) (?:mig|os)|approved?(?: tak)?"
+    r"|(?:ok|okay|fint|ja) (?:for|fra|med) (?:mig|os)(?: tak)?|approved?(?: tak)?"
 )
 _NOTHING_AGAINST = re.compile(
     rf"(?:\b(?:jeg|vi) )?(?:\bhar )?{re.escape(NOTHING)}(?: (?:herfra|fra (?:mig|os|min side)|tak|overhovedet)\b)*"
 )
+_HESITATES = re.compile("ok|okay|hm+|tja|na")
 _NO = re.compile(rf"(?:(?:jeg|vi) (?:siger|sagde|svarer) )?(?:nej+|no|nix)(?: til {_IT})?(?: tak)?")
+_DENIES = re.compile(
+    r"\b(?:hverken|undlad(?:e|er)? at|ikke|aldrig|nappe|umuligt|langt fra) (?:[a-z]+ ){0,2}?godkend[a-z]*\b"
+    r"|\bgodkend[a-z]*(?: [a-z]+){0,2} (?:ikke|ej|aldrig)\b"
+)
 _PARTS = re.compile("[,:]")
 _PARTING = re.compile("hilsen(?: [a-z]+){1,3}|vi ses (?:den|pa|til|i) [a-z0-9]+")
 _YES_WORD = re.compile(
@@ -38,7 +43,13 @@ def is_approval(text: str) -> bool:
 def is_refusal(text: str) -> bool:
     """Whether it ends with a bare no."""
     sentences = _sentences(text)
-    return bool(sentences) and all(map(_NO.fullmatch, sentences[-1]))
+    said = [part for part in sentences[-1] if not _HESITATES.fullmatch(part)] if sentences else []
+    return bool(said) and all(map(_NO.fullmatch, said))
+
+
+def denies_approval(text: str) -> bool:
+    """Whether a no stands with the word itself: "undlad at godkende", "hverken godkendt eller afvist"."""
+    return _DENIES.search(without_harmless(heard(text))) is not None
 
 
 def speaks_of_a_yes(text: str) -> bool:

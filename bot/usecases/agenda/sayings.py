@@ -36,6 +36,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvornår/hvorfor dagsordenen/dagsorden !ændret !mange"
         ),
         act=lambda told: ShowAgenda(meeting=told.meeting),
+        means="ShowAgenda",
     ),
     Saying(
         ways=(
@@ -55,6 +56,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | rækkefølge skal ændres/laves/rettes"
         ),
         act=lambda told: EditAgenda(meeting=told.meeting),
+        means="EditAgenda",
         by_secretariat=True,
     ),
     Saying(
@@ -79,6 +81,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvad ved vi om | punkt !ud !væk !udgår !udgå | hvad beder de om"
         ),
         act=item,
+        means="ShowProposal OpenItem",
     ),
     Saying(
         ways=(
@@ -113,6 +116,7 @@ SAYINGS: tuple[Saying, ...] = (
             " !tilbage !igen !alligevel !af !fjern !slet",
         ),
         act=typed.new_item,
+        means="AddItem AddLate",
         by_secretariat=True,
     ),
     Saying(
@@ -151,6 +155,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | skal være til orientering/beslutning/drøftelse | sagstype/sagstypen/type/typen"
         ),
         act=typed.set_kind,
+        means="EditItem",
         is_plain=True,
     ),
     Saying(
@@ -183,6 +188,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | personsag/personsager/personfølsomt/personoplysninger | må ikke offentliggøres"
         ),
         act=typed.close,
+        means="Revise",
         is_plain=True,
     ),
     Saying(
@@ -210,6 +216,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | punkt dropper/droppes/slettes/fjernes/stryges !ikke | skal fjernes/slettes/stryges punkt"
         ),
         act=remove,
+        means="RemoveItem WithdrawItem",
         is_plain=may_be_removed,
         by_secretariat=True,
     ),
@@ -226,6 +233,7 @@ SAYINGS: tuple[Saying, ...] = (
         " | ved en fejl slettet/fjernet | røg ud [fejl] | få tilbage punkt | punkt skal blive !ikke"
         " | lad punkt blive/stå | fortryd punkt",
         act=lambda told: RestoreItem(meeting=told.meeting),
+        means="RestoreItem",
         is_plain=True,
         by_secretariat=True,
         when=lambda moment: not moment.minutes_sent,
@@ -250,6 +258,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | begynde/begynder/starte med punkt | begynde/starte/indlede/åbne med"
         ),
         act=typed.move,
+        means="MoveItem",
         is_plain=True,
         by_secretariat=True,
     ),

@@ -42,6 +42,7 @@ _ASKING = (
             " | hvem er i styregruppen/følgegruppen/sundhedsrådet/kkr/das/pas | følgegruppe | udvalg hvem"
         ),
         act=seats,
+        means="ShowAppointments",
     ),
     Saying(
         ways=(
@@ -56,6 +57,7 @@ _ASKING = (
             " | opbygget klyngen/hvordan | overblik grupper/udvalg | tegning organisation/struktur"
         ),
         act=lambda told: ShowOrganisation(),
+        means="ShowOrganisation",
     ),
     Saying(
         ways=(
@@ -63,6 +65,7 @@ _ASKING = (
             " | hvor længe plads | historik plads | hvem havde plads før"
         ),
         act=seat,
+        means="ShowAppointment",
     ),
     Saying(
         ways=(
@@ -96,6 +99,7 @@ _ASKING = (
             " | bedt/beder om plads/pladser/repræsentanter | skal stille med repræsentanter/medlemmer/plads"
         ),
         act=new_seats,
+        means="OpenAppointmentForm",
         by_secretariat=True,
     ),
 )
@@ -112,6 +116,7 @@ _CANDIDATES = (
             " | udbyd/slå pladsen op/ud | send ud kandidater/plads"
         ),
         act=ask_for_candidates,
+        means="CallCandidates",
         by_secretariat=True,
     ),
     Saying(
@@ -134,6 +139,7 @@ _CANDIDATES = (
             " | tænke/ønsker/ønske mig plads/pladsen | stiller op"
         ),
         act=candidate,
+        means="NameCandidate",
     ),
     Saying(
         ways=(
@@ -152,6 +158,7 @@ _CANDIDATES = (
             " | melder pas kandidat/plads"
         ),
         act=no_candidate,
+        means="NoCandidate",
         refuses=True,
     ),
     Saying(
@@ -171,6 +178,7 @@ _CANDIDATES = (
             " | vælg/vælge plads/pladsen | vi vælger til plads"
         ),
         act=appoint,
+        means="OpenAppoint",
         by_secretariat=True,
     ),
     Saying(
@@ -193,6 +201,7 @@ _CANDIDATES = (
             " | trækker/trukket/trække sig plads/pladsen/udvalg/råd/fra"
         ),
         act=vacated,
+        means="Vacate",
     ),
     Saying(
         ways=(
@@ -216,6 +225,7 @@ _CANDIDATES = (
             " | råd/rådet/udvalg/udvalget nedlagt/nedlægges/nedlæg/findes/eksisterer/ophørt !punkt"
         ),
         act=abolished,
+        means="Abolish",
         by_secretariat=True,
         refuses=True,
     ),
@@ -230,6 +240,7 @@ _GROUPS = (
             " | gruppe/arbejdsgruppe status/fremdrift"
         ),
         act=group,
+        means="ShowGroup",
     ),
     Saying(
         ways=(
@@ -249,6 +260,7 @@ _GROUPS = (
             " | følgegruppe på/om/for | projektgruppe"
         ),
         act=new_group,
+        means="OpenGroupForm",
     ),
     Saying(
         ways=(
@@ -258,6 +270,7 @@ _GROUPS = (
             " | gruppe/arbejdsgruppe ikke brug længere/mere"
         ),
         act=closed,
+        means="CloseGroup",
         by_secretariat=True,
         refuses=True,
     ),
@@ -277,6 +290,7 @@ _GROUPS = (
             " | gruppe/arbejdsgruppe lukket fejl"
         ),
         act=reopened,
+        means="ReopenGroup",
         by_secretariat=True,
         refuses=True,
     ),

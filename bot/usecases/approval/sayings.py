@@ -111,6 +111,7 @@ _ASKING = (
             " | sagt god for !årsstatus"
         ),
         act=lambda told: ShowApprovals(),
+        means="ShowApprovals",
     ),
     Saying(
         ways=(
@@ -144,6 +145,7 @@ _ASKING = (
             " | første/gamle/forrige/oprindelige/tidligere version/udgave [find/vis/se/retur]"
         ),
         act=_version,
+        means="ShowVersion",
     ),
     Saying(
         ways="hvad ændret/nyt version | forskel version/versioner | forskel udgaver/udgave"
@@ -153,6 +155,7 @@ _ASKING = (
         " | gamle nye vis/forskel | hvad er anderledes/rettet/ændret [siden/nu] | hvilke rettelser/ændringer"
         " | rettelserne/ændringerne | forskel udgaver/udgave | forskellen på/mellem de",
         act=_changes,
+        means="ShowChanges",
     ),
     Saying(
         ways=(
@@ -164,6 +167,7 @@ _ASKING = (
             " | baglandet"
         ),
         act=lambda told: ShowClearance(),
+        means="ShowClearance",
     ),
     Saying(
         ways=(
@@ -176,6 +180,7 @@ _ASKING = (
         ways="kopi dagsorden | koordineret dagsorden | kopi til hvem | kopien"
         " | kopi [af] udvalg/styregruppe/koordinere !sendt !mailet !afleveret !fået !givet",
         act=lambda told: ShowCopy(),
+        means="ShowCopy",
     ),
 )
 _SENDING = (
@@ -198,6 +203,7 @@ _SENDING = (
             "formanden !svar !rykker"
         ),
         act=lambda told: Circulate(),
+        means="Circulate",
         by_secretariat=True,
     ),
     Saying(
@@ -215,6 +221,7 @@ _SENDING = (
             " | godkendelse hus ud/send/afsted"
         ),
         act=lambda told: SendAgenda(),
+        means="SendAgenda",
         by_secretariat=True,
     ),
     Saying(
@@ -226,6 +233,7 @@ _SENDING = (
             " | venter ikke længere/mere send/ud | selvom ikke alle/begge godkendt/svaret"
         ),
         act=lambda told: SendUnapproved(),
+        means="SendUnapproved",
         by_secretariat=True,
         refuses=True,
     ),
@@ -236,6 +244,7 @@ _SENDING = (
         " | kopi sendt/mailet/afleveret/overdraget/videre styregruppe/styregruppen/udvalg/dem/regionen"
         " | kopi mailet/afsendt/overdraget/sendte | har fået/modtaget kopi [styregruppe/deres]",
         act=lambda told: MarkCopySent(version=told.counted(Counted.VERSION)),
+        means="MarkCopySent",
         by_secretariat=True,
     ),
     Saying(

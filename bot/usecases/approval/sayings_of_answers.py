@@ -71,6 +71,7 @@ _ANSWERING: tuple[Saying, ...] = (
             " | godkender hermed | kan godkendes | godkendelse herfra/fra"
         ),
         act=_answer(Verdict.APPROVED),
+        means="Respond.approved",
         is_plain=_says_that_it_approves,
         when=_is_asked,
     ),
@@ -110,6 +111,7 @@ _ANSWERING: tuple[Saying, ...] = (
             " | vil gerne have ændret"
         ),
         act=_answer(Verdict.APPROVED_WITH_REMARKS),
+        means="Respond.approved_with_remarks",
         refuses=True,
         when=_is_asked,
     ),
@@ -136,6 +138,7 @@ _ANSWERING: tuple[Saying, ...] = (
             " | nej [prøv/mangler/igen/forkert/skal] igen/om/tilbage"
         ),
         act=_answer(Verdict.RETURNED),
+        means="Respond.returned",
         refuses=True,
         when=_is_asked,
     ),
@@ -181,6 +184,7 @@ _ANSWERING: tuple[Saying, ...] = (
             " | forhastet/overilet godkend/svar"
         ),
         act=lambda told: TakeBack(),
+        means="TakeBack",
         is_plain=True,
         refuses=True,
     ),
@@ -204,6 +208,7 @@ _ANSWERING: tuple[Saying, ...] = (
             " | min godkendelse bemærkning/kommentar/forbehold tilføje/med"
         ),
         act=lambda told: EditAnswer(),
+        means="EditAnswer",
     ),
 )
 _CLEARING: tuple[Saying, ...] = (
@@ -253,6 +258,7 @@ _CLEARING: tuple[Saying, ...] = (
             " | kan/vil bakke/støtte op | bakker op vi/os/plo | støtter vi/os !forslag"
         ),
         act=_clear(Clearing.CLEARED),
+        means="Clear.cleared",
     ),
     Saying(
         ways=(
@@ -262,6 +268,7 @@ _CLEARING: tuple[Saying, ...] = (
             " | har et par bemærkninger/kommentarer/ting os/vi !referat"
         ),
         act=_clear(Clearing.CLEARED_WITH_REMARKS),
+        means="Clear.cleared_with_remarks",
     ),
     Saying(
         ways=(
@@ -276,6 +283,7 @@ _CLEARING: tuple[Saying, ...] = (
             " | ikke vendt/drøftet/behandlet/set plo/hjemme/endnu/kommunen vi/os/den !forslag"
         ),
         act=_clear(Clearing.NOT_CLEARED),
+        means="Clear.not_cleared",
     ),
     Saying(
         ways=(
@@ -283,6 +291,7 @@ _CLEARING: tuple[Saying, ...] = (
             " | angår ikke os"
         ),
         act=_clear(Clearing.NOT_RELEVANT),
+        means="Clear.not_relevant",
     ),
     Saying(
         ways=(

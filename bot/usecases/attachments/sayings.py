@@ -121,6 +121,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | tilføj/tilføje bilag/notat/fil"
         ),
         act=_all,
+        means="ShowAttachments ShowAttachment",
     ),
     Saying(
         ways=(
@@ -139,6 +140,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | bilag indhold/handler/siger"
         ),
         act=_numbered,
+        means="ShowAttachment",
     ),
     Saying(
         ways=(
@@ -155,6 +157,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | send/få/giv mig bilag/bilaget/filen/notatet"
         ),
         act=_fetched,
+        means="FetchAttachment",
     ),
     Saying(
         ways=(
@@ -173,6 +176,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | ny version bilag | forkert bilag/fil !fjern !slet !tag !væk"
         ),
         act=_new_version,
+        means="OpenNewVersion",
     ),
     Saying(
         ways=(
@@ -211,6 +215,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | tag/fjern/slet bilag/bilaget fra punkt | bilag/bilaget er forkert | bilag/bilaget ikke med"
         ),
         act=_taken_off,
+        means="TakeOffAttachment",
     ),
     Saying(
         ways=(

@@ -32,6 +32,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | calendar"
         ),
         act=_calendar,
+        means="OpenCalendar",
     ),
     Saying(
         ways=(
@@ -48,6 +49,7 @@ SAYINGS: tuple[Saying, ...] = (
             "kender | mistet/lækket/delt link/adresse kalender"
         ),
         act=_renewed,
+        means="RenewCalendar",
         is_plain=True,
     ),
     Saying(

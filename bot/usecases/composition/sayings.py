@@ -61,6 +61,7 @@ SAYINGS: tuple[Saying, ...] = (
             "antal] !dagsorden !send !ud !tillæg !referat !nyt !forslag !have"
         ),
         act=_composition,
+        means="ShowComposition",
     ),
     Saying(
         ways=(
@@ -85,6 +86,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | opbakning fra/af byrådet/bestyrelsen beslutte/til"
         ),
         act=confirmed,
+        means="ConfirmMandate",
         is_plain=_of_oneself,
     ),
     Saying(
@@ -98,6 +100,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | fuldmagt/fuldmakt tilbage/trukket/bortfaldet/ophørt/udløbet/træk/slet"
         ),
         act=withdrawn,
+        means="WithdrawMandate",
         is_plain=_of_oneself,
     ),
     Saying(
@@ -111,6 +114,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | svar fra/på læger/lægerne/plo hvem | lægernes repræsentation/repræsentant"
         ),
         act=lambda told: OpenGpQuestion(meeting=told.meeting),
+        means="OpenGpQuestion",
         by_secretariat=True,
     ),
     Saying(
@@ -121,6 +125,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | det er plo [kommer/deltager] !hvem !eller"
         ),
         act=doctors_come,
+        means="AnswerGpQuestion",
         is_plain=lambda told: _doctors_shown(told.moment),
         by_secretariat=True,
     ),
@@ -151,6 +156,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | oplægsholder !meldt !melder !fra !syg !forhindret !afbud !aflyst"
         ),
         act=guest,
+        means="OpenGuestForm",
     ),
     Saying(
         ways=(
@@ -159,6 +165,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | gæst bliver !hvem !hvad"
         ),
         act=guest_named,
+        means="InviteGuest",
     ),
     Saying(
         ways=(
@@ -170,5 +177,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | oplægsholder/gæst/ekspert meldt/melder fra | oplægsholder syg/forhindret/aflyser/aflyst/sprunget"
         ),
         act=guest_gone,
+        means="WithdrawGuest",
     ),
 )

@@ -43,6 +43,7 @@ SAYINGS: tuple[Saying, ...] = (
         " | filer fra mødet | papirer/dokumenter fra mødet | dokumenter/papirer sidste møde | hent det hele"
         " | hele pakken | mødepakke | hvilke dokumenter | papirer/papirerne !punkt !forslag",
         act=lambda told: ShowDocuments(meeting=told.meeting),
+        means="ShowDocuments",
     ),
     Saying(
         ways="pdf | pdf dagsorden/dagsordenen/referat/referatet | som pdf/word/docx/fil | word/docx | i pdf/word"
@@ -55,5 +56,6 @@ SAYINGS: tuple[Saying, ...] = (
         " | gem/gemme dagsordenen/referatet | printvenlig | én samlet fil/pdf | det hele pdf"
         " | vedhæftet fil dagsordenen | udskrift punkt | godkendelsesark/godkendelsesarket",
         act=_paper,
+        means="OpenDocument",
     ),
 )

@@ -83,6 +83,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | bestilling/bestillinger fra rådet | bedt os om at"
         ),
         act=lambda told: ShowDuties(kind=Kind.ASSIGNED),
+        means="ShowDuties",
     ),
     Saying(
         ways=(
@@ -94,6 +95,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | vis indsats/aftale nr | er nået/sket opgave | sker der noget opgave | hvor er vi henne opgave"
         ),
         act=_one,
+        means="ShowDuty",
     ),
     *sayings_of_steps.SAYINGS,
 )

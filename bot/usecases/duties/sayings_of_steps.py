@@ -35,7 +35,11 @@ SAYINGS: tuple[Saying, ...] = (
     ),
     Saying(ways="skema/formular/blanket/formularen/skemaet aftale/samarbejdsaftale", act=empty_form(Kind.AGREEMENT)),
     Saying(ways="skema/formular/blanket/formularen/skemaet indsats", act=empty_form(Kind.EFFORT)),
-    Saying(ways="skema/formular/blanket/formularen/skemaet ansøgning/pulje", act=empty_form(Kind.GRANT)),
+    Saying(
+        ways="skema/formular/blanket/formularen/skemaet ansøgning/pulje",
+        act=empty_form(Kind.GRANT),
+        means="OpenDutyForm",
+    ),
     Saying(
         ways=(
             "aflevere/give/afgive/slippe opgave/den tilbage/fra/fri [må/kan/jeg]"
@@ -45,6 +49,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | skiftet/nyt job opgave"
         ),
         act=lambda told: None if (found := which(told)) is None else GiveBackDuty(number=found.number, year=found.year),
+        means="GiveBackDuty",
         refuses=True,
     ),
     Saying(
@@ -83,6 +88,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | mangler stadig/lidt/kun | venter på"
         ),
         act=updated_only,
+        means="UpdateDuty",
         when=was_held,
         refuses=True,
     ),
@@ -119,6 +125,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | ny samarbejdsaftale"
         ),
         act=form(Kind.AGREEMENT),
+        means="CreateDuty",
     ),
     Saying(
         ways=(
@@ -140,6 +147,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | opgave fra overtager | jeg overtager"
         ),
         act=step(lambda found, told: taken(found, told, takes_over=True)),
+        means="TakeDuty",
         is_plain=True,
     ),
     Saying(
@@ -181,6 +189,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | er afleveret/beskrevet/sendt/skrevet !ikke !referat !dagsorden | jeg er færdig !ikke"
         ),
         act=step(finished),
+        means="FinishDuty",
         is_plain=True,
         when=lambda moment: moment.live is None and bool(moment.tasks or moment.talk.shown),
     ),
@@ -193,6 +202,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | fortryd/fortryder udført/færdig/lukket [opgave] | opgave er alligevel ikke"
         ),
         act=step(lambda found, told: ReopenDuty(number=found.number, year=found.year)),
+        means="ReopenDuty",
         is_plain=True,
         refuses=True,
     ),
@@ -206,6 +216,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | opgave står/ligger stille | sat/sæt i bero opgave | status opgave | kører opgave"
         ),
         act=step(updated),
+        means="UpdateDuty",
         is_plain=True,
         when=was_held,
         refuses=True,
@@ -234,6 +245,7 @@ SAYINGS: tuple[Saying, ...] = (
             ),
             which_named,
         ),
+        means="ReplyToSource",
         when=was_held,
     ),
     Saying(
@@ -249,6 +261,7 @@ SAYINGS: tuple[Saying, ...] = (
     Saying(
         ways="overtager/overtage/overtag referat",
         act=unless_asked(lambda told: TakeMinutes(meeting=told.meeting, takes_over=True), lambda told: ShowDuties()),
+        means="TakeMinutes",
         is_plain=True,
     ),
     Saying(
@@ -270,6 +283,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | må give referat fra | kan nogen skrive/tage/overtage referat"
         ),
         act=lambda told: GiveBackMinutes(meeting=told.meeting),
+        means="GiveBackMinutes",
         is_plain=True,
         refuses=True,
     ),

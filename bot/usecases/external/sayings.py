@@ -22,6 +22,7 @@ _ASKING = (
             " | kommer der møde @ | snart møde @ | møde @ snart/hvornår/kommende/næste"
         ),
         act=shown,
+        means="ShowExternals",
     ),
     Saying(
         ways=_there(
@@ -54,6 +55,7 @@ _ASKING = (
             " | møde et andet forum/udvalg/råd | har fået dagsorden fra @ | møde skal I vide @"
         ),
         act=form,
+        means="OpenExternalForm",
     ),
     Saying(
         ways=_there(
@@ -62,6 +64,7 @@ _ASKING = (
             " | andet tidspunkt @ | eksternt møde rettes/ændres"
         ),
         act=changed,
+        means="OpenExternal",
         by_secretariat=True,
     ),
     Saying(
@@ -84,6 +87,7 @@ _ASKING = (
             " | @ holdes/mødes ikke"
         ),
         act=cancelled,
+        means="CancelExternal",
         by_secretariat=True,
     ),
     Saying(
@@ -109,6 +113,7 @@ _ASKING = (
     Saying(
         ways=_there("@ holdes/afholdes/gennemføres/bliver alligevel | eksternt alligevel"),
         act=held,
+        means="ChangeExternal",
         by_secretariat=True,
     ),
 )
@@ -120,6 +125,7 @@ _ANSWERING = (
             " | kan tilslutte sig input/tekst/@ | vi med på fælles input/tekst"
         ),
         act=answer(Position.AGREE),
+        means="AnswerInput",
     ),
     Saying(
         ways=(
@@ -172,6 +178,7 @@ _JOINT = (
             " | tekst medbringe/med repræsentant"
         ),
         act=joint,
+        means="ShowJoint",
     ),
     Saying(
         ways=(
@@ -202,6 +209,7 @@ _JOINT = (
             " | fælles tekst/input forkert/anderledes/ændres/rettes | tilføj fælles tekst/input"
         ),
         act=edited,
+        means="OpenJointText EditJoint",
         by_secretariat=True,
     ),
     Saying(
@@ -212,6 +220,7 @@ _JOINT = (
             " | sendt til @ input/tekst/holdning/svar | input sendt | send input/tekst"
         ),
         act=sent,
+        means="SendJoint",
         by_secretariat=True,
     ),
     Saying(

@@ -15,6 +15,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvem har journaliseret | hvornår journaliseret | acadre | sbsys | workzone | f2 sag | public 360"
         ),
         act=lambda told: None if says_case(told) else filing(told),
+        means="ShowFiling",
     ),
     Saying(
         ways="er journaliseret [møde/referat/punkt]",
@@ -31,6 +32,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | marker ikke journaliseret | efterslæb journalisering | hvad skal jeg journalisere"
         ),
         act=lambda told: ShowUnfiled(),
+        means="ShowUnfiled",
     ),
     Saying(
         ways=(
@@ -42,6 +44,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | alt materiale samlet"
         ),
         act=case_file,
+        means="FetchCaseFile",
     ),
     Saying(
         ways=(
@@ -52,6 +55,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | sæt/indsæt/giv sagsnummer | sag"
         ),
         act=lambda told: file_on(told) if names_case(told) else None,
+        means="FileOn",
         is_plain=names_case,
         by_secretariat=True,
     ),
@@ -67,6 +71,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | arkiveret/gemt referat/møde/dagsorden !ikke"
         ),
         act=marked,
+        means="MarkFiled",
         by_secretariat=True,
     ),
     Saying(

@@ -49,6 +49,7 @@ _HELP = (
             " | hvad er idéen/ideen med dig | kan du alt !for"
         ),
         act=lambda told: ShowHelp(),
+        means="ShowHelp",
     ),
     Saying(
         ways=(
@@ -85,6 +86,7 @@ _WHO = (
             " | telefon !deltage !over !møde | hvem sidder/med formandskab/formandskabet"
         ),
         act=lambda told: ShowContact(),
+        means="ShowContact",
     ),
     Saying(
         ways=(
@@ -114,6 +116,7 @@ _WHO = (
             " | hvad laver/beskæftiger/arbejder klyngen/forummet/udvalget/I/gruppen/vi [egentlig]"
         ),
         act=lambda told: ShowAbout(),
+        means="ShowAbout",
     ),
     Saying(
         ways=(
@@ -130,6 +133,7 @@ _WHO = (
             " | overtager sager/sagerne [klyngen/sundhedsrådet/hvad/sker]"
         ),
         act=lambda told: ShowSuccession(),
+        means="ShowSuccession",
     ),
 )
 
@@ -147,6 +151,7 @@ _CHOICES = (
             " | hvad valgt kommissorie"
         ),
         act=lambda told: ShowChoices(),
+        means="ShowChoices",
     ),
     Saying(
         ways=(
@@ -167,6 +172,7 @@ _CHOICES = (
             " | dagsorden godkendes kun/fremover"
         ),
         act=lambda told: OpenChoices(),
+        means="OpenChoices",
         by_secretariat=True,
     ),
     Saying(
@@ -175,6 +181,7 @@ _CHOICES = (
             " | valget ændres til"
         ),
         act=lambda told: ChangeChoice(typed=told.rest) if told.rest else None,
+        means="ChangeChoice",
         by_secretariat=True,
     ),
 )

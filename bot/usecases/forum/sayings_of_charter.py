@@ -16,6 +16,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | regler for/om [afbud/fravær/suppleant/frist/referat/dagsorden/møde/afstemning]"
         ),
         act=provisions,
+        means="ShowProvisions",
     ),
     Saying(
         ways=(

@@ -65,6 +65,7 @@ _ASKING = (
             " | snart tom/brugt kassen/puljen | hvad er der i kassen/puljen"
         ),
         act=funds,
+        means="ShowFunds",
     ),
     Saying(
         ways=(
@@ -77,6 +78,7 @@ _ASKING = (
             " | oversigt forbrug/disponeringer/bevillinger | alle posteringer/poster/bevillinger/disponeringer"
         ),
         act=report,
+        means="ShowFundReport",
     ),
     Saying(
         ways="råd til | har råd | råd til det/at/den/flere",
@@ -94,6 +96,7 @@ _ASKING = (
             " | postering/posteringen på | vis postering/posteringen"
         ),
         act=entry,
+        means="ShowFundEntry",
     ),
 )
 _ENTERING = (
@@ -111,6 +114,7 @@ _ENTERING = (
             " | regionen/kommunerne/staten bevilget/bevilger"
         ),
         act=unless_asked(grant, asked_of(OpenGrantForm())),
+        means="RegisterGrant",
         by_secretariat=True,
     ),
     Saying(
@@ -140,6 +144,7 @@ _ENTERING = (
             " | disponeret/disponeres | øremærket/øremærkes"
         ),
         act=disposed,
+        means="Dispose",
     ),
     Saying(
         ways=(
@@ -149,6 +154,7 @@ _ENTERING = (
             "afregnet/fakturer/faktureret"
         ),
         act=spent,
+        means="RegisterSpending",
     ),
     Saying(
         ways=(
@@ -156,6 +162,7 @@ _ENTERING = (
             " | hvordan/hvor registrerer/indtaster bevilling | registrere/indtaste/notere/skrive bevilling"
         ),
         act=form(OpenGrantForm),
+        means="OpenGrantForm",
     ),
     Saying(
         ways=(
@@ -164,6 +171,7 @@ _ENTERING = (
             " | skal have disponeret"
         ),
         act=form(OpenDisposalForm),
+        means="OpenDisposalForm",
     ),
     Saying(
         ways=(
@@ -173,6 +181,7 @@ _ENTERING = (
             " | registrere/indtaste/notere forbrug/udgift/udgifter | nyt forbrug | ny udgift"
         ),
         act=form(OpenSpendingForm),
+        means="OpenSpendingForm",
     ),
     Saying(
         ways=(
@@ -212,6 +221,7 @@ _ENTERING = (
             " | før/føre/føres post/den/det tilbage | forkert bogført"
         ),
         act=counter,
+        means="CounterEntry",
     ),
     Saying(
         ways=(
@@ -236,6 +246,7 @@ _COUNCILS = (
             " | godkendt politisk/byråd | ja/grønt byråd/kommunalbestyrelse/regionsråd"
         ),
         act=council(CouncilAnswer.APPROVED),
+        means="AnswerForCouncil.approved",
     ),
     Saying(
         ways=(
@@ -250,6 +261,7 @@ _COUNCILS = (
             " | fik nej i/byråd | afslag byråd/kommunalbestyrelse"
         ),
         act=council(CouncilAnswer.REJECTED),
+        means="AnswerForCouncil.rejected",
         refuses=True,
     ),
     Saying(
@@ -265,6 +277,7 @@ _COUNCILS = (
             " | byråd/kommunalbestyrelse sender/sendt udvalg/tilbage | byråd/kommunalbestyrelse vil vide/have"
         ),
         act=council(CouncilAnswer.PENDING),
+        means="AnswerForCouncil.pending",
         refuses=True,
     ),
 )

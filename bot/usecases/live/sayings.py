@@ -118,6 +118,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvad sker der nu/lige"
         ),
         act=_live,
+        means="ShowLive",
         when=_is_held_or_near,
     ),
     Saying(
@@ -138,6 +139,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | lad os begynde/starte [nu] !med"
         ),
         act=_start,
+        means="StartMeeting",
         when=_is_not_held,
     ),
     Saying(
@@ -151,6 +153,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | går i gang punkt | spring/springer til | ryk/rykker videre | vi tager nu/så !pause"
         ),
         act=unless_asked(_next, _live),
+        means="MoveOn.next MoveOn.item",
         is_plain=True,
         when=_is_held,
     ),
@@ -171,6 +174,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | foregående punkt | punktet før | et skridt tilbage"
         ),
         act=unless_asked(_previous, _live),
+        means="MoveOn.previous",
         is_plain=True,
         when=_is_held,
     ),
@@ -182,6 +186,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | tisse | trænger til pause | mødet er på pause | beinstrækker"
         ),
         act=unless_asked(_step(Step.BREAK), _live),
+        means="MoveOn.break",
         is_plain=True,
         when=_is_held,
     ),
@@ -193,6 +198,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | kører videre | pausen videre | på igen | kom tilbage vi | genstart møde"
         ),
         act=unless_asked(_step(Step.RESUME), _live),
+        means="MoveOn.resume",
         is_plain=True,
         when=_is_held,
     ),
@@ -204,6 +210,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | alle sammen er her | fuldt hus | vi er her alle/allesammen | hele holdet/klyngen her/mødt"
         ),
         act=unless_asked(lambda told: NoteInMeeting(change=Change.EVERYBODY), _live),
+        means="NoteInMeeting.everybody",
         is_plain=True,
         when=_is_held,
     ),
@@ -217,6 +224,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | er mødt frem/op !alle | er endelig her/kommet !alle | kom først/endelig nu"
         ),
         act=_noted(Change.CAME),
+        means="NoteInMeeting.came",
         is_plain=True,
         when=_is_held,
     ),
@@ -229,6 +237,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | siger farvel | skal nå færge/tog/bus/fly | vi må gå"
         ),
         act=_noted(Change.LEFT),
+        means="NoteInMeeting.left",
         is_plain=True,
         when=_is_held,
     ),
@@ -240,6 +249,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | egen interesse punkt | inhabil/inhabile/inhabilitet [er/jeg/punkt/sag/vi] !ikke"
         ),
         act=_noted(Change.RECUSED),
+        means="NoteInMeeting.recused",
         is_plain=True,
         when=_is_held,
         refuses=True,
@@ -252,6 +262,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | inhabilitet frafaldet/ophævet"
         ),
         act=_noted(Change.NOT_RECUSED),
+        means="NoteInMeeting.not_recused",
         is_plain=True,
         when=_is_held,
         refuses=True,
@@ -264,6 +275,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | på vegne af | overtager pladsen"
         ),
         act=unless_asked(_steps_in, _live),
+        means="NoteInMeeting.steps_in",
         is_plain=True,
         when=_is_held,
     ),
@@ -275,6 +287,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | skal følges op"
         ),
         act=unless_asked(_task, _live),
+        means="AddTaskInMeeting",
         is_plain=True,
         when=_is_held,
         by_secretariat=True,
@@ -291,6 +304,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hermed hæves | mødet hæves"
         ),
         act=unless_asked(lambda told: EndMeeting(), _live),
+        means="EndMeeting",
         when=_is_held,
     ),
 )

@@ -73,6 +73,7 @@ SAYINGS: tuple[Saying, ...] = (
         " | hvilken vej/dør/gang/parkering ind/rådhus | fysisk møde [er] | er det fysisk"
         " | skal man møde fysisk | mødes vi fysisk",
         act=lambda told: ShowMeetings(),
+        means="ShowMeetings",
     ),
     Saying(
         ways=(
@@ -109,6 +110,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | i forvejen punkt/emne/forslag"
         ),
         act=lambda told: ShowDeadlines(),
+        means="ShowDeadlines",
     ),
     Saying(
         ways=(
@@ -124,6 +126,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | planlæg møde !ikke !som !aflys"
         ),
         act=new,
+        means="OpenNewMeeting",
     ),
     Saying(
         ways=(
@@ -156,6 +159,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | mødes et andet sted | holde det stedet/istedet | marts til ugen/uge efter/senere/før/tidligere"
         ),
         act=moved,
+        means="OpenMove",
     ),
     Saying(
         ways="flyt/flytte/ryk/rykke/skub/skubbe/udskyd/udskyde/udsæt/udsætte marts/oktober !punkt !forslag !ikke",
@@ -192,6 +196,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | kan/skal vi ikke bare/hellere droppe/aflyse/sløjfe/springe møde"
         ),
         act=_cancelled,
+        means="OpenCancel",
     ),
     Saying(
         ways=(
@@ -208,6 +213,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | møde som planlagt !ikke !er | mødes alligevel/sædvanlig !ikke !hvornår | mødes som planlagt !ikke"
         ),
         act=_resumed,
+        means="ResumeMeeting",
     ),
     Saying(
         ways=(
@@ -219,6 +225,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | finde/fundet/find datoer/dage [år/møder] | datoer til næste/år | finde mødedatoer"
         ),
         act=_series,
+        means="ShowSeries",
     ),
     Saying(
         ways=(

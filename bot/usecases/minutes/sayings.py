@@ -62,6 +62,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | opsummering møde | resume møde"
         ),
         act=_show,
+        means="ShowMinutes",
     ),
     Saying(
         ways=(
@@ -87,6 +88,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvordan tager ud referat | referat som kanalen"
         ),
         act=lambda told: ShowMinutesPreview(meeting=told.meeting),
+        means="ShowMinutesPreview",
         when=_has_begun,
     ),
     Saying(
@@ -100,6 +102,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | referat til godkendelse send"
         ),
         act=unless_asked(lambda told: SendMinutes(meeting=told.meeting), _show),
+        means="SendMinutes",
         by_secretariat=True,
     ),
     Saying(
@@ -108,6 +111,7 @@ SAYINGS: tuple[Saying, ...] = (
             "!alligevel !annuller !send !sender !udsend"
         ),
         act=unless_asked(lambda told: ApproveMinutes(meeting=told.meeting), _show),
+        means="ApproveMinutes",
         is_plain=True,
         when=_may_be_approved,
     ),
@@ -121,6 +125,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | referat fra min side | tilslutter referat | støtter referat"
         ),
         act=unless_asked(lambda told: ApproveMinutes(meeting=told.meeting), _show),
+        means="ApproveMinutes",
         when=_may_be_approved,
     ),
     Saying(
@@ -131,6 +136,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | godkendt for hurtigt/tidligt referat | godkendte/godkend ved en fejl referat | fortryder referat"
         ),
         act=unless_asked(lambda told: TakeBackMinutesApproval(meeting=told.meeting), _show),
+        means="TakeBackMinutesApproval",
         is_plain=says_self,
         when=_may_be_approved,
     ),
@@ -154,6 +160,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | spørgsmål referat indhold | gør indsigelse referat | referat hvis"
         ),
         act=unless_asked(_remark, _show),
+        means="RemarkOnMinutes",
         when=_has_begun,
     ),
     Saying(
@@ -163,6 +170,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | skal rettes referat | ikke rigtigt referat | referat ikke korrekt"
         ),
         act=unless_asked(_mistake, _show),
+        means="RemarkOnMinutes AddToMinutes",
         when=_has_begun,
     ),
     Saying(

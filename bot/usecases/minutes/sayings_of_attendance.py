@@ -80,6 +80,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | navneopråb | ret fremmøde/deltagere | mødedeltagere | hvor mange var der/mødt/deltog"
         ),
         act=_open,
+        means="OpenAttendance",
         when=lambda moment: moment.last is not None,
     ),
     Saying(
@@ -101,6 +102,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | alle andre deltog/kom"
         ),
         act=_noted(lambda told: RecordEverybody(meeting=told.meeting, but_the_absent=True)),
+        means="RecordEverybody",
         when=_was_held,
         by_secretariat=True,
         is_plain=True,
@@ -126,6 +128,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | var med/der fra !ikke !alle"
         ),
         act=_noted(_there),
+        means="RecordPresence",
         when=_was_held,
         by_secretariat=True,
         is_plain=True,
@@ -137,6 +140,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | var syg/syge/forhindret | kom ikke | har ikke deltaget/været"
         ),
         act=_noted(_away),
+        means="RecordAbsence",
         refuses=True,
         when=_was_held,
         by_secretariat=True,
@@ -148,6 +152,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | var der fra/først [kl] | deltog fra | kom for sent [kl] | med fra kl | ankomst"
         ),
         act=_noted(_arrival),
+        means="RecordArrival",
         when=_was_held,
         by_secretariat=True,
         is_plain=True,
@@ -159,6 +164,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | forlod møde [kl] | afgang"
         ),
         act=_noted(_departure),
+        means="RecordDeparture",
         when=_was_held,
         by_secretariat=True,
         is_plain=True,
@@ -171,6 +177,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | først færdige kl"
         ),
         act=_noted(_end),
+        means="RecordEnd",
         when=_was_held,
         by_secretariat=True,
         is_plain=True,

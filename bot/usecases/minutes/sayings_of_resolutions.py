@@ -118,6 +118,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvad blev udfaldet | hvad nåede frem punkt | hvad endte vi"
         ),
         act=_shown,
+        means="OpenResolution",
         when=lambda moment: moment.last is not None,
     ),
     Saying(
@@ -134,6 +135,7 @@ SAYINGS: tuple[Saying, ...] = (
     Saying(
         ways=_RESOLVED,
         act=unless_asked(_resolved, _shown),
+        means="RecordResolution",
         is_plain=lambda told: told.moment.serves,
         when=_is_written,
         by_secretariat=True,
@@ -145,6 +147,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | uenig/uenige [punkt] | gik imod | noter/skriv imod"
         ),
         act=_stood(Stance.AGAINST),
+        means="RecordPositions",
         refuses=True,
         is_plain=True,
         when=_is_written,
@@ -156,6 +159,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | noter/skriv forbehold | forbehold fra"
         ),
         act=_stood(Stance.RESERVATION),
+        means="RecordPositions",
         is_plain=True,
         when=_is_written,
         by_secretariat=True,
@@ -181,6 +185,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | har en anden holdning/mening/opfattelse | stå i referat imod/uenig/enig | mindretallet udtaler"
         ),
         act=_dissent,
+        means="OpenDissent RecordDissent",
         when=_only(serves=False),
     ),
     Saying(
@@ -199,6 +204,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | er enig alligevel"
         ),
         act=unless_asked(_no_dissent, lambda told: OpenDissent(meeting=told.meeting, position=item_told(told))),
+        means="TakeBackDissent",
         when=lambda moment: moment.last is not None,
     ),
 )

@@ -17,5 +17,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | på nettet !referatet !dagsordenen !læg !læs !offentligt"
         ),
         act=lambda told: OpenOwnPage(),
+        means="OpenOwnPage",
     ),
 )

@@ -78,6 +78,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | det jeg/vi meldte/sendte/sendt/meldt ind | hvad har jeg/vi meldt/sendt/budt ind"
         ),
         act=_mine,
+        means="ShowMyProposals",
     ),
     Saying(
         ways=(
@@ -108,6 +109,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | ligger/venter der ubehandlet/ubehandlede"
         ),
         act=_list,
+        means="ShowProposals",
     ),
     Saying(
         ways=around(
@@ -116,6 +118,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvordan foreslår | kan jeg foreslå | må jeg foreslå"
         ),
         act=form,
+        means="OpenProposalForm",
     ),
     Saying(
         ways=around(
@@ -211,6 +214,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvad skriver de om | læse/læs hele | se/vis/høre/læse forslag om/fra [må/jeg]"
         ),
         act=_proposal,
+        means="ShowProposal",
     ),
     Saying(
         ways=(
@@ -228,6 +232,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | rettelse/ændring/tilføjelse/ændringer/rettelser til/af mit/vores/mine forslag/det [har/jeg/en/vi]"
         ),
         act=_revision,
+        means="OpenRevision",
     ),
     Saying(
         ways=(

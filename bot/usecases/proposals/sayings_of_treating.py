@@ -34,6 +34,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvad synes/siger forslag | tilbage til forslag"
         ),
         act=triage,
+        means="OpenTriage",
     ),
     Saying(
         ways=(
@@ -69,6 +70,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | klar til dagsordenen | kan godt komme på/med"
         ),
         act=accept,
+        means="Accept Keep",
     ),
     Saying(
         ways=(
@@ -95,6 +97,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | mere/flere baggrund/information/info/dokumentation/data/tal"
         ),
         act=treated(AskForMore),
+        means="AskForMore",
         by_secretariat=True,
     ),
     Saying(
@@ -141,6 +144,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | de manglende oplysninger/tal"
         ),
         act=elaborate,
+        means="Elaborate",
     ),
     Saying(
         ways=(
@@ -159,6 +163,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | flyt/flytte mit/vores forslag til/i/stedet"
         ),
         act=postpone,
+        means="Postpone Defer",
     ),
     Saying(
         ways=(
@@ -172,6 +177,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | ikke vores bord | ikke behandle/behandles | dur ikke | afvise/afviser"
         ),
         act=decline,
+        means="Decline",
         by_secretariat=True,
         refuses=True,
     ),
@@ -185,6 +191,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | ændring/rettelse skal med/ind !ikke | skriv rettelsen/ændringen"
         ),
         act=treated(TakeChange),
+        means="TakeChange",
         by_secretariat=True,
     ),
     Saying(
@@ -195,6 +202,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | uden ændringen/rettelsen | ikke have ændring/ændringen med"
         ),
         act=treated(LeaveChange),
+        means="LeaveChange",
         by_secretariat=True,
         refuses=True,
     ),
@@ -206,6 +214,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | behold/beholde forslag | må ikke udskydes | lad forslag blive"
         ),
         act=treated(Keep),
+        means="Keep",
     ),
     Saying(
         ways=(
@@ -214,6 +223,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | ikke så vigtigt | har ikke noget imod vente"
         ),
         act=treated(Defer),
+        means="Defer",
     ),
     Saying(
         ways=(
@@ -227,6 +237,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | ud igen"
         ),
         act=withdraw,
+        means="Withdraw",
         when=lambda moment: any(each.is_own for each in moment.proposals),
     ),
     Saying(

@@ -21,6 +21,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | offentligheden | offentlig | offentligt | borgerne se/læse"
         ),
         act=publication_unless_bid,
+        means="ShowPublication",
     ),
     Saying(
         ways=(
@@ -45,6 +46,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | referat/dagsorden offentligheden/offentlig/borgerne ses/se/nu !ikke"
         ),
         act=release,
+        means="OpenRelease",
         by_secretariat=True,
     ),
     Saying(
@@ -65,6 +67,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | privat igen referat/dagsorden"
         ),
         act=take_back,
+        means="OpenTakeBack",
         by_secretariat=True,
     ),
     Saying(
@@ -76,6 +79,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | webadresse"
         ),
         act=link,
+        means="OpenLink InsertLink",
         by_secretariat=True,
         is_plain=has_link,
     ),

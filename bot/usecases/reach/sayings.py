@@ -44,6 +44,7 @@ SAYINGS: tuple[Saying, ...] = (
             "godkende/på"
         ),
         act=_nudge,
+        means="ShowNudge",
     ),
     Saying(
         ways=(
@@ -51,6 +52,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | skriv til dem !ikke | mind dem !ikke | ja ryk/send | kør"
         ),
         act=lambda told: Nudge(meeting=told.meeting),
+        means="Nudge",
         when=_nudge_shown,
     ),
     Saying(
@@ -78,6 +80,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | nogen du [slet] ikke fat/få/kontakte/nå/skrive | slet ikke få fat"
         ),
         act=lambda told: ShowUnreached(),
+        means="ShowUnreached",
         by_secretariat=True,
     ),
     Saying(
@@ -98,6 +101,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | har ringet til lægen/ham/hende/formanden læst/selv/op !spørg | læst op telefonen/lægen/ham/hende"
         ),
         act=lambda told: MarkSent(),
+        means="MarkSent",
         by_secretariat=True,
     ),
     Saying(

@@ -103,6 +103,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | rette sted/forum er"
         ),
         act=_send_on,
+        means="OpenSendOn",
     ),
     Saying(
         ways=(
@@ -126,6 +127,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hele forløbet/vejen | sags gang/rejse/vej | rejse sag"
         ),
         act=_way,
+        means="ShowWay",
     ),
     Saying(
         ways=(
@@ -144,6 +146,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | ubesvarede breve/sager/henvendelser | videresendte sager"
         ),
         act=lambda told: ShowReferrals(),
+        means="ShowReferrals",
     ),
     Saying(
         ways=(
@@ -171,6 +174,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | svar modtaget/kom/fået/ind/indløb | de afviser/afviste/takker/accepterer/accepterede/vil/ville"
         ),
         act=_answer,
+        means="RegisterAnswer",
         when=_of_referral,
     ),
     Saying(
@@ -182,6 +186,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | ikke sendes/svar alligevel | venter ikke længere/svar"
         ),
         act=_take_back,
+        means="TakeBackReferral",
         when=_of_referral,
         by_secretariat=True,
     ),

@@ -50,6 +50,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | fri for beskeder/mails | pause/pauser beskeder | ferie beskeder/mails"
         ),
         act=lambda told: ShowNotices(),
+        means="ShowNotices",
     ),
     Saying(
         ways=(
@@ -63,6 +64,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | beskeder/mails dagligt/dagen [gang/få] | samlet dag/dagligt/morgen | ét overblik dagen"
         ),
         act=_choosing(NoticeChoice.GATHERED),
+        means="ChooseNotices",
         is_plain=True,
     ),
     Saying(
@@ -138,6 +140,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | lad det vente [til/morgen] | vente til morgen"
         ),
         act=lambda told: RemindTomorrow(),
+        means="RemindTomorrow",
         is_plain=True,
     ),
     Saying(
@@ -158,5 +161,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | din sidste/seneste besked | beskeden fra i morges/dag | i morges skrev/skrive/skrevet/sendte"
         ),
         act=lambda told: ShowGathered(),
+        means="ShowGathered",
     ),
 )

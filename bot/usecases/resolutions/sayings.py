@@ -100,6 +100,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvornår blev det besluttet/vedtaget"
         ),
         act=_found,
+        means="ShowResolutions",
     ),
     Saying(
         ways=(

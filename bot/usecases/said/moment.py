@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.approval.state import Standpoint
 from bot.domain.kernel.action import Action
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
@@ -52,8 +53,9 @@ class Moment:
     """All that a sentence is understood by, besides its words.
 
     `items` are the titles of the agenda in hand (of `agenda_of`) by their position, as the person sees them, and
-    `agenda_sent` is whether it has left. `held_items` are those of the last meeting, `minutes_sent` whether its minutes
-    have left. `live` is the meeting that is held right now, `live_item` the position of what it is at.
+    `agenda_sent` is whether it has left; `standpoint` is how far the first agenda ahead is that was sent for approval.
+    `held_items` are those of the last meeting, `minutes_sent` whether its minutes have left. `live` is the meeting that
+    is held right now, `live_item` the position of what it is at.
     """
 
     forum: Forum
@@ -68,6 +70,7 @@ class Moment:
     minutes_sent: bool = False
     agenda_of: str | None = None
     agenda_sent: bool = False
+    standpoint: Standpoint | None = None
     items: tuple[str, ...] = ()
     held_items: tuple[str, ...] = ()
     proposals: tuple[Named, ...] = ()

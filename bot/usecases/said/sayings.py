@@ -24,7 +24,8 @@ class Saying:
     `is_plain` lets a command be carried out at once where nothing speaks against it: it can be taken back, or is the
     person's own; it may hang on how it is said. `when` says at which moments it may be meant at all. `by_secretariat`
     is said by the secretariat alone, and hardly meant by others. What `refuses` is a no itself, which a "not" beside
-    it does not turn round.
+    it does not turn round. `means` names the acts that it builds for those who say them in words of their own, which no
+    way has, as bot/usecases/understanding/likely.py knows them.
     """
 
     ways: str
@@ -33,3 +34,4 @@ class Saying:
     when: Callable[[Moment], bool] | None = None
     by_secretariat: bool = False
     refuses: bool = False
+    means: str = ""

@@ -37,7 +37,10 @@ def _with(what: Absent, is_so: Callable[[Told], bool]) -> Act:
 
 
 SAYINGS: tuple[Saying, ...] = (
-    *(Saying(ways=ways, act=_absent(what)) for what, ways in (*WAYS.items(), *ELSEWHERE.items())),
+    *(
+        Saying(ways=ways, act=_absent(what), means=f"absent.{what}")
+        for what, ways in (*WAYS.items(), *ELSEWHERE.items())
+    ),
     Saying(
         ways=(
             "giv/give/send/sende/skriv/aflever/bring/videregiv besked | send besked til"

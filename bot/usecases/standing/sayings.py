@@ -22,5 +22,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | noget der haster | hvad er vigtigst"
         ),
         act=lambda told: ShowStanding(),
+        means="ShowStanding",
     ),
 )

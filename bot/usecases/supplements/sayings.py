@@ -107,6 +107,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | opdateret dagsorden | tillæg på vej | vent med tillæg"
         ),
         act=_open,
+        means="OpenSupplement",
     ),
     Saying(
         ways=(
@@ -123,6 +124,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | sammenlign versioner | hvornår ændret dagsorden | utilfredse version"
         ),
         act=lambda told: ShowVersions(meeting=told.meeting),
+        means="ShowVersions",
     ),
     Saying(
         ways=(
@@ -156,6 +158,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | punkt skal ud tillæg | tag af tillæg | drop tillæg"
         ),
         act=unless_asked(_removed, _open),
+        means="RemoveLate",
         refuses=True,
     ),
     Saying(
@@ -172,6 +175,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | bed/få formand/formænd/formændene/formandskab se/kigge tillæg"
         ),
         act=unless_asked(lambda told: AskSupplement(meeting=told.meeting), _open),
+        means="AskSupplement",
         by_secretariat=True,
     ),
     Saying(
@@ -184,6 +188,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | tillæg i orden !send | ja til tillæg !send !sagt !har"
         ),
         act=_answered(Verdict.APPROVED),
+        means="AnswerSupplement.approved",
     ),
     Saying(
         ways=(
@@ -192,6 +197,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | godkend tillæg forudsat/under"
         ),
         act=_answered(Verdict.APPROVED_WITH_REMARKS),
+        means="AnswerSupplement.approved_with_remarks",
     ),
     Saying(
         ways=(
@@ -200,6 +206,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | tillæg tilbage [send/sekretariat]"
         ),
         act=_answered(Verdict.RETURNED),
+        means="AnswerSupplement.returned",
         refuses=True,
     ),
     Saying(
@@ -225,6 +232,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | annuller svar/godkendelse tillæg | fortryder tillæg"
         ),
         act=unless_asked(lambda told: TakeBackSupplement(meeting=told.meeting), _open),
+        means="TakeBackSupplement",
     ),
     Saying(
         ways=(
@@ -236,6 +244,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | del/distribuer tillæg | sagt ja tillæg send [så/formænd/formand/formandskab/til]"
         ),
         act=unless_asked(lambda told: SendSupplement(meeting=told.meeting), _open),
+        means="SendSupplement",
         by_secretariat=True,
     ),
     Saying(
@@ -248,6 +257,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | send tillæg nu ikke vente svar"
         ),
         act=lambda told: SendSupplementUnapproved(meeting=told.meeting),
+        means="SendSupplementUnapproved",
         by_secretariat=True,
         refuses=True,
     ),
@@ -261,6 +271,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | rettelse til dagsorden | rette punkt efter udsendelse | åbn punkt udsendte"
         ),
         act=_sent_item,
+        means="OpenSentItem",
         when=_is_ahead,
     ),
     Saying(
@@ -288,6 +299,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | lad punkt blive | punkt udgik fejl | skal behandles alligevel | skal på/med igen punkt"
         ),
         act=unless_asked(_taken_up, _sent_item),
+        means="TakeUpItem",
         is_plain=True,
         when=_is_ahead,
         refuses=True,

@@ -1,4 +1,4 @@
-"""What agenda awaits somebody's answer."""
+"""What agenda awaits an answer, and whose."""
 
 from bot.domain.approval.rules import missing
 from bot.domain.approval.seats import seats_of
@@ -14,4 +14,11 @@ async def asked_of(desk: Desk, actor: str) -> Asked | None:
     async for meeting, current in rounds_ahead(desk):
         if current.standpoint is Standpoint.OPEN and {*seats_of(current, actor)} & {*missing(current)}:
             return Asked(meeting=meeting.id, version=current.version, is_consulted=current.mode is Mode.CONSULT)
+    return None
+
+
+async def standpoint_ahead(desk: Desk) -> Standpoint | None:
+    """How far the first agenda ahead is that was sent for approval; None where none was."""
+    async for _, current in rounds_ahead(desk):
+        return current.standpoint
     return None

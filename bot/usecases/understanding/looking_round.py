@@ -13,7 +13,7 @@ from bot.usecases.desk import Desk
 from bot.usecases.duties.loading import owed
 from bot.usecases.rights import is_secretariat
 from bot.usecases.said.moment import Moment, Named, Talk
-from bot.usecases.understanding.asked import asked_of
+from bot.usecases.understanding.asked import asked_of, standpoint_ahead
 from storage import live as live_meetings
 from storage import minutes as minutes_of
 from storage import proposals
@@ -40,6 +40,7 @@ async def look_round(desk: Desk, actor: str, talk: Talk) -> Moment:
         minutes_sent=minutes is not None and minutes.sent_at is not None,
         agenda_of=None if about is None else about.id,
         agenda_sent=about is not None and await is_sent(desk, about.id),
+        standpoint=await standpoint_ahead(desk),
         items=tuple(each.content.title for each in items),
         held_items=await _held_items(desk, actor, last),
         proposals=await _proposals(desk, actor, [each for each in (coming, last) if each is not None]),

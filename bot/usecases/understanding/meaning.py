@@ -7,7 +7,7 @@ from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.approval.actions import Respond
 from bot.domain.kernel.action import Command, Query
 from bot.domain.saying.actions import Lead, Offered, Said
-from bot.domain.saying.approving import is_approval, is_refusal, speaks_of_a_yes
+from bot.domain.saying.approving import denies_approval, is_approval, is_refusal, speaks_of_a_yes
 from bot.domain.saying.mood import Mood
 from bot.domain.saying.quoted import own_words
 from bot.domain.saying.small_talk import small_talk
@@ -16,15 +16,22 @@ from bot.usecases.said.moment import Moment, Talk
 from bot.usecases.said.told import Told
 from bot.usecases.standing.steps import next_steps
 from bot.usecases.understanding.agreeing import agreed, agreed_at_length
+from bot.usecases.understanding.candidate import Candidate
 from bot.usecases.understanding.looking_round import look_round
-from bot.usecases.understanding.reading import Candidate, Reading, read
-from bot.usecases.understanding.reserved import approval_of, in_own_words, instead_of, is_about, is_yes
+from bot.usecases.understanding.reading import Reading, read
+from bot.usecases.understanding.reserved import (
+    approval_of,
+    in_own_words,
+    instead_of,
+    is_about,
+    is_of_something_else,
+    is_yes,
+)
 from bot.usecases.understanding.spoken_of import spoken_of
 
 _PLAINLY = 0.55  # of what a sentence's words weigh must be explained by what is carried out at once
-_LEAST = 1.2  # that a way must weigh
-_SHARE = 0.2  # of what a sentence's words weigh must be explained by what it is met with
-_NEAR = 0.6  # of the likeliest's weight, to be offered beside it
+_LEAST = 0.12  # the chance that anything must have which it is met with
+_NEAR = 0.3  # of the likeliest's chance, to be offered beside it
 _MOST_OFFERED = 3
 _WITH_STEPS = frozenset({Lead.NOT_UNDERSTOOD, Lead.HELLO, Lead.THANKS, Lead.NOTHING_MEANT})
 _MANY_QUESTIONS, _MOST_READ = 3, 5  # questions in one message
@@ -70,11 +77,11 @@ def _several(own: str, moment: Moment) -> Offered | None:
 
 def decided(reading: Reading) -> AnyQuery | AnyCommand:
     """What a reading is met with: a question is answered, a plain word is carried out, all else is offered."""
-    heavy = [each for each in reading.candidates if each.weight >= _LEAST and each.share >= _SHARE]
+    heavy = [each for each in reading.candidates if each.chance >= _LEAST]
     if (yes := _reserved_yes(heavy, reading)) is not None:
         return Offered(lead=Lead.CLICK, offers=instead_of(yes, reading.mood, reading.told.said))
     among = [each for each in heavy if _may_be_meant(each, reading.mood)]
-    if not among:
+    if not among or among[0].action == Offered(lead=Lead.NOT_UNDERSTOOD):
         return spoken_of(reading.told) or Offered(lead=Lead.NOT_UNDERSTOOD)
     best = among[0]
     if isinstance(best.action, Query):
@@ -116,6 +123,8 @@ def _reserved_yes(heavy: Sequence[Candidate], reading: Reading) -> AnyQuery | An
 def _answers(likeliest: Candidate | None, reading: Reading) -> bool:
     """Whether somebody who is asked speaks of their answer, though it was not taken for one."""
     mood, said = reading.mood, reading.told.said
+    if denies_approval(said) and not is_of_something_else(said):
+        return True
     if likeliest is not None and (isinstance(likeliest.action, Respond) or (likeliest.says_no and mood.negates)):
         return False
     if likeliest is not None and isinstance(likeliest.action, Query) and reading.told.position:
@@ -135,8 +144,12 @@ def _is_plain(candidate: Candidate, mood: Mood) -> bool:
     return candidate.is_plain and candidate.share >= _PLAINLY and mood.is_plain
 
 
+def _is_beside(candidate: Candidate, best: Candidate) -> bool:
+    return not candidate.is_part_of(best) and not isinstance(candidate.action, Offered)
+
+
 def _offer(among: Sequence[Candidate], told: Told) -> Offered:
     """The likeliest with what comes near it, but what says less of the same: "fortryd godkendelsen" approves none."""
     best = among[0]
-    near = [each.action for each in among if each.weight >= _NEAR * best.weight and not each.is_part_of(best)]
+    near = [each.action for each in among if each.chance >= _NEAR * best.chance and _is_beside(each, best)]
     return Offered(lead=Lead.CLICK, offers=tuple(in_own_words(each, told) for each in near[:_MOST_OFFERED]))

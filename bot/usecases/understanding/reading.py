@@ -19,8 +19,12 @@ from bot.usecases.danish.forms import EMPTY, stem_of
 from bot.usecases.danish.words import Term, terms
 from bot.usecases.said.moment import Moment
 from bot.usecases.said.told import Told
+from bot.usecases.understanding.candidate import Candidate
+from bot.usecases.understanding.likely import name_of
 from bot.usecases.understanding.rest import rest_of
+from bot.usecases.understanding.traits import Sentence
 from bot.usecases.understanding.ways import Hit, Owner, Ways, every_way
+from bot.usecases.understanding.weighed import weighed
 from bot.usecases.understanding.which_meeting import meeting_said
 
 _CLAUSE = re.compile(r"[.!?;:,\n]+(?=\s|$)|\s+men\s+", re.IGNORECASE)
@@ -46,27 +50,6 @@ _MIDDLING = 1.5  # what a word weighs that nothing is known of
 _MOST = 8
 _LONGEST_CLAUSE = 60  # words in which a way may stand
 _NO = stem_of("ikke")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """Something that the sentence may mean; `is_negated` where it says that this is not to be.
-
-    `says_no` where a "not" is a part of how it is said; `explained` are the places of the words that say it. `share` is
-    how much of the sentence it explains, from 0 to 1.
-    """
-
-    action: AnyQuery | AnyCommand
-    weight: float
-    share: float
-    is_plain: bool
-    says_no: bool
-    is_negated: bool
-    explained: frozenset[int]
-
-    def is_part_of(self, other: "Candidate") -> bool:
-        """Whether the other one is said by all its words and by more."""
-        return self.explained < other.explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +79,24 @@ def ways() -> Ways:
 
 def read(said: str, moment: Moment) -> Reading:
     """What it may mean, each act once; the time is linear in the sentence's length."""
+    sentence = hear(said, moment)
+    return Reading(mood=sentence.told.mood, candidates=weighed(by_ways(sentence), sentence), told=sentence.told)
+
+
+def hear(said: str, moment: Moment) -> Sentence:
+    """What is said beside the act, and which words name something."""
     words = terms(said)
-    slots, mood = read_slots(said, moment.now.date()), mood_of(said)
-    told, named = _told(said, words, slots, mood, moment)
-    taken = _taken(slots)
-    free = [place for place, word in enumerate(words) if place not in named and word.start not in taken]
-    hits = list(_weighed(said, words, free, slots))
-    ranked = sorted(_ranked(hits, told, words), key=lambda each: -each.weight)
-    return Reading(mood=mood, candidates=_once(ranked), told=told)
+    told, named = _told(said, words, read_slots(said, moment.now.date()), mood_of(said), moment)
+    return Sentence(told=told, words=words, named=named)
+
+
+def by_ways(sentence: Sentence) -> tuple[Candidate, ...]:
+    """Every act that a way was found of, the likeliest first."""
+    told, words = sentence.told, sentence.words
+    taken = _taken(told.slots)
+    free = [place for place, word in enumerate(words) if place not in sentence.named and word.start not in taken]
+    hits = list(_weighed(told.said, words, free, told.slots))
+    return _once(sorted(_ranked(hits, told, words), key=lambda each: -each.weight))
 
 
 def _told(said: str, words: Sequence[Term], slots: Slots, mood: Mood, moment: Moment) -> tuple[Told, frozenset[int]]:
@@ -238,6 +231,7 @@ def _candidate(found: Found, owner: Owner, action: AnyQuery | AnyCommand, told: 
     weight += _REQUESTED if is_command and told.mood.requests else 0.0
     weight += _AT_THE_MOMENT if owner.when is not None else 0.0
     return Candidate(
+        name=name_of(action),
         action=action,
         weight=weight,
         share=found.hit.weight / (found.hit.weight + found.left),

@@ -47,6 +47,11 @@ def is_about(yes: Action, words: str) -> bool:
     return named is None or named.search(bare(words)) is not None
 
 
+def is_of_something_else(words: str) -> bool:
+    """Whether what is approved besides agendas is called by its name."""
+    return any(each.search(bare(words)) for each in _NAMED.values())
+
+
 def approval_of(asked: Asked) -> Respond:
     """The plain yes to a version that awaits somebody's answer."""
     verdict = Verdict.NO_REMARKS if asked.is_consulted else Verdict.APPROVED

@@ -104,6 +104,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | har jeg foreslået rettelser"
         ),
         act=lambda told: ShowSuggestions(meeting=told.meeting, mine=True),
+        means="ShowSuggestions",
         when=_was_held,
     ),
     Saying(
@@ -113,6 +114,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvem rettelse | hvad siger rettelse | hvad er rettelse | status rettelse | hvordan lyder rettelse"
         ),
         act=_one,
+        means="ShowSuggestion",
         when=_was_held,
     ),
     Saying(
@@ -133,6 +135,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | det var jo [ikke] | skriv om punkt"
         ),
         act=_open,
+        means="OpenSuggestion",
         when=_was_held,
         refuses=True,
     ),
@@ -144,6 +147,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | skal være ordlyden | rettelse til punkt | ændring til punkt"
         ),
         act=unless_asked(_whole, _open),
+        means="SuggestWording",
         when=lambda moment: _was_held(moment) and (moment.minutes_sent or not moment.serves),
     ),
     Saying(
@@ -154,6 +158,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | supplerende punkt referat"
         ),
         act=unless_asked(_comment, _open),
+        means="CommentOnItem",
         when=_was_held,
     ),
     Saying(
@@ -164,6 +169,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | rettelse referat næste møde | bringe/bring op næste referat | bemærkning til næste møde referat"
         ),
         act=unless_asked(_late, _open),
+        means="BringUp",
         when=lambda moment: _was_held(moment) and moment.minutes_sent,
     ),
     Saying(
@@ -176,6 +182,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | indfør/indføj rettelse !ikke"
         ),
         act=_suggestion(lambda number, year, _: TakeWording(number=number, year=year)),
+        means="TakeWording",
         is_plain=True,
         when=lambda moment: _was_held(moment) or isinstance(moment.talk.shown, SuggestionAction),
         by_secretariat=True,
@@ -190,6 +197,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | ikke indarbejdes | rettelse kan ikke bruges | siger nej til rettelse"
         ),
         act=_suggestion(lambda number, year, words: DeclineWording(number=number, year=year, words=words)),
+        means="DeclineWording",
         when=lambda moment: _was_held(moment) or isinstance(moment.talk.shown, SuggestionAction),
         by_secretariat=True,
         refuses=True,
@@ -203,6 +211,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | behøver ikke rette alligevel"
         ),
         act=_suggestion(lambda number, year, _: WithdrawWording(number=number, year=year)),
+        means="WithdrawWording",
         when=lambda moment: _was_held(moment) or isinstance(moment.talk.shown, SuggestionAction),
         refuses=True,
     ),

@@ -78,6 +78,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | nok møder i år | mangler vi møder !inden !noget !før"
         ),
         act=_year,
+        means="ShowYear",
     ),
     Saying(
         ways=(
@@ -99,6 +100,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | gøre status samarbejde | drøfte samarbejde/arbejdsform | hvordan vi arbejder sammen drøfte"
         ),
         act=lambda told: EvaluateOnAgenda(),
+        means="EvaluateOnAgenda",
     ),
     Saying(
         ways=(
@@ -111,6 +113,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | i gang med årsstatus/årsrapport"
         ),
         act=lambda told: ShowStatus(of_year=status_year(told)),
+        means="ShowStatus",
     ),
     Saying(
         ways=(
@@ -120,6 +123,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | årlig status skrive/rette/lave | ny tekst årsstatus/årsrapport"
         ),
         act=lambda told: OpenStatus(of_year=status_year(told)),
+        means="OpenStatus",
         by_secretariat=True,
     ),
     Saying(
@@ -134,6 +138,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | erstat tekst med"
         ),
         act=written,
+        means="SaveStatus",
         when=_status_shown,
     ),
     Saying(
@@ -146,6 +151,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | sagt god/ja/ok årsstatus/årsrapport !send"
         ),
         act=_approved,
+        means="ApproveStatus",
     ),
     Saying(
         ways=(
@@ -166,6 +172,7 @@ SAYINGS: tuple[Saying, ...] = (
             "medlemmerne/regionen !ikke !hvornår"
         ),
         act=_sent,
+        means="SendStatus",
         by_secretariat=True,
     ),
     Saying(
@@ -181,6 +188,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | bekræft at vi er vært/værter | vi bekræfter vært/værtskab"
         ),
         act=_host,
+        means="ConfirmHost",
         is_plain=True,
     ),
     Saying(
@@ -213,6 +221,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | nogen andre vært | vært syg/forhindret"
         ),
         act=swapped,
+        means="SwapHosts",
     ),
     Saying(
         ways=(
@@ -222,5 +231,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | kan en anden tage mødet/det møde/vært | kan en anden være vært/lægge"
         ),
         act=lambda told: OpenSwap(meeting=told.meeting),
+        means="OpenSwap",
     ),
 )

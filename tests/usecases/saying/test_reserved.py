@@ -30,6 +30,13 @@ ASKED = ("asked", "asked in the channel", "asked once more", "consulted")
 PLACES = (*ASKED, "clears at home", "minutes to approve", "supplement that awaits answers", "nothing awaits")
 
 
+class Known(dict[str, Moment]):
+    """What is known in each place, told in a word: Hypothesis writes it into every failure."""
+
+    def __repr__(self) -> str:
+        return ", ".join(self)
+
+
 @pytest.fixture(scope="module")
 def moment_of(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Moment]:
     """What is known where something awaits an answer, and where nothing does."""
@@ -49,16 +56,18 @@ def _awaiting(known: Mapping[tuple[str, str, bool], Moment]) -> Mapping[str, Mom
     assert asked.asked is not None
     once_more = Talk(forum=asked.forum.id, is_fresh=True, offered=(approval_of(asked.asked),))
     shown = Talk(forum=asked.forum.id, is_fresh=True, shown=OpenSupplement())
-    return {
-        "asked": asked,
-        "asked in the channel": known["asked", "chair", True],
-        "asked once more": replace(asked, talk=once_more),
-        "consulted": replace(asked, asked=replace(asked.asked, is_consulted=True)),
-        "clears at home": replace(known["asked", "coordinator", False], actor="koordinator-region"),
-        "minutes to approve": known["after", "chair", False],
-        "supplement that awaits answers": replace(known["sent", "chair", False], talk=shown),
-        "nothing awaits": known["quiet", "chair", False],
-    }
+    return Known(
+        {
+            "asked": asked,
+            "asked in the channel": known["asked", "chair", True],
+            "asked once more": replace(asked, talk=once_more),
+            "consulted": replace(asked, asked=replace(asked.asked, is_consulted=True)),
+            "clears at home": replace(known["asked", "coordinator", False], actor="koordinator-region"),
+            "minutes to approve": known["after", "chair", False],
+            "supplement that awaits answers": replace(known["sent", "chair", False], talk=shown),
+            "nothing awaits": known["quiet", "chair", False],
+        }
+    )
 
 
 def _met(sentence: str, moment: Moment) -> AnyAction:

@@ -1,0 +1,48 @@
+"""Acts that no way was found of, but that the sentence's words speak for: made by the sayings that mean them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from bot.domain.kernel.action import Command
+from bot.domain.saying.actions import Lead, Offered
+from bot.usecases.said.sayings import Saying
+from bot.usecases.said.told import Told
+from bot.usecases.understanding.candidate import Candidate
+from bot.usecases.understanding.everyday import SAYINGS
+
+
+def _by_act() -> Mapping[str, tuple[Saying, ...]]:
+    found: dict[str, tuple[Saying, ...]] = {}
+    for saying in SAYINGS:
+        for act in saying.means.split():
+            found[act] = (*found.get(act, ()), saying)
+    return found
+
+
+_BY_ACT = _by_act()
+_FORMS = "Open"
+_LEADS = {lead.value: Offered(lead=lead) for lead in (Lead.HELLO, Lead.THANKS, Lead.NOTHING_MEANT, Lead.NOT_UNDERSTOOD)}
+
+
+def guessed(acts: Iterable[str], told: Told) -> Iterator[Candidate]:
+    """Each as its saying makes it, where it may be meant at that moment; a command is offered, never carried out."""
+    for act in acts:
+        if act in _LEADS:
+            yield Candidate(name=act, action=_LEADS[act])
+        made = (_made(act, saying, told) for saying in _BY_ACT.get(act, ()))
+        if (first := next((each for each in made if each is not None), None)) is not None:
+            yield first
+
+
+def _made(act: str, saying: Saying, told: Told) -> Candidate | None:
+    if saying.when is not None and not saying.when(told.moment):
+        return None
+    action = saying.act(told)
+    if action is None:
+        return None
+    says_no = saying.refuses
+    return Candidate(
+        name=act,
+        action=action,
+        says_no=says_no,
+        is_negated=told.mood.negates and not says_no and (isinstance(action, Command) or act.startswith(_FORMS)),
+    )

@@ -24,8 +24,14 @@ _KINDS: Mapping[str, type[Action]] = {kind.__name__: kind for kind in get_args(A
 _ACTION = re.compile(r"(\w+)(?:\((.*)\))?")
 _BREAK = " ⏎ "
 _USUAL = {
-    **{"position": "1", "number": "1", "version": "2", "since": "1", "form": "f"},
-    **{"paper": "minutes", "kind": "agenda", "change": "came"},
+    "position": "1",
+    "number": "1",
+    "version": "2",
+    "since": "1",
+    "form": "f",
+    "paper": "minutes",
+    "kind": "agenda",
+    "change": "came",
 }
 _IN_PLACE = {"help": {Lead.NOT_UNDERSTOOD, Lead.NOTHING_MEANT, Lead.HELLO, Lead.QUOTED}}
 
@@ -90,7 +96,7 @@ def _tried(row: Row, moment: Moment) -> Result:
     exact = understand_exactly(row.sentence)
     found = meaning(row.sentence, moment) if exact is None else exact
     seconds = thread_time() - begun
-    assert isinstance(found, get_args(AnyQuery) + get_args(AnyCommand))
+    assert isinstance(found, get_args(AnyAction))
     return Result(row, found, _is_any(row.outcome, found), _is_turned(row, found), seconds)
 
 

@@ -19,7 +19,7 @@ from storage.database import Database
 from storage.migrate import upgrade
 from tests.harness.klynge_nord import charter_texts, klynge_nord
 from tests.harness.situations import moments
-from tests.learning.rows import FOLDER, lessons
+from tests.learning.rows import FOLDER, KEPT, lessons
 from tests.learning.weighing import Learned, learn
 
 _WRITTEN = Path(likely.__file__).with_name(likely.FILE)
@@ -29,7 +29,7 @@ _WRITTEN = Path(likely.__file__).with_name(likely.FILE)
 @click.option("--without", multiple=True, help="A file of sentences to leave out, by its name, to try them afterwards.")
 def main(without: tuple[str, ...]) -> None:
     """Write what the traits of all sentences speak for."""
-    files = [each for each in sorted(FOLDER.glob("*.tsv")) if each.name not in without]
+    files = [each for each in (*sorted(FOLDER.glob("*.tsv")), KEPT) if each.name not in without]
     known = list(lessons(asyncio.run(_moments()), files))
     click.echo(f"{len(known)} sentences of {len(files)} files")
     learned = learn(known)

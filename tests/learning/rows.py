@@ -7,12 +7,13 @@ from pathlib import Path
 from bot.domain.saying.quoted import own_words
 from bot.usecases.danish.words import Vocabulary
 from bot.usecases.said.moment import Moment
-from bot.usecases.understanding.likely import name_of
 from bot.usecases.understanding.reading import by_ways, hear
 from bot.usecases.understanding.traits import Sentence, traits_of
+from tests.harness.sentences import FOLDER as KEPT_IN
 from tests.harness.sentences import Met, Row, Wanted, rows, talk
 
 FOLDER = Path(__file__).parent / "sentences"
+KEPT = KEPT_IN / "kept.tsv"
 _BY_ITS_FORM = {
     "Propose": "OpenProposalForm",
     "MakeMeeting": "OpenNewMeeting",

@@ -13,8 +13,8 @@ from bot.usecases.understanding.likely import Likely
 from tests.learning.rows import Lesson
 
 _STRICTNESS = 0.2  # of the margin, as LinearSVC's C
-_LEAST_SEEN = 2  # sentences that a word must stand in to be one of those that others are slips of
-_LEAST_WEIGHT = 0.03
+_LEAST_SEEN = 2  # sentences that a trait must stand in
+_LEAST_WEIGHT = 0.06
 _ALSO = 0.5  # how much an act weighs that would be good, too
 
 
@@ -42,7 +42,7 @@ def learn(lessons: Sequence[Lesson]) -> Learned:
     """What the traits of these sentences speak for."""
     vocabulary = vocabulary_of(lessons)
     vectorizer = DictVectorizer()
-    traits = [each.traits(vocabulary) for each in lessons]
+    traits = _often([each.traits(vocabulary) for each in lessons])
     meant = list(_meant(lessons))
     found = vectorizer.fit_transform([traits[at] for at, _, _ in meant])
     found.indices, found.indptr = found.indices.astype(np.int32), found.indptr.astype(np.int32)
@@ -57,6 +57,12 @@ def learn(lessons: Sequence[Lesson]) -> Learned:
         biases=tuple(round(float(each) * 100) for each in model.intercept_),
         traits={trait: tuple(those) for trait, those in sorted(kept.items())},
     )
+
+
+def _often(lessons: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
+    """Without what one sentence alone has."""
+    seen = Counter(trait for traits in lessons for trait in traits)
+    return [{trait: much for trait, much in traits.items() if seen[trait] >= _LEAST_SEEN} for traits in lessons]
 
 
 def _meant(lessons: Sequence[Lesson]) -> Iterator[tuple[int, str, float]]:

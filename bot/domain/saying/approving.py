@@ -22,7 +22,7 @@ _NOTHING_AGAINST = re.compile(
 _HESITATES = re.compile("ok|okay|hm+|tja|na")
 _NO = re.compile(rf"(?:(?:jeg|vi) (?:siger|sagde|svarer) )?(?:nej+|no|nix)(?: til {_IT})?(?: tak)?")
 _DENIES = re.compile(
-    r"\b(?:hverken|undlad(?:e|er)? at|ikke|aldrig|nappe|umuligt|langt fra) (?:[a-z]+ ){0,2}?godkend[a-z]*\b"
+    r"\b(?:hverken|undlad(?:e|er)? at|glem at|ikke|aldrig|nappe|umuligt|langt fra) (?:[a-z]+ ){0,2}?godkend[a-z]*\b"
     r"|\bgodkend[a-z]*(?: [a-z]+){0,2} (?:ikke|ej|aldrig)\b"
 )
 _PARTS = re.compile("[,:]")

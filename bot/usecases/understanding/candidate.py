@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.actions import AnyCommand, AnyQuery
+from bot.domain.saying.actions import Offered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,11 @@ class Candidate:
     is_negated: bool = False
     explained: frozenset[int] = frozenset()
     chance: float = 0.0
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it answers words that ask for nothing."""
+        return isinstance(self.action, Offered) and not self.action.absent
 
     def is_part_of(self, other: "Candidate") -> bool:
         """Whether the other one is said by all its words and by more."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bot.domain.kernel.action import Command
+from bot.domain.kernel.action import Action, Command
 from bot.domain.saying.actions import Lead, Offered
+from bot.domain.saying.forbidding import forbids
 from bot.usecases.said.sayings import Saying
 from bot.usecases.said.told import Told
 from bot.usecases.understanding.candidate import Candidate
 from bot.usecases.understanding.everyday import SAYINGS
+from bot.usecases.understanding.reserved import is_yes
 
 
 def _by_act() -> Mapping[str, tuple[Saying, ...]]:
@@ -44,5 +46,10 @@ def _made(act: str, saying: Saying, told: Told) -> Candidate | None:
         name=act,
         action=action,
         says_no=says_no,
-        is_negated=told.mood.negates and not says_no and (isinstance(action, Command) or act.startswith(_FORMS)),
+        is_negated=not says_no and (isinstance(action, Command) or act.startswith(_FORMS)) and _is_denied(action, told),
     )
+
+
+def _is_denied(action: Action, told: Told) -> bool:
+    """Whether it is not to be: a "not" is as often a part of how one says what is ("han skal ikke med alligevel")."""
+    return told.mood.negates and (is_yes(action) or forbids(told.said))

@@ -26,10 +26,13 @@ from bot.usecases.understanding.reserved import (
     is_about,
     is_of_something_else,
     is_yes,
+    other_answer,
 )
 from bot.usecases.understanding.spoken_of import spoken_of
 
 _PLAINLY = 0.55  # of what a sentence's words weigh must be explained by what is carried out at once
+_WHOLLY = 0.8  # of an answer must be explained by the way in which it is given
+_SURELY = 0.7  # the chance that anything must have which is carried out at once
 _LEAST = 0.12  # the chance that anything must have which it is met with
 _NEAR = 0.3  # of the likeliest's chance, to be offered beside it
 _MOST_OFFERED = 3
@@ -125,6 +128,8 @@ def _answers(likeliest: Candidate | None, reading: Reading) -> bool:
     mood, said = reading.mood, reading.told.said
     if denies_approval(said) and not is_of_something_else(said):
         return True
+    if any(isinstance(each.action, Respond) and each.share >= _WHOLLY for each in reading.candidates):
+        return True
     if likeliest is not None and (isinstance(likeliest.action, Respond) or (likeliest.says_no and mood.negates)):
         return False
     if likeliest is not None and isinstance(likeliest.action, Query) and reading.told.position:
@@ -141,7 +146,8 @@ def _may_be_meant(candidate: Candidate, mood: Mood) -> bool:
 def _is_plain(candidate: Candidate, mood: Mood) -> bool:
     """Whether nothing speaks against it; a no that is how it is said ("kan ikke komme") does not."""
     mood = replace(mood, negates=False) if candidate.says_no else mood
-    return candidate.is_plain and candidate.share >= _PLAINLY and mood.is_plain
+    is_sure = candidate.share >= _PLAINLY and candidate.chance >= _SURELY
+    return candidate.is_plain and is_sure and mood.is_plain
 
 
 def _is_beside(candidate: Candidate, best: Candidate) -> bool:
@@ -152,4 +158,5 @@ def _offer(among: Sequence[Candidate], told: Told) -> Offered:
     """The likeliest with what comes near it, but what says less of the same: "fortryd godkendelsen" approves none."""
     best = among[0]
     near = [each.action for each in among if each.chance >= _NEAR * best.chance and _is_beside(each, best)]
-    return Offered(lead=Lead.CLICK, offers=tuple(in_own_words(each, told) for each in near[:_MOST_OFFERED]))
+    offers = tuple(in_own_words(each, told) for each in near[:_MOST_OFFERED])
+    return Offered(lead=Lead.CLICK, offers=(*offers, *other_answer(offers))[:_MOST_OFFERED])

@@ -1,7 +1,7 @@
 """A yes with a no, an if or a but in it is none: what is offered in its place carries the person's own words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.actions import AnyCommand, AnyQuery
@@ -84,3 +84,13 @@ def in_own_words(action: AnyQuery | AnyCommand, told: Told) -> AnyQuery | AnyCom
     if not isinstance(action, Respond) or asked is None or is_yes(action) or action.words:
         return action
     return replace(action, words=told.said, meeting=asked.meeting, version=action.version or asked.version)
+
+
+def other_answer(offers: Sequence[AnyQuery | AnyCommand]) -> tuple[Respond, ...]:
+    """Beside an answer in somebody's own words, the other one that takes words, where it is not there yet."""
+    first = offers[0]
+    if not isinstance(first, Respond) or is_yes(first):
+        return ()
+    answers = {each.verdict for each in offers if isinstance(each, Respond)}
+    others = _WITH_WORDS[Verdict.APPROVED] if first.verdict in _WITH_WORDS[Verdict.APPROVED] else ()
+    return tuple(replace(first, verdict=each) for each in others if each not in answers)

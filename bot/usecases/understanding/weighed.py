@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from heapq import nlargest
 
+from bot.domain.kernel.action import Query
 from bot.usecases.danish.forms import EMPTY
 from bot.usecases.understanding.candidate import Candidate
 from bot.usecases.understanding.guessed import guessed
@@ -12,6 +13,10 @@ from bot.usecases.understanding.rest import rest_of
 from bot.usecases.understanding.traits import Sentence, traits_of
 
 _MOST_GUESSED = 5
+_WHOLLY = 0.8  # of a sentence that asks for something must be explained by the way in which it does
+_FOUND = 0.12  # the least chance of that
+_SHORTEST = 3  # letters of a word that anything is guessed by
+_FEWEST_WORDS, _SURELY = 2, 0.8  # of a sentence without a word that weighs anything by itself
 
 
 def weighed(by_ways: Sequence[Candidate], sentence: Sentence) -> tuple[Candidate, ...]:
@@ -19,9 +24,20 @@ def weighed(by_ways: Sequence[Candidate], sentence: Sentence) -> tuple[Candidate
     table = likely()
     found = [(each.name, each.share) for each in by_ways]
     chances = table.chances(traits_of(sentence, found, table.vocabulary))
-    guesses = _guesses(by_ways, chances, sentence) if _tells(sentence, table) else ()
-    among = [replace(each, chance=chances.get(each.name, 0.0)) for each in (*by_ways, *guesses)]
+    guesses = _guesses(by_ways, chances, sentence) if _tells(sentence, table, max(chances.values())) else ()
+    is_said = any(each.share >= _WHOLLY and isinstance(each.action, Query) for each in by_ways)
+    among = [
+        replace(each, chance=_chance(each, chances))
+        for each in (*by_ways, *guesses)
+        if not (is_said and each.says_nothing)
+    ]
     return tuple(sorted(among, key=lambda each: -each.chance))
+
+
+def _chance(candidate: Candidate, chances: Mapping[str, float]) -> float:
+    """By the words; what its way explains wholly is worth being met with where nothing else is likely."""
+    least = _FOUND if candidate.share >= _WHOLLY else 0.0
+    return max(chances.get(candidate.name, 0.0), least)
 
 
 def _guesses(by_ways: Sequence[Candidate], chances: Mapping[str, float], sentence: Sentence) -> tuple[Candidate, ...]:
@@ -32,7 +48,9 @@ def _guesses(by_ways: Sequence[Candidate], chances: Mapping[str, float], sentenc
     return tuple(guessed((act for act in likeliest if act not in found), rest))
 
 
-def _tells(sentence: Sentence, table: Likely) -> bool:
-    """Whether a word with some weight is known: of the others alone nothing can be guessed."""
-    free = (word.stem for place, word in enumerate(sentence.words) if place not in sentence.named)
-    return any(stem not in EMPTY and table.vocabulary.known(stem) for stem in free)
+def _tells(sentence: Sentence, table: Likely, surely: float) -> bool:
+    """Whether a word with some weight is known, or all words are and together leave no doubt."""
+    free = [word.stem for place, word in enumerate(sentence.words) if place not in sentence.named]
+    known = [stem for stem in free if table.vocabulary.known(stem)]
+    is_whole = len(set(free)) >= _FEWEST_WORDS and len(known) == len(free) and surely >= _SURELY
+    return is_whole or any(len(stem) >= _SHORTEST and stem not in EMPTY for stem in known)

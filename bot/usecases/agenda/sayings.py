@@ -81,7 +81,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvad ved vi om | punkt !ud !væk !udgår !udgå | hvad beder de om"
         ),
         act=item,
-        means="ShowProposal OpenItem",
+        means="OpenItem",
     ),
     Saying(
         ways=(

@@ -6,15 +6,18 @@ from typing import NamedTuple
 from bot.domain.agenda.actions import ItemAction
 from bot.domain.attachments.actions import ShowAttachments
 from bot.domain.kernel.danish import bare
-from bot.domain.proposals.actions import ProposalAction, ShowMyProposals
+from bot.domain.proposals.actions import ProposalAction, ShowMyProposals, ShowProposals
 from bot.domain.referrals.actions import CaseAction
 from bot.domain.saying.slots import Counted
 from bot.domain.supplements.actions import OpenSentItem
+from bot.usecases.said.moment import Named
 from bot.usecases.said.told import Told
 
 _READ = 2_000  # characters
 _FIRST = re.compile(r"\b(?:forste|overste|nyeste)\b")
 _LAST = re.compile(r"\b(?:sidste|nederste|aldste)\b")
+_NTHS = (_FIRST, re.compile(r"\banden\b"), re.compile(r"\btredje\b"), re.compile(r"\bfjerde\b"))
+_NOUN_OF_ITEM = re.compile(r"punkt|pkt|item", re.IGNORECASE)
 _OF_ITEM = (ItemAction, OpenSentItem, ShowAttachments, CaseAction)
 _OF_PROPOSAL = (ProposalAction, ShowAttachments, CaseAction)
 
@@ -60,7 +63,7 @@ def proposal_named(told: Told) -> Which | None:
     if told.proposal is not None:
         return Which(told.proposal.number, told.proposal.year)
     number = _bare(told, {each.number for each in told.moment.proposals})
-    return None if number is None else Which(number)
+    return _counted_as_item(told) or _listed(told) if number is None else Which(number)
 
 
 def proposal_of(told: Told) -> Which | None:
@@ -100,3 +103,34 @@ def numbers_of(told: Told, what: Counted) -> list[int]:
 
 def _bare(told: Told, among: "range | set[int]") -> int | None:
     return next((each for each in numbers_of(told, Counted.BARE) if each in among), None)
+
+
+def _counted_as_item(told: Told) -> Which | None:
+    """The proposal that an item was made of, or the one that is called by its number alone ("treeren")."""
+    for each in told.slots.numbers:
+        if each.counts is Counted.ITEM and not each.is_numbered:
+            titles = told.moment.items[each.number - 1 : each.number]
+            is_nickname = _NOUN_OF_ITEM.search(told.said[each.start : each.end]) is None
+            for named in told.moment.proposals:
+                if named.title in titles or (is_nickname and named.number == each.number):
+                    return Which(named.number, named.year)
+    return None
+
+
+def _listed(told: Told) -> Which | None:
+    """The first or the last of the list of all proposals that was just shown, which begins with the oldest."""
+    if not isinstance(told.moment.talk.shown, ShowProposals):
+        return None
+    listed = sorted(_open_ones(told), key=lambda each: (each.year, each.number))
+    sound = bare(told.said[:_READ])
+    place = next((at for at, nth in enumerate(_NTHS) if nth.search(sound)), len(listed))
+    if place == len(listed) and _LAST.search(sound):
+        place = len(listed) - 1
+    return Which(listed[place].number, listed[place].year) if 0 <= place < len(listed) else None
+
+
+def _open_ones(told: Told) -> list[Named]:
+    """Those that are on no agenda."""
+    return [
+        each for each in told.moment.proposals if each.title not in (*told.moment.items, *told.moment.held_items)
+    ]

@@ -83,7 +83,8 @@ def postpone(told: Told) -> AnyQuery | AnyCommand | None:
     """To the meeting that is named; the meeting leader says that it can wait."""
     if "modeled" in bare(told.said[:_READ]):
         return treated(Defer)(told)
-    is_own = told.proposal is not None and told.proposal.is_own
+    found = proposal_of(told)
+    is_own = found is not None and any(each.is_own and each.number == found.number for each in told.moment.proposals)
     if told.moment.serves or is_own:
         return treated(Postpone, meeting=_later_meeting(told))(told)
     return treated(Defer)(told)

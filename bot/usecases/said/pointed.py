@@ -80,7 +80,7 @@ def own_proposal(told: Told) -> Which | None:
     """The same among the person's own; their only one needs no name, nor does the first or last of a list of them."""
     own = [each for each in told.moment.proposals if each.is_own]
     found = proposal_of(told)
-    if found is not None or not own:
+    if not own or (found is not None and not _is_stray(told, found, own)):
         return found
     is_list = isinstance(told.moment.talk.shown, ShowMyProposals)
     if is_list and _FIRST.search(bare(told.said[:_READ])):
@@ -88,6 +88,12 @@ def own_proposal(told: Told) -> Which | None:
     if len(own) == 1 or (is_list and _LAST.search(bare(told.said[:_READ]))):
         return Which(own[-1].number, own[-1].year)
     return None
+
+
+def next_listed(told: Told, number: int) -> Which | None:
+    """The proposal that follows the one of that number in the list of all that are on no agenda."""
+    later = (each for each in _listed_ones(told) if each.number > number)
+    return next((Which(each.number, each.year) for each in later), None)
 
 
 def names_something(told: Told) -> bool:
@@ -121,7 +127,7 @@ def _listed(told: Told) -> Which | None:
     """The first or the last of the list of all proposals that was just shown, which begins with the oldest."""
     if not isinstance(told.moment.talk.shown, ShowProposals):
         return None
-    listed = sorted(_open_ones(told), key=lambda each: (each.year, each.number))
+    listed = _listed_ones(told)
     sound = bare(told.said[:_READ])
     place = next((at for at, nth in enumerate(_NTHS) if nth.search(sound)), len(listed))
     if place == len(listed) and _LAST.search(sound):
@@ -129,8 +135,18 @@ def _listed(told: Told) -> Which | None:
     return Which(listed[place].number, listed[place].year) if 0 <= place < len(listed) else None
 
 
-def _open_ones(told: Told) -> list[Named]:
-    """Those that are on no agenda."""
-    return [
-        each for each in told.moment.proposals if each.title not in (*told.moment.items, *told.moment.held_items)
-    ]
+def _listed_ones(told: Told) -> list[Named]:
+    """Those that are on no agenda, the oldest first."""
+    taken = {*told.moment.items, *told.moment.held_items}
+    return sorted((each for each in told.moment.proposals if each.title not in taken), key=_age)
+
+
+def _age(proposal: Named) -> tuple[int, int]:
+    return proposal.year, proposal.number
+
+
+def _is_stray(told: Told, found: Which, own: list[Named]) -> bool:
+    """Whether it is no more than a number in what they say ("vi har 1 læge") that none of theirs has."""
+    numbers = [each for each in told.slots.numbers if each.number == found.number]
+    is_bare = bool(numbers) and all(each.counts is Counted.BARE and not each.is_numbered for each in numbers)
+    return is_bare and told.proposal is None and found.number not in {each.number for each in own}

@@ -20,9 +20,9 @@ from bot.usecases.said.sayings import Act
 from bot.usecases.said.told import Told
 
 _READ = 2_000  # characters
-_SEVERAL = re.compile(r"\b(?:alle(?! vegne)|begge|undtagen|pa nar|bortset fra|samtlige)\b")
+_SEVERAL = re.compile(r"\b(?:alle(?! vegne)|begge|samtlige)\b")
 _ASKED_BEFORE = re.compile(r"\b(?:har|er|blev|hvornar|hvorfor)\b.{0,80}\b(?:spurgt|svaret|bedt|uddybet)\b")
-_OWN = re.compile(r"\b(?:mi[nt]|mine|jeg skrev)\b")
+_OWN = re.compile(r"\b(?:mi[nt]|mine|jeg)\b")
 _ON = re.compile(r"\W*(?:(?:ja|ok|tak|den|det) )*(?:naste|videre)(?: forslag| tak)?\W*$")
 
 
@@ -74,8 +74,10 @@ def revise(told: Told) -> OpenRevision | ShowMyProposals | ShowProposals:
 
 
 def seen(told: Told) -> ShowProposal | ShowMyProposals | ShowProposals | None:
-    """The one that is pointed at, else their own, else the list."""
-    is_own = _OWN.search(bare(told.said[:_READ])) is not None
+    """The one that is pointed at, else of those who speak of theirs their own, else the list."""
+    own = [each for each in told.moment.proposals if each.is_own]
+    is_list = isinstance(told.moment.talk.shown, ShowMyProposals)
+    is_own = bool(own) and (is_list or _OWN.search(bare(told.said[:_READ])) is not None)
     found = proposal_of(told) or (own_proposal(told) if is_own else None)
     if found is not None:
         return ShowProposal(number=found.number, year=found.year)

@@ -67,12 +67,12 @@ def proposal_named(told: Told) -> Which | None:
 
 
 def proposal_of(told: Told) -> Which | None:
-    """The same, else the one that was shown."""
-    shown = told.moment.talk.shown
+    """The same, else the one that was shown or offered."""
     if (named := proposal_named(told)) is not None:
         return named
-    if isinstance(shown, _OF_PROPOSAL) and shown.number is not None:
-        return Which(shown.number, shown.year)
+    for each in (told.moment.talk.shown, *told.moment.talk.offered[:1]):
+        if isinstance(each, _OF_PROPOSAL) and each.number is not None:
+            return Which(each.number, each.year)
     return None
 
 

@@ -188,7 +188,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | personsag/personsager/personfølsomt/personoplysninger | må ikke offentliggøres"
         ),
         act=typed.close,
-        means="Revise",
         is_plain=True,
     ),
     Saying(

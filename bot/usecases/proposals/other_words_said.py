@@ -8,13 +8,14 @@ from bot.domain.proposals.actions import (
     AskForMore,
     OpenRevision,
     OpenTriage,
+    Postpone,
     ShowMyProposals,
     ShowProposal,
     ShowProposals,
     Withdraw,
 )
 from bot.domain.saying.slots import Counted
-from bot.usecases.proposals.treating_said import elaborate, treated, triage, withdraw
+from bot.usecases.proposals.treating_said import elaborate, later_meeting, postpone, treated, triage, withdraw
 from bot.usecases.said.pointed import next_listed, own_proposal, proposal_of
 from bot.usecases.said.sayings import Act
 from bot.usecases.said.told import Told
@@ -35,6 +36,17 @@ def or_list(act: Act) -> Act:
         return ShowProposals() if _are_several(told) or proposal_of(told) is None else act(told)
 
     return found
+
+
+def put_off(told: Told) -> AnyQuery | AnyCommand | None:
+    """Also one's own only one, of which nothing more needs to be said."""
+    is_own = not told.moment.serves and _OWN.search(bare(told.said[:_READ])) is not None
+    if proposal_of(told) is not None or not is_own or not any(each.is_own for each in told.moment.proposals):
+        return or_list(postpone)(told)
+    found = own_proposal(told)
+    if found is None:
+        return ShowMyProposals()
+    return Postpone(number=found.number, year=found.year, meeting=later_meeting(told), words=told.reason)
 
 
 def ask_for_more(told: Told) -> AnyQuery | AnyCommand | None:

@@ -7,12 +7,14 @@ from bot.usecases.proposals.other_words_said import (
     ask_for_more,
     elaborate_own,
     or_list,
+    put_off,
     revise,
     seen,
     treat,
     withdraw_any,
 )
-from bot.usecases.proposals.treating_said import accept, decline, postpone, treated
+from bot.usecases.proposals.revising_said import revised
+from bot.usecases.proposals.treating_said import accept, decline, treated
 from bot.usecases.said.proposing import form
 from bot.usecases.said.sayings import Saying
 from bot.usecases.said.unless_kept import unless_kept, unless_said
@@ -43,7 +45,7 @@ IN_OTHER_WORDS: tuple[Saying, ...] = (
     ),
     Saying(
         ways="forslag ikke moden/modent",
-        act=unless_kept(or_list(postpone), _WAITS),
+        act=unless_kept(put_off, _WAITS),
         means="Postpone Defer",
         refuses=True,
     ),
@@ -76,6 +78,12 @@ IN_OTHER_WORDS: tuple[Saying, ...] = (
         ways="ændringsforslag til mit/teksten",
         act=revise,
         means="OpenRevision",
+        refuses=True,
+    ),
+    Saying(
+        ways="ansøgning/ansøgningen mit/vores skal være kr",
+        act=revised,
+        means="Revise",
         refuses=True,
     ),
     Saying(

@@ -89,11 +89,11 @@ def postpone(told: Told) -> AnyQuery | AnyCommand | None:
     found = proposal_of(told)
     is_own = found is not None and any(each.is_own and each.number == found.number for each in told.moment.proposals)
     if told.moment.serves or is_own:
-        return treated(Postpone, meeting=_later_meeting(told))(told)
+        return treated(Postpone, meeting=later_meeting(told))(told)
     return treated(Defer)(told)
 
 
-def _later_meeting(told: Told) -> str:
+def later_meeting(told: Told) -> str:
     """The last of the meetings that are named ("ikke i marts, men i oktober"); the next one is the one after this."""
     named = {
         each.starts: each.id

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.domain.kernel.action import MeetingAction
 from bot.domain.referrals.actions import (
     OpenSendOn,
     ReferralAction,
@@ -19,7 +20,9 @@ from bot.usecases.said.told import Told
 
 _READ = 2_000  # characters
 _MOST = 99  # that a number may be which nothing names
-_LETTER = numbered(r"vi?de?re?\w{0,2}sen?[dn]\w{0,8}|oversendelse\w{0,2}|henvendelse\w{0,2}|henvisning\w{0,2}|brev(?:et)?")
+_LETTER = numbered(
+    r"vi?de?re?\w{0,2}sen?[dn]\w{0,8}|oversendelse\w{0,2}|henvendelse\w{0,2}|henvisning\w{0,2}|brev(?:et)?"
+)
 _BODY = re.compile(r"\b(?:til|hos|i) (?:det |den )?([A-ZÆØÅ][^,.;:!?()]{2,60})")
 _BEHIND = re.compile(
     r"\s(?:i stedet|for|og|så|men|at|med|fordi|da|inden|senest|til|på|om|hva[dn]|hvor|hvem|hvordan|hvornår|er)\b.*$",
@@ -48,8 +51,10 @@ def send_on(told: Told) -> OpenSendOn:
         return OpenSendOn(meeting=meeting_of_item(told), position=position, body=body)
     if proposal is not None:
         return OpenSendOn(number=proposal.number, year=proposal.year, body=body)
-    position = item_of(told) or told.moment.live_item
-    return OpenSendOn(meeting=told.meeting or told.moment.live, position=position, body=body)
+    position = item_of(told) or _shown_at(told)
+    if position is not None:
+        return OpenSendOn(meeting=told.meeting, position=position, resolved=item_of(told) is None, body=body)
+    return OpenSendOn(meeting=told.meeting or told.moment.live, position=told.moment.live_item, body=body)
 
 
 def way(told: Told) -> ShowWay | None:
@@ -112,6 +117,13 @@ def _held(told: Told) -> int | None:
     if position is None:
         return None if told.item is not None else told.held_item
     return position if len(told.moment.items) < position <= len(told.moment.held_items) else None
+
+
+def _shown_at(told: Told) -> int | None:
+    """The item of the minutes or of a resolution that was shown."""
+    shown = told.moment.talk.shown
+    found = getattr(shown, "position", None) if isinstance(shown, MeetingAction) else None
+    return found if isinstance(found, int) else None
 
 
 def _on_agenda(told: Told) -> int | None:

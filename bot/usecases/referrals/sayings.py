@@ -5,7 +5,6 @@ from bot.usecases.referrals.said import again, answer, case_sent_on, of_referral
 from bot.usecases.said.sayings import Saying
 from bot.usecases.said.unless_kept import unless_kept
 
-
 SAYINGS: tuple[Saying, ...] = (
     Saying(
         ways=(

@@ -18,7 +18,9 @@ _YEARS = (
 _WRITTEN = re.compile(
     r"\b(?:skriv|skrive|stå|lyde|hedde|være)\b\s*:?\s*(?:at\b|til\b)?\s*(?P<text>\S.*)", re.IGNORECASE | re.DOTALL
 )
-_CLAUSE = re.compile(r"\b(?:skriv|skrive|tilføj|indsæt|stå)\b[^:.!?]{0,60}?,? at (?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
+_CLAUSE = re.compile(
+    r"\b(?:skriv|skrive|tilføj|indsæt|stå)\b[^:.!?]{0,60}?,? at (?P<text>\S.*)", re.IGNORECASE | re.DOTALL
+)
 _LONGEST = 4_000  # characters of a text
 
 

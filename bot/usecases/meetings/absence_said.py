@@ -30,6 +30,10 @@ _LONG = re.compile(
     r"\b(?:hele|resten|indtil|til og med|ferie[a-z]*|[a-z]+ferie|orlov|barsel[a-z]*|sygemeldt|rejse[a-z]*|bortrejst"
     r"|udlandet|periode[a-z]*|vak fra|uger|frem)\b"
 )
+_STAYS_AWAY = re.compile(
+    r"\bmeld(?:er|e)? (?:mig |jeg )?(?:fra|afbud)\b|\bpasser (?:[a-z]+ ){0,2}ikke\b"
+    r"|\b(?:jeg|vi) (?:kan|kommer|nar) (?:[a-z]+ )?ikke\b(?! komme for sent)"
+)
 _FROM_TO = re.compile(r"[-–]| til ")
 _NAME = re.compile(r"[A-ZÆØÅ][\w.'-]+(?: [A-ZÆØÅ][\w.'-]+){1,3}")
 
@@ -99,8 +103,10 @@ def back(told: Told) -> AnyCommand | None:
     return None if other == "" else TakeBackAbsence(meeting=told.meeting, person=other or "")
 
 
-def back_or_seen(told: Told) -> AnyQuery | AnyCommand:
-    """The same, or who comes where it is not said whose absence it was."""
+def back_or_seen(told: Told) -> AnyQuery | AnyCommand | None:
+    """The same, or who comes where it is not said whose absence it was; None where they still are away."""
+    if _STAYS_AWAY.search(bare(told.said[:_READ])):
+        return None
     numbers = (each.number for each in told.slots.numbers if each.counts is Counted.BARE and each.is_numbered)
     if (number := next(numbers, None)) is not None:
         return TakeBackAbsence(meeting=told.meeting, number=number)

@@ -16,7 +16,7 @@ from bot.domain.proposals.actions import (
 )
 from bot.domain.saying.slots import Counted
 from bot.usecases.proposals.treating_said import elaborate, later_meeting, postpone, treated, triage, withdraw
-from bot.usecases.said.pointed import next_listed, own_proposal, proposal_of
+from bot.usecases.said.pointed import listed_ones, next_listed, own_proposal, proposal_of
 from bot.usecases.said.sayings import Act
 from bot.usecases.said.told import Told
 
@@ -31,7 +31,7 @@ def or_list(act: Act) -> Act:
     """The same to one proposal; of several at once, or where it is not said of which, the list."""
 
     def found(told: Told) -> AnyQuery | AnyCommand | None:
-        if not told.moment.proposals:
+        if not listed_ones(told):
             return act(told)
         return ShowProposals() if _are_several(told) or proposal_of(told) is None else act(told)
 
@@ -93,9 +93,9 @@ def seen(told: Told) -> ShowProposal | ShowMyProposals | ShowProposals | None:
     found = proposal_of(told) or (own_proposal(told) if is_own else None)
     if found is not None:
         return ShowProposal(number=found.number, year=found.year)
-    if not told.moment.proposals:
-        return None
-    return ShowMyProposals() if is_own else ShowProposals()
+    if is_own:
+        return ShowMyProposals()
+    return ShowProposals() if listed_ones(told) else None
 
 
 def _are_several(told: Told) -> bool:

@@ -90,9 +90,15 @@ def own_proposal(told: Told) -> Which | None:
     return None
 
 
+def listed_ones(told: Told) -> list[Named]:
+    """Those that are on no agenda, the oldest first."""
+    taken = {*told.moment.items, *told.moment.held_items}
+    return sorted((each for each in told.moment.proposals if each.title not in taken), key=_age)
+
+
 def next_listed(told: Told, number: int) -> Which | None:
     """The proposal that follows the one of that number in the list of all that are on no agenda."""
-    later = (each for each in _listed_ones(told) if each.number > number)
+    later = (each for each in listed_ones(told) if each.number > number)
     return next((Which(each.number, each.year) for each in later), None)
 
 
@@ -127,18 +133,12 @@ def _listed(told: Told) -> Which | None:
     """The first or the last of the list of all proposals that was just shown, which begins with the oldest."""
     if not isinstance(told.moment.talk.shown, ShowProposals):
         return None
-    listed = _listed_ones(told)
+    listed = listed_ones(told)
     sound = bare(told.said[:_READ])
     place = next((at for at, nth in enumerate(_NTHS) if nth.search(sound)), len(listed))
     if place == len(listed) and _LAST.search(sound):
         place = len(listed) - 1
     return Which(listed[place].number, listed[place].year) if 0 <= place < len(listed) else None
-
-
-def _listed_ones(told: Told) -> list[Named]:
-    """Those that are on no agenda, the oldest first."""
-    taken = {*told.moment.items, *told.moment.held_items}
-    return sorted((each for each in told.moment.proposals if each.title not in taken), key=_age)
 
 
 def _age(proposal: Named) -> tuple[int, int]:

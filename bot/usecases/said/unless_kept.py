@@ -19,7 +19,8 @@ _TAKES_BACK = (
 def unless_kept(act: Act, takes_back: str = _TAKES_BACK) -> Act:
     """The act, unless its own verb is what is denied."""
     denied = re.compile(
-        rf"^\W*slet ikke\b|\b(?!slet ikke){takes_back} {_BETWEEN}(?:ikke|aldrig)\b(?! (?:langere|mere|alligevel|skal|med))"
+        r"^\W*slet ikke\b"
+        rf"|\b(?!slet ikke){takes_back} {_BETWEEN}(?:ikke|aldrig)\b(?! (?:langere|mere|alligevel|skal|med))"
         rf"|\b(?:ikke|aldrig|undlad at|lad vare med at) {_BETWEEN}(?!slet ){takes_back}\b"
     )
     return unless_said(act, denied)

@@ -21,6 +21,7 @@ from bot.usecases.said.unless_kept import unless_kept, unless_said
 
 _WAITS = "(?:udskyd|udsat|udsatt|vent|skub|skubb|flyt|flytt)[a-z]{0,4}"
 _NOT_ON = re.compile(r"\b(?:skal|bor|burde|ma) (?:[a-z0-9]+ )?ikke (?:pa|med|op|behandles)\b|\bbehold(?:e|er)? ikke\b")
+_STAYS = re.compile(r"\bgor (?:vi|jeg|de) (?:da |jo )?ikke\b|\bskal blive\b|\bhvem har sagt\b")
 
 IN_OTHER_WORDS: tuple[Saying, ...] = (
     Saying(
@@ -70,7 +71,7 @@ IN_OTHER_WORDS: tuple[Saying, ...] = (
     ),
     Saying(
         ways="skrot/skrotte mit/vores forslag !ikke",
-        act=unless_kept(withdraw_any),
+        act=unless_said(unless_kept(withdraw_any), _STAYS),
         means="Withdraw",
         refuses=True,
     ),

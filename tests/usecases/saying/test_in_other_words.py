@@ -170,6 +170,7 @@ BUILT: tuple[tuple[str, str, str, str, Talk, Action | None], ...] = (
     ),
     ("Withdraw", "coordinator", "draft", "vi vil ikke have punkt 3 på", Talk(), Withdraw(number=3, year=2027)),
     ("Withdraw", "coordinator", "draft", "træk ikke forslag 3", Talk(), None),
+    ("Withdraw", "islander", "draft", "trækker vi mit punkt? Det gør vi da ikke", Talk(), None),
     (
         "OpenRevision",
         "islander",

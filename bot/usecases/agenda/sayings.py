@@ -81,7 +81,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvad ved vi om | punkt !ud !væk !udgår !udgå | hvad beder de om"
         ),
         act=item,
-        means="ShowProposal OpenItem",
+        means="OpenItem",
     ),
     Saying(
         ways=(
@@ -188,7 +188,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | personsag/personsager/personfølsomt/personoplysninger | må ikke offentliggøres"
         ),
         act=typed.close,
-        means="Revise",
         is_plain=True,
     ),
     Saying(

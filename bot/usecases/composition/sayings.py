@@ -13,6 +13,7 @@ from bot.usecases.composition.said import (
 from bot.usecases.said.moment import Moment
 from bot.usecases.said.sayings import Saying
 from bot.usecases.said.told import Told
+from bot.usecases.said.unless_kept import unless_kept
 from bot.usecases.said.whom_said import other_meant
 
 
@@ -100,7 +101,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | fuldmagt/fuldmakt tilbage/trukket/bortfaldet/ophørt/udløbet/træk/slet"
         ),
         act=withdrawn,
-        means="WithdrawMandate",
         is_plain=_of_oneself,
     ),
     Saying(
@@ -177,6 +177,17 @@ SAYINGS: tuple[Saying, ...] = (
             " | oplægsholder/gæst/ekspert meldt/melder fra | oplægsholder syg/forhindret/aflyser/aflyst/sprunget"
         ),
         act=guest_gone,
+    ),
+    Saying(
+        ways="mandat/mandatet/bekræftelse/bekræftelsen ud/slettes/fjernes !ikke",
+        act=unless_kept(withdrawn),
+        means="WithdrawMandate",
+        refuses=True,
+    ),
+    Saying(
+        ways="gæst/gæsten skal ikke med",
+        act=unless_kept(guest_gone),
         means="WithdrawGuest",
+        refuses=True,
     ),
 )

@@ -12,6 +12,7 @@ from bot.domain.meetings.actions import (
     ShowWhoComes,
     TakeBackAbsence,
 )
+from bot.domain.saying.slots import Counted
 from bot.usecases.said.told import Told
 from bot.usecases.said.whom_said import other_meant
 from cards.kit.words import medium_date
@@ -25,6 +26,15 @@ _INSTEAD = re.compile(
 )
 _ASKS = re.compile(r"\W*(?:er|kan|ma|skal|har|hvor\w*|hvad|hvem)\b")
 _ARRIVED = re.compile(r"\bkommet (?:med|pa|ind|ud|i)\b")  # of a matter, not of a person
+_LONG = re.compile(
+    r"\b(?:hele|resten|indtil|til og med|ferie[a-z]*|[a-z]+ferie|orlov|barsel[a-z]*|sygemeldt|rejse[a-z]*|bortrejst"
+    r"|udlandet|periode[a-z]*|vak fra|uger|frem)\b"
+)
+_STAYS_AWAY = re.compile(
+    r"\bmeld(?:er|e)? (?:mig |jeg )?(?:fra|afbud)\b|\bpasser (?:[a-z]+ ){0,2}ikke\b"
+    r"|\b(?:jeg|vi) (?:kan|kommer|nar) (?:[a-z]+ )?ikke\b(?! komme for sent)"
+)
+_FROM_TO = re.compile(r"[-–]| til ")
 _NAME = re.compile(r"[A-ZÆØÅ][\w.'-]+(?: [A-ZÆØÅ][\w.'-]+){1,3}")
 
 
@@ -34,13 +44,22 @@ def away(told: Told) -> AnyQuery | AnyCommand | None:
         return None
     if other_meant(told) is not None:
         return _of_another(told)
-    if any(each.until is not None for each in told.slots.days):
+    if _is_long(told):
         return away_for_long(told)
     if told.day is not None and told.meeting is None:
         return OpenAbsence()
     if told.mood.asks and _ASKS.match(bare(told.said[:_READ])):
         return OpenAbsence(meeting=told.meeting)
     return ReportAbsence(meeting=told.meeting, substitute=_substitute(told))
+
+
+def _is_long(told: Told) -> bool:
+    """Whether several days are said, and not a month or week alone for the meeting that is in it ("i marts")."""
+    several = [each for each in told.slots.days if each.until is not None]
+    if not several or told.meeting is None or len(told.slots.days) > 1:
+        return bool(several)
+    around = bare(told.said[:_READ])
+    return _LONG.search(around) is not None or _FROM_TO.search(told.said[several[0].start : several[0].end]) is not None
 
 
 def away_oneself(told: Told) -> AnyCommand:
@@ -82,6 +101,16 @@ def back(told: Told) -> AnyCommand | None:
     """Not away after all; None where the words fit several others."""
     other = other_meant(told)
     return None if other == "" else TakeBackAbsence(meeting=told.meeting, person=other or "")
+
+
+def back_or_seen(told: Told) -> AnyQuery | AnyCommand | None:
+    """The same, or who comes where it is not said whose absence it was; None where they still are away."""
+    if _STAYS_AWAY.search(bare(told.said[:_READ])):
+        return None
+    numbers = (each.number for each in told.slots.numbers if each.counts is Counted.BARE and each.is_numbered)
+    if (number := next(numbers, None)) is not None:
+        return TakeBackAbsence(meeting=told.meeting, number=number)
+    return back(told) or ShowWhoComes(meeting=told.meeting)
 
 
 def _of_another(told: Told) -> AnyQuery:

@@ -4,10 +4,10 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from bot.domain.actions import AnyQuery
+from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.kernel.danish import WEEKDAYS, bare
 from bot.domain.kernel.meeting import Meeting
-from bot.domain.meetings.actions import OpenMove, OpenNewMeeting
+from bot.domain.meetings.actions import OpenCancel, OpenMove, OpenNewMeeting, ResumeMeeting
 from bot.domain.saying.slots import Counted, Day
 from bot.usecases.said.told import Told
 from cards.kit.words import medium_date
@@ -57,6 +57,16 @@ def moved_where_said(told: Told) -> AnyQuery | None:
     """The same of words that mean it only with another day, time or place."""
     form = moved(told)
     return form if form.day or form.begins or form.place else None
+
+
+def cancelled(told: Told) -> AnyQuery:
+    """The form of the meeting that is said, with why."""
+    return OpenCancel(meeting=told.meeting, reason=told.reason)
+
+
+def resumed(told: Told) -> AnyCommand:
+    """The meeting that is said is held after all."""
+    return ResumeMeeting(meeting=told.meeting)
 
 
 def is_of_year(told: Told) -> bool:

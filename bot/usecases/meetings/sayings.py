@@ -1,22 +1,17 @@
 """What people say in everyday words about meetings: when they are, their deadlines, and what is planned of them."""
 
-from bot.domain.actions import AnyCommand, AnyQuery
+from bot.domain.actions import AnyQuery
 from bot.domain.meetings.actions import (
-    OpenCancel,
-    ResumeMeeting,
     ShowDeadlines,
     ShowMeetings,
     ShowSeries,
 )
-from bot.usecases.meetings.planning_said import is_of_year, moved, moved_where_said, new, of_year
+from bot.usecases.meetings.planning_said import cancelled, is_of_year, moved, moved_where_said, new, of_year, resumed
+from bot.usecases.meetings.sayings_in_other_words import IN_OTHER_WORDS
 from bot.usecases.meetings.sayings_of_absence import SAYINGS_OF_ABSENCE
 from bot.usecases.said.pointed import names_something
 from bot.usecases.said.sayings import Saying
 from bot.usecases.said.told import Told
-
-
-def _cancelled(told: Told) -> AnyQuery:
-    return OpenCancel(meeting=told.meeting, reason=told.reason)
 
 
 def _still_held(told: Told) -> AnyQuery | None:
@@ -31,10 +26,6 @@ def _series(told: Told) -> AnyQuery:
 
 def _series_of_said_year(told: Told) -> AnyQuery | None:
     return ShowSeries(of_year=of_year(told)) if is_of_year(told) else None
-
-
-def _resumed(told: Told) -> AnyCommand:
-    return ResumeMeeting(meeting=told.meeting)
 
 
 SAYINGS: tuple[Saying, ...] = (
@@ -126,7 +117,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | planlæg møde !ikke !som !aflys"
         ),
         act=new,
-        means="OpenNewMeeting",
     ),
     Saying(
         ways=(
@@ -159,7 +149,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | mødes et andet sted | holde det stedet/istedet | marts til ugen/uge efter/senere/før/tidligere"
         ),
         act=moved,
-        means="OpenMove",
     ),
     Saying(
         ways="flyt/flytte/ryk/rykke/skub/skubbe/udskyd/udskyde/udsæt/udsætte marts/oktober !punkt !forslag !ikke",
@@ -195,8 +184,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | møde falder bort/fra/ud | kan ikke holde møde [tirsdag] !hos !os !vært | mødet brænder på"
             " | kan/skal vi ikke bare/hellere droppe/aflyse/sløjfe/springe møde"
         ),
-        act=_cancelled,
-        means="OpenCancel",
+        act=cancelled,
     ),
     Saying(
         ways=(
@@ -212,8 +200,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | møde gennemføres/holdes/holdt/afholdes som planlagt [fortryd/alligevel]"
             " | møde som planlagt !ikke !er | mødes alligevel/sædvanlig !ikke !hvornår | mødes som planlagt !ikke"
         ),
-        act=_resumed,
-        means="ResumeMeeting",
+        act=resumed,
     ),
     Saying(
         ways=(
@@ -236,4 +223,5 @@ SAYINGS: tuple[Saying, ...] = (
         act=_series_of_said_year,
     ),
     *SAYINGS_OF_ABSENCE,
+    *IN_OTHER_WORDS,
 )

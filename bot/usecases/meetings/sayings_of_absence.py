@@ -100,7 +100,6 @@ SAYINGS_OF_ABSENCE: tuple[Saying, ...] = (
             " | hvad gør man/jeg syg/forhindret"
         ),
         act=form,
-        means="OpenAbsence",
     ),
     Saying(
         ways=(
@@ -163,7 +162,6 @@ SAYINGS_OF_ABSENCE: tuple[Saying, ...] = (
             " | brækket ben/arm/benet/armen | kommer ikke afsted | skade aflyse/melde/komme"
         ),
         act=away,
-        means="ReportAbsence ReportPeriod",
         is_plain=is_sure,
     ),
     Saying(
@@ -185,7 +183,6 @@ SAYINGS_OF_ABSENCE: tuple[Saying, ...] = (
             "kollega/repræsentant [kan/ikke/komme]"
         ),
         act=away,
-        means="ReportAbsence",
         is_plain=is_sure,
     ),
     Saying(
@@ -242,7 +239,6 @@ SAYINGS_OF_ABSENCE: tuple[Saying, ...] = (
             " | jeg kan godt tirsdag/møde [alligevel] !ikke !hvis !først !lide"
         ),
         act=back,
-        means="TakeBackAbsence",
         is_plain=of_oneself,
     ),
     Saying(
@@ -277,7 +273,6 @@ SAYINGS_OF_ABSENCE: tuple[Saying, ...] = (
             " | barsel/orlov/ferie hvordan/hvor/skema/formular | fravær periode skema/formular/hvordan"
         ),
         act=lambda told: OpenPeriod(),
-        means="OpenPeriod",
     ),
     Saying(
         ways=(
@@ -295,7 +290,6 @@ SAYINGS_OF_ABSENCE: tuple[Saying, ...] = (
             "uge/dage/måned/næste | væk næste uger/uge/dage/måned | barsel/orlov/sygemeldt fra tilbage"
         ),
         act=away_for_long,
-        means="ReportPeriod",
         is_plain=True,
     ),
 )

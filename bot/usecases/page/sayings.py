@@ -18,5 +18,6 @@ SAYINGS: tuple[Saying, ...] = (
         ),
         act=lambda told: OpenOwnPage(),
         means="OpenOwnPage",
+        refuses=True,  # what is not shown to all, or cannot be, is why they ask
     ),
 )

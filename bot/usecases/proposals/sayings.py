@@ -7,6 +7,7 @@ from bot.domain.proposals.actions import (
     ShowProposals,
 )
 from bot.domain.saying.slots import Counted
+from bot.usecases.proposals.sayings_in_other_words import IN_OTHER_WORDS
 from bot.usecases.proposals.sayings_of_treating import SAYINGS as TREATING
 from bot.usecases.said.moment import Moment
 from bot.usecases.said.pointed import numbers_of, own_proposal, proposal_of
@@ -118,7 +119,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvordan foreslår | kan jeg foreslå | må jeg foreslå"
         ),
         act=form,
-        means="OpenProposalForm",
     ),
     Saying(
         ways=around(
@@ -214,7 +214,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvad skriver de om | læse/læs hele | se/vis/høre/læse forslag om/fra [må/jeg]"
         ),
         act=_proposal,
-        means="ShowProposal",
     ),
     Saying(
         ways=(
@@ -232,7 +231,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | rettelse/ændring/tilføjelse/ændringer/rettelser til/af mit/vores/mine forslag/det [har/jeg/en/vi]"
         ),
         act=_revision,
-        means="OpenRevision",
     ),
     Saying(
         ways=(
@@ -264,4 +262,5 @@ SAYINGS: tuple[Saying, ...] = (
         when=lambda moment: not moment.minutes_sent,
     ),
     *TREATING,
+    *IN_OTHER_WORDS,
 )

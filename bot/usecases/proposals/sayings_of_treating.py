@@ -34,7 +34,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvad synes/siger forslag | tilbage til forslag"
         ),
         act=triage,
-        means="OpenTriage",
     ),
     Saying(
         ways=(
@@ -70,7 +69,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | klar til dagsordenen | kan godt komme på/med"
         ),
         act=accept,
-        means="Accept Keep",
     ),
     Saying(
         ways=(
@@ -97,7 +95,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | mere/flere baggrund/information/info/dokumentation/data/tal"
         ),
         act=treated(AskForMore),
-        means="AskForMore",
         by_secretariat=True,
     ),
     Saying(
@@ -144,7 +141,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | de manglende oplysninger/tal"
         ),
         act=elaborate,
-        means="Elaborate",
     ),
     Saying(
         ways=(
@@ -163,7 +159,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | flyt/flytte mit/vores forslag til/i/stedet"
         ),
         act=postpone,
-        means="Postpone Defer",
     ),
     Saying(
         ways=(
@@ -177,7 +172,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | ikke vores bord | ikke behandle/behandles | dur ikke | afvise/afviser"
         ),
         act=decline,
-        means="Decline",
         by_secretariat=True,
         refuses=True,
     ),
@@ -202,7 +196,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | uden ændringen/rettelsen | ikke have ændring/ændringen med"
         ),
         act=treated(LeaveChange),
-        means="LeaveChange",
         by_secretariat=True,
         refuses=True,
     ),
@@ -214,7 +207,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | behold/beholde forslag | må ikke udskydes | lad forslag blive"
         ),
         act=treated(Keep),
-        means="Keep",
     ),
     Saying(
         ways=(
@@ -223,7 +215,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | ikke så vigtigt | har ikke noget imod vente"
         ),
         act=treated(Defer),
-        means="Defer",
     ),
     Saying(
         ways=(
@@ -237,7 +228,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | ud igen"
         ),
         act=withdraw,
-        means="Withdraw",
         when=lambda moment: any(each.is_own for each in moment.proposals),
     ),
     Saying(

@@ -36,6 +36,9 @@ _OF_MINUTES = re.compile(r"\brettelse\w*\s+(?:nr\.?\s*|nummer\s+)?[0-9]", re.IGN
 """A numbered correction is one of the minutes."""
 
 
+_ALL_BUT = re.compile(r"\b(?:undtagen|pa nar|bortset fra|lige med undtagelse)\b")
+
+
 def treated(kind: Callable[..., AnyCommand], **more: Any) -> Act:
     """That done to the proposal that is meant, with the reason as words; of several at once the list."""
 
@@ -43,7 +46,7 @@ def treated(kind: Callable[..., AnyCommand], **more: Any) -> Act:
         found = None if _OF_MINUTES.search(told.said[:_READ]) else proposal_of(told)
         if found is None:
             return None
-        if len(numbers_of(told, Counted.PROPOSAL)) > 1:
+        if len(numbers_of(told, Counted.PROPOSAL)) > 1 or _ALL_BUT.search(bare(told.said[:_READ])):
             return ShowProposals()
         if told.mood.asks:
             return _looked_at(told, found)
@@ -83,13 +86,14 @@ def postpone(told: Told) -> AnyQuery | AnyCommand | None:
     """To the meeting that is named; the meeting leader says that it can wait."""
     if "modeled" in bare(told.said[:_READ]):
         return treated(Defer)(told)
-    is_own = told.proposal is not None and told.proposal.is_own
+    found = proposal_of(told)
+    is_own = found is not None and any(each.is_own and each.number == found.number for each in told.moment.proposals)
     if told.moment.serves or is_own:
-        return treated(Postpone, meeting=_later_meeting(told))(told)
+        return treated(Postpone, meeting=later_meeting(told))(told)
     return treated(Defer)(told)
 
 
-def _later_meeting(told: Told) -> str:
+def later_meeting(told: Told) -> str:
     """The last of the meetings that are named ("ikke i marts, men i oktober"); the next one is the one after this."""
     named = {
         each.starts: each.id

@@ -1,79 +1,9 @@
 """What people say in everyday words about cases that go from body to body; see bot/usecases/said/sayings.py."""
 
-import re
-
-from bot.domain.referrals.actions import (
-    OpenSendOn,
-    ReferralAction,
-    RegisterAnswer,
-    ShowReferral,
-    ShowReferrals,
-    ShowWay,
-    TakeBackReferral,
-)
-from bot.usecases.said.moment import Moment
-from bot.usecases.said.pointed import Which, item_named, item_of, meeting_of_item, proposal_of
+from bot.domain.referrals.actions import ShowReferrals
+from bot.usecases.referrals.said import again, answer, case_sent_on, of_referral, send_on, take_back, way, way_or_list
 from bot.usecases.said.sayings import Saying
-from bot.usecases.said.told import Told
-
-_READ = 2_000  # characters
-_BODY = re.compile(r"\b(?:til|hos|i) (?:det |den )?([A-ZÆØÅ][^,.;:!?()]{2,60})")
-_BEHIND = re.compile(r"\s(?:i stedet|for|og|så|men|at|med|fordi|da|inden|senest|til|på)\b.*$", re.IGNORECASE)
-
-
-def _referral(told: Told) -> Which | None:
-    """The one that was shown."""
-    shown = told.moment.talk.shown
-    return Which(shown.number, shown.year) if isinstance(shown, ReferralAction) else None
-
-
-def _of_referral(moment: Moment) -> bool:
-    return isinstance(moment.talk.shown, ReferralAction | ShowReferrals)
-
-
-def _case_sent_on(told: Told) -> OpenSendOn | None:
-    """The same where a case is named, as anything may go on to a body."""
-    return _send_on(told) if item_of(told) is not None or proposal_of(told) is not None else None
-
-
-def _send_on(told: Told) -> OpenSendOn:
-    """The form about the case, with the body by the name that it is called by; without a case it is asked which."""
-    found = _BODY.search(told.said[:_READ])
-    body = "" if found is None else _BEHIND.sub("", found[1]).strip()
-    proposal, position = proposal_of(told), item_named(told)
-    if position is not None and (proposal is None or told.proposal is None):
-        return OpenSendOn(meeting=meeting_of_item(told), position=position, body=body)
-    if proposal is not None:
-        return OpenSendOn(number=proposal.number, year=proposal.year, body=body)
-    return OpenSendOn(meeting=told.meeting, position=item_of(told), body=body)
-
-
-def _way(told: Told) -> ShowWay | None:
-    proposal, position = proposal_of(told), item_of(told)
-    if proposal is not None:
-        return ShowWay(number=proposal.number, year=proposal.year)
-    return None if position is None else ShowWay(meeting=meeting_of_item(told), position=position)
-
-
-def _answer(told: Told) -> RegisterAnswer | ShowReferrals:
-    """What they answered, to the one that is shown; else it is chosen which."""
-    found = _referral(told)
-    if found is None:
-        return ShowReferrals()
-    return RegisterAnswer(
-        number=found.number, year=found.year, words=told.reason or told.said, answered_on=told.day_typed
-    )
-
-
-def _again(told: Told) -> ShowReferral | ShowReferrals:
-    found = _referral(told)
-    return ShowReferrals() if found is None else ShowReferral(number=found.number, year=found.year)
-
-
-def _take_back(told: Told) -> TakeBackReferral | ShowReferrals:
-    found = _referral(told)
-    return ShowReferrals() if found is None else TakeBackReferral(number=found.number, year=found.year)
-
+from bot.usecases.said.unless_kept import unless_kept
 
 SAYINGS: tuple[Saying, ...] = (
     Saying(
@@ -102,7 +32,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | forelæg/forelægge/forelægges/oversend/sende sundhedsråd/råd/regionen/kkr/udvalg | rette instans"
             " | rette sted/forum er"
         ),
-        act=_send_on,
+        act=send_on,
         means="OpenSendOn",
     ),
     Saying(
@@ -110,7 +40,7 @@ SAYINGS: tuple[Saying, ...] = (
             "til sundhedsråd/råd/regionen/forum/sundhedsforum/kkr/udvalg !dagsorden !mail !referat !svar !svaret"
             " | i/op sundhedsråd/råd/forum/sundhedsforum/kkr skal/må/bør/burde/op/løftes !hvem !hvad !hvornår"
         ),
-        act=_case_sent_on,
+        act=case_sent_on,
     ),
     Saying(
         ways=(
@@ -126,8 +56,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | havnet/endt sag/sagen | hvor er forslag/punkt havnet/endt/henne | hvad sket siden sag/sagen"
             " | hele forløbet/vejen | sags gang/rejse/vej | rejse sag"
         ),
-        act=_way,
-        means="ShowWay",
+        act=way,
     ),
     Saying(
         ways=(
@@ -154,8 +83,8 @@ SAYINGS: tuple[Saying, ...] = (
             " | spørgsmålet igen | hvem sendte vi den til | se den igen | videresendelse | videresendelsen"
             " | brev/brevet vis/se/læse/teksten | hvad stod/står der brev/brevet"
         ),
-        act=_again,
-        when=_of_referral,
+        act=again,
+        when=of_referral,
     ),
     Saying(
         ways=(
@@ -173,9 +102,8 @@ SAYINGS: tuple[Saying, ...] = (
             " | regionen/råd/sundhedsråd/udvalg svarer/skriver/siger/meddeler/meldt"
             " | svar modtaget/kom/fået/ind/indløb | de afviser/afviste/takker/accepterer/accepterede/vil/ville"
         ),
-        act=_answer,
-        means="RegisterAnswer",
-        when=_of_referral,
+        act=answer,
+        when=of_referral,
     ),
     Saying(
         ways=(
@@ -185,9 +113,8 @@ SAYINGS: tuple[Saying, ...] = (
             " | luk/lukke den/sagen | aktuel/aktuelt/relevant ikke | tag/tage/hiv/hent den tilbage"
             " | ikke sendes/svar alligevel | venter ikke længere/svar"
         ),
-        act=_take_back,
-        means="TakeBackReferral",
-        when=_of_referral,
+        act=take_back,
+        when=of_referral,
         by_secretariat=True,
     ),
     Saying(
@@ -197,7 +124,30 @@ SAYINGS: tuple[Saying, ...] = (
             " | ikke have sendt videre | videresendelsen skal trækkes tilbage"
             " | stop videresendelse/videresendelsen"
         ),
-        act=_take_back,
+        act=take_back,
         by_secretariat=True,
+    ),
+    Saying(
+        ways="sagens vej | sagsforløb/sagsforløbet",
+        act=way_or_list,
+        means="ShowWay",
+    ),
+    Saying(
+        ways="videresendelse/videresendelsen/oversendelse/oversendelsen vis/åbn/se/læs | brev/brevet sendte vis/se",
+        act=again,
+        means="ShowReferral",
+        refuses=True,
+    ),
+    Saying(
+        ways="svar/svaret/svarer videresendelse/videresendelsen/oversendelse/oversendelsen noter/registrer/skriv",
+        act=answer,
+        means="RegisterAnswer",
+        refuses=True,
+    ),
+    Saying(
+        ways="tilbagekald/annuller videresendelse/videresendelsen/oversendelse/oversendelsen !ikke",
+        act=unless_kept(take_back),
+        means="TakeBackReferral",
+        refuses=True,
     ),
 )

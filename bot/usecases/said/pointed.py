@@ -6,15 +6,18 @@ from typing import NamedTuple
 from bot.domain.agenda.actions import ItemAction
 from bot.domain.attachments.actions import ShowAttachments
 from bot.domain.kernel.danish import bare
-from bot.domain.proposals.actions import ProposalAction, ShowMyProposals
+from bot.domain.proposals.actions import ProposalAction, ShowMyProposals, ShowProposals
 from bot.domain.referrals.actions import CaseAction
 from bot.domain.saying.slots import Counted
 from bot.domain.supplements.actions import OpenSentItem
+from bot.usecases.said.moment import Named
 from bot.usecases.said.told import Told
 
 _READ = 2_000  # characters
 _FIRST = re.compile(r"\b(?:forste|overste|nyeste)\b")
 _LAST = re.compile(r"\b(?:sidste|nederste|aldste)\b")
+_NTHS = (_FIRST, re.compile(r"\banden\b"), re.compile(r"\btredje\b"), re.compile(r"\bfjerde\b"))
+_NOUN_OF_ITEM = re.compile(r"punkt|pkt|item", re.IGNORECASE)
 _OF_ITEM = (ItemAction, OpenSentItem, ShowAttachments, CaseAction)
 _OF_PROPOSAL = (ProposalAction, ShowAttachments, CaseAction)
 
@@ -60,16 +63,16 @@ def proposal_named(told: Told) -> Which | None:
     if told.proposal is not None:
         return Which(told.proposal.number, told.proposal.year)
     number = _bare(told, {each.number for each in told.moment.proposals})
-    return None if number is None else Which(number)
+    return _counted_as_item(told) or _listed(told) if number is None else Which(number)
 
 
 def proposal_of(told: Told) -> Which | None:
-    """The same, else the one that was shown."""
-    shown = told.moment.talk.shown
+    """The same, else the one that was shown or offered."""
     if (named := proposal_named(told)) is not None:
         return named
-    if isinstance(shown, _OF_PROPOSAL) and shown.number is not None:
-        return Which(shown.number, shown.year)
+    for each in (told.moment.talk.shown, *told.moment.talk.offered[:1]):
+        if isinstance(each, _OF_PROPOSAL) and each.number is not None:
+            return Which(each.number, each.year)
     return None
 
 
@@ -77,7 +80,7 @@ def own_proposal(told: Told) -> Which | None:
     """The same among the person's own; their only one needs no name, nor does the first or last of a list of them."""
     own = [each for each in told.moment.proposals if each.is_own]
     found = proposal_of(told)
-    if found is not None or not own:
+    if not own or (found is not None and not _is_stray(told, found, own)):
         return found
     is_list = isinstance(told.moment.talk.shown, ShowMyProposals)
     if is_list and _FIRST.search(bare(told.said[:_READ])):
@@ -85,6 +88,18 @@ def own_proposal(told: Told) -> Which | None:
     if len(own) == 1 or (is_list and _LAST.search(bare(told.said[:_READ]))):
         return Which(own[-1].number, own[-1].year)
     return None
+
+
+def listed_ones(told: Told) -> list[Named]:
+    """Those that are on no agenda, the oldest first."""
+    taken = {*told.moment.items, *told.moment.held_items}
+    return sorted((each for each in told.moment.proposals if each.title not in taken), key=_age)
+
+
+def next_listed(told: Told, number: int) -> Which | None:
+    """The proposal that follows the one of that number in the list of all that are on no agenda."""
+    later = (each for each in listed_ones(told) if each.number > number)
+    return next((Which(each.number, each.year) for each in later), None)
 
 
 def names_something(told: Told) -> bool:
@@ -100,3 +115,38 @@ def numbers_of(told: Told, what: Counted) -> list[int]:
 
 def _bare(told: Told, among: "range | set[int]") -> int | None:
     return next((each for each in numbers_of(told, Counted.BARE) if each in among), None)
+
+
+def _counted_as_item(told: Told) -> Which | None:
+    """The proposal that an item was made of, or the one that is called by its number alone ("treeren")."""
+    for each in told.slots.numbers:
+        if each.counts is Counted.ITEM and not each.is_numbered:
+            titles = told.moment.items[each.number - 1 : each.number]
+            is_nickname = _NOUN_OF_ITEM.search(told.said[each.start : each.end]) is None
+            for named in told.moment.proposals:
+                if named.title in titles or (is_nickname and named.number == each.number):
+                    return Which(named.number, named.year)
+    return None
+
+
+def _listed(told: Told) -> Which | None:
+    """The first or the last of the list of all proposals that was just shown, which begins with the oldest."""
+    if not isinstance(told.moment.talk.shown, ShowProposals):
+        return None
+    listed = listed_ones(told)
+    sound = bare(told.said[:_READ])
+    place = next((at for at, nth in enumerate(_NTHS) if nth.search(sound)), len(listed))
+    if place == len(listed) and _LAST.search(sound):
+        place = len(listed) - 1
+    return Which(listed[place].number, listed[place].year) if 0 <= place < len(listed) else None
+
+
+def _age(proposal: Named) -> tuple[int, int]:
+    return proposal.year, proposal.number
+
+
+def _is_stray(told: Told, found: Which, own: list[Named]) -> bool:
+    """Whether it is no more than a number in what they say ("vi har 1 læge") that none of theirs has."""
+    numbers = [each for each in told.slots.numbers if each.number == found.number]
+    is_bare = bool(numbers) and all(each.counts is Counted.BARE and not each.is_numbered for each in numbers)
+    return is_bare and told.proposal is None and found.number not in {each.number for each in own}

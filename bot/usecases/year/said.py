@@ -5,7 +5,8 @@ import re
 from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.kernel.danish import bare
 from bot.domain.saying.slots import Counted
-from bot.domain.year.actions import OpenSwap, SaveStatus, StatusAction, SwapHosts
+from bot.domain.year.actions import OpenStatus, OpenSwap, SaveStatus, StatusAction, SwapHosts
+from bot.usecases.said.kept_text import after_colon
 from bot.usecases.said.told import Told
 
 _READ = 1_000  # characters
@@ -16,6 +17,9 @@ _YEARS = (
 )
 _WRITTEN = re.compile(
     r"\b(?:skriv|skrive|stå|lyde|hedde|være)\b\s*:?\s*(?:at\b|til\b)?\s*(?P<text>\S.*)", re.IGNORECASE | re.DOTALL
+)
+_CLAUSE = re.compile(
+    r"\b(?:skriv|skrive|tilføj|indsæt|stå)\b[^:.!?]{0,60}?,? at (?P<text>\S.*)", re.IGNORECASE | re.DOTALL
 )
 _LONGEST = 4_000  # characters of a text
 
@@ -47,3 +51,10 @@ def written(told: Told) -> AnyCommand | None:
     found = _WRITTEN.search(told.said[:_LONGEST])
     words = told.rest if found is None else found["text"]
     return SaveStatus(of_year=status_year(told), words=words) if words else None
+
+
+def written_or_form(told: Told) -> AnyQuery | AnyCommand:
+    """What is dictated behind a colon or as a clause, else the form to write it in."""
+    found = None if (text := after_colon(told)) else _CLAUSE.search(told.said[:_LONGEST])
+    words = text if found is None else found["text"]
+    return SaveStatus(of_year=status_year(told), words=words) if words else OpenStatus(of_year=status_year(told))

@@ -16,7 +16,7 @@ from bot.domain.year.actions import (
 from bot.usecases.said.moment import Moment
 from bot.usecases.said.sayings import Saying
 from bot.usecases.said.told import Told
-from bot.usecases.year.said import status_year, swapped, written, year_said
+from bot.usecases.year.said import status_year, swapped, written, written_or_form, year_said
 
 _READ = 1_000  # characters
 _TO_BE_FOUND = re.compile(r"\b(?:book|booke|bestil|bestille|reserver|reservere)\b", re.IGNORECASE)
@@ -138,7 +138,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | erstat tekst med"
         ),
         act=written,
-        means="SaveStatus",
         when=_status_shown,
     ),
     Saying(
@@ -232,5 +231,12 @@ SAYINGS: tuple[Saying, ...] = (
         ),
         act=lambda told: OpenSwap(meeting=told.meeting),
         means="OpenSwap",
+    ),
+    Saying(
+        ways="gem/erstat/indsæt/tilføj tekst/teksten årsstatus/årsrapport/årsberetning !ikke",
+        act=written_or_form,
+        means="SaveStatus",
+        by_secretariat=True,
+        refuses=True,  # what no longer is so may well stand in it
     ),
 )

@@ -114,7 +114,7 @@ SAID = [
         "send forslag 4 til Strategisk Sundhedsforum",
         OpenSendOn(number=4, body="Strategisk Sundhedsforum"),
     ),
-    ("secretary", "minutes", "hvad skete der med sagen om kompetenceforløb?", ShowWay(number=3, year=2027)),
+    ("secretary", "minutes", "hvad skete der med sagen om kompetenceforløb?", ShowWay(position=3, resolved=True)),
     ("member", "quiet", "har vi nogensinde besluttet noget om tandpleje?", ShowResolutions(words="tandpleje")),
 ]
 

@@ -33,7 +33,7 @@ from bot.usecases.said.told import Told
 
 _READ = 1_000  # characters
 _SEAT = numbered("plads(?:en)?")
-_GROUP = numbered("(?:arbejds)?gruppe(?:n)?")
+_GROUP = numbered(r"(?:arbejds|arb\.?)?gruppe(?:n)?")
 _NAME = r"[A-ZÆØÅ][\w.'-]{0,40}(?: [A-ZÆØÅ][\w.'-]{0,40}){1,4}"
 _CANDIDATE = re.compile(
     r"\b(?i:indstil(?:ler|le)?|peger? på|foreslår|udpeg(?:er|e|et)?|vælger|valgt|stiller (?:op )?med|bud er"
@@ -84,6 +84,11 @@ def call(told: Told) -> ShowCall | ShowAppointments | None:
     """Who the candidates to it are, where that is asked."""
     if not told.mood.asks and "vis" not in told.said.casefold()[:_READ].split():
         return None
+    return any_call(told)
+
+
+def any_call(told: Told) -> ShowCall | ShowAppointments:
+    """The same of the seat that is meant, however it is said."""
     found = _seat(told)
     return ShowAppointments() if found is None else ShowCall(number=found.number, year=found.year)
 

@@ -3,6 +3,7 @@
 from bot.domain.appointments.actions import ShowOrganisation
 from bot.usecases.appointments.said import (
     abolished,
+    any_call,
     appoint,
     ask_for_candidates,
     call,
@@ -84,6 +85,12 @@ _ASKING = (
             " | hvem foreslået plads | hvilke kandidater plads | vis kandidater | indkomne kandidater"
         ),
         act=call,
+    ),
+    Saying(
+        ways="kandidatliste plads/pladsen | kandidatfeltet",
+        act=any_call,
+        means="ShowCall",
+        refuses=True,
     ),
     Saying(
         ways=(

@@ -27,7 +27,7 @@ from bot.usecases.said.told import Told
 from cards.kit.words import medium_date
 
 _READ = 1_000  # characters
-_NUMBER = numbered("eksternt? m(?:ø|oe|o)de|f(?:æ|ae|a)lles input|f(?:æ|ae|a)lles tekst|talepapir(?:et)?")
+_NUMBER = numbered("(?:eksternt?|ekst\\.?) m(?:ø|oe|o)de|f(?:æ|ae|a)lles input|f(?:æ|ae|a)lles tekst|talepapir(?:et)?")
 _BODY = re.compile(
     r"\b(?:[^\W_]{0,40}(?:r(?:å|aa?)d|udvalg|styregruppe|f(?:ø|oe?)lgegruppe)(?:et|en)?|KKR|DAS|PAS|KOSU|KL)\b",
     re.IGNORECASE,
@@ -37,6 +37,15 @@ _AND = re.compile(r"\s*(?:;|,| og )\s*")
 _STANDS = re.compile(
     r"\b(?:der|den)\s(?:skal\s)?(?:stå|står|staa|lyde|lyder)(?:\sat)?\s(?P<words>\S.{2,})", re.IGNORECASE
 )
+_QUOTED = re.compile(r"[»\"“](?P<words>[^«\"”]{3,})[«\"”]")
+_TOLD = re.compile(r"\b(?:skriv\w*|hedde\w*|lyde\w*)\b[^.;]{0,40}?,? at\s(?P<words>\S.{2,})", re.IGNORECASE)
+_MANDATE = re.compile(r"\b(?:mandat\w*|fuldmagt\w*|frie h(?:æ|ae)nder|r(?:å|aa)derum\w*|forhandle\w*|bemyndige\w*)\b", re.I)
+_AGREES = re.compile(
+    r"\b(?:enige?|tilslutter?|st(?:ø|oe)tter|bakker op|ingen (?:bem(?:æ|ae)rkning|kommentar|indvending|indsigelse)\w*"
+    r"|godkender?|godt med|fint? med|med p(?:å|aa))\b",
+    re.IGNORECASE,
+)
+_LIMITS = re.compile(r"\b(?:men|hvis|bare|kun|s(?:å|aa) l(?:æ|ae)nge|ikke|uenige?|dog|forbehold|imod)\b", re.IGNORECASE)
 _TO = re.compile(r"\btil\b[^,.;]{0,20}$", re.IGNORECASE)
 
 
@@ -49,6 +58,12 @@ def one(told: Told) -> ShowExternal | ShowExternals:
     """The one that is meant, else all that are coming."""
     found = _which(told)
     return ShowExternals() if found is None else ShowExternal(number=found.number, year=found.year)
+
+
+def any_one(told: Told) -> ShowExternal:
+    """The one that is meant, else the next."""
+    found = _which(told)
+    return ShowExternal() if found is None else ShowExternal(number=found.number, year=found.year)
 
 
 def shown(told: Told) -> ShowExternals | OpenExternalForm:
@@ -116,6 +131,15 @@ def answer(position: Position) -> Act:
     return act
 
 
+def answered(told: Told) -> AnyQuery | AnyCommand:
+    """What they say, by its own words: a mandate, an agreement where nothing limits it, else a remark."""
+    said = told.said[:_READ]
+    if _MANDATE.search(said):
+        return answer(Position.MANDATE)(told) or one(told)
+    agrees = _AGREES.search(said) and not _LIMITS.search(said)
+    return answer(Position.AGREE if agrees else Position.REMARK)(told) or one(told)
+
+
 def joint(told: Told) -> ShowJoint:
     """Of the meeting that is meant, else of the next."""
     found = _which(told)
@@ -126,11 +150,18 @@ def joint(told: Told) -> ShowJoint:
 def edited(told: Told) -> AnyQuery | AnyCommand:
     """With the words that follow a colon; the form, or the text itself, where none do."""
     found, nth = _which(told), next(iter(numbers_of(told, Counted.ITEM)), 0)
-    stands = _STANDS.search(told.said[:_READ])
-    if words := told.reason or (stands["words"].strip() if stands else ""):
-        number, year = found if found is not None else (None, None)
+    number, year = found if found is not None else (None, None)
+    if words := told.reason or _words(told.said[:_READ]):
         return EditJoint(number=number, year=year, nth=nth or _numbered(told), words=words)
-    return joint(told) if found is None or nth else OpenJointText(number=found.number, year=found.year)
+    return joint(told) if nth else OpenJointText(number=number, year=year)
+
+
+def _words(said: str) -> str:
+    """What the text is to be: what stands in quotes, else what follows "der skal stå" or "skriv, at"."""
+    found = _STANDS.search(said) or _TOLD.search(said)
+    quoted = _QUOTED.search(said)
+    words = quoted or found
+    return words["words"].strip() if words else ""
 
 
 def _numbered(told: Told) -> int:

@@ -87,13 +87,17 @@ def form(told: Told) -> OpenExternalForm | ShowExternals:
 
 
 def changed(told: Told) -> OpenExternal | ChangeExternal:
-    """To the day that is said after "til"; the form where none is."""
-    found = _which(told)
+    """To the day that is said after "til" or, of one that is known, to the only day or time; the form where none is."""
+    found = _surely(told)
     number, year = found if found is not None else (None, None)
-    last = told.slots.days[-1] if told.slots.days else None
-    if last is None or _TO.search(told.said[max(0, last.start - _READ) : last.start]) is None:
+    days, clocks = told.slots.days, told.slots.clocks
+    last = days[-1] if days else None
+    is_to = last is not None and _TO.search(told.said[max(0, last.start - _READ) : last.start]) is not None
+    day = medium_date(last.day) if last is not None and (is_to or (number and len(days) == 1)) else None
+    time = f"{clocks[0].begins:%H.%M}" if number and len(clocks) == 1 else None
+    if told.mood.asks or (day is None and time is None):
         return OpenExternal(number=number, year=year)
-    return ChangeExternal(number=number, year=year, day=medium_date(last.day))
+    return ChangeExternal(number=number, year=year, day=day, time=time)
 
 
 def cancelled(told: Told) -> AnyQuery | AnyCommand:
@@ -175,6 +179,13 @@ def sent(told: Told) -> AnyQuery | AnyCommand:
     if told.mood.asks:
         return one(told)
     return SendJoint() if found is None else SendJoint(number=found.number, year=found.year)
+
+
+def _surely(told: Told) -> Which | None:
+    """The one that is meant, but by no bare number beside another body's name: that counts something else."""
+    said = told.said[:_READ]
+    is_bare = _NUMBER.search(said) is None and not is_shown(told.moment)
+    return None if is_bare and _BODY.search(said) else _which(told)
 
 
 def _which(told: Told) -> Which | None:

@@ -1,5 +1,7 @@
 """What people say in everyday words about minutes as a whole; see bot/usecases/said/sayings.py."""
 
+import re
+
 from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.minutes.actions import (
     AddToMinutes,
@@ -12,13 +14,15 @@ from bot.domain.minutes.actions import (
 )
 from bot.domain.wording.actions import OpenSuggestion
 from bot.usecases.minutes import sayings_of_attendance, sayings_of_resolutions
-from bot.usecases.said.held_item import item_told, meeting_told
+from bot.usecases.said.held_item import item_on_rather, item_told, meeting_told
 from bot.usecases.said.kept_text import kept_text
 from bot.usecases.said.moment import Moment
 from bot.usecases.said.people_told import says_self
 from bot.usecases.said.sayings import Saying
 from bot.usecases.said.told import Told
 from bot.usecases.said.unless_asked import unless_asked
+
+_REMARKS = re.compile(r"\bbem(?:æ|ae)rk\w*\b", re.IGNORECASE)
 
 
 def _show(told: Told) -> ShowMinutes:
@@ -27,8 +31,8 @@ def _show(told: Told) -> ShowMinutes:
 
 def _remark(told: Told) -> AnyQuery | AnyCommand:
     """A remark in their words; of one item, or without any words, where that is written."""
-    position, words = item_told(told), kept_text(told)
-    if position is not None and told.moment.minutes_sent:
+    position, words = item_on_rather(told), kept_text(told)
+    if position is not None and told.moment.minutes_sent and not (words and _REMARKS.search(told.said)):
         return OpenSuggestion(meeting=told.meeting, position=position)
     return RemarkOnMinutes(meeting=told.meeting, words=words) if words else _show(told)
 
@@ -144,7 +148,7 @@ SAYINGS: tuple[Saying, ...] = (
         ways=(
             "ingen bemærkninger/indvendinger/rettelser/kommentarer/tilføjelser referat"
             " | intet bemærke/tilføje referat | ikke noget at tilføje/bemærke referat | referat fint/godt/ok"
-            " | uden bemærkninger referat | ikke bemærkninger referat"
+            " | ikke bemærkninger referat"
         ),
         act=_show,
         when=lambda moment: moment.minutes_sent,
@@ -162,6 +166,7 @@ SAYINGS: tuple[Saying, ...] = (
         act=unless_asked(_remark, _show),
         means="RemarkOnMinutes",
         when=_has_begun,
+        refuses=True,
     ),
     Saying(
         ways=(
@@ -172,6 +177,7 @@ SAYINGS: tuple[Saying, ...] = (
         act=unless_asked(_mistake, _show),
         means="RemarkOnMinutes AddToMinutes",
         when=_has_begun,
+        refuses=True,
     ),
     Saying(
         ways=(
@@ -184,6 +190,13 @@ SAYINGS: tuple[Saying, ...] = (
         act=unless_asked(_mistake, _show),
         when=lambda moment: moment.last is not None and moment.minutes_sent,
         by_secretariat=True,
+    ),
+    Saying(
+        ways="uden bemærkninger referat | referatgodkendelse",
+        act=_show,
+        means="ApproveMinutes TakeBackMinutesApproval",
+        when=lambda moment: moment.minutes_sent,
+        refuses=True,
     ),
     *sayings_of_attendance.SAYINGS,
     *sayings_of_resolutions.SAYINGS,

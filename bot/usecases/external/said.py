@@ -29,7 +29,7 @@ from cards.kit.words import medium_date
 _READ = 1_000  # characters
 _NUMBER = numbered("(?:eksternt?|ekst\\.?) m(?:ø|oe|o)de|f(?:æ|ae|a)lles input|f(?:æ|ae|a)lles tekst|talepapir(?:et)?")
 _BODY = re.compile(
-    r"\b(?:[^\W_]{0,40}(?:r(?:å|aa?)d|udvalg|styregruppe|f(?:ø|oe?)lgegruppe)(?:et|en)?|KKR|DAS|PAS|KOSU|KL)\b",
+    r"\b(?:[^\W_]{0,40}(?:r(?:å|aa?)d|udvalg|styregruppe|f(?:ø|oe?)lgegruppe|forum)(?:et|en)?|KKR|DAS|PAS|KOSU|SSF|(?-i:KL))\b",
     re.IGNORECASE,
 )
 _ITEMS = re.compile(r"\bpunkter(?:ne)?(?: er)?\s?:?\s", re.IGNORECASE)
@@ -43,6 +43,11 @@ _MANDATE = re.compile(r"\b(?:mandat\w*|fuldmagt\w*|frie h(?:æ|ae)nder|r(?:å|aa
 _AGREES = re.compile(
     r"\b(?:enige?|tilslutter?|st(?:ø|oe)tter|bakker op|ingen (?:bem(?:æ|ae)rkning|kommentar|indvending|indsigelse)\w*"
     r"|godkender?|godt med|fint? med|med p(?:å|aa))\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"\b(?:intet|ikke (?:noget|nogen)|ingenting) (?:at )?(?:indvende|tilf(?:ø|oe)je|bem(?:æ|ae)rke)\w*|\bok (?:til|fra)\b"
+    r"|\bgodt leve med\b",
     re.IGNORECASE,
 )
 _LIMITS = re.compile(r"\b(?:men|hvis|bare|kun|s(?:å|aa) l(?:æ|ae)nge|ikke|uenige?|dog|forbehold|imod)\b", re.IGNORECASE)
@@ -140,7 +145,8 @@ def answered(told: Told) -> AnyQuery | AnyCommand:
     said = told.said[:_READ]
     if _MANDATE.search(said):
         return answer(Position.MANDATE)(told) or one(told)
-    agrees = _AGREES.search(said) and not _LIMITS.search(said)
+    nothing = _NOTHING.search(said)
+    agrees = (nothing or _AGREES.search(said)) and not _LIMITS.search(_NOTHING.sub("", said))
     return answer(Position.AGREE if agrees else Position.REMARK)(told) or one(told)
 
 

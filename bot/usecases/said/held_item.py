@@ -10,10 +10,10 @@ from bot.usecases.said.told import Told
 _READ = 2_000  # characters
 _SHORT = 25  # characters: in so few words "det sidste" is an item
 _LAST_ITEM = re.compile(r"\b(?:sidste|nederste) p(?:un)?kt\b")
-_LAST = re.compile(r"\b(?:sidste|nederste)\b(?! (?:mode|gang|uge|ar|referat))")
-_FIRST = re.compile(r"\b(?:forste|overste)\b(?! (?:mode|gang|uge|ar|referat))")
-_NEXT = re.compile(r"\bnaste\b(?! (?:mode|gang|uge|ar))")
-_PREVIOUS = re.compile(r"\bforrige\b(?! (?:mode|gang|uge|ar))")
+_LAST = re.compile(r"\b(?:sidste|nederste)\W*$")
+_FIRST = re.compile(r"\b(?:forste|overste)\W*$")
+_NEXT = re.compile(r"\bnaste(?: p(?:un)?kt)?\W*$")
+_PREVIOUS = re.compile(r"\bforrige(?: p(?:un)?kt)?\W*$")
 _TELLING = 5  # letters of a title's word that says which item it is
 
 

@@ -9,6 +9,7 @@ from bot.usecases.appointments.said import (
     call,
     candidate,
     closed,
+    founded,
     group,
     is_group_shown,
     is_seat_shown,
@@ -256,6 +257,12 @@ _GROUPS = (
         ),
         act=group,
         when=is_group_shown,
+    ),
+    Saying(
+        ways="gruppenedsættelse beslutning",
+        act=founded,
+        means="OpenGroupForm",
+        by_secretariat=True,
     ),
     Saying(
         ways=(

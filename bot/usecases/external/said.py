@@ -12,6 +12,7 @@ from bot.domain.external.actions import (
     OpenExternal,
     OpenExternalForm,
     OpenJointText,
+    RegisterExternal,
     SendJoint,
     ShowExternal,
     ShowExternals,
@@ -39,7 +40,9 @@ _STANDS = re.compile(
 )
 _QUOTED = re.compile(r"[»\"“](?P<words>[^«\"”]{3,})[«\"”]")
 _TOLD = re.compile(r"\b(?:skriv\w*|hedde\w*|lyde\w*)\b[^.;]{0,40}?,? at\s(?P<words>\S.{2,})", re.IGNORECASE)
-_MANDATE = re.compile(r"\b(?:mandat\w*|fuldmagt\w*|frie h(?:æ|ae)nder|r(?:å|aa)derum\w*|forhandle\w*|bemyndige\w*)\b", re.I)
+_MANDATE = re.compile(
+    r"\b(?:mandat\w*|fuldmagt\w*|frie h(?:æ|ae)nder|r(?:å|aa)derum\w*|forhandle\w*|bemyndige\w*)\b", re.I
+)
 _AGREES = re.compile(
     r"\b(?:enige?|tilslutter?|st(?:ø|oe)tter|bakker op|ingen (?:bem(?:æ|ae)rkning|kommentar|indvending|indsigelse)\w*"
     r"|godkender?|godt med|fint? med|med p(?:å|aa))\b",
@@ -75,6 +78,15 @@ def shown(told: Told) -> ShowExternals | OpenExternalForm:
     """Those that are coming; the form for one of which a day is told, and not asked for."""
     is_told = not told.mood.asks and told.slots.days and told.slots.clocks
     return form(told) if is_told and _BODY.search(told.said[:_READ]) else ShowExternals()
+
+
+def registered(told: Told) -> RegisterExternal | OpenExternalForm | None:
+    """The meeting itself where it is said whose it is and when, and by somebody who may enter it; else the form."""
+    if told.mood.asks:
+        return OpenExternalForm()
+    found = form(told)
+    is_told = _BODY.search(told.said[:_READ]) and len(told.slots.days) == 1 and told.moment.serves
+    return RegisterExternal(words=found.words) if is_told and isinstance(found, OpenExternalForm) else None
 
 
 def form(told: Told) -> OpenExternalForm | ShowExternals:

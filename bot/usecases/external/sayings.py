@@ -13,6 +13,7 @@ from bot.usecases.external.said import (
     is_shown,
     joint,
     one,
+    registered,
     sent,
     shown,
 )
@@ -65,6 +66,11 @@ _ASKING = (
         ),
         act=one,
         when=is_shown,
+    ),
+    Saying(
+        ways="mødeindkaldelse eksternt registrér",
+        act=registered,
+        means="OpenExternalForm",
     ),
     Saying(
         ways=_there(

@@ -19,7 +19,9 @@ from bot.usecases.said.told import Told
 from bot.usecases.said.unless_asked import unless_asked
 
 _ASKS = re.compile(r"\s*(?:var|er|kom|deltog|mødte|gik|manglede)\b", re.IGNORECASE)
-_EXCEPTS = re.compile(r"\b(?:undtagen|bortset|p(?:å|aa)n(?:æ|ae)r|n(?:æ|ae)r|minus|kun|eneste|ud over)\b", re.IGNORECASE)
+_EXCEPTS = re.compile(
+    r"\b(?:undtagen|bortset|p(?:å|aa)n(?:æ|ae)r|n(?:æ|ae)r|minus|kun|eneste|ud over)\b", re.IGNORECASE
+)
 _OTHERS = re.compile(r"\b(?:andre|øvrige|oevrige|resten|ellers)\b", re.IGNORECASE)
 _LACKS = re.compile(r"\bmangler\b", re.IGNORECASE)
 

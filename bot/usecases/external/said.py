@@ -49,8 +49,8 @@ _AGREES = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"\b(?:intet|ikke (?:noget|nogen)|ingenting) (?:at )?(?:indvende|tilf(?:ø|oe)je|bem(?:æ|ae)rke)\w*|\bok (?:til|fra)\b"
-    r"|\bgodt leve med\b",
+    r"\b(?:intet|ikke (?:noget|nogen)|ingenting) (?:at )?(?:indvende|tilf(?:ø|oe)je|bem(?:æ|ae)rke)\w*"
+    r"|\bok (?:til|fra)\b|\bgodt leve med\b",
     re.IGNORECASE,
 )
 _LIMITS = re.compile(r"\b(?:men|hvis|bare|kun|s(?:å|aa) l(?:æ|ae)nge|ikke|uenige?|dog|forbehold|imod)\b", re.IGNORECASE)

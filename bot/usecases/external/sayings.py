@@ -165,7 +165,7 @@ _ANSWERING = (
         ways=_there(
             "bemærkning/bemærkninger/kommentar/kommentarer/forbehold input/tekst/@ !ingen"
             " | ikke enig/enige @/input/tekst | uenig/uenige @/input/tekst | vores holdning @"
-            " | kan ikke tilslutte/støtte @/input/tekst | indvending/indvendinger @/input | mener noget andet @"
+            " | kan ikke tilslutte/støtte @/input/tekst | indvending/indvendinger @/input !ingen | mener noget andet @"
         ),
         act=answer(Position.REMARK),
         refuses=True,

@@ -239,4 +239,10 @@ SAYINGS: tuple[Saying, ...] = (
         by_secretariat=True,
         refuses=True,
     ),
+    Saying(
+        ways="mødestyring undervejs",
+        act=live,
+        means="ShowLive StartMeeting",
+        refuses=True,
+    ),
 )

@@ -12,7 +12,8 @@ LONGEST = 2_000  # characters that are read
 _OUTCOMES = (
     (
         Outcome.REJECTED,
-        r"ikke (?:blev )?(?:godkend|vedtag|tiltrad)\w*|forkast\w*|nedstemt|stemt ned|afvist|afvises|(?:fik|fik et|sagde) nej",
+        r"ikke (?:blev )?(?:godkend|vedtag|tiltrad)\w*|forkast\w*|nedstemt|stemt ned|afvis(?:t|es)"
+        r"|(?:fik|fik et|sagde) nej",
     ),
     (Outcome.APPROVED_CHANGED, r"godken(?:d|t)\w* med (?:(?:den |folgende )?andring\w*|rettelse\w*)"),
     (Outcome.POSTPONED, r"(?:udsat|utsat)\w*|udskyd\w*|udskudt|(?:skudt|skubbet|rykket) til"),

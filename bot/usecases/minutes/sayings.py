@@ -22,6 +22,10 @@ from bot.usecases.said.sayings import Saying
 from bot.usecases.said.told import Told
 from bot.usecases.said.unless_asked import unless_asked
 
+_HOLDS_NO_MORE = re.compile(
+    r"\b(?:g(?:æ|ae)lder ikke|ikke (?:meningen|l(?:æ|ae)ngere|mere)|ikke inde for|for tidligt|for hurtigt)\b",
+    re.IGNORECASE,
+)
 _REMARKS = re.compile(r"\bbem(?:æ|ae)rk\w*\b", re.IGNORECASE)
 
 
@@ -43,6 +47,12 @@ def _mistake(told: Told) -> AnyQuery | AnyCommand:
         return _remark(told)
     words = kept_text(told)
     return AddToMinutes(meeting=told.meeting, words=words, position=item_told(told)) if words else _show(told)
+
+
+def _take_back(told: Told) -> TakeBackMinutesApproval | None:
+    """Where a "not" says that their yes holds no more."""
+    is_said = _HOLDS_NO_MORE.search(told.said) and not told.mood.asks
+    return TakeBackMinutesApproval(meeting=told.meeting) if is_said else None
 
 
 def _has_begun(moment: Moment) -> bool:
@@ -190,6 +200,13 @@ SAYINGS: tuple[Saying, ...] = (
         act=unless_asked(_mistake, _show),
         when=lambda moment: moment.last is not None and moment.minutes_sent,
         by_secretariat=True,
+    ),
+    Saying(
+        ways="godkendelse/ja referat gælder ikke",
+        act=_take_back,
+        means="TakeBackMinutesApproval",
+        when=_may_be_approved,
+        refuses=True,
     ),
     Saying(
         ways="uden bemærkninger referat | referatgodkendelse",

@@ -8,7 +8,9 @@ from bot.usecases.said.told import Told
 
 _READ = 2_000  # characters
 _MONTHS = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
-_IN_WORDS = {word: at for at, word in enumerate(["to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"], start=2)}
+_IN_WORDS = {
+    word: at for at, word in enumerate(["to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"], start=2)
+}
 _MOST = 999  # that a bare number names; a greater one is an amount or a year
 
 

@@ -29,6 +29,7 @@ _THAT = re.compile(
     r"\b(?:med|st[åa]r?|bem[æa]e?rk\w*|sige|besked om|skriv\w*|lyde\w*|hedde\w*),? at\s(?P<words>\S.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_OWN = re.compile(r"\b(?:min|mit|mine)\b", re.IGNORECASE)
 _LONGEST = 2_000  # characters that are read
 _SENTENCE, _LONG = 4, 8  # words: of what tells something where its form is open, and anywhere
 
@@ -43,7 +44,9 @@ def _which(told: Told) -> tuple[int, int | None] | None:
 
 
 def _every(told: Told) -> ShowSuggestions:
-    return ShowSuggestions(meeting=told.meeting, mine=says_self(told) and not told.moment.serves)
+    return ShowSuggestions(
+        meeting=told.meeting, mine=bool(says_self(told) or _OWN.search(told.said)) and not told.moment.serves
+    )
 
 
 def _one(told: Told) -> AnyQuery:

@@ -33,7 +33,7 @@ from bot.usecases.said.told import Told
 
 _READ = 1_000  # characters
 _SEAT = numbered("plads(?:en)?")
-_GROUP = numbered("(?:arbejds)?gruppe(?:n)?")
+_GROUP = numbered(r"(?:arbejds|arb\.?)?gruppe(?:n)?")
 _NAME = r"[A-ZÆØÅ][\w.'-]{0,40}(?: [A-ZÆØÅ][\w.'-]{0,40}){1,4}"
 _CANDIDATE = re.compile(
     r"\b(?i:indstil(?:ler|le)?|peger? på|foreslår|udpeg(?:er|e|et)?|vælger|valgt|stiller (?:op )?med|bud er"
@@ -54,6 +54,16 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _TASK = re.compile(r"\b(?:om|der (?:skal )?(?:ser|se|kigger|kigge|arbejder|arbejde) (?:på|med))\s", re.IGNORECASE)
+_RESOLUTION = re.compile(
+    r"\b(?:beslutning|besl\.?|punkt|pkt\.?)\s(?P<place>[1-9][0-9]?)(?![0-9/.,][0-9])", re.IGNORECASE
+)
+_LEVEL = re.compile(r"\b(?P<level>(?:chef|direktør|medarbejder|leder))(?:niveau|er|e)?\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:til|slut\w*|f(?:æ|ae)rdig|inden|senest)\b", re.IGNORECASE)
+_GROUP_TASK = re.compile(
+    r"(?:gruppe|task ?force)\w*(?:\s?:| vedr\.?| til| for| der skal)?\s(?P<task>(?!jf|under|er\b)[\w][^,.;:]{2,80}?)"
+    r"(?=,|;|\.| jf| beslutning| besl|$)",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(
     r"[.,;!?]|\s(?:ud fra|efter|på baggrund|jf\.?|på (?:chef|leder|direkt)\w{0,9}niveau)\b", re.IGNORECASE
 )
@@ -84,6 +94,11 @@ def call(told: Told) -> ShowCall | ShowAppointments | None:
     """Who the candidates to it are, where that is asked."""
     if not told.mood.asks and "vis" not in told.said.casefold()[:_READ].split():
         return None
+    return any_call(told)
+
+
+def any_call(told: Told) -> ShowCall | ShowAppointments:
+    """The same of the seat that is meant, however it is said."""
     found = _seat(told)
     return ShowAppointments() if found is None else ShowCall(number=found.number, year=found.year)
 
@@ -177,6 +192,30 @@ def new_group(told: Told) -> CreateGroup | OpenGroupForm:
         return OpenGroupForm()
     end = _ENDS.search(said, about.end())
     return OpenGroupForm(task=said[about.end() : end.start() if end else len(said)].strip())
+
+
+def founded(told: Told) -> CreateGroup | None:
+    """The group itself where its task and the resolution that it rests on are said; None where one is missing."""
+    if told.mood.asks or not told.moment.serves:
+        return None
+    form, found = new_group(told), _RESOLUTION.search(told.said[:_READ])
+    task = form.task or _task_named(told.said[:_READ])
+    if found is None or not task:
+        return None
+    level = _LEVEL.search(told.said[:_READ])
+    end = _UNTIL.search(told.said[:_READ])
+    return CreateGroup(
+        resolution=found["place"],
+        task=task,
+        level=level["level"] if level else "",
+        until=told.day_typed if end and len(told.slots.days) == 1 else "",
+    )
+
+
+def _task_named(said: str) -> str:
+    """What follows "arbejdsgruppe:" and the like, up to the next comma."""
+    found = _GROUP_TASK.search(said)
+    return found["task"].strip() if found else ""
 
 
 def closed(told: Told) -> AnyQuery | AnyCommand:

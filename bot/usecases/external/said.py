@@ -12,6 +12,7 @@ from bot.domain.external.actions import (
     OpenExternal,
     OpenExternalForm,
     OpenJointText,
+    RegisterExternal,
     SendJoint,
     ShowExternal,
     ShowExternals,
@@ -27,9 +28,9 @@ from bot.usecases.said.told import Told
 from cards.kit.words import medium_date
 
 _READ = 1_000  # characters
-_NUMBER = numbered("eksternt? m(?:ø|oe|o)de|f(?:æ|ae|a)lles input|f(?:æ|ae|a)lles tekst|talepapir(?:et)?")
+_NUMBER = numbered("(?:eksternt?|ekst\\.?) m(?:ø|oe|o)de|f(?:æ|ae|a)lles input|f(?:æ|ae|a)lles tekst|talepapir(?:et)?")
 _BODY = re.compile(
-    r"\b(?:[^\W_]{0,40}(?:r(?:å|aa?)d|udvalg|styregruppe|f(?:ø|oe?)lgegruppe)(?:et|en)?|KKR|DAS|PAS|KOSU|KL)\b",
+    r"\b(?:[^\W_]{0,40}(?:r(?:å|aa?)d|udvalg|styregruppe|f(?:ø|oe?)lgegruppe|forum)(?:et|en)?|KKR|DAS|PAS|KOSU|SSF|(?-i:KL))\b",
     re.IGNORECASE,
 )
 _ITEMS = re.compile(r"\bpunkter(?:ne)?(?: er)?\s?:?\s", re.IGNORECASE)
@@ -37,6 +38,22 @@ _AND = re.compile(r"\s*(?:;|,| og )\s*")
 _STANDS = re.compile(
     r"\b(?:der|den)\s(?:skal\s)?(?:stå|står|staa|lyde|lyder)(?:\sat)?\s(?P<words>\S.{2,})", re.IGNORECASE
 )
+_QUOTED = re.compile(r"[»\"“](?P<words>[^«\"”]{3,})[«\"”]")
+_TOLD = re.compile(r"\b(?:skriv\w*|hedde\w*|lyde\w*)\b[^.;]{0,40}?,? at\s(?P<words>\S.{2,})", re.IGNORECASE)
+_MANDATE = re.compile(
+    r"\b(?:mandat\w*|fuldmagt\w*|frie h(?:æ|ae)nder|r(?:å|aa)derum\w*|forhandle\w*|bemyndige\w*)\b", re.I
+)
+_AGREES = re.compile(
+    r"\b(?:enige?|tilslutter?|st(?:ø|oe)tter|bakker op|ingen (?:bem(?:æ|ae)rkning|kommentar|indvending|indsigelse)\w*"
+    r"|godkender?|godt med|fint? med|med p(?:å|aa))\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"\b(?:intet|ikke (?:noget|nogen)|ingenting) (?:at )?(?:indvende|tilf(?:ø|oe)je|bem(?:æ|ae)rke)\w*"
+    r"|\bok (?:til|fra)\b|\bgodt leve med\b",
+    re.IGNORECASE,
+)
+_LIMITS = re.compile(r"\b(?:men|hvis|bare|kun|s(?:å|aa) l(?:æ|ae)nge|ikke|uenige?|dog|forbehold|imod)\b", re.IGNORECASE)
 _TO = re.compile(r"\btil\b[^,.;]{0,20}$", re.IGNORECASE)
 
 
@@ -51,10 +68,25 @@ def one(told: Told) -> ShowExternal | ShowExternals:
     return ShowExternals() if found is None else ShowExternal(number=found.number, year=found.year)
 
 
+def any_one(told: Told) -> ShowExternal:
+    """The one that is meant, else the next."""
+    found = _which(told)
+    return ShowExternal() if found is None else ShowExternal(number=found.number, year=found.year)
+
+
 def shown(told: Told) -> ShowExternals | OpenExternalForm:
     """Those that are coming; the form for one of which a day is told, and not asked for."""
     is_told = not told.mood.asks and told.slots.days and told.slots.clocks
     return form(told) if is_told and _BODY.search(told.said[:_READ]) else ShowExternals()
+
+
+def registered(told: Told) -> RegisterExternal | OpenExternalForm | None:
+    """The meeting itself where it is said whose it is and when, and by somebody who may enter it; else the form."""
+    if told.mood.asks:
+        return OpenExternalForm()
+    found = form(told)
+    is_told = _BODY.search(told.said[:_READ]) and len(told.slots.days) == 1 and told.moment.serves
+    return RegisterExternal(words=found.words) if is_told and isinstance(found, OpenExternalForm) else None
 
 
 def form(told: Told) -> OpenExternalForm | ShowExternals:
@@ -72,13 +104,17 @@ def form(told: Told) -> OpenExternalForm | ShowExternals:
 
 
 def changed(told: Told) -> OpenExternal | ChangeExternal:
-    """To the day that is said after "til"; the form where none is."""
-    found = _which(told)
+    """To the day that is said after "til" or, of one that is known, to the only day or time; the form where none is."""
+    found = _surely(told)
     number, year = found if found is not None else (None, None)
-    last = told.slots.days[-1] if told.slots.days else None
-    if last is None or _TO.search(told.said[max(0, last.start - _READ) : last.start]) is None:
+    days, clocks = told.slots.days, told.slots.clocks
+    last = days[-1] if days else None
+    is_to = last is not None and _TO.search(told.said[max(0, last.start - _READ) : last.start]) is not None
+    day = medium_date(last.day) if last is not None and (is_to or (number and len(days) == 1)) else None
+    time = f"{clocks[0].begins:%H.%M}" if number and len(clocks) == 1 else None
+    if told.mood.asks or (day is None and time is None):
         return OpenExternal(number=number, year=year)
-    return ChangeExternal(number=number, year=year, day=medium_date(last.day))
+    return ChangeExternal(number=number, year=year, day=day, time=time)
 
 
 def cancelled(told: Told) -> AnyQuery | AnyCommand:
@@ -116,6 +152,16 @@ def answer(position: Position) -> Act:
     return act
 
 
+def answered(told: Told) -> AnyQuery | AnyCommand:
+    """What they say, by its own words: a mandate, an agreement where nothing limits it, else a remark."""
+    said = told.said[:_READ]
+    if _MANDATE.search(said):
+        return answer(Position.MANDATE)(told) or one(told)
+    nothing = _NOTHING.search(said)
+    agrees = (nothing or _AGREES.search(said)) and not _LIMITS.search(_NOTHING.sub("", said))
+    return answer(Position.AGREE if agrees else Position.REMARK)(told) or one(told)
+
+
 def joint(told: Told) -> ShowJoint:
     """Of the meeting that is meant, else of the next."""
     found = _which(told)
@@ -126,11 +172,18 @@ def joint(told: Told) -> ShowJoint:
 def edited(told: Told) -> AnyQuery | AnyCommand:
     """With the words that follow a colon; the form, or the text itself, where none do."""
     found, nth = _which(told), next(iter(numbers_of(told, Counted.ITEM)), 0)
-    stands = _STANDS.search(told.said[:_READ])
-    if words := told.reason or (stands["words"].strip() if stands else ""):
-        number, year = found if found is not None else (None, None)
+    number, year = found if found is not None else (None, None)
+    if words := told.reason or _words(told.said[:_READ]):
         return EditJoint(number=number, year=year, nth=nth or _numbered(told), words=words)
-    return joint(told) if found is None or nth else OpenJointText(number=found.number, year=found.year)
+    return joint(told) if nth else OpenJointText(number=number, year=year)
+
+
+def _words(said: str) -> str:
+    """What the text is to be: what stands in quotes, else what follows "der skal stå" or "skriv, at"."""
+    found = _STANDS.search(said) or _TOLD.search(said)
+    quoted = _QUOTED.search(said)
+    words = quoted or found
+    return words["words"].strip() if words else ""
 
 
 def _numbered(told: Told) -> int:
@@ -144,6 +197,13 @@ def sent(told: Told) -> AnyQuery | AnyCommand:
     if told.mood.asks:
         return one(told)
     return SendJoint() if found is None else SendJoint(number=found.number, year=found.year)
+
+
+def _surely(told: Told) -> Which | None:
+    """The one that is meant, but by no bare number beside another body's name: that counts something else."""
+    said = told.said[:_READ]
+    is_bare = _NUMBER.search(said) is None and not is_shown(told.moment)
+    return None if is_bare and _BODY.search(said) else _which(told)
 
 
 def _which(told: Told) -> Which | None:

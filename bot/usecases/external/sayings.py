@@ -1,7 +1,22 @@
 """What people say in everyday words about other bodies' meetings; see bot/usecases/said/sayings.py."""
 
 from bot.domain.external.state import Position
-from bot.usecases.external.said import answer, cancelled, changed, edited, form, held, is_shown, joint, one, sent, shown
+from bot.usecases.external.said import (
+    answer,
+    answered,
+    any_one,
+    cancelled,
+    changed,
+    edited,
+    form,
+    held,
+    is_shown,
+    joint,
+    one,
+    registered,
+    sent,
+    shown,
+)
 from bot.usecases.said.sayings import Saying
 
 _BODIES = "eksternt/sundhedsråd/samarbejdsudvalg/samordningsudvalg/embedsmandsudvalg/kkr/kosu/das/pas"
@@ -23,6 +38,12 @@ _ASKING = (
         ),
         act=shown,
         means="ShowExternals",
+    ),
+    Saying(
+        ways="status fælles input | dagsordenspunkter ekstern",
+        act=any_one,
+        means="ShowExternal",
+        refuses=True,
     ),
     Saying(
         ways=_there(
@@ -47,6 +68,11 @@ _ASKING = (
         when=is_shown,
     ),
     Saying(
+        ways="mødeindkaldelse eksternt registrér",
+        act=registered,
+        means="OpenExternalForm",
+    ),
+    Saying(
         ways=_there(
             "der er møde @ | nyt/opret/registrer/registrere/tilføj/tilføje/indtast/læg/lægge/noter møde @"
             " | nyt/opret/registrer/registrere/tilføj eksternt | holder/afholder møde @"
@@ -64,8 +90,9 @@ _ASKING = (
             " | andet tidspunkt @ | eksternt møde rettes/ændres"
         ),
         act=changed,
-        means="OpenExternal",
+        means="OpenExternal ChangeExternal",
         by_secretariat=True,
+        refuses=True,
     ),
     Saying(
         ways=(
@@ -125,7 +152,6 @@ _ANSWERING = (
             " | kan tilslutte sig input/tekst/@ | vi med på fælles input/tekst"
         ),
         act=answer(Position.AGREE),
-        means="AnswerInput",
     ),
     Saying(
         ways=(
@@ -139,7 +165,7 @@ _ANSWERING = (
         ways=_there(
             "bemærkning/bemærkninger/kommentar/kommentarer/forbehold input/tekst/@ !ingen"
             " | ikke enig/enige @/input/tekst | uenig/uenige @/input/tekst | vores holdning @"
-            " | kan ikke tilslutte/støtte @/input/tekst | indvending/indvendinger @/input | mener noget andet @"
+            " | kan ikke tilslutte/støtte @/input/tekst | indvending/indvendinger @/input !ingen | mener noget andet @"
         ),
         act=answer(Position.REMARK),
         refuses=True,
@@ -167,6 +193,14 @@ _ANSWERING = (
         ),
         act=answer(Position.MANDATE),
         when=is_shown,
+    ),
+)
+_IN_OWN_WORDS = (
+    Saying(
+        ways="indspil fra os eksternt | høringssvar eksternt",
+        act=answered,
+        means="AnswerInput",
+        refuses=True,
     ),
 )
 _JOINT = (
@@ -211,6 +245,7 @@ _JOINT = (
         act=edited,
         means="OpenJointText EditJoint",
         by_secretariat=True,
+        refuses=True,
     ),
     Saying(
         ways=_there(
@@ -233,4 +268,4 @@ _JOINT = (
         when=is_shown,
     ),
 )
-SAYINGS: tuple[Saying, ...] = (*_ASKING, *_ANSWERING, *_JOINT)
+SAYINGS: tuple[Saying, ...] = (*_ASKING, *_ANSWERING, *_IN_OWN_WORDS, *_JOINT)

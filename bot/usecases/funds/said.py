@@ -27,6 +27,9 @@ from bot.usecases.said.told import Told
 
 _READ = 2_000  # characters
 _AFFORDS = re.compile(r"\bra+d til\b|\bhar (?:vi|i|klyngen) ra+d\b")
+_LAST_YEAR = re.compile(r"\b(?:sidste ar|forrige ar|aret for|i ?fjor)\b")
+_NTH = re.compile(r"\b(?P<nth>forste|anden|andet|tredje|fjerde|femte|sjette) post")
+_PLACES = {"forste": 1, "anden": 2, "andet": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6}
 _LEAST = 1_000  # kroner: from there on a bare number is an amount
 _HOW = re.compile(r"\b(?:hvordan|hvor (?:registrer|skriv|noter|indtast|opret|disponer)\w*)\b", re.IGNORECASE)
 _ENTRY = numbered("post(?:en|ering|eringen)?")
@@ -34,19 +37,24 @@ _ENTRY = numbered("post(?:en|ering|eringen)?")
 
 def funds(told: Told) -> ShowFunds:
     """Of the year that was said."""
-    return ShowFunds(year=_year(told))
+    return ShowFunds(year=_year(told) or _last_year(told))
 
 
 def report(told: Told) -> ShowFundReport:
     """Likewise; "sidste år" is the year before."""
-    is_last = any(words in told.said.casefold() for words in ("sidste år", "forrige år", "året før"))
-    return ShowFundReport(year=_year(told) or (told.moment.now.year - 1 if is_last else None))
+    return ShowFundReport(year=_year(told) or _last_year(told))
 
 
 def entry(told: Told) -> ShowFundEntry | None:
     """The one that is named, or was shown."""
     found = which(told, _ENTRY, ShowFundEntry)
     return None if found is None else ShowFundEntry(number=found.number, year=found.year)
+
+
+def entry_or_funds(told: Told) -> ShowFundEntry | ShowFunds:
+    """The one that is named, also as "tredje post"; all of them where none is."""
+    found, nth = entry(told), _NTH.search(bare(told.said[:_READ]))
+    return ShowFundEntry(number=_PLACES[nth["nth"]]) if nth else found or funds(told)
 
 
 def grant(told: Told) -> RegisterGrant | OpenGrantForm:
@@ -167,6 +175,11 @@ def form(kind: Callable[[], AnyQuery]) -> Act:
 def _amount(told: Told) -> str:
     number = next((each for each in numbers_of(told, Counted.BARE) if each >= _LEAST), None)
     return told.amount_typed or ("" if number is None else str(number))
+
+
+def _last_year(told: Told) -> int | None:
+    """The year before, where that is said."""
+    return told.moment.now.year - 1 if _LAST_YEAR.search(bare(told.said[:_READ])) else None
 
 
 def _year(told: Told) -> int | None:

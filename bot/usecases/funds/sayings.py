@@ -11,6 +11,7 @@ from bot.usecases.funds.said import (
     disposed,
     entry,
     entry_of_list,
+    entry_or_funds,
     form,
     funds,
     grant,
@@ -96,6 +97,10 @@ _ASKING = (
             " | postering/posteringen på | vis postering/posteringen"
         ),
         act=entry,
+    ),
+    Saying(
+        ways="bilagsnummer klyngemidler | tredje/første/anden/fjerde post",
+        act=entry_or_funds,
         means="ShowFundEntry",
     ),
 )

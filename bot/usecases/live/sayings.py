@@ -1,108 +1,24 @@
 """What people say in everyday words while a meeting is held; see bot/usecases/said/sayings.py."""
 
-import re
-from collections.abc import Callable
-
-from bot.domain.actions import AnyCommand, AnyQuery
-from bot.domain.kernel.danish import bare
-from bot.domain.live.actions import (
-    AddTaskInMeeting,
-    Change,
-    EndMeeting,
-    MoveOn,
-    NoteInMeeting,
-    ShowLive,
-    StartMeeting,
-    Step,
+from bot.domain.live.actions import Change, EndMeeting, NoteInMeeting, Step
+from bot.usecases.live.said import (
+    add_task,
+    is_held,
+    is_held_or_near,
+    is_not_held,
+    live,
+    moved_on,
+    named_item,
+    next_item,
+    noted,
+    noted_in_words,
+    previous_item,
+    start,
+    step,
+    steps_in,
 )
-from bot.domain.meetings.actions import ShowMeetings
-from bot.domain.saying.slots import Counted
-from bot.usecases.said.held_item import item_named
-from bot.usecases.said.kept_text import after_colon
-from bot.usecases.said.moment import Moment
-from bot.usecases.said.people_told import one_told, says_self
-from bot.usecases.said.sayings import Act, Saying
-from bot.usecases.said.told import Told
+from bot.usecases.said.sayings import Saying
 from bot.usecases.said.unless_asked import unless_asked
-
-_SKIPS = re.compile(r"\bspring\w*\b")
-_OVER = re.compile(r"\bover\b")
-_STEPS_IN = re.compile(
-    r"\b(?:i stedet for|for|p[åa] vegne af|afløser|erstatter)\s+(?P<whose>[^,.;]{2,80})", re.IGNORECASE
-)
-_TASK = re.compile(r"\bopgave\w*\b(?: (?:til|p[åa]|om|at|for) )?(?P<duty>.*)", re.IGNORECASE | re.DOTALL)
-_LONGEST = 500  # characters that are read
-
-
-def _live(_: Told) -> ShowLive:
-    return ShowLive()
-
-
-def _start(told: Told) -> AnyQuery | AnyCommand | None:
-    """Not where a day is spoken of, nor where somebody asks when."""
-    if told.slots.days or told.slots.clocks:
-        return None
-    return ShowMeetings() if told.mood.asks else StartMeeting(meeting=told.meeting)
-
-
-def _next(told: Told) -> MoveOn:
-    """The item that is named, or the next; of several the last, as in "vi springer 3 over og tager 4"."""
-    numbers = [each.number for each in told.slots.numbers if each.counts is Counted.ITEM]
-    sound = bare(told.said[:_LONGEST])
-    skips = bool(_SKIPS.search(sound) and _OVER.search(sound))
-    position = numbers[-1] if len(numbers) > 1 else None if skips else item_named(told)
-    return MoveOn(step=Step.NEXT) if position is None else MoveOn(step=Step.ITEM, position=position)
-
-
-def _previous(told: Told) -> MoveOn:
-    position = item_named(told)
-    return MoveOn(step=Step.PREVIOUS) if position is None else MoveOn(step=Step.ITEM, position=position)
-
-
-def _noted(change: Change) -> Act:
-    def act(told: Told) -> NoteInMeeting | None:
-        name = one_told(told)
-        person = told.moment.actor if not name and says_self(told) else ""
-        position = item_named(told) if change in (Change.RECUSED, Change.NOT_RECUSED) else None
-        if not name and not person:
-            return None
-        return NoteInMeeting(change=change, words=name, person=person, position=position)
-
-    return unless_asked(act, _live)
-
-
-def _steps_in(told: Told) -> NoteInMeeting | None:
-    """Somebody with the one in whose place they come, where that is said."""
-    match = _STEPS_IN.search(told.said[:_LONGEST])
-    name = one_told(told) or (told.moment.forum.person(told.moment.actor).name if says_self(told) else "")
-    if not name:
-        return None
-    return NoteInMeeting(change=Change.STEPS_IN, words=f"{name} for {match['whose'].strip()}" if match else name)
-
-
-def _task(told: Told) -> AddTaskInMeeting:
-    match = _TASK.search(told.said)
-    said = after_colon(told) or (match["duty"] if match and told.rest else "")
-    return AddTaskInMeeting(duty=said.strip(" .,:"))
-
-
-def _is_held(moment: Moment) -> bool:
-    return moment.live is not None
-
-
-def _is_not_held(moment: Moment) -> bool:
-    return moment.live is None and moment.next is not None
-
-
-def _is_held_or_near(moment: Moment) -> bool:
-    """While it is held, and on its day."""
-    days = [each.day for each in (moment.next, moment.last) if each is not None]
-    return moment.live is not None or moment.now.date() in days
-
-
-def _step(step: Step) -> Callable[[Told], MoveOn]:
-    return lambda told: MoveOn(step=step)
-
 
 SAYINGS: tuple[Saying, ...] = (
     Saying(
@@ -117,17 +33,17 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvornår slutter/færdige | hvornår kommer punkt | mangler vi punkt | status møde"
             " | hvad sker der nu/lige"
         ),
-        act=_live,
+        act=live,
         means="ShowLive",
-        when=_is_held_or_near,
+        when=is_held_or_near,
     ),
     Saying(
         ways=(
             "ikke slut/færdig/færdige/slutte [endnu/punkt/med] | ikke begyndt/startet | ikke videre/næste [endnu]"
             " | vent med videre/næste/slut"
         ),
-        act=_live,
-        when=_is_held,
+        act=live,
+        when=is_held,
     ),
     Saying(
         ways=(
@@ -138,9 +54,9 @@ SAYINGS: tuple[Saying, ...] = (
             " | kører nu møde | klokken er starter | byder velkommen møde | sæt i gang | let's go"
             " | lad os begynde/starte [nu] !med"
         ),
-        act=_start,
+        act=start,
         means="StartMeeting",
-        when=_is_not_held,
+        when=is_not_held,
     ),
     Saying(
         ways=(
@@ -152,10 +68,10 @@ SAYINGS: tuple[Saying, ...] = (
             " | punkt er færdigt/afsluttet/færdigbehandlet/slut | det næste | tager/tag næste | er ved punkt"
             " | går i gang punkt | spring/springer til | ryk/rykker videre | vi tager nu/så !pause"
         ),
-        act=unless_asked(_next, _live),
+        act=unless_asked(next_item, live),
         means="MoveOn.next MoveOn.item",
         is_plain=True,
-        when=_is_held,
+        when=is_held,
     ),
     Saying(
         ways=(
@@ -163,9 +79,9 @@ SAYINGS: tuple[Saying, ...] = (
             " | nu kommer | så er det | over til | vi går til | nu gælder det | turen er kommet til"
             " | så er vi ved"
         ),
-        act=unless_asked(lambda told: None if item_named(told) is None else _next(told), _live),
+        act=unless_asked(named_item, live),
         is_plain=True,
-        when=_is_held,
+        when=is_held,
     ),
     Saying(
         ways=(
@@ -173,10 +89,10 @@ SAYINGS: tuple[Saying, ...] = (
             " | tilbage til punkt/sidste/forrige | tilbage punkt | genoptag punkt | vender/vend tilbage punkt"
             " | foregående punkt | punktet før | et skridt tilbage"
         ),
-        act=unless_asked(_previous, _live),
+        act=unless_asked(previous_item, live),
         means="MoveOn.previous",
         is_plain=True,
-        when=_is_held,
+        when=is_held,
     ),
     Saying(
         ways=(
@@ -185,10 +101,10 @@ SAYINGS: tuple[Saying, ...] = (
             " | frokostpause | afbryder/afbryd møde | rygepause | spisepause | minutters/min pause !slut !ovre"
             " | tisse | trænger til pause | mødet er på pause | beinstrækker"
         ),
-        act=unless_asked(_step(Step.BREAK), _live),
+        act=unless_asked(step(Step.BREAK), live),
         means="MoveOn.break",
         is_plain=True,
-        when=_is_held,
+        when=is_held,
     ),
     Saying(
         ways=(
@@ -197,10 +113,10 @@ SAYINGS: tuple[Saying, ...] = (
             " | starter/begynder/begynd/start igen | videre efter pause | er tilbage vi/pause | møde fortsætter"
             " | kører videre | pausen videre | på igen | kom tilbage vi | genstart møde"
         ),
-        act=unless_asked(_step(Step.RESUME), _live),
+        act=unless_asked(step(Step.RESUME), live),
         means="MoveOn.resume",
         is_plain=True,
-        when=_is_held,
+        when=is_held,
     ),
     Saying(
         ways=(
@@ -209,10 +125,10 @@ SAYINGS: tuple[Saying, ...] = (
             " | alle mødt [op/frem] | så er vi alle her | ingen mangler/fraværende | er alle samlet"
             " | alle sammen er her | fuldt hus | vi er her alle/allesammen | hele holdet/klyngen her/mødt"
         ),
-        act=unless_asked(lambda told: NoteInMeeting(change=Change.EVERYBODY), _live),
+        act=unless_asked(lambda told: NoteInMeeting(change=Change.EVERYBODY), live),
         means="NoteInMeeting.everybody",
         is_plain=True,
-        when=_is_held,
+        when=is_held,
     ),
     Saying(
         ways=(
@@ -223,10 +139,10 @@ SAYINGS: tuple[Saying, ...] = (
             " | jeg er her [nu/undskyld/forsinkelse/endelig] | er fremme | koblet på/op | logget på"
             " | er mødt frem/op !alle | er endelig her/kommet !alle | kom først/endelig nu"
         ),
-        act=_noted(Change.CAME),
+        act=noted(Change.CAME),
         means="NoteInMeeting.came",
         is_plain=True,
-        when=_is_held,
+        when=is_held,
     ),
     Saying(
         ways=(
@@ -236,10 +152,10 @@ SAYINGS: tuple[Saying, ...] = (
             " | smutter/smuttede | løber nu | skal af sted | er ude af | logger/logget af | hopper af"
             " | siger farvel | skal nå færge/tog/bus/fly | vi må gå"
         ),
-        act=_noted(Change.LEFT),
+        act=noted(Change.LEFT),
         means="NoteInMeeting.left",
         is_plain=True,
-        when=_is_held,
+        when=is_held,
     ),
     Saying(
         ways=(
@@ -248,10 +164,10 @@ SAYINGS: tuple[Saying, ...] = (
             " | deltager ikke i punkt behandlingen | part i sagen | forlader lokalet punkt/under"
             " | egen interesse punkt | inhabil/inhabile/inhabilitet [er/jeg/punkt/sag/vi] !ikke"
         ),
-        act=_noted(Change.RECUSED),
+        act=noted(Change.RECUSED),
         means="NoteInMeeting.recused",
         is_plain=True,
-        when=_is_held,
+        when=is_held,
         refuses=True,
     ),
     Saying(
@@ -261,10 +177,10 @@ SAYINGS: tuple[Saying, ...] = (
             " | må gerne/godt deltage punkt alligevel | deltager alligevel punkt | inhabil var en fejl"
             " | inhabilitet frafaldet/ophævet"
         ),
-        act=_noted(Change.NOT_RECUSED),
+        act=noted(Change.NOT_RECUSED),
         means="NoteInMeeting.not_recused",
         is_plain=True,
-        when=_is_held,
+        when=is_held,
         refuses=True,
     ),
     Saying(
@@ -274,10 +190,10 @@ SAYINGS: tuple[Saying, ...] = (
             " | sidder/møder/deltager/kommer/overtager for pladsen | vikarierer/vikar for | afløser/erstatter"
             " | på vegne af | overtager pladsen"
         ),
-        act=unless_asked(_steps_in, _live),
+        act=unless_asked(steps_in, live),
         means="NoteInMeeting.steps_in",
         is_plain=True,
-        when=_is_held,
+        when=is_held,
     ),
     Saying(
         ways=(
@@ -286,10 +202,10 @@ SAYINGS: tuple[Saying, ...] = (
             " | sæt/skriv på opgavelisten | action point/punkt | aktionspunkt | følge/følg op på det"
             " | skal følges op"
         ),
-        act=unless_asked(_task, _live),
+        act=unless_asked(add_task, live),
         means="AddTaskInMeeting",
         is_plain=True,
-        when=_is_held,
+        when=is_held,
         by_secretariat=True,
     ),
     Saying(
@@ -303,8 +219,30 @@ SAYINGS: tuple[Saying, ...] = (
             " | alle punkter færdige/behandlet/igennem | slut for i dag | dagsordenen udtømt/igennem"
             " | hermed hæves | mødet hæves"
         ),
-        act=unless_asked(lambda told: EndMeeting(), _live),
+        act=unless_asked(lambda told: EndMeeting(), live),
         means="EndMeeting",
-        when=_is_held,
+        when=is_held,
+    ),
+    Saying(
+        ways="dagsordenens gang videre | rykker frem til punkt",
+        act=unless_asked(moved_on, live),
+        means="MoveOn",
+        when=is_held,
+        by_secretariat=True,
+    ),
+    Saying(
+        ways="mødets gang notér | til- og frameldt undervejs",
+        act=noted_in_words,
+        means="NoteInMeeting NoteInMeeting.came NoteInMeeting.left NoteInMeeting.recused NoteInMeeting.not_recused"
+        " NoteInMeeting.steps_in",
+        when=is_held,
+        by_secretariat=True,
+        refuses=True,
+    ),
+    Saying(
+        ways="mødestyring undervejs",
+        act=live,
+        means="ShowLive StartMeeting",
+        refuses=True,
     ),
 )

@@ -25,11 +25,13 @@ from bot.domain.minutes.actions import (
     TakeBackDissent,
     TakeBackMinutesApproval,
 )
-from bot.usecases.phrases import CommandPhrases, QueryPhrases
+from bot.domain.saying.actions import Said
+from bot.usecases.phrases import CommandPhrases, Filled, QueryPhrases
 
 _LINES = re.compile("[;\n]")
 _PARTS = re.compile(r"(?:[^,()]+|\([^()]*\)|[()])+")  # a comma in brackets parts nothing
 _SHORT = 20  # characters
+_OUTCOME = re.compile(r"(?:blev )?(?:godkendt|tiltradt|vedtaget|droftet|udsat|forkastet|taget til|til efterretning)\b")
 _BUT = re.compile(r"\s*alle\s+(?:undtagen|på\s?nær|bortset\s+fra)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -46,6 +48,13 @@ def _present(words: str) -> RecordPresence | RecordEverybody:
     return RecordEverybody(absent=_names(words[but.end() :])) if but else RecordPresence(present=_names(words))
 
 
+def _positions(got: Filled) -> RecordPositions | Said:
+    """Who stood how; what was resolved instead is a sentence like any other."""
+    if _OUTCOME.match(bare(got.words)):
+        return Said(words=f"punkt {got.number}: {got.words}")
+    return RecordPositions(position=got.number, words=got.words)
+
+
 PHRASES = (
     QueryPhrases(
         "[vis/se] referat/referatet/referater/minutes | [vis/se] referat/referatet/minutes [for/fra/til] [mødet] {dag}",
@@ -56,7 +65,7 @@ PHRASES = (
         "beslutning [til] [punkt] {n}:",
         lambda got: RecordResolution(position=got.number, words=got.words),
     ),
-    CommandPhrases("punkt {n}:", lambda got: RecordPositions(position=got.number, words=got.words)),
+    CommandPhrases("punkt {n}:", _positions),
     QueryPhrases(
         "afvigende mening | afvigende mening til [punkt] {n}",
         lambda got: OpenDissent(position=got.number if got.numbers else None),

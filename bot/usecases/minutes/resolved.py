@@ -10,14 +10,18 @@ from bot.usecases.said.told import Told
 
 LONGEST = 2_000  # characters that are read
 _OUTCOMES = (
-    (Outcome.REJECTED, r"ikke (?:blev )?(?:godkend|vedtag|tiltrad)\w*|forkast\w*|nedstemt|afvist|afvises"),
+    (
+        Outcome.REJECTED,
+        r"ikke (?:blev )?(?:godkend|vedtag|tiltrad)\w*|forkast\w*|nedstemt|stemt ned|afvis(?:t|es)"
+        r"|(?:fik|fik et|sagde) nej",
+    ),
     (Outcome.APPROVED_CHANGED, r"godken(?:d|t)\w* med (?:(?:den |folgende )?andring\w*|rettelse\w*)"),
-    (Outcome.POSTPONED, r"udsat\w*|udskyd\w*|udskudt|(?:skudt|skubbet|rykket) til"),
-    (Outcome.NOTED, r"(?:til )?efterretning"),
-    (Outcome.LOCAL_INITIATIVE, r"lokalt initiativ"),
+    (Outcome.POSTPONED, r"(?:udsat|utsat)\w*|udskyd\w*|udskudt|(?:skudt|skubbet|rykket) til"),
+    (Outcome.NOTED, r"(?:til )?efter?retning|taget? til? eft"),
+    (Outcome.LOCAL_INITIATIVE, r"lokalt ini\w+"),
     (Outcome.REFERRED, r"oversend\w*|videresend\w*|sendt videre"),
     (Outcome.APPROVED, r"godken(?:d|t)\w*|vedtag\w*|tiltrad\w*|tilslut\w*"),
-    (Outcome.DISCUSSED, r"droftet|droftede"),
+    (Outcome.DISCUSSED, r"droftet|droftede|dorftet"),
 )
 _OUTCOME = tuple((outcome, re.compile(rf"\b(?:{words})\b")) for outcome, words in _OUTCOMES)
 _GOES_ON = re.compile(r"\s*(?:som indstillet\W*)?(?P<words>(?:med|at|under|for|mod|fra|idet)\b.*)", re.DOTALL | re.I)

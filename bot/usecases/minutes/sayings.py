@@ -1,5 +1,7 @@
 """What people say in everyday words about minutes as a whole; see bot/usecases/said/sayings.py."""
 
+import re
+
 from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.minutes.actions import (
     AddToMinutes,
@@ -12,13 +14,19 @@ from bot.domain.minutes.actions import (
 )
 from bot.domain.wording.actions import OpenSuggestion
 from bot.usecases.minutes import sayings_of_attendance, sayings_of_resolutions
-from bot.usecases.said.held_item import item_told, meeting_told
+from bot.usecases.said.held_item import item_on_rather, item_told, meeting_told
 from bot.usecases.said.kept_text import kept_text
 from bot.usecases.said.moment import Moment
 from bot.usecases.said.people_told import says_self
 from bot.usecases.said.sayings import Saying
 from bot.usecases.said.told import Told
 from bot.usecases.said.unless_asked import unless_asked
+
+_HOLDS_NO_MORE = re.compile(
+    r"\b(?:g(?:æ|ae)lder ikke|ikke (?:meningen|l(?:æ|ae)ngere|mere)|ikke inde for|for tidligt|for hurtigt)\b",
+    re.IGNORECASE,
+)
+_REMARKS = re.compile(r"\bbem(?:æ|ae)rk\w*\b", re.IGNORECASE)
 
 
 def _show(told: Told) -> ShowMinutes:
@@ -27,8 +35,8 @@ def _show(told: Told) -> ShowMinutes:
 
 def _remark(told: Told) -> AnyQuery | AnyCommand:
     """A remark in their words; of one item, or without any words, where that is written."""
-    position, words = item_told(told), kept_text(told)
-    if position is not None and told.moment.minutes_sent:
+    position, words = item_on_rather(told), kept_text(told)
+    if position is not None and told.moment.minutes_sent and not (words and _REMARKS.search(told.said)):
         return OpenSuggestion(meeting=told.meeting, position=position)
     return RemarkOnMinutes(meeting=told.meeting, words=words) if words else _show(told)
 
@@ -39,6 +47,12 @@ def _mistake(told: Told) -> AnyQuery | AnyCommand:
         return _remark(told)
     words = kept_text(told)
     return AddToMinutes(meeting=told.meeting, words=words, position=item_told(told)) if words else _show(told)
+
+
+def _take_back(told: Told) -> TakeBackMinutesApproval | None:
+    """Where a "not" says that their yes holds no more."""
+    is_said = _HOLDS_NO_MORE.search(told.said) and not told.mood.asks
+    return TakeBackMinutesApproval(meeting=told.meeting) if is_said else None
 
 
 def _has_begun(moment: Moment) -> bool:
@@ -144,7 +158,7 @@ SAYINGS: tuple[Saying, ...] = (
         ways=(
             "ingen bemærkninger/indvendinger/rettelser/kommentarer/tilføjelser referat"
             " | intet bemærke/tilføje referat | ikke noget at tilføje/bemærke referat | referat fint/godt/ok"
-            " | uden bemærkninger referat | ikke bemærkninger referat"
+            " | ikke bemærkninger referat"
         ),
         act=_show,
         when=lambda moment: moment.minutes_sent,
@@ -162,6 +176,7 @@ SAYINGS: tuple[Saying, ...] = (
         act=unless_asked(_remark, _show),
         means="RemarkOnMinutes",
         when=_has_begun,
+        refuses=True,
     ),
     Saying(
         ways=(
@@ -172,6 +187,7 @@ SAYINGS: tuple[Saying, ...] = (
         act=unless_asked(_mistake, _show),
         means="RemarkOnMinutes AddToMinutes",
         when=_has_begun,
+        refuses=True,
     ),
     Saying(
         ways=(
@@ -184,6 +200,20 @@ SAYINGS: tuple[Saying, ...] = (
         act=unless_asked(_mistake, _show),
         when=lambda moment: moment.last is not None and moment.minutes_sent,
         by_secretariat=True,
+    ),
+    Saying(
+        ways="godkendelse/ja referat gælder ikke",
+        act=_take_back,
+        means="TakeBackMinutesApproval",
+        when=_may_be_approved,
+        refuses=True,
+    ),
+    Saying(
+        ways="uden bemærkninger referat | referatgodkendelse",
+        act=_show,
+        means="ApproveMinutes TakeBackMinutesApproval",
+        when=lambda moment: moment.minutes_sent,
+        refuses=True,
     ),
     *sayings_of_attendance.SAYINGS,
     *sayings_of_resolutions.SAYINGS,

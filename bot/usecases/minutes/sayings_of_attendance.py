@@ -2,6 +2,7 @@
 
 import re
 
+from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.minutes.actions import (
     OpenAttendance,
     RecordAbsence,
@@ -18,6 +19,10 @@ from bot.usecases.said.told import Told
 from bot.usecases.said.unless_asked import unless_asked
 
 _ASKS = re.compile(r"\s*(?:var|er|kom|deltog|mødte|gik|manglede)\b", re.IGNORECASE)
+_EXCEPTS = re.compile(
+    r"\b(?:undtagen|bortset|p(?:å|aa)n(?:æ|ae)r|n(?:æ|ae)r|minus|kun|eneste|ud over)\b", re.IGNORECASE
+)
+_OTHERS = re.compile(r"\b(?:andre|øvrige|oevrige|resten|ellers)\b", re.IGNORECASE)
 _LACKS = re.compile(r"\bmangler\b", re.IGNORECASE)
 
 
@@ -34,6 +39,13 @@ def _but(told: Told) -> RecordEverybody | None:
     """All but those who are named; who it is must be said."""
     named = people_told(told)
     return RecordEverybody(meeting=told.meeting, absent=named) if named else None
+
+
+def _everybody(told: Told) -> AnyQuery | AnyCommand | None:
+    """Everybody, or all but those who are named, or all whose absence is noted."""
+    if _EXCEPTS.search(told.said):
+        return _but(told)
+    return RecordEverybody(meeting=told.meeting, but_the_absent=bool(_OTHERS.search(told.said)))
 
 
 def _there(told: Told) -> RecordPresence | None:
@@ -70,6 +82,25 @@ def _was_held(moment: Moment) -> bool:
     return moment.last is not None and not moment.minutes_sent
 
 
+_EVERYBODY = (
+    Saying(
+        ways="mangler ingen fremmødet/deltagerlisten | samtlige mødte/deltog",
+        act=_noted(_everybody),
+        means="RecordEverybody",
+        refuses=True,
+        when=lambda moment: _was_held(moment) and moment.live is None,
+        by_secretariat=True,
+    ),
+)
+_BY_THE_FORM = (
+    Saying(
+        ways="fremmøderegistrering | mødetidspunkter deltagere",
+        act=_open,
+        means="RecordPresence RecordAbsence RecordEverybody RecordArrival RecordDeparture RecordEnd",
+        refuses=True,
+        when=_was_held,
+    ),
+)
 SAYINGS: tuple[Saying, ...] = (
     Saying(
         ways=(
@@ -81,6 +112,7 @@ SAYINGS: tuple[Saying, ...] = (
         ),
         act=_open,
         means="OpenAttendance",
+        refuses=True,
         when=lambda moment: moment.last is not None,
     ),
     Saying(
@@ -102,7 +134,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | alle andre deltog/kom"
         ),
         act=_noted(lambda told: RecordEverybody(meeting=told.meeting, but_the_absent=True)),
-        means="RecordEverybody",
         when=_was_held,
         by_secretariat=True,
         is_plain=True,
@@ -182,4 +213,6 @@ SAYINGS: tuple[Saying, ...] = (
         by_secretariat=True,
         is_plain=True,
     ),
+    *_EVERYBODY,
+    *_BY_THE_FORM,
 )

@@ -22,8 +22,23 @@ from bot.usecases.said.moment import Moment
 from bot.usecases.said.sayings import Act, Saying
 from bot.usecases.said.told import Told
 from bot.usecases.said.unless_asked import unless_asked
+from bot.usecases.said.whom_said import person_said
 
 _YET = re.compile(r"\bendnu\b", re.IGNORECASE)
+_WRITES = re.compile(r"\bskriv\w*\b", re.IGNORECASE)
+_RESOLVED_THAT = re.compile(
+    r"\b(?:beslutte\w*|vedtog|enige om|landede (?:vi )?p[åa]|konklude\w*)\b[^.;:]{0,20}?,? at (?P<words>\S.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOTED_THAT = re.compile(
+    r"\b(?:protokol\w*|referatet|mening\w*|mindretals\w*|skriv\w*|noter\w*)\b[^.;:]{0,40}?,? at (?P<words>\S.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_AFTER_ALL = re.compile(
+    r"\b(?:skal|beh[øo]e?ver) ikke\b|\bikke\b.{0,40}\balligevel\b|\bikke l[æa]e?ngere\b", re.IGNORECASE
+)
+_LONGEST = 2_000  # characters that are read
+_SENTENCE = 4  # words: so many are an opinion where its form is open
 
 
 def _shown(told: Told) -> AnyQuery:
@@ -31,7 +46,8 @@ def _shown(told: Told) -> AnyQuery:
     position = item_told(told)
     if position is not None:
         return OpenResolution(meeting=meeting_told(told), position=position)
-    return ShowResolutions(words=told.rest) if told.rest else ShowMinutes(meeting=meeting_told(told))
+    is_sought = told.rest and not (told.moment.serves and _WRITES.search(told.said))
+    return ShowResolutions(words=told.rest) if is_sought else ShowMinutes(meeting=meeting_told(told))
 
 
 def _form(told: Told) -> OpenResolution | None:
@@ -39,11 +55,17 @@ def _form(told: Told) -> OpenResolution | None:
     return None if position is None else OpenResolution(meeting=told.meeting, position=position)
 
 
+def _form_or_minutes(told: Told) -> AnyQuery:
+    return _form(told) or ShowMinutes(meeting=meeting_told(told))
+
+
 def _resolved(told: Told) -> AnyQuery | AnyCommand | None:
     position = item_on(told)
     if position is None:
         return None
     outcome, words = outcome_told(told), text_told(told) or words_told(told)
+    if outcome is None and not words and (match := _RESOLVED_THAT.search(told.said[:_LONGEST])):
+        words = match["words"].strip(" .")
     is_open = outcome is not Outcome.REJECTED or bool(_YET.search(told.said))
     is_denied = told.mood.negates and not words and is_open
     if (outcome is None and not words) or is_denied:
@@ -61,7 +83,7 @@ def _resolved(told: Told) -> AnyQuery | AnyCommand | None:
 def _stood(usual: Stance) -> Act:
     def act(told: Told) -> AnyQuery | AnyCommand | None:
         position, words = item_on_rather(told), positions_told(told, usual)
-        if position is None or not told.organisations or not words:
+        if position is None or not (told.organisations or person_said(told)) or not words:
             return None
         return RecordPositions(position=position, words=words)
 
@@ -70,10 +92,24 @@ def _stood(usual: Stance) -> Act:
 
 def _dissent(told: Told) -> AnyQuery | AnyCommand:
     """In the words behind the colon; else where it is written."""
-    position, words = item_told(told), text_told(told) or told.reason
+    position, words = item_on_rather(told), text_told(told) or told.reason or _opinion(told)
     if words:
         return RecordDissent(meeting=told.meeting, position=position, words=words)
     return OpenDissent(meeting=told.meeting, position=position)
+
+
+def _opinion(told: Told) -> str:
+    """What is to be noted, or all that is said where the form is open."""
+    shown = told.moment.talk.shown
+    if match := _NOTED_THAT.search(told.said[:_LONGEST]):
+        return match["words"].strip(" .")
+    is_open = isinstance(shown, OpenDissent) and shown.position is not None and not told.mood.asks
+    return told.said.strip() if is_open and len(told.said.split()) >= _SENTENCE else ""
+
+
+def _no_dissent_after_all(told: Told) -> AnyQuery | AnyCommand | None:
+    """The same where a "not" says so."""
+    return _no_dissent(told) if _NOT_AFTER_ALL.search(told.said[:_LONGEST]) else None
 
 
 def _no_dissent(told: Told) -> AnyQuery | AnyCommand:
@@ -120,6 +156,7 @@ SAYINGS: tuple[Saying, ...] = (
         act=_shown,
         means="OpenResolution",
         when=lambda moment: moment.last is not None,
+        refuses=True,
     ),
     Saying(
         ways=(
@@ -187,6 +224,7 @@ SAYINGS: tuple[Saying, ...] = (
         act=_dissent,
         means="OpenDissent RecordDissent",
         when=_only(serves=False),
+        refuses=True,
     ),
     Saying(
         ways="afvigende mening [punkt] | mindretalsudtalelse | særudtalelse | dissens | protokoltilførsel",
@@ -206,5 +244,20 @@ SAYINGS: tuple[Saying, ...] = (
         act=unless_asked(_no_dissent, lambda told: OpenDissent(meeting=told.meeting, position=item_told(told))),
         means="TakeBackDissent",
         when=lambda moment: moment.last is not None,
+    ),
+    Saying(
+        ways="mindretalsudtalelse/særstandpunkt skal ikke stå | særstandpunkt udgår",
+        act=_no_dissent_after_all,
+        means="TakeBackDissent",
+        when=lambda moment: moment.last is not None,
+        refuses=True,
+    ),
+    Saying(
+        ways="beslutningsfelt | stillingtagen parterne punkt",
+        act=_form_or_minutes,
+        means="RecordResolution RecordPositions",
+        when=_is_written,
+        by_secretariat=True,
+        refuses=True,
     ),
 )

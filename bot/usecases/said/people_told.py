@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
 from bot.domain.kernel.danish import fold
 from bot.domain.kernel.people import Person, Role
 from bot.usecases.said.told import Told
+from bot.usecases.said.whom_said import person_said
 
 _WORD = re.compile(r"[^\W\d_]{4,40}")
 _ARTICLES = ("en", "et", "n")  # of one who is called »lægen« or »formanden«
 _SELF = re.compile(r"\b(?:jeg|mig)\b", re.IGNORECASE)
+_PARTS = re.compile(r"[,;:]\s|\s(?:og|samt|men)\s")
+_SHORT = 2  # words: so short a part of a list is a name
 _SITS = frozenset((Role.POLITICIAN, Role.GP_REPRESENTATIVE))
 _LONGEST = 2_000  # characters that are read
 _MOST = 40  # words of a sentence that may name somebody
@@ -27,7 +31,7 @@ def people_told(told: Told) -> tuple[str, ...]:
     those = [each for each in seated(told) if each.id in told.people]
     for organisation in _organisations(told):
         those += _of(told, organisation)
-    found = those or [each for each in [_called(told)] if each is not None]
+    found = those or [each for each in [_called(told)] if each is not None] or _by_office(told)
     return tuple(dict.fromkeys(each.name for each in found))
 
 
@@ -72,6 +76,18 @@ def _called(told: Told) -> Person | None:
             if len(found) == 1:
                 return found[0]
     return None
+
+
+def _by_office(told: Told) -> list[Person]:
+    """Everybody who is called by their office; nobody where one of a list is not known, so that none is left out."""
+    known, found = {each.id: each for each in seated(told)}, []
+    for part in _PARTS.split(told.said[:_LONGEST]):
+        person = person_said(replace(told, said=part, people=(), organisations=()))
+        if person in known:
+            found.append(known[person])
+        elif len(part.split()) <= _SHORT and part[:1].isupper():
+            return []
+    return found
 
 
 def _day(told: Told) -> date:

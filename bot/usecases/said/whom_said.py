@@ -10,7 +10,7 @@ from bot.usecases.said.told import Told
 _READ = 1_000  # characters
 _OFFICE = re.compile(
     r"\b(?:(?:vores|min|deres|en) )?(?P<office>\w{0,20}(?:formand|borgmester|lage|direktor|koordinator|region|plo"
-    r"|suppleant|medlem|reprasentant))(?P<definite>en|n|ns|ens|met)?\b"
+    r"|suppleant|medlem|reprasentant))(?P<definite>en|n|ns|ens|met|rne|rnes)?\b"
 )
 _OWN = re.compile(r"\b(?:jeg|undertegnede)\b")
 _SURELY_OWN = re.compile(
@@ -81,7 +81,12 @@ def _seats(told: Told) -> Iterator[Seat]:
 def _weight(told: Told, seat: Seat, offices: list[str]) -> float:
     forum = told.moment.forum
     party = forum.organisation(seat.organisation)
-    words = bare(f"{forum.person(seat.person).name} {party.name if party else ''}").replace("(", " ").split()
+    words = (
+        bare(f"{forum.person(seat.person).name} {party.name if party else ''}")
+        .replace("(", " ")
+        .replace("-", " ")
+        .split()
+    )
     weight = _NAMED if seat.person in told.people else 0.0
     weight += _OF_THAT if seat.organisation in told.organisations else 0.0
     weight += sum(_likeness(office, words) for office in offices)

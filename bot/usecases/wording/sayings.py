@@ -1,5 +1,6 @@
 """What people say in everyday words about the wording of minutes; see bot/usecases/said/sayings.py."""
 
+import re
 from collections.abc import Callable
 
 from bot.domain.actions import AnyCommand, AnyQuery
@@ -24,6 +25,14 @@ from bot.usecases.said.sayings import Act, Saying
 from bot.usecases.said.told import Told
 from bot.usecases.said.unless_asked import unless_asked
 
+_THAT = re.compile(
+    r"\b(?:med|st[åa]r?|bem[æa]e?rk\w*|sige|besked om|skriv\w*|lyde\w*|hedde\w*),? at\s(?P<words>\S.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_OWN = re.compile(r"\b(?:min|mit|mine)\b", re.IGNORECASE)
+_LONGEST = 2_000  # characters that are read
+_SENTENCE, _LONG = 4, 8  # words: of what tells something where its form is open, and anywhere
+
 
 def _which(told: Told) -> tuple[int, int | None] | None:
     """The suggestion that is meant: by its number, or as the one that was shown."""
@@ -35,7 +44,9 @@ def _which(told: Told) -> tuple[int, int | None] | None:
 
 
 def _every(told: Told) -> ShowSuggestions:
-    return ShowSuggestions(meeting=told.meeting, mine=says_self(told) and not told.moment.serves)
+    return ShowSuggestions(
+        meeting=told.meeting, mine=bool(says_self(told) or _OWN.search(told.said)) and not told.moment.serves
+    )
 
 
 def _one(told: Told) -> AnyQuery:
@@ -54,27 +65,51 @@ def _suggestion(
 
 
 def _open(told: Told) -> OpenSuggestion:
-    return OpenSuggestion(meeting=told.meeting, position=item_told(told))
+    return OpenSuggestion(meeting=_past(told), position=item_told(told))
 
 
 def _whole(told: Told) -> AnyQuery | AnyCommand:
     """The new wording where it stands behind a colon; else the form."""
-    position, words = item_told(told), text_told(told)
+    position, words = item_told(told), text_told(told) or _behind_that(told) or _typed_into(told)
     if position is None or not words:
         return _open(told)
     return SuggestWording(meeting=told.meeting, position=position, words=words)
 
 
 def _comment(told: Told) -> AnyQuery | AnyCommand:
-    position, words = item_told(told), text_told(told)
+    position, words = item_told(told), text_told(told) or _behind_that(told) or _typed_into(told) or _sentence(told)
     if position is None or not words:
         return _open(told)
     return CommentOnItem(meeting=told.meeting, position=position, words=words)
 
 
 def _late(told: Told) -> AnyQuery | AnyCommand:
-    words = kept_text(told)
-    return BringUp(meeting=told.meeting, position=item_told(told), words=words) if words else _open(told)
+    words = kept_text(told) or _sentence(told)
+    return BringUp(meeting=_past(told), position=item_told(told), words=words) if words else _open(told)
+
+
+def _past(told: Told) -> str | None:
+    """The meeting that is named, but not the next one, which has no minutes yet."""
+    coming = told.moment.next
+    return None if coming is not None and told.meeting == coming.id else told.meeting
+
+
+def _behind_that(told: Told) -> str:
+    """What stands behind "skal stå, at" and the like."""
+    found = _THAT.search(told.said[:_LONGEST])
+    return found["words"].strip(" .") if found else ""
+
+
+def _typed_into(told: Told) -> str:
+    """All of it where the form of an item is open and it tells something."""
+    shown = told.moment.talk.shown
+    is_open = isinstance(shown, OpenSuggestion) and shown.position is not None and not told.mood.asks
+    return told.said.strip() if is_open and len(told.said.split()) >= _SENTENCE else ""
+
+
+def _sentence(told: Told) -> str:
+    """All of it where it is so long that it tells something."""
+    return told.said.strip() if len(told.said.split()) >= _LONG else ""
 
 
 def _was_held(moment: Moment) -> bool:
@@ -159,6 +194,7 @@ SAYINGS: tuple[Saying, ...] = (
         ),
         act=unless_asked(_comment, _open),
         means="CommentOnItem",
+        refuses=True,
         when=_was_held,
     ),
     Saying(
@@ -168,8 +204,9 @@ SAYINGS: tuple[Saying, ...] = (
             " | når/ved referat godkendes næste/skal | fejl referat næste møde | opdaget/opdagede for sent"
             " | rettelse referat næste møde | bringe/bring op næste referat | bemærkning til næste møde referat"
         ),
-        act=unless_asked(_late, _open),
+        act=_late,
         means="BringUp",
+        refuses=True,
         when=lambda moment: _was_held(moment) and moment.minutes_sent,
     ),
     Saying(

@@ -2,7 +2,7 @@
 
 from bot.domain.agenda.actions import EditAgenda, RestoreItem, ShowAgenda
 from bot.usecases.agenda import typed
-from bot.usecases.agenda.items_said import beside, case, item, may_be_removed, remove, shown_item
+from bot.usecases.agenda.items_said import beside, case, item, leave_out, may_be_removed, remove, shown_item
 from bot.usecases.said.proposing import around
 from bot.usecases.said.sayings import Saying
 
@@ -216,9 +216,15 @@ SAYINGS: tuple[Saying, ...] = (
             " | punkt dropper/droppes/slettes/fjernes/stryges !ikke | skal fjernes/slettes/stryges punkt"
         ),
         act=remove,
-        means="RemoveItem WithdrawItem",
         is_plain=may_be_removed,
         by_secretariat=True,
+    ),
+    Saying(
+        ways="ryger ud punkt [kan/må] | springer/undlader punkt over | nøjes uden punkt",
+        act=leave_out,
+        means="RemoveItem",
+        by_secretariat=True,
+        refuses=True,
     ),
     Saying(
         ways="sæt/sætte/læg/tag punkt/punktet/det/den på/ind/med/tilbage igen/alligevel"

@@ -13,7 +13,13 @@ from bot.usecases.said.told import Told
 _READ = 2_000  # characters
 _MOST = 20  # items that are told by their place
 _PLACES = {word: number for word, number in ORDINALS.items() if number <= _MOST} | {
-    "andet": 2, "overste": 1, "sidste": -1, "nederste": -1, "bagerste": -1, "naestsidste": -2, "nastsidste": -2
+    "andet": 2,
+    "overste": 1,
+    "sidste": -1,
+    "nederste": -1,
+    "bagerste": -1,
+    "naestsidste": -2,
+    "nastsidste": -2,
 }
 _WORDS = "|".join(sorted(_PLACES, key=len, reverse=True))
 _NOUNS = r"(?:dagsordens?)?(?:punkt|sag|emne|pkt)(?:et|en)?\b"
@@ -21,7 +27,7 @@ _GOES_ON = r"(?=\W*$|[.,!?]| (?:igen|tak|af|ud|op|ned|ind|va[ek]+k|frem|pa liste
 _IS_ANOTHER = r"(?<!et )(?<!en )(?<!noget )(?<!ingen )(?<!for det )(?<!for )"
 _AT = re.compile(
     rf"{_IS_ANOTHER}\b(?:(?:det|den|de|pa|i|nr\.?) )(?P<named>{_WORDS}) {_NOUNS}"
-    rf"|(?<!for )\b(?:det|den) (?P<alone>{_WORDS}){_GOES_ON}"
+    rf"|(?<!for )(?<!som )(?<!til )\b(?:det|den) (?P<alone>{_WORDS}){_GOES_ON}"
     rf"|{_IS_ANOTHER}\b(?P<bare>(?!and[ae]|sidste gang){_WORDS}) {_NOUNS}"
     rf"|^\W*(?P<whole>{_WORDS})\W*$"
 )

@@ -62,7 +62,7 @@ def one(told: Told) -> dict[str, Any] | None:
 
 
 def _place(told: Told) -> int | None:
-    """As "det andet bilag" or, where bilag are listed, "nr. 2" and "det første": a number counts there what is shown."""
+    """As "det andet bilag" or, where bilag are listed, "nr. 2": a number counts there what is shown."""
     sound = bare(told.said[:_READ])
     if (nth := _NTH_BILAG.search(sound)) is not None:
         return 2 if nth["nth"] == "andet" else ORDINALS[nth["nth"]]

@@ -4,15 +4,19 @@ import re
 
 from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.approval.state import Verdict
+from bot.domain.kernel.danish import bare
 from bot.domain.proposals.actions import OpenProposalForm
+from bot.domain.saying.slots import Counted
 from bot.domain.supplements.actions import AddLate, AnswerSupplement, OpenSupplement, RemoveLate
 from bot.usecases.said.kept_text import after_colon
-from bot.usecases.said.pointed import item_of
+from bot.usecases.said.pointed import item_of, names_something, numbers_of
 from bot.usecases.said.sayings import Act
 from bot.usecases.said.told import Told
 from bot.usecases.said.unless_asked import unless_asked
 
 _READ = 2_000  # characters
+_MOST_LATE = 10  # items
+_CLOSED = re.compile(r"\b(?:lukkede?|fortrolige?) (?:punkt|sag)")
 _QUOTED = re.compile(r"[»\"“](?P<title>[^«\"”»]{2,200})[«\"”]")
 
 
@@ -27,11 +31,16 @@ def late(told: Told) -> AnyQuery | AnyCommand:
     title = (quoted["title"] if quoted else behind or told.rest).strip(" .,;:»«\"'")
     if not told.moment.serves:
         return OpenProposalForm(title=title) if title else supplement(told)
-    return AddLate(meeting=told.meeting, title=title, reason=told.reason) if title else supplement(told)
+    is_closed = True if _CLOSED.search(bare(told.said[:_READ])) else None
+    if not title or names_something(told):
+        return supplement(told)
+    return AddLate(meeting=told.meeting, title=title, reason=told.reason, is_closed=is_closed)
 
 
 def removed(told: Told) -> AnyQuery | AnyCommand:
-    position = item_of(told)
+    listed = len(told.moment.items)
+    bare_ones = (each for each in numbers_of(told, Counted.BARE) if listed < each <= listed + _MOST_LATE)
+    position = item_of(told) or next(bare_ones, None)
     return supplement(told) if position is None else RemoveLate(meeting=told.meeting, position=position)
 
 

@@ -153,7 +153,12 @@ SAYINGS: tuple[Saying, ...] = (
             " | annuller svar/godkendelse tillæg | fortryder tillæg"
         ),
         act=unless_asked(lambda told: TakeBackSupplement(meeting=told.meeting), supplement),
+    ),
+    Saying(
+        ways="svar/ja/godkendelse tillæg tæller/gælder ikke [mere/længere]",
+        act=lambda told: TakeBackSupplement(meeting=told.meeting),
         means="TakeBackSupplement",
+        refuses=True,
     ),
     Saying(
         ways=(

@@ -12,9 +12,10 @@ from bot.usecases.said.pointed import item_in_hand, item_named, item_of, meeting
 from bot.usecases.said.told import Told
 
 _READ = 2_000  # characters
+_NEXT = re.compile(r"\W*(?:og )?(?:sa )?(?:den |det )?nae?ste\W*$")
 _LEAVES_OUT = re.compile(
     r"\bikke (?:[a-z]+ ){0,2}(?:pa|med|v[ae]+re|behandles|tages|op|komme?)\b|\bikke (?:klart?|til noget|relevant)\b"
-    r"|\bnar (?:det|den) ikke\b|\b(?:det|vi) nar ikke\b|\bgiver ikke\b"
+    r"|\bundlad|\bspringer\b|\bud med\b|\bnar (?:det|den) ikke\b|\b(?:det|vi) nar ikke\b|\bgiver ikke\b"
 )
 
 
@@ -27,6 +28,8 @@ def item(told: Told) -> OpenItem | ShowProposal | None:
     position, proposal = item_in_hand(told), proposal_named(told)
     if position is not None:
         return OpenItem(meeting=meeting_of_item(told), position=position)
+    if shown_item(told.moment) and item_named(told) is None and _NEXT.match(bare(told.said[:_READ])):
+        return beside(1, told)
     if position is None and proposal is None and (position := item_meant(told)) is not None:
         return OpenItem(meeting=meeting_of_item(told), position=position)
     proposal = proposal or proposal_of(told)

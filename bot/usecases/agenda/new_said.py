@@ -15,8 +15,10 @@ from bot.usecases.said.told import Told
 _READ = 2_000  # characters
 _BESIDE = re.compile(r"\b(?:efter|bag|under|nedenunder|nedenfor|for|foran|inden|over|ovenover|ovenfor)\b")
 _CALLED = re.compile(r"\b(?:med (?:titlen|overskriften)|ved navn|der hedder):?\s+(?=\S)", re.IGNORECASE)
-_CLOSED = re.compile(r"\b(?:lukkede?|fortrolige?|lukkes)\b")
+_CLOSED = re.compile(r"\b(?:lukket|lukkede|lukkes|fortroligt?)\b")
 _UNCLEAR = re.compile(r"\bhvis\b|\bmen vent\b|\bkender jeg ikke\b|\bved (?:jeg )?ikke endnu\b")
+_HOW = re.compile(r"\bhvor(?:dan|ledes)?\b|\bman gjorde\b")
+_ABOUT = re.compile(r"\b(?:om|vedrorende|angaende)\b|:")
 _IS_NO_TITLE = frozenset(
     " ".join(
         (
@@ -29,7 +31,8 @@ _IS_NO_TITLE = frozenset(
             "skema skemaet blanket felt felter bilag indstilling tekst alt ting noget møde mødet martsmødet tak",
             "please hej hvordan hvor hvornår hvad bruge bruger udfylde senere først bare altså nemlig jo ik ikke",
             "vist nok plads formanden formand sekretariatet regionen direktøren ringet ringede savner mangler",
-            "behov for brug allerede mulighed muligt ønsker gør gjorde døren hov ups åh nej",
+            "behov for brug fik plus så fald kunne forestille punktet allerede mulighed muligt ønsker gør gjorde",
+            "døren hov ups åh nej",
         )
     ).split()
 )
@@ -61,7 +64,8 @@ def _title(told: Told) -> str:
         return title_behind(told)
     if (called := _CALLED.search(said)) is not None:
         return said[called.end() :].strip(" .,?!»«\"'")
-    if _UNCLEAR.search(bare(said)):
+    sound = bare(said)
+    if _UNCLEAR.search(sound) or _HOW.search(sound) or (told.mood.negates and not _ABOUT.search(sound)):
         return ""
     title = title_said(told.rest)
     words = re.findall(r"\w+", title.casefold())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.domain.agenda.actions import EditAgenda, EditItem, ItemAction, MoveItem, OpenItem, Part
 from bot.domain.kernel.danish import bare
 from bot.domain.proposals.actions import OpenRevision, Revise
-from bot.domain.saying.numerals import CARDINAL, CARDINALS, ORDINAL, ORDINALS
+from bot.domain.saying.numerals import CARDINAL, CARDINALS, ORDINAL, ORDINALS, counted
 from bot.domain.saying.slots import Counted
 from bot.usecases.agenda.titles_said import title_behind
 from bot.usecases.danish.names import each_by_title
@@ -30,6 +30,7 @@ _UP = re.compile(r"\b(?:op|opad|laengere op|langere op|frem|tidligere|hojere)\b"
 _DOWN = re.compile(r"\b(?:ned|nedad|lavere|senere|tilbage)\b")
 _TO_NUMBER = re.compile(r"\b(?:som|til|pa|op) (?:punkt|nummer|nr|plads)\b")
 _PLACE_WORD = re.compile(rf"\b(?:plads|nummer|nr|som|pa) (?P<place>{CARDINAL})\b(?! (?:punkt|minut|time))")
+_PLACE_NUMBER = re.compile(rf"\b(?:plads|som (?:nummer|nr\.?)) (?P<place>[1-9][0-9]?|{CARDINAL})\b")
 _AS_NTH = re.compile(rf"\b(?:som|til) (?:det|den) (?P<place>{ORDINAL}|andet)\b")
 _PAIR = re.compile(rf"\b(?P<one>{CARDINAL}) (?:og|med) (?P<other>{CARDINAL})\b")
 _KIND = re.compile(r"\b(?:tema|beslutning|orientering|drofte?lse|erfaringsudveksling)")
@@ -51,6 +52,8 @@ _FIELDS = (
 )
 _BIDS = re.compile(r"\W*gor (?:nu |lige )?(?:punkt|pkt|den|det|nr)")
 _TIME = re.compile(r"\b(?:tid|tiden|varighed|varigheden|nojes med)\b")
+_AMOUNT = re.compile(r"\b(?:belob|koste|pris|bevilling)")
+_FIRST_AMOUNT = re.compile(r"[0-9] og ikke (?:de )?[0-9]")
 _NO_AMOUNT = re.compile(r"\b(?:fjern|slet|tag|stryg)\w* belob(?:et)?\b")
 _SWAPS = re.compile(r"\bbyt")
 _MOST = 99  # items: what is more is an amount
@@ -59,6 +62,9 @@ _MOST = 99  # items: what is more is an amount
 def move(told: Told) -> MoveItem | EditAgenda | None:
     """The item to where it goes; the editor where that is not said."""
     named = _items(told)
+    if not named and (goes_to := _goes_to(bare(told.said[:_READ]))) and _bare_first(told) is None:
+        shown = _shown(told)
+        return None if shown is None else MoveItem(meeting=meeting_of_item(told), position=shown, to=str(goes_to))
     position = named[0] if named else _bare_first(told) or item_meant(told)
     if position is None:
         return None
@@ -91,7 +97,9 @@ def move_or_swap(told: Told) -> MoveItem | EditAgenda | None:
 
 
 def set_length(told: Told) -> EditItem | Revise | OpenItem | OpenRevision | None:
-    """The time of the item, or of the person's own proposal."""
+    """The time of the item, or of the person's own proposal; how much it is more or less by is for the form."""
+    if told.length_typed and _RELATIVE.search(bare(told.said[:_READ])):
+        return _open(told)
     return _set(told, Part.FRAME, duration=told.length_typed) if told.length_typed else None
 
 
@@ -117,22 +125,29 @@ def edit(told: Told) -> EditItem | Revise | OpenItem | OpenRevision | None:
         return _shown_item(told)
     if _BIDS.match(sound) and "?" not in told.said:  # "gør punkt 3 lukket" begins as a question does
         told = replace(told, mood=replace(told.mood, asks=False))
-    if told.length_typed and len(told.slots.lengths) == 1 and not _RELATIVE.search(sound):
-        return set_length(told)
-    if len(told.slots.amounts) == 1:
-        return set_amount(told)
+    return _set_number(told, sound) or _set_choice(told, sound) or _set_field(told, sound) or _open(told)
+
+
+def _set_number(told: Told, sound: str) -> EditItem | Revise | OpenItem | OpenRevision | None:
+    """Its time or its amount, where a single one is said."""
     bare_ones = numbers_of(told, Counted.BARE)
+    if len(told.slots.lengths) == 1:
+        return set_length(told)
     if _TIME.search(sound) and len(bare_ones) == 1 and not _RELATIVE.search(sound):
         return _set(told, Part.FRAME, duration=f"{bare_ones[0]} min")
     if _NO_AMOUNT.search(sound):
         return _set(told, Part.TEXTS, amount="")
-    if _CLOSING_WORDS.search(sound) and not told.mood.negates:
-        return close(told)
-    if _KIND.search(sound) and not told.mood.asks:
-        return set_kind(told)
+    is_one = len(bare_ones) == 1 or _FIRST_AMOUNT.search(sound)
+    return set_amount(told) if len(told.slots.amounts) == 1 or (_AMOUNT.search(sound) and is_one) else None
+
+
+def _set_choice(told: Told, sound: str) -> EditItem | Revise | OpenItem | OpenRevision | None:
+    """Whether it is closed, or what the meeting is asked to do with it."""
     if _OPENING_WORDS.search(sound):
         return open_up(told)
-    return _set_field(told, sound) or _open(told)
+    if _CLOSING_WORDS.search(sound) and not told.mood.negates:
+        return close(told)
+    return set_kind(told) if _KIND.search(sound) and not told.mood.asks else None
 
 
 def _is_own(told: Told) -> bool:
@@ -244,6 +259,12 @@ def _place(told: Told, sound: str, position: int, named: Sequence[int]) -> int |
     if _UP.search(sound):
         return max(position - 1, first)
     return min(position + 1, last) if _DOWN.search(sound) and last else None
+
+
+def _goes_to(sound: str) -> int | None:
+    """The number of a place: "på plads 2", "som nummer to"."""
+    found = _PLACE_NUMBER.search(sound)
+    return None if found is None else counted(found["place"])
 
 
 def _word_places(sound: str) -> Sequence[int]:

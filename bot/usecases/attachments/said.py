@@ -33,6 +33,7 @@ _READ = 2_000  # characters
 _MOST_LISTED = 40  # bilag that are told by their number alone
 _LISTED = (Counted.BARE, Counted.ITEM)
 _NTH_BILAG = re.compile(rf"\b(?P<nth>{ORDINAL}|andet) bilag\b")
+_FILE = re.compile(r"\b(?:fil|filen|dokument|dokumentet|papir) (?:nr\.? |nummer )(?P<number>[1-9][0-9]?)\b")
 _LEADS_AWAY = re.compile(r"\bpunkt|\bpkt|\b(?:det|den) (?:sidste|nederste|naest|nast)")
 _OWN = re.compile(r"\b(?:mit|min|mine|vores|vort)\b")
 _CLOSED = re.compile(r"\b(?:lukket|fortrolig)")
@@ -66,6 +67,8 @@ def _place(told: Told) -> int | None:
     sound = bare(told.said[:_READ])
     if (nth := _NTH_BILAG.search(sound)) is not None:
         return 2 if nth["nth"] == "andet" else ORDINALS[nth["nth"]]
+    if (file := _FILE.search(sound)) is not None:
+        return int(file["number"])
     is_list = isinstance(told.moment.talk.shown, ShowAttachments)
     if not is_list or _LEADS_AWAY.search(sound):
         return None
@@ -78,7 +81,7 @@ def every(told: Told) -> ShowAttachments | ShowAttachment:
     """Those of the item or proposal that is named, else of the meeting; or the one that is called by its number."""
     if numbers := numbers_of(told, Counted.BILAG):
         return ShowAttachment(meeting=told.meeting, bilag=numbers[0])
-    position, proposal = item_meant(told), proposal_of(told) or _own(told)
+    position, proposal = item_meant(told) or _own_item(told), proposal_of(told) or _own(told)
     if position is None and proposal is None and told.moment.held_items:
         position = told.held_item
     if position is not None:
@@ -91,6 +94,13 @@ def every(told: Told) -> ShowAttachments | ShowAttachment:
 def _own(told: Told) -> Which | None:
     """The person's only proposal, where they speak of theirs."""
     return own_proposal(told) if _OWN.search(bare(told.said[:_READ])) else None
+
+
+def _own_item(told: Told) -> int | None:
+    """The item that it became, where it is on the agenda in hand."""
+    own = _own(told)
+    title = next((each.title for each in told.moment.proposals if own and each.number == own.number), None)
+    return next((place for place, item in enumerate(told.moment.items, start=1) if item == title), None)
 
 
 def every_of_something(told: Told) -> ShowAttachments | ShowAttachment | None:
@@ -150,15 +160,12 @@ def attach_or_ask(told: Told) -> AttachFiles | OfferFiles:
     if (found := attach(told)) is not None:
         return found
     is_closed = bool(_CLOSED.search(bare(told.said[:_READ])))
-    proposal = _own(told) if not told.moment.items else None
-    if proposal is not None:
-        return AttachFiles(upload=upload, number=proposal.number, year=proposal.year, is_closed=is_closed)
-    position = item_meant(told)
-    return (
-        OfferFiles(upload=upload)
-        if position is None
-        else AttachFiles(upload=upload, position=position, is_closed=is_closed)
-    )
+    position, proposal = item_meant(told) or _own_item(told), _own(told)
+    if position is not None:
+        return AttachFiles(upload=upload, position=position, is_closed=is_closed)
+    if proposal is None:
+        return OfferFiles(upload=upload)
+    return AttachFiles(upload=upload, number=proposal.number, year=proposal.year, is_closed=is_closed)
 
 
 def offered(told: Told) -> OfferFiles:

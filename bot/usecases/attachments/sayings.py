@@ -30,7 +30,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | tilføj/tilføje bilag/notat/fil"
         ),
         act=every,
-        means="ShowAttachments ShowAttachment",
+        means="ShowAttachments",
     ),
     Saying(
         ways=(
@@ -59,6 +59,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvor mange udgaver/versioner | hvilke udgaver/versioner | tidligere/gamle udgaver/versioner"
         ),
         act=shown_one,
+        means="ShowAttachment",
     ),
     Saying(
         ways=(

@@ -28,7 +28,13 @@ _PAPERS = tuple(
 )
 _SIGNED_BY = re.compile(r"(?<!til )\bgodkendelse(?:n|rne|sark)|\bhvem (?:\w+ ){0,2}(?:godkendt|svaret|skrevet under)")
 _PART = re.compile(r"\b(?:bare|kun|alene)\b|\bbeslut|\bvedt(?:og|aget)|\bsagt ja|\bsort pa hvidt|\budskrift")
-_FILES = (("pdf", FileKind.PDF), ("pfd", FileKind.PDF), ("word", FileKind.WORD), ("docx", FileKind.WORD))
+_FILES = (
+    ("pdf", FileKind.PDF),
+    ("pfd", FileKind.PDF),
+    ("print", FileKind.PDF),
+    ("word", FileKind.WORD),
+    ("docx", FileKind.WORD),
+)
 _DENIED = re.compile(r"\bikke (?:\w+ ){0,3}(?:pdf|word|docx)")
 
 

@@ -16,7 +16,7 @@ from bot.usecases.said.unless_asked import unless_asked
 
 _READ = 2_000  # characters
 _MOST_LATE = 10  # items
-_CLOSED = re.compile(r"\b(?:lukkede?|fortrolige?) (?:punkt|sag)")
+_CLOSED = re.compile(r"\b(?:lukket|lukkede|fortroligt?) (?:punkt|sag)")
 _QUOTED = re.compile(r"[»\"“](?P<title>[^«\"”»]{2,200})[«\"”]")
 
 

@@ -4,9 +4,10 @@ import re
 
 from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.kernel.danish import bare
+from bot.domain.saying.slots import Counted
 from bot.domain.supplements.actions import CorrectItem, OpenSentItem, TakeUpItem, WithdrawItem
 from bot.usecases.said.listed import item_meant
-from bot.usecases.said.pointed import item_of
+from bot.usecases.said.pointed import item_of, numbers_of
 from bot.usecases.said.told import Told
 
 _READ = 2_000  # characters
@@ -19,6 +20,7 @@ _LEAVES_OUT = re.compile(
     r"|\bnar (?:det|den|vi)? ?ikke\b|\bvi nar\b|\budg|\bdrop|\bstryg|\bfalder|\bslet|\bfjern|\budsat|\baflys|\btag"
 )
 _LINK = re.compile(r"(?:\bhttps?://|\bwww\.)[^\s<>\"]{3,500}", re.IGNORECASE)
+_TIME = re.compile(r"\b(?:tid|tiden|varighed|varigheden)\b.{0,40}\b(?:vare|til|er) [0-9]{1,3}\b")
 _RELATIVE = re.compile(r"\b(?:mere|mindre|langere|kortere|ekstra|forlang|afkort)\b")
 
 
@@ -75,6 +77,10 @@ def corrected(told: Told) -> AnyQuery | AnyCommand:
     if link is not None:
         return CorrectItem(meeting=told.meeting, position=position, links=link[0].rstrip(".,;:!?)"), reason=told.reason)
     is_clear = len(told.slots.lengths) == 1 and not _RELATIVE.search(bare(told.said[:_READ]))
+    bare_ones = numbers_of(told, Counted.BARE)
+    if not told.slots.lengths and len(bare_ones) == 1 and _TIME.search(bare(told.said[:_READ])):
+        length = f"{bare_ones[0]} min"
+        return CorrectItem(meeting=told.meeting, position=position, duration=length, reason=told.reason)
     if not is_clear:
         return OpenSentItem(meeting=told.meeting, position=position)
     return CorrectItem(meeting=told.meeting, position=position, duration=told.length_typed, reason=told.reason)

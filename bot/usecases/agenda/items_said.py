@@ -25,11 +25,11 @@ def shown_item(moment: Moment) -> bool:
 
 def item(told: Told) -> OpenItem | ShowProposal | None:
     """The item that is spoken of, or the proposal that is none yet."""
+    if shown_item(told.moment) and item_named(told) is None and _NEXT.match(bare(told.said[:_READ])):
+        return beside(1, told)
     position, proposal = item_in_hand(told), proposal_named(told)
     if position is not None:
         return OpenItem(meeting=meeting_of_item(told), position=position)
-    if shown_item(told.moment) and item_named(told) is None and _NEXT.match(bare(told.said[:_READ])):
-        return beside(1, told)
     if position is None and proposal is None and (position := item_meant(told)) is not None:
         return OpenItem(meeting=meeting_of_item(told), position=position)
     proposal = proposal or proposal_of(told)

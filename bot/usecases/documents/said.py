@@ -35,7 +35,7 @@ _FILES = (
     ("word", FileKind.WORD),
     ("docx", FileKind.WORD),
 )
-_DENIED = re.compile(r"\bikke (?:\w+ ){0,3}(?:pdf|word|docx)")
+_DENIED = re.compile(r"\bikke (?:\w+ ){0,3}?(?:pdf|word|docx)")
 
 
 def paper(told: Told) -> OpenDocument:

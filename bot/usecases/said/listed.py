@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.domain.kernel.action import MeetingAction
+from bot.domain.approval.actions import ShowVersion
 from bot.domain.kernel.danish import bare
 from bot.domain.live.actions import ShowLive
 from bot.domain.saying.numerals import ORDINALS
@@ -75,8 +75,8 @@ def item_meant(told: Told) -> int | None:
 
 
 def _position(shown: object) -> int | None:
-    found = getattr(shown, "position", None) if isinstance(shown, MeetingAction) else None
-    return found if isinstance(found, int) else None
+    """That of an item of a version; other positions are of meetings that were held."""
+    return shown.position if isinstance(shown, ShowVersion) else None
 
 
 def _place(match: re.Match[str], among: int) -> int | None:

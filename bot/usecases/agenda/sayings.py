@@ -2,7 +2,8 @@
 
 from bot.domain.agenda.actions import EditAgenda, RestoreItem, ShowAgenda
 from bot.usecases.agenda import typed
-from bot.usecases.agenda.items_said import beside, case, item, may_be_removed, remove, shown_item
+from bot.usecases.agenda.items_said import beside, case, item, leave_out, may_be_removed, remove, shown_item
+from bot.usecases.agenda.new_said import new_item
 from bot.usecases.said.proposing import around
 from bot.usecases.said.sayings import Saying
 
@@ -115,7 +116,7 @@ SAYINGS: tuple[Saying, ...] = (
             "!tillægsdagsorden !udskrift !tillæg !først !sidst !øverst !nederst !ud !ned !op"
             " !tilbage !igen !alligevel !af !fjern !slet",
         ),
-        act=typed.new_item,
+        act=new_item,
         means="AddItem AddLate",
         by_secretariat=True,
     ),
@@ -155,7 +156,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | skal være til orientering/beslutning/drøftelse | sagstype/sagstypen/type/typen"
         ),
         act=typed.set_kind,
-        means="EditItem",
         is_plain=True,
     ),
     Saying(
@@ -215,9 +215,15 @@ SAYINGS: tuple[Saying, ...] = (
             " | punkt dropper/droppes/slettes/fjernes/stryges !ikke | skal fjernes/slettes/stryges punkt"
         ),
         act=remove,
-        means="RemoveItem WithdrawItem",
         is_plain=may_be_removed,
         by_secretariat=True,
+    ),
+    Saying(
+        ways="ryger ud punkt [kan/må] | springer/undlader punkt over | nøjes uden punkt",
+        act=leave_out,
+        means="RemoveItem",
+        by_secretariat=True,
+        refuses=True,
     ),
     Saying(
         ways="sæt/sætte/læg/tag punkt/punktet/det/den på/ind/med/tilbage igen/alligevel"
@@ -257,7 +263,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | begynde/begynder/starte med punkt | begynde/starte/indlede/åbne med"
         ),
         act=typed.move,
-        means="MoveItem",
         is_plain=True,
         by_secretariat=True,
     ),
@@ -268,5 +273,18 @@ SAYINGS: tuple[Saying, ...] = (
         ),
         act=typed.swap,
         by_secretariat=True,
+    ),
+    Saying(
+        ways="punkt rangeres/sorteres foran/bagefter | fremrykkes/tilbagerykkes punkt",
+        act=typed.move_or_swap,
+        means="MoveItem",
+        by_secretariat=True,
+    ),
+    Saying(
+        ways="ret punkt varighed/sagstype/økonomi | rediger/redigere punkt !dagsordenen",
+        act=typed.edit,
+        means="EditItem",
+        by_secretariat=True,
+        refuses=True,
     ),
 )

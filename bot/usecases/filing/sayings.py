@@ -1,7 +1,7 @@
 """What people say in everyday words about filing; see bot/usecases/said/sayings.py."""
 
 from bot.domain.filing.actions import ShowUnfiled
-from bot.usecases.filing.said import case_file, file_on, filing, marked, names_case, put, says_case
+from bot.usecases.filing.said import case_file, file_on, file_on_or_show, filing, marked, names_case, put, says_case
 from bot.usecases.said.sayings import Saying
 
 SAYINGS: tuple[Saying, ...] = (
@@ -16,6 +16,12 @@ SAYINGS: tuple[Saying, ...] = (
         ),
         act=lambda told: None if says_case(told) else filing(told),
         means="ShowFiling",
+    ),
+    Saying(
+        ways="journaliser/sag/kle/handlingsfacet sættes/tilknyttes/noteres punkt/møde",
+        act=file_on_or_show,
+        means="FileOn",
+        by_secretariat=True,
     ),
     Saying(
         ways="er journaliseret [møde/referat/punkt]",
@@ -55,7 +61,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | sæt/indsæt/giv sagsnummer | sag"
         ),
         act=lambda told: file_on(told) if names_case(told) else None,
-        means="FileOn",
         is_plain=names_case,
         by_secretariat=True,
     ),

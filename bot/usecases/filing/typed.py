@@ -10,6 +10,7 @@ from bot.domain.kernel.refusal import Refusal
 
 _LONGEST = 200  # characters
 _PLACE = re.compile(r"[,;]? (?:på|til|for) (?:(punkt) |(mødet)(?: den)? )", re.IGNORECASE)
+_WHOLE = re.compile(r"[,;]? (?:på|til|for) (?:hele )?mødet$", re.IGNORECASE)
 _ITEM = re.compile(r"[1-9]\d{0,2}", re.ASCII)
 
 
@@ -38,7 +39,7 @@ def read_kle(sentence: str) -> FileOn | ShowFiling:
 
 def _parts(sentence: str) -> tuple[str, int | None, str | None] | None:
     """The number, the item and the meeting, the last two where they were named; None where a word is left over."""
-    typed, *named = _PLACE.split(" ".join(sentence[:_LONGEST].split()).rstrip(".!"))
+    typed, *named = _PLACE.split(_WHOLE.sub("", " ".join(sentence[:_LONGEST].split()).rstrip(".!")))
     places = {"punkt" if item else "mødet": said for item, _, said in zip(*[iter(named)] * 3, strict=True)}
     item = places.get("punkt")
     if len(places) < len(named) // 3 or (item is not None and not _ITEM.fullmatch(item)):

@@ -3,7 +3,9 @@
 import re
 
 from bot.domain.actions import AnyCommand, AnyQuery
+from bot.domain.agenda.actions import ShowAgenda
 from bot.domain.kernel.danish import bare
+from bot.domain.minutes.actions import ShowMinutes
 from bot.domain.publication.actions import InsertLink, OpenLink, OpenRelease, OpenTakeBack, ShowPublication
 from bot.domain.publication.state import Paper
 from bot.domain.saying.slots import Counted
@@ -40,6 +42,22 @@ def release(told: Told) -> AnyQuery:
     return OpenRelease(meeting=told.meeting, paper=_paper(told), moment=_moment(told))
 
 
+def previewed(told: Told) -> AnyQuery:
+    """The same asked about: what the public would see is shown, which nothing is made public by."""
+    if told.mood.negates or not told.moment.serves:
+        return publication(told)
+    shown = told.moment.talk.shown
+    paper = _paper(told) or (shown.paper if isinstance(shown, OpenRelease) else None) or _shown_paper(shown)
+    return OpenRelease(meeting=told.meeting, paper=paper, moment=_moment(told))
+
+
+def taken_back(told: Told) -> OpenTakeBack:
+    """The release of that number, or the one that was shown, also where it says that it should not have been one."""
+    shown = told.moment.talk.shown
+    numbers = (each.number for each in told.slots.numbers if each.is_numbered or each.counts is Counted.BARE)
+    return OpenTakeBack(number=next(numbers, shown.number if isinstance(shown, OpenTakeBack) else None))
+
+
 def take_back(told: Told) -> AnyQuery:
     """The release of that number, or the newest."""
     number = next(iter(numbers_of(told, Counted.BARE)), None)
@@ -66,6 +84,12 @@ def _paper(told: Told) -> Paper | None:
     if _MINUTES.search(said):
         return Paper.MINUTES
     return Paper.AGENDA if _AGENDA.search(said) else None
+
+
+def _shown_paper(shown: object) -> Paper | None:
+    if isinstance(shown, ShowMinutes):
+        return Paper.MINUTES
+    return Paper.AGENDA if isinstance(shown, ShowAgenda) else None
 
 
 def _moment(told: Told) -> str:

@@ -1,6 +1,15 @@
 """What people say in everyday words about making papers public; see bot/usecases/said/sayings.py."""
 
-from bot.usecases.publication.said import has_link, link, publication_unless_bid, release, shown_to_all, take_back
+from bot.usecases.publication.said import (
+    has_link,
+    link,
+    previewed,
+    publication_unless_bid,
+    release,
+    shown_to_all,
+    take_back,
+    taken_back,
+)
 from bot.usecases.said.sayings import Saying
 
 SAYINGS: tuple[Saying, ...] = (
@@ -46,8 +55,20 @@ SAYINGS: tuple[Saying, ...] = (
             " | referat/dagsorden offentligheden/offentlig/borgerne ses/se/nu !ikke"
         ),
         act=release,
+        by_secretariat=True,
+    ),
+    Saying(
+        ways="hvad ser/får borgere/borgerne/offentligheden hvis referat/dagsorden lægges/udgives",
+        act=previewed,
         means="OpenRelease",
         by_secretariat=True,
+    ),
+    Saying(
+        ways="offentliggørelse/offentliggjort trækkes/kaldes/tilbagekald tilbage",
+        act=taken_back,
+        means="OpenTakeBack",
+        by_secretariat=True,
+        refuses=True,
     ),
     Saying(
         ways=(
@@ -67,7 +88,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | privat igen referat/dagsorden"
         ),
         act=take_back,
-        means="OpenTakeBack",
         by_secretariat=True,
     ),
     Saying(

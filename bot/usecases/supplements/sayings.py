@@ -1,96 +1,17 @@
 """What people say in everyday words about an agenda that was sent; see bot/usecases/said/sayings.py."""
 
-import re
-
-from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.approval.state import Verdict
-from bot.domain.kernel.danish import bare
-from bot.domain.proposals.actions import OpenProposalForm
 from bot.domain.supplements.actions import (
-    AddLate,
-    AnswerSupplement,
     AskSupplement,
-    OpenSentItem,
-    OpenSupplement,
-    RemoveLate,
     SendSupplement,
     SendSupplementUnapproved,
     ShowVersions,
     TakeBackSupplement,
-    TakeUpItem,
-    WithdrawItem,
 )
-from bot.usecases.said.kept_text import after_colon
-from bot.usecases.said.moment import Moment
-from bot.usecases.said.pointed import item_of
-from bot.usecases.said.sayings import Act, Saying
-from bot.usecases.said.told import Told
+from bot.usecases.said.sayings import Saying
 from bot.usecases.said.unless_asked import unless_asked
-
-_READ = 2_000  # characters
-_QUOTED = re.compile(r"[»\"“](?P<title>[^«\"”»]{2,200})[«\"”]")
-_LAPSES = re.compile(r"\budg(?:a|ar|ik|aet)\b")
-_LAPSES_NOT = re.compile(r"\budgar? (?:[a-z]+ ){0,2}ikke\b|\bikke (?:[a-z0-9]+ ){0,2}udga")
-_REGRETS = re.compile(r"\bfortryd|\bfejl\b")
-
-
-def _open(told: Told) -> OpenSupplement:
-    return OpenSupplement(meeting=told.meeting)
-
-
-def _late(told: Told) -> AnyQuery | AnyCommand:
-    """With what it is called; by others than those who serve the forum it is proposed."""
-    quoted = _QUOTED.search(told.said[:_READ])
-    behind = "" if told.reason and told.said.rstrip().endswith(told.reason) else after_colon(told)
-    title = (quoted["title"] if quoted else behind or told.rest).strip(" .,;:»«\"'")
-    if not told.moment.serves:
-        return OpenProposalForm(title=title) if title else _open(told)
-    return AddLate(meeting=told.meeting, title=title, reason=told.reason) if title else _open(told)
-
-
-def _removed(told: Told) -> AnyQuery | AnyCommand:
-    position = item_of(told)
-    return _open(told) if position is None else RemoveLate(meeting=told.meeting, position=position)
-
-
-def _answered(verdict: Verdict) -> Act:
-    return unless_asked(
-        lambda told: AnswerSupplement(meeting=told.meeting, verdict=verdict, words=_words(told, verdict)), _open
-    )
-
-
-def _words(told: Told, verdict: Verdict) -> str:
-    if verdict in (Verdict.APPROVED, Verdict.NO_REMARKS):
-        return ""
-    return after_colon(told) or told.reason or told.said.strip()
-
-
-def _sent_item(told: Told) -> OpenSentItem | None:
-    position = item_of(told)
-    return None if position is None else OpenSentItem(meeting=told.meeting, position=position)
-
-
-def _withdrawn(told: Told) -> AnyQuery | AnyCommand | None:
-    """One that does not lapse is taken up; without an item it is asked which."""
-    position = item_of(told)
-    said = bare(told.said[: told.slots.reason_start])
-    if position is None:
-        return OpenSentItem(meeting=told.meeting) if _LAPSES.search(said) else None
-    if _LAPSES_NOT.search(said):
-        return TakeUpItem(meeting=told.meeting, position=position)
-    return WithdrawItem(meeting=told.meeting, position=position, reason=told.reason)
-
-
-def _taken_up(told: Told) -> AnyQuery | AnyCommand | None:
-    said = bare(told.said[: told.slots.reason_start])
-    if _LAPSES.search(said) and not (_LAPSES_NOT.search(said) or _REGRETS.search(said)):
-        return None
-    return TakeUpItem(meeting=told.meeting, position=item_of(told))
-
-
-def _is_ahead(moment: Moment) -> bool:
-    return moment.next is not None and moment.agenda_sent
-
+from bot.usecases.supplements.said import answered, late, removed, supplement
+from bot.usecases.supplements.sent_items import OF_SENT_ITEMS, is_ahead
 
 SAYINGS: tuple[Saying, ...] = (
     Saying(
@@ -106,7 +27,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | ekstra/sent punkt dagsorden/på/kommet | kan nås punkt nå | supplerende dagsorden"
             " | opdateret dagsorden | tillæg på vej | vent med tillæg"
         ),
-        act=_open,
+        act=supplement,
         means="OpenSupplement",
     ),
     Saying(
@@ -136,9 +57,9 @@ SAYINGS: tuple[Saying, ...] = (
             " | nå et punkt med/om | sent ude punkt | nå ekstra punkt"
             " | sen/sene sag/punkt !af !ud !fjern !slet !væk | punkt kom efter udsendelsen | eftersend punkt"
         ),
-        act=unless_asked(_late, _late),
+        act=unless_asked(late, late),
         is_plain=True,
-        when=_is_ahead,
+        when=is_ahead,
     ),
     Saying(
         ways=(
@@ -147,8 +68,8 @@ SAYINGS: tuple[Saying, ...] = (
             " | kommet ekstra/nyt punkt [dagsorden/til] | mangler et punkt dagsorden"
             " | kan man/vi tilføje punkt sendt/udsendt"
         ),
-        act=_open,
-        when=_is_ahead,
+        act=supplement,
+        when=is_ahead,
     ),
     Saying(
         ways=(
@@ -157,7 +78,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | fjern/slet fra tillæg | punkt ikke med tillæg [alligevel] | ud af tillæg | tillæg uden punkt"
             " | punkt skal ud tillæg | tag af tillæg | drop tillæg"
         ),
-        act=unless_asked(_removed, _open),
+        act=unless_asked(removed, supplement),
         means="RemoveLate",
         refuses=True,
     ),
@@ -174,7 +95,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | tillæg forbi formand/formænd/formandskab | læg tillæg op godkendelse | bed om godkendelse tillæg"
             " | bed/få formand/formænd/formændene/formandskab se/kigge tillæg"
         ),
-        act=unless_asked(lambda told: AskSupplement(meeting=told.meeting), _open),
+        act=unless_asked(lambda told: AskSupplement(meeting=told.meeting), supplement),
         means="AskSupplement",
         by_secretariat=True,
     ),
@@ -187,7 +108,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | støtter tillæg | noter/notér ja/godkendt tillæg | tillæg ok/okay/fint/fin/godt/ja !send !sagt"
             " | tillæg i orden !send | ja til tillæg !send !sagt !har"
         ),
-        act=_answered(Verdict.APPROVED),
+        act=answered(Verdict.APPROVED),
         means="AnswerSupplement.approved",
     ),
     Saying(
@@ -196,7 +117,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | tillæg fint men | godkend tillæg men/hvis/dog [bilag/kommer/med/rettes]"
             " | godkend tillæg forudsat/under"
         ),
-        act=_answered(Verdict.APPROVED_WITH_REMARKS),
+        act=answered(Verdict.APPROVED_WITH_REMARKS),
         means="AnswerSupplement.approved_with_remarks",
     ),
     Saying(
@@ -205,7 +126,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | tillæg ikke godkendt/godkendes/moden | afvis/afviser/forkaster tillæg | nej til tillæg"
             " | tillæg tilbage [send/sekretariat]"
         ),
-        act=_answered(Verdict.RETURNED),
+        act=answered(Verdict.RETURNED),
         means="AnswerSupplement.returned",
         refuses=True,
     ),
@@ -215,14 +136,14 @@ SAYINGS: tuple[Saying, ...] = (
             " | intet bemærke/tilføje/indvende tillæg | ikke noget at bemærke/tilføje tillæg"
             " | uden bemærkninger/kommentarer tillæg | har ikke bemærkninger tillæg"
         ),
-        act=_answered(Verdict.NO_REMARKS),
+        act=answered(Verdict.NO_REMARKS),
     ),
     Saying(
         ways=(
             "bemærkning/bemærkninger/kommentar/kommentarer/indvending/indsigelse tillæg !ingen !uden !ikke !send"
             " | mangler i tillæg | fejl/forkert tillæg | tillæg men | noget til tillæg | spørgsmål tillæg"
         ),
-        act=_answered(Verdict.REMARKS),
+        act=answered(Verdict.REMARKS),
     ),
     Saying(
         ways=(
@@ -231,8 +152,13 @@ SAYINGS: tuple[Saying, ...] = (
             " | svarede forkert/forkert tillæg | ombestemt tillæg | svar om tillæg"
             " | annuller svar/godkendelse tillæg | fortryder tillæg"
         ),
-        act=unless_asked(lambda told: TakeBackSupplement(meeting=told.meeting), _open),
+        act=unless_asked(lambda told: TakeBackSupplement(meeting=told.meeting), supplement),
+    ),
+    Saying(
+        ways="svar/ja/godkendelse tillæg tæller/gælder ikke [mere/længere]",
+        act=lambda told: TakeBackSupplement(meeting=told.meeting),
         means="TakeBackSupplement",
+        refuses=True,
     ),
     Saying(
         ways=(
@@ -243,7 +169,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | få tillæg ud/sendt | tillæg kan/må/skal ud/sendes | godkendt tillæg send [så/ud] | fyr tillæg af"
             " | del/distribuer tillæg | sagt ja tillæg send [så/formænd/formand/formandskab/til]"
         ),
-        act=unless_asked(lambda told: SendSupplement(meeting=told.meeting), _open),
+        act=unless_asked(lambda told: SendSupplement(meeting=told.meeting), supplement),
         means="SendSupplement",
         by_secretariat=True,
     ),
@@ -261,47 +187,5 @@ SAYINGS: tuple[Saying, ...] = (
         by_secretariat=True,
         refuses=True,
     ),
-    Saying(
-        ways=(
-            "fejl/slåfejl/tastefejl/stavefejl/forkert/forkerte punkt [dagsorden/udsendte] !referat"
-            " | fejl/forkert/rettes/ret udsendte/udsendt dagsorden !referat"
-            " | beløb/tid/tiden/titel/bilag/beløbet forkert/rettes/ændres punkt !referat"
-            " | ret punkt udsendte/udsendt/dagsorden | bilag mangler punkt | der mangler bilag punkt"
-            " | skal rettes punkt dagsorden | der skal stå punkt !referat | minutter i stedet for punkt"
-            " | rettelse til dagsorden | rette punkt efter udsendelse | åbn punkt udsendte"
-        ),
-        act=_sent_item,
-        means="OpenSentItem",
-        when=_is_ahead,
-    ),
-    Saying(
-        ways="udgår/udgå/udgået [fra/dagsorden] | lad/lade udgå | punkt bortfalder/falder væk/bort/ud"
-        " | falder bort/væk | punkt tages/tag af dagsorden | punkt ikke relevant længere/alligevel"
-        " | punkt ikke behandles/tages/op [alligevel] | punkt aflyst/aflyses | ikke punkt alligevel på/med"
-        " | punkt udsendte fjern/slet/ud/tag"
-        " | drop/droppe/dropper/fjern/fjerne/slet/slette/stryg/stryge/skrot punkt"
-        " | tager/tag punkt af/ud/væk | vi tager punkt af | punkt skal/må/bør af/ud/væk/udgå/droppes"
-        " | punkt ikke klar/klart/færdigt/moden/modent | punkt af dagsorden/igen | lader/lad punkt falde"
-        " | trækkes/træk punkt tilbage/af/dagsorden | punkt må vente | punkt ud igen | punkt skal ud"
-        " | ud/væk af/fra dagsorden skal"
-        " | punkt udgår/udgå/udgået [fordi/da/lad/lader/vi/økonomi/plads/klar/syg]",
-        act=unless_asked(_withdrawn, _sent_item),
-        when=_is_ahead,
-        refuses=True,
-    ),
-    Saying(
-        ways=(
-            "udgår/udgå ikke [punkt/alligevel] | punkt alligevel med/behandles/på/tages/op !ikke"
-            " | trods alt op/med/på/behandles/tages | frisk igen op/med/på | punkt kommer på/med/op igen"
-            " | punkt alligevel aktuelt/relevant/klar/moden/muligt !ikke | punkt er alligevel !ikke"
-            " | punkt kommer igen/tilbage | alligevel tages/tager op !ikke | punkt med/op/på igen [dagsorden]"
-            " | fortryd/fortryder udgår/udgå/udgået [punkt] | genindsæt/genoptag punkt | punkt tilbage dagsorden"
-            " | lad punkt blive | punkt udgik fejl | skal behandles alligevel | skal på/med igen punkt"
-        ),
-        act=unless_asked(_taken_up, _sent_item),
-        means="TakeUpItem",
-        is_plain=True,
-        when=_is_ahead,
-        refuses=True,
-    ),
+    *OF_SENT_ITEMS,
 )

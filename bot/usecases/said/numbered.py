@@ -7,13 +7,15 @@ from bot.usecases.said.pointed import Which, numbers_of
 from bot.usecases.said.told import Told
 
 _READ = 2_000  # characters
+_MONTHS = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
 _MOST = 999  # that a bare number names; a greater one is an amount or a year
 
 
 def numbered(nouns: str) -> re.Pattern[str]:
     """How a number is written after one of those nouns."""
     return re.compile(
-        rf"\b(?:{nouns})\s{{0,3}}(?:nr\.?|nummer|#)?\s{{0,3}}(?P<number>[1-9][0-9]{{0,5}})(?![0-9.,])"
+        rf"\b(?:{nouns})\s{{0,3}}(?:nr\.?|nummer|#)?\s{{0,3}}(?P<number>[1-9][0-9]{{0,5}})"
+        rf"(?![0-9]|[.,][0-9]|\.\s?(?:{_MONTHS}))"
         r"(?:/(?P<year>20[0-9]{2}))?",
         re.IGNORECASE,
     )

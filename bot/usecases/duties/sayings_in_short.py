@@ -25,6 +25,7 @@ from bot.usecases.said.sayings import Act, Saying
 from bot.usecases.said.told import Told
 
 _WISH = re.compile(r"\b(?:kan|m(?:å|aa?)) (?:jeg|vi|man)\b", re.IGNORECASE)
+_NOT_UP = re.compile(r"\bikke (?:komme |sættes |tages )?(?:på|med)\b|\bskal ikke\b", re.IGNORECASE)
 _NO_REPLY = re.compile(r"\b(?:svare?|melde?|skrive?|sende?) (?:dem )?ikke\b", re.IGNORECASE)
 
 
@@ -53,7 +54,13 @@ def _minutes(told: Told) -> TakeMinutes | ShowDuties:
     return listed(told) if is_asked else TakeMinutes(meeting=told.meeting, takes_over=takes_over(told))
 
 
+_PUT = _wished(put_on_agenda, which_named, Kind.AGREEMENT)
 _REPLY = _wished(replied, which_named, Kind.ASSIGNED)
+
+
+def _taken_up(told: Told) -> AnyQuery | AnyCommand | None:
+    """What was "not" taken up for a year is to be; what is not to be taken up is not."""
+    return None if _NOT_UP.search(told.said) else _PUT(told)
 
 
 def _replied(told: Told) -> AnyQuery | AnyCommand | None:
@@ -87,8 +94,9 @@ SAYINGS: tuple[Saying, ...] = (
     Saying(ways="besvar/besvare bestilling rådet/forum", act=_replied, means="ReplyToSource", refuses=True),
     Saying(
         ways="samarbejdsaftale opfølgning dagsorden/møde",
-        act=_wished(put_on_agenda, which_named, Kind.AGREEMENT),
+        act=_taken_up,
         means="PutOnNextAgenda",
+        refuses=True,
     ),
     Saying(ways="referat/referatet min tur", act=_minutes, means="TakeMinutes"),
     Saying(ways="ny/nyt/opret lokalt initiativ", act=form_of_said, means="CreateDuty"),

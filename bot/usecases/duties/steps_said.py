@@ -33,7 +33,7 @@ _ON_HOLD = re.compile(r"\b(?:bero|sat pa pause|pa hold|afventer|venter|udskudt|l
 _YET = re.compile(r"\b(?:bliver|forvent\w*|snart|regner med|vil vare|skal vare|nasten|halvt|delvist)\b")
 
 
-_TAKES_OVER = re.compile(r"\bovertag\w*|\btager? \w{0,20} ?over\b", re.IGNORECASE)
+_TAKES_OVER = re.compile(r"\boverta\w*|\btager? \w{0,20} ?over\b", re.IGNORECASE)
 
 
 _NOT_BEGUN = re.compile(r"\bikke (?:begyndt|startet|gaet i gang|i gang)\b")

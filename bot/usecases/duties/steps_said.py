@@ -15,10 +15,10 @@ from bot.domain.duties.actions import (
     TakeDuty,
     UpdateDuty,
 )
-from bot.domain.duties.state import Kind, Status
+from bot.domain.duties.state import Kind
 from bot.domain.kernel.danish import bare
 from bot.domain.saying.slots import Counted
-from bot.usecases.duties.kind_said import kind_to_make, listed
+from bot.usecases.duties.kind_said import kind_to_make, listed, status_said
 from bot.usecases.duties.which import Which, new_duty, says_several, which
 from bot.usecases.said.held_item import item_told
 from bot.usecases.said.kept_text import after_colon
@@ -27,16 +27,10 @@ from bot.usecases.said.sayings import Act
 from bot.usecases.said.told import Told
 from bot.usecases.said.unless_asked import unless_asked
 
-_ON_HOLD = re.compile(r"\b(?:bero|sat pa pause|pa hold|afventer|venter|udskudt|ligger stille)\b")
-
-
 _YET = re.compile(r"\b(?:bliver|forvent\w*|snart|regner med|vil vare|skal vare|nasten|halvt|delvist)\b")
 
 
 _TAKES_OVER = re.compile(r"\boverta\w*|\btager? \w{0,20} ?over\b", re.IGNORECASE)
-
-
-_NOT_BEGUN = re.compile(r"\bikke (?:begyndt|startet|gaet i gang|i gang)\b")
 
 
 def step(
@@ -63,7 +57,7 @@ def taken(found: Which, told: Told, takes_over: bool = False) -> TakeDuty:
 
 def updated(found: Which, told: Told) -> UpdateDuty:
     words = after_colon(told) or told.said.strip()
-    return UpdateDuty(number=found.number, year=found.year, status=_status(told.said), words=words)
+    return UpdateDuty(number=found.number, year=found.year, status=status_said(told), words=words)
 
 
 def finished(found: Which, told: Told) -> AnyCommand:
@@ -72,13 +66,6 @@ def finished(found: Which, told: Told) -> AnyCommand:
     if _YET.search(bare(told.said[:1_000])) or any(each.day > today for each in told.slots.days):
         return updated(found, told)
     return FinishDuty(number=found.number, year=found.year)
-
-
-def _status(said: str) -> Status:
-    sound = bare(said[:1_000])
-    if _NOT_BEGUN.search(sound):
-        return Status.NOT_BEGUN
-    return Status.ON_HOLD if _ON_HOLD.search(sound) else Status.UNDERWAY
 
 
 def form_of_said(told: Told) -> AnyQuery | AnyCommand | None:

@@ -30,9 +30,10 @@ async def _shown(desk: Desk, actor: str, action: ShowAgenda | ShowVersion) -> Re
     agenda = await agendas.get(desk.conn, desk.forum.id, meeting.id)
     if agenda is None or agenda.sent is None:
         return None
-    version = action.version if isinstance(action, ShowVersion) else agenda.sent.number
+    newest = agenda.newest or agenda.sent
+    named = (action.version or newest.number) if isinstance(action, ShowVersion) else agenda.sent.number
     last = await readings.last(desk.conn, desk.forum.id, meeting.id, actor)
-    is_newer = agenda.version(version) is not None and (last is None or last.version < version)
+    is_newer = agenda.version(named) is not None and (last is None or last.version < named)
     if not is_newer:
         return None
-    return Reading(forum=desk.forum.id, meeting=meeting.id, person=actor, version=version, at=desk.now)
+    return Reading(forum=desk.forum.id, meeting=meeting.id, person=actor, version=named, at=desk.now)

@@ -79,9 +79,17 @@ TITLES: Mapping[type[Action], Title] = {
     ShowVersion: where("position", titled("click.approval.version_item"), titled("click.approval.version")),
     EditAnswer: titled("click.approval.edit_answer"),
     ShowChanges: where(
-        "position",
-        titled("click.approval.item_changes", siden=_since, ny=_newer, dag=_day),
-        titled("click.approval.changes", siden=_since, ny=_newer, dag=_day),
+        "version",
+        where(
+            "position",
+            titled("click.approval.item_changes", siden=_since, ny=_newer, dag=_day),
+            titled("click.approval.changes", siden=_since, ny=_newer, dag=_day),
+        ),
+        where(
+            "position",
+            titled("click.approval.item_changed", dag=_day),
+            titled("click.approval.changed", dag=_day),
+        ),
     ),
     Respond: _respond,
     TakeBack: _TAKE_BACK,

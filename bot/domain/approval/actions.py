@@ -31,9 +31,9 @@ class Circulate(MeetingAction, Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowVersion(OnForm, Query):
-    """One frozen version in full (Se hele dagsordenen), or with a position one item of it."""
+    """One frozen version (the newest where none is named) in full (Se hele dagsordenen), or one item of it."""
 
-    version: int
+    version: int | None = None
     position: int | None = None
 
 
@@ -43,10 +43,13 @@ class EditAnswer(OnForm, Query):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowChanges(OnForm, Query):
-    """What one version changed since another (Se alle ændringer), or with a position what it changed in one item."""
+    """What one version changed since another (Se alle ændringer), or with a position what it changed in one item.
 
-    version: int
-    since: int
+    Where none is named it is the newest one, since the one before it.
+    """
+
+    version: int | None = None
+    since: int | None = None
     position: int | None = None
 
 

@@ -1,6 +1,9 @@
 """What awaits an answer, and each frozen version in full."""
 
+from dataclasses import replace
+
 from bot.domain.agenda.changes import changes
+from bot.domain.agenda.state import Agenda, AgendaVersion
 from bot.domain.approval import rules as approving
 from bot.domain.approval.actions import EditAnswer, ShowApprovals, ShowChanges, ShowVersion
 from bot.domain.approval.seats import owes, seats_of
@@ -30,9 +33,8 @@ async def show_version(desk: Desk, actor: str, action: ShowVersion) -> Card:
     require_seat(desk, actor)
     meeting = desk.meeting(action.meeting)
     agenda = await draft_of(desk, meeting)
-    version = agenda.version(action.version)
-    if version is None:
-        raise Refusal("no_version", version=action.version)
+    version = _version(agenda, meeting, action.version)
+    action = replace(action, version=version.number)
     items = await seen_items(desk, actor, meeting, version.items)
     at = None if version in (agenda.newest, agenda.sent) else version.frozen_at
     bilag = await seen_attachments(desk, actor, meeting, version.items, at)
@@ -63,11 +65,23 @@ async def show_changes(desk: Desk, actor: str, action: ShowChanges) -> Card:
     require_seat(desk, actor)
     meeting = desk.meeting(action.meeting)
     agenda = await draft_of(desk, meeting)
-    older, newer = agenda.version(action.since), agenda.version(action.version)
-    if older is None or newer is None:
-        raise Refusal("no_version", version=action.version if newer is None else action.since)
+    newer = _version(agenda, meeting, action.version)
+    if newer.number == 1 and action.since is None:
+        raise Refusal("first_version", moede_dato=meeting.day)
+    older = _version(agenda, meeting, newer.number - 1 if action.since is None else action.since)
+    action = replace(action, version=newer.number, since=older.number)
     seen = seen_changes(desk, actor, meeting, changes(older.items, newer.items))
     return all_changes(action, meeting, items_of(seen, action.position))
+
+
+def _version(agenda: Agenda, meeting: Meeting, number: int | None) -> AgendaVersion:
+    """The one of that number, the newest where none is named."""
+    found = agenda.newest if number is None else agenda.version(number)
+    if found is None and number is None:
+        raise Refusal("no_versions", moede_dato=meeting.day)
+    if found is None:
+        raise Refusal("no_version", version=number)
+    return found
 
 
 async def edit_answer(desk: Desk, actor: str, action: EditAnswer) -> Card:

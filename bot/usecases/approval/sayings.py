@@ -2,20 +2,19 @@
 
 from collections.abc import Callable
 
-from bot.domain.actions import AnyCommand, AnyQuery
+from bot.domain.actions import AnyQuery
 from bot.domain.approval.actions import (
     Circulate,
     MarkCopySent,
     SendAgenda,
     SendUnapproved,
     ShowApprovals,
-    ShowChanges,
     ShowClearance,
     ShowCopy,
-    ShowVersion,
 )
 from bot.domain.saying.slots import Counted
 from bot.usecases.approval.sayings_of_answers import ANSWERS
+from bot.usecases.approval.versions_said import changes_said, version_said
 from bot.usecases.said.sayings import Saying
 from bot.usecases.said.told import Told
 
@@ -23,23 +22,6 @@ from bot.usecases.said.told import Told
 def _asked_about(card: AnyQuery) -> Callable[[Told], AnyQuery | None]:
     """The card where it is a question: said of one's own accord it may be an answer."""
     return lambda told: card if told.mood.asks else None
-
-
-def _version(told: Told) -> AnyQuery | AnyCommand | None:
-    """The version that is named, else the one that awaits the person."""
-    asked = told.moment.asked
-    number = told.counted(Counted.VERSION) or (asked.version if asked else None)
-    return None if number is None else ShowVersion(version=number)
-
-
-def _changes(told: Told) -> AnyQuery | None:
-    """Between two versions that are named, or since the one that is."""
-    named = sorted(each.number for each in told.slots.numbers if each.counts is Counted.VERSION)
-    newest = told.moment.asked.version if told.moment.asked else None
-    if len(named) > 1:
-        return ShowChanges(since=named[0], version=named[-1])
-    since = named[0] if named else (newest or 0) - 1
-    return ShowChanges(since=since, version=newest) if newest and since >= 1 else None
 
 
 _ASKING = (
@@ -144,7 +126,7 @@ _ASKING = (
             " | se den inden/før jeg | den første version"
             " | første/gamle/forrige/oprindelige/tidligere version/udgave [find/vis/se/retur]"
         ),
-        act=_version,
+        act=version_said,
         means="ShowVersion",
     ),
     Saying(
@@ -154,7 +136,7 @@ _ASKING = (
         " | forskel/forskellen gamle/nye/to/før/sidste/forrige | sammenlign/sammenligne"
         " | gamle nye vis/forskel | hvad er anderledes/rettet/ændret [siden/nu] | hvilke rettelser/ændringer"
         " | rettelserne/ændringerne | forskel udgaver/udgave | forskellen på/mellem de",
-        act=_changes,
+        act=changes_said,
         means="ShowChanges",
     ),
     Saying(

@@ -3,9 +3,9 @@
 from bot.domain.duties.actions import ShowDuties, ShowDuty
 from bot.domain.duties.state import Kind
 from bot.domain.saying.slots import Counted
-from bot.usecases.duties import sayings_of_steps
+from bot.usecases.duties import sayings_in_short, sayings_of_steps
+from bot.usecases.duties.kind_said import listed
 from bot.usecases.duties.which import says_several, which
-from bot.usecases.said.people_told import says_self
 from bot.usecases.said.sayings import Saying
 from bot.usecases.said.told import Told
 
@@ -13,7 +13,7 @@ from bot.usecases.said.told import Told
 def _all(told: Told) -> ShowDuties | ShowDuty:
     """All of them, or the one that has its number there."""
     number = next((each.number for each in told.slots.numbers if each.counts is Counted.TASK), None)
-    return ShowDuties(mine=says_self(told)) if number is None else ShowDuty(number=number)
+    return listed(told) if number is None else ShowDuty(number=number)
 
 
 def _one(told: Told) -> ShowDuty | ShowDuties:
@@ -48,7 +48,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | hvem skal skrive referat | er der nogen skriver/tager referat | referent [hvem/mangler]"
             " | hvem har referat | mangler vi referent"
         ),
-        act=lambda told: ShowDuties(),
+        act=lambda told: ShowDuties(kind=Kind.MINUTES),
     ),
     Saying(
         ways=(
@@ -83,7 +83,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | bestilling/bestillinger fra rådet | bedt os om at"
         ),
         act=lambda told: ShowDuties(kind=Kind.ASSIGNED),
-        means="ShowDuties",
     ),
     Saying(
         ways=(
@@ -95,7 +94,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | vis indsats/aftale nr | er nået/sket opgave | sker der noget opgave | hvor er vi henne opgave"
         ),
         act=_one,
-        means="ShowDuty",
     ),
     *sayings_of_steps.SAYINGS,
+    *sayings_in_short.SAYINGS,
 )

@@ -3,9 +3,7 @@
 from bot.domain.duties.actions import (
     GiveBackDuty,
     GiveBackMinutes,
-    PutOnNextAgenda,
     ReopenDuty,
-    ReplyToSource,
     ShowDuties,
     TakeMinutes,
 )
@@ -16,6 +14,8 @@ from bot.usecases.duties.steps_said import (
     form,
     is_duty_shown,
     owed_by,
+    put_on_agenda,
+    replied,
     step,
     taken,
     updated,
@@ -23,9 +23,7 @@ from bot.usecases.duties.steps_said import (
     was_held,
 )
 from bot.usecases.duties.which import which, which_named
-from bot.usecases.said.kept_text import after_colon
 from bot.usecases.said.sayings import Saying
-from bot.usecases.said.told import Told
 from bot.usecases.said.unless_asked import unless_asked
 
 SAYINGS: tuple[Saying, ...] = (
@@ -38,7 +36,6 @@ SAYINGS: tuple[Saying, ...] = (
     Saying(
         ways="skema/formular/blanket/formularen/skemaet ansøgning/pulje",
         act=empty_form(Kind.GRANT),
-        means="OpenDutyForm",
     ),
     Saying(
         ways=(
@@ -49,7 +46,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | skiftet/nyt job opgave"
         ),
         act=lambda told: None if (found := which(told)) is None else GiveBackDuty(number=found.number, year=found.year),
-        means="GiveBackDuty",
         refuses=True,
     ),
     Saying(
@@ -57,7 +53,7 @@ SAYINGS: tuple[Saying, ...] = (
             "sæt/tag/skriv/få den/det på/med/op | tale/drøfte/tages/tage/snakke/vende op/om/næste/møde"
             " | på næste møde/dagsorden/gang | bør/skal drøftes/behandles | dagsorden/dagsordenen [på/næste]"
         ),
-        act=step(lambda found, told: PutOnNextAgenda(number=found.number, year=found.year), which_named),
+        act=step(put_on_agenda, which_named, Kind.AGREEMENT),
         when=is_duty_shown,
     ),
     Saying(
@@ -66,12 +62,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | skriv/svar/meld/fortæl stillede/stillet/stiller/bestilte | har afleveret at/til/dem"
             " | vores svar er/lyder"
         ),
-        act=step(
-            lambda found, told: ReplyToSource(
-                number=found.number, year=found.year, words=after_colon(told) or _answer(told)
-            ),
-            which_named,
-        ),
+        act=step(replied, which_named, Kind.ASSIGNED),
         when=is_duty_shown,
     ),
     Saying(
@@ -88,7 +79,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | mangler stadig/lidt/kun | venter på"
         ),
         act=updated_only,
-        means="UpdateDuty",
         when=was_held,
         refuses=True,
     ),
@@ -125,7 +115,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | ny samarbejdsaftale"
         ),
         act=form(Kind.AGREEMENT),
-        means="CreateDuty",
     ),
     Saying(
         ways=(
@@ -147,7 +136,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | opgave fra overtager | jeg overtager"
         ),
         act=step(lambda found, told: taken(found, told, takes_over=True)),
-        means="TakeDuty",
         is_plain=True,
     ),
     Saying(
@@ -189,7 +177,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | er afleveret/beskrevet/sendt/skrevet !ikke !referat !dagsorden | jeg er færdig !ikke"
         ),
         act=step(finished),
-        means="FinishDuty",
         is_plain=True,
         when=lambda moment: moment.live is None and bool(moment.tasks or moment.talk.shown),
     ),
@@ -202,7 +189,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | fortryd/fortryder udført/færdig/lukket [opgave] | opgave er alligevel ikke"
         ),
         act=step(lambda found, told: ReopenDuty(number=found.number, year=found.year)),
-        means="ReopenDuty",
         is_plain=True,
         refuses=True,
     ),
@@ -216,7 +202,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | opgave står/ligger stille | sat/sæt i bero opgave | status opgave | kører opgave"
         ),
         act=step(updated),
-        means="UpdateDuty",
         is_plain=True,
         when=was_held,
         refuses=True,
@@ -239,13 +224,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | send svar rådet/sundhedsrådet/opgave | besvar/besvare opgave/rådet/bestilling"
             " | giv tilbagemelding | vores svar opgave/rådet | tilbagemeld | skriv tilbage rådet/opgave/dem"
         ),
-        act=step(
-            lambda found, told: ReplyToSource(
-                number=found.number, year=found.year, words=after_colon(told) or _answer(told)
-            ),
-            which_named,
-        ),
-        means="ReplyToSource",
+        act=step(replied, which_named, Kind.ASSIGNED),
         when=was_held,
     ),
     Saying(
@@ -255,13 +234,14 @@ SAYINGS: tuple[Saying, ...] = (
             " | tag aftale op [igen/næste] | følg op aftale møde/dagsorden | samarbejdsaftale på dagsorden"
             " | sæt den på næste"
         ),
-        act=step(lambda found, told: PutOnNextAgenda(number=found.number, year=found.year), which_named),
+        act=step(put_on_agenda, which_named, Kind.AGREEMENT),
         when=lambda moment: moment.last is not None,
     ),
     Saying(
         ways="overtager/overtage/overtag referat",
-        act=unless_asked(lambda told: TakeMinutes(meeting=told.meeting, takes_over=True), lambda told: ShowDuties()),
-        means="TakeMinutes",
+        act=unless_asked(
+            lambda told: TakeMinutes(meeting=told.meeting, takes_over=True), lambda told: ShowDuties(kind=Kind.MINUTES)
+        ),
         is_plain=True,
     ),
     Saying(
@@ -272,7 +252,7 @@ SAYINGS: tuple[Saying, ...] = (
             " | vil gerne skrive/tage referat | sæt mig som referent | jeg melder mig referat/referent"
             " | referat skriver vi/jeg !ikke"
         ),
-        act=unless_asked(lambda told: TakeMinutes(meeting=told.meeting), lambda told: ShowDuties()),
+        act=unless_asked(lambda told: TakeMinutes(meeting=told.meeting), lambda told: ShowDuties(kind=Kind.MINUTES)),
         is_plain=True,
     ),
     Saying(
@@ -288,9 +268,3 @@ SAYINGS: tuple[Saying, ...] = (
         refuses=True,
     ),
 )
-
-
-def _answer(told: Told) -> str:
-    """What stands behind "at", where that says something."""
-    _, mark, tail = told.said.partition(" at ")
-    return tail.strip() if mark else ""

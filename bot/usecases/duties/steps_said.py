@@ -6,46 +6,49 @@ from collections.abc import Callable
 from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.duties.actions import (
     FinishDuty,
+    GiveBackDuty,
     OpenDutyForm,
-    ShowDuties,
+    PutOnNextAgenda,
+    ReopenDuty,
+    ReplyToSource,
     ShowDuty,
     TakeDuty,
     UpdateDuty,
 )
-from bot.domain.duties.state import Kind, Status
+from bot.domain.duties.state import Kind
 from bot.domain.kernel.danish import bare
 from bot.domain.saying.slots import Counted
+from bot.usecases.duties.kind_said import kind_to_make, listed, status_said
 from bot.usecases.duties.which import Which, new_duty, says_several, which
 from bot.usecases.said.held_item import item_told
 from bot.usecases.said.kept_text import after_colon
 from bot.usecases.said.moment import Moment
-from bot.usecases.said.people_told import says_self
 from bot.usecases.said.sayings import Act
 from bot.usecases.said.told import Told
 from bot.usecases.said.unless_asked import unless_asked
 
-_ON_HOLD = re.compile(r"\b(?:bero|sat pa pause|pa hold|afventer|venter|udskudt|ligger stille)\b")
-
-
 _YET = re.compile(r"\b(?:bliver|forvent\w*|snart|regner med|vil vare|skal vare|nasten|halvt|delvist)\b")
 
 
-_NOT_BEGUN = re.compile(r"\bikke (?:begyndt|startet|gaet i gang|i gang)\b")
+_TAKES_OVER = re.compile(r"\boverta\w*|\btager? \w{0,20} ?over\b", re.IGNORECASE)
 
 
-def _shown(told: Told) -> AnyQuery:
-    found = None if says_several(told) else which(told)
-    return ShowDuties(mine=says_self(told)) if found is None else ShowDuty(number=found.number, year=found.year)
-
-
-def step(kind: Callable[[Which, Told], AnyCommand], find: Callable[[Told], Which | None] = which) -> Act:
-    """That step of the duty that is meant; what there is, where nobody can say which."""
+def step(
+    kind: Callable[[Which, Told], AnyCommand],
+    find: Callable[[Told], Which | None] = which,
+    otherwise: Kind | None = None,
+) -> Act:
+    """That step of the duty that is meant; what there is, where nobody can say which: all of the kind `otherwise`."""
 
     def act(told: Told) -> AnyQuery | AnyCommand:
         found = find(told)
-        return ShowDuties(mine=says_self(told)) if found is None else kind(found, told)
+        return listed(told, otherwise) if found is None else kind(found, told)
 
-    return unless_asked(act, _shown)
+    def shown(told: Told) -> AnyQuery:
+        found = None if says_several(told) else find(told) if otherwise else which(told)
+        return listed(told, otherwise) if found is None else ShowDuty(number=found.number, year=found.year)
+
+    return unless_asked(act, shown)
 
 
 def taken(found: Which, told: Told, takes_over: bool = False) -> TakeDuty:
@@ -54,7 +57,7 @@ def taken(found: Which, told: Told, takes_over: bool = False) -> TakeDuty:
 
 def updated(found: Which, told: Told) -> UpdateDuty:
     words = after_colon(told) or told.said.strip()
-    return UpdateDuty(number=found.number, year=found.year, status=_status(told.said), words=words)
+    return UpdateDuty(number=found.number, year=found.year, status=status_said(told), words=words)
 
 
 def finished(found: Which, told: Told) -> AnyCommand:
@@ -65,11 +68,42 @@ def finished(found: Which, told: Told) -> AnyCommand:
     return FinishDuty(number=found.number, year=found.year)
 
 
-def _status(said: str) -> Status:
-    sound = bare(said[:1_000])
-    if _NOT_BEGUN.search(sound):
-        return Status.NOT_BEGUN
-    return Status.ON_HOLD if _ON_HOLD.search(sound) else Status.UNDERWAY
+def form_of_said(told: Told) -> AnyQuery | AnyCommand | None:
+    """A new one of the kind that is said."""
+    return form(kind_to_make(told))(told)
+
+
+def empty_form_of_said(told: Told) -> AnyQuery:
+    """The form for it."""
+    return OpenDutyForm(meeting=told.meeting, kind=kind_to_make(told), position=item_told(told))
+
+
+def put_on_agenda(found: Which, told: Told) -> PutOnNextAgenda:
+    return PutOnNextAgenda(number=found.number, year=found.year)
+
+
+def given_back(found: Which, told: Told) -> GiveBackDuty:
+    return GiveBackDuty(number=found.number, year=found.year)
+
+
+def reopened(found: Which, told: Told) -> ReopenDuty:
+    return ReopenDuty(number=found.number, year=found.year)
+
+
+def replied(found: Which, told: Told) -> ReplyToSource:
+    _, mark, tail = told.said.partition(" at ")
+    words = after_colon(told) or (tail.strip() if mark else "")
+    return ReplyToSource(number=found.number, year=found.year, words=words)
+
+
+def taken_as_said(found: Which, told: Told) -> TakeDuty:
+    """Also from somebody else where that is said."""
+    return taken(found, told, takes_over=takes_over(told))
+
+
+def takes_over(told: Told) -> bool:
+    """Whether somebody else has it."""
+    return _TAKES_OVER.search(told.said) is not None
 
 
 def form(kind: Kind = Kind.TASK) -> Act:

@@ -2,13 +2,13 @@
 
 from bot.domain.forum.actions import (
     ChangeChoice,
-    OpenChoices,
     ShowAbout,
     ShowChoices,
     ShowContact,
     ShowHelp,
     ShowSuccession,
 )
+from bot.usecases.forum.choice_said import choices, decided
 from bot.usecases.forum.sayings_of_charter import SAYINGS as CHARTER
 from bot.usecases.said.sayings import Saying
 
@@ -171,7 +171,7 @@ _CHOICES = (
             " | ændret/ny/nye praksis [dagsorden/fremover] | ny aftale/regel fremover"
             " | dagsorden godkendes kun/fremover"
         ),
-        act=lambda told: OpenChoices(),
+        act=choices,
         means="OpenChoices",
         by_secretariat=True,
     ),
@@ -181,6 +181,11 @@ _CHOICES = (
             " | valget ændres til"
         ),
         act=lambda told: ChangeChoice(typed=told.rest) if told.rest else None,
+        by_secretariat=True,
+    ),
+    Saying(
+        ways="beslutning/beslutningen indfør/noter/registrer valg/valget",
+        act=decided,
         means="ChangeChoice",
         by_secretariat=True,
     ),

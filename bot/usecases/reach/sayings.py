@@ -1,10 +1,16 @@
 """What people say in everyday words about who cannot be reached, and about reminding those who owe an answer."""
 
+import re
+
 from bot.domain.approval.actions import Circulate, ShowApprovals
 from bot.domain.reach.actions import MarkSent, Nudge, ShowNudge, ShowUnreached
 from bot.usecases.said.moment import Moment
 from bot.usecases.said.sayings import Saying
 from bot.usecases.said.told import Told
+
+_UNSENT = re.compile(
+    r"\bikke\b[^.,;!?]{0,20}\b(?:send|mail|aflever|udlever)|\b(?:send|mail)\w* (?:den |det )?ikke", re.IGNORECASE
+)
 
 
 def _unreached_shown(moment: Moment) -> bool:
@@ -12,14 +18,29 @@ def _unreached_shown(moment: Moment) -> bool:
 
 
 def _nudge_shown(moment: Moment) -> bool:
-    return isinstance(moment.talk.shown, ShowNudge | ShowApprovals | Circulate)
+    was_offered = any(isinstance(each, Nudge) for each in moment.talk.offered)
+    return was_offered or isinstance(moment.talk.shown, ShowNudge | ShowApprovals | Circulate)
 
 
 def _nudge(told: Told) -> ShowNudge:
     return ShowNudge(meeting=told.meeting)
 
 
+def _sent(told: Told) -> MarkSent | None:
+    """Sent by hand to those who could "not" be reached; what is not sent is none."""
+    return None if _UNSENT.search(told.said) else MarkSent()
+
+
 SAYINGS: tuple[Saying, ...] = (
+    Saying(
+        ways=(
+            "ryk/rykke/rykker [dem/ja/bare/alle] !ikke | send [dem/rykker/ja/ud/den] !ikke | gør det [ja] !ikke"
+            " | skriv til dem !ikke | mind dem !ikke | ja ryk/send | kør"
+        ),
+        act=lambda told: Nudge(meeting=told.meeting),
+        means="Nudge",
+        when=_nudge_shown,
+    ),
     Saying(
         ways=(
             "ryk/rykke/rykker [svar/formændene/dem/formanden/gider/lige/godkende] !møde !tid !uge !dato !hvem"
@@ -44,16 +65,7 @@ SAYINGS: tuple[Saying, ...] = (
             "godkende/på"
         ),
         act=_nudge,
-        means="ShowNudge",
-    ),
-    Saying(
-        ways=(
-            "ryk/rykke/rykker [dem/ja/bare/alle] !ikke | send [dem/rykker/ja/ud/den] !ikke | gør det [ja] !ikke"
-            " | skriv til dem !ikke | mind dem !ikke | ja ryk/send | kør"
-        ),
-        act=lambda told: Nudge(meeting=told.meeting),
-        means="Nudge",
-        when=_nudge_shown,
+        means="ShowNudge Nudge",
     ),
     Saying(
         ways=(
@@ -100,9 +112,10 @@ SAYINGS: tuple[Saying, ...] = (
             " | givet/afleveret/overrakt ham/hende/lægen/dem [dagsorden/materiale/print/papir]"
             " | har ringet til lægen/ham/hende/formanden læst/selv/op !spørg | læst op telefonen/lægen/ham/hende"
         ),
-        act=lambda told: MarkSent(),
+        act=_sent,
         means="MarkSent",
         by_secretariat=True,
+        refuses=True,
     ),
     Saying(
         ways=(

@@ -1,5 +1,7 @@
 """What people say in everyday words about their own messages: how many they get, when, and the latest once more."""
 
+import re
+
 from bot.domain.actions import AnyCommand
 from bot.domain.reminders.actions import ChooseNotices, RemindTomorrow, ShowGathered, ShowNotices
 from bot.domain.reminders.state import NoticeChoice
@@ -7,12 +9,22 @@ from bot.usecases.said.moment import Moment
 from bot.usecases.said.sayings import Act, Saying
 from bot.usecases.said.told import Told
 
+_NO_REMINDER = re.compile(
+    r"\b(?:mind|påmind|husk|ryk|prik|puf|skriv|spørg)\w* (?:mig )?ikke\b|\bikke (?:mindes|rykkes|huskes|have besked)",
+    re.IGNORECASE,
+)
+
 
 def _choosing(choice: NoticeChoice) -> Act:
     def act(_told: Told) -> AnyCommand:
         return ChooseNotices(chosen=choice.value)
 
     return act
+
+
+def _tomorrow(told: Told) -> RemindTomorrow | None:
+    """Who does "not" get to it today is reminded; who is not to be reminded is not."""
+    return None if _NO_REMINDER.search(told.said) else RemindTomorrow()
 
 
 def _something_waits(moment: Moment) -> bool:
@@ -140,7 +152,6 @@ SAYINGS: tuple[Saying, ...] = (
             " | lad det vente [til/morgen] | vente til morgen"
         ),
         act=lambda told: RemindTomorrow(),
-        means="RemindTomorrow",
         is_plain=True,
     ),
     Saying(
@@ -148,7 +159,9 @@ SAYINGS: tuple[Saying, ...] = (
             "kigger/læser/ser/svarer/tager/vender morgen !du | tag/tage morgen med/op | ikke tid nu/morgen"
             " | morgen i stedet | når det ikke i dag morgen | udskyd til morgen | ikke nu morgen"
         ),
-        act=lambda told: RemindTomorrow(),
+        act=_tomorrow,
+        means="RemindTomorrow",
+        refuses=True,
     ),
     Saying(
         ways=(

@@ -17,7 +17,8 @@ _MOST = 999  # that a bare number names; a greater one is an amount or a year
 def numbered(nouns: str) -> re.Pattern[str]:
     """How a number is written after one of those nouns."""
     return re.compile(
-        rf"\b(?:{nouns})\s{{0,3}}(?:nr\.?|nummer|#)?\s{{0,3}}(?P<number>[1-9][0-9]{{0,5}}(?![0-9]|[.,][0-9]|\.\s?(?:{_MONTHS}))|(?:{'|'.join(_IN_WORDS)})\b)"
+        rf"\b(?:{nouns})\s{{0,3}}(?:nr\.?|nummer|#)?\s{{0,3}}"
+        rf"(?P<number>[1-9][0-9]{{0,5}}(?![0-9]|[.,][0-9]|\.\s?(?:{_MONTHS}))|(?:{'|'.join(_IN_WORDS)})\b)"
         r"(?:/(?P<year>20[0-9]{2}))?",
         re.IGNORECASE,
     )

@@ -83,11 +83,18 @@ def own_proposal(told: Told) -> Which | None:
     if not own or (found is not None and not _is_stray(told, found, own)):
         return found
     is_list = isinstance(told.moment.talk.shown, ShowMyProposals)
-    if is_list and _FIRST.search(bare(told.said[:_READ])):
-        return Which(own[0].number, own[0].year)
-    if len(own) == 1 or (is_list and _LAST.search(bare(told.said[:_READ]))):
-        return Which(own[-1].number, own[-1].year)
-    return None
+    place = place_said(told) if is_list else None
+    if len(own) > 1 and place is None:
+        return None
+    return Which(own[place or 0].number, own[place or 0].year)
+
+
+def place_said(told: Told) -> int | None:
+    """0 for the first of a list that was shown, -1 for its last; None where neither is said."""
+    sound = bare(told.said[:_READ])
+    if _FIRST.search(sound):
+        return 0
+    return -1 if _LAST.search(sound) else None
 
 
 def listed_ones(told: Told) -> list[Named]:

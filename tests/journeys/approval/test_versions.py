@@ -183,3 +183,13 @@ async def test_an_answer_that_is_changed_within_a_second_is_one_message_to_the_s
     dropped = (NoticeState.SUPERSEDED, "Svaret er ændret.")
     assert [(each.state, each.reason) for each in answers] == [dropped, dropped, (NoticeState.WAITING, "")]
     assert len({each.retry_at for each in answers}) == 1  # however often it is changed, it leaves after a second
+
+
+async def test_whoever_is_asked_nothing_sees_the_newest_version_and_what_it_changed(nord: Stage) -> None:
+    await circulated(nord)
+    assert "kun én version" in words(await nord.says(SECRETARIAT, "hvad er ændret siden sidste version?", PERSONAL))
+    await nord.says(SECRETARIAT, TWO_YEARS)
+    await nord.says(SECRETARIAT, "send dagsorden til godkendelse")
+    changed = await nord.says(SECRETARIAT, "hvad er ændret siden sidste version?", PERSONAL)
+    assert marked_in(changed.card) == [(" i to år", "new")]
+    assert "Version 2" in words(await nord.says(SECRETARIAT, "vis hele den version de skal godkende", PERSONAL))

@@ -68,7 +68,7 @@ def _lesson(row: Row, said: str, moment: Moment) -> Iterator[Lesson]:
 def _names(wanted: Wanted, found: Sequence[str]) -> Iterator[str]:
     """What it is called in the table; an answer that is not told apart is the one that was found, else none."""
     if wanted.met is Met.SAY:
-        yield wanted.name.replace(":", ".")
+        yield from () if wanted.name == "absent" else (wanted.name.replace(":", "."),)
     elif wanted.met is Met.HELP:
         yield "not_understood"
     else:

@@ -16,6 +16,8 @@ _HARMLESS = re.compile(
     r" (?:bemarke|tilfoje|indvende|udsatte|kommentere)\b"
     r"|\bikke sandt\b|\bhvorfor ikke\b|\bikke mindst\b|\bdet gor ikke noget\b|(?<=du )ikke (?:nok|lige|godt)\b"
     r"|\buden (?:mig|os|ham|hende|videre|for)\b"
+    r"|(?:^|(?<=[;,] ))(?:(?:sa|hej|og) )?(?:kan|kunne|vil|ville|gider|skal|skulle) (?:du|vi|i|man)"
+    r" (?:(?:lige|godt|bare|sa) )?ikke\b(?! (?:[a-z]+ ){0,2}(?:godkend|sige (?:ja|ok)|accept|tiltrad))"
 )
 _NOT_ONLY = re.compile(r"\bikke (?:kun|bare|blot|alene)\b([^;?]{0,80}?)\bmen (?:ogsa|tillige)\b")
 NOTHING = "*"

@@ -36,7 +36,7 @@ _FOR_WHAT = (
 )
 _THANKS = re.compile(
     r"(?:(?:ja|jo|nej|ok|okay|super|fint|perfekt|fedt|dejligt|na) )?(?:super |rigtig |virkelig )?"
-    r"(?:mange |tusind |tusinde |1000 |hjertelig |pa forhand )?(?:tak|takk|tusindtak|mangetak)"
+    r"(?:mange |tusind |tusinde |1000 |hjertelig |pa forhand )?(?:tak|takk|takker|tusindtak|mangetak)"
     rf"(?: skal du have| skal i have| sa meget| sa mange gange| igen)?(?: for {_FOR_WHAT})?{_TO_WHOM}"
     r"|(?:super )?(?:mange|tusind) (?:tak|tal|tkk|tka)"
     r"|(?:thanks|thank you|thx|tx)(?: a lot| so much| very much)?|supert?|suprt|fedt|perfekt|genialt|skont|dejligt|top"

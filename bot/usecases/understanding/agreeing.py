@@ -6,7 +6,7 @@ from dataclasses import fields
 from enum import Enum
 
 from bot.domain.actions import AnyCommand, AnyQuery
-from bot.domain.kernel.action import Action
+from bot.domain.kernel.action import Action, Command
 from bot.domain.kernel.danish import bare
 from bot.domain.saying.actions import Lead, Offered
 from bot.domain.saying.small_talk import yes_or_no
@@ -38,10 +38,17 @@ def agreed(words: str, talk: Talk) -> AnyQuery | AnyCommand | None:
 
 def agreed_at_length(words: str, meant: Sequence[Action], talk: Talk) -> AnyQuery | AnyCommand | None:
     """The first of the offer where a sentence begins with a yes and means just that: "ja send den retur"."""
-    if not (talk.offered and meant and _BEGINS.match(bare(words[:_LONGEST])) and _is_alike(meant[0], talk.offered[0])):
+    if not (talk.offered and meant and _BEGINS.match(bare(words[:_LONGEST]))):
         return None
     taken = talk.offered[0]
-    return taken if isinstance(taken, AnyQuery | AnyCommand) else None
+    is_meant = _is_alike(meant[0], taken) or (len(words) <= _LONGEST and _opens(meant[0], taken))
+    return taken if is_meant and isinstance(taken, AnyQuery | AnyCommand) else None
+
+
+def _opens(form: Action, command: Action) -> bool:
+    """Whether it is the form of something like that command: "ja, aflys det"."""
+    is_form = type(form).__name__.startswith("Open") and isinstance(command, Command)
+    return is_form and type(form).__module__ == type(command).__module__
 
 
 def _is_alike(one: Action, other: Action) -> bool:

@@ -62,7 +62,8 @@ def understand(text: str) -> AnyAction:
 def understand_exactly(text: str) -> AnyAction | None:
     """The action of the command that it is; None where it is none."""
     said = text.strip()
-    return _remembered(said) if len(said) <= _SHORT else _understood(said)
+    found = _remembered(said) if len(said) <= _SHORT else _understood(said)
+    return None if isinstance(found, Said) else found
 
 
 def suggestion(meant: QueryPhrases | CommandPhrases) -> str:

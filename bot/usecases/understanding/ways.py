@@ -121,7 +121,7 @@ class Ways:
     def _of_sayings(self, sayings: Iterable[Saying]) -> Iterator[Way]:
         for saying in sayings:
             self.owners.append(Owner(saying.is_plain, saying.when, saying.by_secretariat, saying.refuses, True))
-            for written in saying.ways.split("|"):
+            for written in filter(str.strip, saying.ways.split("|")):
                 yield from _read(written, len(self.owners) - 1, saying.act)
 
     def _of_commands(self, commands: Iterable[QueryPhrases | CommandPhrases]) -> Iterator[Way]:

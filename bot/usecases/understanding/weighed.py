@@ -16,7 +16,7 @@ _MOST_GUESSED = 5
 _WHOLLY = 0.8  # of a sentence that asks for something must be explained by the way in which it does
 _FOUND = 0.12  # the least chance of that
 _SHORTEST = 3  # letters of a word that anything is guessed by
-_FEWEST_WORDS, _SURELY = 2, 0.8  # of a sentence without a word that weighs anything by itself
+_FEWEST_WORDS, _SURELY = 2, 0.8  # of a sentence without a word that weighs anything, where nothing was shown
 
 
 def weighed(by_ways: Sequence[Candidate], sentence: Sentence) -> tuple[Candidate, ...]:
@@ -42,7 +42,7 @@ def _chance(candidate: Candidate, chances: Mapping[str, float]) -> float:
 
 def _guesses(by_ways: Sequence[Candidate], chances: Mapping[str, float], sentence: Sentence) -> tuple[Candidate, ...]:
     """The likeliest acts that no way was found of."""
-    told, found = sentence.told, {each.name for each in by_ways}
+    told, found = sentence.told, {each.name for each in by_ways if not each.is_negated}
     rest = replace(told, rest=rest_of(told.said, sentence.words, told.slots, frozenset()))
     likeliest = nlargest(_MOST_GUESSED, chances, key=lambda act: chances[act])
     return tuple(guessed((act for act in likeliest if act not in found), rest))
@@ -52,5 +52,6 @@ def _tells(sentence: Sentence, table: Likely, surely: float) -> bool:
     """Whether a word with some weight is known, or all words are and together leave no doubt."""
     free = [word.stem for place, word in enumerate(sentence.words) if place not in sentence.named]
     known = [stem for stem in free if table.vocabulary.known(stem)]
-    is_whole = len(set(free)) >= _FEWEST_WORDS and len(known) == len(free) and surely >= _SURELY
+    is_about_it = sentence.told.moment.talk.shown is not None or len(set(free)) >= _FEWEST_WORDS
+    is_whole = bool(free) and len(known) == len(free) and is_about_it and surely >= _SURELY
     return is_whole or any(len(stem) >= _SHORTEST and stem not in EMPTY for stem in known)

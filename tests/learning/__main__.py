@@ -19,7 +19,7 @@ from storage.database import Database
 from storage.migrate import upgrade
 from tests.harness.klynge_nord import charter_texts, klynge_nord
 from tests.harness.situations import moments
-from tests.learning.rows import FOLDER, KEPT, lessons
+from tests.learning.rows import EVERY, digest, lessons
 from tests.learning.weighing import Learned, learn
 
 _WRITTEN = Path(likely.__file__).with_name(likely.FILE)
@@ -29,11 +29,11 @@ _WRITTEN = Path(likely.__file__).with_name(likely.FILE)
 @click.option("--without", multiple=True, help="A file of sentences to leave out, by its name, to try them afterwards.")
 def main(without: tuple[str, ...]) -> None:
     """Write what the traits of all sentences speak for."""
-    files = [each for each in (*sorted(FOLDER.glob("*.tsv")), KEPT) if each.name not in without]
+    files = [each for each in EVERY if each.name not in without]
     known = list(lessons(asyncio.run(_moments()), files))
     click.echo(f"{len(known)} sentences of {len(files)} files")
     learned = learn(known)
-    _WRITTEN.write_text(_told(learned), "utf-8")
+    _WRITTEN.write_text(_told(learned, "" if without else digest()), "utf-8")
     click.echo(f"{len(learned.acts)} acts, {len(learned.traits)} traits, {_WRITTEN.stat().st_size / 1e6:.1f} MB")
 
 
@@ -48,14 +48,14 @@ async def _moments() -> Mapping[tuple[str, str, bool], Moment]:
     return known
 
 
-def _told(learned: Learned) -> str:
+def _told(learned: Learned, made_of: str) -> str:
     """A line a trait, so that what changes can be seen."""
     dump = json.dumps
     traits = ",\n".join(
         f"{dump(trait, ensure_ascii=False)}:{dump([n for pair in those for n in pair], separators=(',', ':'))}"
         for trait, those in learned.traits.items()
     )
-    head = f'"acts":{dump(learned.acts)},\n"biases":{dump(learned.biases)}'
+    head = f'"made_of":{dump(made_of)},\n"acts":{dump(learned.acts)},\n"biases":{dump(learned.biases)}'
     return f'{{{head},\n"traits":{{\n{traits}\n}}}}\n'
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from bot.domain.saying.quoted import own_words
 from bot.usecases.danish.words import Vocabulary
 from bot.usecases.said.moment import Moment
+from bot.usecases.understanding.likely import TOLD_APART_BY
 from bot.usecases.understanding.reading import by_ways, hear
 from bot.usecases.understanding.traits import Sentence, traits_of
 from tests.harness.sentences import FOLDER as KEPT_IN
@@ -14,6 +16,9 @@ from tests.harness.sentences import Met, Row, Wanted, rows, talk
 
 FOLDER = Path(__file__).parent / "sentences"
 KEPT = KEPT_IN / "kept.tsv"
+EVERY = (*sorted(FOLDER.glob("*.tsv")), KEPT)
+"""The files that are learned of. What was set aside is not."""
+
 _BY_ITS_FORM = {
     "Propose": "OpenProposalForm",
     "MakeMeeting": "OpenNewMeeting",
@@ -32,6 +37,8 @@ _BY_ITS_FORM = {
     "InsertLink": "OpenLink",
     "SendOn": "OpenSendOn",
 }
+
+_SEVERAL = frozenset({"Respond", "AnswerSupplement", "Clear", "AnswerForCouncil", "MoveOn", "NoteInMeeting"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +79,17 @@ def _names(wanted: Wanted, found: Sequence[str]) -> Iterator[str]:
     elif wanted.met is Met.HELP:
         yield "not_understood"
     else:
-        told = [value for field, value in wanted.fields if field in ("verdict", "clearing", "answer", "step", "change")]
-        name = _BY_ITS_FORM.get(wanted.name, wanted.name)
-        yield (
-            ".".join([name, *told])
-            if told or name not in _SEVERAL
-            else next((each for each in found if each.startswith(f"{name}.")), name)
-        )
+        yield _act(wanted, found)
 
 
-_SEVERAL = frozenset({"Respond", "AnswerSupplement", "Clear", "AnswerForCouncil", "MoveOn", "NoteInMeeting"})
+def _act(wanted: Wanted, found: Sequence[str]) -> str:
+    told = [value for field, value in wanted.fields if field in TOLD_APART_BY]
+    name = _BY_ITS_FORM.get(wanted.name, wanted.name)
+    if told or name not in _SEVERAL:
+        return ".".join([name, *told])
+    return next((each for each in found if each.startswith(f"{name}.")), name)
+
+
+def digest() -> str:
+    """What the sentences are known by: a table tells of which it was made."""
+    return sha256(b"".join(each.read_bytes() for each in EVERY)).hexdigest()

@@ -9,7 +9,6 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.svm import LinearSVC
 
 from bot.usecases.danish.words import Vocabulary
-from bot.usecases.understanding.likely import Likely
 from tests.learning.rows import Lesson
 
 _STRICTNESS = 0.2  # of the margin, as LinearSVC's C
@@ -25,11 +24,6 @@ class Learned:
     acts: tuple[str, ...]
     biases: tuple[int, ...]
     traits: Mapping[str, tuple[tuple[int, int], ...]]
-
-    def table(self) -> Likely:
-        """As the product uses it."""
-        weights = {trait: tuple((at, each / 100) for at, each in those) for trait, those in self.traits.items()}
-        return Likely(self.acts, tuple(each / 100 for each in self.biases), weights)
 
 
 def vocabulary_of(lessons: Sequence[Lesson]) -> Vocabulary:

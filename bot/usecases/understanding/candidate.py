@@ -30,6 +30,11 @@ class Candidate:
         """Whether it answers words that ask for nothing."""
         return isinstance(self.action, Offered) and not self.action.absent
 
+    @property
+    def opens_form(self) -> bool:
+        """Whether it opens something to be filled in or changed."""
+        return self.name.startswith("Open")
+
     def is_part_of(self, other: "Candidate") -> bool:
         """Whether the other one is said by all its words and by more."""
         return bool(self.explained) and self.explained < other.explained

@@ -46,10 +46,10 @@ def _made(act: str, saying: Saying, told: Told) -> Candidate | None:
         name=act,
         action=action,
         says_no=says_no,
-        is_negated=not says_no and (isinstance(action, Command) or act.startswith(_FORMS)) and _is_denied(action, told),
+        is_negated=(isinstance(action, Command) or act.startswith(_FORMS)) and _is_denied(action, told, says_no),
     )
 
 
-def _is_denied(action: Action, told: Told) -> bool:
+def _is_denied(action: Action, told: Told, says_no: bool) -> bool:
     """Whether it is not to be: a "not" is as often a part of how one says what is ("han skal ikke med alligevel")."""
-    return told.mood.negates and (is_yes(action) or forbids(told.said))
+    return told.mood.negates and (forbids(told.said) or (is_yes(action) and not says_no))

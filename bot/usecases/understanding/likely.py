@@ -17,7 +17,8 @@ from bot.usecases.danish.words import Vocabulary
 
 FILE = "likely.json"
 _SHARPNESS = 10.0  # how far a sum that is greater by one is likelier, as a power of e
-_TOLD_APART_BY = ("verdict", "clearing", "answer", "step", "change")
+TOLD_APART_BY = ("verdict", "clearing", "answer", "step", "change")
+"""The fields by which acts of one kind are told apart."""
 
 Weights: TypeAlias = Mapping[str, tuple[tuple[int, float], ...]]
 """What each trait speaks for: the places of acts, each with how much."""
@@ -27,7 +28,7 @@ def name_of(action: Action) -> str:
     """What an act is called there: by its kind, and by the answer where one kind has several."""
     if isinstance(action, Offered):
         return f"{action.lead.value}.{action.absent}" if action.absent else action.lead.value
-    told = (getattr(action, each, None) for each in _TOLD_APART_BY)
+    told = (getattr(action, each, None) for each in TOLD_APART_BY)
     return ".".join([type(action).__name__, *(str(each) for each in told if each is not None)])
 
 

@@ -34,6 +34,7 @@ _PLAINLY = 0.55  # of what a sentence's words weigh must be explained by what is
 _WHOLLY = 0.8  # of an answer must be explained by the way in which it is given
 _SURELY = 0.7  # the chance that anything must have which is carried out at once
 _LEAST = 0.12  # the chance that anything must have which it is met with
+_ELSE_AS_WELL = 0.4  # of a sentence that something else must explain for it to be a wish of its own
 _NEAR = 0.3  # of the likeliest's chance, to be offered beside it
 _MOST_OFFERED = 3
 _WITH_STEPS = frozenset({Lead.NOT_UNDERSTOOD, Lead.HELLO, Lead.THANKS, Lead.NOTHING_MEANT})
@@ -89,7 +90,7 @@ def decided(reading: Reading) -> AnyQuery | AnyCommand:
     best = among[0]
     if isinstance(best.action, Query):
         return best.action
-    if _is_plain(best, reading.mood):
+    if _is_plain(best, reading.mood) and not (is_yes(best.action) and _says_more(best, reading.candidates)):
         return best.action
     return _offer(among, reading.told)
 
@@ -118,7 +119,7 @@ def _reserved_yes(heavy: Sequence[Candidate], reading: Reading) -> AnyQuery | An
     yes = next((each for each in yeses if is_about(each, reading.told.said)), None)
     if yeses and yes is None:
         return approval_of(asked)
-    if yes is None and _answers(heavy[0] if heavy else None, reading):
+    if yes is None and _answers(heavy[0] if heavy and not heavy[0].says_nothing else None, reading):
         return approval_of(asked)
     return yes
 
@@ -134,7 +135,7 @@ def _answers(likeliest: Candidate | None, reading: Reading) -> bool:
         return False
     if likeliest is not None and isinstance(likeliest.action, Query) and reading.told.position:
         return True
-    goes_on = mood.conditions or mood.excepts or mood.reserves
+    goes_on = mood.conditions or mood.excepts or mood.reserves or (likeliest is None and mood.negates)
     return is_refusal(said) or (goes_on and speaks_of_a_yes(said))
 
 
@@ -152,6 +153,15 @@ def _is_plain(candidate: Candidate, mood: Mood) -> bool:
 
 def _is_beside(candidate: Candidate, best: Candidate) -> bool:
     return not candidate.is_part_of(best) and not isinstance(candidate.action, Offered)
+
+
+def _says_more(candidate: Candidate, among: Sequence[Candidate]) -> bool:
+    """Whether another way was found of words that this one does not explain: two wishes are no plain word."""
+    return any(
+        each.share >= _ELSE_AS_WELL and each.explained.isdisjoint(candidate.explained)
+        for each in among
+        if isinstance(each.action, Command) or each.opens_form
+    )
 
 
 def _offer(among: Sequence[Candidate], told: Told) -> Offered:

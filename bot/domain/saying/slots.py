@@ -30,7 +30,7 @@ def read_slots(text: str, today: date) -> Slots:
     clocks = read_clocks(rest := rest.without(lengths))
     days = read_days(rest := rest.without(clocks), today)
     rest = rest.without(days)
-    numbers = tuple(sorted((*divided, *read_numbers(rest)), key=lambda number: number.start))
+    numbers = tuple(sorted((*divided, *read_numbers(rest, today)), key=lambda number: number.start))
     begins, ends = read_reason(whole.without((*divided, *amounts, *lengths, *clocks, *days)), typed)
     return Slots(
         days=days,

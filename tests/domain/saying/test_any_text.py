@@ -43,6 +43,7 @@ HOSTILE = (
         "tirsdag ",
     ),
     *("1 time ", "450 000 ", "da jeg ", ": ", " - ", "www.", "\u0301", "½", "\n", "ﷺ", "16.30 til ", "en halv "),
+    *("ti minutter i ", "kom 18 20 ", "lidt over seks ", "fem hundrede og ", "tusind", "det tredje ", "i 26 ", "1/2 "),
 )
 
 

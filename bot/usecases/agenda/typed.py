@@ -9,7 +9,7 @@ from bot.domain.kernel.danish import bare
 from bot.domain.proposals.actions import OpenRevision, Revise
 from bot.domain.saying.slots import Counted
 from bot.domain.supplements.actions import AddLate, OpenSupplement
-from bot.usecases.danish.names import each_by_title
+from bot.usecases.danish.titles import each_by_title
 from bot.usecases.danish.words import terms
 from bot.usecases.said.pointed import item_named, item_of, meeting_of_item, numbers_of, own_proposal
 from bot.usecases.said.proposing import form, kind_said, title_said

@@ -1,7 +1,9 @@
 """Amounts in kroner: a number with kr., a unit or ",-"; one without them is no amount."""
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.domain.kernel.danish import parse_amount
@@ -31,16 +33,33 @@ _WORDS = re.compile(
 _UNITS = {"tusinde": "tusind", "mill": "mio"}
 _PARTS = {"1/4": "25", "\u00bc": "25", "1/2": "5", "\u00bd": "5", "3/4": "75", "\u00be": "75"}
 _FRACTIONS = {"halv": 50, "halve": 50, "kvart": 25, "trekvart": 75}  # hundredths
+_THOUSAND, _MILLION = 1_000, 1_000_000
 
 
 def read_amounts(sentence: Sentence) -> tuple[Amount, ...]:
     """Every amount, in the order of the sentence; "1.25 mio" can only be meant as 1,25 mio."""
     found: list[Amount] = []
+    text = sentence
     for form, written in ((_PARTED, _parted), (_DIGITS, _digits), (_WORDS, _words)):
         new = tuple(_read(sentence, form, written))
         sentence = sentence.without(new)
         found += new
-    return tuple(sorted(found, key=lambda amount: amount.start))
+    return tuple(_joined(sorted(found, key=lambda amount: amount.start), text))
+
+
+def _joined(amounts: Iterable[Amount], sentence: Sentence) -> list[Amount]:
+    """ "En million to hundrede tusind" is one amount."""
+    joined: list[Amount] = []
+    for amount in amounts:
+        if joined and _goes_on(joined[-1], amount, sentence):
+            amount = replace(amount, start=joined[-1].start, kroner=joined.pop().kroner + amount.kroner)
+        joined.append(amount)
+    return joined
+
+
+def _goes_on(before: Amount, amount: Amount, sentence: Sentence) -> bool:
+    between = sentence.text[bisect_left(sentence.starts, before.end) : bisect_left(sentence.starts, amount.start)]
+    return between == " " and before.kroner % _MILLION == 0 and _THOUSAND <= amount.kroner < _MILLION
 
 
 def _read(sentence: Sentence, form: re.Pattern[str], written: Callable[[re.Match[str]], str]) -> Iterator[Amount]:

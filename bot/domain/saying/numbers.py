@@ -43,8 +43,10 @@ _NTH = re.compile(
     rf"(?![.:]? ?(?:{_NR})?[0-9])"
 )
 _POINTED = re.compile(
-    rf"{_BEGINS}(?:(?:(?<!for )det|(?:til|pa)(?: det)?) (?P<nth>{any_of(_LATER_NTHS)})"
-    r"|(?:videre|hop|spring)(?: (?:over|frem|ned|op|tilbage|videre))? til "
+    rf"(?:{_BEGINS}(?:(?<!for )det|(?:til|pa)(?: det)?) (?P<nth>{any_of(_LATER_NTHS)})"
+    r"|^(?:(?:og|vis|se|las|abn|tag|godkend|optag|afvis|fjern|slet|ret)(?: mig)? )?den "
+    rf"(?P<begins>{any_of(_LATER_NTHS)})"
+    rf"|{_BEGINS}(?:videre|hop|spring)(?: (?:over|frem|ned|op|tilbage|videre))? til "
     rf"(?:(?P<word>{CARDINAL})|(?P<digits>[0-9]{{1,2}}))){NO_NOUN}"
 )
 _NICKNAME = re.compile(
@@ -120,9 +122,9 @@ def _nths(sentence: Sentence) -> Iterator[Number]:
 def _pointed(sentence: Sentence) -> Iterator[Number]:
     """What stands for an item without the word: "på fjerde", "videre til tre"."""
     for match in _POINTED.finditer(sentence.text):
-        group = next(name for name in ("nth", "word", "digits") if match[name])
+        group = next(name for name in ("nth", "begins", "word", "digits") if match[name])
         start, end = sentence.typed(*match.span(group))
-        number = ORDINALS[match[group]] if group == "nth" else counted(match[group])
+        number = ORDINALS[match[group]] if match[group] in ORDINALS else counted(match[group])
         yield Number(start=start, end=end, counts=Counted.ITEM, number=number)
 
 

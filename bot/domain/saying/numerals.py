@@ -33,7 +33,7 @@ def any_of(words: dict[str, int]) -> str:
 
 _SMALL = (
     "er|var|skal|kan|vil|ma|har|blev|bliver|kommer|kom|gik|ga|udgar|star|og|eller|men|som|der|pa|til|fra|i|om|med|for"
-    "|forst|sidst|efter|inden|ikke|nu|lige|tak|da|at|mod|over|fordi|hvis|nar|jeg|vi|de|han|hun|den|det|man|frem|op|ned"
+    "|forst|sidst|efter|inden|ikke|nu|lige|tak|da|at|mod|over|fordi|hvis|nar|jeg|vi|de|han|hun|den|det|man|frem|op|ned|ud|ind|af"
 )
 NO_NOUN = rf"(?![a-z0-9])(?= ?(?:$|[^a-z0-9 ]|(?:{_SMALL})(?![a-z])))"
 """That no word follows which is counted: the sentence ends there, or goes on with a small one."""

@@ -228,6 +228,8 @@ def test_two_lengths_are_not_added() -> None:
         ("hundredtusind", "100000"),
         ("femtusind kr.", "5000"),
         ("tre hundrede kroner", "300"),
+        ("en million tohundredetusind", "1200000"),
+        ("2 mio. 500.000 kr.", "2500000"),
     ],
 )
 def test_an_amount(said: str, kroner: str, sentence: str) -> None:
@@ -253,6 +255,10 @@ def test_hundreds_in_words_are_what_they_are_in_digits(
     said = f"vi søger {hundreds[0]} hundrede {joined}{beside[0]} tusind kroner til det"
     digits = f"vi søger {100 * hundreds[1] + beside[1]} tusind kroner til det"
     assert [each.kroner for each in read(said).amounts] == [each.kroner for each in read(digits).amounts]
+
+
+def test_amounts_that_a_word_parts_are_two() -> None:
+    assert [each.kroner for each in read("1 mio. og 450.000 kr.").amounts] == [1_000_000, 450_000]
 
 
 def test_an_item_before_an_amount_is_not_a_part_of_it() -> None:

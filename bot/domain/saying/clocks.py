@@ -13,11 +13,12 @@ from bot.domain.kernel.danish import MONTHS
 from bot.domain.saying.found import Clock
 from bot.domain.saying.numerals import CARDINAL, counted
 from bot.domain.saying.sentence import Sentence
+from bot.domain.saying.spoken_clocks import by_day
 
 _HOUR = "(?:[01]?[0-9]|2[0-3])"
-_MINUTE = "[0-5][0-9]"
+_MINUTE = "(?:[0-5][0-9]|oo)"
 _ALONE = "(?![0-9]|[.:/-][0-9])"
-_CLEAR = rf"(?:{_HOUR}:{_MINUTE}|(?:1[0-9]|2[0-3]|0?[1-9]|00)\.(?:00|1[3-9]|[2-5][0-9]))"
+_CLEAR = rf"(?:{_HOUR}:{_MINUTE}|(?:1[0-9]|2[0-3]|0?[1-9]|00)\.(?:00|oo|1[3-9]|[2-5][0-9]))"
 _PERHAPS = rf"{_HOUR}(?:[.:]{_MINUTE})?"
 _NO_DAY = rf"(?!\.? ?(?:{'|'.join(MONTHS)}|[a-z]{{3}}\b\.? ?20)|\.? ?[0-9]|[/:-][0-9]| ?%)"
 _KL = r"kl(?:okken|okka)?\b[.:]{0,2} ?"
@@ -28,8 +29,8 @@ _SPOKEN = (
 )
 _CLOCK = re.compile(
     r"(?<![a-z0-9])(?<![0-9][.,:/-])(?:fra )?(?:"
-    rf"{_KL}(?P<four>(?:[01][0-9]|2[0-3]){_MINUTE})(?![0-9])"
-    rf"|{_KL}(?P<said>{_PERHAPS})(?![0-9])(?:{_TO}(?P<said_end>{_PERHAPS})(?![0-9]){_NO_DAY})?"
+    rf"{_KL}(?P<four>(?:[01][0-9]|2[0-3]|[7-9])(?:{_MINUTE}))(?![0-9])"
+    rf"|{_KL}(?P<said>{_HOUR}(?:[.,:]{_MINUTE})?)(?![0-9])(?:{_TO}(?P<said_end>{_PERHAPS})(?![0-9]){_NO_DAY})?"
     rf"|(?P<clear>{_CLEAR})(?![0-9])(?:{_TO}(?P<clear_end>{_PERHAPS})(?![0-9]){_NO_DAY}|(?![.:/-][0-9]))"
     rf"|(?P<first>{_PERHAPS}){_TO}(?P<last>{_CLEAR}){_ALONE}"
     rf"|(?<=20[0-9]{{2}} )(?P<stamp>{_HOUR}\.{_MINUTE}){_ALONE}"
@@ -61,7 +62,7 @@ def _clocks(match: re.Match[str], sentence: Sentence) -> tuple[Clock, ...]:
 
 def _begins(match: re.Match[str]) -> time:
     if match["four"]:
-        return time(int(match["four"][:2]), int(match["four"][2:]))
+        return _read(f"{match['four'][:-2]:0>2}.{match['four'][-2:]}")
     if spoken := match["spoken"] or match["alone"]:
         hour = counted(spoken) % _NOON
         return _spoken(hour, match["quarter"] or "")
@@ -71,14 +72,9 @@ def _begins(match: re.Match[str]) -> time:
 def _spoken(hour: int, quarter: str) -> time:
     """The time of "halv fem", "kvart i fem", "kvart over fem" and "fem"."""
     before, minute = {"halv": (1, 30), "kvart i": (1, 45), "kvart over": (0, 15)}.get(quarter, (0, 0))
-    return time(_by_day((hour - before) % _NOON or _NOON), minute)
+    return time(by_day((hour - before) % _NOON or _NOON), minute)
 
 
 def _read(written: str) -> time:
-    hour, _, minute = written.replace(":", ".").partition(".")
-    return time(int(hour) if hour.startswith("0") else _by_day(int(hour)), int(minute or 0))
-
-
-def _by_day(hour: int) -> int:
-    """The hour of a meeting: one in the afternoon where a meeting would not begin so early."""
-    return hour + _NOON if 1 <= hour <= _NOON // 2 else hour
+    hour, _, minute = written.replace(":", ".").replace(",", ".").replace("o", "0").partition(".")
+    return time(int(hour) if hour.startswith("0") else by_day(int(hour)), int(minute or 0))

@@ -1,4 +1,4 @@
-"""Numbers and what they count: "punkt 4", "forslag nr. 3", "punkterne 2, 3 og 5", "4'eren", "2026".
+"""Numbers and what they count: "punkt 4", "forslag nr. 3", "punkterne 2, 3 og 5", "4'eren", "det tredje", "2026".
 
 A number that nothing names is BARE, whatever stands behind it ("96 km"). What is no whole number ("1,25"), is part of
 a longer sign ("27-1234", "E39", a CPR number) or has more than nine digits is none at all.
@@ -6,9 +6,11 @@ a longer sign ("27-1234", "E39", a CPR number) or has more than nine digits is n
 
 import re
 from collections.abc import Iterator
+from datetime import date
+from functools import partial
 
 from bot.domain.saying.found import Counted, Number
-from bot.domain.saying.numerals import CARDINAL, ORDINALS, any_of, counted
+from bot.domain.saying.numerals import CARDINAL, NO_NOUN, ORDINALS, any_of, counted
 from bot.domain.saying.sentence import Sentence
 
 NOUN = (
@@ -22,6 +24,7 @@ _NR = r"(?:nr|nummer|no)\b[.:]? ?|#"
 _BEGINS = "(?<![a-z0-9])"
 _WHOLE = r"(?![a-z0-9])(?![.,:/-][a-z0-9])"
 _NTHS = {word: number for word, number in ORDINALS.items() if word != "anden"}  # which is another one
+_LATER_NTHS = {word: number for word, number in ORDINALS.items() if 2 < number <= 12}  # the first of what, or a day?
 
 _DIVIDED = re.compile(
     rf"{_BEGINS}(?:(?:{NOUN})\b[.:]? ?(?:{_NR})?|(?:{_NR}))(?P<number>[0-9]{{1,4}})"
@@ -36,20 +39,33 @@ _AND = " ?, ?(?:og )?| (?:og|samt|eller) "
 _MORE_DIGITS = re.compile(rf"(?:{_AND}| ?[&+] ?| )(?P<digits>[0-9]{{1,3}})(?![0-9]|[.,:/-][0-9])")
 _MORE_WORDS = re.compile(rf"(?:{_AND})(?P<word>(?!en\b|et\b)(?:{CARDINAL}))\b")
 _NTH = re.compile(
-    rf"{_BEGINS}(?:(?P<nth>{any_of(_NTHS)})|(?P<digits>[0-9]{{1,2}})\.) (?:{NOUN})\b(?![.:]? ?(?:{_NR})?[0-9])"
+    rf"{_BEGINS}(?:(?P<nth>{any_of(_NTHS)})|(?P<second>de[nt] ande[nt])|(?P<digits>[0-9]{{1,2}})\.) (?:{NOUN})\b"
+    rf"(?![.:]? ?(?:{_NR})?[0-9])"
+)
+_POINTED = re.compile(
+    rf"(?:{_BEGINS}(?:(?<!for )det|(?:til|pa)(?: det)?) (?P<nth>{any_of(_LATER_NTHS)})"
+    r"|^(?:(?:og|vis|se|las|abn|tag|godkend|optag|afvis|fjern|slet|ret)(?: mig)? )?den "
+    rf"(?P<begins>{any_of(_LATER_NTHS)})"
+    rf"|{_BEGINS}(?:videre|hop|spring)(?: (?:over|frem|ned|op|tilbage|videre))? til "
+    rf"(?:(?P<word>{CARDINAL})|(?P<digits>[0-9]{{1,2}}))){NO_NOUN}"
 )
 _NICKNAME = re.compile(
-    rf"{_BEGINS}(?:(?P<digits>[0-9]{{1,2}})'?|(?P<word>et'?t|to'?|tre'?|fire?'?|fem'?m|seks'?|syv'?|ott'?|ni'?|ti'?)'?)"
-    r"(?:eren|(?<=to)ren)\b"
+    rf"{_BEGINS}(?:(?P<digits>[0-9]{{1,2}})(?:['-]?er(?:en|n)|['-]er)"
+    r"|(?P<word>et(?:'?t)?|to|tre|fire?|fem'?m?|seks|syv|ott|ni|ti)'?(?:er(?:en|n)|(?<=to)re?n|(?<=tre)ren))\b"
 )
 _YEAR = re.compile(
     rf"{_BEGINS}(?<![a-z0-9][.,:/-])(?P<year>20[0-9]{{2}}|199[0-9])(?: ?[-/] ?(?P<until>20[0-9]{{2}}))?{_WHOLE}"
+)
+_SHORT_YEAR = re.compile(
+    rf"(?:{_BEGINS}(?:i|ar|(?:arshjul(?:et)?|budget(?:tet)?|arsstatus(?:sen)?)(?: for)?) '?|(?<![a-z0-9'])')"
+    rf"(?P<year>[0-9]{{2}}){NO_NOUN}(?![-/':][a-z0-9]|[.,][0-9])"
 )
 _BARE = re.compile(
     rf"{_BEGINS}(?<![a-z0-9][.,:/-])"
     rf"(?:[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+|[1-9][0-9]{{0,2}}(?: 000)+|[0-9]{{1,9}}){_WHOLE}"
 )
 _MOST_DIGITS = 9
+_YEARS_AROUND = 5  # in which a forum looks back and plans
 
 
 def read_divided(sentence: Sentence) -> tuple[Number, ...]:
@@ -57,10 +73,10 @@ def read_divided(sentence: Sentence) -> tuple[Number, ...]:
     return tuple(number for match in _DIVIDED.finditer(sentence.text) for number in _divided(match, sentence))
 
 
-def read_numbers(sentence: Sentence) -> tuple[Number, ...]:
-    """Every other number that was not read as something else, in no order."""
+def read_numbers(sentence: Sentence, today: date) -> tuple[Number, ...]:
+    """Every other number that was not read as something else, in no order; "i 26" is a year where that is near."""
     found: list[Number] = []
-    for read in (_named, _nths, _nicknames, _years, _bare):
+    for read in (_named, _nths, _pointed, _nicknames, _years, partial(_short_years, today=today), _bare):
         new = tuple(read(sentence))
         sentence = sentence.without(new)
         found += new
@@ -99,16 +115,32 @@ def _named(sentence: Sentence) -> Iterator[Number]:
 def _nths(sentence: Sentence) -> Iterator[Number]:
     for match in _NTH.finditer(sentence.text):
         start, end = sentence.typed(*match.span())
-        number = ORDINALS[match["nth"]] if match["nth"] else int(match["digits"])
+        number = int(match["digits"]) if match["digits"] else ORDINALS.get(match["nth"], 2)
         yield Number(start=start, end=end, counts=_counts(match), number=number)
 
 
+def _pointed(sentence: Sentence) -> Iterator[Number]:
+    """What stands for an item without the word: "på fjerde", "videre til tre"."""
+    for match in _POINTED.finditer(sentence.text):
+        group = next(name for name in ("nth", "begins", "word", "digits") if match[name])
+        start, end = sentence.typed(*match.span(group))
+        number = ORDINALS[match[group]] if match[group] in ORDINALS else counted(match[group])
+        yield Number(start=start, end=end, counts=Counted.ITEM, number=number)
+
+
 def _nicknames(sentence: Sentence) -> Iterator[Number]:
-    stems = ("et", "to", "tr", "fi", "fe", "se", "sy", "ot", "ni", "ti")  # two letters tell them apart
     for match in _NICKNAME.finditer(sentence.text):
         start, end = sentence.typed(*match.span())
-        number = int(match["digits"]) if match["digits"] else stems.index(match["word"][:2]) + 1
-        yield Number(start=start, end=end, counts=Counted.ITEM, number=number)
+        if match[0] == "torn" and end - start == len("torn"):  # "en tørn"; "toern" sounds the same
+            continue
+        yield Number(start=start, end=end, counts=Counted.ITEM, number=_nicknamed(match))
+
+
+def _nicknamed(match: re.Match[str]) -> int:
+    if match["digits"]:
+        return int(match["digits"])
+    stems = ("et", "to", "tr", "fi", "fe", "se", "sy", "ot", "ni", "ti")  # two letters tell them apart
+    return stems.index(match["word"][:2]) + 1
 
 
 def _years(sentence: Sentence) -> Iterator[Number]:
@@ -116,6 +148,14 @@ def _years(sentence: Sentence) -> Iterator[Number]:
         start, end = sentence.typed(*match.span())
         until = int(match["until"]) if match["until"] else None
         yield Number(start=start, end=end, counts=Counted.YEAR, number=int(match["year"]), until=until)
+
+
+def _short_years(sentence: Sentence, today: date) -> Iterator[Number]:
+    for match in _SHORT_YEAR.finditer(sentence.text):
+        year = today.year - today.year % 100 + int(match["year"])
+        if abs(year - today.year) <= _YEARS_AROUND:
+            start, end = sentence.typed(*match.span("year"))
+            yield Number(start=start, end=end, counts=Counted.YEAR, number=year)
 
 
 def _bare(sentence: Sentence) -> Iterator[Number]:

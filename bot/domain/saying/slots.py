@@ -14,6 +14,7 @@ from bot.domain.saying.lengths import read_lengths
 from bot.domain.saying.numbers import read_divided, read_numbers
 from bot.domain.saying.reasons import read_reason
 from bot.domain.saying.sentence import sentence
+from bot.domain.saying.spoken_clocks import read_spoken_clocks
 
 __all__ = ["Amount", "Clock", "Counted", "Day", "Length", "Number", "Slot", "Slots", "read_slots"]
 
@@ -26,11 +27,12 @@ def read_slots(text: str, today: date) -> Slots:
     whole = rest = sentence(typed)
     divided = read_divided(rest)
     amounts = read_amounts(rest := rest.without(divided))
-    lengths = read_lengths(rest := rest.without(amounts))
-    clocks = read_clocks(rest := rest.without(lengths))
+    spoken = read_spoken_clocks(rest := rest.without(amounts))
+    lengths = read_lengths(rest := rest.without(spoken))
+    clocks = tuple(sorted((*spoken, *read_clocks(rest := rest.without(lengths))), key=lambda clock: clock.start))
     days = read_days(rest := rest.without(clocks), today)
     rest = rest.without(days)
-    numbers = tuple(sorted((*divided, *read_numbers(rest)), key=lambda number: number.start))
+    numbers = tuple(sorted((*divided, *read_numbers(rest, today)), key=lambda number: number.start))
     begins, ends = read_reason(whole.without((*divided, *amounts, *lengths, *clocks, *days)), typed)
     return Slots(
         days=days,

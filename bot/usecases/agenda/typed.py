@@ -10,7 +10,7 @@ from bot.domain.proposals.actions import OpenRevision, Revise
 from bot.domain.saying.numerals import CARDINAL, CARDINALS, ORDINAL, ORDINALS, counted
 from bot.domain.saying.slots import Counted
 from bot.usecases.agenda.titles_said import title_behind
-from bot.usecases.danish.names import each_by_title
+from bot.usecases.danish.titles import each_by_title
 from bot.usecases.danish.words import terms
 from bot.usecases.said.kept_text import after_colon
 from bot.usecases.said.listed import item_meant, own_item, places_said

@@ -129,11 +129,18 @@ def _counted_as_item(told: Told) -> Which | None:
     for each in told.slots.numbers:
         if each.counts is Counted.ITEM and not each.is_numbered:
             titles = told.moment.items[each.number - 1 : each.number]
-            is_nickname = _NOUN_OF_ITEM.search(told.said[each.start : each.end]) is None
+            called = told.said[each.start : each.end]
+            is_nickname = _NOUN_OF_ITEM.search(called) is None and not _is_place(told, called)
             for named in told.moment.proposals:
                 if named.title in titles or (is_nickname and named.number == each.number):
                     return Which(named.number, named.year)
     return None
+
+
+def _is_place(told: Told, called: str) -> bool:
+    """Whether it is a place in the list that was just shown ("det tredje"), not a number ("treeren")."""
+    is_list = isinstance(told.moment.talk.shown, ShowProposals)
+    return is_list and any(nth.fullmatch(bare(called)) for nth in _NTHS)
 
 
 def _listed(told: Told) -> Which | None:

@@ -16,6 +16,7 @@ from bot.domain.saying.reserving import nays_of
 from bot.domain.saying.slots import Slots, read_slots
 from bot.usecases.danish import names
 from bot.usecases.danish.forms import EMPTY, stem_of
+from bot.usecases.danish.titles import by_title
 from bot.usecases.danish.words import Term, terms
 from bot.usecases.said.moment import Moment
 from bot.usecases.said.told import Told
@@ -102,10 +103,10 @@ def by_ways(sentence: Sentence) -> tuple[Candidate, ...]:
 def _told(said: str, words: Sequence[Term], slots: Slots, mood: Mood, moment: Moment) -> tuple[Told, frozenset[int]]:
     """What was said beside the act, and the words that named something."""
     who, where = names.people(moment.forum, words), names.organisations(moment.forum, words)
-    item = names.by_title(enumerate(moment.items, start=1), words)
-    held = names.by_title(enumerate(moment.held_items, start=1), words)
-    proposal = names.by_title(((each, each.title) for each in moment.proposals), words)
-    task = names.by_title(((each, each.title) for each in moment.tasks), words)
+    item = by_title(enumerate(moment.items, start=1), words)
+    held = by_title(enumerate(moment.held_items, start=1), words)
+    proposal = by_title(((each, each.title) for each in moment.proposals), words)
+    task = by_title(((each, each.title) for each in moment.tasks), words)
     told = Told(
         said=said,
         moment=moment,

@@ -1,9 +1,9 @@
 """Whatever is typed, what is read of it lies in it, apart from the rest, in its order and in little time."""
 
 import re
-import time
 from datetime import date, timedelta
 from itertools import pairwise
+from time import thread_time
 
 import pytest
 from hypothesis import given
@@ -43,6 +43,7 @@ HOSTILE = (
         "tirsdag ",
     ),
     *("1 time ", "450 000 ", "da jeg ", ": ", " - ", "www.", "\u0301", "½", "\n", "ﷺ", "16.30 til ", "en halv "),
+    *("ti minutter i ", "kom 18 20 ", "lidt over seks ", "fem hundrede og ", "tusind", "det tredje ", "i 26 ", "1/2 "),
 )
 
 
@@ -124,8 +125,8 @@ def test_a_hostile_text_takes_little_time(unit: str) -> None:
     text = (unit * 50_000)[:50_000]
     taken = []
     for _ in range(3):
-        started = time.perf_counter()
+        started = thread_time()
         slots = read_slots(text, TODAY)
-        taken.append(time.perf_counter() - started)
+        taken.append(thread_time() - started)
     assert min(taken) < 0.05
     apart_and_in_order(slots, text[:LONGEST])

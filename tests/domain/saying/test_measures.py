@@ -1,10 +1,13 @@
 """Times of the day, lengths and amounts are found wherever they stand in a sentence."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from bot.domain.saying.numerals import CARDINALS
 from bot.domain.saying.slots import Slots, read_slots
 
 TODAY = date(2026, 11, 22)
@@ -47,6 +50,23 @@ def read(text: str) -> Slots:
         ("16.30-18", "16:30", "18:00"),
         ("fra 16 til 18.30", "16:00", "18:30"),
         ("13:00 - 15:10", "13:00", "15:10"),
+        ("ti minutter i seks", "17:50", None),
+        ("fem minutter over seks", "18:05", None),
+        ("10 min. over halv ti", "09:40", None),
+        ("fem i halv syv", "18:25", None),
+        ("klokken fem over seks", "18:05", None),
+        ("kvarter i fem", "16:45", None),
+        ("halv syv", "18:30", None),
+        ("lidt over seks", "18:00", None),
+        ("lidt før elleve", "11:00", None),
+        ("seks-tiden", "18:00", None),
+        ("17-tiden", "17:00", None),
+        ("kl 1730", "17:30", None),
+        ("kl 930", "09:30", None),
+        ("kl. 17,30", "17:30", None),
+        ("kl 18 20", "18:20", None),
+        ("17.oo", "17:00", None),
+        ("kl 17oo", "17:00", None),
     ],
 )
 def test_a_time_of_the_day(said: str, begins: str, ends: str | None, sentence: str) -> None:
@@ -55,6 +75,51 @@ def test_a_time_of_the_day(said: str, begins: str, ends: str | None, sentence: s
     assert text[clock.start : clock.end] == said
     assert f"{clock.begins:%H:%M}" == begins
     assert (f"{clock.ends:%H:%M}" if clock.ends else None) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("mødet sluttede 18 20", "18:20"),
+        ("Jonas kom først 16 55", "16:55"),
+        ("de var her først fra 1730", "17:30"),
+        ("klokken var vel ti minutter i seks", "17:50"),
+    ],
+)
+def test_a_time_in_haste(text: str, begins: str) -> None:
+    assert [f"{clock.begins:%H:%M}" for clock in read(text).clocks] == [begins]
+
+
+@given(st.integers(1, 12), st.integers(1, 29), st.booleans(), st.booleans(), st.booleans())
+def test_minutes_beside_an_hour_are_counted_from_it(
+    hour: int, minutes: int, is_after: bool, is_half: bool, in_words: bool
+) -> None:
+    said = [*CARDINALS][hour - 1]
+    count = next(word for word, number in CARDINALS.items() if number == minutes) if in_words else str(minutes)
+    text = f"det var {count} minutter {'over' if is_after else 'i'} {'halv ' if is_half else ''}{said}"
+    (base,) = read(f"det var klokken {'halv ' if is_half else ''}{said}").clocks
+    (clock,) = read(text).clocks
+    assert not read(text).lengths
+    past = timedelta(minutes=minutes if is_after else -minutes)
+    assert (datetime.combine(TODAY, base.begins) + past).time() == clock.begins
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10 minutter i 2 omgange",
+        "fem minutter i seks måneder",
+        "lidt over seks kommuner",
+        "lidt over seks mio. kr.",
+        "flyt fem over seks",
+        "punkt fem over seks",
+        "forslag 18 20",
+        "vi er 18 20",
+        "midler fra 2015",
+    ],
+)
+def test_what_counts_something_else_is_no_time(text: str) -> None:
+    assert read(text).clocks == ()
 
 
 def test_where_something_is_moved_the_two_times_are_no_span() -> None:
@@ -148,6 +213,23 @@ def test_two_lengths_are_not_added() -> None:
         ("2 millioner", "2000000"),
         ("3 mia.", "3000000000"),
         ("1.250,50 kr", "1250.50"),
+        ("en halv mio", "500000"),
+        ("den halve million", "500000"),
+        ("½ mio", "500000"),
+        ("1/2 mio", "500000"),
+        ("1 1/2 mio", "1500000"),
+        ("3/4 million kr.", "750000"),
+        ("halvanden mio.", "1500000"),
+        ("450 tusind", "450000"),
+        ("450 t.kr.", "450000"),
+        ("450.tkr", "450000"),
+        ("450K", "450000"),
+        ("fire hundrede og halvtreds tusind", "450000"),
+        ("hundredtusind", "100000"),
+        ("femtusind kr.", "5000"),
+        ("tre hundrede kroner", "300"),
+        ("en million tohundredetusind", "1200000"),
+        ("2 mio. 500.000 kr.", "2500000"),
     ],
 )
 def test_an_amount(said: str, kroner: str, sentence: str) -> None:
@@ -156,9 +238,27 @@ def test_an_amount(said: str, kroner: str, sentence: str) -> None:
     assert (text[amount.start : amount.end], amount.kroner) == (said, Decimal(kroner))
 
 
-@pytest.mark.parametrize("text", ["450.000", "450000", "1,25", "tusind tak", "75 t", "96 km", "9999 mia. kr.", "kr."])
+@pytest.mark.parametrize(
+    "text", ["450.000", "450000", "1,25", "tusind tak", "75 t", "96 km", "9999 mia. kr.", "kr.", "to hundrede", "1/2"]
+)
 def test_a_number_without_a_unit_is_no_amount(text: str) -> None:
     assert read(text).amounts == ()
+
+
+_HUNDREDS = [(word, number) for word, number in CARDINALS.items() if 2 <= number <= 9]
+
+
+@given(st.sampled_from(_HUNDREDS), st.sampled_from(list(CARDINALS.items())), st.sampled_from(["", "og "]))
+def test_hundreds_in_words_are_what_they_are_in_digits(
+    hundreds: tuple[str, int], beside: tuple[str, int], joined: str
+) -> None:
+    said = f"vi søger {hundreds[0]} hundrede {joined}{beside[0]} tusind kroner til det"
+    digits = f"vi søger {100 * hundreds[1] + beside[1]} tusind kroner til det"
+    assert [each.kroner for each in read(said).amounts] == [each.kroner for each in read(digits).amounts]
+
+
+def test_amounts_that_a_word_parts_are_two() -> None:
+    assert [each.kroner for each in read("1 mio. og 450.000 kr.").amounts] == [1_000_000, 450_000]
 
 
 def test_an_item_before_an_amount_is_not_a_part_of_it() -> None:

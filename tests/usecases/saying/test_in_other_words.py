@@ -137,6 +137,9 @@ BUILT: tuple[tuple[str, str, str, str, Talk, Action | None], ...] = (
     ("Accept", "secretary", "proposals", "tag alle på nær 3", Talk(), ShowProposals()),
     ("Accept", "secretary", "proposals", "den første er fin", LIST, Accept(number=1, year=2027)),
     ("Decline", "secretary", "proposals", "den sidste kan vi ikke bruge", LIST, Decline(number=4, year=2027)),
+    ("Accept", "secretary", "proposals", "det tredje er fint", LIST, Accept(number=3, year=2027)),
+    ("Accept", "secretary", "proposals", "lægesagen skal med", Talk(), Accept(number=4, year=2027)),
+    ("Accept", "secretary", "proposals", "toern er fin den kan komme på", Talk(), Accept(number=2, year=2027)),
     ("Decline", "secretary", "proposals", "den om penge vil vi ikke have", Talk(), ShowProposals()),
     (
         "AskForMore",

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from rapidfuzz.distance import OSA
 
@@ -45,18 +45,22 @@ def organisations(forum: Forum, words: Sequence[Term]) -> Called:
 def people(forum: Forum, words: Sequence[Term]) -> Called:
     """Those of the forum's people whose whole name stands in the sentence."""
     stems = {word.stem: place for place, word in enumerate(words)}
-    named = {each: own for each, own in _words_of_people(forum).items() if own and own <= stems.keys()}
+    said = frozenset(stems)
+    named = {each: own for each, own in _words_of_people(forum).items() if own and own <= said}
     return Called(tuple(named), frozenset(stems[stem] for own in named.values() for stem in own))
 
 
 def by_title(titled: Iterable[tuple[Thing, str]], words: Sequence[Term]) -> tuple[Thing, frozenset[int]] | None:
     """The one thing that the sentence's words point out among those titles, and where; None where none or several."""
-    known = [(thing, _stems(title)) for thing, title in titled]
-    shared = Counter(stem for _, stems in known for stem in stems)
-    found = [(_overlap(stems, shared, words), thing) for thing, stems in known]
-    best = max((weight for (weight, _), _ in found), default=0.0)
-    those = [(places, thing) for (weight, places), thing in found if weight == best]
-    return (those[0][1], those[0][0]) if best > 0 and len(those) == 1 else None
+    those = tuple(titled)
+    every = _every(tuple(title for _, title in those))
+    telling = [(place, word.stem) for place, word in enumerate(words) if _alike(word.stem, every.stems)]
+    if not telling:
+        return None
+    found = [(_overlap(_stems(title), every.shared, telling), thing) for thing, title in those]
+    best = max(weight for (weight, _), _ in found)
+    meant = [(thing, places) for (weight, places), thing in found if weight == best]
+    return meant[0] if len(meant) == 1 else None
 
 
 def each_by_title(titled: Iterable[tuple[Thing, str]], words: Sequence[Term]) -> tuple[Thing, ...]:
@@ -73,11 +77,26 @@ def _nearest(word: Term, known: Sequence[tuple[Thing, frozenset[str]]]) -> list[
     return [thing for likeness, thing in alike if likeness == most > 0]
 
 
-def _overlap(stems: frozenset[str], shared: Mapping[str, int], words: Sequence[Term]) -> tuple[float, frozenset[int]]:
+class _Every(NamedTuple):
+    """The stems of several titles, with how many of them share each."""
+
+    stems: frozenset[str]
+    shared: Mapping[str, int]
+
+
+@lru_cache(maxsize=500)
+def _every(titles: tuple[str, ...]) -> _Every:
+    shared = Counter(stem for title in titles for stem in _stems(title))
+    return _Every(frozenset(shared), shared)
+
+
+def _overlap(
+    stems: frozenset[str], shared: Mapping[str, int], words: Sequence[tuple[int, str]]
+) -> tuple[float, frozenset[int]]:
     held = {
         place: max(likeness / shared[stem] for stem, likeness in alike)
-        for place, word in enumerate(words)
-        if (alike := _alike(word.stem, stems))
+        for place, said in words
+        if (alike := _alike(said, stems))
     }
     return sum(held.values()), frozenset(held)
 
@@ -114,9 +133,10 @@ def _stems(title: str) -> frozenset[str]:
 
 def _called(names: Mapping[str, frozenset[str]], words: Sequence[Term]) -> Called:
     places = {word.stem: place for place, word in enumerate(words)}
-    named = {each: own & places.keys() for each, own in names.items()}
+    said = frozenset(places)
+    named = {each: own & said for each, own in names.items() if not own.isdisjoint(said)}
     return Called(
-        tuple(each for each, held in named.items() if held),
+        tuple(named),
         frozenset(places[stem] for held in named.values() for stem in held),
     )
 

@@ -126,11 +126,8 @@ def _told(said: str, words: Sequence[Term], slots: Slots, mood: Mood, moment: Mo
 
 
 def _weighed(told: Told, words: Sequence[Term], free: Sequence[int]) -> Iterator[Found]:
-    """Every way that a clause holds, and those that the whole sentence holds where it is not too long for one.
-
-    What is not meant at the moment is passed over before it is weighed: it is most of what common words say.
-    """
-    said, moment = told.said, told.moment
+    """Every way that a clause holds, and those that the whole sentence holds where it is not too long for one."""
+    said = told.said
     text_from, clauses = _text_from(said, told.slots), _clauses(said, words, told.slots)
     behind = frozenset(place for place, word in enumerate(words) if word.start >= text_from)
     telling = [(place, words[place].stem) for place in free if words[place].stem not in EMPTY]
@@ -139,9 +136,8 @@ def _weighed(told: Told, words: Sequence[Term], free: Sequence[int]) -> Iterator
         stretches.append((list(range(len(words))), said, _ACROSS))
     for places, text, part in stretches:
         among = [(place, stem, ways().weight(stem)) for place, stem in telling if places[0] <= place <= places[-1]]
-        for hit in ways().held((place, words[place]) for place in places):
-            if (when := ways().owners[hit.way.owner].when) is None or when(moment):
-                yield _found(hit, hit.weight * (_BEHIND if hit.explained <= behind else part), among, text)
+        for hit in ways().held(((place, words[place]) for place in places), told.moment):
+            yield _found(hit, hit.weight * (_BEHIND if hit.explained <= behind else part), among, text)
 
 
 def _text_from(said: str, slots: Slots) -> int:

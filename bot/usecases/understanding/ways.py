@@ -80,8 +80,8 @@ class Ways:
         """How much a word tells; a word that no way has tells nothing but that it is there."""
         return self._weights.get(stem, 0.0)
 
-    def held(self, words: Iterable[tuple[int, Term]]) -> list[Hit]:
-        """Every way whose words are all there; each word comes with its place."""
+    def held(self, words: Iterable[tuple[int, Term]], moment: Moment) -> list[Hit]:
+        """Every way that may be meant then and whose words are all there; each word comes with its place."""
         at: dict[str, tuple[float, int]] = {}
         for place, word in words:
             for known in self.vocabulary.known(word.stem):
@@ -95,6 +95,7 @@ class Ways:
             for next_rarest in sorted(self._by_rarest[rarest].keys() & said)
             for needed, way in self._by_rarest[rarest][next_rarest]
             if needed <= said and way.barred.isdisjoint(said)
+            if (when := self.owners[way.owner].when) is None or when(moment)
         ]
 
     def _indexed(self) -> _Index:
@@ -134,9 +135,9 @@ class Ways:
 
 def _hit(way: Way, weighed: Mapping[str, tuple[float, int]]) -> Hit:
     held = [weighed[stem] for stem in way.needed]
-    held += [weighed[stem] for stem in way.helpful if stem in weighed]
-    weights, places = zip(*held, strict=True)
-    return Hit(way, sum(weights), frozenset(places))
+    if way.helpful:
+        held += [weighed[stem] for stem in way.helpful if stem in weighed]
+    return Hit(way, sum([weight for weight, _ in held]), frozenset([place for _, place in held]))
 
 
 def _read(written: str, owner: int, act: Act) -> Iterator[Way]:

@@ -3,7 +3,8 @@
 import asyncio
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 
 def loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
@@ -13,6 +14,18 @@ def loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
     import uvloop
 
     return uvloop.new_event_loop
+
+
+@contextmanager
+def gathering() -> Iterator[None]:
+    """Look for no garbage while much is gathered that stays: looking takes longer than the gathering itself."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def settle_memory() -> None:

@@ -10,8 +10,9 @@ that another phrase is about as near.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -90,7 +91,7 @@ class Phrase:
         """Whether a sentence of that many words can fit it."""
         if self.takes_anything:
             return True
-        return len(self.parts) <= words <= len(self.parts) + (_LONGEST_TAIL if _TAILS.keys() & self.parts else 0)
+        return len(self.parts) <= words <= len(self.parts) + (_LONGEST_TAIL if _shape(self.parts).tail else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,12 @@ def _variants(written: str) -> Iterator[tuple[str, ...]]:
 
 
 def _words(text: str) -> tuple[Word, ...]:
-    return tuple(Word(each, bare(each)) for each in text.split())
+    return tuple(map(_word, text.split()))
+
+
+@lru_cache(maxsize=20_000)
+def _word(typed: str) -> Word:
+    return Word(typed, bare(typed))
 
 
 def _fit_anything(sentence: Sentence, phrase: Phrase) -> Fit | None:
@@ -178,27 +184,41 @@ def _fit_anything(sentence: Sentence, phrase: Phrase) -> Fit | None:
     start = sentence.first[: len(own)]
     if len(sentence.first) <= len(own) or any(":" in word.typed for word in start):
         return None
-    found = _fit_parts(start, own)
+    if (found := _fit_parts(start, own)) is None:
+        return None
     tail = sentence.whole.split(None, len(own))[-1].strip()
-    return found and replace(found, filled=replace(found.filled, tail=tail))
+    return replace(found, filled=replace(found.filled, tail=tail))
+
+
+class _Shape(NamedTuple):
+    """The parts of a phrase: its tail's slot if it has one, the words before and after it."""
+
+    tail: str | None
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@cache  # of every phrase
+def _shape(parts: tuple[str, ...]) -> _Shape:
+    at = next((place for place, each in enumerate(parts) if each in _TAILS), None)
+    return _Shape(None, parts, ()) if at is None else _Shape(parts[at], parts[:at], parts[at + 1 :])
 
 
 def _fit_parts(tokens: tuple[Word, ...], parts: tuple[str, ...]) -> Fit | None:
-    slot = next((each for each in parts if each in _TAILS), None)
-    if len(tokens) < len(parts) or (slot is None and len(tokens) > len(parts)):
+    shape = _shape(parts)
+    if len(tokens) < len(parts) or (shape.tail is None and len(tokens) > len(parts)):
         return None
-    begin = len(parts) if slot is None else parts.index(slot)
-    end = len(tokens) if slot is None else len(tokens) - (len(parts) - begin - 1)
-    if slot is not None and not _TAILS[slot](tokens[begin:end]):
-        return None
-    found = Fit(0, True, Filled(tail=_written(tokens[begin:end])))
-    fixed = tuple(each for each in parts if each is not slot)
-    for token, part in zip((*tokens[:begin], *tokens[end:]), fixed, strict=True):
+    begin, end = len(shape.before), len(tokens) - len(shape.after)
+    found = Fit(0, True)
+    for token, part in zip((*tokens[:begin], *tokens[end:]), (*shape.before, *shape.after), strict=True):
         step = _take_number(found, token, part) if part in _NUMBERS else _take_word(found, token, part)
         if step is None:
             return None
         found = step
-    return found
+    if shape.tail is None:
+        return found
+    rest = tokens[begin:end]
+    return replace(found, filled=replace(found.filled, tail=_written(rest))) if _TAILS[shape.tail](rest) else None
 
 
 def _take_number(found: Fit, token: Word, part: str) -> Fit | None:
@@ -211,7 +231,7 @@ def _take_number(found: Fit, token: Word, part: str) -> Fit | None:
 
 
 def _take_word(found: Fit, token: Word, part: str) -> Fit | None:
-    typed, meant = token.sound.rstrip(".,!"), _sound_of(part)
+    typed, meant = token.sound.rstrip(".,!"), sound_of(part)
     if typed == meant:
         return found
     if not may_be(typed, meant):
@@ -227,8 +247,9 @@ def may_be(typed: str, meant: str) -> bool:
     return OSA.distance(typed, meant, score_cutoff=most) <= most
 
 
-@cache  # of the phrases' own words
-def _sound_of(part: str) -> str:
+@cache
+def sound_of(part: str) -> str:
+    """The bare spelling of a phrase's own word."""
     return bare(part)
 
 

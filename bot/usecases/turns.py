@@ -33,6 +33,7 @@ from bot.usecases.strangers import no_member
 from bot.usecases.talking import close_offer, is_typed, last_talk, likes_an_offer, remember
 from bot.usecases.turn import Kind, Roster, Turn
 from bot.usecases.understanding import meant, ways
+from bot.usecases.understanding.likely import likely
 from bot.usecases.wanting import check_typed, wanted
 from cards.forum import welcome
 from cards.kit.answers import IN_HAND, brief, is_refusal, refused, refused_in_hand, refused_on
@@ -79,6 +80,7 @@ class Secretary:
         self._files_wanted = files_wanted
         self._breakages = breakages or Breakages(database, clock, admins)
         ways()  # gathered once in a process, before anybody's first sentence would wait for it
+        likely()
 
     async def take(self, turn: Turn) -> Card | None:
         """The answer to one turn, or None where nothing is to be said.

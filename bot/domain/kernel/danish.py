@@ -19,7 +19,6 @@ NOBODY = "ingen"
 _TYPED_AT_MOST = 60  # characters in an amount, a date or a duration
 _AS_MANY = 4  # letters may a sign become; those that become more are no words
 _JOINER = "\u200d"  # holds an emoji of several parts together
-_ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 _AMOUNT = re.compile(
     r"(?:kr\.? ?|dkk )?(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?P<mark>[. ])[0-9]{3}(?:(?P=mark)[0-9]{3})*)"
@@ -72,7 +71,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFKC", few_marks(text))[: _AS_MANY * len(text)]
-    spelled = plain.casefold().translate(_ASCII)
+    spelled = plain.casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
     if spelled.isascii():
         return spelled
     return "".join(sign for sign in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(sign))

@@ -50,16 +50,19 @@ def _found(text: str, today: date) -> list[DayForm]:
     """Everything that says a day, each sign of the text read once, in its order."""
     forms: list[DayForm] = []
     for pattern, read in FORMS:
-        signs = list(text)
-        for match in pattern.finditer(text):
-            form = read(match, today)
-            if form is None or (form.seen_from(today) is None and not form.is_named):
-                continue
-            for each in (form, *neighbours(text, form)):
+        matched = (read(match, today) for match in pattern.finditer(text))
+        new = [each for form in matched if form and _is_day(form, today) for each in (form, *neighbours(text, form))]
+        if new:
+            signs = list(text)
+            for each in new:
                 signs[each.start : each.end] = TAKEN * (each.end - each.start)
-                forms.append(each)
-        text = "".join(signs)
+            text = "".join(signs)
+            forms += new
     return sorted(forms, key=lambda form: form.start)
+
+
+def _is_day(form: DayForm, today: date) -> bool:
+    return form.is_named or form.seen_from(today) is not None
 
 
 def _period(sentence: Sentence, first: DayForm, last: DayForm, today: date) -> Span | None:

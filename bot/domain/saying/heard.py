@@ -80,6 +80,7 @@ def heard(text: str) -> str:
     return _MEANT_IF.sub("hvis", _IF_AFTER_YES.sub(r"\1 hvis ", words)) if "vis " in words else words
 
 
+@lru_cache(maxsize=20_000)
 def _as_meant(word: str) -> str:
     """The word that was meant where a small one was mistyped: those decide what a sentence says."""
     if len(word) < _LIKELY or word in _SHORT:

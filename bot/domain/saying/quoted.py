@@ -1,6 +1,7 @@
 """What somebody wrote themselves, out of a message that holds other people's words as well."""
 
 import re
+from functools import lru_cache
 
 from bot.domain.saying.heard import LONGEST, heard
 from bot.domain.saying.reserving import is_reserved
@@ -44,6 +45,7 @@ _AUTOMATIC = re.compile(
 )
 
 
+@lru_cache(maxsize=16)  # of one sentence several things are asked
 def own_words(text: str) -> str:
     """What the person wrote, out of the first 2,000 characters; empty where all of it was quoted."""
     whole = _TAG.sub("\n", _without_blocks(text[:LONGEST]))

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.domain.kernel.danish import bare, fold
 from bot.domain.saying.found import Slot
@@ -56,6 +57,10 @@ def sentence(typed: str) -> Sentence:
         compared = _compared(piece)
         signs.append(compared)
         start, end = piece.span()
+        if len(compared) == end - start:
+            starts += range(start, end)
+            ends += range(start + 1, end + 1)
+            continue
         same = start + _same_start(piece[0], compared)
         rest = start + len(compared) - same
         starts += [*range(start, same), *[same] * rest]
@@ -75,6 +80,7 @@ def _compared(piece: re.Match[str]) -> str:
             return _SIGNS.get(piece[0], piece[0])
 
 
+@lru_cache(maxsize=20_000)
 def _word(typed: str) -> str:
     """The word in bare letters; one that gets longer is no Danish."""
     word = bare(typed)
@@ -90,7 +96,5 @@ def _word(typed: str) -> str:
 
 def _same_start(typed: str, compared: str) -> int:
     """How many signs stand in both alike, so that a part of a word can be pointed at."""
-    if len(typed) == len(compared):
-        return len(typed)
     pairs = enumerate(zip(typed.lower(), compared, strict=False))
     return next((place for place, (was, now) in pairs if was != now), min(len(typed), len(compared)))

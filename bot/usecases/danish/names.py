@@ -29,15 +29,17 @@ def organisations(forum: Forum, words: Sequence[Term]) -> Called:
 def people(forum: Forum, words: Sequence[Term]) -> Called:
     """Those of the forum's people whose whole name stands in the sentence."""
     stems = {word.stem: place for place, word in enumerate(words)}
-    named = {each: own for each, own in _words_of_people(forum).items() if own and own <= stems.keys()}
+    said = frozenset(stems)
+    named = {each: own for each, own in _words_of_people(forum).items() if own and own <= said}
     return Called(tuple(named), frozenset(stems[stem] for own in named.values() for stem in own))
 
 
 def _called(names: Mapping[str, frozenset[str]], words: Sequence[Term]) -> Called:
     places = {word.stem: place for place, word in enumerate(words)}
-    named = {each: own & places.keys() for each, own in names.items()}
+    said = frozenset(places)
+    named = {each: own & said for each, own in names.items() if not own.isdisjoint(said)}
     return Called(
-        tuple(each for each, held in named.items() if held),
+        tuple(named),
         frozenset(places[stem] for held in named.values() for stem in held),
     )
 

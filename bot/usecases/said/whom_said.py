@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.domain.kernel.danish import bare
 from bot.domain.kernel.people import Role, Seat
@@ -41,6 +42,8 @@ def other_meant(told: Told) -> str | None:
 def person_said(told: Told) -> str | None:
     """The one with a seat whom name, organisation and office fit best; None where nobody or several do."""
     offices = [office for office, _ in _offices(bare(told.said[:_READ]))]
+    if not (told.people or told.organisations or offices):
+        return None
     found: dict[str, float] = {}
     for seat in _seats(told):
         weight = _weight(told, seat, offices)
@@ -81,12 +84,7 @@ def _seats(told: Told) -> Iterator[Seat]:
 def _weight(told: Told, seat: Seat, offices: list[str]) -> float:
     forum = told.moment.forum
     party = forum.organisation(seat.organisation)
-    words = (
-        bare(f"{forum.person(seat.person).name} {party.name if party else ''}")
-        .replace("(", " ")
-        .replace("-", " ")
-        .split()
-    )
+    words = _words(f"{forum.person(seat.person).name} {party.name if party else ''}")
     weight = _NAMED if seat.person in told.people else 0.0
     weight += _OF_THAT if seat.organisation in told.organisations else 0.0
     weight += sum(_likeness(office, words) for office in offices)
@@ -96,7 +94,12 @@ def _weight(told: Told, seat: Seat, offices: list[str]) -> float:
     return weight + (_USUAL if weight and is_usual else 0.0)
 
 
-def _likeness(office: str, words: list[str]) -> float:
+@lru_cache(maxsize=2_000)
+def _words(names: str) -> tuple[str, ...]:
+    return tuple(bare(names).replace("(", " ").replace("-", " ").split())
+
+
+def _likeness(office: str, words: tuple[str, ...]) -> float:
     if any(word.rstrip("),") == office for word in words):
         return _OF_THAT
     long = [word.rstrip("),") for word in words if len(word) > len("plo")]

@@ -1,8 +1,8 @@
 """What people type, as a typed action: Danish, ASCII Danish or English, and never anything that was not asked for."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import TypeAlias
 
 from bot.domain.actions import AnyAction
 from bot.domain.forum.actions import ChangeChoice, ShowHelp, TieChannel
@@ -20,6 +20,7 @@ from bot.usecases.phrases import (
     fit,
     may_be,
     read,
+    sound_of,
     spell_out,
 )
 
@@ -29,26 +30,29 @@ COMMANDS = tuple(each for each in topics.PHRASES if isinstance(each, CommandPhra
 _EVERY: tuple[QueryPhrases | CommandPhrases, ...] = (*QUERIES, *COMMANDS)
 
 
-def _by_first() -> Mapping[str, list[tuple[int, Phrase]]]:
-    """Every phrase with its owner, by the word that it begins with."""
-    found: defaultdict[str, list[tuple[int, Phrase]]] = defaultdict(list)
+def _spelled_out() -> Iterator[tuple[int, Phrase]]:
+    """Every phrase with its owner."""
     for owner, each in enumerate(_EVERY):
         for written in each.phrases.split("|"):
             for phrase in spell_out(written.strip()):
-                found[phrase.parts[0]].append((owner, phrase))
+                yield owner, phrase
+
+
+_Beginnings: TypeAlias = Mapping[str, Mapping[str, list[tuple[int, int, Phrase]]]]
+
+
+def _by_beginning() -> _Beginnings:
+    """Every phrase with its place and its owner, by its first two words; the second is empty where there is one."""
+    found: dict[str, dict[str, list[tuple[int, int, Phrase]]]] = {}
+    for place, (owner, phrase) in enumerate(_spelled_out()):
+        first, second = (*phrase.parts, "")[:2]
+        found.setdefault(first, {}).setdefault(second, []).append((place, owner, phrase))
     return found
 
 
-_BY_FIRST = _by_first()
-
-
-@lru_cache(maxsize=1_000)
-def _beginning(first: str, words: int) -> tuple[tuple[int, Phrase], ...]:
-    """Those that begin with that word and have room for as many; most sentences are too long for most."""
-    return tuple(each for each in _BY_FIRST[first] if each[1].has_room_for(words))
-
-
-_LONGEST_FIRST = 40  # characters
+_BY_BEGINNING = _by_beginning()
+_OPEN = ("", "{")  # what a second word begins with that any other may stand for: none, or a slot
+_LONGEST_WORD = 40  # characters
 _EXAMPLES = {"{nr}": "3", "{n}": "3", "{plads}": "1", "{dag}": "16/3", "{tid}": "20 min", "{ord}": "…"}
 _BY_NAME = (TieChannel, ChangeChoice)  # a forum or a choice may be called "hvem der skal svare"
 _SHORT = 40  # characters of a sentence that may come again; what people tell us in more is not kept
@@ -84,13 +88,7 @@ def _understood(said: str) -> AnyAction | None:
         sentence, possible = read(said.rstrip("? ")), len(QUERIES)
     if not sentence.whole:
         return ShowHelp()
-    among = [
-        (owner, phrase)
-        for first in _firsts(sentence)
-        for owner, phrase in _beginning(first, len(sentence.tokens))
-        if owner < possible
-    ]
-    fits = [(owner, phrase, fit(sentence, phrase)) for owner, phrase in among]
+    fits = [(owner, phrase, fit(sentence, phrase)) for owner, phrase in _beginning_alike(sentence) if owner < possible]
     found = clearest([(owner, phrase, fitting) for owner, phrase, fitting in fits if fitting])
     if found is None:
         return None
@@ -107,12 +105,27 @@ def _holds_back(said: str, filled: Filled) -> bool:
     return mood.asks or mood.negates or mood.conditions
 
 
-def _firsts(sentence: Sentence) -> list[str]:
-    """The words that a phrase may begin with where the sentence begins as it does."""
-    begins = {word.sound.rstrip(".,!") for word in (*sentence.tokens[:1], *sentence.first[:1])}
-    return sorted({first for sound in begins for first in _near(sound[:_LONGEST_FIRST])})
+def _beginning_alike(sentence: Sentence) -> Iterator[tuple[int, Phrase]]:
+    """Those that begin with its first two words, or nearly, and have room for as many as it has."""
+    seconds = _sounds(sentence, 1) or {""}
+    for first in sorted({first for sound in _sounds(sentence, 0) for first in _firsts(sound)}):
+        nexts = {second for sound in seconds for second in _seconds(first, sound)}
+        for _, owner, phrase in sorted(each for second in nexts for each in _BY_BEGINNING[first][second]):
+            if phrase.has_room_for(len(sentence.tokens)):
+                yield owner, phrase
+
+
+def _sounds(sentence: Sentence, place: int) -> set[str]:
+    """Its word there, with what is before its first colon and without."""
+    words = (*sentence.tokens[place : place + 1], *sentence.first[place : place + 1])
+    return {word.sound.rstrip(".,!")[:_LONGEST_WORD] for word in words}
 
 
 @lru_cache(maxsize=1_000)
-def _near(sound: str) -> tuple[str, ...]:
-    return tuple(first for first in _BY_FIRST if may_be(sound, bare(first)))
+def _firsts(sound: str) -> tuple[str, ...]:
+    return tuple(first for first in _BY_BEGINNING if may_be(sound, bare(first)))
+
+
+@lru_cache(maxsize=5_000)
+def _seconds(first: str, sound: str) -> tuple[str, ...]:
+    return tuple(each for each in _BY_BEGINNING[first] if each[:1] in _OPEN or may_be(sound, sound_of(each)))

@@ -5,14 +5,17 @@ for and how much, in hundredths. It is a table of words and no more: sums are ta
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from heapq import nlargest
 from importlib.resources import files
 from math import exp
 from typing import Any, TypeAlias
 
 from bot.domain.kernel.action import Action
 from bot.domain.saying.actions import Offered
+from bot.process import gathering
 from bot.usecases.danish.words import Vocabulary
 
 FILE = "likely.json"
@@ -39,21 +42,45 @@ class Likely:
         self.acts = acts
         self._biases = biases
         self._weights = weights
+        self.places = {act: place for place, act in enumerate(acts)}
         self.vocabulary = Vocabulary([each for each in weights if each.isalnum()])
 
-    def chances(self, traits: Mapping[str, float]) -> dict[str, float]:
-        """Each act's chance, from 0 to 1; all of them together are 1."""
+    def chances(self, traits: Mapping[str, float]) -> "Chances":
+        """How likely each act is meant where those traits are there."""
         sums = list(self._biases)
         for trait, much in traits.items():
             for at, weight in self._weights.get(trait, ()):
                 sums[at] += much * weight
         greatest = max(sums)
         powers = [exp(_SHARPNESS * (each - greatest)) for each in sums]
-        whole = sum(powers)
-        return {act: power / whole for act, power in zip(self.acts, powers, strict=True)}
+        return Chances(self, powers, sum(powers))
+
+
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """How likely each act of a table is: its power as a part of the whole, so that all of them together are 1."""
+
+    table: Likely
+    powers: Sequence[float]
+    whole: float
+
+    def of(self, act: str) -> float:
+        """The chance of that act, from 0 to 1; one that the table does not know has none."""
+        place = self.table.places.get(act)
+        return 0.0 if place is None else self.powers[place] / self.whole
+
+    def greatest(self) -> float:
+        """That of the likeliest."""
+        return max(self.powers) / self.whole
+
+    def likeliest(self, most: int) -> list[str]:
+        """So many acts, the likeliest first."""
+        places = nlargest(most, range(len(self.powers)), key=self.powers.__getitem__)
+        return [self.table.acts[place] for place in places]
 
 
 @cache
+@gathering()
 def likely() -> Likely:
     """The table as it is shipped, read once."""
     read: Mapping[str, Any] = json.loads(files(__package__).joinpath(FILE).read_text("utf-8"))
@@ -63,4 +90,9 @@ def likely() -> Likely:
 
 def _pairs(those: list[int]) -> tuple[tuple[int, float], ...]:
     """Places and hundredths, which stand in turn."""
-    return tuple((at, weight / 100) for at, weight in zip(those[::2], those[1::2], strict=True))
+    return tuple(map(_pair, those[::2], those[1::2]))
+
+
+@cache  # the same come again and again: kept once, they are near at hand for the processor
+def _pair(at: int, hundredths: int) -> tuple[int, float]:
+    return at, hundredths / 100

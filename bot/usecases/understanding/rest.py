@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from bot.domain.saying.slots import Slots
 from bot.usecases.danish.forms import EMPTY
@@ -16,11 +17,59 @@ _BEFORE_SLOT = re.compile(
 
 def rest_of(said: str, words: Sequence[Term], slots: Slots, explained: frozenset[int]) -> str:
     """What follows "om", up to the next comma or slot; else the longest run of words that nothing explains."""
+    return Rest(said, words, slots).beside(explained)
+
+
+class Rest:
+    """The same of one sentence, for whichever of its words are explained: most of it is the same for all."""
+
+    def __init__(self, said: str, words: Sequence[Term], slots: Slots) -> None:
+        self._said = said
+        self._about = _about(said, slots)
+        self._words = [] if self._about else list(_placed(said, words, slots))
+
+    def beside(self, explained: frozenset[int]) -> str:
+        """What is left beside these words."""
+        return self._about or _trimmed(max(self._runs(explained), key=len, default=""))
+
+    def _runs(self, explained: frozenset[int]) -> Iterator[str]:
+        """Stretches of words that belong to no slot and to no way, beginning with one that weighs something."""
+        begin: int | None = None
+        last = 0
+        for place, word in enumerate(self._words):
+            is_taken = word.is_in_slot or place in explained
+            if is_taken or word.is_apart:
+                if begin is not None:
+                    yield self._said[begin:last]
+                begin = None
+            if begin is None and word.weighs and not is_taken:
+                begin = word.start
+            last = word.end
+        if begin is not None:
+            yield self._said[begin:last]
+
+
+class _Placed(NamedTuple):
+    """Where a word stands: `is_apart` where something ends before it."""
+
+    start: int
+    end: int
+    is_in_slot: bool
+    is_apart: bool
+    weighs: bool
+
+
+def _placed(said: str, words: Sequence[Term], slots: Slots) -> Iterator[_Placed]:
+    last, within = 0, slots.places()
+    for word in words:
+        is_apart = _ENDS.search(said[last : word.start] or " ") is not None
+        yield _Placed(word.start, word.end, word.start in within, is_apart, word.stem not in EMPTY)
+        last = word.end
+
+
+def _about(said: str, slots: Slots) -> str:
     about = _ABOUT.search(said)
-    if about is not None and (found := _trimmed(said[about.end() : _end(said, about.end(), slots)])):
-        return found
-    runs = list(_runs(said, words, slots, explained))
-    return _trimmed(max(runs, key=len, default=""))
+    return "" if about is None else _trimmed(said[about.end() : _end(said, about.end(), slots)])
 
 
 def _end(said: str, start: int, slots: Slots) -> int:
@@ -29,23 +78,6 @@ def _end(said: str, start: int, slots: Slots) -> int:
     if (mark := _ENDS.search(said, start)) is not None:
         ends.append(mark.start())
     return min(ends, default=len(said))
-
-
-def _runs(said: str, words: Sequence[Term], slots: Slots, explained: frozenset[int]) -> Iterator[str]:
-    """Stretches of words that belong to no slot and to no way, beginning with one that weighs something."""
-    begin: int | None = None
-    last, within = 0, slots.places()
-    for place, word in enumerate(words):
-        is_taken = place in explained or word.start in within
-        if is_taken or _ENDS.search(said[last : word.start] or " ") is not None:
-            if begin is not None:
-                yield said[begin:last]
-            begin = None
-        if not is_taken and begin is None and word.stem not in EMPTY:
-            begin = word.start
-        last = word.end
-    if begin is not None:
-        yield said[begin:last]
 
 
 def _trimmed(text: str) -> str:

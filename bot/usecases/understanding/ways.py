@@ -80,26 +80,23 @@ class Ways:
         """How much a word tells; a word that no way has tells nothing but that it is there."""
         return self._weights.get(stem, 0.0)
 
-    def held(self, words: tuple[Term, ...]) -> list[Hit]:
-        """Every way whose words are all there."""
+    def held(self, words: Iterable[tuple[int, Term]], moment: Moment) -> list[Hit]:
+        """Every way that may be meant then and whose words are all there; each word comes with its place."""
         at: dict[str, tuple[float, int]] = {}
-        for place, word in enumerate(words):
+        for place, word in words:
             for known in self.vocabulary.known(word.stem):
                 if known.surely > at.get(known.stem, (0.0, 0))[0]:
                     at[known.stem] = (known.surely, place)
         said = frozenset(at)
+        weighed = {stem: (self._weights[stem] * surely, place) for stem, (surely, place) in at.items()}
         return [
-            self._hit(way, at)
+            _hit(way, weighed)
             for rarest in sorted(self._by_rarest.keys() & said)  # so that every process finds the same first
             for next_rarest in sorted(self._by_rarest[rarest].keys() & said)
             for needed, way in self._by_rarest[rarest][next_rarest]
             if needed <= said and way.barred.isdisjoint(said)
+            if (when := self.owners[way.owner].when) is None or when(moment)
         ]
-
-    def _hit(self, way: Way, at: Mapping[str, tuple[float, int]]) -> Hit:
-        held = [(stem, *at[stem]) for stem in (*way.needed, *(each for each in way.helpful if each in at))]
-        weight = sum(self._weights[stem] * surely for stem, surely, _ in held)
-        return Hit(way, weight, frozenset(place for _, _, place in held))
 
     def _indexed(self) -> _Index:
         """Every way by the two words of it that the fewest ways need; twice by the same where it has but one."""
@@ -134,6 +131,13 @@ class Ways:
                     if not is_turned and any(stem not in EMPTY for stem in stems):
                         act = _acting(each, phrase)
                         yield Way(tuple(dict.fromkeys(stems)), (), frozenset(), len(self.owners) - 1, act)
+
+
+def _hit(way: Way, weighed: Mapping[str, tuple[float, int]]) -> Hit:
+    held = [weighed[stem] for stem in way.needed]
+    if way.helpful:
+        held += [weighed[stem] for stem in way.helpful if stem in weighed]
+    return Hit(way, sum([weight for weight, _ in held]), frozenset([place for _, place in held]))
 
 
 def _read(written: str, owner: int, act: Act) -> Iterator[Way]:

@@ -1,14 +1,13 @@
 """What was found by its ways and what is guessed by single words, the likeliest first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from heapq import nlargest
 
 from bot.domain.kernel.action import Query
 from bot.usecases.danish.forms import EMPTY
 from bot.usecases.understanding.candidate import Candidate
 from bot.usecases.understanding.guessed import guessed
-from bot.usecases.understanding.likely import Likely, likely
+from bot.usecases.understanding.likely import Chances, Likely, likely
 from bot.usecases.understanding.rest import rest_of
 from bot.usecases.understanding.traits import Sentence, traits_of
 
@@ -24,7 +23,7 @@ def weighed(by_ways: Sequence[Candidate], sentence: Sentence) -> tuple[Candidate
     table = likely()
     found = [(each.name, each.share) for each in by_ways]
     chances = table.chances(traits_of(sentence, found, table.vocabulary))
-    guesses = _guesses(by_ways, chances, sentence) if _tells(sentence, table, max(chances.values())) else ()
+    guesses = _guesses(by_ways, chances, sentence) if _tells(sentence, table, chances.greatest()) else ()
     is_said = any(each.share >= _WHOLLY and isinstance(each.action, Query) for each in by_ways)
     among = [
         replace(each, chance=_chance(each, chances))
@@ -34,18 +33,17 @@ def weighed(by_ways: Sequence[Candidate], sentence: Sentence) -> tuple[Candidate
     return tuple(sorted(among, key=lambda each: -each.chance))
 
 
-def _chance(candidate: Candidate, chances: Mapping[str, float]) -> float:
+def _chance(candidate: Candidate, chances: Chances) -> float:
     """By the words; what its way explains wholly is worth being met with where nothing else is likely."""
     least = _FOUND if candidate.share >= _WHOLLY else 0.0
-    return max(chances.get(candidate.name, 0.0), least)
+    return max(chances.of(candidate.name), least)
 
 
-def _guesses(by_ways: Sequence[Candidate], chances: Mapping[str, float], sentence: Sentence) -> tuple[Candidate, ...]:
+def _guesses(by_ways: Sequence[Candidate], chances: Chances, sentence: Sentence) -> tuple[Candidate, ...]:
     """The likeliest acts that no way was found of."""
     told, found = sentence.told, {each.name for each in by_ways if not each.is_negated}
     rest = replace(told, rest=rest_of(told.said, sentence.words, told.slots, frozenset()))
-    likeliest = nlargest(_MOST_GUESSED, chances, key=lambda act: chances[act])
-    return tuple(guessed((act for act in likeliest if act not in found), rest))
+    return tuple(guessed((act for act in chances.likeliest(_MOST_GUESSED) if act not in found), rest))
 
 
 def _tells(sentence: Sentence, table: Likely, surely: float) -> bool:

@@ -40,6 +40,7 @@ async def phone(browser: Browser) -> AsyncIterator[Page]:
     await page.close()
 
 
+@pytest.mark.slow
 async def test_what_comes_of_each_press_is_seen_without_scrolling_and_what_was_typed_stays(
     phone: Page, empty: Path, tmp_path: Path
 ) -> None:

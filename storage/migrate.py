@@ -1,5 +1,6 @@
 """Bring a database to the newest shape, and tell whether it has it."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -30,7 +31,13 @@ async def upgrade(database: Database) -> None:
 async def is_current(database: Database) -> bool:
     """Whether no migration is missing."""
     async with database.reading() as conn:
-        return await conn.run_sync(_revision) == ScriptDirectory.from_config(_config()).get_current_head()
+        return await conn.run_sync(_revision) == _newest()
+
+
+@cache
+def _newest() -> str | None:
+    """The last migration that this program knows; to find it, all are read."""
+    return ScriptDirectory.from_config(_config()).get_current_head()
 
 
 def _config() -> Config:

@@ -265,11 +265,18 @@ def _escaped(words: str) -> str:
 
 
 def _marked_as_text(words: str) -> str:
-    return re.sub(r"([\\`*_\[\]<>~])|(&)(?=#?\w+;)", r"\\\g<0>", words)
+    words = words.replace("\\", "\\\\")
+    if "&" in words:
+        words = re.sub(r"&(?=#?\w+;)", r"\\&", words)  # before the rest, since what names a sign may hold a "_"
+    for sign in "`*_[]<>~":  # each is soon looked for, where few texts have any
+        words = words.replace(sign, f"\\{sign}")
+    return words
 
 
 def _clean(words: str) -> str:
     """Without control and direction marks."""
+    if words.replace("\n", "").isprintable():
+        return words
     return "".join(sign for sign in words if sign in ("\n", _JOINER) or sign.isprintable())
 
 

@@ -55,6 +55,7 @@ _ENTER = Prepared(audit.insert(), *audit.c.keys())
 _NEXT = Prepared(
     select(audit).where(_OF_CHAIN, audit.c.seq > bindparam("after", type_=Integer)).order_by(audit.c.seq).limit(_PAGE)
 )
+_AT = Prepared(select(audit).where(_OF_CHAIN, audit.c.seq == bindparam("number", type_=Integer)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,8 +123,8 @@ async def head(conn: Connection, chain: str) -> Head | None:
 
 async def at(conn: Connection, chain: str, seq: int) -> Entry | None:
     """The chain's entry of that number, or None."""
-    row = (await conn.execute(select(audit).where(audit.c.forum == chain, audit.c.seq == seq))).one_or_none()
-    return None if row is None else Entry(**row._mapping)
+    row = await _AT.first(conn, of=chain, number=seq)
+    return None if row is None else Entry(**row._asdict())
 
 
 async def entries(conn: Connection, chain: str | None = None, *, after: int = 0) -> AsyncIterator[Entry]:

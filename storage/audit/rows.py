@@ -4,9 +4,10 @@ from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Table, Text, bindparam, cast, select, tuple_
+from sqlalchemy import Column, Row, Select, Table, Text, bindparam, cast, select, tuple_
 
 from storage.audit.log import ROWS, Entry, append, audit
 from storage.engine.connection import Connection, WritingConnection
@@ -103,18 +104,32 @@ async def _digests(conn: Connection, table: Table, forum: str) -> AsyncIterator[
 
 
 async def _rows(conn: Connection, table: Table, forum: str) -> AsyncIterator[Row[Any]]:
-    key = key_of(table) or tuple(table.primary_key)
-    most = table.info.get(PAGE, _PAGE)
-    query = select(*as_stored(table)).where(forum_of(table) == forum).order_by(*key).limit(most)
-    page = (await conn.execute(query)).all()
-    later = query.where(tuple_(*key) > tuple_(*(bindparam(f"after_{each.name}", type_=each.type) for each in key)))
+    first, later = _pages(table)
+    page = (await conn.execute(first, {"of": forum})).all()
     while page:
         for row in page:
             yield row
-        if len(page) < most:
+        if len(page) < _most(table):
             return
-        last = {f"after_{each.name}": page[-1]._mapping[each.name] for each in key}
-        page = (await conn.execute(later, last)).all()
+        last = {f"after_{each.name}": page[-1]._mapping[each.name] for each in _order(table)}
+        page = (await conn.execute(later, {"of": forum} | last)).all()
+
+
+@cache
+def _pages(table: Table) -> tuple[Select[Any], Select[Any]]:
+    """The first page of a forum's rows and one after it, written once: that takes longer than to read few rows."""
+    key = _order(table)
+    first = select(*as_stored(table)).where(forum_of(table) == bindparam("of")).order_by(*key).limit(_most(table))
+    after = tuple_(*(bindparam(f"after_{each.name}", type_=each.type) for each in key))
+    return first, first.where(tuple_(*key) > after)
+
+
+def _order(table: Table) -> tuple[Column[Any], ...]:
+    return key_of(table) or tuple(table.primary_key)
+
+
+def _most(table: Table) -> int:
+    return int(table.info.get(PAGE, _PAGE))
 
 
 async def is_begun(conn: Connection, chain: str) -> bool:

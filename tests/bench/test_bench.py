@@ -1,5 +1,7 @@
 """The benchmark works: everybody answers, and what was clicked stands in the log. How fast is no test's business."""
 
+import pytest
+
 from tests.bench.contenders import surroundings
 from tests.bench.documents import Made
 from tests.bench.growth import Growth
@@ -17,6 +19,7 @@ from tests.bench.targets import (
 from tests.bench.understanding import NEAREST, Cost
 
 
+@pytest.mark.slow
 async def test_every_contender_does_all_of_its_work() -> None:
     async with surroundings() as around:
         figures = await Comparison(around, turns=20, forums=3).run(1, lambda _: None)

@@ -53,6 +53,7 @@ async def kinds() -> AsyncIterator[list[Json]]:
         yield await every_kind(here)
 
 
+@pytest.mark.slow
 async def test_every_kind_of_card_reads_well_in_both_renderers(
     browser: Browser, kinds: list[Json], shots: Path
 ) -> None:

@@ -1,6 +1,8 @@
 """What comes of a press is on the screen on which the button was, on a phone, for every form there is."""
 
+import shutil
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -38,10 +40,14 @@ async def phone(browser: Browser) -> AsyncIterator[Page]:
     await page.close()
 
 
-async def test_what_comes_of_each_press_is_seen_without_scrolling_and_what_was_typed_stays(phone: Page) -> None:
+@pytest.mark.slow
+async def test_what_comes_of_each_press_is_seen_without_scrolling_and_what_was_typed_stays(
+    phone: Page, empty: Path, tmp_path: Path
+) -> None:
     made: list[Press] = []
-    for begin in BEGINNINGS:
-        async with open_stage() as nord:
+    for number, begin in enumerate(BEGINNINGS):
+        file = shutil.copy(empty, tmp_path / f"{number}.sqlite")
+        async with open_stage(KLYNGEBOT_DATABASE_URL=f"sqlite:///{file}") as nord:
             made += [each async for each in presses(nord, begin)]
     asked = {str(case) for case in CASES if case.begin is not None and case.changes}
     assert asked - {each.name for each in made} == _BY_WORDS_ALONE

@@ -1,16 +1,22 @@
-"""A small run of the whole harness: two real replicas, a real PostgreSQL, and everything that can fail failing."""
+"""A small run of the whole harness on SQLite: two real replicas, and everything that can fail failing.
+
+The larger run is `.ci/run`'s own, on PostgreSQL.
+"""
 
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from tests.faults.plan import plan_for
 from tests.faults.report import figures
-from tests.faults.run import run
+from tests.faults.run import On, run
 
 
+@pytest.mark.slow
 async def test_no_outcome_is_lost_or_doubled_while_everything_fails(tmp_path: Path) -> None:
     shown: list[int] = []
-    outcome = await run(plan_for(150, seed=1), tmp_path, shown.append)
+    outcome = await run(plan_for(150, seed=1), tmp_path, shown.append, on=On.SQLITE)
     told = figures(outcome)
     assert told["passed"], told["violations"]
     assert told["attempts"]["acknowledged"] > 0

@@ -196,6 +196,7 @@ async def _held(nord: Stage) -> None:
         await desk.log(None, "live.ended", meeting="2027-2")
 
 
+@pytest.mark.slow
 @pytest.mark.both_databases
 async def test_every_column_of_every_row_that_proves_something_is_missed_when_it_is_changed(
     open_stage: OpenStage, database_url: str, tmp_path: Path

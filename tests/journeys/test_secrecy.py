@@ -94,6 +94,7 @@ def _met(kind: Any, **more: Any) -> dict[str, Any]:
     return pack(kind(forum=NORD, meeting=MEETING, **more))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", [CHANNEL.id, PERSONAL])
 async def test_a_closed_item_is_nowhere_told_of_in_the_channel(nord: Stage, where: str) -> None:
     proposer = ABROAD if where == CHANNEL.id else COORDINATOR

@@ -46,6 +46,7 @@ from bot.domain.supplements.actions import CorrectItem, OpenSentItem
 from bot.domain.wording.actions import ShowSuggestion
 from bot.usecases.danish.forms import EMPTY
 from bot.usecases.said.moment import Moment, Talk
+from bot.usecases.said.sayings import Act
 from bot.usecases.said.told import Told
 from bot.usecases.understanding.reading import ways
 from storage.database import Database
@@ -126,10 +127,13 @@ async def said_as(database: Database) -> Mapping[type[Action], set[frozenset[str
     known = await moments(database)
     every = [known[situation, "secretary", False] for situation in ("minutes", "live", "draft")]
     every.append(known["asked", "chair", False])
+    told = [each for moment in every for each in tolds(moment)]
+    built: dict[Act, set[type[Action]]] = {}
     for way in ways().every:
-        for told in (told for moment in every for told in tolds(moment)):
-            if (action := way.act(told)) is not None:
-                found[type(action)].add(frozenset(way.needed) - EMPTY or frozenset(way.needed))
+        if way.act not in built:  # many ways share what builds their act
+            built[way.act] = {type(action) for each in told if (action := way.act(each)) is not None}
+        for kind in built[way.act]:
+            found[kind].add(frozenset(way.needed) - EMPTY or frozenset(way.needed))
     return found
 
 

@@ -197,7 +197,7 @@ CONVERSATIONS: tuple[Conversation, ...] = (
             Turn("kan jeg få mødet i min kalender", holds=("Føj til kalender",)),
             Turn("hvordan får man et punkt på", holds=("Foreslå et punkt",)),
             Turn("when is the next meeting"),
-            Turn("ok", holds=("Det forstod jeg ikke",)),
+            Turn("ok", holds=("Skriv, hvad jeg kan hjælpe med",)),
         ),
     ),
 )

@@ -22,8 +22,11 @@ _NOTHING_AGAINST = re.compile(
 _HESITATES = re.compile("ok|okay|hm+|tja|na")
 _NO = re.compile(rf"(?:(?:jeg|vi) (?:siger|sagde|svarer) )?(?:nej+|no|nix)(?: til {_IT})?(?: tak)?")
 _DENIES = re.compile(
-    r"\b(?:hverken|undlad(?:e|er)? at|glem at|ikke|aldrig|nappe|umuligt|langt fra) (?:[a-z]+ ){0,2}?godkend[a-z]*\b"
+    r"\b(?:hverken|undlad(?:e|er)? at|glem at|(?:nagter|afviser)(?: jeg)? at|ikke|aldrig|nappe|umuligt|langt fra)"
+    r" (?:[a-z]+ ){0,3}?(?:godkend[a-z]*|sige (?:ja|ok))\b"
+    r"|\blade? vare? (?:med )?at godkend[a-z]*\b"
     r"|\bgodkend[a-z]*(?: [a-z]+){0,2} (?:ikke|ej|aldrig)\b"
+    r"|\b(?:not|don t|cannot|can t|won t|never) (?:[a-z]+ )?approved?\b"
 )
 _PARTS = re.compile("[,:]")
 _PARTING = re.compile("hilsen(?: [a-z]+){1,3}|vi ses (?:den|pa|til|i) [a-z0-9]+")

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from bot.domain.approval.actions import Clear, Respond
 from bot.domain.kernel.action import Action, Command
 from bot.domain.saying.actions import Lead, Offered
 from bot.domain.saying.forbidding import forbids
+from bot.domain.supplements.actions import AnswerSupplement
 from bot.usecases.said.sayings import Saying
 from bot.usecases.said.told import Told
 from bot.usecases.understanding.candidate import Candidate
@@ -52,4 +54,8 @@ def _made(act: str, saying: Saying, told: Told) -> Candidate | None:
 
 def _is_denied(action: Action, told: Told, says_no: bool) -> bool:
     """Whether it is not to be: a "not" is as often a part of how one says what is ("han skal ikke med alligevel")."""
-    return told.mood.negates and (forbids(told.said) or (is_yes(action) and not says_no))
+    if not told.mood.negates:
+        return False
+    if isinstance(action, Respond | AnswerSupplement | Clear):
+        return is_yes(action) and not says_no
+    return forbids(told.said)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.actions import AnyCommand, AnyQuery
-from bot.domain.approval.actions import Respond
+from bot.domain.approval.actions import Respond, ShowApprovals
 from bot.domain.kernel.action import Command, Query
 from bot.domain.saying.actions import Lead, Offered, Said
 from bot.domain.saying.approving import denies_approval, is_approval, is_refusal, speaks_of_a_yes
@@ -33,6 +33,7 @@ from bot.usecases.understanding.spoken_of import spoken_of
 _PLAINLY = 0.55  # of what a sentence's words weigh must be explained by what is carried out at once
 _WHOLLY = 0.8  # of an answer must be explained by the way in which it is given
 _SURELY = 0.7  # the chance that anything must have which is carried out at once
+_LIKELY = 0.4  # the chance of something else than an answer that somebody who is asked may mean
 _LEAST = 0.12  # the chance that anything must have which it is met with
 _ELSE_AS_WELL = 0.4  # of a sentence that something else must explain for it to be a wish of its own
 _NEAR = 0.3  # of the likeliest's chance, to be offered beside it
@@ -57,7 +58,7 @@ def meaning(words: str, moment: Moment) -> AnyQuery | AnyCommand:
     own = own_words(words)
     if not own.strip():
         return Offered(lead=Lead.QUOTED)
-    answers = moment.asked is not None and (is_approval(own) or is_refusal(own))
+    answers = moment.asked is not None and (is_approval(own) or is_refusal(own) or denies_approval(own))
     if not answers and (lead := small_talk(own)) is not None:
         return Offered(lead=lead)
     if (several := _several(own, moment)) is not None:
@@ -90,7 +91,7 @@ def decided(reading: Reading) -> AnyQuery | AnyCommand:
     best = among[0]
     if isinstance(best.action, Query):
         return best.action
-    if _is_plain(best, reading.mood) and not (is_yes(best.action) and _says_more(best, reading.candidates)):
+    if _is_plain(best, reading) and not (is_yes(best.action) and _says_more(best, reading.candidates)):
         return best.action
     return _offer(among, reading.told)
 
@@ -119,7 +120,8 @@ def _reserved_yes(heavy: Sequence[Candidate], reading: Reading) -> AnyQuery | An
     yes = next((each for each in yeses if is_about(each, reading.told.said)), None)
     if yeses and yes is None:
         return approval_of(asked)
-    if yes is None and _answers(heavy[0] if heavy and not heavy[0].says_nothing else None, reading):
+    likeliest = next((each for each in heavy[:1] if each.chance >= _LIKELY and not each.says_nothing), None)
+    if yes is None and _answers(likeliest, reading):
         return approval_of(asked)
     return yes
 
@@ -135,7 +137,8 @@ def _answers(likeliest: Candidate | None, reading: Reading) -> bool:
         return False
     if likeliest is not None and isinstance(likeliest.action, Query) and reading.told.position:
         return True
-    goes_on = mood.conditions or mood.excepts or mood.reserves or (likeliest is None and mood.negates)
+    is_about_answers = likeliest is None or isinstance(likeliest.action, ShowApprovals)
+    goes_on = mood.conditions or mood.excepts or mood.reserves or (is_about_answers and mood.negates)
     return is_refusal(said) or (goes_on and speaks_of_a_yes(said))
 
 
@@ -144,11 +147,15 @@ def _may_be_meant(candidate: Candidate, mood: Mood) -> bool:
     return not candidate.is_negated and not (mood.is_reserved and is_yes(candidate.action))
 
 
-def _is_plain(candidate: Candidate, mood: Mood) -> bool:
-    """Whether nothing speaks against it; a no that is how it is said ("kan ikke komme") does not."""
-    mood = replace(mood, negates=False) if candidate.says_no else mood
+def _is_plain(candidate: Candidate, reading: Reading) -> bool:
+    """Whether nothing speaks against it; a no that is how it is said ("kan ikke komme") does not.
+
+    Ways and words must agree: what one of them takes it for and the other does not is offered.
+    """
+    mood = replace(reading.mood, negates=False) if candidate.says_no else reading.mood
     is_sure = candidate.share >= _PLAINLY and candidate.chance >= _SURELY
-    return candidate.is_plain and is_sure and mood.is_plain
+    is_heaviest = all(candidate.weight >= each.weight for each in reading.candidates if not each.is_negated)
+    return candidate.is_plain and is_sure and is_heaviest and mood.is_plain
 
 
 def _is_beside(candidate: Candidate, best: Candidate) -> bool:

@@ -15,6 +15,7 @@ _STRICTNESS = 0.2  # of the margin, as LinearSVC's C
 _LEAST_SEEN = 2  # sentences that a trait must stand in
 _LEAST_WEIGHT = 0.06
 _ALSO = 0.5  # how much an act weighs that would be good, too
+_WHERE_ELSE_NOTHING_HELPS = frozenset({"ShowContact"})  # good beside almost everything, and so says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +64,4 @@ def _meant(lessons: Sequence[Lesson]) -> Iterator[tuple[int, str, float]]:
     """Each act that a sentence may mean: of which sentence, what, and how much it weighs."""
     for at, lesson in enumerate(lessons):
         yield at, lesson.means[0], 1.0
-        yield from ((at, act, _ALSO) for act in lesson.means[1:])
+        yield from ((at, act, _ALSO) for act in lesson.means[1:] if act not in _WHERE_ELSE_NOTHING_HELPS)

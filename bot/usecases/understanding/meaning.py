@@ -31,10 +31,11 @@ from bot.usecases.understanding.reserved import (
 from bot.usecases.understanding.spoken_of import spoken_of
 
 _PLAINLY = 0.55  # of what a sentence's words weigh must be explained by what is carried out at once
+_PARTLY, _BEYOND_DOUBT = 0.35, 0.95  # the share that will do where there is such a chance
 _WHOLLY = 0.8  # of an answer must be explained by the way in which it is given
-_SURELY = 0.7  # the chance that anything must have which is carried out at once
+_SURELY = 0.5  # the chance that anything must have which is carried out at once
 _LIKELY = 0.4  # the chance of something else than an answer that somebody who is asked may mean
-_LEAST = 0.12  # the chance that anything must have which it is met with
+_LEAST = 0.2  # the chance that anything must have which it is met with
 _ELSE_AS_WELL = 0.4  # of a sentence that something else must explain for it to be a wish of its own
 _NEAR = 0.3  # of the likeliest's chance, to be offered beside it
 _MOST_OFFERED = 3
@@ -131,9 +132,11 @@ def _answers(likeliest: Candidate | None, reading: Reading) -> bool:
     mood, said = reading.mood, reading.told.said
     if denies_approval(said) and not is_of_something_else(said):
         return True
+    if likeliest is not None and isinstance(likeliest.action, Respond):
+        return False
     if any(isinstance(each.action, Respond) and each.share >= _WHOLLY for each in reading.candidates):
         return True
-    if likeliest is not None and (isinstance(likeliest.action, Respond) or (likeliest.says_no and mood.negates)):
+    if likeliest is not None and (likeliest.says_no and mood.negates):
         return False
     if likeliest is not None and isinstance(likeliest.action, Query) and reading.told.position:
         return True
@@ -150,12 +153,13 @@ def _may_be_meant(candidate: Candidate, mood: Mood) -> bool:
 def _is_plain(candidate: Candidate, reading: Reading) -> bool:
     """Whether nothing speaks against it; a no that is how it is said ("kan ikke komme") does not.
 
-    Ways and words must agree: what one of them takes it for and the other does not is offered.
+    Ways and words must agree: what the ways rather take it for is offered, but where the words leave no doubt.
     """
     mood = replace(reading.mood, negates=False) if candidate.says_no else reading.mood
-    is_sure = candidate.share >= _PLAINLY and candidate.chance >= _SURELY
     is_heaviest = all(candidate.weight >= each.weight for each in reading.candidates if not each.is_negated)
-    return candidate.is_plain and is_sure and is_heaviest and mood.is_plain
+    is_agreed = candidate.share >= _PLAINLY and candidate.chance >= _SURELY and is_heaviest
+    is_beyond_doubt = candidate.share >= _PARTLY and candidate.chance >= _BEYOND_DOUBT and not is_yes(candidate.action)
+    return candidate.is_plain and (is_agreed or is_beyond_doubt) and mood.is_plain
 
 
 def _is_beside(candidate: Candidate, best: Candidate) -> bool:

@@ -13,7 +13,7 @@ from bot.usecases.understanding.traits import Sentence, traits_of
 
 _MOST_GUESSED = 5
 _WHOLLY = 0.8  # of a sentence that asks for something must be explained by the way in which it does
-_FOUND = 0.12  # the least chance of that
+_FOUND = 0.2  # the least chance of that
 _SHORTEST = 3  # letters of a word that anything is guessed by
 _FEWEST_WORDS, _SURELY = 2, 0.8  # of a sentence without a word that weighs anything, where nothing was shown
 

@@ -11,7 +11,7 @@ from bot.usecases.said.sayings import Saying
 from bot.usecases.said.told import Told
 from bot.usecases.understanding.candidate import Candidate
 from bot.usecases.understanding.everyday import SAYINGS
-from bot.usecases.understanding.reserved import is_yes
+from bot.usecases.understanding.reserved import is_about, is_yes
 
 
 def _by_act() -> Mapping[str, tuple[Saying, ...]]:
@@ -41,7 +41,7 @@ def _made(act: str, saying: Saying, told: Told) -> Candidate | None:
     if saying.when is not None and not saying.when(told.moment):
         return None
     action = saying.act(told)
-    if action is None:
+    if action is None or (is_yes(action) and not _is_awaited(action, told)):
         return None
     says_no = saying.refuses
     return Candidate(
@@ -59,3 +59,11 @@ def _is_denied(action: Action, told: Told, says_no: bool) -> bool:
     if isinstance(action, Respond | AnswerSupplement | Clear):
         return is_yes(action) and not says_no
     return forbids(told.said)
+
+
+def _is_awaited(yes: Action, told: Told) -> bool:
+    """Whether that yes may be meant: somebody is asked for it, or it is called by name or was just shown."""
+    if isinstance(yes, Respond):
+        return told.moment.asked is not None
+    shown = told.moment.talk.shown
+    return is_about(yes, told.said) or (shown is not None and type(shown).__module__ == type(yes).__module__)

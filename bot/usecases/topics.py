@@ -47,6 +47,7 @@ from bot.usecases import (
 from bot.usecases.desk import Desk, WritingDesk
 from bot.usecases.hearers import barred
 from bot.usecases.in_force import as_archive, require_in_force
+from bot.usecases.overtaken import is_overtaken
 from bot.usecases.phrases import CommandPhrases, QueryPhrases
 from cards.kit.elements import Card
 from cards.kit.words import say
@@ -202,6 +203,8 @@ async def _instead(desk: Desk, notice: Notice, kind: AnyNotice) -> Card | Stale 
         return Stale(say("stale.archived"))
     if (why := await barred(desk, notice)) is not None:
         return Stale(why)
+    if await is_overtaken(desk, notice, kind):
+        return Stale(say("stale.later_reminder"))
     if (gone := desk.forum.cancelled_meeting(notice.meeting)) is not None and kind not in _OF_CANCELLED:
         return meetings.instead(desk, notice, gone)
     return None

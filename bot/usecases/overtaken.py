@@ -1,0 +1,27 @@
+"""A reminder that could not leave for so long that the next one of the same is due as well."""
+
+from datetime import timedelta
+
+from bot.domain.kernel.notice import Notice, NoticeState
+from bot.domain.notices import AnyNotice
+from bot.usecases.desk import Desk
+from storage.outbox import standing
+
+_LATE = timedelta(hours=12)  # reminders of the same are days apart, so that nothing less can be overtaken
+
+
+async def is_overtaken(desk: Desk, notice: Notice, kind: AnyNotice) -> bool:
+    """Whether a later one to the same about the same waits to leave by now: only that is said, as both say the same."""
+    if not (notice.is_timed and notice.state is NoticeState.WAITING) or desk.now - notice.due_at < _LATE:
+        return False
+    conn, forum = desk.conn, desk.forum.id
+    if notice.meeting is None:
+        alike = await standing.of_kind(conn, forum, kind)
+    else:
+        alike = await standing.of_meeting(conn, forum, notice.meeting, (kind,))
+    return any(_is_later(each, notice) and each.due_at <= desk.now for each in alike)
+
+
+def _is_later(one: Notice, other: Notice) -> bool:
+    is_same = one.recipient == other.recipient and one.subject == other.subject and one.is_timed
+    return is_same and one.state is NoticeState.WAITING and one.due_at > other.due_at

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from itertools import pairwise
 
 from bot.documents.data import from_json
 from bot.domain.documents.state import RecordItem
@@ -38,7 +39,8 @@ def _act(entry: Logged) -> tuple[object, ...] | None:
 def released_as_told(_: Model, seen: Observation) -> Iterator[str]:
     """Every release that was told of is stored, and no other, each as it was let out, and taken back as often as told.
 
-    Of one paper the editions are numbered one by one, and no two that stand say the same.
+    Of one paper the editions are numbered one by one, and none that stands says the same as the one before it: what is
+    moved away and back again is let out a third time as it was the first.
     """
     told = {(each.forum, each.facts["number"]): each for each in seen.entries if each.what == "publication.released"}
     gone = {(each.forum, each.facts["number"]) for each in seen.entries if each.what == "publication.taken_back"}
@@ -67,8 +69,9 @@ def _editions(every: Iterable[Release]) -> Iterator[str]:
         numbers = sorted(each.edition for each in releases)
         if numbers != list(range(1, len(numbers) + 1)):
             yield f"the editions of {paper} are {numbers}"
-        standing = [each.digest for each in releases if each.taken_back_at is None]
-        if len(standing) != len(set(standing)):
+        in_order = sorted(releases, key=lambda each: each.edition)
+        standing = [each.digest for each in in_order if each.taken_back_at is None]
+        if any(one == other for one, other in pairwise(standing)):
             yield f"the same edition of {paper} stands twice"
 
 

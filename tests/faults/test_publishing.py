@@ -132,3 +132,15 @@ def test_an_earlier_edition_is_taken_back_along_and_each_once() -> None:
         assert list(check(model, seen)) == []
     seen.entries.append(logged("publication.taken_back", 2, words="SagX"))
     assert list(consistent(model, seen))
+
+
+def test_the_same_said_twice_in_a_row_is_found_but_not_what_came_back() -> None:
+    one, other = record(OPEN, CLOSED), record(OPEN)
+    moved = Observation(now=NOW)
+    moved.released = [released(number, data) for number, data in enumerate((one, other, one), start=1)]
+    moved.entries = [*map(told_of, moved.released)]
+    assert list(released_as_told(Model(), moved)) == []
+    again = Observation(now=NOW)
+    again.released = [released(number, one) for number in (1, 2)]
+    again.entries = [*map(told_of, again.released)]
+    assert list(released_as_told(Model(), again)) == [f"the same edition of {(FORUM, 'm0', Kind.MINUTES)} stands twice"]

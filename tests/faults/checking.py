@@ -106,12 +106,20 @@ def _by_words(entry: Logged) -> Iterator[Key]:
         yield from ((what, words) for words in entry.words.values())
 
 
+def _put_on_by_leader(seen: Observation, key: Key) -> int:
+    """How often the meeting leader put it on, which whoever accepts it afterwards is told as well."""
+    if key[0] != "proposal.accepted":
+        return 0
+    kept = (each for each in seen.entries if each.what == "proposal.kept")
+    return sum((each.forum, each.facts["number"]) == key[1:] for each in kept)
+
+
 def stored_once(model: Model, seen: Observation) -> Iterator[str]:
     """Every acknowledged outcome is there, and nothing more often than it was asked for."""
     stored = Counter(key for entry in seen.entries for key in keys_of(entry)) + seen.rows
     for key, claims in model.claims().items():
         least = claims.acknowledged if key[0] in STRICT else min(claims.acknowledged, 1)
-        if stored[key] < least:
+        if stored[key] + _put_on_by_leader(seen, key) < least:
             yield f"lost: {key} was acknowledged {claims.acknowledged} times and is stored {stored[key]} times"
         most = claims.asked + besides(model, seen, key)
         if stored[key] > most and key[0] not in _TOLD_ANEW:

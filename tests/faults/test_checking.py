@@ -93,6 +93,15 @@ def test_what_happens_once_is_found_when_it_was_done_by_two() -> None:
     assert any("is logged 2 times" in each for each in consistent(asked, seen))
 
 
+def test_what_the_leader_put_on_is_no_loss_to_whoever_accepts_it_afterwards() -> None:
+    asked = model()
+    asked.attempts += [heard("Accept", "anna", "er optaget som punkt 2", number=1)]
+    seen = end()
+    assert any("proposal.accepted" in each for each in stored_once(asked, seen))
+    seen.entries.append(logged("proposal.kept", "bo", number=1, year=2027, revision=2))
+    assert list(stored_once(asked, seen)) == []
+
+
 def test_what_nobody_asked_for_is_found() -> None:
     seen = end()
     seen.rows["proposals", "SagX"] = 1

@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from fcntl import LOCK_EX, flock
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,8 +24,10 @@ _PATIENCE = 120  # seconds
 def scripts() -> tuple[Path, ...]:
     """The scripts, installed where they are missing; the test is skipped where they cannot be."""
     found = tuple(_MODULES / each for each in _SCRIPTS)
-    if not all(each.is_file() for each in found):
-        _install()
+    with (_HERE / "package.json").open(encoding="utf-8") as alone:
+        flock(alone, LOCK_EX)  # several workers may begin with such a test
+        if not all(each.is_file() for each in found):
+            _install()
     return found
 
 

@@ -149,7 +149,7 @@ async def open_forums(
     living: int,
     dead: int = 0,
     limits: str = "teams",
-    elapsed: Callable[[], datetime] = elapsed_now,
+    elapsed: Callable[[], datetime] | None = None,
     patience: timedelta = PATIENCE,
 ) -> AsyncIterator[Forums]:
     """So many forums with a channel each; those of the dead ones are gone from Teams. `patience` is delivery's."""

@@ -25,7 +25,7 @@ def shown_item(moment: Moment) -> bool:
 
 def item(told: Told) -> OpenItem | ShowProposal | None:
     """The item that is spoken of, or the proposal that is none yet."""
-    if shown_item(told.moment) and item_named(told) is None and _NEXT.match(bare(told.said[:_READ])):
+    if shown_item(told.moment) and item_named(told) is None and _NEXT.match(told.sound):
         return beside(1, told)
     position, proposal = item_in_hand(told), proposal_named(told)
     if position is not None:
@@ -60,7 +60,7 @@ def may_be_removed(told: Told) -> bool:
 
 def _is_told_by_place(told: Told) -> bool:
     """ "Den sidste" may be the last that was spoken of, so it is asked first."""
-    return item_named(told) is None and (place_said(told.said, len(told.moment.items)) or own_item(told)) is not None
+    return item_named(told) is None and (place_said(told.sound, len(told.moment.items)) or own_item(told)) is not None
 
 
 def remove(told: Told) -> RemoveItem | WithdrawItem | OpenItem | None:

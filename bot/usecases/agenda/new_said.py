@@ -43,10 +43,10 @@ def new_item(told: Told) -> AnyQuery | AnyCommand | None:
     """What the secretariat adds by itself; others propose it."""
     if not told.moment.serves:
         return form(told)
-    if numbers_of(told, Counted.ITEM) and not _BESIDE.search(bare(told.said[:_READ])):
+    if numbers_of(told, Counted.ITEM) and not _BESIDE.search(told.sound):
         return None
     title = _title(told)
-    sound = bare(told.said[:_READ])
+    sound = told.sound
     is_closed = True if _CLOSED.search(sound) else None
     if told.moment.agenda_sent and told.moment.next is not None and told.moment.agenda_of == told.moment.next.id:
         return AddLate(title=title, reason=told.reason, is_closed=is_closed) if title else OpenSupplement()

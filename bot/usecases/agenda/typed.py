@@ -62,17 +62,17 @@ _MOST = 99  # items: what is more is an amount
 def move(told: Told) -> MoveItem | EditAgenda | None:
     """The item to where it goes; the editor where that is not said."""
     named = _items(told)
-    if not named and (goes_to := _goes_to(bare(told.said[:_READ]))) and _bare_first(told) is None:
+    if not named and (goes_to := _goes_to(told.sound)) and _bare_first(told) is None:
         shown = _shown(told)
         return None if shown is None else MoveItem(meeting=meeting_of_item(told), position=shown, to=str(goes_to))
     position = named[0] if named else _bare_first(told) or item_meant(told)
     if position is None:
         return None
-    if told.item is not None and len(named) == 2 and _TO_NUMBER.search(bare(told.said[:_READ])):
+    if told.item is not None and len(named) == 2 and _TO_NUMBER.search(told.sound):
         return MoveItem(meeting=meeting_of_item(told), position=told.item, to=str(named[0]))
-    if len(named) == 1 and (shown := _shown(told)) not in (None, position) and _BESIDE.search(bare(told.said[:_READ])):
+    if len(named) == 1 and (shown := _shown(told)) not in (None, position) and _BESIDE.search(told.sound):
         named, position = (shown, position), shown
-    to = _place(told, bare(told.said[:_READ]), position, named)
+    to = _place(told, told.sound, position, named)
     if to is None:
         return EditAgenda(meeting=meeting_of_item(told))
     if to > _MOST:
@@ -91,14 +91,14 @@ def swap(told: Told) -> MoveItem | EditAgenda:
 
 def move_or_swap(told: Told) -> MoveItem | EditAgenda | None:
     """Either, as it says; the editor where it says neither clearly."""
-    if _SWAPS.search(bare(told.said[:_READ])):
+    if _SWAPS.search(told.sound):
         return swap(told)
     return move(told) or (EditAgenda(meeting=meeting_of_item(told)) if told.moment.serves else None)
 
 
 def set_length(told: Told) -> EditItem | Revise | OpenItem | OpenRevision | None:
     """The time of the item, or of the person's own proposal; how much it is more or less by is for the form."""
-    if told.length_typed and _RELATIVE.search(bare(told.said[:_READ])):
+    if told.length_typed and _RELATIVE.search(told.sound):
         return _open(told)
     return _set(told, Part.FRAME, duration=told.length_typed) if told.length_typed else None
 
@@ -120,7 +120,7 @@ def set_kind(told: Told) -> EditItem | Revise | OpenItem | OpenRevision | None:
 
 def edit(told: Told) -> EditItem | Revise | OpenItem | OpenRevision | None:
     """The one of these that it says something of; the form where that is not clear."""
-    sound = bare(told.said[:_READ])
+    sound = told.sound
     if not told.moment.serves and not _is_own(told):
         return _shown_item(told)
     if _BIDS.match(sound) and "?" not in told.said:  # "gør punkt 3 lukket" begins as a question does
@@ -221,14 +221,14 @@ def _items(told: Told) -> Sequence[int]:
     numbered = numbers_of(told, Counted.ITEM)
     titled = each_by_title(enumerate(told.moment.items, start=1), terms(told.said))
     found = (*numbered, *(each for each in titled if each not in numbered))
-    placed = places_said(told.said, len(told.moment.items))
+    placed = places_said(told.sound, len(told.moment.items))
     return found or placed or tuple(each for each in (own_item(told),) if each is not None)
 
 
 def _pair(told: Told) -> Sequence[int]:
     """Two of them as bare numbers or words: "byt om på 1 og 2", "to og tre"."""
     numbers = numbers_of(told, Counted.BARE)
-    words = _PAIR.search(bare(told.said[:_READ]))
+    words = _PAIR.search(told.sound)
     found = numbers or (() if words is None else (CARDINALS[words["one"]], CARDINALS[words["other"]]))
     return found if all(1 <= each <= len(told.moment.items) for each in found) else ()
 

@@ -4,12 +4,10 @@ import re
 
 from bot.domain.actions import AnyQuery
 from bot.domain.approval.actions import ShowChanges, ShowVersion
-from bot.domain.kernel.danish import bare
 from bot.domain.saying.slots import Counted
 from bot.domain.supplements.actions import ShowVersions
 from bot.usecases.said.told import Told
 
-_READ = 1_000  # characters
 _BEFORE = re.compile(
     r"\b(?:gaml[ae]?|gamle|forrige|tidligere|sidste (?:version|udgave))\b|\b(?:retur|tilbage|for rettels)"
 )
@@ -41,7 +39,7 @@ def changes_said(told: Told) -> ShowChanges:
 
 
 def _is_before(told: Told) -> bool:
-    said = bare(told.said[:_READ])
+    said = told.sound
     return _BEFORE.search(said) is not None and _AGAIN.search(said) is None
 
 

@@ -13,7 +13,6 @@ from bot.domain.attachments.actions import (
     ShowAttachments,
     TakeOffAttachment,
 )
-from bot.domain.kernel.danish import bare
 from bot.domain.saying.numerals import ORDINAL, ORDINALS
 from bot.domain.saying.slots import Counted
 from bot.usecases.said.listed import item_meant, place_said
@@ -29,7 +28,6 @@ from bot.usecases.said.pointed import (
 )
 from bot.usecases.said.told import Told
 
-_READ = 2_000  # characters
 _MOST_LISTED = 40  # bilag that are told by their number alone
 _LISTED = (Counted.BARE, Counted.ITEM)
 _NTH_BILAG = re.compile(rf"\b(?P<nth>{ORDINAL}|andet) bilag\b")
@@ -64,7 +62,7 @@ def one(told: Told) -> dict[str, Any] | None:
 
 def _place(told: Told) -> int | None:
     """As "det andet bilag" or, where bilag are listed, "nr. 2": a number counts there what is shown."""
-    sound = bare(told.said[:_READ])
+    sound = told.sound
     if (nth := _NTH_BILAG.search(sound)) is not None:
         return 2 if nth["nth"] == "andet" else ORDINALS[nth["nth"]]
     if (file := _FILE.search(sound)) is not None:
@@ -73,7 +71,7 @@ def _place(told: Told) -> int | None:
     if not is_list or _LEADS_AWAY.search(sound):
         return None
     bare_ones = (each.number for each in told.slots.numbers if each.is_numbered or each.counts in _LISTED)
-    found = next(bare_ones, None) or place_said(told.said, _MOST_LISTED)
+    found = next(bare_ones, None) or place_said(told.sound, _MOST_LISTED)
     return found if found is None or found <= _MOST_LISTED else None
 
 
@@ -93,7 +91,7 @@ def every(told: Told) -> ShowAttachments | ShowAttachment:
 
 def _own(told: Told) -> Which | None:
     """The person's only proposal, where they speak of theirs."""
-    return own_proposal(told) if _OWN.search(bare(told.said[:_READ])) else None
+    return own_proposal(told) if _OWN.search(told.sound) else None
 
 
 def _own_item(told: Told) -> int | None:
@@ -140,7 +138,7 @@ def attach(told: Told) -> AttachFiles | None:
     """The files that just came, to the item or the proposal that is named."""
     shown = told.moment.talk.shown
     upload = shown.upload if isinstance(shown, OfferFiles) else ""
-    is_closed = bool(_CLOSED.search(bare(told.said[:_READ])))
+    is_closed = bool(_CLOSED.search(told.sound))
     position, proposal, bilag = item_named(told), proposal_of(told), numbers_of(told, Counted.BILAG)
     if bilag:
         return AttachFiles(upload=upload, bilag=bilag[0], is_closed=is_closed)
@@ -159,7 +157,7 @@ def attach_or_ask(told: Told) -> AttachFiles | OfferFiles:
         return OfferFiles(upload=upload)
     if (found := attach(told)) is not None:
         return found
-    is_closed = bool(_CLOSED.search(bare(told.said[:_READ])))
+    is_closed = bool(_CLOSED.search(told.sound))
     position, proposal = item_meant(told) or _own_item(told), _own(told)
     if position is not None:
         return AttachFiles(upload=upload, position=position, is_closed=is_closed)

@@ -48,7 +48,7 @@ def withdrawn(told: Told) -> AnyCommand | AnyQuery:
 
 def doctors_come(told: Told) -> AnyCommand | AnyQuery | None:
     """Those of the doctors' organisations that are named; the question where it is none."""
-    sound = bare(told.said[:_READ]).replace("-", " ")
+    sound = told.sound.replace("-", " ")
     every = doctors.options(told.moment.forum)
     named = tuple(each for each in every if _is_named(told, each, sound))
     if not named and _BOTH.search(sound):

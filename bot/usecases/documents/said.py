@@ -4,13 +4,11 @@ import re
 
 from bot.domain.documents.actions import OF_YEAR, FileKind, OpenDocument
 from bot.domain.documents.state import Kind
-from bot.domain.kernel.danish import bare
 from bot.domain.minutes.actions import ShowMinutes
 from bot.domain.saying.slots import Counted
 from bot.usecases.said.pointed import item_named, numbers_of
 from bot.usecases.said.told import Told
 
-_READ = 2_000  # characters
 _SUPPLEMENT = re.compile(r"\btill[a-z]*g(?:et)? (?:nr\.? ?)?(?P<number>[1-9][0-9]?)(?![0-9])")
 _PAPERS = tuple(
     (re.compile(pattern), kind)
@@ -40,7 +38,7 @@ _DENIED = re.compile(r"\bikke (?:\w+ ){0,3}?(?:pdf|word|docx)")
 
 def paper(told: Told) -> OpenDocument:
     """The paper that is named or was shown, else an extract of the item that is, else what left last."""
-    sound = bare(told.said[:_READ])
+    sound = told.sound
     kind = _kind(told, sound)
     file = _file(sound)
     if kind in OF_YEAR:

@@ -4,7 +4,6 @@ import re
 
 from bot.domain.duties.actions import ShowDuties
 from bot.domain.duties.state import Kind, Status
-from bot.domain.kernel.danish import bare
 from bot.usecases.said.told import Told
 
 _READ = 1_000  # characters
@@ -38,7 +37,7 @@ _OWN = re.compile(r"\b(?:jeg|mig|min|mine|mit)\b", re.IGNORECASE)
 
 def kind_said(told: Told) -> Kind | None:
     """The one that is named, else that of the list that was shown."""
-    sound = bare(told.said[:_READ])
+    sound = told.sound
     named = next((kind for kind, words in _KINDS if words.search(sound)), None)
     shown = told.moment.talk.shown
     return named or (shown.kind if isinstance(shown, ShowDuties) else None)
@@ -46,7 +45,7 @@ def kind_said(told: Told) -> Kind | None:
 
 def status_said(told: Told) -> Status | None:
     """How far it is; None where it is over in a way that the words do not tell."""
-    sound, kind = bare(told.said[:_READ]), kind_said(told)
+    sound, kind = told.sound, kind_said(told)
     if _NOT_BEGUN.search(sound):
         return Status.NOT_BEGUN
     if kind is Kind.GRANT and (found := next((each for each, words in _OF_GRANT if words.search(sound)), None)):
@@ -60,7 +59,7 @@ def status_said(told: Told) -> Status | None:
 
 def kind_to_make(told: Told) -> Kind:
     """What a new one is: by the words before it is said itself."""
-    head = bare(told.said[:_READ]).partition(":")[0].partition(" at ")[0]
+    head = told.sound.partition(":")[0].partition(" at ")[0]
     named = next((kind for kind, words in _KINDS if words.search(head)), None)
     shown = told.moment.talk.shown
     if "opgave" in head and named is not Kind.ASSIGNED:

@@ -58,7 +58,7 @@ def names_case(told: Told) -> bool:
 
 def put(told: Told) -> AnyQuery | AnyCommand | None:
     """The same where it says that it is done: "lagt", not "læg"."""
-    return marked(told) if _PUT.search(bare(told.said[:_READ])) else None
+    return marked(told) if _PUT.search(told.sound) else None
 
 
 def says_case(told: Told) -> bool:

@@ -4,10 +4,8 @@ import re
 
 from bot.domain.forum.actions import ChangeChoice, OpenChoice, OpenChoices
 from bot.domain.forum.places import places
-from bot.domain.kernel.danish import bare
 from bot.usecases.said.told import Told
 
-_READ = 1_000  # characters
 _CHOICES = tuple(
     (key, re.compile(words))
     for key, words in (
@@ -53,7 +51,7 @@ def decided(told: Told) -> OpenChoice | OpenChoices | ChangeChoice:
 
 
 def _key(told: Told) -> str | None:
-    sound = bare(told.said[:_READ])
+    sound = told.sound
     made = {each.key for each in places(told.moment.forum)}
     named = next((key for key, words in _CHOICES if key in made and words.search(sound)), None)
     shown = told.moment.talk.shown

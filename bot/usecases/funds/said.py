@@ -18,14 +18,12 @@ from bot.domain.funds.actions import (
     ShowFunds,
 )
 from bot.domain.funds.state import CouncilAnswer
-from bot.domain.kernel.danish import bare
 from bot.domain.saying.slots import Counted
 from bot.usecases.said.numbered import numbered, which
 from bot.usecases.said.pointed import numbers_of
 from bot.usecases.said.sayings import Act
 from bot.usecases.said.told import Told
 
-_READ = 2_000  # characters
 _AFFORDS = re.compile(r"\bra+d til\b|\bhar (?:vi|i|klyngen) ra+d\b")
 _LAST_YEAR = re.compile(r"\b(?:sidste ar|forrige ar|aret for|i ?fjor)\b")
 _NTH = re.compile(r"\b(?P<nth>forste|anden|andet|tredje|fjerde|femte|sjette) post")
@@ -53,7 +51,7 @@ def entry(told: Told) -> ShowFundEntry | None:
 
 def entry_or_funds(told: Told) -> ShowFundEntry | ShowFunds:
     """The one that is named, also as "tredje post"; all of them where none is."""
-    found, nth = entry(told), _NTH.search(bare(told.said[:_READ]))
+    found, nth = entry(told), _NTH.search(told.sound)
     return ShowFundEntry(number=_PLACES[nth["nth"]]) if nth else found or funds(told)
 
 
@@ -134,7 +132,7 @@ def _decided(told: Told) -> int | None:
 
 def afford(told: Told) -> ShowFunds | None:
     """Whether there is money for it, which is no council ("rådet")."""
-    return ShowFunds(year=_year(told)) if _AFFORDS.search(bare(told.said[:_READ])) else None
+    return ShowFunds(year=_year(told)) if _AFFORDS.search(told.sound) else None
 
 
 def entry_of_list(told: Told) -> ShowFundEntry | None:
@@ -179,7 +177,7 @@ def _amount(told: Told) -> str:
 
 def _last_year(told: Told) -> int | None:
     """The year before, where that is said."""
-    return told.moment.now.year - 1 if _LAST_YEAR.search(bare(told.said[:_READ])) else None
+    return told.moment.now.year - 1 if _LAST_YEAR.search(told.sound) else None
 
 
 def _year(told: Told) -> int | None:

@@ -40,7 +40,7 @@ _NAME = re.compile(r"[A-ZÆØÅ][\w.'-]+(?: [A-ZÆØÅ][\w.'-]+){1,3}")
 
 def away(told: Told) -> AnyQuery | AnyCommand | None:
     """From the meeting that is said, else the next one; of somebody else, on another day or asked for, by the form."""
-    if _ARRIVED.search(bare(told.said[:_READ])):
+    if _ARRIVED.search(told.sound):
         return None
     if other_meant(told) is not None:
         return _of_another(told)
@@ -48,7 +48,7 @@ def away(told: Told) -> AnyQuery | AnyCommand | None:
         return away_for_long(told)
     if told.day is not None and told.meeting is None:
         return OpenAbsence()
-    if told.mood.asks and _ASKS.match(bare(told.said[:_READ])):
+    if told.mood.asks and _ASKS.match(told.sound):
         return OpenAbsence(meeting=told.meeting)
     return ReportAbsence(meeting=told.meeting, substitute=_substitute(told))
 
@@ -58,7 +58,7 @@ def _is_long(told: Told) -> bool:
     several = [each for each in told.slots.days if each.until is not None]
     if not several or told.meeting is None or len(told.slots.days) > 1:
         return bool(several)
-    around = bare(told.said[:_READ])
+    around = told.sound
     return _LONG.search(around) is not None or _FROM_TO.search(told.said[several[0].start : several[0].end]) is not None
 
 
@@ -105,7 +105,7 @@ def back(told: Told) -> AnyCommand | None:
 
 def back_or_seen(told: Told) -> AnyQuery | AnyCommand | None:
     """The same, or who comes where it is not said whose absence it was; None where they still are away."""
-    if _STAYS_AWAY.search(bare(told.said[:_READ])):
+    if _STAYS_AWAY.search(told.sound):
         return None
     numbers = (each.number for each in told.slots.numbers if each.counts is Counted.BARE and each.is_numbered)
     if (number := next(numbers, None)) is not None:

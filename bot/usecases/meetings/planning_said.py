@@ -122,4 +122,4 @@ def _place(told: Told) -> str:
 
 
 def _sound(told: Told) -> str:
-    return bare(told.said[:_READ])
+    return told.sound

@@ -3,7 +3,6 @@
 import re
 
 from bot.domain.actions import AnyCommand, AnyQuery
-from bot.domain.kernel.danish import bare
 from bot.domain.proposals.actions import (
     AskForMore,
     OpenRevision,
@@ -20,7 +19,6 @@ from bot.usecases.said.pointed import listed_ones, next_listed, own_proposal, pr
 from bot.usecases.said.sayings import Act
 from bot.usecases.said.told import Told
 
-_READ = 2_000  # characters
 _SEVERAL = re.compile(r"\b(?:alle(?! vegne)|begge|samtlige)\b")
 _ASKED_BEFORE = re.compile(r"\b(?:har|er|blev|hvornar|hvorfor)\b.{0,80}\b(?:spurgt|svaret|bedt|uddybet)\b")
 _OWN = re.compile(r"\b(?:mi[nt]|mine|jeg)\b")
@@ -40,7 +38,7 @@ def or_list(act: Act) -> Act:
 
 def put_off(told: Told) -> AnyQuery | AnyCommand | None:
     """Also one's own only one, of which nothing more needs to be said."""
-    is_own = not told.moment.serves and _OWN.search(bare(told.said[:_READ])) is not None
+    is_own = not told.moment.serves and _OWN.search(told.sound) is not None
     if proposal_of(told) is not None or not is_own or not any(each.is_own for each in told.moment.proposals):
         return or_list(postpone)(told)
     found = own_proposal(told)
@@ -52,7 +50,7 @@ def put_off(told: Told) -> AnyQuery | AnyCommand | None:
 def ask_for_more(told: Told) -> AnyQuery | AnyCommand | None:
     """What is asked is mostly what the one who proposed it is to answer, unless it is whether they have."""
     found = proposal_of(told)
-    if found is None or _ASKED_BEFORE.search(bare(told.said[:_READ])):
+    if found is None or _ASKED_BEFORE.search(told.sound):
         return treated(AskForMore)(told)
     return AskForMore(number=found.number, year=found.year, words=told.reason)
 
@@ -60,7 +58,7 @@ def ask_for_more(told: Told) -> AnyQuery | AnyCommand | None:
 def treat(told: Told) -> OpenTriage | ShowProposal | None:
     """The next of the list, else the one that is pointed at."""
     shown = told.moment.talk.shown
-    if isinstance(shown, OpenTriage) and _ON.match(bare(told.said[:_READ])):
+    if isinstance(shown, OpenTriage) and _ON.match(told.sound):
         following = next_listed(told, shown.number)
         return triage(told) if following is None else OpenTriage(number=following.number, year=following.year)
     return triage(told)
@@ -89,7 +87,7 @@ def seen(told: Told) -> ShowProposal | ShowMyProposals | ShowProposals | None:
     """The one that is pointed at, else of those who speak of theirs their own, else the list."""
     own = [each for each in told.moment.proposals if each.is_own]
     is_list = isinstance(told.moment.talk.shown, ShowMyProposals)
-    is_own = bool(own) and (is_list or _OWN.search(bare(told.said[:_READ])) is not None)
+    is_own = bool(own) and (is_list or _OWN.search(told.sound) is not None)
     found = proposal_of(told) or (own_proposal(told) if is_own else None)
     if found is not None:
         return ShowProposal(number=found.number, year=found.year)
@@ -103,4 +101,4 @@ def _are_several(told: Told) -> bool:
     known = {each.number for each in told.moment.proposals}
     counts = (Counted.PROPOSAL, Counted.BARE)
     named = {each.number for each in told.slots.numbers if each.counts in counts and each.start < end}
-    return len(named & known) > 1 or _SEVERAL.search(bare(told.said[:_READ])) is not None
+    return len(named & known) > 1 or _SEVERAL.search(told.sound) is not None

@@ -4,7 +4,6 @@ import re
 from decimal import Decimal
 
 from bot.domain.actions import AnyCommand, AnyQuery
-from bot.domain.kernel.danish import bare
 from bot.domain.proposals.actions import Revise
 from bot.domain.proposals.state import ItemKind
 from bot.domain.saying.found import Slot
@@ -13,7 +12,6 @@ from bot.usecases.proposals.other_words_said import revise
 from bot.usecases.said.pointed import own_proposal, proposal_of
 from bot.usecases.said.told import Told
 
-_READ = 2_000  # characters
 _LEAST_AMOUNT = 1_000  # kroner, of a number that is not said to be any
 _OLD = re.compile(r"\b(?:ikke|fra|for|end|de)\W*$|\bstedet for\W*$|\bde \S* ?$", re.IGNORECASE)
 _KINDS = {
@@ -52,12 +50,12 @@ def _length(told: Told) -> str | None:
 
 
 def _kind(told: Told) -> ItemKind | None:
-    found = _KIND.search(bare(told.said[:_READ]))
+    found = _KIND.search(told.sound)
     return None if found is None else _KINDS[found[1]]
 
 
 def _closed(told: Told) -> bool | None:
-    sound = bare(told.said[:_READ])
+    sound = told.sound
     return True if _CLOSED.search(sound) and not _OPEN.search(sound) else None
 
 

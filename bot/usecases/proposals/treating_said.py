@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.domain.actions import AnyCommand, AnyQuery
-from bot.domain.kernel.danish import bare
 from bot.domain.proposals.actions import (
     Accept,
     Decline,
@@ -46,7 +45,7 @@ def treated(kind: Callable[..., AnyCommand], **more: Any) -> Act:
         found = None if _OF_MINUTES.search(told.said[:_READ]) else proposal_of(told)
         if found is None:
             return None
-        if len(numbers_of(told, Counted.PROPOSAL)) > 1 or _ALL_BUT.search(bare(told.said[:_READ])):
+        if len(numbers_of(told, Counted.PROPOSAL)) > 1 or _ALL_BUT.search(told.sound):
             return ShowProposals()
         if told.mood.asks:
             return _looked_at(told, found)
@@ -63,7 +62,7 @@ def _looked_at(told: Told, which: Which) -> OpenTriage | ShowProposal:
 
 def accept(told: Told) -> AnyQuery | AnyCommand | None:
     """On the agenda by the secretariat; anybody else, or a meeting leader who is quoted, wants it to be kept."""
-    is_led = "modeled" in bare(told.said[:_READ]) or not told.moment.serves
+    is_led = "modeled" in told.sound or not told.moment.serves
     return None if _is_on(told) else treated(Keep if is_led else Accept)(told)
 
 
@@ -84,7 +83,7 @@ def accept_named(told: Told) -> AnyQuery | AnyCommand | None:
 
 def postpone(told: Told) -> AnyQuery | AnyCommand | None:
     """To the meeting that is named; the meeting leader says that it can wait."""
-    if "modeled" in bare(told.said[:_READ]):
+    if "modeled" in told.sound:
         return treated(Defer)(told)
     found = proposal_of(told)
     is_own = found is not None and any(each.is_own and each.number == found.number for each in told.moment.proposals)

@@ -4,7 +4,6 @@ import re
 
 from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.agenda.actions import ShowAgenda
-from bot.domain.kernel.danish import bare
 from bot.domain.minutes.actions import ShowMinutes
 from bot.domain.publication.actions import InsertLink, OpenLink, OpenRelease, OpenTakeBack, ShowPublication
 from bot.domain.publication.state import Paper
@@ -80,7 +79,7 @@ def has_link(told: Told) -> bool:
 
 
 def _paper(told: Told) -> Paper | None:
-    said = bare(told.said[:_READ])
+    said = told.sound
     if _MINUTES.search(said):
         return Paper.MINUTES
     return Paper.AGENDA if _AGENDA.search(said) else None

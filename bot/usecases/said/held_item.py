@@ -7,7 +7,6 @@ from bot.domain.kernel.danish import bare
 from bot.domain.saying.slots import Counted
 from bot.usecases.said.told import Told
 
-_READ = 2_000  # characters
 _SHORT = 25  # characters: in so few words "det sidste" is an item
 _LAST_ITEM = re.compile(r"\b(?:sidste|nederste) p(?:un)?kt\b")
 _LAST = re.compile(r"\b(?:sidste|nederste)\W*$")
@@ -49,7 +48,7 @@ def is_titled(told: Told) -> bool:
     named = [bare(each.name.split()[0]) for each in told.moment.forum.organisations if each.id in told.organisations]
     words = bare(told.moment.held_items[told.held_item - 1]).split()
     telling = [each for each in words if len(each) > _TELLING and not any(other in each for other in named)]
-    sound = bare(told.said[:_READ])
+    sound = told.sound
     return not named or any(each[: _TELLING + 1] in sound for each in telling)
 
 
@@ -61,7 +60,7 @@ def meeting_told(told: Told) -> str | None:
 
 def _placed(told: Told) -> int | None:
     """By its place: the last or first one, or the one next to what was shown."""
-    sound, last, shown = bare(told.said[:_READ]), len(told.moment.held_items), _shown(told)
+    sound, last, shown = told.sound, len(told.moment.held_items), _shown(told)
     is_short = len(sound) <= _SHORT
     if _LAST_ITEM.search(sound) or (is_short and _LAST.search(sound)):
         return last or None

@@ -4,13 +4,11 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.approval.actions import ShowVersion
-from bot.domain.kernel.danish import bare
 from bot.domain.live.actions import ShowLive
 from bot.domain.saying.numerals import ORDINALS
 from bot.usecases.said.pointed import item_named, item_of
 from bot.usecases.said.told import Told
 
-_READ = 2_000  # characters
 _MOST = 20  # items that are told by their place
 _PLACES = {word: number for word, number in ORDINALS.items() if number <= _MOST} | {
     "andet": 2,
@@ -40,23 +38,23 @@ _ON_NOW = re.compile(
 )
 
 
-def place_said(said: str, among: int) -> int | None:
+def place_said(sound: str, among: int) -> int | None:
     """The place in a list of so many that the sentence names first, from 1; None where it names none of it."""
-    for match in _AT.finditer(bare(said[:_READ])):
+    for match in _AT.finditer(sound):
         if (found := _place(match, among)) is not None:
             return found
     return None
 
 
-def places_said(said: str, among: int) -> Sequence[int]:
+def places_said(sound: str, among: int) -> Sequence[int]:
     """Every such place, in order."""
-    found = (_place(match, among) for match in _AT.finditer(bare(said[:_READ])))
+    found = (_place(match, among) for match in _AT.finditer(sound))
     return [each for each in found if each is not None]
 
 
 def own_item(told: Told) -> int | None:
     """The only item of the agenda in hand that became of the person's own proposals, where they speak of theirs."""
-    if not _OWN.search(bare(told.said[:_READ])):
+    if not _OWN.search(told.sound):
         return None
     own = {each.title for each in told.moment.proposals if each.is_own}
     places = [place for place, title in enumerate(told.moment.items, start=1) if title in own]
@@ -66,11 +64,11 @@ def own_item(told: Told) -> int | None:
 def item_meant(told: Told) -> int | None:
     """The item by its number, title or place, as the person's own, as it was shown, or as the one that is on now."""
     moment = told.moment
-    named = item_named(told) or place_said(told.said, len(moment.items)) or own_item(told)
+    named = item_named(told) or place_said(told.sound, len(moment.items)) or own_item(told)
     shown = moment.talk.shown
     if named is not None or moment.live_item is None:
         return named or item_of(told) or _position(shown)
-    is_on = isinstance(shown, ShowLive) or _ON_NOW.search(bare(told.said[:_READ])) is not None
+    is_on = isinstance(shown, ShowLive) or _ON_NOW.search(told.sound) is not None
     return item_of(told) or _position(shown) or (moment.live_item if is_on else None)
 
 

@@ -82,7 +82,7 @@ def _by_office(told: Told) -> list[Person]:
     """Everybody who is called by their office; nobody where one of a list is not known, so that none is left out."""
     known, found = {each.id: each for each in seated(told)}, []
     for part in _PARTS.split(told.said[:_LONGEST]):
-        person = person_said(replace(told, said=part, people=(), organisations=()))
+        person = person_said(replace(told, said=part, sound="", people=(), organisations=()))
         if person in known:
             found.append(known[person])
         elif len(part.split()) <= _SHORT and part[:1].isupper():

@@ -13,7 +13,6 @@ from bot.domain.supplements.actions import OpenSentItem
 from bot.usecases.said.moment import Named
 from bot.usecases.said.told import Told
 
-_READ = 2_000  # characters
 _FIRST = re.compile(r"\b(?:forste|overste|nyeste)\b")
 _LAST = re.compile(r"\b(?:sidste|nederste|aldste)\b")
 _NTHS = (_FIRST, re.compile(r"\banden\b"), re.compile(r"\btredje\b"), re.compile(r"\bfjerde\b"))
@@ -91,7 +90,7 @@ def own_proposal(told: Told) -> Which | None:
 
 def place_said(told: Told) -> int | None:
     """0 for the first of a list that was shown, -1 for its last; None where neither is said."""
-    sound = bare(told.said[:_READ])
+    sound = told.sound
     if _FIRST.search(sound):
         return 0
     return -1 if _LAST.search(sound) else None
@@ -148,7 +147,7 @@ def _listed(told: Told) -> Which | None:
     if not isinstance(told.moment.talk.shown, ShowProposals):
         return None
     listed = listed_ones(told)
-    sound = bare(told.said[:_READ])
+    sound = told.sound
     place = next((at for at, nth in enumerate(_NTHS) if nth.search(sound)), len(listed))
     if place == len(listed) and _LAST.search(sound):
         place = len(listed) - 1

@@ -59,13 +59,13 @@ def form(told: Told) -> OpenProposalForm:
         summary="" if behind else _sentence(told.reason),
         kind=kind_said(told.said),
         on_behalf_of=_on_behalf_of(told),
-        on_funds=any(each in bare(told.said[:_READ]) for each in _FUNDS),
+        on_funds=any(each in told.sound for each in _FUNDS),
     )
 
 
 def form_of_new(told: Told) -> OpenProposalForm | None:
     """The same where the sentence speaks of nothing that there is already; whoever makes the agenda adds to it."""
-    makes_agenda = told.moment.serves and bool(told.moment.items) and "forslag" not in bare(told.said[:_READ])
+    makes_agenda = told.moment.serves and bool(told.moment.items) and "forslag" not in told.sound
     return None if makes_agenda or names_something(told) else form(told)
 
 
@@ -140,7 +140,7 @@ def _hosted(told: Told) -> str:
         each for each in told.moment.forum.meetings if each.host in told.organisations and each.starts > told.moment.now
     ]
     named = [told.moment.forum.organisation(each) for each in told.organisations]
-    is_place = any(each is not None and f" i {bare(each.name.split()[0])}" in bare(told.said[:_READ]) for each in named)
+    is_place = any(each is not None and f" i {bare(each.name.split()[0])}" in told.sound for each in named)
     return coming[0].id if len(coming) == 1 and is_place else ""
 
 

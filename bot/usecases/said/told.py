@@ -4,18 +4,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.duties.actions import DutyAction
+from bot.domain.kernel.danish import bare
 from bot.domain.kernel.meeting import Meeting
 from bot.domain.saying.mood import Mood
 from bot.domain.saying.slots import Counted, Slots
 from bot.usecases.said.moment import Moment, Named
 from cards.kit.words import medium_date
 
+_SOUNDED = 2_000  # characters: what a sentence is about stands in those, and any reader takes them
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """One sentence of one person at one moment.
 
-    `said` is what they wrote themselves, `rest` what of it nothing else explains: a title, or what is searched for.
+    `said` is what they wrote themselves, `sound` how its beginning sounds (see `bare`), `rest` what of it nothing else
+    explains: a title, or what is searched for.
     `people` and `organisations` are ids that were named, `item` the position of an item that was called by its title,
     `held_item` that of an item of the last meeting, `proposal` and `task` likewise.
     """
@@ -32,6 +36,11 @@ class Told:
     proposal: Named | None = None
     task: Named | None = None
     meeting_meant: Meeting | None = None
+    sound: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.sound:
+            object.__setattr__(self, "sound", bare(self.said[:_SOUNDED]))
 
     @property
     def meeting(self) -> str | None:

@@ -8,7 +8,6 @@ from bot.domain.kernel.danish import bare
 from bot.domain.kernel.people import Role, Seat
 from bot.usecases.said.told import Told
 
-_READ = 1_000  # characters
 _OFFICE = re.compile(
     r"\b(?:(?:vores|min|deres|en) )?(?P<office>\w{0,20}(?:formand|borgmester|lage|direktor|koordinator|region|plo"
     r"|suppleant|medlem|reprasentant))(?P<definite>en|n|ns|ens|met|rne|rnes)?\b"
@@ -31,7 +30,7 @@ _NAMED, _OF_THAT, _BY_ENDING, _OWN_PARTY, _USUAL = 3.0, 2.0, 1.0, 1.0, 0.5
 
 def other_meant(told: Told) -> str | None:
     """The id of the other one who is spoken of, "" where the words fit several; None where it is who writes."""
-    sound = bare(told.said[:_READ])
+    sound = told.sound
     offices = list(_offices(sound))
     if not (told.people or told.organisations or offices) or _is_of_oneself(told, sound, offices):
         return None
@@ -41,7 +40,7 @@ def other_meant(told: Told) -> str | None:
 
 def person_said(told: Told) -> str | None:
     """The one with a seat whom name, organisation and office fit best; None where nobody or several do."""
-    offices = [office for office, _ in _offices(bare(told.said[:_READ]))]
+    offices = [office for office, _ in _offices(told.sound)]
     if not (told.people or told.organisations or offices):
         return None
     found: dict[str, float] = {}

@@ -4,7 +4,6 @@ import re
 
 from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.approval.state import Verdict
-from bot.domain.kernel.danish import bare
 from bot.domain.proposals.actions import OpenProposalForm
 from bot.domain.saying.slots import Counted
 from bot.domain.supplements.actions import AddLate, AnswerSupplement, OpenSupplement, RemoveLate
@@ -31,7 +30,7 @@ def late(told: Told) -> AnyQuery | AnyCommand:
     title = (quoted["title"] if quoted else behind or told.rest).strip(" .,;:»«\"'")
     if not told.moment.serves:
         return OpenProposalForm(title=title) if title else supplement(told)
-    is_closed = True if _CLOSED.search(bare(told.said[:_READ])) else None
+    is_closed = True if _CLOSED.search(told.sound) else None
     if not title or names_something(told):
         return supplement(told)
     return AddLate(meeting=told.meeting, title=title, reason=told.reason, is_closed=is_closed)

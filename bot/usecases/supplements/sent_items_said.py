@@ -58,7 +58,7 @@ def lapsing(told: Told) -> AnyQuery | AnyCommand:
 
 def taken_up_again(told: Told) -> AnyCommand | None:
     """One that is said to be taken up after all, also where it says that it had lapsed."""
-    if not _AFTER_ALL.search(bare(told.said[:_READ])):
+    if not _AFTER_ALL.search(told.sound):
         return None
     return TakeUpItem(meeting=told.meeting, position=item_meant(told))
 
@@ -76,9 +76,9 @@ def corrected(told: Told) -> AnyQuery | AnyCommand:
     link = _LINK.search(told.said[:_READ])
     if link is not None:
         return CorrectItem(meeting=told.meeting, position=position, links=link[0].rstrip(".,;:!?)"), reason=told.reason)
-    is_clear = len(told.slots.lengths) == 1 and not _RELATIVE.search(bare(told.said[:_READ]))
+    is_clear = len(told.slots.lengths) == 1 and not _RELATIVE.search(told.sound)
     bare_ones = numbers_of(told, Counted.BARE)
-    if not told.slots.lengths and len(bare_ones) == 1 and _TIME.search(bare(told.said[:_READ])):
+    if not told.slots.lengths and len(bare_ones) == 1 and _TIME.search(told.sound):
         length = f"{bare_ones[0]} min"
         return CorrectItem(meeting=told.meeting, position=position, duration=length, reason=told.reason)
     if not is_clear:

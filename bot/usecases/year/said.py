@@ -3,13 +3,11 @@
 import re
 
 from bot.domain.actions import AnyCommand, AnyQuery
-from bot.domain.kernel.danish import bare
 from bot.domain.saying.slots import Counted
 from bot.domain.year.actions import OpenStatus, OpenSwap, SaveStatus, StatusAction, SwapHosts
 from bot.usecases.said.kept_text import after_colon
 from bot.usecases.said.told import Told
 
-_READ = 1_000  # characters
 _YEARS = (
     ("næste år", re.compile(r"\b(?:naste|kommende) ar(?:s|et|ets)?\b")),
     ("sidste år", re.compile(r"\b(?:sidste|forrige) ar(?:s|et|ets)?\b")),
@@ -27,7 +25,7 @@ _LONGEST = 4_000  # characters of a text
 def year_said(told: Told) -> str:
     """The year as a command takes it; empty where none is said."""
     number = next((each.number for each in told.slots.numbers if each.counts is Counted.YEAR), None)
-    sound = bare(told.said[:_READ])
+    sound = told.sound
     return str(number) if number else next((typed for typed, words in _YEARS if words.search(sound)), "")
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.approval.actions import Respond, ShowApprovals
-from bot.domain.kernel.action import Command, Query
+from bot.domain.kernel.action import Action, Command, Query
 from bot.domain.saying.actions import Lead, Offered, Said
 from bot.domain.saying.approving import denies_approval, is_approval, is_refusal, speaks_of_a_yes
 from bot.domain.saying.mood import Mood
@@ -17,6 +17,7 @@ from bot.usecases.said.told import Told
 from bot.usecases.standing.steps import next_steps
 from bot.usecases.understanding.agreeing import agreed, agreed_at_length
 from bot.usecases.understanding.candidate import Candidate
+from bot.usecases.understanding.likely import name_of
 from bot.usecases.understanding.looking_round import look_round
 from bot.usecases.understanding.reading import Reading, read
 from bot.usecases.understanding.reserved import (
@@ -85,7 +86,7 @@ def decided(reading: Reading) -> AnyQuery | AnyCommand:
     """What a reading is met with: a question is answered, a plain word is carried out, all else is offered."""
     heavy = [each for each in reading.candidates if each.chance >= _LEAST]
     if (yes := _reserved_yes(heavy, reading)) is not None:
-        return Offered(lead=Lead.CLICK, offers=instead_of(yes, reading.mood, reading.told.said))
+        return Offered(lead=Lead.CLICK, offers=_instead_of(yes, heavy[:1], reading))
     among = [each for each in heavy if _may_be_meant(each, reading.mood)]
     if not among or among[0].action == Offered(lead=Lead.NOT_UNDERSTOOD):
         return spoken_of(reading.told) or Offered(lead=Lead.NOT_UNDERSTOOD)
@@ -125,6 +126,13 @@ def _reserved_yes(heavy: Sequence[Candidate], reading: Reading) -> AnyQuery | An
     if yes is None and _answers(likeliest, reading):
         return approval_of(asked)
     return yes
+
+
+def _instead_of(yes: AnyQuery | AnyCommand, likeliest: Sequence[Candidate], reading: Reading) -> tuple[Action, ...]:
+    """What is offered instead of a yes: first the answer that the words speak for, where they speak for one."""
+    names = [each.name for each in likeliest]
+    offers = instead_of(yes, reading.mood, reading.told.said)
+    return tuple(sorted(offers, key=lambda each: name_of(each) not in names))
 
 
 def _answers(likeliest: Candidate | None, reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.kernel.action import Action, Command
 from bot.domain.live.actions import LiveCommand, LiveQuery
 from bot.domain.saying.actions import Offered
+from bot.domain.saying.forbidding import forbids
 from bot.domain.saying.heard import heard
 from bot.domain.saying.mood import Mood, mood_of
 from bot.domain.saying.reserving import nays_of
@@ -231,9 +232,14 @@ def _candidate(found: Found, owner: Owner, action: AnyQuery | AnyCommand, told: 
         share=found.hit.weight / (found.hit.weight + found.left),
         is_plain=is_plain and nays <= own_no,
         says_no=says_no,
-        is_negated=is_command and not says_no and told.mood.negates and mood_of(found.clause).negates,
+        is_negated=is_command and told.mood.negates and _is_denied(found.clause, says_no=says_no, own_no=own_no),
         explained=found.hit.explained,
     )
+
+
+def _is_denied(clause: str, *, says_no: bool, own_no: bool) -> bool:
+    """Whether it is not to be: what says no itself ("afvis") only where that is forbidden ("afvis ikke nr. 4")."""
+    return (not own_no and forbids(clause)) if says_no else mood_of(clause).negates
 
 
 def _is_same_topic(action: AnyQuery | AnyCommand, moment: Moment) -> bool:

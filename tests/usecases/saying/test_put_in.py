@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.actions import AnyAction
+from bot.domain.agenda.actions import RemoveItem
 from bot.domain.kernel.action import Command
+from bot.domain.proposals.actions import Decline
 from bot.domain.saying.actions import Offered
 from bot.usecases.said.moment import Moment
 from bot.usecases.understanding import understand_exactly
@@ -66,3 +68,11 @@ def test_what_was_meant_is_not_carried_out_with_a_not(
     meant = _met(plain, known[when])
     found = _met(turned, known[when])
     assert not isinstance(found, Command) or found not in (meant.offers if isinstance(meant, Offered) else (meant,))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"), [("afvis ikke forslag 4 endnu", Decline), ("stryg ikke punkt 2", RemoveItem)]
+)
+def test_a_no_that_is_forbidden_is_not_even_offered(known: Known, sentence: str, kind: type[Command]) -> None:
+    found = _met(sentence, known["proposals" if kind is Decline else "draft", "secretary", False])
+    assert not any(isinstance(each, kind) for each in (found.offers if isinstance(found, Offered) else (found,)))

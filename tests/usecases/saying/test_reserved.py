@@ -109,3 +109,13 @@ def test_a_plain_yes_of_somebody_who_is_asked_is_done_or_offered_first(
     assert isinstance(first, Respond)
     assert is_yes(first)
     assert first.version in (asked.version, None)  # as typed it means the newest
+
+
+@pytest.mark.parametrize(
+    "sentence", ["godkend men husk at skrive Læsøs navn rigtigt", "godkender, men beløbet er ikke afklaret"]
+)
+def test_what_the_words_of_a_reserved_yes_speak_for_comes_first(moment_of: Mapping[str, Moment], sentence: str) -> None:
+    first, second = _among(_met(sentence, moment_of["asked"]))
+    assert isinstance(first, Respond)
+    assert isinstance(second, Respond)
+    assert (first.verdict, second.verdict) == (Verdict.APPROVED_WITH_REMARKS, Verdict.RETURNED)

@@ -70,8 +70,8 @@ class _Held(NamedTuple):
 def by_title(titled: Iterable[tuple[Thing, str]], words: Sequence[Term]) -> tuple[Thing, frozenset[int]] | None:
     """The one thing that the sentence's words point out among those titles, and where; None where none or several."""
     things = list(titled)
-    titles = [stems_of(title) for _, title in things]
-    known = [(each, _like(each, titles)) for each in _said(words, _begins(titles))]
+    titles = tuple(stems_of(title) for _, title in things)
+    known = [(each, _like(each.stem, each.how, titles)) for each in _said(words, _begins(titles))]
     shared = Counter(stem for _, title in things for stem in _weak(title))
     weak = {place: word for place, word in enumerate(words) if word.stem in shared}
     held = [_held(at, known, _weakly(_weak(title), shared, weak, words)) for at, (_, title) in enumerate(things)]
@@ -87,13 +87,14 @@ def by_title(titled: Iterable[tuple[Thing, str]], words: Sequence[Term]) -> tupl
 def each_by_title(titled: Iterable[tuple[Thing, str]], words: Sequence[Term]) -> tuple[Thing, ...]:
     """Everything that some word of the sentence points out among those titles, in the order in which it is named."""
     things = list(titled)
-    titles = [stems_of(title) for _, title in things]
-    near = (_like(each, titles) for each in _said(words, _begins(titles)))
+    titles = tuple(stems_of(title) for _, title in things)
+    near = (_like(each.stem, each.how, titles) for each in _said(words, _begins(titles)))
     found = ([at for at, likeness in enumerate(alike) if likeness == max(alike)] for alike in near if alike)
     return tuple(dict.fromkeys(things[those[0]][0] for those in found if len(those) == 1))
 
 
-def _begins(titles: Iterable[frozenset[str]]) -> frozenset[str]:
+@lru_cache(maxsize=2_000)
+def _begins(titles: tuple[frozenset[str], ...]) -> frozenset[str]:
     return frozenset(stem[:_SHORTEST] for stems in titles for stem in stems)
 
 
@@ -124,9 +125,10 @@ def _base(sound: str) -> str:
     return stem_of(found["base"]) if found else ""
 
 
-def _like(said: _Said, titles: Sequence[frozenset[str]]) -> tuple[float, ...]:
+@lru_cache(maxsize=20_000)
+def _like(said: str, how: _How, titles: tuple[frozenset[str], ...]) -> tuple[float, ...]:
     """How like those titles it is that it is most like, less where they are several; empty where it is like none."""
-    alike = [_likeliest(said.stem, said.how, stems) for stems in titles]
+    alike = [_likeliest(said, how, stems) for stems in titles]
     those = [likeness for likeness in alike if likeness]
     if not those:
         return ()
@@ -136,7 +138,6 @@ def _like(said: _Said, titles: Sequence[frozenset[str]]) -> tuple[float, ...]:
     return tuple(most / those.count(most) if likeness == most else 0.0 for likeness in alike)
 
 
-@lru_cache(maxsize=20_000)
 def _likeliest(said: str, how: _How, stems: frozenset[str]) -> float:
     if how is _How.SAME:
         return _SAME if said in stems else 0.0

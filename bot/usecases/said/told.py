@@ -40,7 +40,7 @@ class Told:
 
     def __post_init__(self) -> None:
         if not self.sound:
-            object.__setattr__(self, "sound", bare(self.said[:_SOUNDED]))
+            object.__setattr__(self, "sound", bare(self.said[:_SOUNDED])[:_SOUNDED])
 
     @property
     def meeting(self) -> str | None:

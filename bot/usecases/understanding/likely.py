@@ -5,12 +5,12 @@ for and how much, in hundredths. It is a table of words and no more: sums are ta
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from heapq import nlargest
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
+from struct import unpack
 from typing import Any, TypeAlias
 
 from bot.domain.kernel.action import Action
@@ -23,8 +23,14 @@ _SHARPNESS = 10.0  # how far a sum that is greater by one is likelier, as a powe
 TOLD_APART_BY = ("verdict", "clearing", "answer", "step", "change")
 """The fields by which acts of one kind are told apart."""
 
-Weights: TypeAlias = Mapping[str, tuple[tuple[int, float], ...]]
-"""What each trait speaks for: the places of acts, each with how much."""
+Weights: TypeAlias = Mapping[str, Sequence[int]]
+"""What each trait speaks for: the places of acts and hundredths in turn."""
+
+# The hundredths of all acts stand side by side in one number, so that a trait is added to all of them at once: ten
+# times as fast as one by one.
+_LANE = 32  # bits of an act
+_MIDDLE = 1 << (_LANE - 1)  # what is less than this in a lane is less than nothing
+_FINE = 1_000  # steps in which much of a trait is there
 
 
 def name_of(action: Action) -> str:
@@ -38,22 +44,32 @@ def name_of(action: Action) -> str:
 class Likely:
     """A table of what traits speak for."""
 
-    def __init__(self, acts: tuple[str, ...], biases: tuple[float, ...], weights: Weights) -> None:
+    def __init__(self, acts: tuple[str, ...], biases: Sequence[int], weights: Weights) -> None:
         self.acts = acts
-        self._biases = biases
-        self._weights = weights
         self.places = {act: place for place, act in enumerate(acts)}
         self.vocabulary = Vocabulary([each for each in weights if each.isalnum()])
+        self._weights = weights
+        self._begun = _side_by_side((place, _FINE * each + _MIDDLE) for place, each in enumerate(biases))
+        self._of = lru_cache(maxsize=10_000)(self._gather)
 
     def chances(self, traits: Mapping[str, float]) -> "Chances":
         """How likely each act is meant where those traits are there."""
-        sums = list(self._biases)
+        lanes = self._begun
         for trait, much in traits.items():
-            for at, weight in self._weights.get(trait, ()):
-                sums[at] += much * weight
-        greatest = max(sums)
-        powers = [exp(_SHARPNESS * (each - greatest)) for each in sums]
+            lanes += round(_FINE * much) * self._of(trait)
+        count = len(self.acts)
+        sums = unpack(f"<{count}I", lanes.to_bytes(count * _LANE // 8, "little"))
+        greatest, scale = max(sums), _SHARPNESS / (100 * _FINE)
+        powers = [exp(scale * (each - greatest)) for each in sums]
         return Chances(self, powers, sum(powers))
+
+    def _gather(self, trait: str) -> int:
+        those = self._weights.get(trait, ())
+        return _side_by_side(zip(those[::2], those[1::2], strict=True))
+
+
+def _side_by_side(lanes: Iterable[tuple[int, int]]) -> int:
+    return sum(much << (_LANE * place) for place, much in lanes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +91,8 @@ class Chances:
 
     def likeliest(self, most: int) -> list[str]:
         """So many acts, the likeliest first."""
-        places = nlargest(most, range(len(self.powers)), key=self.powers.__getitem__)
-        return [self.table.acts[place] for place in places]
+        places = sorted(range(len(self.powers)), key=self.powers.__getitem__, reverse=True)
+        return [self.table.acts[place] for place in places[:most]]
 
 
 @cache
@@ -84,15 +100,4 @@ class Chances:
 def likely() -> Likely:
     """The table as it is shipped, read once."""
     read: Mapping[str, Any] = json.loads(files(__package__).joinpath(FILE).read_text("utf-8"))
-    weights = {trait: _pairs(those) for trait, those in read["traits"].items()}
-    return Likely(tuple(read["acts"]), tuple(each / 100 for each in read["biases"]), weights)
-
-
-def _pairs(those: list[int]) -> tuple[tuple[int, float], ...]:
-    """Places and hundredths, which stand in turn."""
-    return tuple(map(_pair, those[::2], those[1::2]))
-
-
-@cache  # the same come again and again: kept once, they are near at hand for the processor
-def _pair(at: int, hundredths: int) -> tuple[int, float]:
-    return at, hundredths / 100
+    return Likely(tuple(read["acts"]), read["biases"], read["traits"])

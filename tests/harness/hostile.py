@@ -1,8 +1,11 @@
 """Texts made to cost time: what is repeated in them, and how to see what the event loop spends on one."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from time import thread_time
+
+_APART = 0.1  # seconds, and more each time
 
 UNITS = {
     "letters": "a",
@@ -55,10 +58,14 @@ def made(unit: str, most: int, most_bytes: int = 220_000) -> str:
     return (each * (characters // len(each) + 1))[:characters]
 
 
-async def spent(do: Callable[[], Awaitable[object]], enough: float, tries: int = 3) -> float:
-    """Seconds of this thread's processor that it takes, at best of a few tries; one that is quick is enough."""
+async def spent(do: Callable[[], Awaitable[object]], enough: float, tries: int = 6) -> float:
+    """Seconds of this thread's processor that it takes, at best of a few tries; one that is quick is enough.
+
+    The tries lie apart: who shares the processor's core, and slows it down, may be done by then.
+    """
     best = float("inf")
-    for _ in range(tries):
+    for number in range(tries):
+        await asyncio.sleep(number * _APART)
         began = thread_time()
         await do()
         best = min(best, thread_time() - began)

@@ -20,11 +20,14 @@ Refused all the same are other numbers that look alike: ten digits alone (a prod
 import re
 import unicodedata
 from collections.abc import Iterator
+from string import digits
 
 from bot.domain.kernel.refusal import Refusal
 
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _REPLACEMENT = 60  # a replacement number (erstatnings-CPR) adds 60 to the day
+
+_FEWEST_DIGITS = 8  # with the two letters of the health service; most texts have fewer, and are not read any further
 
 _MARKS = "-./\\_,:;|*~'+="
 _GAP = rf"[ {re.escape(_MARKS)}]{{0,3}}"
@@ -58,7 +61,8 @@ _YEARS_TO_COME = range(20, 40)
 def contains_cpr(text: str) -> bool:
     """Whether the text holds a CPR number, however it is written; see above for what is none."""
     plain = " ".join((text if text.isascii() and text.isprintable() else text.translate(_ALIKE)).split())
-    return any(_is_cpr(each, plain) for each in _possible(plain))
+    has_digits = sum(map(plain.count, digits)) >= _FEWEST_DIGITS
+    return has_digits and any(_is_cpr(each, plain) for each in _possible(plain))
 
 
 def check_confidential(*texts: str, field: str | None = None) -> None:

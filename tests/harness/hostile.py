@@ -3,8 +3,10 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
-from time import thread_time
+from time import sleep, thread_time
 
+A_BLINK = 0.05
+"""Seconds of the loop's own processor time, the test's client and its Teams included."""
 _APART = 0.1  # seconds, and more each time
 
 UNITS = {
@@ -68,6 +70,19 @@ async def spent(do: Callable[[], Awaitable[object]], enough: float, tries: int =
         await asyncio.sleep(number * _APART)
         began = thread_time()
         await do()
+        best = min(best, thread_time() - began)
+        if best < enough:
+            break
+    return best
+
+
+def quickest(do: Callable[[], object], enough: float, tries: int = 6) -> float:
+    """The same of what needs no event loop."""
+    best = float("inf")
+    for number in range(tries):
+        sleep(number * _APART)
+        began = thread_time()
+        do()
         best = min(best, thread_time() - began)
         if best < enough:
             break

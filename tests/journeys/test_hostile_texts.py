@@ -26,12 +26,11 @@ from cards.html.fields import PREFIX
 from cards.kit.buttons import pack
 from tests.harness.cases import SAMPLES
 from tests.harness.forging import STRANGER, envelope, is_refused, press, said
-from tests.harness.hostile import UNITS, made, spent
+from tests.harness.hostile import A_BLINK, UNITS, made, spent
 from tests.harness.own_page import OPEN, URL, address_on, browsing, pressed
 from tests.harness.steps import SECRETARIAT, accept, propose
 from tests.journeys.conftest import OpenStage
 
-A_BLINK = 0.05  # seconds of the loop's own processor time, the test's client and its Teams included
 EVERY = list(UNITS)
 IS_ALL = os.environ.get("KLYNGEBOT_TEST_HOSTILE") == "all"
 PHRASES: tuple[QueryPhrases | CommandPhrases, ...] = (*QUERIES, *COMMANDS)

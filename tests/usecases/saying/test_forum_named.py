@@ -1,14 +1,12 @@
 """A forum is named by its name, or by a part that is no other's; what might be another is none."""
 
-from time import thread_time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.usecases.forum_named import forum_named
 from bot.usecases.turn import LONGEST_TURN
-from tests.harness.hostile import UNITS, made
+from tests.harness.hostile import A_BLINK, UNITS, made, quickest
 
 TWO = {"p": "Politisk Klynge Nord", "s": "Klyngestyregruppe Nord"}
 COUNCIL = {"r": "Sundhedsråd Nordjylland", "p": "Politisk Klynge Nord"}
@@ -48,6 +46,4 @@ def test_a_name_stands_in_every_sentence_that_is_said_to_hold_it(sentence: str) 
 def test_hostile_texts_cost_little(unit: str) -> None:
     text = made(unit, LONGEST_TURN) if unit in UNITS else "i Nord " * 9_000
     many = {f"f{number}": f"{name} {number}" for number in range(20) for name in TWO.values()}
-    began = thread_time()
-    forum_named(text, many)
-    assert thread_time() - began < 0.05
+    assert quickest(lambda: forum_named(text, many), A_BLINK) < A_BLINK

@@ -1,7 +1,6 @@
 """No sentence costs much to understand, however long it is and whatever it is made of."""
 
 from itertools import cycle, islice
-from time import thread_time
 
 import pytest
 
@@ -12,10 +11,9 @@ from bot.usecases.understanding.everyday import SAYINGS
 from bot.usecases.understanding.exactly import understand_exactly
 from bot.usecases.understanding.meaning import meaning
 from storage.database import Database
-from tests.harness.hostile import UNITS, made
+from tests.harness.hostile import A_BLINK, UNITS, made, quickest
 from tests.harness.situations import moments
 
-A_BLINK = 0.05
 WORDS = [word.strip("![]") for each in SAYINGS for word in each.ways.replace("|", " ").replace("/", " ").split()]
 OURS = {
     "all that is understood": " ".join(islice(cycle(dict.fromkeys(WORDS)), 10_000)),
@@ -55,10 +53,4 @@ async def test_what_nobody_would_write_does_nothing(asked: Moment) -> None:
 
 
 def _quickest(text: str, moment: Moment) -> float:
-    return min(_spent(text, moment) for _ in range(3))
-
-
-def _spent(text: str, moment: Moment) -> float:
-    begun = thread_time()
-    assert understand_exactly(text) or meaning(text, moment)
-    return thread_time() - begun
+    return quickest(lambda: understand_exactly(text) or meaning(text, moment), A_BLINK)

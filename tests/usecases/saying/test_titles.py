@@ -1,13 +1,12 @@
 """Items and proposals are called by a part of their title or an everyday form of it, never by what several have."""
 
-from time import thread_time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.usecases.danish.titles import by_title, each_by_title
-from bot.usecases.danish.words import LONGEST, Term, terms
+from bot.usecases.danish.words import LONGEST, terms
+from tests.harness.hostile import A_BLINK, quickest
 
 FOLLOWED_UP, MODEL, COURSE, DOCTORS = TITLES = (
     "Opfølgning på Sundhedsaftalen",
@@ -106,10 +105,4 @@ def test_each_form_of_a_titles_word_calls_it_wherever_it_stands(
 def test_a_hostile_text_costs_little(unit: str) -> None:
     words = terms((unit * LONGEST)[:50_000])
     titled = [(at, f"{TITLES[at % 4]} nr {at}") for at in range(20)]
-    assert min(_spent(titled, words) for _ in range(3)) < 0.05
-
-
-def _spent(titled: list[tuple[int, str]], words: tuple[Term, ...]) -> float:
-    begun = thread_time()
-    by_title(titled, words)
-    return thread_time() - begun
+    assert quickest(lambda: by_title(titled, words), A_BLINK) < A_BLINK

@@ -16,6 +16,7 @@ _FORBIDS = re.compile(
     r"(?:(?:endelig|bare|venligst|lige|nu|altsa|da|dog) ){0,2}(?:ikke|aldrig)\b"
     r"|\b(?:du|i) (?:ma|skal|bor|behover) (?:[a-z]+ ){0,2}?(?:ikke|aldrig)\b(?! (?:regne|vente|forvente))"
     r"|\b(?:ma|skal|bor|behover) (?:du|i) (?:[a-z]+ ){0,1}?(?:ikke|aldrig)\b"
+    r"|^ma (?:ikke|aldrig) [a-z]+\b(?![^?]*[?])"
     r"|\b(?:lad|lade|lader) (?:[a-z]+ )?v?ar(?:e|)\b|\bundlad(?:e)?\b|\bdo not\b|\bdon t\b"
 )
 

@@ -6,6 +6,11 @@ from bot.domain.actions import AnyCommand, AnyQuery
 from bot.domain.saying.actions import Offered
 
 
+def opens_form(act: str) -> bool:
+    """Whether the act of that name opens something to be filled in or changed."""
+    return act.startswith("Open")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """Something that the sentence may mean, as the act of that `name`; `is_negated` where it is not to be.
@@ -29,11 +34,6 @@ class Candidate:
     def says_nothing(self) -> bool:
         """Whether it answers words that ask for nothing."""
         return isinstance(self.action, Offered) and not self.action.absent
-
-    @property
-    def opens_form(self) -> bool:
-        """Whether it opens something to be filled in or changed."""
-        return self.name.startswith("Open")
 
     def is_part_of(self, other: "Candidate") -> bool:
         """Whether the other one is said by all its words and by more."""

@@ -9,7 +9,7 @@ from bot.domain.saying.forbidding import forbids
 from bot.domain.supplements.actions import AnswerSupplement
 from bot.usecases.said.sayings import Saying
 from bot.usecases.said.told import Told
-from bot.usecases.understanding.candidate import Candidate
+from bot.usecases.understanding.candidate import Candidate, opens_form
 from bot.usecases.understanding.everyday import SAYINGS
 from bot.usecases.understanding.reserved import is_about, is_yes
 
@@ -23,7 +23,6 @@ def _by_act() -> Mapping[str, tuple[Saying, ...]]:
 
 
 _BY_ACT = _by_act()
-_FORMS = "Open"
 _LEADS = {lead.value: Offered(lead=lead) for lead in (Lead.HELLO, Lead.THANKS, Lead.NOTHING_MEANT, Lead.NOT_UNDERSTOOD)}
 
 
@@ -48,7 +47,7 @@ def _made(act: str, saying: Saying, told: Told) -> Candidate | None:
         name=act,
         action=action,
         says_no=says_no,
-        is_negated=(isinstance(action, Command) or act.startswith(_FORMS)) and _is_denied(action, told, says_no),
+        is_negated=(isinstance(action, Command) or opens_form(act)) and _is_denied(action, told, says_no),
     )
 
 

@@ -16,7 +16,7 @@ from bot.usecases.said.moment import Moment, Talk
 from bot.usecases.said.told import Told
 from bot.usecases.standing.steps import next_steps
 from bot.usecases.understanding.agreeing import agreed, agreed_at_length
-from bot.usecases.understanding.candidate import Candidate
+from bot.usecases.understanding.candidate import Candidate, opens_form
 from bot.usecases.understanding.likely import name_of
 from bot.usecases.understanding.looking_round import look_round
 from bot.usecases.understanding.reading import Reading, read
@@ -179,7 +179,7 @@ def _says_more(candidate: Candidate, among: Sequence[Candidate]) -> bool:
     return any(
         each.share >= _ELSE_AS_WELL and each.explained.isdisjoint(candidate.explained)
         for each in among
-        if isinstance(each.action, Command) or each.opens_form
+        if isinstance(each.action, Command) or opens_form(each.name)
     )
 
 

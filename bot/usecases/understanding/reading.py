@@ -22,7 +22,7 @@ from bot.usecases.danish.titles import by_title
 from bot.usecases.danish.words import Term, terms
 from bot.usecases.said.moment import Moment
 from bot.usecases.said.told import Told
-from bot.usecases.understanding.candidate import Candidate
+from bot.usecases.understanding.candidate import Candidate, opens_form
 from bot.usecases.understanding.likely import name_of
 from bot.usecases.understanding.rest import Rest
 from bot.usecases.understanding.traits import Sentence
@@ -232,14 +232,17 @@ def _candidate(found: Found, owner: Owner, action: AnyQuery | AnyCommand, told: 
         share=found.hit.weight / (found.hit.weight + found.left),
         is_plain=is_plain and nays <= own_no,
         says_no=says_no,
-        is_negated=is_command and told.mood.negates and _is_denied(found.clause, says_no=says_no, own_no=own_no),
+        is_negated=told.mood.negates and _is_denied(action, found.clause, says_no=says_no, own_no=own_no),
         explained=found.hit.explained,
     )
 
 
-def _is_denied(clause: str, *, says_no: bool, own_no: bool) -> bool:
-    """Whether it is not to be: what says no itself ("afvis") only where that is forbidden ("afvis ikke nr. 4")."""
-    return (not own_no and forbids(clause)) if says_no else mood_of(clause).negates
+def _is_denied(action: AnyQuery | AnyCommand, clause: str, *, says_no: bool, own_no: bool) -> bool:
+    """Whether it is not to be: a form, or what says no itself, only where that is forbidden ("afvis ikke nr. 4")."""
+    is_command = isinstance(action, Command)
+    if is_command and not says_no:
+        return mood_of(clause).negates
+    return (is_command or opens_form(name_of(action))) and not own_no and forbids(clause)
 
 
 def _is_same_topic(action: AnyQuery | AnyCommand, moment: Moment) -> bool:

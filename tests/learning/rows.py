@@ -38,7 +38,8 @@ _BY_ITS_FORM = {
     "SendOn": "OpenSendOn",
 }
 
-_SEVERAL = frozenset({"Respond", "AnswerSupplement", "Clear", "AnswerForCouncil", "MoveOn", "NoteInMeeting"})
+SEVERAL = frozenset({"Respond", "AnswerSupplement", "Clear", "AnswerForCouncil", "MoveOn", "NoteInMeeting"})
+"""Acts whose answers are acts of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _names(wanted: Wanted, found: Sequence[str]) -> Iterator[str]:
 def _act(wanted: Wanted, found: Sequence[str]) -> str:
     told = [value for field, value in wanted.fields if field in TOLD_APART_BY]
     name = _BY_ITS_FORM.get(wanted.name, wanted.name)
-    if told or name not in _SEVERAL:
+    if told or name not in SEVERAL:
         return ".".join([name, *told])
     return next((each for each in found if each.startswith(f"{name}.")), name)
 

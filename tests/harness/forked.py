@@ -43,8 +43,10 @@ class Forked:
     async def gone(self) -> None:
         """Returns once it was killed, and had had nothing to complain of."""
         await asyncio.to_thread(self._process.join, PATIENCE)
-        assert self._process.exitcode == -signal.SIGKILL, self.complaints.read_text("utf-8")
-        assert "Traceback" not in self.complaints.read_text("utf-8"), self.complaints.read_text("utf-8")
+        ended, said = self._process.exitcode, self.complaints.read_text("utf-8")
+        self.kill()  # where nothing else did
+        assert ended == -signal.SIGKILL, f"nobody killed it: {said}"
+        assert "Traceback" not in said, said
 
 
 async def forked(

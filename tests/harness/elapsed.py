@@ -2,7 +2,11 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import update
+
 from bot.clock import elapsed_now
+from storage.database import Database
+from storage.outbox.notices import notices
 
 
 class Elapsed:
@@ -38,3 +42,11 @@ class HandClock:
     def __call__(self) -> datetime:
         """The moment, in UTC."""
         return self.moment
+
+
+async def an_hour_passes(database: Database) -> None:
+    """Every lease and every pause in that outbox comes to its end."""
+    past = elapsed_now() - timedelta(seconds=1)
+    async with database.writing() as conn:
+        await conn.execute(update(notices).where(notices.c.leased_until.is_not(None)).values(leased_until=past))
+        await conn.execute(update(notices).where(notices.c.retry_at.is_not(None)).values(retry_at=past))

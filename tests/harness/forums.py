@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from sqlalchemy import update
-
 from bot.clock import PinnedClock, elapsed_now
 from bot.config import Settings
 from bot.delivery import PATIENCE, Delivery
@@ -32,6 +30,7 @@ from storage.migrate import upgrade
 from storage.outbox import notices
 from storage.outbox.notices import notices as table
 from tests.harness.desks import desk_of
+from tests.harness.elapsed import an_hour_passes
 from tests.harness.klynge_nord import charter_texts, klynge_nord, local
 from tests.harness.teams import Teams, accounts
 
@@ -117,10 +116,7 @@ class Forums:
 
     async def an_hour_passes(self) -> None:
         """Every lease and every pause comes to its end."""
-        past = elapsed_now() - timedelta(seconds=1)
-        async with self.database.writing() as conn:
-            await conn.execute(update(table).where(table.c.leased_until.is_not(None)).values(leased_until=past))
-            await conn.execute(update(table).where(table.c.retry_at.is_not(None)).values(retry_at=past))
+        await an_hour_passes(self.database)
 
     async def pause_of(self, key: str) -> timedelta:
         """How long a notice waits before it is tried again."""

@@ -4,12 +4,17 @@ import json
 
 from bot.local.board import Message
 from bot.local.demo.stage import Stage
+from bot.local.directory import PERSONAL
 from bot.local.visitor import Answer
-from tests.harness.passing_time import reapplied
-from tests.harness.steps import SECRETARIAT, agenda_sent
+from tests.harness.passing_time import chose, reapplied
+from tests.harness.steps import CHAIRS, SECRETARIAT, agenda_sent
 
 TITLE = "Referat fra mødet den 16. marts 2027"
 HIDDEN = "Hemmelig titel"
+OLD = "Modellen afprøves i ni måneder."
+"""What was resolved of the one item, as the minutes that are put forward say."""
+BEFORE_SENDING = chose("minutes_approval", "next_meeting", "before_sending")
+"""The change of the forum's file by which the chairs approve minutes before they are sent."""
 
 
 def said(answer: Answer) -> str:
@@ -32,3 +37,12 @@ async def minutes_sent(nord: Stage) -> Message:
     await nord.says(SECRETARIAT, "beslutning 2: Godkendt. Modellen afprøves i ni måneder.")
     await nord.says(SECRETARIAT, "send referat")
     return await nord.sees(TITLE, "Sendt den")
+
+
+async def put_forward(nord: Stage, *, is_closed: bool = False) -> Message:
+    """March's minutes are with the chairs, and one of them has approved."""
+    await held(nord, BEFORE_SENDING, is_closed=is_closed)
+    await nord.says(SECRETARIAT, f"beslutning 2: Godkendt. {OLD}", PERSONAL)
+    await nord.says(SECRETARIAT, "send referat")
+    await nord.clicks(CHAIRS[0], await nord.sees("Referat til godkendelse", "0 af 2"), "Godkend referat")
+    return await nord.sees("Referat til godkendelse", "1 af 2 har godkendt")

@@ -18,7 +18,8 @@ EACH_FAULT = "from bot.journal import repeats; repeats.WINDOW = 0.0; "
 """What comes before it where each fault is to be told, and not each kind of fault once a minute."""
 _WRONG = ("-m", "tests.harness.wrong_clock")
 _KEPT = ("PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH", "SYSTEMROOT")
-_LISTENS = "Klyngebot lytter på "
+LISTENS = "Klyngebot lytter på "
+"""What it prints once it can be reached, before where."""
 _MOST_LINES = 400  # of what one process complains about
 
 
@@ -63,9 +64,9 @@ class Process:
         assert process.stdout is not None
         async with asyncio.timeout(PATIENCE):
             line = (await process.stdout.readline()).decode()
-        if not line.startswith(_LISTENS):
+        if not line.startswith(LISTENS):
             raise RuntimeError(f"klyngebot did not start: {line} {[each.line for each in self.complaints]}")
-        self.url = line.removeprefix(_LISTENS).strip()
+        self.url = line.removeprefix(LISTENS).strip()
         return self.url
 
     def send(self, number: int) -> None:
@@ -115,6 +116,13 @@ async def command(folder: Path, settings: Mapping[str, str], moment: datetime, *
     return process.returncode or 0, out.decode(), err.decode()
 
 
+def environment(settings: Mapping[str, str], moment: datetime | None) -> dict[str, str]:
+    """What a process is started with: nothing of the tests' own but what every program needs."""
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    pinned = {"KLYNGEBOT_NOW": moment.isoformat()} if moment is not None else {}
+    return {**kept, "PYTHONPATH": str(_ROOT), **pinned, **settings}
+
+
 async def _run(
     folder: Path,
     settings: Mapping[str, str],
@@ -123,9 +131,7 @@ async def _run(
     ahead: timedelta = timedelta(0),
     before: str = "",
 ) -> asyncio.subprocess.Process:
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    pinned = {"KLYNGEBOT_NOW": moment.isoformat()} if moment is not None else {}
-    env = {**kept, "PYTHONPATH": str(_ROOT), **pinned, **settings}
+    env = environment(settings, moment)
     program = (*_WRONG, str(int(ahead.total_seconds()))) if ahead else ("-c", before + _MAIN)
     return await asyncio.create_subprocess_exec(
         sys.executable, *program, *arguments, cwd=folder, env=env, stdout=PIPE, stderr=PIPE

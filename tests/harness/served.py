@@ -9,11 +9,14 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.clock import COPENHAGEN, PinnedClock
+from bot.config import load_settings
 from bot.local.board import Message, words
-from bot.local.demo.stage import CHANNEL
+from bot.local.demo.forums import USUAL, shipped
+from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import Account
 from bot.local.filling import Value
 from bot.local.visitor import Answer
+from bot.main import serving
 from tests.harness.klynge_nord import klynge_nord
 from tests.harness.process import PATIENCE, Process, command
 from tests.harness.teams import Teams, accounts
@@ -108,3 +111,18 @@ async def open_served(folder: Path, **settings: str) -> AsyncIterator[Served]:
         finally:
             for process in here.processes:
                 await process.kill()
+
+
+@asynccontextmanager
+async def on_stage(here: Served) -> AsyncIterator[Stage]:
+    """The service within the test's own process for the length of the block: what is told of a stage holds here."""
+    async with serving(load_settings(here.settings), here.clock) as service:
+        bot_url = f"http://127.0.0.1:{service.port}/api/messages"
+        here.teams.connect(service_url=here.teams.url, bot_url=bot_url)
+        file = shipped(USUAL)
+        told = {file.forum.id: 0}
+        yield Stage(service=service, clock=here.clock, teams=here.teams, file=file, tell=_quietly, told=told)
+
+
+def _quietly(_: str) -> None:
+    return None

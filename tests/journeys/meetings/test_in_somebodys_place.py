@@ -8,7 +8,8 @@ from storage import audit
 from storage.outbox import notices
 from tests.harness.forging import said
 from tests.harness.klynge_nord import local
-from tests.harness.passing_time import chose, reapplied
+from tests.harness.minute_steps import BEFORE_SENDING
+from tests.harness.passing_time import reapplied
 from tests.harness.steps import (
     CHAIRS,
     COORDINATOR,
@@ -25,7 +26,6 @@ LOCAL, REGIONAL = CHAIRS
 DEPUTY, LAESOE = "naestformand-hjoerring", "formand-laesoe"
 IN_PLACE = "Næstformand, socialudvalget (Hjørring) som stedfortræder for Formand (Hjørring)"
 OF_REGION = "koordinator-region"
-BEFORE_SENDING = chose("minutes_approval", "next_meeting", "before_sending")
 
 
 async def test_what_is_set_by_right_is_asked_of_whoever_stands_in_for_the_leader_also_when_asked_before(

@@ -3,12 +3,11 @@
 from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
-from tests.harness.minute_steps import TITLE, held, minutes_sent, said
+from tests.harness.minute_steps import BEFORE_SENDING, TITLE, held, minutes_sent, said
 from tests.harness.passing_time import chose, comes_in_chat, reapplied, stays_silent
 from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, accept, in_channel, propose
 
 LOCAL, REGIONAL = CHAIRS
-BEFORE_SENDING = chose("minutes_approval", "next_meeting", "before_sending")
 NOT_APPROVED = chose("minutes_approval", "next_meeting", "null")
 
 

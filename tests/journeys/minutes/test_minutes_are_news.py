@@ -6,13 +6,11 @@ from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
 from tests.harness.forging import quiet
-from tests.harness.minute_steps import TITLE, held, minutes_sent, said
-from tests.harness.passing_time import chose
+from tests.harness.minute_steps import BEFORE_SENDING, TITLE, held, minutes_sent, said
 from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, in_channel, in_chat, told
 
 LOCAL, REGIONAL = CHAIRS
 ABROAD = "sekretariat-region"  # of another tenant, whom only the channel reaches
-BEFORE_SENDING = chose("minutes_approval", "next_meeting", "before_sending")
 
 
 async def test_a_remark_reaches_each_of_the_secretariat_with_its_words_where_nobody_reads_along(nord: Stage) -> None:

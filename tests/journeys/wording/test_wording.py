@@ -7,26 +7,14 @@ import pytest
 from bot.local.board import Message, words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
-from tests.harness.minute_steps import TITLE, held, minutes_sent, said
-from tests.harness.passing_time import chose
+from tests.harness.minute_steps import OLD, TITLE, held, minutes_sent, put_forward, said
 from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, in_channel, in_chat, told
 
 LOCAL, REGIONAL = CHAIRS
 POLITICIAN, SUBSTITUTE, OTHER_SECRETARY = "formand-laesoe", "suppleant-regional", "sekretariat-region"
-BEFORE_SENDING = chose("minutes_approval", "next_meeting", "before_sending")
-OLD = "Modellen afprøves i ni måneder."
 LEAD = "Klyngen godkendte indstillingen."
 NEW = f"{LEAD} Modellen afprøves i otte måneder."
 FIELD, REASON = "Foreslået ordlyd eller bemærkning", "Begrundelse (valgfrit)"
-
-
-async def put_forward(nord: Stage, *, is_closed: bool = False) -> Message:
-    """March's minutes are with the chairs, and one of them has approved."""
-    await held(nord, BEFORE_SENDING, is_closed=is_closed)
-    await nord.says(SECRETARIAT, f"beslutning 2: Godkendt. {OLD}", PERSONAL)
-    await nord.says(SECRETARIAT, "send referat")
-    await nord.clicks(LOCAL, await nord.sees("Referat til godkendelse", "0 af 2"), "Godkend referat")
-    return await nord.sees("Referat til godkendelse", "1 af 2 har godkendt")
 
 
 async def test_a_suggested_wording_is_shown_word_by_word_and_taken_by_one_click(nord: Stage) -> None:

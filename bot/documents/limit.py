@@ -1,20 +1,38 @@
 """No document takes a machine for itself: what is longer than any meeting is refused before it is drawn.
 
 The time that a document takes grows with its letters and lines, so that both together bound it: some twenty seconds.
+What takes longer all the same, since typst lays it out badly or others need the machine, is given up.
 """
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from bot.domain.documents.blocks import Block, Bullets, Document, Facts, Grid, Heading, Paragraph
 
 LONGEST = 5_000_000
 """Letters, with what each text and each line costs beside them."""
+WITHIN = 60.0
+"""Seconds, three times what the longest one takes on a quiet machine."""
 
 _A_TEXT, _A_LINE = 60, 20  # letters that could be drawn in the same time
 
 
-class TooLongError(ValueError):
+class NotDrawnError(ValueError):
+    """A document that becomes no file; `why` is the key of what people are told."""
+
+    why: ClassVar[str]
+
+
+class TooLongError(NotDrawnError):
     """A document that is longer than is drawn."""
+
+    why = "document_too_long"
+
+
+class TooHeavyError(NotDrawnError):
+    """A document that took more than it may while it was drawn."""
+
+    why = "document_too_heavy"
 
 
 def limit(document: Document) -> None:

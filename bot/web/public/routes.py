@@ -13,7 +13,7 @@ from bot.metrics import REFUSED
 from bot.web.public.answers import HTML, SAFE, Answer, answer, reply
 from bot.web.public.bilag import bilag
 from bot.web.public.common import Common, root_of
-from bot.web.public.files import TooManyWait
+from bot.web.public.files import TRIED_AGAIN, GivenUp, TooManyWait
 from bot.web.public.finding import Asked, Bilag, Parts, Wanted, asked, find
 from bot.web.public.states import Shown
 from cards.public.addresses import PROOF, ROOM
@@ -66,6 +66,8 @@ class PublicPages:
             return await self._answer(request)
         except TooManyWait:
             return self._refused(Why.FAILED, 503, {"Retry-After": str(_NOT_READY)})
+        except GivenUp:
+            return self._refused(Why.TOO_HEAVY, 503, {"Retry-After": str(TRIED_AGAIN)})
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told in Danish
             _log.error("A public page failed, code %s", faults.code(error), exc_info=error)
             return self._refused(Why.FAILED, 503, {"Retry-After": str(_NOT_READY)})

@@ -17,25 +17,25 @@ class NoFontError(Exception):
     """typst refuses a sign that no font sets."""
 
 
-def drawn(inputs: Mapping[str, str], timestamp: int, *, within: float) -> bytes:
-    """The PDF, made within so many seconds; raises TooHeavyError and NoFontError."""
+def drawn(title: str, inputs: Mapping[str, str], timestamp: int, *, within: float) -> bytes:
+    """The PDF of that title, made within so many seconds; raises TooHeavyError and NoFontError."""
     told = json.dumps({"inputs": inputs, "timestamp": timestamp}).encode()
     try:
         done = subprocess.run(  # noqa: S603 - our own program
             (*_PROGRAM, str(within)), input=told, capture_output=True, timeout=within, check=False
         )
     except subprocess.TimeoutExpired:
-        raise _too_heavy(inputs, f"not drawn within {within:g} s") from None
+        raise _too_heavy(title, inputs, f"not drawn within {within:g} s") from None
     if done.returncode == drawing.NO_FONT:
         raise NoFontError
     if done.returncode < 0:  # the system ended it, which happens to whoever takes too much memory
-        raise _too_heavy(inputs, f"ended by signal {-done.returncode}")
+        raise _too_heavy(title, inputs, f"ended by signal {-done.returncode}")
     if done.returncode:
         raise RuntimeError(f"a document was not drawn: {done.stderr.decode(errors='replace')}")
     return done.stdout
 
 
-def _too_heavy(inputs: Mapping[str, str], why: str) -> TooHeavyError:
+def _too_heavy(title: str, inputs: Mapping[str, str], reason: str) -> TooHeavyError:
     letters = sum(map(len, inputs.values()))
-    _log.warning("A document of %d letters was given up: %s", letters, why)
-    return TooHeavyError(f"{letters} letters: {why}")
+    _log.warning("A document of %d letters was given up: %s", letters, reason)
+    return TooHeavyError(title, reason)

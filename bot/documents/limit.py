@@ -5,7 +5,6 @@ What takes longer all the same, since typst lays it out badly or others need the
 """
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from bot.domain.documents.blocks import Block, Bullets, Document, Facts, Grid, Heading, Paragraph
 
@@ -18,28 +17,27 @@ _A_TEXT, _A_LINE = 60, 20  # letters that could be drawn in the same time
 
 
 class NotDrawnError(ValueError):
-    """A document that becomes no file; `why` is the key of what people are told."""
+    """The document of that title becomes no file."""
 
-    why: ClassVar[str]
+    def __init__(self, title: str, reason: str) -> None:
+        super().__init__(title, reason)
+        self.title = title
 
 
 class TooLongError(NotDrawnError):
     """A document that is longer than is drawn."""
 
-    why = "document_too_long"
-
 
 class TooHeavyError(NotDrawnError):
     """A document that took more than it may while it was drawn."""
-
-    why = "document_too_heavy"
 
 
 def limit(document: Document) -> None:
     """Raise TooLongError for a document that would take too long."""
     size = sum(_size(text) for block in document.blocks for text in _texts(block))
     if size > LONGEST:
-        raise TooLongError(f"{len(document.blocks)} blocks of together {size} letters, {LONGEST} at most")
+        reason = f"{len(document.blocks)} blocks of together {size} letters, {LONGEST} at most"
+        raise TooLongError(document.title, reason)
 
 
 def _size(text: str) -> int:

@@ -40,7 +40,7 @@ def _spaced(text: str) -> str:
 def _drawn(document: Document, fit: Fit, until: float) -> bytes:
     told = fitted(document, fit)
     limit(told)  # as long as it is on paper, where one sign may be told in words
-    return drawn(inputs(told), int(document.at.timestamp()), within=max(0.0, until - monotonic()))
+    return drawn(told.title, inputs(told), int(told.at.timestamp()), within=max(0.0, until - monotonic()))
 
 
 def inputs(document: Document) -> dict[str, str]:

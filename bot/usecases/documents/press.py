@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 
-from bot.documents.limit import WITHIN, NotDrawnError, limit
+from bot.documents.limit import WITHIN, NotDrawnError, TooHeavyError, limit
 from bot.domain.documents.actions import FileKind
 from bot.domain.documents.blocks import Document
 from bot.domain.kernel.refusal import Refusal
@@ -68,7 +68,12 @@ def check_length(document: Document) -> None:
     try:
         limit(document)
     except NotDrawnError as error:
-        raise Refusal(error.why) from None
+        raise refusal_of(error) from None
+
+
+def refusal_of(error: NotDrawnError) -> Refusal:
+    """What whoever asked for it is told."""
+    return Refusal("document_too_heavy" if isinstance(error, TooHeavyError) else "document_too_long")
 
 
 def drawer_of(kind: FileKind, within: float = WITHIN) -> Callable[[Document], bytes]:

@@ -15,7 +15,7 @@ from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases.attachments.serving import file_for
 from bot.usecases.desk import Desk, open_desk
 from bot.usecases.documents.papers import paper_for
-from bot.usecases.documents.press import Press
+from bot.usecases.documents.press import Press, refusal_of
 from bot.usecases.downloads.passes import Pass, Passes, Wanted
 from bot.usecases.filing.bundling import case_file
 from bot.usecases.rights import require_seat
@@ -53,7 +53,7 @@ class Files:
         except Unreadable:
             raise Refusal("file_address") from None
         except NotDrawnError as error:
-            raise Refusal(error.why) from None
+            raise refusal_of(error) from None
 
     async def _file(self, passing: Pass) -> File:
         match passing.wanted:

@@ -8,10 +8,12 @@ import click
 from bot import readiness
 from bot.charters.problems import BrokenFile
 from bot.config import UnsafeSettings
+from bot.documents.limit import NotDrawnError, TooLongError
 from bot.domain.kernel.refusal import Refusal
 from bot.domain.kernel.unreadable import Unreadable
 from bot.operations import Failed
 from bot.restoring import Unlike
+from cards.documents import undrawn
 from cards.forum.unreadable import line
 from cards.kit.words import refusal_text
 from storage.database import DatabaseFault
@@ -26,6 +28,11 @@ _REASONS = {
     errno.ENOTDIR: "er en fil og ikke en mappe",
     errno.EISDIR: "er en mappe og ikke en fil",
     errno.ENOSPC: "disken er fuld",
+    errno.EDQUOT: "der er ikke mere plads til denne bruger",
+    errno.EFBIG: "filen er for stor til disken",
+    errno.ENAMETOOLONG: "navnet er for langt",
+    errno.ELOOP: "genvejen peger på sig selv",
+    errno.EIO: "disken kan ikke læses eller skrives",
 }
 _LISTENING = {
     errno.EADDRINUSE: "Porten er optaget af et andet program. Vælg en anden: PORT=3979 (demo: --port 3979).",
@@ -42,20 +49,31 @@ def complaint(error: BaseException) -> str | None:
             return refusal_text(error)
         case Unreadable():
             return line(error)
+        case NotDrawnError():
+            return undrawn.line(error.title, is_too_long=isinstance(error, TooLongError))
         case NewerDatabase():
             return "Databasen er skrevet af en nyere udgave af Klyngebot. Brug den udgave."
         case DatabaseFault():
             return readiness.words(error)
-        case click.Abort():
-            return "Afbrudt."
-        case click.exceptions.NoArgsIsHelpError():
-            return error.format_message()
-        case click.ClickException():
-            return f"{_misuse(error)} Hjælp: {_help(error)}"
+        case click.Abort() | click.ClickException() | UnicodeEncodeError():
+            return _typed(error)
         case OSError():
             return _trouble(error)
         case _:
             return None
+
+
+def _typed(error: click.Abort | click.ClickException | UnicodeEncodeError) -> str:
+    """What is wrong with the command as it was typed."""
+    match error:
+        case click.Abort():
+            return "Afbrudt."
+        case UnicodeEncodeError():
+            return "Der er tegn i kommandoen, som ikke kan læses. Skriv den igen, eller sæt terminalen til UTF-8."
+        case click.exceptions.NoArgsIsHelpError():
+            return error.format_message()
+        case _:
+            return f"{_misuse(error)} Hjælp: {_help(error)}"
 
 
 def _misuse(error: click.ClickException) -> str:
@@ -92,5 +110,9 @@ def _trouble(error: OSError) -> str:
         return _LISTENING[errno.EADDRNOTAVAIL]
     if error.errno in _LISTENING:
         return _LISTENING[error.errno]
-    reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
+    reason = _REASONS.get(error.errno or 0) or f"systemet svarer {_code(error)}"
     return f"»{error.filename}«: {reason}." if error.filename else f"Det lykkedes ikke: {reason}."
+
+
+def _code(error: OSError) -> str:
+    return errno.errorcode.get(error.errno or 0, type(error).__name__)

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
+from bot import whole
 from bot.config import Settings
 from bot.documents.data import schema, to_json
 from bot.documents.folder import PDF, folder
@@ -105,7 +106,7 @@ def write(out: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
             path = place / beneath
             path.parent.mkdir(parents=True, exist_ok=True)
             if not path.exists():
-                path.write_bytes(data)
+                whole.write(path, data)
             yield path
 
 

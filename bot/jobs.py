@@ -1,8 +1,9 @@
 """Ticks: agendas whose day has come, tidying up, the anchor. Every replica may tick; what is due is in our tables."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import cast
 
@@ -25,6 +26,16 @@ _LINKS_EVERY = 60  # seconds
 _LAST_PATIENCE = 1.0  # seconds for what was cut off to be taken back
 
 
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """Work that is done every so many seconds, and at once where it may have come due while nobody was here."""
+
+    work: Work
+    alone: AbstractAsyncContextManager[object]
+    every: int
+    is_due: bool = False
+
+
 @asynccontextmanager
 async def ticking(
     database: Database,
@@ -38,32 +49,11 @@ async def ticking(
 
     With `look` addresses are looked at, too.
     """
-    at_work, send_all = asyncio.Lock(), partial(send_due_agendas, faults=Faults(breakages))
-
-    async def send(database: Database, clock: Clock) -> None:
-        if anchoring.found is None:  # an agenda may have left before the database was restored
-            await send_all(database, clock)
-
-    async def tell(database: Database, clock: Clock) -> None:
-        if anchoring.found is None:
-            await tell_of_endings(database, clock, admins)
-
-    async def check(database: Database, clock: Clock) -> None:
-        if anchoring.found is None and look is not None:
-            await check_links(database, clock, look)
-
-    async def anchor(_database: Database, _clock: Clock) -> None:
-        await asyncio.shield(anchoring.look())  # to its end: whoever stops the anchoring waits for that
-
     scheduler = AsyncIOScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
     ticks = _Ticks(database, clock)
-    at_once = elapsed_now()  # what came due while nobody was here has waited long enough
-    scheduler.add_job(ticks.tick, "interval", (send, at_work), seconds=_AGENDAS_EVERY, next_run_time=at_once)
-    scheduler.add_job(ticks.tick, "interval", (forget_old, at_work), seconds=_TIDY_EVERY)
-    scheduler.add_job(ticks.tick, "interval", (tell, at_work), seconds=_TIDY_EVERY, next_run_time=at_once)
-    scheduler.add_job(ticks.tick, "interval", (anchor, nullcontext()), seconds=_ANCHOR_EVERY)
-    if look is not None:
-        scheduler.add_job(ticks.tick, "interval", (check, nullcontext()), seconds=_LINKS_EVERY)
+    for job in _jobs(breakages, anchoring, admins, look):
+        first = {"next_run_time": elapsed_now()} if job.is_due else {}
+        scheduler.add_job(ticks.tick, "interval", (job.work, job.alone), seconds=job.every, **first)
     scheduler.start()
     try:
         yield
@@ -71,6 +61,29 @@ async def ticking(
         scheduler.pause()
         await ticks.cut_off()
         scheduler.shutdown(wait=False)
+
+
+def _jobs(breakages: Breakages, anchoring: Anchoring, admins: frozenset[str], look: Look | None) -> Iterator[_Job]:
+    """All that there is to do. What writes to people waits while the database may be an older one."""
+
+    def held(work: Work) -> Work:
+        async def unless_restored(database: Database, clock: Clock) -> None:
+            if anchoring.found is None:
+                await work(database, clock)
+
+        return unless_restored
+
+    async def anchor(_database: Database, _clock: Clock) -> None:
+        await asyncio.shield(anchoring.look())  # to its end: whoever stops the anchoring waits for that
+
+    at_work = asyncio.Lock()
+    send = partial(send_due_agendas, faults=Faults(breakages))
+    yield _Job(held(send), at_work, _AGENDAS_EVERY, is_due=True)
+    yield _Job(forget_old, at_work, _TIDY_EVERY)
+    yield _Job(held(partial(tell_of_endings, admins=admins)), at_work, _TIDY_EVERY, is_due=True)
+    yield _Job(anchor, nullcontext(), _ANCHOR_EVERY)
+    if look is not None:
+        yield _Job(held(partial(check_links, look=look)), nullcontext(), _LINKS_EVERY)
 
 
 class _Ticks:

@@ -31,6 +31,7 @@ from bot.teams.edge import Edge
 from bot.teams.files import open_files
 from bot.usecases.anchoring.service import Anchoring
 from bot.usecases.breakages import Breakages
+from bot.usecases.issuing import Issuers
 from bot.usecases.publication.checking import Look
 from bot.usecases.replies import keep_reply
 from bot.usecases.talking import note_reply
@@ -120,19 +121,10 @@ async def serving(
         database.woken = delivery.wake
         most = settings.forum_megabytes * 1024 * 1024
         fetching = Fetching(database, clock, fetch, most=most, elapsed=elapsed)
-        issued = issuers(settings, database, clock, secret_for(settings))
-        secretary = Secretary(
-            database,
-            clock,
-            admins=settings.admins,
-            roster=client.roster_tenant,
-            breakages=breakages,
-            issuers=issued,
-            files_wanted=fetching.wake,
-        )
         anchoring = Anchoring(database, clock, anchor_for(settings), settings.admins)
-        edge = _edge(settings, client, database, clock, secretary)
-        app = _app(settings, edge, Readiness(database, clock), anchoring)
+        issued = issuers(settings, database, clock, secret_for(settings))
+        secretary = _secretary(settings, database, clock, client, breakages, issued, fetching)
+        app = _app(settings, database, clock, client, secretary, anchoring)
         written = mount(app, settings, database, clock, issued, secretary.take)
         database.woken = delivery.wake if written is None else _both(delivery.wake, written)
         if extend is not None:
@@ -159,11 +151,34 @@ def _both(one: Callable[[], None], other: Callable[[], None]) -> Callable[[], No
     return call
 
 
-def _app(settings: Settings, edge: Edge, readiness: Readiness, anchoring: Anchoring) -> web.Application:
+def _secretary(
+    settings: Settings,
+    database: Database,
+    clock: Clock,
+    client: Client,
+    breakages: Breakages,
+    issued: Issuers,
+    fetching: Fetching,
+) -> Secretary:
+    return Secretary(
+        database,
+        clock,
+        admins=settings.admins,
+        roster=client.roster_tenant,
+        breakages=breakages,
+        issuers=issued,
+        files_wanted=fetching.wake,
+    )
+
+
+def _app(
+    settings: Settings, database: Database, clock: Clock, client: Client, secretary: Secretary, anchoring: Anchoring
+) -> web.Application:
     def remark() -> str | None:
         return say("restored.title") if anchoring.found else None
 
-    return build_app(edge.messages, readiness.reason, _guards(settings), remark=remark)
+    edge = _edge(settings, client, database, clock, secretary)
+    return build_app(edge.messages, Readiness(database, clock).reason, _guards(settings), remark=remark)
 
 
 @asynccontextmanager

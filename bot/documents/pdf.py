@@ -5,60 +5,46 @@ and the fonts are those that typst carries, so that every machine draws the same
 """
 
 import json
-from importlib.resources import files
+from time import monotonic
 from typing import Any
 
-import typst
-
 from bot.documents import qr
+from bot.documents.apart import NoFontError, drawn
 from bot.documents.columns import narrow, widths
 from bot.documents.fitted import Fit, fitted
 from bot.documents.glyphs import plain, shown
-from bot.documents.limit import limit
-from bot.documents.remembered import drew
+from bot.documents.limit import WITHIN, limit
 from bot.documents.text import breakable
 from bot.domain.documents.blocks import Block, Bullets, Document, Facts, Grid, Heading, Paragraph, Run, Seal
 
 MEDIA_TYPE = "application/pdf"
 
-_PAGE = files("bot.documents").joinpath("page.typ").read_bytes()
-_STANDARDS: list[Any] = ["ua-1", "a-3a"]
 
+def pdf(document: Document, *, within: float = WITHIN) -> bytes:
+    """The document as a file, made within so many seconds; raises TooLongError and TooHeavyError.
 
-def pdf(document: Document) -> bytes:
-    """The document as a file, in a time that grows with its length; raises TooLongError.
-
-    To be called in a thread: typst lets others work meanwhile.
+    To be called in a thread: it waits for a process that draws.
     """
+    until = monotonic() + within
     try:
-        return _compiled(document, lambda text: breakable(_apart(shown(text))))
-    except typst.TypstError:  # marks on letters in a number that no font sets
-        return _compiled(document, lambda text: breakable(_apart(plain(text))))
+        return _drawn(document, lambda text: breakable(_spaced(shown(text))), until)
+    except NoFontError:  # marks on letters in a number that no font sets
+        return _drawn(document, lambda text: breakable(_spaced(plain(text))), until)
 
 
-def _apart(text: str) -> str:
+def _spaced(text: str) -> str:
     """Tabs as the space that typst would leave out."""
     return text.replace("\t", "\u2003")
 
 
-def _compiled(document: Document, fit: Fit) -> bytes:
+def _drawn(document: Document, fit: Fit, until: float) -> bytes:
     told = fitted(document, fit)
     limit(told)  # as long as it is on paper, where one sign may be told in words
-    page: Any = {"main.typ": _PAGE}  # which may be a mapping, though its types know of none
-    given = inputs(told)
-    compiled: bytes = typst.compile(
-        page,
-        ignore_system_fonts=True,
-        sys_inputs=given,
-        pdf_standards=_STANDARDS,
-        timestamp=int(document.at.timestamp()),
-    )
-    drew(sum(map(len, given.values())))
-    return compiled
+    return drawn(told.title, inputs(told), int(told.at.timestamp()), within=max(0.0, until - monotonic()))
 
 
 def inputs(document: Document) -> dict[str, str]:
-    """All that typst is given beside the page: texts, since it takes bytes one by one, and nobody works meanwhile."""
+    """All that typst is given beside the page, as texts."""
     enclosed = {f"enclosed-{number}": each for number, each in enumerate(document.enclosed)}
     told = {
         "title": document.title,

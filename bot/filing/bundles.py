@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bot.config import Settings
+from bot.documents.limit import NotDrawnError, TooLongError
 from bot.documents.manifest import MANIFEST, read
 from bot.domain.filing.state import How
 from bot.domain.kernel.conversation import Place
@@ -17,6 +18,7 @@ from bot.usecases.desk import open_desk, open_writing_desk
 from bot.usecases.filing.bundling import bundle_of, state, to_file
 from bot.usecases.filing.commands import register
 from bot.usecases.filing.reading import Standing, standing_of
+from cards.documents.undrawn import line
 from cards.filing.cards import Row, lacking
 from cards.kit.words import count, medium_date
 from storage.database import Database
@@ -31,9 +33,15 @@ class _Made:
     files: int
     digest: str  # of the manifest
 
+    @property
+    def what(self) -> str:
+        """What came of it."""
+        return count(self.files, "fil", "filer") if self.is_new else "uændret"
+
 
 async def file_away(settings: Settings, out: Path, forum: str | None, meeting: str | None) -> Lines:
     """Make what is not made yet of all that has left, and tell of each meeting what became of it."""
+    undrawn = 0
     async with open_database(settings) as database:
         async with database.reading() as conn:
             every = await forums_meant(conn, forum, meeting)
@@ -42,11 +50,18 @@ async def file_away(settings: Settings, out: Path, forum: str | None, meeting: s
                 desk = await open_desk(conn, each, clock_of(settings).now(), Place.PERSONAL)
                 standings = await standings_meant(desk, meeting)
             for standing in standings:
-                made = await _file(settings, database, out / each, each, standing.meeting.id)
-                what = count(made.files, "fil", "filer") if made.is_new else "uændret"
-                yield f"{each}/{standing.meeting.id}: {made.folder.name}, {what}."
+                try:
+                    made = await _file(settings, database, out / each, each, standing.meeting.id)
+                except NotDrawnError as error:  # which holds up no other meeting
+                    undrawn += 1
+                    why = line(error.title, is_too_long=isinstance(error, TooLongError))
+                    yield f"{each}/{standing.meeting.id}: {why}"
+                else:
+                    yield f"{each}/{standing.meeting.id}: {made.folder.name}, {made.what}."
             if not standings:
                 yield f"{each}: Der er ikke udsendt noget endnu."
+    if undrawn:
+        raise Failed(f"{count(undrawn, 'sagsmappe', 'sagsmapper')} kunne ikke dannes.")
 
 
 async def _file(settings: Settings, database: Database, out: Path, forum: str, meeting: str) -> _Made:

@@ -10,9 +10,8 @@ from uuid import uuid4
 
 from bot.operations import Failed
 from bot.private import make_folder
+from bot.whole import BEGUN, naming
 
-BEGUN = ".klyngebot-"
-"""How the name of a folder begins that is being made."""
 EDITION = "udgave-"
 _EDITION = re.compile(rf"{EDITION}([1-9][0-9]*)")
 
@@ -23,12 +22,17 @@ def put(folder: Path, files: Mapping[str, bytes]) -> bool:
     begun = folder.parent / f"{BEGUN}{uuid4().hex}"
     try:
         for path, data in files.items():
-            make_folder((begun / path).parent)
-            with open(os.open(begun / path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-                file.write(data)
+            with naming(folder / path):
+                _write(begun / path, data)
         return _appear(begun, folder)
     finally:
         shutil.rmtree(begun, ignore_errors=True)
+
+
+def _write(path: Path, data: bytes) -> None:
+    make_folder(path.parent)
+    with open(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+        file.write(data)
 
 
 def _appear(begun: Path, folder: Path) -> bool:

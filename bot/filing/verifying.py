@@ -6,9 +6,10 @@ from pathlib import Path
 
 from bot.config import Settings
 from bot.documents.manifest import MANIFEST, SUMS, How, Manifest, held_up, read
-from bot.filing.folders import BEGUN, EDITION, editions, existing, hashes
+from bot.filing.folders import EDITION, editions, existing, hashes
 from bot.main import open_database
 from bot.operations import Failed, Lines
+from bot.whole import BEGUN
 from cards.kit.words import count
 from storage import audit
 from storage import filing as store

@@ -117,11 +117,7 @@ async def _apply(
     conflicts = (*kept, *await _expect_channel(conn, before, file, force=force))
     desk = await open_writing_desk(conn, file.forum.id, now, Place.CHANNEL, operator=by)
     planned = await notices.planned(conn, desk.forum.id)
-    try:
-        followed = () if before is None else await follow(desk, before, is_whole=broken is None)
-        await plan_anew(desk, before)
-    except NoWorkingDay:
-        raise Refusal("always_closed") from None
+    followed = await _followed(desk, before, is_whole=broken is None)
     effects = await _effects(desk, before, planned, followed)
     is_changed = stored or bool(dropped) or before is None or broken is not None or _held(before) != _held(desk.forum)
     if is_changed:
@@ -167,6 +163,16 @@ def _decided(before: Forum | None, file: Forum, *, force: bool) -> tuple[tuple[s
     if before is None or force:
         return (), tuple(each.key for each in found)
     return tuple(kept_choice(before, each) for each in found), ()
+
+
+async def _followed(desk: WritingDesk, before: Forum | None, *, is_whole: bool) -> tuple[Followed, ...]:
+    """What is under way goes by the file, and so does what is planned."""
+    try:
+        followed = () if before is None else await follow(desk, before, is_whole=is_whole)
+        await plan_anew(desk, before)
+    except NoWorkingDay:
+        raise Refusal("always_closed") from None
+    return followed
 
 
 async def _effects(

@@ -21,6 +21,7 @@ from bot.usecases.asker import Asker, WhichForum, find_asker
 from bot.usecases.breakages import Breakages
 from bot.usecases.charter_texts import read_charter
 from bot.usecases.desk import Desk, desk_of, writing
+from bot.usecases.forum.greeting import greet
 from bot.usecases.forum.tie import is_new_address, keep_in_touch, tie
 from bot.usecases.issuing import NO_ADDRESSES, Addressed, Issuers, with_address
 from bot.usecases.page.way_in import may_hide, with_way_in
@@ -35,7 +36,6 @@ from bot.usecases.turn import Kind, Roster, Turn
 from bot.usecases.understanding import meant, ways
 from bot.usecases.understanding.likely import likely
 from bot.usecases.wanting import check_typed, wanted
-from cards.forum import welcome
 from cards.kit.answers import IN_HAND, brief, is_refusal, refused, refused_in_hand, refused_on
 from cards.kit.elements import Card
 from storage import answered, chats
@@ -44,7 +44,6 @@ from storage.database import Database, DatabaseAway
 from storage.engine.connection import Connection
 from storage.outbox import reviving
 
-_GREETING = "welcome"
 _TOO_LONG = "too_long_at_once"
 _TEXTS = ("summary", "case_description", "recommendation", "financial_note")
 _WRITTEN = ("words", "title", *_TEXTS, "decision", "typed", "question", "reason")
@@ -113,7 +112,7 @@ class Secretary:
     async def _take(self, turn: Turn) -> Card | None:
         if turn.kind is Kind.JOINED:
             await keep_in_touch(self._database, self._clock.now(), turn)
-            return await self._greet(turn)
+            return await greet(self._database, self._clock.now(), turn)
         try:
             action = await received(self._database, self._clock.now(), turn) if turn.files else wanted(turn)
             # Before anything is said, which may repeat it: whoever reads along would read it again.
@@ -250,18 +249,6 @@ class Secretary:
             except Refusal:  # told already
                 return answer
             return await with_address(desk, turn, asker, action, answer, self._issuers)
-
-    async def _greet(self, turn: Turn) -> Card | None:
-        """A welcome where the bot is new; Teams says more than once that it was added."""
-        where, now = turn.conversation, self._clock.now()
-        async with self._database.writing() as conn:
-            if await answered.find(conn, where.id, where.bot, _GREETING) is not None:
-                return None
-            if where.place is Place.CHANNEL and await forums.of_channel(conn, where.id) is not None:
-                return None
-            card = welcome.unlinked() if where.place is Place.CHANNEL else welcome.personal()
-            await answered.remember(conn, where.id, where.bot, _GREETING, at=now, card=card)
-            return card
 
     async def _keep_admin_in_touch(self, turn: Turn) -> None:
         """Remember where an admin can be written to, who may have no seat anywhere."""

@@ -7,6 +7,7 @@ page says so in Origin or Sec-Fetch-Site; it may lead here, as any link may, but
 import logging
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -16,6 +17,8 @@ from bot.metrics import REFUSED
 from cards.kit.words import say
 
 _HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+)(?::[0-9]{1,5})?", re.ASCII)
+_OWN_SITES = frozenset({"none", "same-origin"})
+_KNOWN = 64  # names that need not be read again
 _log = logging.getLogger(__name__)
 
 
@@ -23,6 +26,7 @@ def this_machine_alone(is_this_machine: Callable[[str], bool], public_url: str =
     """Refuses with 403 whatever calls us by another name than this machine's or that of the public address."""
     public = urlsplit(public_url).netloc.lower()
 
+    @lru_cache(maxsize=_KNOWN)
     def is_ours(host: str) -> bool:
         named = _HOST.fullmatch(host)
         return named is not None and (is_this_machine(named[1]) or host.lower() == public)
@@ -40,10 +44,14 @@ def this_machine_alone(is_this_machine: Callable[[str], bool], public_url: str =
 
 
 def _is_own_site(request: web.Request, host: str) -> bool:
-    if request.headers.get("Sec-Fetch-Mode") == "navigate" and request.method in ("GET", "HEAD"):
+    headers = request.headers
+    if headers.get("Sec-Fetch-Mode") == "navigate" and request.method in ("GET", "HEAD"):
         return True
-    site = request.headers.get("Sec-Fetch-Site", "none")
-    if request.headers.getall("Origin", []) == ["null"]:  # so says a form of our own, whose page sends no referrer
+    site = headers.get("Sec-Fetch-Site", "none")
+    origins = headers.getall("Origin", [])
+    if not origins:
+        return site in _OWN_SITES
+    if origins == ["null"]:  # so says a form of our own, whose page sends no referrer
         return site == "same-origin"
-    is_same = all(urlsplit(each).netloc.lower() == host.lower() for each in request.headers.getall("Origin", []))
-    return is_same and site in ("none", "same-origin")
+    is_same = all(urlsplit(each).netloc.lower() == host.lower() for each in origins)
+    return is_same and site in _OWN_SITES

@@ -125,7 +125,7 @@ class OpenData:
                 found = await asyncio.to_thread(make, drawn, request, url or root_of(request))
                 if key is not None:
                     self._common.keep(shown, key, found)
-            return reply(request, found, _HEADERS if url else _HEADERS | _NOT_KEPT)
+            return reply(request, found, None if url else _NOT_KEPT)
 
         return made
 
@@ -192,7 +192,7 @@ def _feed(drawn: _Drawn, request: web.Request, root: str) -> Answer:
     if wanted is not None and forum is None:
         raise _Refused(404, "not_found")
     feed = atom.feed(state, root, forum)
-    return answer(feed.data, f"{atom.MEDIA_TYPE}; charset=utf-8", feed.updated)
+    return answer(feed.data, f"{atom.MEDIA_TYPE}; charset=utf-8", feed.updated, more=_HEADERS)
 
 
 def _description(drawn: _Drawn, _: web.Request, root: str) -> Answer:
@@ -215,7 +215,7 @@ def _key(request: web.Request) -> Key:
 
 
 def _json(drawn: _Drawn, thing: Any, media_type: str = _JSON) -> Answer:
-    return answer(_written(thing), media_type, drawn.shown.since)
+    return answer(_written(thing), media_type, drawn.shown.since, more=_HEADERS)
 
 
 def _written(thing: Any) -> bytes:

@@ -26,7 +26,7 @@ class Share:
 def _caller(request: web.Request) -> str:
     peer = request.remote or ""
     named = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-    return named if _is_address(named) and _is_near(peer) else peer
+    return named if named and _is_address(named) and _is_near(peer) else peer
 
 
 def _is_near(peer: str) -> bool:

@@ -1,6 +1,6 @@
 """The agenda as people see it: the draft or what was sent, numbered and with its timetable."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta, tzinfo
 
@@ -94,33 +94,34 @@ def draft(
     stands below an item, by its id, and `cases` what it is filed on, for who serves.
     """
     title = say("agenda.draft.title", moede_dato=medium_date(meeting.day))
-    circulation = send_button(departed, agenda) or circulate_button(agenda, is_shown=True)
+    timetable = {**meeting_facts(meeting, host), **dispatch_fact(dispatch)}
 
     def draw(room: Room) -> Card:
         return card(
             heading(title),
-            facts(
-                {
-                    **meeting_facts(meeting, host),
-                    **dispatch_fact(dispatch),
-                    **guests_fact(guests, room),
-                    **case_facts(cases),
-                }
-            ),
+            facts({**timetable, **guests_fact(guests, room), **case_facts(cases)}),
             *item_blocks(items, meeting, room, below),
             too_long(items, meeting),
             text(say("agenda.shortened.draft"), subtle=True) if is_shortened(items, room) else None,
             departed_block(departed, may_send=may_circulate),
-            actions=[
-                edit_button(agenda) if may_edit else None,
-                circulation if may_circulate else None,
-                _send_button(agenda) if may_send else None,
-                *meeting_files(agenda.forum, agenda.meeting, Kind.AGENDA),
-            ],
+            actions=[*_ways(agenda, departed, may_edit, may_circulate, may_send)],
             speak=f"{title}: {items_counted(items)}.",
         )
 
     return fitting(draw)
+
+
+def _ways(
+    agenda: Agenda, departed: Departed | None, may_edit: bool, may_circulate: bool, may_send: bool
+) -> Iterator[Json]:
+    """What becomes of the draft from here; answers are asked for anew where it has departed from the newest version."""
+    if may_edit:
+        yield edit_button(agenda)
+    if may_circulate:
+        yield send_button(departed, agenda) or circulate_button(agenda, is_shown=True)
+    if may_send:
+        yield _send_button(agenda)
+    yield from meeting_files(agenda.forum, agenda.meeting, Kind.AGENDA)
 
 
 def edit_button(agenda: Agenda) -> Json:

@@ -3,7 +3,7 @@
 Nothing is typed into either, so that no button can drop anything; the forms are in cards/agenda/item.py.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.agenda.actions import AddItem, EditAgenda, MoveItem, OpenItem, OpenNewItem, RestoreItem, ShowAgenda
 from bot.domain.agenda.rules import places
@@ -36,7 +36,6 @@ def editor(
     `offered` are items that the charter's tasks call for, `requirements` its words on what an agenda must hold.
     """
     title = say("agenda.edit.title", moede_dato=medium_date(meeting.day))
-    here = {"forum": agenda.forum, "meeting": agenda.meeting}
 
     def draw(room: Room) -> Card:
         return card(
@@ -47,15 +46,7 @@ def editor(
             None if requirements is None else text(say("agenda.requirements", ord=requirements), subtle=True),
             *_offers(agenda, offered),
             done(saved) if saved else None,
-            actions=[
-                send_button(departed, agenda),
-                button(say("agenda.btn.add"), OpenNewItem(**here)),
-                _restoring(agenda) if agenda.removed else None,
-                button(say("cmd.btn.agenda"), ShowAgenda(**here)),
-                button(say("referral.btn"), OpenSendOn(forum=agenda.forum, meeting=agenda.meeting))
-                if may_send_on
-                else None,
-            ],
+            actions=[send_button(departed, agenda), *_ways_on(agenda, may_send_on=may_send_on)],
             speak=f"{title}: {items_counted(items)}. {saved or ''}".strip(),
             summary=saved,
         )
@@ -148,3 +139,14 @@ def _around(items: Sequence[AgendaItem], position: int | None) -> Iterable[Json]
     for place in range(max(position - 1, 1), min(position + 1, len(items)) + 1):
         line = f"{place}. {shorten(items[place - 1].content.title, _A_LINE)}"
         yield text(line, bold=place == position, close=True)
+
+
+def _ways_on(agenda: Agenda, *, may_send_on: bool) -> Iterator[Json]:
+    """What becomes of the draft from here."""
+    here = {"forum": agenda.forum, "meeting": agenda.meeting}
+    yield button(say("agenda.btn.add"), OpenNewItem(**here))
+    if agenda.removed:
+        yield _restoring(agenda)
+    yield button(say("cmd.btn.agenda"), ShowAgenda(**here))
+    if may_send_on:
+        yield button(say("referral.btn"), OpenSendOn(forum=agenda.forum, meeting=agenda.meeting))

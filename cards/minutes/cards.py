@@ -1,6 +1,6 @@
 """Minutes to read: put forward for approval, sent, one item in full, or not there yet; and what one just did."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.domain.duties.actions import OpenDutyForm
 from bot.domain.funds.actions import OpenDisposalForm
@@ -68,13 +68,7 @@ def for_approval(
             will_be_public(shown.public),
             *typed_field(remarking(shown).label, typed, kept),
             done(outcome) if outcome else None,
-            actions=[
-                _answer(shown, has_approved),
-                remarking(shown).button,
-                suggest(shown),
-                dissent_button(shown.forum, shown.meeting.id),
-                *files(shown, most),
-            ],
+            actions=[*_answers(shown, has_approved), *files(shown, most)],
             speak=outcome or words,
             mentions=mentions,
         )
@@ -254,6 +248,14 @@ def _disposing(shown: Shown) -> Json | None:
     if not shown.has_funds:
         return None
     return button(say("funds.btn.commit"), OpenDisposalForm(forum=shown.forum), checks_inputs=False)
+
+
+def _answers(shown: Shown, has_approved: bool) -> Iterator[Json | None]:
+    """All that somebody who was asked may say."""
+    yield _answer(shown, has_approved)
+    yield remarking(shown).button
+    yield suggest(shown)
+    yield dissent_button(shown.forum, shown.meeting.id)
 
 
 def _answer(shown: Shown, has_approved: bool) -> Json:

@@ -1,4 +1,7 @@
-"""Pages that say why there is none: nothing there, taken back or erased, too many questions, or a fault of ours."""
+"""Pages that say why there is none.
+
+Nothing is there, it was taken back or erased, too much was asked for, or the fault is ours.
+"""
 
 from enum import StrEnum
 
@@ -18,6 +21,7 @@ class Why(StrEnum):
     NOT_ASKED = "not_asked"
     OVER = "over"
     FAILED = "failed"
+    TOO_HEAVY = "too_heavy"
     GONE = "gone"
 
 

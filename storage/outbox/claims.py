@@ -23,7 +23,7 @@ from storage.engine.connection import Connection, WritingConnection
 from storage.engine.holds import try_hold
 from storage.engine.prepared import Prepared
 from storage.engine.types import UtcTime
-from storage.outbox.notices import NAMED, PAUSED, WAITING, notices, read_notice, waits
+from storage.outbox.table import NAMED, PAUSED, WAITING, notices, read_notice, waits
 
 LEASE = timedelta(seconds=45)
 """How long a claim lasts, and how long a place is held for one that there was no room for."""

@@ -12,7 +12,7 @@ from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
 from storage.engine.types import UtcTime
 from storage.outbox.claims import Message
-from storage.outbox.notices import PAUSED, WAITING, notices, read_notice
+from storage.outbox.table import PAUSED, WAITING, notices, read_notice
 
 _MOST = 40
 """So many are carried by one message; what is more comes with the next."""

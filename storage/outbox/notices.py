@@ -1,101 +1,18 @@
 """The outbox: what is owed, and what became of it; claims.py is its other side."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
-from typing import Any
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    ColumnElement,
-    ForeignKeyConstraint,
-    FromClause,
-    Index,
-    Integer,
-    String,
-    Table,
-    Text,
-    bindparam,
-    case,
-    false,
-    func,
-    literal_column,
-    or_,
-    select,
-    text,
-    update,
-)
+from sqlalchemy import bindparam, case, false, func, or_, select, update
 
 from bot.domain.kernel.notice import Notice, NoticeState
-from bot.domain.notices import AnyNotice, notice_kind
+from bot.domain.notices import AnyNotice
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
-from storage.engine.schema import ID, metadata
-from storage.engine.types import Plain, UtcTime
+from storage.engine.types import UtcTime
 from storage.engine.upsert import upsert
-
-# No other column: SQLite plans a statement anew for each value that it compares with one of an index's condition.
-FAILED = text(f"state = '{NoticeState.FAILED.value}'")
-
-notices = Table(
-    "notices",
-    metadata,
-    Column("key", String(400), primary_key=True),
-    Column("forum", ID, nullable=False),
-    Column("kind", String(30), nullable=False),
-    Column("meeting", ID),
-    Column("recipient", ID),
-    Column("subject", Plain, nullable=False),
-    Column("due_at", UtcTime, nullable=False),
-    Column("is_timed", Boolean, nullable=False),
-    Column("generation", Integer, nullable=False),
-    Column("state", String(20), nullable=False),
-    Column("attempts", Integer, nullable=False),
-    Column("unknown_posts", Integer, nullable=False),
-    Column("retry_at", UtcTime),  # real time, not the pinned clock's
-    Column("leased_until", UtcTime),  # real time likewise
-    Column("conversation", String(400)),
-    Column("activity", String(400)),
-    Column("thread", String(400)),
-    Column("reason", Text, nullable=False),
-    Column("sent_at", UtcTime),
-    ForeignKeyConstraint(["forum"], ["forums.id"]),
-    Index(
-        "ix_notices_waiting",
-        "due_at",
-        sqlite_where=text("state = 'waiting'"),
-        postgresql_where=text("state = 'waiting'"),
-    ),
-    Index(
-        "ix_notices_leased",
-        "forum",
-        "leased_until",
-        sqlite_where=text("state = 'waiting'"),
-        postgresql_where=text("state = 'waiting'"),
-    ),
-    Index("ix_notices_meeting", "forum", "meeting", "kind"),
-    Index("ix_notices_told", "forum", "recipient", "sent_at"),
-    Index("ix_notices_failed", "due_at", sqlite_where=FAILED, postgresql_where=FAILED),
-)
-
-
-def waits(table: FromClause) -> ColumnElement[bool]:
-    """Whether a notice waits; written out, since to a planner a parameter does not mean the index of what waits."""
-    return table.c.state == literal_column(f"'{NoticeState.WAITING.value}'")
-
-
-WAITING = waits(notices)
-NAMED = notices.c.key == bindparam("named")
-PAUSED = datetime(9999, 1, 1, tzinfo=UTC)
-"""When what is paused is tried again; what is owed anew meanwhile has another time."""
-
-ONCE_MORE = "/again/"
-"""In the key of a reminder that somebody asked for once more: no plan knows of it, so none takes it back."""
-AGAIN = notices.c.key.contains(ONCE_MORE, autoescape=True)
-
-_COLUMNS = tuple(each.name for each in fields(Notice))
+from storage.outbox.table import AGAIN, COLUMNS, NAMED, WAITING, notices, read_notice, values_of
 
 _SOON = bindparam("soon", type_=UtcTime)
 _AFTER_OTHERS = case((WAITING & (notices.c.retry_at <= _SOON), notices.c.retry_at), else_=_SOON)
@@ -111,7 +28,7 @@ _SHOW = Prepared(
         attempts=0,
         retry_at=case((notices.c.activity.is_not(None), _AFTER_OTHERS), else_=None),
     ),
-    *_COLUMNS,
+    *COLUMNS,
     "retry_at",
 )
 _PLAN = Prepared(
@@ -123,7 +40,7 @@ _PLAN = Prepared(
         reason="",
         where=WAITING | (notices.c.state == NoticeState.SUPERSEDED.value),
     ),
-    *_COLUMNS,
+    *COLUMNS,
 )
 
 
@@ -135,7 +52,7 @@ async def show(
     A message that stands already is changed at that real time, together with whatever else changes until then. With
     `first` a new one waits for that real time too.
     """
-    await _SHOW.run(conn, **_values(notice), soon=soon, retry_at=first)
+    await _SHOW.run(conn, **values_of(notice), soon=soon, retry_at=first)
 
 
 async def show_again(conn: WritingConnection, key: str, *, at: datetime, soon: datetime) -> None:
@@ -155,7 +72,7 @@ async def withdraw(conn: WritingConnection, key: str, *, at: datetime, soon: dat
 
 async def plan(conn: WritingConnection, notice: Notice) -> None:
     """Owe this notice once: planned again it only moves, and not after it has ended (unless it was superseded)."""
-    await _PLAN.run(conn, **_values(notice))
+    await _PLAN.run(conn, **values_of(notice))
 
 
 _HAS_NOT_LEFT = (NAMED, WAITING, notices.c.activity.is_(None), notices.c.leased_until.is_(None))
@@ -289,14 +206,3 @@ async def newest(
     wanted = notices.c.state.in_([state.value for state in states])
     query = select(notices).where(wanted).order_by(notices.c.due_at.desc(), notices.c.key).limit(most)
     return tuple(read_notice(row) for row in await conn.execute(query))
-
-
-def _values(notice: Notice) -> dict[str, Any]:
-    values = {name: getattr(notice, name) for name in _COLUMNS}
-    return values | {"kind": notice.kind.value, "state": notice.state.value, "subject": dict(notice.subject)}
-
-
-def read_notice(row: Any) -> Notice:
-    """The notice in a row of the table."""
-    values = {name: getattr(row, name) for name in _COLUMNS}
-    return Notice(**values | {"kind": notice_kind(row.kind), "state": NoticeState(row.state)})

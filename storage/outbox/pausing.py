@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, and_, case, select, update
 
 from bot.domain.kernel.notice import Notice, NoticeState
 from storage.engine.connection import Connection, WritingConnection
-from storage.outbox.notices import PAUSED, WAITING, notices, read_notice
+from storage.outbox.table import PAUSED, WAITING, notices, read_notice
 
 _RUNS = notices.c.retry_at.is_distinct_from(PAUSED)
 

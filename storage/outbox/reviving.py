@@ -7,7 +7,7 @@ from sqlalchemy import Text, cast, update
 from bot.domain.forum.notices import ForumNotice
 from bot.domain.kernel.notice import NoticeState
 from storage.engine.connection import WritingConnection
-from storage.outbox.notices import FAILED, PAUSED, WAITING, notices
+from storage.outbox.table import FAILED, PAUSED, WAITING, notices
 
 _IS_EMPTY = cast(notices.c.subject, Text) == "{}"
 

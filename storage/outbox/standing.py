@@ -8,7 +8,7 @@ from bot.domain.kernel.notice import Notice, NoticeState
 from bot.domain.notices import AnyNotice
 from storage.engine.connection import Connection, WritingConnection
 from storage.engine.prepared import Prepared
-from storage.outbox.notices import AGAIN, FAILED, WAITING, notices, read_notice
+from storage.outbox.table import AGAIN, FAILED, WAITING, notices, read_notice
 
 _ANY = Prepared(
     select(notices.c.key)

@@ -1,7 +1,7 @@
 """How long an agenda takes as PDF and as Word, beside LibreOffice that makes a PDF of the same Word file.
 
-Each is a process of its own, so that its memory is its own; the time is that of the work alone, LibreOffice's that of
-the command, the middle one of three. No round draws what another has drawn, since typst remembers.
+Each is a process of its own, so that its memory is its own and that of what it starts; the time is that of the work
+alone, LibreOffice's that of the command, the middle one of three.
 """
 
 import json
@@ -73,7 +73,8 @@ def _convert(file: Path) -> None:
 
 def _main(maker: str, items: int) -> None:
     seconds = median(_seconds(maker, items))
-    memory = getrusage(RUSAGE_CHILDREN).ru_maxrss / 1024 if maker == "libreoffice" else _own_memory()
+    started = getrusage(RUSAGE_CHILDREN).ru_maxrss / 1024
+    memory = started if maker == "libreoffice" else _own_memory() + started
     print(json.dumps({"seconds": seconds, "memory": memory}))  # noqa: T201 - what it is for
 
 

@@ -20,7 +20,7 @@ from bot.domain.proposals.state import ProposalStatus
 from storage.agenda import agenda_versions, agendas
 from storage.approval import approval_rounds, responses
 from storage.minutes import minutes, minutes_remarks
-from storage.outbox.notices import notices
+from storage.outbox.table import notices
 from storage.proposals import proposals
 from tests.harness.klynge_nord import local
 from tests.usecases.agenda.setting import HOME_VISITS

@@ -22,7 +22,7 @@ from storage import forum as forums
 from storage.database import Database
 from storage.engine.connection import WritingConnection
 from storage.migrate import upgrade
-from storage.outbox.notices import notices
+from storage.outbox.table import notices
 from tests.bench.past import held, what_was
 from tests.harness.klynge_nord import charter_texts, klynge_nord, local
 from tests.usecases.agenda.setting import HOME_VISITS, put_on

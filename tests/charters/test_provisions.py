@@ -21,8 +21,9 @@ from bot.usecases.applying import apply_file
 from storage.database import Database
 from storage.engine.connection import WritingConnection
 from tests.conftest import NewDatabase
+from tests.harness.forum_variants import variants
 from tests.harness.klynge_nord import local
-from tests.harness.observing_forums import OBSERVED, OF_THE_CHARTER, desk_on, variants
+from tests.harness.observing_forums import OBSERVED, OF_THE_CHARTER, desk_on
 from tests.harness.otherwise import said_otherwise
 from tests.harness.unseen import CHARTER, GUIDANCE, unseen
 

@@ -1,13 +1,16 @@
 """The command line in a folder and with an environment of the test's own."""
 
+import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.cli import main
+from storage.database import Database
 from tests.harness.klynge_nord import FILE
 
 
@@ -60,6 +63,19 @@ def klyngebot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
         return Outcome(code, *capsys.readouterr())
 
     return run
+
+
+def store_in(folder: Path, store: Callable[[Database], Coroutine[Any, Any, None]]) -> None:
+    """Store something in the database that the commands use."""
+
+    async def stored() -> None:
+        database = Database(f"sqlite:///{folder}/data/klyngebot.db")
+        try:
+            await store(database)
+        finally:
+            await database.close()
+
+    asyncio.run(stored())
 
 
 @pytest.fixture

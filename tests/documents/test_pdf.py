@@ -1,8 +1,11 @@
 """A PDF is one for reader, archive and machine: its tags, its language, its titles, and its words in their order."""
 
+import json
 import re
+import subprocess
+import sys
 from pathlib import Path
-from threading import Thread
+from threading import Thread, get_native_id
 from time import perf_counter, sleep
 from typing import Any
 
@@ -11,9 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.documents import drawing
 from bot.documents.glyphs import drawn
-from bot.documents.limit import LONGEST, TooLongError
-from bot.documents.pdf import pdf
+from bot.documents.limit import LONGEST, TooHeavyError, TooLongError
+from bot.documents.pdf import inputs, pdf
 from bot.domain.documents.blocks import Block, Bullets, Enclosed, Facts, Grid, Heading, Paragraph, Run
 from tests.documents.reading import Tag, opened, read
 from tests.documents.samples import ADDRESS, CASE, PASTED, TYPST, agenda, approvals, document, minutes, words
@@ -158,6 +162,29 @@ def test_what_is_longer_than_any_meeting_is_refused_before_it_is_drawn() -> None
     for text in ("x" * LONGEST, "🙂" * (LONGEST // 10)):
         with pytest.raises(TooLongError):
             pdf(document(words(text)))
+
+
+HEAVY = document(*(words(CASE * 20) for _ in range(200)))
+"""Takes seconds."""
+
+
+def test_what_takes_longer_than_it_may_is_given_up_at_once_with_a_line_in_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    begun = perf_counter()
+    with pytest.raises(TooHeavyError):
+        pdf(HEAVY, within=0.3)
+    assert perf_counter() - begun < 2
+    assert re.search(r"A document of \d{7} letters was given up: not drawn within 0\.\d+ s", caplog.text)
+    assert not Path(f"/proc/self/task/{get_native_id()}/children").read_text(), "it would draw on"
+    assert pdf(document(words("og det næste"))).startswith(b"%PDF")
+
+
+def test_the_program_that_draws_ends_by_itself_where_nobody_ends_it() -> None:
+    told = json.dumps({"inputs": inputs(HEAVY), "timestamp": 0}).encode()
+    arguments = (sys.executable, "-P", drawing.__file__, "0.3")
+    ended = subprocess.run(arguments, input=told, capture_output=True, check=False)  # noqa: S603 - our own program
+    assert (ended.returncode, ended.stdout) == (1, b"")
 
 
 def test_others_work_while_it_is_drawn() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import update
 
 from storage.database import Database
-from storage.outbox.notices import notices
+from storage.outbox.table import notices
 from tests.faults.forums import Place
 from tests.faults.people import Crowd, Enough, Visit
 from tests.faults.plan import Plan

@@ -16,7 +16,7 @@ from bot.clock import PinnedClock
 from bot.domain.kernel.notice import NoticeState
 from storage.database import Database
 from storage.migrate import upgrade
-from storage.outbox.notices import notices
+from storage.outbox.table import notices
 from tests.faults.chaos import Chaos
 from tests.faults.checking import violations
 from tests.faults.forums import apply_all, places

@@ -20,7 +20,7 @@ from cards.kit.unlinked import as_typed
 from storage import audit
 from storage.answered import answered
 from storage.chats import chats
-from storage.outbox.notices import notices
+from storage.outbox.table import notices
 from storage.schema import metadata
 from storage.talks import talks
 from tests.harness.served import Served

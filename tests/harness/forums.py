@@ -28,7 +28,7 @@ from storage import proposals
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.outbox import notices
-from storage.outbox.notices import notices as table
+from storage.outbox.table import notices as table
 from tests.harness.desks import desk_of
 from tests.harness.elapsed import an_hour_passes
 from tests.harness.klynge_nord import charter_texts, klynge_nord, local

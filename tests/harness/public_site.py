@@ -56,11 +56,19 @@ class Site:
 
 @asynccontextmanager
 async def open_site(
-    state: PublicState, *, url: str = "", contact: str = "", limits: bool = False
+    state: PublicState,
+    *,
+    url: str = "",
+    contact: str = "",
+    limits: bool = False,
+    makers: Mapping[str, Make] | None = None,
 ) -> AsyncIterator[tuple[str, Site, Callable[[], None]]]:
-    """Where the pages are, what they are drawn from, and what tells them that something was written."""
+    """Where the pages are, what they are drawn from, and what tells them that something was written.
+
+    Files are made by `makers`, else by something that stands for them.
+    """
     site = Site(state)
-    makers: Mapping[str, Make] = dict.fromkeys(("pdf", "docx", "json"), site.file)
+    makers = makers or dict.fromkeys(("pdf", "docx", "json"), site.file)
     source = Source(now=lambda: AT, stamp=site.stamp, state=site.read, proof=site.proof, bilag=site.bilag)
     common = Common(source, makers, url=url, contact=contact, limits=limits)
     app = web.Application()

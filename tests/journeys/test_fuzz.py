@@ -18,7 +18,7 @@ from bot.local.directory import PERSONAL, Account
 from cards.kit.buttons import pack
 from storage.answered import answered
 from storage.chats import chats
-from storage.outbox.notices import notices
+from storage.outbox.table import notices
 from storage.schema import metadata
 from tests.harness.activities import Deep, Json, Much, Spoiling, events, invokes, spoil, spoilings
 from tests.harness.cases import SAMPLES

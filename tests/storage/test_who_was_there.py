@@ -14,7 +14,7 @@ from storage import minutes as store
 from storage.database import Database
 from storage.engine.codec import from_json, to_json
 from storage.migrate import upgrade
-from storage.outbox.notices import notices
+from storage.outbox.table import notices
 from tests.harness.klynge_nord import local
 from tests.storage.earlier import NORD, as_of, before, put
 

@@ -45,9 +45,9 @@ def files(database: Database, press: Press) -> Files:
 @pytest.fixture
 def reading(files: Files) -> Callable[..., AbstractAsyncContextManager[Client]]:
     @asynccontextmanager
-    async def opened(*, limits: bool = False) -> AsyncIterator[Client]:
+    async def opened(*, limits: bool = False, of: Files = files) -> AsyncIterator[Client]:
         app = web.Application()
-        Downloads(files, "", limits=limits).add_to(app)
+        Downloads(of, "", limits=limits).add_to(app)
         async with TestClient(TestServer(app)) as client:
             yield client
 
@@ -80,6 +80,18 @@ async def test_a_paper_too_long_to_draw_is_told_on_the_card_and_on_the_page(
     async with open_desk_at(NOW) as desk:
         with pytest.raises(Refusal, match="document_too_long"):
             await topics.query(desk, SECRETARIAT, AGENDA)
+
+
+async def test_a_paper_that_takes_too_long_to_draw_is_told_and_holds_nobody_else_up(
+    reading: Reading, database: Database
+) -> None:
+    await send_agenda(database)
+    hasty = Files(database, PinnedClock(local(NOW)), b"secret" * 8, "", Press(most=1, within=0.001))
+    async with reading(of=hasty) as client:
+        status, words = await _told(client, _address(hasty, AGENDA))
+        assert (status, "Papiret tager for lang tid at lave som PDF. Hent det som Word" in words) == (404, True)
+        async with client.get(_address(hasty, replace(AGENDA, file=FileKind.WORD))) as answer:
+            assert answer.status == 200
 
 
 async def test_who_comes_while_too_many_files_are_made_is_told_to_come_again(

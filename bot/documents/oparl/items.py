@@ -51,16 +51,28 @@ def _open(record: MeetingRecord, item: RecordItem, known: Collection[Key], files
     content = item.content
     ends = item.begins + content.duration if item.begins is not None and content is not None else None
     has_paper = content is not None and item.standing is None
-    return _named(record, item, item.title) | filled(
+    return (
+        _named(record, item, item.title)
+        | filled(
+            {
+                "consultation": link(_consultation(record, item)) if has_paper else None,
+                "result": None if item.outcome is None else say(OUTCOMES[item.outcome]),
+                "resolutionText": item.sentence,
+                "auxiliaryFile": [Inner(each, ("meeting", "agendaItem")) for each in files],
+                "start": moment(item.begins),
+                "end": moment(ends),
+                "keyword": [content.topic] if content is not None and content.topic else None,
+                "web": Link(_AT.item(record.forum, record.meeting, item.number)),
+            }
+        )
+        | _ours(record, item, known)
+    )
+
+
+def _ours(record: MeetingRecord, item: RecordItem, known: Collection[Key]) -> Fields:
+    """What OParl has no words for."""
+    return filled(
         {
-            "consultation": link(_consultation(record, item)) if has_paper else None,
-            "result": None if item.outcome is None else say(OUTCOMES[item.outcome]),
-            "resolutionText": item.sentence,
-            "auxiliaryFile": [Inner(each, ("meeting", "agendaItem")) for each in files],
-            "start": moment(item.begins),
-            "end": moment(ends),
-            "keyword": [content.topic] if content is not None and content.topic else None,
-            "web": Link(_AT.item(record.forum, record.meeting, item.number)),
             "klynge:outcome": item.outcome,
             "klynge:proposedBy": item.proposed_by,
             "klynge:positions": [

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from bot.charters.forum_file import ForumFile
 from bot.clock import COPENHAGEN, PinnedClock
-from bot.config import load_settings
+from bot.config import Settings, load_settings
 from bot.delivery import Delivery
 from bot.local.board import Message, words
 from bot.local.demo.forums import USUAL, channel_of, shipped
@@ -208,10 +208,7 @@ async def stage(
     clock = PinnedClock(datetime.fromisoformat(start).replace(tzinfo=COPENHAGEN))
     applied = files or (shipped(USUAL),)
     with TemporaryDirectory(prefix="klyngebot-demo-", ignore_cleanup_errors=True) as folder:
-        # A story of three months in half a minute writes faster than Teams lets anybody.
-        usual = {"KLYNGEBOT_AUTH": "off", "PORT": str(port), "KLYNGEBOT_DATA": folder, "KLYNGEBOT_LIMITS": "off"}
-        reached = {"KLYNGEBOT_PUBLIC_URL": f"http://localhost:{port}"} if port else {}  # a free one is known too late
-        chosen = load_settings(usual | reached | settings)
+        chosen = _settings(folder, port, settings)
         teams = teams_of(
             _accounts(applied),
             [channel_of(each.forum) for each in applied],
@@ -246,3 +243,11 @@ def _accounts(files: Sequence[ForumFile]) -> list[Account]:
 def _typed(inputs: Mapping[str, Value] | None) -> str:
     shown = [f"{name}: {value}" for name, value in (inputs or {}).items() if value]
     return f" ({'; '.join(shown)})" if shown and len("".join(shown)) < 120 else ""
+
+
+def _settings(folder: str, port: int, chosen: Mapping[str, str]) -> Settings:
+    """What a stage needs, and what was chosen beside it."""
+    # A story of three months in half a minute writes faster than Teams lets anybody.
+    usual = {"KLYNGEBOT_AUTH": "off", "PORT": str(port), "KLYNGEBOT_DATA": folder, "KLYNGEBOT_LIMITS": "off"}
+    reached = {"KLYNGEBOT_PUBLIC_URL": f"http://localhost:{port}"} if port else {}  # a free one is known too late
+    return load_settings({**usual, **reached, **chosen})

@@ -14,6 +14,7 @@ from bot.domain.approval.actions import (
 )
 from bot.domain.saying.slots import Counted
 from bot.usecases.approval.sayings_of_answers import ANSWERS
+from bot.usecases.approval.sayings_of_clearance import CLEARING
 from bot.usecases.approval.versions_said import changes_said, version_said
 from bot.usecases.said.sayings import Saying
 from bot.usecases.said.told import Told
@@ -239,4 +240,4 @@ _SENDING = (
         by_secretariat=True,
     ),
 )
-SAYINGS = (*_ASKING, *ANSWERS, *_SENDING)
+SAYINGS = (*_ASKING, *ANSWERS, *CLEARING, *_SENDING)

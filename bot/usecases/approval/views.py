@@ -79,9 +79,7 @@ async def request_of(
     """
     agenda = agenda or await circulated(desk, meeting)
     version = version_of(agenda, approval.version)
-    rounds = await _rounds_until(desk, approval)
-    since = seen_last(rounds, actor)
-    sent_back = sent_back_by(rounds)
+    since, sent_back = await _before(desk, actor, approval)
     offered, changeable_until = _ways_to_answer(desk, actor, meeting, approval, agenda, again=again)
     asked = Request(
         forum_name=desk.forum.name,
@@ -221,6 +219,12 @@ def _changes(
 ) -> tuple[Change, ...]:
     older, newer = (version_of(agenda, number).items for number in (since, version))
     return seen_changes(desk, actor, meeting, changes(older, newer))
+
+
+async def _before(desk: Desk, actor: str | None, approval: ApprovalRound) -> tuple[int | None, tuple[Response, ...]]:
+    """The version that the reader saw last, and who sent back which."""
+    rounds = await _rounds_until(desk, approval)
+    return seen_last(rounds, actor), sent_back_by(rounds)
 
 
 async def _rounds_until(desk: Desk, approval: ApprovalRound) -> tuple[ApprovalRound, ...]:

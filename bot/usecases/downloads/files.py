@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot.clock import Clock
-from bot.documents.limit import TooLongError
+from bot.documents.limit import NotDrawnError
 from bot.domain.attachments.actions import FetchAttachment
 from bot.domain.documents.actions import OpenDocument
 from bot.domain.filing.actions import FetchCaseFile
@@ -15,7 +15,7 @@ from bot.domain.kernel.unreadable import Unreadable
 from bot.usecases.attachments.serving import file_for
 from bot.usecases.desk import Desk, open_desk
 from bot.usecases.documents.papers import paper_for
-from bot.usecases.documents.press import Press
+from bot.usecases.documents.press import Press, refusal_of
 from bot.usecases.downloads.passes import Pass, Passes, Wanted
 from bot.usecases.filing.bundling import case_file
 from bot.usecases.rights import require_seat
@@ -52,8 +52,8 @@ class Files:
             return await self._file(passing)
         except Unreadable:
             raise Refusal("file_address") from None
-        except TooLongError:  # of one paper in a case file
-            raise Refusal("document_too_long") from None
+        except NotDrawnError as error:
+            raise refusal_of(error) from None
 
     async def _file(self, passing: Pass) -> File:
         match passing.wanted:

@@ -1,5 +1,7 @@
 """What the secretariat sees of filing: a meeting's case with those of its items, and what is not filed."""
 
+from collections.abc import Sequence
+
 from bot.domain.agenda.state import AgendaItem
 from bot.domain.filing.actions import FetchCaseFile, ShowFiling, ShowUnfiled
 from bot.domain.filing.rules import is_subject
@@ -62,10 +64,7 @@ async def card_for(
         meeting=meeting,
         whole=found.cases.whole,
         usual=found.cases.usual,
-        items=tuple(
-            cards.Item(position=place, title=item.content.title, case=_own(desk, found, every[place - 1]))
-            for place, item in enumerate(seen, start=1)
-        ),
+        items=_listed(desk, found, every, seen),
         pick=pick,
         typed=typed
         or cards.Typed(number=own.number, kle=own.subject or action.kle, facet=own.facet, reference=reference),
@@ -83,6 +82,16 @@ async def card_for(
 def _own(desk: Desk, found: Standing, item: AgendaItem) -> Case:
     """What was said of the item; where others read along, nothing of a closed one."""
     return Case() if desk.is_public and item.content.is_closed else found.cases.own(item.id)
+
+
+def _listed(
+    desk: Desk, found: Standing, every: Sequence[AgendaItem], seen: Sequence[AgendaItem]
+) -> tuple[cards.Item, ...]:
+    """What each item is filed on, under the title that the reader may see."""
+    return tuple(
+        cards.Item(position=place, title=shown.content.title, case=_own(desk, found, item))
+        for place, (item, shown) in enumerate(zip(every, seen, strict=True), start=1)
+    )
 
 
 def _row(found: Standing) -> cards.Row:

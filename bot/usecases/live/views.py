@@ -78,9 +78,7 @@ def _view(desk: Desk, held: Held, sees: Sees, *, may_write: bool) -> LiveView:
         untreated=untreated(live, held.items),
         may_write=may_write,
         may_touch=shows,
-        has_unknown=any(
-            was_there(noted, each) is WasThere.UNKNOWN for each in expected(desk, held.record.meeting, held.live)
-        ),
+        has_unknown=_has_unknown(desk, held),
         has_substitutes=any(each.substitute_for for each in desk.forum.seats if each.holds_on(held.meeting.day)),
     )
 
@@ -121,3 +119,9 @@ def _offered(desk: Desk, held: Held) -> dict[str, str]:
     noted = held.record.minutes.attendance
     names = people(desk, held.record.meeting)
     return dict(sorted(names.items(), key=lambda each: is_there(noted, each[0], desk.now)))
+
+
+def _has_unknown(desk: Desk, held: Held) -> bool:
+    """Whether nobody has said of somebody who is expected if they were there."""
+    noted = held.record.minutes.attendance
+    return any(was_there(noted, each) is WasThere.UNKNOWN for each in expected(desk, held.record.meeting, held.live))

@@ -10,7 +10,7 @@ from bot.usecases.desk import Desk
 from bot.usecases.reminders.due import falls_due
 from bot.usecases.routes import Route
 from storage import reminders as store
-from storage.outbox.notices import ONCE_MORE
+from storage.outbox.table import ONCE_MORE
 
 
 async def when(desk: Desk, notice: Notice, route: Route | None) -> Leaving:

@@ -18,7 +18,7 @@ from cards.kit.words import medium_date_time, say
 from cards.outbox.notices import NOTICES
 from cards.reminders import cards
 from storage.outbox import gathering, notices
-from storage.outbox.notices import ONCE_MORE
+from storage.outbox.table import ONCE_MORE
 
 _LOOKED_BACK = timedelta(days=14)
 _LONGEST = 400  # characters of a key

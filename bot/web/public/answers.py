@@ -9,6 +9,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from aiohttp import web
+from multidict import CIMultiDict
 
 from cards.public.frame import STYLE_HASH
 
@@ -24,23 +25,33 @@ SAFE = {
     "Vary": "Accept-Encoding",
 }
 """What every answer says."""
+_NOTHING_MORE: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One of the ways in which an answer is sent: its bytes, what is said of them, and what of them unsent."""
+
+    etag: str
+    body: bytes
+    headers: CIMultiDict[str]
+    unsent: CIMultiDict[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """`tag` names the plain bytes; `packed` are the same where that saves something."""
+    """Its bytes as they are, and packed where that saves something; `tag` names the former."""
 
     status: int
-    media_type: str
-    body: bytes
-    packed: bytes | None
+    plain: Form
+    packed: Form | None
     tag: str
     modified: datetime
 
     @property
     def size(self) -> int:
         """Bytes that it takes to keep it."""
-        return len(self.body) + len(self.packed or b"")
+        return len(self.plain.body) + (len(self.packed.body) if self.packed else 0)
 
 
 @lru_cache(maxsize=64)
@@ -50,31 +61,46 @@ def _http_date(moment: datetime) -> str:
 
 
 def answer(
-    body: bytes, media_type: str, modified: datetime, *, status: int = 200, tag: str | None = None, packs: bool = True
+    body: bytes,
+    media_type: str,
+    modified: datetime,
+    *,
+    status: int = 200,
+    tag: str | None = None,
+    packs: bool = True,
+    more: Mapping[str, str] = _NOTHING_MORE,
 ) -> Answer:
-    """Ready to be sent any number of times; `tag` is what names the bytes where they have a name already."""
-    packed = gzip.compress(body, 6, mtime=0) if packs and len(body) > _WORTH_PACKING else None
+    """Ready to be sent any number of times; `tag` is what names the bytes where they have a name already.
+
+    With `more` it says something else, or more, than all say.
+    """
     named = tag or sha256(body).hexdigest()[:32]
     since = modified.astimezone(UTC).replace(microsecond=0)
-    return Answer(status=status, media_type=media_type, body=body, packed=packed, tag=named, modified=since)
+    packed = None
+    if packs and len(body) > _WORTH_PACKING:
+        of_packed = {"Content-Type": media_type, "Content-Encoding": "gzip"}
+        packed = _form(f'"{named}-gz"', gzip.compress(body, 6, mtime=0), since, more, of_packed)
+    plain = _form(f'"{named}"', body, since, more, {"Content-Type": media_type})
+    return Answer(status=status, plain=plain, packed=packed, tag=named, modified=since)
+
+
+def _form(etag: str, body: bytes, since: datetime, more: Mapping[str, str], of_bytes: Mapping[str, str]) -> Form:
+    about = {"ETag": etag, "Last-Modified": _http_date(since), "Cache-Control": f"public, max-age={_FRESH}"}
+    said = {**SAFE, **about, **more}
+    return Form(etag, body, CIMultiDict({**said, **of_bytes}), CIMultiDict(said))
 
 
 def reply(request: web.Request, kept: Answer, more: Mapping[str, str] | None = None) -> web.Response:
-    """What is sent: nothing but that it is the same where the reader has it already; with `more` than all say."""
-    is_packed = kept.packed is not None and "gzip" in request.headers.get("Accept-Encoding", "")
-    named = f'"{kept.tag}-gz"' if is_packed else f'"{kept.tag}"'
-    headers = SAFE | {
-        "ETag": named,
-        "Last-Modified": _http_date(kept.modified),
-        "Cache-Control": f"public, max-age={_FRESH}",
-    }
-    headers |= more or {}
-    if kept.status == 200 and has(request, kept):
+    """What is sent, with `more` than it says itself: where the reader has it already, that it is the same."""
+    asked = request.headers
+    form = kept.packed if kept.packed is not None and "gzip" in asked.get("Accept-Encoding", "") else kept.plain
+    is_known = kept.status == 200 and (asked.get("If-None-Match") == form.etag or has(request, kept))
+    headers = (form.unsent if is_known else form.headers).copy()  # to which each answer adds its own
+    if more:
+        headers.update(more)
+    if is_known:
         return web.Response(status=304, headers=headers)
-    headers["Content-Type"] = kept.media_type
-    if is_packed:
-        headers["Content-Encoding"] = "gzip"
-    return web.Response(status=kept.status, body=kept.packed if is_packed else kept.body, headers=headers)
+    return web.Response(status=kept.status, body=form.body, headers=headers)
 
 
 def has(request: web.Request, kept: Answer) -> bool:

@@ -1,11 +1,13 @@
 """Documents as files: each made once, in a thread, and never more at a time than leave room for everything else."""
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.documents.data import to_json
+from bot.documents.limit import NotDrawnError
 from bot.domain.documents.actions import FileKind
 from bot.domain.documents.state import MeetingRecord
 from bot.domain.publication.public import Published
@@ -27,10 +29,16 @@ MAKERS: Mapping[str, Make] = {
 
 _AT_ONCE, _MOST_WAITING = 1, 20
 _MOST_KEPT = 64 * 2**20  # bytes
+TRIED_AGAIN = 600
+"""Seconds after which a file that took too long is tried anew: the machine may have been busy."""
 
 
 class TooManyWait(Exception):  # noqa: N818 - nothing is wrong, and later it works
     """So many files are being made that whoever asks now would wait too long."""
+
+
+class GivenUp(Exception):  # noqa: N818 - told as a page
+    """The file takes longer, or is longer, than whoever else asks can wait for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +58,16 @@ class Files:
         self._shelf = Shelf(_MOST_KEPT)
         self._room = asyncio.Semaphore(_AT_ONCE)
         self._making: dict[_Key, asyncio.Task[Answer]] = {}
+        self._given_up: dict[_Key, float] = {}
 
     async def file(self, published: Published, file: str, since: datetime) -> Answer:
-        """The file, made now where it was not before; raises TooManyWait."""
+        """The file, made now where it was not before; raises TooManyWait and GivenUp."""
         release = published.release
         key = _Key(release.digest, (release.forum, release.meeting, release.number), file)
         if (kept := self._shelf.get(key)) is not None:
             return kept
+        if time.monotonic() < self._given_up.get(key, 0):
+            raise GivenUp
         making = self._making.get(key)
         if making is None:
             if len(self._making) >= _MOST_WAITING:
@@ -68,7 +79,11 @@ class Files:
     async def _make(self, key: _Key, published: Published, since: datetime) -> Answer:
         async with self._room:
             record = published.record
-            body = await asyncio.to_thread(self._makers[key.file], record, self._asked_at(record))
+            try:
+                body = await asyncio.to_thread(self._makers[key.file], record, self._asked_at(record))
+            except NotDrawnError:
+                self._given_up[key] = time.monotonic() + TRIED_AGAIN
+                raise GivenUp from None
         made = answer(body, FILES[key.file], since, tag=tag_of(published, key.file), packs=key.file == "json")
         self._shelf.put(key, made)
         return made

@@ -1,4 +1,7 @@
-"""Everything that is public is answered from one state, and what has an address of its own before pages in general."""
+"""Everything that is public is answered from one state.
+
+The router looks at one address after the other: pages, which are read most, come first, and what catches the rest last.
+"""
 
 from aiohttp import web
 
@@ -10,6 +13,8 @@ from bot.web.public.routes import PublicPages
 
 def add_public(app: web.Application, common: Common) -> None:
     """Answer below /offentlig/."""
+    pages = PublicPages(common)
+    pages.add_pages(app)
     OpenData(common).add_to(app)
     PublicCalendars(common).add_to(app)
-    PublicPages(common).add_to(app)
+    pages.add_rest(app)

@@ -13,7 +13,7 @@ from bot.metrics import REFUSED
 from bot.web.public.answers import HTML, SAFE, Answer, answer, reply
 from bot.web.public.bilag import bilag
 from bot.web.public.common import Common, root_of
-from bot.web.public.files import TooManyWait
+from bot.web.public.files import TRIED_AGAIN, GivenUp, TooManyWait
 from bot.web.public.finding import Asked, Bilag, Parts, Wanted, asked, find
 from bot.web.public.states import Shown
 from cards.public.addresses import PROOF, ROOM
@@ -27,6 +27,7 @@ _DRAWN_AT_ONCE = 2
 _CODE = re.compile(r"([0-9]{1,9})-([0-9a-f]{8,64})", re.ASCII)
 _LONGEST = 600  # characters of an address's path
 _NOT_READY = 5  # seconds
+_NOTHING_MORE = Asked()
 _READING = frozenset({"GET", "HEAD"})
 _log = logging.getLogger(__name__)
 
@@ -40,8 +41,12 @@ class PublicPages:
         self._root, self._addresses = common.root, common.addresses
         self._drawing = asyncio.Semaphore(_DRAWN_AT_ONCE)
 
-    def add_to(self, app: web.Application) -> None:
-        """Answer below /offentlig/, and what search engines ask first."""
+    def add_pages(self, app: web.Application) -> None:
+        """Answer at the addresses of pages: a dot is in those of files and data alone."""
+        app.router.add_route("*", ROOM + "/{rest:[^.]*}", self._guarded)
+
+    def add_rest(self, app: web.Application) -> None:
+        """Answer everywhere else below /offentlig/, and what search engines ask first."""
         app.router.add_route("*", "/robots.txt", self._robots)
         app.router.add_route("*", ROOM, self._below)
         app.router.add_route("*", ROOM + "/{rest:.*}", self._guarded)
@@ -66,15 +71,18 @@ class PublicPages:
             return await self._answer(request)
         except TooManyWait:
             return self._refused(Why.FAILED, 503, {"Retry-After": str(_NOT_READY)})
+        except GivenUp:
+            return self._refused(Why.TOO_HEAVY, 503, {"Retry-After": str(TRIED_AGAIN)})
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told in Danish
             _log.error("A public page failed, code %s", faults.code(error), exc_info=error)
             return self._refused(Why.FAILED, 503, {"Retry-After": str(_NOT_READY)})
 
     async def _answer(self, request: web.Request) -> web.Response:
         shown = await self._common.shown()
-        parts = _parts(request)
-        wanted = asked(parts, request.query) if request.query_string else Asked()
-        key = (parts, wanted)
+        rest = request.match_info["rest"][:_LONGEST]
+        parts = _parts(rest)
+        wanted = asked(parts, request.query) if request.query_string else _NOTHING_MORE
+        key = rest if wanted == _NOTHING_MORE else (rest, wanted)
         if (kept := self._common.kept(key)) is not None:
             return reply(request, kept)
         if (other := await self._other(request, shown, parts)) is not None:
@@ -146,7 +154,6 @@ class PublicPages:
         return Site(PublicState(stamp="", at=self._source.now()), self._addresses, self._common.contact)
 
 
-def _parts(request: web.Request) -> Parts:
+def _parts(rest: str) -> Parts:
     """What stands below /offentlig/; a last, empty part where it ends in a slash."""
-    rest = request.match_info["rest"][:_LONGEST]
     return tuple(rest.split("/")) if rest else ()

@@ -14,6 +14,7 @@ from cards.public.resolutions import Register
 from cards.public.site import Site
 
 _OLD = 1.0  # seconds
+_JUMP = timedelta(seconds=_OLD)  # of a clock that is set
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +61,7 @@ class States:
 
     def fresh(self) -> Shown | None:
         """What was seen within the last second, if nothing was written since."""
-        is_old = self._is_touched or monotonic() - self._looked >= _OLD
-        if is_old or abs(self._source.now() - self._moment) >= timedelta(seconds=_OLD):
+        if self._is_touched or monotonic() - self._looked >= _OLD or abs(self._source.now() - self._moment) >= _JUMP:
             return None
         return self._shown
 

@@ -6,7 +6,7 @@ from bot.local.board import Message, words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
 from cards.html.walk import buttons
-from storage.outbox.notices import notices as table
+from storage.outbox.table import notices as table
 from tests.cards.checks import marked_in
 from tests.harness.steps import CHAIRS, SECRETARIAT, approve, circulated, in_channel, propose, told
 from tests.journeys.conftest import OpenStage

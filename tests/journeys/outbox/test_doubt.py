@@ -12,7 +12,7 @@ from bot.clock import elapsed_now
 from bot.domain.kernel.notice import Notice, NoticeState
 from bot.local.connector import Failure
 from storage import forum as forums
-from storage.outbox.notices import notices as table
+from storage.outbox.table import notices as table
 from tests.harness.forums import Forums, open_forums
 
 pytestmark = pytest.mark.both_databases

@@ -12,6 +12,7 @@ from bot.domain.proposals.notices import ProposalNotice
 from bot.usecases.ticks import forget_old
 from storage.database import Database
 from storage.outbox import claims, notices, reviving
+from storage.outbox.table import notices as table
 from tests.harness.klynge_nord import local
 
 FORUM = "politisk-klynge-nord"
@@ -92,4 +93,4 @@ async def test_a_reply_that_still_waits_keeps_its_card_however_long(stored: Data
         await notices.show(conn, owed())
     await tidied(stored, timedelta(days=3))
     async with stored.reading() as conn:
-        assert (await conn.scalars(select(notices.notices.c.subject))).all() == [CARD]
+        assert (await conn.scalars(select(table.c.subject))).all() == [CARD]

@@ -14,7 +14,8 @@ from storage.database import Database
 from storage.engine import elapsed
 from storage.engine.elapsed import machine_now, server_of
 from storage.outbox import claims, notices
-from storage.outbox.notices import notices as table
+from storage.outbox.table import PAUSED
+from storage.outbox.table import notices as table
 from tests.storage.outbox.test_notices import MINUTE, NOON, SECOND, notice
 
 HOUR = timedelta(hours=1)
@@ -74,7 +75,7 @@ async def test_a_pause_that_a_wrong_clock_made_is_over(stored: Database) -> None
 
 async def test_what_is_held_without_end_is_no_wrong_clocks_pause_and_holds_nobody_back(stored: Database) -> None:
     await _owe(stored, EARLIER, notice("b"))
-    await _set(stored, "a", retry_at=notices.PAUSED)
+    await _set(stored, "a", retry_at=PAUSED)
     async with stored.reading() as conn:
         found = await claims.waiting(conn, most=10)
     assert [line[-8:] for line in waiting_lines(found, claims.moment(NOON, NOON))] == [": venter", ": venter"]

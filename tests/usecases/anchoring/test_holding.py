@@ -26,8 +26,9 @@ from bot.usecases.desk import WritingDesk, open_writing_desk
 from storage import agenda as agendas
 from storage import audit, chats
 from storage.database import Database
-from storage.outbox.notices import PAUSED, cancel_timed, notices
+from storage.outbox.notices import cancel_timed
 from storage.outbox.reviving import hasten
+from storage.outbox.table import PAUSED, notices
 from tests.bench.town import BOT, MEETING, TENANT, approve, build, forum_id
 from tests.harness.klynge_nord import local
 from tests.harness.process import PATIENCE

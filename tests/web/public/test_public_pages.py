@@ -8,7 +8,10 @@ from dataclasses import replace
 import pytest
 from aiohttp import ClientResponse, ClientSession
 
+from bot.documents.pdf import pdf
 from bot.domain.documents.state import Attachment, Kind
+from bot.web.public.files import Make
+from cards.documents.papers import paper_of
 from tests.harness.public_site import DIGEST, open_site
 from tests.harness.public_town import (
     MARCH,
@@ -167,6 +170,16 @@ async def test_a_file_is_made_once_and_known_by_the_digest_of_what_was_released(
         assert {(each.status, each.headers["ETag"]) for each in answers} == {(200, f'"{digest}-pdf"')}
         assert site.made == 1
         assert (await asks("dagsorden/udgave-1.docx")).content_type.endswith("wordprocessingml.document")
+
+
+async def test_a_file_that_takes_too_long_is_told_and_not_tried_again_at_once(caplog: pytest.LogCaptureFixture) -> None:
+    makers: dict[str, Make] = {"pdf": lambda record, address: pdf(paper_of(record, address), within=0.001)}
+    async with open_site(town(), makers=makers) as (root, _, _), ClientSession(root) as session:
+        for _ in range(3):
+            async with session.get(f"{_N}/{MARCH}/referat.pdf") as answer:
+                assert (answer.status, answer.headers["Retry-After"]) == (503, "600")
+                assert "Læs det her på siderne i stedet" in await answer.text()
+    assert caplog.text.count("was given up") == 1
 
 
 async def test_a_bilag_is_handed_out_while_it_is_there_and_its_item_is_open() -> None:

@@ -10,6 +10,7 @@ from bot.documents import drawing
 from bot.documents.limit import TooHeavyError
 
 _PROGRAM = (sys.executable, "-P", drawing.__file__)  # beside it lie names that are the standard library's, too
+_GRACE = 5.0  # seconds after which it ends by itself, if nobody is left to end it
 _log = logging.getLogger(__name__)
 
 
@@ -22,7 +23,7 @@ def drawn(title: str, inputs: Mapping[str, str], timestamp: int, *, within: floa
     told = json.dumps({"inputs": inputs, "timestamp": timestamp}).encode()
     try:
         done = subprocess.run(  # noqa: S603 - our own program
-            (*_PROGRAM, str(within)), input=told, capture_output=True, timeout=within, check=False
+            (*_PROGRAM, str(within + _GRACE)), input=told, capture_output=True, timeout=within, check=False
         )
     except subprocess.TimeoutExpired:
         raise _too_heavy(title, inputs, f"not drawn within {within:g} s") from None

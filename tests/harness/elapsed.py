@@ -6,7 +6,7 @@ from sqlalchemy import update
 
 from bot.clock import elapsed_now
 from storage.database import Database
-from storage.outbox.notices import notices
+from storage.outbox.table import notices
 
 
 class Elapsed:

@@ -21,6 +21,7 @@ from bot.usecases.applying import apply_file
 from storage import audit
 from storage.database import Database
 from storage.outbox import notices
+from storage.outbox.table import notices as table
 from tests.harness.dying import AtCall, AtCommit, dies_at_call, dies_at_commit, times_logged
 from tests.harness.elapsed import an_hour_passes
 from tests.harness.forging import said
@@ -183,7 +184,7 @@ async def stored(database: Database) -> tuple[int, list[str]]:
     """How long the forum's log is, which vouches for every row, and what is owed."""
     async with database.reading() as conn:
         entries = [each.seq async for each in audit.entries(conn, USUAL)]
-        owed = await conn.execute(select(*notices.notices.c["key", "subject", "generation"]))
+        owed = await conn.execute(select(*table.c["key", "subject", "generation"]))
         return len(entries), sorted(map(repr, owed))
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    bindparam,
     false,
     func,
     or_,
@@ -21,6 +22,7 @@ from sqlalchemy import (
 
 from bot.domain.kernel.absence import Absence
 from storage.engine.connection import Connection, WritingConnection
+from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import UtcTime
 from storage.proof.ledger import note, note_stored
@@ -44,13 +46,17 @@ absences = Table(
     ForeignKeyConstraint(["forum", "meeting"], ["meetings.forum", "meetings.id"]),
 )
 
+_STANDING = Prepared(
+    select(absences)
+    .where(absences.c.forum == bindparam("of_forum"), absences.c.taken_back_at.is_(None))
+    .order_by(absences.c.number)
+)
 _PLAIN = ("number", "person", "meeting", "substitute", "outsider", "mandate")
 
 
 async def of(conn: Connection, forum: str) -> tuple[Absence, ...]:
     """The forum's absences that stand, in the order in which they were told."""
-    query = select(absences).where(absences.c.forum == forum, absences.c.taken_back_at.is_(None))
-    return tuple(_absence(row) for row in await conn.execute(query.order_by(absences.c.number)))
+    return tuple(map(_absence, await _STANDING.all(conn, of_forum=forum)))
 
 
 async def standing_at(conn: Connection, forum: str, moment: datetime) -> tuple[Absence, ...]:

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
-from sqlalchemy import Boolean, Column, ForeignKeyConstraint, String, Table, Text, select, update
+from sqlalchemy import Boolean, Column, ForeignKeyConstraint, String, Table, Text, bindparam, select, update
 
 from bot.domain.kernel.forum import Choice
 from storage.engine.connection import Connection, WritingConnection
+from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Plain, UtcTime
 from storage.proof.ledger import note, note_stored
@@ -26,10 +27,14 @@ choices = Table(
 )
 
 
+_IN_FORCE = Prepared(
+    select(choices).where(choices.c.forum == bindparam("of_forum"), choices.c.is_in_force).order_by(choices.c.choice)
+)
+
+
 async def in_force(conn: Connection, forum: str) -> Mapping[str, Choice]:
     """Every choice that was made in Teams and holds, by key."""
-    query = select(choices).where(choices.c.forum == forum, choices.c.is_in_force)
-    rows = await conn.execute(query.order_by(choices.c.choice))
+    rows = await _IN_FORCE.all(conn, of_forum=forum)
     return {row.choice: Choice(row.value["value"], row.decided_by, date.fromisoformat(row.decided_on)) for row in rows}
 
 

@@ -22,6 +22,7 @@ from bot.domain.kernel.unreadable import Part, Unreadable
 from storage import absences, choices, meetings
 from storage import succession as successions
 from storage.engine.connection import Connection, WritingConnection
+from storage.engine.driver import told
 from storage.engine.holds import hold
 from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
@@ -62,6 +63,12 @@ identities = Table(
 
 _STAMP = select(forums.c.id, forums.c.revision, forums.c.stamp)
 _BY_ID = Prepared(_STAMP.where(forums.c.id == bindparam("named")))
+_WHOLE = Prepared(select(forums).where(forums.c.id == bindparam("named")))
+_SEATED = Prepared(
+    select(identities.c.forum, identities.c.person, identities.c.tenant)
+    .where(identities.c.object_id == bindparam("of_object"))
+    .order_by(identities.c.forum)
+)
 _BY_CHANNEL = Prepared(_STAMP.where(forums.c.channel_id == bindparam("named")))
 
 
@@ -98,8 +105,7 @@ async def taken_by(conn: WritingConnection, channel: str) -> str | None:
 
 async def seated(conn: Connection, object_id: str) -> tuple[tuple[str, str, str], ...]:
     """Every (forum, person, tenant) that an Entra object id stands for."""
-    query = select(identities.c.forum, identities.c.person, identities.c.tenant)
-    found = await conn.execute(query.where(identities.c.object_id == object_id).order_by(identities.c.forum))
+    found = await _SEATED.all(conn, of_object=object_id)
     return tuple((row.forum, row.person, row.tenant) for row in found)
 
 
@@ -212,7 +218,7 @@ async def _read(conn: Connection, query: Prepared, named: str, read_charter: Rea
 
 async def _read_whole(conn: Connection, forum: str, revision: int, read_charter: ReadCharter) -> Forum:
     with _or_unreadable(forum, revision, Part.CONFIG):
-        row = (await conn.execute(select(forums).where(forums.c.id == forum))).one()
+        row = await _WHOLE.first(conn, named=forum)
         alone = configured(row).deciding(await choices.in_force(conn, forum))
         _check_opens(alone)
         planned, cancelled = await meetings.of(conn, alone), await meetings.cancelled(conn, alone)
@@ -236,7 +242,9 @@ def _or_unreadable(forum: str, revision: int, part: Part) -> Iterator[None]:
         yield
     except (SQLAlchemyError, OSError):
         raise
-    except Exception as fault:  # noqa: BLE001 - what damaged text can raise has no end
+    except Exception as fault:
+        if told(fault) is not None:
+            raise
         # Not `from fault`: what pydantic says repeats the stored text, which would get into the log.
         raise Unreadable(forum, revision, part, type(fault).__name__) from None
 

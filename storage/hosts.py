@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import Column, ForeignKeyConstraint, Row, String, Table, select, update
+from sqlalchemy import Column, ForeignKeyConstraint, Row, String, Table, bindparam, select, update
 
 from bot.domain.year.state import Confirmation
 from storage.engine.connection import Connection, WritingConnection
+from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import UtcTime
 from storage.proof.ledger import note
@@ -24,10 +25,12 @@ host_confirmations = Table(
 )
 
 
+_OF_FORUM = Prepared(select(host_confirmations).where(host_confirmations.c.forum == bindparam("of_forum")))
+
+
 async def of(conn: Connection, forum: str) -> Mapping[str, Confirmation]:
     """By meeting: what was last confirmed, also of a host or a day that is another by now."""
-    here = select(host_confirmations).where(host_confirmations.c.forum == forum)
-    return {row.meeting: _confirmation(row) for row in await conn.execute(here)}
+    return {row.meeting: _confirmation(row) for row in await _OF_FORUM.all(conn, of_forum=forum)}
 
 
 async def put(conn: WritingConnection, forum: str, each: Confirmation) -> None:

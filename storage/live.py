@@ -47,6 +47,11 @@ live_meetings = Table(
 )
 
 _FIELDS = ("revision", "spells", "recusals", "stepped_in", "is_running", "ended_at")
+_GET = Prepared(
+    select(live_meetings).where(
+        live_meetings.c.forum == bindparam("of_forum"), live_meetings.c.meeting == bindparam("of_meeting")
+    )
+)
 _OVERDUE = Prepared(
     # Written out, since to a planner a parameter does not mean the index of what is running.
     select(live_meetings.c.forum, live_meetings.c.meeting)
@@ -58,8 +63,7 @@ _OVERDUE = Prepared(
 
 async def get(conn: Connection, forum: str, meeting: str) -> Live | None:
     """The meeting as it is held or was; None of one that nobody started here."""
-    query = select(live_meetings).where(live_meetings.c.forum == forum, live_meetings.c.meeting == meeting)
-    row = (await conn.execute(query)).one_or_none()
+    row = await _GET.first(conn, of_forum=forum, of_meeting=meeting)
     return None if row is None else _live(row)
 
 

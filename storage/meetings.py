@@ -14,6 +14,7 @@ from sqlalchemy import (
     Row,
     String,
     Table,
+    bindparam,
     false,
     select,
     true,
@@ -24,6 +25,7 @@ from bot.domain.calendars.state import Change
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.meeting import Meeting
 from storage.engine.connection import Connection, WritingConnection
+from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import UtcTime
 from storage.proof.digests import as_stored, digest_of_stored, digest_of_values
@@ -48,17 +50,19 @@ meetings = Table(
     Index("ix_meetings_starts", "starts"),
 )
 
+_OF_FORUM = select(meetings).where(meetings.c.forum == bindparam("of_forum")).order_by(meetings.c.starts)
+_NAMED, _ENDED = Prepared(_OF_FORUM.where(~meetings.c.is_ended)), Prepared(_OF_FORUM.where(meetings.c.is_ended))
 _UNCOUNTED = {"changes": 0, "changed_at": None}
 
 
 async def of(conn: Connection, forum: Forum) -> tuple[Meeting, ...]:
     """The meetings that the forum's file names, the earliest first, in the forum's time."""
-    return await _those(conn, forum, ~meetings.c.is_ended)
+    return await _those(conn, forum, _NAMED)
 
 
 async def cancelled(conn: Connection, forum: Forum) -> tuple[Meeting, ...]:
     """The meetings that the forum's file once named and names no longer; those that were held stay named."""
-    return await _those(conn, forum, meetings.c.is_ended)
+    return await _those(conn, forum, _ENDED)
 
 
 async def changes(conn: Connection, forum: str) -> Mapping[str, Change]:
@@ -115,9 +119,8 @@ def _row(meeting: Meeting, *, is_ended: bool = False) -> dict[str, Any]:
     return {name: getattr(meeting, name) for name in fields} | {"is_ended": is_ended}
 
 
-async def _those(conn: Connection, forum: Forum, wanted: ColumnElement[bool]) -> tuple[Meeting, ...]:
-    query = select(meetings).where(meetings.c.forum == forum.id, wanted).order_by(meetings.c.starts)
-    return tuple(_meeting(row, forum.timezone) for row in await conn.execute(query))
+async def _those(conn: Connection, forum: Forum, query: Prepared) -> tuple[Meeting, ...]:
+    return tuple(_meeting(row, forum.timezone) for row in await query.all(conn, of_forum=forum.id))
 
 
 def _meeting(row: Row[Any], tz: tzinfo) -> Meeting:

@@ -68,6 +68,14 @@ minutes_remarks = Table(
 
 # Written out, since to a planner a parameter does not mean the index of what was sent.
 _IS_SENT: ColumnElement[bool] = minutes.c.status == literal_column(f"'{MinutesStatus.SENT.value}'")
+_GET = Prepared(
+    select(minutes).where(minutes.c.forum == bindparam("of_forum"), minutes.c.meeting == bindparam("of_meeting"))
+)
+_REMARKS = Prepared(
+    select(minutes_remarks)
+    .where(minutes_remarks.c.forum == bindparam("of_forum"), minutes_remarks.c.meeting == bindparam("of_meeting"))
+    .order_by(minutes_remarks.c.number)
+)
 _LATEST_UNAPPROVED = Prepared(
     select(minutes.c.meeting)
     .join(meetings, (meetings.c.forum == minutes.c.forum) & (meetings.c.id == minutes.c.meeting))
@@ -84,8 +92,7 @@ _LATEST_UNAPPROVED = Prepared(
 
 async def get(conn: Connection, forum: str, meeting: str) -> Minutes | None:
     """The minutes of a meeting, or None before anything was recorded."""
-    query = select(minutes).where(minutes.c.forum == forum, minutes.c.meeting == meeting)
-    row = (await conn.execute(query)).one_or_none()
+    row = await _GET.first(conn, of_forum=forum, of_meeting=meeting)
     return None if row is None else _minutes(row, await _remarks(conn, forum, meeting))
 
 
@@ -152,8 +159,7 @@ async def put(conn: WritingConnection, each: Minutes) -> None:
 
 
 async def _remarks(conn: Connection, forum: str, meeting: str) -> tuple[Remark, ...]:
-    query = select(minutes_remarks).where(minutes_remarks.c.forum == forum, minutes_remarks.c.meeting == meeting)
-    return tuple(_remark(row) for row in await conn.execute(query.order_by(minutes_remarks.c.number)))
+    return tuple(map(_remark, await _REMARKS.all(conn, of_forum=forum, of_meeting=meeting)))
 
 
 def _remark(row: Row[Any]) -> Remark:

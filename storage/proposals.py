@@ -87,6 +87,7 @@ _FOR_MEETING = Prepared(
 )
 _OF_FORUM = proposals.c.forum == bindparam("of_forum")
 # The forum in both halves: only so does SQLite look for each by its own index, and not through all of the forum's.
+_BY_ID = Prepared(select(proposals).where(_OF_FORUM, proposals.c.id == bindparam("of_id")))
 _EVER_FOR_MEETING = Prepared(
     select(proposals)
     .where(
@@ -147,8 +148,7 @@ async def by_form(conn: Connection, forum: str, form: str) -> Proposal | None:
 
 async def by_id(conn: Connection, forum: str, proposal: int) -> Proposal | None:
     """The forum's proposal with that id."""
-    query = select(proposals).where(proposals.c.forum == forum, proposals.c.id == proposal)
-    row = (await conn.execute(query)).one_or_none()
+    row = await _BY_ID.first(conn, of_forum=forum, of_id=proposal)
     return None if row is None else _proposal(row)
 
 

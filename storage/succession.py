@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, ForeignKeyConstraint, Index, Row, String, Table, Text, select
+from sqlalchemy import Column, ForeignKeyConstraint, Index, Row, String, Table, Text, bindparam, select
 
 from bot.domain.forum.succession import Succession
 from bot.domain.kernel.forum import Forum
 from bot.domain.kernel.handed import Handed
 from storage.engine.connection import Connection, WritingConnection
+from storage.engine.prepared import Prepared
 from storage.engine.schema import ID, metadata
 from storage.engine.types import Frozen
 from storage.proof.ledger import note_stored
@@ -29,9 +30,17 @@ successions = Table(
 )
 
 
+_OF = Prepared(select(successions).where(successions.c.forum == bindparam("of_forum")))
+_CAME = Prepared(
+    select(successions.c.forum)
+    .where(successions.c.heir == bindparam("of_heir"))
+    .order_by(successions.c.day, successions.c.forum)
+)
+
+
 async def of(conn: Connection, forum: str) -> Succession | None:
     """To which that forum was handed over, or None."""
-    row = (await conn.execute(select(successions).where(successions.c.forum == forum))).one_or_none()
+    row = await _OF.first(conn, of_forum=forum)
     return None if row is None else _succession(row)
 
 
@@ -44,8 +53,7 @@ async def into(conn: Connection, heir: str) -> tuple[Succession, ...]:
 
 async def laid_over(conn: Connection, forum: Forum) -> Forum:
     """The forum with what it was handed over to, whatever its file says, and what was handed over to it."""
-    query = select(successions.c.forum).where(successions.c.heir == forum.id)
-    came = tuple(await conn.scalars(query.order_by(successions.c.day, successions.c.forum)))
+    came = tuple(row.forum for row in await _CAME.all(conn, of_heir=forum.id))
     ended = await of(conn, forum.id)
     if ended is None:
         return replace(forum, continues=came)

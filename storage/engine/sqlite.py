@@ -16,6 +16,7 @@ from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.util import LRUCache
 from sqlalchemy.util.concurrency import await_
 
 from storage.engine.codec import JSON
@@ -27,6 +28,7 @@ DRIVER = "sqlite+inline"
 _PATIENCE = 10.0  # seconds for another process to finish writing
 _BETWEEN_TRIES = 0.01  # seconds
 _BUSY_MILLISECONDS = 50  # how long the loop may stand still: another process recovers or checkpoints the file
+_COMPILED: Any = LRUCache(2_000)  # what SQLAlchemy wrote for one file, so that it is not written anew for the next
 
 
 class _Cursor(sqlite3.Cursor):
@@ -53,11 +55,17 @@ class _Connection(sqlite3.Connection):
 
 
 class InlineDialect(SQLiteDialect_pysqlite):
-    """SQLAlchemy's dialect for the standard library's SQLite, told that it may be awaited."""
+    """SQLAlchemy's dialect for the standard library's SQLite, told that it may be awaited; the same for every file."""
 
     driver = "inline"
     is_async = True
     supports_statement_cache = True
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, InlineDialect)
+
+    def __hash__(self) -> int:
+        return hash(InlineDialect)
 
 
 registry.register(DRIVER.replace("+", "."), __name__, InlineDialect.__name__)
@@ -70,6 +78,7 @@ def open_sqlite(url: URL) -> AsyncEngine:
         poolclass=NullPool,
         connect_args={"factory": _Connection},
         hide_parameters=True,
+        execution_options={"compiled_cache": _COMPILED},
         **JSON,
     )
     event.listen(engine.sync_engine, "connect", _prepare)

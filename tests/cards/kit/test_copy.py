@@ -9,16 +9,12 @@ from pathlib import Path
 
 import pytest
 
-import cards
 from bot.domain.approval.dispatch import Obstacle
 from bot.domain.kernel.charter import Mode
 from bot.domain.proposals.state import ProposalStatus
 from cards.help import HELP
 from cards.kit import words
-
-ROOT = Path(cards.__file__ or "").parents[1]
-SOURCES = [path for room in ("bot", "cards", "storage") for path in sorted((ROOT / room).rglob("*.py"))]
-TREES = {path: ast.parse(path.read_text("utf-8")) for path in SOURCES}
+from tests.harness.program import ROOT, calls, trees
 
 VARYING: dict[str, set[str]] = {
     "obstacle.{}": {each.value for each in Obstacle},
@@ -31,14 +27,6 @@ VARYING: dict[str, set[str]] = {
     "no_approvers.{}": {"chairmanship", "meeting_leader", "unsettled"},
 }
 """What may stand in each key of a refusal that is put together; nothing else in the program is."""
-
-
-def calls(name: str) -> Iterator[tuple[Path, ast.Call]]:
-    """Every call of that name."""
-    for path, tree in TREES.items():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == name:
-                yield path, node
 
 
 def written(key: ast.expr) -> set[str]:
@@ -69,7 +57,7 @@ def logged() -> set[str]:
 
 def literals() -> set[str]:
     """Every text that stands in the program as it is."""
-    nodes = (node for tree in TREES.values() for node in ast.walk(tree))
+    nodes = (node for tree in trees().values() for node in ast.walk(tree))
     return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
@@ -135,7 +123,7 @@ def test_a_member_without_words_stops_the_program() -> None:
 
 def test_the_domain_holds_no_danish_but_what_it_reads() -> None:
     """Danish that people type is read in danish.py; Danish that people see lives with the cards."""
-    for path, tree in TREES.items():
+    for path, tree in trees().items():
         if not path.is_relative_to(ROOT / "bot" / "domain") or path.name == "danish.py":
             continue
         spoken = [ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, DOCUMENTED)]

@@ -8,33 +8,30 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import groupby
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import cards
 from bot.domain.kernel.danish import LARGEST_AMOUNT, parse_amount, parse_date, parse_duration
 from bot.domain.kernel.deadlines import Deadline
 from bot.domain.kernel.refusal import Refusal, Term
 from cards.kit import words
+from tests.harness.program import ROOT, calls
 
-ROOT = Path(cards.__file__ or "").parents[1]
 MEETING = datetime(2027, 3, 16, 15, 30, tzinfo=UTC)
 DAY = date(2027, 3, 16)
+WRITTEN_OUT = {re.escape(key): key for key in words.COPY}
 
 
 def placeholders(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
 
 
-def calls(name: str) -> Iterator[tuple[str, ast.Call]]:
+def placed(name: str) -> Iterator[tuple[str, ast.Call]]:
     """Every call of that name in the program, with the file and line it stands in."""
-    for path in (path for room in ("bot", "cards", "storage") for path in sorted((ROOT / room).rglob("*.py"))):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == name:
-                yield f"{path.relative_to(ROOT)}:{node.lineno}", node
+    for path, call in calls(name):
+        yield f"{path.relative_to(ROOT)}:{call.lineno}", call
 
 
 def patterns(key: ast.expr) -> list[str]:
@@ -54,10 +51,17 @@ def shortcomings(call: ast.Call, prefix: str) -> Iterator[str]:
     """What the copy lacks for a call: its key, or a fact that the words under the key need."""
     given = {keyword.arg for keyword in call.keywords}
     for pattern in patterns(call.args[0]) if call.args else []:
-        keys = [key for key in words.COPY if re.fullmatch(re.escape(prefix) + pattern, key)]
+        keys = matched(re.escape(prefix) + pattern)
         if not keys:
             yield f"{prefix}{pattern} is missing"
         yield from (f"{key} needs {lack}" for key in keys if None not in given and (lack := needs(key) - given))
+
+
+def matched(pattern: str) -> list[str]:
+    """The keys that the pattern fits: one that is written out fits its own alone."""
+    if pattern in WRITTEN_OUT:
+        return [WRITTEN_OUT[pattern]]
+    return [key for key in words.COPY if re.fullmatch(pattern, key)]
 
 
 def needs(key: str) -> set[str]:
@@ -65,19 +69,19 @@ def needs(key: str) -> set[str]:
 
 
 def test_every_refusal_in_the_program_has_danish_words_and_the_facts_they_need() -> None:
-    found = list(calls("Refusal"))
+    found = list(placed("Refusal"))
     lacking = [f"{place}: {lack}" for place, call in found for lack in shortcomings(call, "error.")]
     assert found
     assert lacking == []
 
 
 def test_every_refusal_in_the_program_tells_its_key() -> None:
-    hidden = [place for place, call in calls("Refusal") if not (call.args and patterns(call.args[0]))]
+    hidden = [place for place, call in placed("Refusal") if not (call.args and patterns(call.args[0]))]
     assert hidden == []
 
 
 def test_everything_the_program_says_is_in_the_copy_with_the_facts_it_needs() -> None:
-    found = list(calls("say"))
+    found = list(placed("say"))
     lacking = [f"{place}: {lack}" for place, call in found for lack in shortcomings(call, "")]
     assert found
     assert lacking == []

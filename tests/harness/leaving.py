@@ -91,7 +91,8 @@ ADDRESSES: Mapping[str, str] = {
     'OPENLY + "{forum}/kalender.ics"': "likewise of one forum's",
     "/robots.txt": "a sentence",
     "ROOM": "answers nothing",
-    'ROOM + "/{rest:.*}"': "what was released, every page of which is looked at",
+    'ROOM + "/{rest:[^.]*}"': "what was released, every page of which is looked at",
+    'ROOM + "/{rest:.*}"': "files of what was released, which are looked at as well",
     "PATH": "people's own pages, which are looked at, and files, to whoever may see them: tests/journeys/downloads",
     'f"{PATH}side.css"': "a file",
     'PATH + "{rest:.+}"': "answers nothing",
@@ -116,7 +117,7 @@ BESIDE_THE_PROOF: Mapping[str, str] = {
 }
 
 WRITERS = {
-    *("bot/anchor/file.py", "bot/exporting.py", "bot/filing/folders.py"),
+    *("bot/anchor/file.py", "bot/filing/folders.py", "bot/whole.py"),
     *("bot/manifest.py", "bot/private.py", "bot/secret.py"),
 }
 """Modules that write files: the anchor and what is exported are looked at, the others hold nothing of a forum's."""

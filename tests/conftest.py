@@ -59,16 +59,16 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The longest tests come first in what each worker is given first, so that none is left alone with one at the end.
+    """The longest tests come first in what each worker is given, so that none is left alone with one at the end.
 
-    A quarter of all tests is handed out at once, to each worker as many of those that stand together.
+    With `--dist worksteal` each is given as many as the others, of those that stand together.
     """
     workers = getattr(config, "workerinput", {}).get("workercount", 1)
     slow = [each for each in items if each.get_closest_marker("slow")]
     if not slow:
         return
     items[:] = [each for each in items if not each.get_closest_marker("slow")]
-    share = (len(items) + len(slow)) // workers // 4
+    share = (len(items) + len(slow)) // workers
     for worker in range(workers):
         items[worker * share : worker * share] = slow[worker::workers]
 

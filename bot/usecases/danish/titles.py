@@ -70,6 +70,8 @@ class _Held(NamedTuple):
 def by_title(titled: Iterable[tuple[Thing, str]], words: Sequence[Term]) -> tuple[Thing, frozenset[int]] | None:
     """The one thing that the sentence's words point out among those titles, and where; None where none or several."""
     things = list(titled)
+    if not things:
+        return None
     titles = tuple(stems_of(title) for _, title in things)
     known = [(each, _like(each.stem, each.how, titles)) for each in _said(words, _begins(titles))]
     shared = Counter(stem for _, title in things for stem in _weak(title))

@@ -98,6 +98,7 @@ def _words(names: str) -> tuple[str, ...]:
     return tuple(bare(names).replace("(", " ").replace("-", " ").split())
 
 
+@lru_cache(maxsize=2_000)
 def _likeness(office: str, words: tuple[str, ...]) -> float:
     if any(word.rstrip("),") == office for word in words):
         return _OF_THAT

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from aiohttp import web
 
@@ -19,11 +19,11 @@ _TYPES = b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-
 
 
 def packed(parts: Mapping[str, bytes]) -> bytes:
-    """A packed folder."""
+    """A packed folder, the same at any time of the day."""
     made = BytesIO()
-    with ZipFile(made, "w", ZIP_DEFLATED) as folder:
+    with ZipFile(made, "w") as folder:
         for name, data in parts.items():
-            folder.writestr(name, data)
+            folder.writestr(ZipInfo(name), data, ZIP_DEFLATED)
     return made.getvalue()
 
 

@@ -103,7 +103,7 @@ _BESIDE_WORDS = {
         r"(?<!\w)98\.?765\.?400(?!\d)",
         rf"(?<!\w){CASE_NUMBER}(?!\w)",
         re.escape(KLE[:8]),
-        "g81",
+        r"(?<![\w-])g81(?![\w-])",  # which a signed address may hold by chance
         *(each for data in SECRET_FILES.values() for each in _told_by(data)),
     ),
     BESIDE: _told_by(BESIDE_FILE),

@@ -86,8 +86,8 @@ _FOR_MEETING = Prepared(
     make=_proposal,
 )
 _OF_FORUM = proposals.c.forum == bindparam("of_forum")
-# The forum in both halves: only so does SQLite look for each by its own index, and not through all of the forum's.
 _BY_ID = Prepared(select(proposals).where(_OF_FORUM, proposals.c.id == bindparam("of_id")))
+# The forum in both halves: only so does SQLite look for each by its own index, and not through all of the forum's.
 _EVER_FOR_MEETING = Prepared(
     select(proposals)
     .where(

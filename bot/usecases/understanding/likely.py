@@ -26,7 +26,7 @@ TOLD_APART_BY = ("verdict", "clearing", "answer", "step", "change")
 Weights: TypeAlias = Mapping[str, Sequence[int]]
 """What each trait speaks for: the places of acts and hundredths in turn."""
 
-# The hundredths of all acts stand side by side in one number, so that a trait is added to all of them at once: ten
+# The hundredths of all acts stand side by side in one number, so that a trait is added to all of them at once: four
 # times as fast as one by one.
 _LANE = 32  # bits of an act
 _MIDDLE = 1 << (_LANE - 1)  # what is less than this in a lane is less than nothing

@@ -79,8 +79,8 @@ def either(*each: Callable[[Asked], Outcomes]) -> Callable[[Asked], Outcomes]:
     return lambda asked: {words: keys for outcomes in each for words, keys in outcomes(asked).items()}
 
 
-def about_proposal(what: str, words: str) -> Callable[[Asked], Outcomes]:
-    return lambda asked: {words: ((what, asked.forum, int(asked.data["number"])),)}
+def about_proposal(what: str, *words: str) -> Callable[[Asked], Outcomes]:
+    return lambda asked: dict.fromkeys(words, ((what, asked.forum, int(asked.data["number"])),))
 
 
 def revised(what: str, words: str) -> Callable[[Asked], Outcomes]:

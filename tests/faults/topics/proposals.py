@@ -7,6 +7,7 @@ from tests.faults.asking import Asked, Outcomes, Verb, about_proposal, either, m
 from tests.faults.forums import APPROVERS, PROPOSERS, SECRETARIAT
 from tests.faults.people import Visit, Weighted
 
+_CLOSED = "»Lukket punkt«"  # all that the channel is told of what it is about, and then how it stands
 _TEXT = "Kommunerne og regionen afprøver en fælles model i ni måneder."
 STRICT = frozenset(
     f"proposal.{what}"
@@ -105,18 +106,30 @@ def _or_asking(done: Callable[[Asked], Outcomes]) -> Callable[[Asked], Outcomes]
 
 VERBS: dict[str, Verb] = {
     "Propose": Verb(("proposal.received",), personal("proposal.received", "er modtaget som nr.", table="proposals")),
-    "Accept": Verb(("proposal.accepted",), about_proposal("proposal.accepted", "er optaget som punkt")),
-    "AskForMore": Verb(("proposal.asked",), marked("proposal.asked", "Spørgsmålet er sendt til")),
+    "Accept": Verb(
+        ("proposal.accepted",),
+        about_proposal("proposal.accepted", "er optaget som punkt", f"{_CLOSED}: Optaget på dagsordenen"),
+    ),
+    "AskForMore": Verb(
+        ("proposal.asked",), marked("proposal.asked", "Spørgsmålet er sendt til", f"{_CLOSED}: Afventer uddybning")
+    ),
     "Elaborate": Verb(
         ("proposal.elaborated",),
         personal("proposal.elaborated", "Uddybningen er sendt til", table="elaborations"),
     ),
     "Postpone": Verb(
-        ("proposal.postponed", "proposal.leader_asked"), _or_asking(marked("proposal.postponed", "er udskudt til"))
+        ("proposal.postponed", "proposal.leader_asked"),
+        _or_asking(marked("proposal.postponed", "er udskudt til", f"{_CLOSED}: Udskudt")),
     ),
     "Decline": Verb(
         ("proposal.declined", "proposal.leader_asked"),
-        _or_asking(marked("proposal.declined", "er ikke sat på dagsordenen. Begrundelse")),
+        _or_asking(
+            marked(
+                "proposal.declined",
+                "er ikke sat på dagsordenen. Begrundelse",
+                f"{_CLOSED}: Ikke sat på dagsordenen",
+            )
+        ),
     ),
     "Revise": Verb(
         ("proposal.revised", "proposal.suggested"),

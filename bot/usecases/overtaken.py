@@ -1,18 +1,20 @@
-"""A reminder that could not leave for so long that the next one of the same is due as well."""
+"""What could not leave for so long that the next one of the same is due as well."""
 
 from datetime import timedelta
 
 from bot.domain.kernel.notice import Notice, NoticeState
+from bot.domain.meetings.notices import MeetingNotice
 from bot.domain.notices import AnyNotice
 from bot.usecases.desk import Desk
 from storage.outbox import standing
 
 _LATE = timedelta(hours=12)  # reminders of the same are days apart, so that nothing less can be overtaken
+_AS_IT_STANDS = frozenset({MeetingNotice.STANDING_IN})  # what they say follows from when they leave, not from why
 
 
 async def is_overtaken(desk: Desk, notice: Notice, kind: AnyNotice) -> bool:
     """Whether a later one to the same about the same waits to leave by now: only that is said, as both say the same."""
-    if not (notice.is_timed and notice.state is NoticeState.WAITING) or desk.now - notice.due_at < _LATE:
+    if notice.state is not NoticeState.WAITING or not _may_be(desk, notice, kind):
         return False
     conn, forum = desk.conn, desk.forum.id
     if notice.meeting is None:
@@ -22,6 +24,10 @@ async def is_overtaken(desk: Desk, notice: Notice, kind: AnyNotice) -> bool:
     return any(_is_later(each, notice) and each.due_at <= desk.now for each in alike)
 
 
+def _may_be(desk: Desk, notice: Notice, kind: AnyNotice) -> bool:
+    return kind in _AS_IT_STANDS or (notice.is_timed and desk.now - notice.due_at >= _LATE)
+
+
 def _is_later(one: Notice, other: Notice) -> bool:
-    is_same = one.recipient == other.recipient and one.subject == other.subject and one.is_timed
+    is_same = (one.recipient, one.subject, one.is_timed) == (other.recipient, other.subject, other.is_timed)
     return is_same and one.state is NoticeState.WAITING and one.due_at > other.due_at

@@ -2,12 +2,16 @@
 
 import pytest
 
+from bot.domain.kernel.notice import NoticeState
+from bot.domain.meetings.notices import MeetingNotice
 from bot.local.board import words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
 from bot.local.filling import Value
+from cards.kit.words import say
 from storage import audit
 from storage.outbox import notices
+from storage.outbox.standing import of_meeting
 from tests.harness.forging import quiet, said
 from tests.harness.minute_steps import held
 from tests.harness.passing_time import chose, reapplied
@@ -23,6 +27,7 @@ from tests.harness.steps import (
     propose,
     told,
 )
+from tests.journeys.conftest import OpenStage
 
 LOCAL, REGIONAL = CHAIRS
 DEPUTY = "naestformand-hjoerring"
@@ -100,6 +105,26 @@ async def test_an_absence_that_is_taken_back_hands_the_answers_back(nord: Stage)
     assert "Ingen afbud" in words(await nord.says(LAESOE, "hvem kommer"))
     await nord.says(LOCAL, "godkend")
     await nord.sees(REQUEST, "1 af 2 har svaret", "Formand (Hjørring): godkendt")
+
+
+@pytest.mark.both_databases
+async def test_who_stands_in_hears_once_how_it_stands_where_the_channel_was_silent_meanwhile(
+    open_stage: OpenStage,
+) -> None:
+    async with open_stage(tied=False) as nord:
+        for minute, said in enumerate(
+            ("jeg kommer ikke den 16. marts", "fortryd afbud", "jeg kommer ikke den 16. marts")
+        ):
+            await nord.at(f"2027-01-11T10:{minute:02}")
+            await nord.says(LOCAL, said, PERSONAL)
+        await nord.says(SECRETARIAT, "tilknyt politisk-klynge-nord")
+        await nord.teams.board.wait_for(lambda each: "du er meldt som suppleant" in words(each))
+        await nord.service.delivery.deliver_due()
+        async with nord.service.database.reading() as conn:
+            every = await of_meeting(conn, "politisk-klynge-nord", "2027-1", (MeetingNotice.STANDING_IN,))
+    own = [each for each in every if each.recipient == DEPUTY]
+    assert [each.state for each in own] == [NoticeState.SUPERSEDED, NoticeState.SUPERSEDED, NoticeState.SENT]
+    assert {each.reason for each in own[:-1]} == {say("stale.later_reminder")}
 
 
 async def test_a_period_that_begins_while_a_round_is_open_hands_over_at_once(nord: Stage) -> None:

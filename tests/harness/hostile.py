@@ -1,13 +1,6 @@
-"""Texts made to cost time: what is repeated in them, and how to see what the event loop spends on one."""
+"""Texts made to cost time: what is repeated in them."""
 
-import asyncio
 import json
-from collections.abc import Awaitable, Callable
-from time import sleep, thread_time
-
-A_BLINK = 0.05
-"""Seconds of the loop's own processor time, the test's client and its Teams included."""
-_APART = 0.1  # seconds, and more each time
 
 UNITS = {
     "letters": "a",
@@ -58,32 +51,3 @@ def made(unit: str, most: int, most_bytes: int = 220_000) -> str:
     each = UNITS[unit]
     characters = min(most, most_bytes * len(each) // len(json.dumps(each)[1:-1]))
     return (each * (characters // len(each) + 1))[:characters]
-
-
-async def spent(do: Callable[[], Awaitable[object]], enough: float, tries: int = 6) -> float:
-    """Seconds of this thread's processor that it takes, at best of a few tries; one that is quick is enough.
-
-    The tries lie apart: who shares the processor's core, and slows it down, may be done by then.
-    """
-    best = float("inf")
-    for number in range(tries):
-        await asyncio.sleep(number * _APART)
-        began = thread_time()
-        await do()
-        best = min(best, thread_time() - began)
-        if best < enough:
-            break
-    return best
-
-
-def quickest(do: Callable[[], object], enough: float, tries: int = 6) -> float:
-    """The same of what needs no event loop."""
-    best = float("inf")
-    for number in range(tries):
-        sleep(number * _APART)
-        began = thread_time()
-        do()
-        best = min(best, thread_time() - began)
-        if best < enough:
-            break
-    return best

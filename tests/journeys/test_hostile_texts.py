@@ -25,8 +25,9 @@ from bot.usecases.understanding.exactly import COMMANDS, QUERIES, suggestion, un
 from cards.html.fields import PREFIX
 from cards.kit.buttons import pack
 from tests.harness.cases import SAMPLES
+from tests.harness.costing import A_BLINK, spent
 from tests.harness.forging import STRANGER, envelope, is_refused, press, said
-from tests.harness.hostile import A_BLINK, UNITS, made, spent
+from tests.harness.hostile import UNITS, made
 from tests.harness.own_page import OPEN, URL, address_on, browsing, pressed
 from tests.harness.steps import SECRETARIAT, accept, propose
 from tests.journeys.conftest import OpenStage
@@ -66,13 +67,13 @@ async def test_what_a_stranger_writes_costs_nearly_nothing(nord: Stage) -> None:
     for unit in EVERY:
         longest, readable = made(unit, 250_000), made(unit, LONGEST_TURN - 300)
         for text in (longest, readable, f"fravær: {readable}", f"kontakt {made(unit, 150)}"):
-            assert await spent(partial(sends, nord, STRANGER, text), A_BLINK) < A_BLINK, text[:20]
+            assert await spent(partial(sends, nord, STRANGER, text)) < A_BLINK, text[:20]
 
 
 async def test_no_sentence_of_a_secretary_costs_more_than_a_blink(busy: Stage) -> None:
     for sentence in SENTENCES:
         for unit, text in texts():
-            cost = await spent(partial(sends, busy, SECRETARIAT, f"{sentence} {text}"), A_BLINK)
+            cost = await spent(partial(sends, busy, SECRETARIAT, f"{sentence} {text}"))
             assert cost < A_BLINK, (sentence, unit)
 
 
@@ -80,7 +81,7 @@ async def test_no_field_of_any_card_costs_more_than_a_blink(busy: Stage) -> None
     for kind, field in TYPED:
         for unit, text in texts():
             data = {**pack(SAMPLES[kind]), field: text}
-            assert await spent(partial(press, busy, SECRETARIAT, data), A_BLINK) < A_BLINK, (kind, field, unit)
+            assert await spent(partial(press, busy, SECRETARIAT, data)) < A_BLINK, (kind, field, unit)
 
 
 async def test_every_sentence_is_understood_at_once_whatever_comes_with_it() -> None:
@@ -90,14 +91,14 @@ async def test_every_sentence_is_understood_at_once_whatever_comes_with_it() -> 
     for number, sentence in enumerate(SENTENCES):
         for unit in EVERY if IS_ALL else EVERY[number % 12 :: 12]:
             for part in (f"{sentence} {made(unit, LONGEST_TURN)}", f"{sentence} {made(unit, 150)}"):
-                assert await spent(partial(understands, part), A_BLINK) < A_BLINK, (sentence, unit)
+                assert await spent(partial(understands, part)) < A_BLINK, (sentence, unit)
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(SENTENCES), st.text(min_size=1, max_size=6), st.sampled_from(EVERY))
 async def test_no_text_that_a_machine_makes_up_costs_more(nord: Stage, sentence: str, part: str, unit: str) -> None:
     repeated = ((part + UNITS[unit]) * LONGEST_TURN)[: LONGEST_TURN // 3]
-    assert await spent(partial(sends, nord, STRANGER, f"{sentence} {repeated}"), A_BLINK) < A_BLINK
+    assert await spent(partial(sends, nord, STRANGER, f"{sentence} {repeated}")) < A_BLINK
 
 
 async def test_an_item_of_hostile_texts_is_drawn_at_once(busy: Stage) -> None:
@@ -105,14 +106,14 @@ async def test_an_item_of_hostile_texts_is_drawn_at_once(busy: Stage) -> None:
         await busy.says(SECRETARIAT, f"punkt 2 sagsfremstilling: {made(unit, LONGEST_CASE)}", PERSONAL)
         await busy.says(SECRETARIAT, f"punkt 2 resumé: {made(unit, LONGEST_TEXT)}", PERSONAL)
         for asked in ("dagsorden", "punkt 2", "punkt 2 sagsfremstilling", "ret dagsorden"):
-            assert await spent(partial(sends, busy, SECRETARIAT, asked, PERSONAL), A_BLINK) < A_BLINK, (unit, asked)
+            assert await spent(partial(sends, busy, SECRETARIAT, asked, PERSONAL)) < A_BLINK, (unit, asked)
 
 
 async def test_a_form_of_nobodys_page_costs_no_more(open_stage: OpenStage) -> None:
     async with open_stage(KLYNGEBOT_PUBLIC_URL=URL) as nord, browsing(nord) as browser:
         for unit in EVERY:
             typed = {f"{PREFIX}words": made(unit, 80_000, 80_000), "press": made(unit, 1_000)}
-            assert await spent(partial(browser.posts, typed), A_BLINK) < A_BLINK, unit
+            assert await spent(partial(browser.posts, typed)) < A_BLINK, unit
 
 
 async def test_a_form_of_ones_own_page_costs_no_more(open_stage: OpenStage) -> None:
@@ -122,7 +123,7 @@ async def test_a_form_of_ones_own_page_costs_no_more(open_stage: OpenStage) -> N
         form = await browser.presses(await browser.enters(address), "Foreslå et punkt")
         for unit in EVERY[:: 1 if IS_ALL else 4]:
             typed = pressed(form, "Send forslag", {"Sagsfremstilling": made(unit, LONGEST_TURN - 1_000, 45_000)})
-            assert await spent(partial(browser.posts, typed), A_BLINK) < A_BLINK, unit
+            assert await spent(partial(browser.posts, typed)) < A_BLINK, unit
 
 
 async def test_many_mentions_of_the_bot_and_long_names_cost_nothing(nord: Stage) -> None:
@@ -131,7 +132,7 @@ async def test_many_mentions_of_the_bot_and_long_names_cost_nothing(nord: Stage)
     mentions = [{"text": f"a{each:04}", "mentioned": {"id": bot}} for each in range(1_000)]
     names = {"name": made("marks", 5_000), "aadObjectId": written["from"]["aadObjectId"]}
     whole = {**written, "attachments": [], "entities": mentions, "from": {**written["from"], **names}}
-    assert await spent(partial(nord.teams.visitor.sends, whole), A_BLINK) < A_BLINK
+    assert await spent(partial(nord.teams.visitor.sends, whole)) < A_BLINK
 
 
 async def test_a_number_in_an_entity_that_nobody_can_read_is_left_as_it_is(nord: Stage) -> None:

@@ -37,7 +37,7 @@ from bot.domain.saying.actions import Offered, Said
 from bot.domain.supplements.actions import CorrectItem, OpenSentItem
 from bot.usecases.phrases import CommandPhrases, Phrase, QueryPhrases, spell_out
 from bot.usecases.understanding.exactly import COMMANDS, QUERIES, suggestion, understand
-from tests.harness.hostile import A_BLINK, quickest
+from tests.harness.costing import A_BLINK, quickest
 
 EXAMPLES = {"{nr}": "3", "{n}": "3", "{plads}": "1", "{dag}": "16. marts", "{tid}": "20 min", "{ord}": "et emne"}
 
@@ -256,4 +256,4 @@ def test_words_after_a_colon_stop_what_takes_none(sentence: str, words: str) -> 
     "text", ["x" * 20_000, "godkend " * 2_500, ":" * 20_000, " a" * 10_000, "1:1" * 6_000, "foreslå " + "x " * 9_000]
 )
 def test_a_long_text_takes_no_time(text: str) -> None:
-    assert quickest(lambda: understand(text), A_BLINK) < A_BLINK
+    assert quickest(lambda: understand(text)) < A_BLINK

@@ -1,12 +1,13 @@
 """The words that went and came: nothing is lost, nothing is invented, and a long text takes no time."""
 
 import itertools
-from time import thread_time
+from functools import partial
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.kernel.rewording import Mark, Run, reworded, shortened
+from tests.harness.costing import A_BLINK, quickest
 
 words = st.text(st.sampled_from("ab æ.,\n") | st.characters(), max_size=60)
 
@@ -82,7 +83,7 @@ def test_ten_thousand_characters_are_compared_at_once_whatever_they_are() -> Non
     ]
     for before, after in hostile:
         assert side(reworded(before, after), Mark.KEPT, Mark.NEW) == after
-        assert _spent(before, after) < 0.05
+        assert quickest(partial(reworded.__wrapped__, before, after)) < A_BLINK
 
 
 def test_a_few_words_in_a_long_text_are_marked_as_words() -> None:
@@ -91,13 +92,3 @@ def test_a_few_words_in_a_long_text_are_marked_as_words() -> None:
     changed = [run.words for run in reworded(before, after) if run.mark is Mark.NEW]
     assert len(changed) == 5
     assert max(map(len, changed)) < 20
-
-
-def _spent(before: str, after: str) -> float:
-    """Seconds of the processor, at best."""
-    found = []
-    for _ in range(3):
-        began = thread_time()
-        reworded.__wrapped__(before, after)
-        found.append(thread_time() - began)
-    return min(found)

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from bot.usecases.forum_named import forum_named
 from bot.usecases.turn import LONGEST_TURN
-from tests.harness.hostile import A_BLINK, UNITS, made, quickest
+from tests.harness.costing import A_BLINK, quickest
+from tests.harness.hostile import UNITS, made
 
 TWO = {"p": "Politisk Klynge Nord", "s": "Klyngestyregruppe Nord"}
 COUNCIL = {"r": "Sundhedsråd Nordjylland", "p": "Politisk Klynge Nord"}
@@ -46,4 +47,4 @@ def test_a_name_stands_in_every_sentence_that_is_said_to_hold_it(sentence: str) 
 def test_hostile_texts_cost_little(unit: str) -> None:
     text = made(unit, LONGEST_TURN) if unit in UNITS else "i Nord " * 9_000
     many = {f"f{number}": f"{name} {number}" for number in range(20) for name in TWO.values()}
-    assert quickest(lambda: forum_named(text, many), A_BLINK) < A_BLINK
+    assert quickest(lambda: forum_named(text, many)) < A_BLINK

@@ -11,7 +11,8 @@ from bot.usecases.understanding.everyday import SAYINGS
 from bot.usecases.understanding.exactly import understand_exactly
 from bot.usecases.understanding.meaning import meaning
 from storage.database import Database
-from tests.harness.hostile import A_BLINK, UNITS, made, quickest
+from tests.harness.costing import A_BLINK, quickest
+from tests.harness.hostile import UNITS, made
 from tests.harness.situations import moments
 
 WORDS = [word.strip("![]") for each in SAYINGS for word in each.ways.replace("|", " ").replace("/", " ").split()]
@@ -53,4 +54,4 @@ async def test_what_nobody_would_write_does_nothing(asked: Moment) -> None:
 
 
 def _quickest(text: str, moment: Moment) -> float:
-    return quickest(lambda: understand_exactly(text) or meaning(text, moment), A_BLINK)
+    return quickest(lambda: understand_exactly(text) or meaning(text, moment))

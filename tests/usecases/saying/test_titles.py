@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.usecases.danish.titles import by_title, each_by_title
 from bot.usecases.danish.words import LONGEST, terms
-from tests.harness.hostile import A_BLINK, quickest
+from tests.harness.costing import A_BLINK, quickest
 
 FOLLOWED_UP, MODEL, COURSE, DOCTORS = TITLES = (
     "Opfølgning på Sundhedsaftalen",
@@ -105,4 +105,4 @@ def test_each_form_of_a_titles_word_calls_it_wherever_it_stands(
 def test_a_hostile_text_costs_little(unit: str) -> None:
     words = terms((unit * LONGEST)[:50_000])
     titled = [(at, f"{TITLES[at % 4]} nr {at}") for at in range(20)]
-    assert quickest(lambda: by_title(titled, words), A_BLINK) < A_BLINK
+    assert quickest(lambda: by_title(titled, words)) < A_BLINK

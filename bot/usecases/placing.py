@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from bot.domain.actions import AnyCommand, AnyQuery
+from bot.domain.forum.actions import AdminAction, TieChannel
 from bot.domain.kernel.action import AcrossForums, Query
 from bot.domain.kernel.conversation import Place
 from bot.domain.kernel.danish import bare
@@ -45,7 +46,7 @@ async def placed(conn: Connection, turn: Turn, said: Said, talk: Talk, met: Met)
     if (named := forum_named(said.words, names)) is not None:
         forum, rest = named
         exact = understand_exactly(rest) if rest else None
-        known = exact if isinstance(exact, AnyQuery | AnyCommand) else said
+        known = said if exact is None or isinstance(exact, TieChannel | AdminAction) else exact
         return replace(known, forum=forum)
     if talk.is_fresh and talk.forum in seated:
         back = replace(said, forum=talk.forum)

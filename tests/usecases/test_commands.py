@@ -59,7 +59,7 @@ def typed(phrase: Phrase) -> str:
 
 
 ALL = [(command, typed(phrase)) for command, phrase in phrases((*QUERIES, *COMMANDS))]
-EXACT = {sentence: type(understand(sentence)) for _, sentence in ALL}
+EXACT: dict[str, type[Action]] = {sentence: type(understand(sentence)) for _, sentence in ALL}
 ACTS = {done for _, phrase in phrases(COMMANDS) if issubclass(done := EXACT[typed(phrase)], Command)}
 CLOSED = [
     typed(phrase)
@@ -100,7 +100,7 @@ letters = st.sampled_from("abcdefghijklmnopqrstuvwxyzæøå")
         ("tilknyt", TieChannel()),
     ],
 )
-def test_what_only_shows_something_and_the_tie(text: str, action: AnyAction) -> None:
+def test_what_only_shows_something_and_the_tie(text: str, action: Action) -> None:
     assert understand(text) == action
 
 
@@ -118,8 +118,9 @@ def test_what_only_shows_something_and_the_tie(text: str, action: AnyAction) -> 
     ],
 )
 def test_a_misspelling_is_understood(text: str, meant: str) -> None:
-    assert understand(text) == understand(meant)
-    assert not isinstance(understand(text), Said)
+    action: Action = understand(meant)
+    assert understand(text) == action
+    assert not isinstance(action, Said)
 
 
 @pytest.mark.parametrize(
@@ -222,7 +223,7 @@ def test_one_slip_never_carries_out_another_command(sentence: str, where: int, l
         "swap": head[:at] + head[at + 1 : at + 2] + head[at] + head[at + 2 :],
     }
     assume(bare(slips[slip]) not in {bare(other.partition(":")[0]) for other in EXACT})
-    done = type(understand(slips[slip] + colon + words))
+    done: type[Action] = type(understand(slips[slip] + colon + words))
     assert done == EXACT[sentence] or done not in ACTS
 
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.domain.actions import AnyAction
 from bot.domain.appointments.actions import (
     CreateAppointments,
     CreateGroup,
@@ -13,6 +12,7 @@ from bot.domain.appointments.actions import (
 )
 from bot.domain.external.actions import AnswerInput, RegisterExternal, ShowExternal
 from bot.domain.external.state import Position
+from bot.domain.kernel.action import Action
 from bot.domain.referrals.actions import OpenSendOn, SendOn, ShowReferrals, ShowWay
 from bot.domain.saying.actions import Said
 from bot.usecases.understanding.exactly import understand
@@ -29,7 +29,7 @@ from bot.usecases.understanding.exactly import understand
         ("hvad er der sket med forslag 3?", ShowWay(number=3)),
     ],
 )
-def test_a_case_is_sent_on_in_everyday_words(said: str, meant: AnyAction) -> None:
+def test_a_case_is_sent_on_in_everyday_words(said: str, meant: Action) -> None:
     assert understand(said) == meant
 
 
@@ -43,7 +43,7 @@ def test_a_case_is_sent_on_in_everyday_words(said: str, meant: AnyAction) -> Non
         ("hvem mangler at svare på fælles input?", ShowExternal(number=None)),
     ],
 )
-def test_another_bodys_meeting_is_spoken_of_in_everyday_words(said: str, meant: AnyAction) -> None:
+def test_another_bodys_meeting_is_spoken_of_in_everyday_words(said: str, meant: Action) -> None:
     assert understand(said) == meant
 
 
@@ -64,5 +64,5 @@ def test_whether_we_agree_is_a_question_and_no_answer() -> None:
         ("nedsæt en arbejdsgruppe om hjemmebesøg, beslutning 2", CreateGroup(task="hjemmebesøg", resolution="2")),
     ],
 )
-def test_seats_and_groups_are_spoken_of_in_everyday_words(said: str, meant: AnyAction) -> None:
+def test_seats_and_groups_are_spoken_of_in_everyday_words(said: str, meant: Action) -> None:
     assert understand(said) == meant

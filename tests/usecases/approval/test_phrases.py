@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.domain.actions import AnyAction
 from bot.domain.agenda.actions import (
     AddItem,
     EditAgenda,
@@ -24,6 +23,7 @@ from bot.domain.approval.actions import (
     TakeBack,
 )
 from bot.domain.approval.state import Verdict
+from bot.domain.kernel.action import Action
 from bot.usecases.understanding.exactly import understand
 
 
@@ -89,5 +89,5 @@ from bot.usecases.understanding.exactly import understand
         ("send bemærkninger: x", Respond(verdict=Verdict.REMARKS, words="x")),
     ],
 )
-def test_the_agenda_and_its_approval(text: str, action: AnyAction) -> None:
+def test_the_agenda_and_its_approval(text: str, action: Action) -> None:
     assert understand(text) == action

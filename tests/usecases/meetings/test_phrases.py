@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.actions import AnyAction
+from bot.domain.kernel.action import Action
 from bot.domain.meetings.actions import (
     OpenAbsence,
     OpenCancel,
@@ -52,7 +52,7 @@ from bot.usecases.understanding.exactly import understand
         ("hvem kommer til mødet den 16. marts", ShowWhoComes(meeting="den 16. marts")),
     ],
 )
-def test_being_away(text: str, action: AnyAction) -> None:
+def test_being_away(text: str, action: Action) -> None:
     assert understand(text) == action
 
 

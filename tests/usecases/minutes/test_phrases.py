@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.actions import AnyAction
+from bot.domain.kernel.action import Action
 from bot.domain.minutes.actions import (
     AddToMinutes,
     ApproveMinutes,
@@ -50,5 +50,5 @@ from bot.usecases.understanding.exactly import understand
         ("tilføj til referat: x", AddToMinutes(words="x")),
     ],
 )
-def test_the_minutes(text: str, action: AnyAction) -> None:
+def test_the_minutes(text: str, action: Action) -> None:
     assert understand(text) == action

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.actions import AnyAction
+from bot.domain.kernel.action import Action
 from bot.domain.proposals.actions import (
     Accept,
     AskForMore,
@@ -47,5 +47,5 @@ from bot.usecases.understanding.exactly import understand
         ("foreslå ændringer i busdriften", OpenProposalForm(title="ændringer i busdriften")),
     ],
 )
-def test_proposals(text: str, action: AnyAction) -> None:
+def test_proposals(text: str, action: Action) -> None:
     assert understand(text) == action

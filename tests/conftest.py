@@ -42,8 +42,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Tables are made when test files are read, so the size is known before."""
+    """Tables are made when test files are read, so the size is known before; and all that is read then stays."""
     attacks.times = config.getoption("--attacks")
+    gc.disable()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -78,6 +79,7 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 10, 10)
+    gc.enable()
 
 
 OpenDesk = Callable[..., AbstractAsyncContextManager[WritingDesk]]

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 
 import click
 
-from bot.cli import audit, exports, filing, forums, running, sending, upkeep
-from bot.cli.base import cli
-from bot.complaints import complaint
+from bot.process import gathering
+
+with gathering():
+    from bot.cli import audit, exports, filing, forums, running, sending, upkeep
+    from bot.cli.base import cli
+    from bot.complaints import complaint
 
 __all__ = ["audit", "cli", "exports", "filing", "forums", "main", "running", "sending", "upkeep"]
 

@@ -1,6 +1,6 @@
 """Every press that the topics' cases know, made on a card that has the button: as asked, and with something wrong."""
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, fields
 from typing import cast
@@ -16,6 +16,7 @@ from tests.harness.cases.case import Begin, Case
 from tests.harness.forging import errors, is_refused, press, quiet
 
 BEGINNINGS: tuple[Begin, ...] = tuple(dict.fromkeys(case.begin for case in CASES if case.begin is not None))
+_QUERIES = tuple(case.action for case in CASES if isinstance(case.action, Query) and case.begin is not None)
 _CPR = "010190-1234"
 _GUARDS = ("revision", "version")  # what a button carries so that an old card decides nothing
 _FREE = {*_GUARDS, "form"}
@@ -39,10 +40,13 @@ class Press:
 async def presses(nord: Stage, begin: Begin) -> AsyncIterator[Press]:
     """Those of the cases with that beginning; each command is done once, and what is refused is tried first."""
     await begin(nord)
-    for case in (each for each in CASES if each.begin is begin and each.changes):
+    cases = [each for each in CASES if each.begin is begin and each.changes]
+    asked = await _asked_of(nord, cases)
+    for case in cases:
         person = next(iter(case.doers))
         await quiet(nord)
-        found = [(card, each) for card in await _cards(nord, person, begin) if (each := _button(card, case))]
+        before = [*_posted(nord, person), *await _shown(nord, person, asked(person, case) or _QUERIES)]
+        found = [(card, each) for card in before if (each := _button(card, case))]
         if not found:
             continue  # it has a text form alone, or its card goes to a person's chat
         card, button = max(found, key=lambda each: len(str(each[0])))  # the longest, where most is out of sight
@@ -53,18 +57,35 @@ async def presses(nord: Stage, begin: Begin) -> AsyncIterator[Press]:
         yield _made(str(case), card, button, (await press(nord, person, data)).card)
 
 
-async def _cards(nord: Stage, person: str, begin: Begin) -> list[Json]:
-    """What that person can have before them: the cards in the channel and in their chat, and what they ask to see."""
+async def _asked_of(nord: Stage, cases: Sequence[Case]) -> Callable[[str, Case], Sequence[Query]]:
+    """Which queries that person gets a card of with a button for a case's verb, as it stands at the beginning.
+
+    Of a button that comes later nothing is known, and all are asked.
+    """
+    verbs: dict[str, list[tuple[Query, set[str]]]] = {}
+    for person in dict.fromkeys(next(iter(each.doers)) for each in cases):
+        shown = [(each, await _shown(nord, person, [each])) for each in _QUERIES]
+        verbs[person] = [(asked, {_verb(one) for card in cards for one in buttons(card)}) for asked, cards in shown]
+    return lambda person, case: [asked for asked, known in verbs[person] if pack(case.action)["verb"] in known]
+
+
+def _verb(button: Button) -> str:
+    return str(button.action.get("data", {}).get("verb"))
+
+
+def _posted(nord: Stage, person: str) -> Iterator[Json]:
+    """The cards that the person has in the channel and in their chat, as they see them."""
     chat = nord.teams.directory.personal(nord.account(person))
     posted = [each for each in nord.teams.board.messages() if each.conversation in (CHANNEL.id, chat)]
-    own = [view.card for each in posted if (view := nord.teams.board.view(each, nord.account(person)))]
-    asked = [case.action for case in CASES if isinstance(case.action, Query) and case.begin is not None]
-    shown = [(await press(nord, person, pack(action))).card for action in asked]
-    return [
-        *(each.card for each in posted if each.card),
-        *own,
-        *(each for each in shown if each and not is_refused(each)),
-    ]
+    yield from (each.card for each in posted if each.card)
+    account = nord.account(person)
+    yield from (view.card for each in posted if (view := nord.teams.board.view(each, account)))
+
+
+async def _shown(nord: Stage, person: str, asked: Sequence[Query]) -> list[Json]:
+    """What the person is shown who asks for that."""
+    shown = [(await press(nord, person, pack(each))).card for each in asked]
+    return [each for each in shown if each and not is_refused(each)]
 
 
 def _button(card: Json, case: Case) -> Button | None:

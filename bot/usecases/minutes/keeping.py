@@ -6,6 +6,7 @@ from bot.domain.minutes.notices import MinutesNotice
 from bot.domain.minutes.state import Minutes, MinutesStatus
 from bot.usecases.desk import WritingDesk
 from bot.usecases.minutes.records import Record
+from bot.usecases.minutes.suggested import show_overtaken
 from bot.usecases.resolutions.indexing import index
 from storage import minutes as store
 
@@ -16,6 +17,7 @@ async def keep(desk: WritingDesk, record: Record, changed: Minutes) -> Record:
         await store.put(desk.conn, changed)
         await index(desk, record.agenda, changed, record.minutes)
         await show_anew(desk, changed)
+        await show_overtaken(desk, record.suggestions, record.minutes, changed)
     return replace(record, minutes=changed)
 
 

@@ -9,6 +9,7 @@ from bot.domain.wording.notices import WordingNotice
 from bot.domain.wording.state import Suggestion
 from bot.usecases.desk import WritingDesk
 from bot.usecases.minutes.records import Record
+from bot.usecases.minutes.suggested import show_suggestion
 
 
 async def tell_made(desk: WritingDesk, actor: str, suggestion: Suggestion) -> None:
@@ -21,8 +22,7 @@ async def tell_made(desk: WritingDesk, actor: str, suggestion: Suggestion) -> No
 
 async def tell_changed(desk: WritingDesk, suggestion: Suggestion) -> None:
     """What the secretariat has of it is kept up to date."""
-    for person in settings.secretariat(desk.forum, desk.today):
-        await desk.tell_again(WordingNotice.SUGGESTED, suggestion.year, suggestion.number, recipient=person)
+    await show_suggestion(desk, suggestion)
     await _show_minutes(desk, suggestion)
 
 

@@ -7,6 +7,10 @@ import pytest
 from bot.local.board import Message, words
 from bot.local.demo.stage import Stage
 from bot.local.directory import PERSONAL
+from bot.local.filling import filled
+from cards.html.walk import buttons
+from tests.harness import forging
+from tests.harness.forging import press
 from tests.harness.minute_steps import OLD, TITLE, held, minutes_sent, put_forward, said
 from tests.harness.steps import CHAIRS, COORDINATOR, SECRETARIAT, in_channel, in_chat, told
 
@@ -80,9 +84,12 @@ async def test_a_text_that_changed_meanwhile_is_shown_with_the_other_and_taken_o
     assert NEW in said(late)
     assert "er sendt til sekretariatet" in said(await nord.clicks(POLITICIAN, request, "Send rettelsen", {FIELD: NEW}))
     news = await told(nord, SECRETARIAT, "foreslår en anden ordlyd", "Afventer")
+    assert news.card is not None
+    knowing_less = filled(next(each for each in buttons(news.card) if each.title == "Indarbejd"), {})
     await nord.says(SECRETARIAT, "beslutning 2: Godkendt. Modellen afprøves i to år.", PERSONAL)
+    await told(nord, SECRETARIAT, "foreslår en anden ordlyd", "Teksten er ændret, siden", "i to år.")
     for overtaken in (
-        said(await nord.clicks(SECRETARIAT, news, "Indarbejd")),
+        forging.said((await press(nord, SECRETARIAT, knowing_less, PERSONAL)).card),
         words(await nord.says(SECRETARIAT, "indarbejd rettelse 1", PERSONAL)),
     ):
         assert "Teksten på punktet er ændret, siden rettelsen blev foreslået" in overtaken

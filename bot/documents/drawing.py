@@ -6,6 +6,7 @@ is run as a file, so that nothing of the service is loaded, and ends by itself w
 
 import faulthandler
 import json
+import os
 import signal
 import sys
 from pathlib import Path
@@ -14,12 +15,15 @@ from typing import Any
 NO_FONT = 3
 """How it ends where typst refuses what it was given."""
 
+_GIVES_WAY = 10  # of the 19 steps by which a process may be less pressing than others
 _PAGE = Path(__file__).with_name("page.typ")
 _STANDARDS: list[Any] = ["ua-1", "a-3a"]
 
 
 def main(seconds: float) -> int:
-    """Draw what comes in."""
+    """Draw what comes in, beside whatever is more pressing: typst takes every core that it gets."""
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(_GIVES_WAY)
     import typst  # here, so that whoever starts this program need not load it
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever waits for the document

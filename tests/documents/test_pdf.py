@@ -1,12 +1,13 @@
 """A PDF is one for reader, archive and machine: its tags, its language, its titles, and its words in their order."""
 
 import json
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 from threading import Thread, get_native_id
-from time import perf_counter, sleep
+from time import monotonic, perf_counter, sleep
 from typing import Any
 
 import pikepdf
@@ -189,6 +190,17 @@ def test_the_program_that_draws_ends_by_itself_where_nobody_ends_it() -> None:
     arguments = (sys.executable, "-P", drawing.__file__, "0.3")
     ended = subprocess.run(arguments, input=told, capture_output=True, check=False)  # noqa: S603 - our own program
     assert (ended.returncode, ended.stdout) == (1, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such priorities")
+def test_whoever_clicks_comes_before_whatever_is_drawn() -> None:
+    arguments = (sys.executable, "-P", drawing.__file__, "30")
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as begun:  # noqa: S603
+        waits_until = monotonic() + 20
+        while (priority := os.getpriority(os.PRIO_PROCESS, begun.pid)) <= os.getpriority(os.PRIO_PROCESS, 0):
+            assert monotonic() < waits_until, priority
+            sleep(0.01)
+        begun.kill()
 
 
 def test_others_work_while_it_is_drawn() -> None:

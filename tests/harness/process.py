@@ -7,7 +7,7 @@ import sys
 from asyncio.subprocess import PIPE
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -98,7 +98,10 @@ class Process:
         last = Complaint(now(), "")
         async for line in process.stderr:
             said = Complaint(now(), line.decode(errors="replace").rstrip())
-            if said.line.startswith("  ") and not last.line.startswith("  "):
+            if said.line.startswith("  ") and last.line.startswith("  "):
+                before = self.tracebacks.pop()
+                self.tracebacks.append(replace(before, line=f"{before.line} / {said.line.strip()}"))
+            elif said.line.startswith("  "):
                 self.tracebacks.append(Complaint(said.at, f"{last.line}: {said.line.strip()}"))
             self.complaints.append(last := said)
 

@@ -2,14 +2,14 @@
 
 from datetime import timedelta
 
+from bot.domain.kernel.hearing import Stands
 from bot.domain.kernel.notice import Notice, NoticeState
-from bot.domain.meetings.notices import MeetingNotice
-from bot.domain.notices import AnyNotice
+from bot.domain.notices import AnyNotice, hearing
 from bot.usecases.desk import Desk
 from storage.outbox import standing
 
 _LATE = timedelta(hours=12)  # reminders of the same are days apart, so that nothing less can be overtaken
-_AS_IT_STANDS = frozenset({MeetingNotice.STANDING_IN})  # what they say follows from when they leave, not from why
+_HELD_UP = timedelta(seconds=30)  # what is told at once has left by then, unless nobody can be reached
 
 
 async def is_overtaken(desk: Desk, notice: Notice, kind: AnyNotice) -> bool:
@@ -25,7 +25,9 @@ async def is_overtaken(desk: Desk, notice: Notice, kind: AnyNotice) -> bool:
 
 
 def _may_be(desk: Desk, notice: Notice, kind: AnyNotice) -> bool:
-    return kind in _AS_IT_STANDS or (notice.is_timed and desk.now - notice.due_at >= _LATE)
+    """Whether it has waited so long; what stands already is changed, and whoever asked twice is answered twice."""
+    is_of_its_own = notice.activity is None and hearing(kind).stands is not Stands.ASKED
+    return is_of_its_own and desk.now - notice.due_at >= (_LATE if notice.is_timed else _HELD_UP)
 
 
 def _is_later(one: Notice, other: Notice) -> bool:

@@ -6,7 +6,8 @@ from bot.domain.approval.actions import Respond, ShowVersion
 from bot.domain.approval.state import Verdict
 from bot.domain.meetings.actions import MoveMeeting
 from bot.local.board import words
-from bot.local.demo.stage import Stage
+from bot.local.connector import Failure
+from bot.local.demo.stage import CHANNEL, Stage
 from bot.local.directory import PERSONAL
 from cards.kit.buttons import pack
 from tests.harness.cases.case import of_meeting
@@ -23,6 +24,7 @@ from tests.harness.steps import (
     in_channel,
     posts,
     replies,
+    teams_of,
     told,
 )
 from tests.journeys.meetings.planning import MOVED, entries, moves
@@ -116,6 +118,23 @@ async def test_a_cancelled_meeting_closes_its_cards_and_can_be_held_after_all(no
     await approve(nord, await nord.sees("Godkendelse af dagsorden", "1 af 2 har svaret"), REGIONAL)
     await nord.at("2027-03-09T08:00")
     await nord.sees("Dagsorden til mødet den 16. marts 2027", "Fælles model for opfølgende hjemmebesøg")
+
+
+async def test_what_was_given_up_twice_is_told_once_when_the_channel_is_tied_anew(nord: Stage) -> None:
+    await agenda_sent(nord)
+    refusing = teams_of(nord).faults[CHANNEL.id]
+    for minute in (0, 5):
+        await nord.at(f"2027-03-10T10:{minute:02}")
+        refusing.extend([Failure(403)] * 20)
+        form = await nord.says(SECRETARIAT, "aflys møde", PERSONAL)
+        await nord.clicks(SECRETARIAT, form, "Aflys mødet")
+        await nord.says(SECRETARIAT, "hold mødet alligevel", PERSONAL)
+        await quiet(nord)
+    refusing.clear()
+    await nord.says(SECRETARIAT, "tilknyt politisk-klynge-nord")
+    await nord.sees("Mødet den 16. marts 2027 holdes alligevel.")
+    await quiet(nord)
+    assert len([each for each in in_channel(nord) if words(each).startswith("Mødet den 16. marts 2027 holdes")]) == 1
 
 
 @pytest.mark.both_databases

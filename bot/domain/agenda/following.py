@@ -1,6 +1,6 @@
 """What becomes of an agenda that was sent: each change is a version of its own, and no item's number ever shifts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -18,8 +18,10 @@ _CORRECTABLE = frozenset({ChangeKind.DURATION, ChangeKind.LINKS})
 def supplemented(agenda: Agenda, late: Sequence[AgendaItem], number: int, *, by: str, at: datetime) -> Agenda:
     """The agenda with a supplement's items last; those that stand on the draft alone keep their ids.
 
-    Refusal("agenda_full") beyond 40 items.
+    Refusal "late_already_sent" where something of it was sent already, "agenda_full" beyond 40 items.
     """
+    if not _proposals(agenda.current).isdisjoint(_proposals(late)):
+        raise Refusal("late_already_sent")
     if len(agenda.current) + len(late) > MOST_ITEMS:
         raise Refusal("agenda_full", antal=MOST_ITEMS)
     free = next_id(agenda)
@@ -121,8 +123,8 @@ def _with(agenda: Agenda, changed: AgendaItem) -> tuple[AgendaItem, ...]:
 
 def _followed(agenda: Agenda, items: tuple[AgendaItem, ...], later: Later, *, by: str, at: datetime) -> Agenda:
     """What holds from now on as a version of its own; what the draft has besides stays there."""
-    known = {each.id for each in items}
-    rest = tuple(each for each in agenda.items if each.id not in known)
+    known, taken = {each.id for each in items}, _proposals(items)
+    rest = tuple(each for each in agenda.items if each.id not in known and each.proposal not in taken)
     number = len(agenda.versions) + 1
     version = AgendaVersion(number=number, items=items, frozen_at=at, frozen_by=by, later=later)
     return replace(
@@ -132,3 +134,7 @@ def _followed(agenda: Agenda, items: tuple[AgendaItem, ...], later: Later, *, by
         versions=(*agenda.versions, version),
         sent_version=number,
     )
+
+
+def _proposals(items: Iterable[AgendaItem]) -> set[int]:
+    return {each.proposal for each in items if each.proposal is not None}

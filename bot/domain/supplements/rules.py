@@ -23,12 +23,17 @@ def with_item(this: Supplement, late: LateItem) -> Supplement:
 
     Refusal "late_twice" for what is in it already, "supplement_full".
     """
-    known = {(each.proposal, each.item) for each in this.items} - {(None, None)}
-    if (late.proposal, late.item) in known:
+    if any(_is_same(each, late) for each in this.items):
         raise Refusal("late_twice", titel=late.content.title)
     if len(this.items) >= MOST_LATE:
         raise Refusal("supplement_full", antal=MOST_LATE)
     return _anew(replace(this, items=(*this.items, late)))
+
+
+def _is_same(one: LateItem, other: LateItem) -> bool:
+    """Whether both came of one proposal, or were one item of the draft: that may have left the draft meanwhile."""
+    is_proposed = one.proposal is not None and one.proposal == other.proposal
+    return is_proposed or (one.item is not None and one.item == other.item)
 
 
 def without_item(this: Supplement, position: int) -> Supplement:

@@ -36,7 +36,7 @@ STEPS = st.lists(st.tuples(st.sampled_from(["late", "gone", "back", "longer"]), 
 def step(agenda: Agenda, what: str, at: int, nr: int) -> Agenda:
     try:
         if what == "late":
-            item = as_late(content(f"Nyt {nr}"), "Haster", nr, proposal=None, item=None)
+            item = as_late(content(f"Nyt {nr}"), "Haster", nr, proposal=at if at % 2 else None, item=None)
             return supplemented(agenda, [item], nr, by="p", at=AT)
         if what == "gone":
             return withdrawn(agenda, at, "Syg", by="p", at=AT)
@@ -58,9 +58,19 @@ def test_numbers_never_shift_and_what_was_sent_is_never_changed(count: int, step
         assert [each.id for each in after.current][: len(before)] == before
         assert after.versions[: len(agenda.versions)] == agenda.versions
         assert len({each.id for each in after.items}) == len(after.items)
-        assert after.items[-1].content.title == "For sent"
+        proposed = [each.proposal for each in after.items if each.proposal is not None]
+        assert len(proposed) == len(set(proposed)), "a proposal stands there once"
+        assert 7 in proposed
+        assert after.items[-1].content.title == "For sent" or 7 in [each.proposal for each in after.current]
         assert len(begins(after.current, AT)) == len(after.current)
         agenda = after
+
+
+def test_what_was_sent_does_not_come_late_as_well() -> None:
+    item = as_late(content("For sent"), "Haster", 1, proposal=7, item=None)
+    agenda = supplemented(sent(2), [item], 1, by="p", at=AT)
+    with pytest.raises(Refusal, match="late_already_sent"):
+        supplemented(agenda, [item], 2, by="p", at=AT)
 
 
 def test_what_was_sent_is_not_rewritten_and_a_withdrawn_item_takes_no_time() -> None:
@@ -92,6 +102,8 @@ def test_whoever_changes_what_is_asked_about_asks_anew_and_nothing_is_asked_abou
     assert asked.asked == asked.revision
     with pytest.raises(Refusal, match="late_twice"):
         with_item(asked, LateItem(content=content("A"), reason="Haster", proposal=7))
+    with pytest.raises(Refusal, match="late_twice"):
+        with_item(asked, LateItem(content=content("A"), reason="Haster", proposal=7, item=9))
     assert without_item(asked, 1).asked is None
     with pytest.raises(Refusal, match="no_late_item"):
         without_item(asked, 2)

@@ -28,6 +28,7 @@ from tests.faults.publishing import state_of as publication_state_of
 from tests.faults.succeeding import handed_over_whole, is_of_hand_over, told_by_list
 from tests.faults.topics import STRICT
 
+_OF_AGENDAS = ("agenda", "proposal", "supplement", "meeting", "minutes.resolved")
 _BY_CLOCK = frozenset({"forum.applied", "agenda.sent", "agenda.stands_in", "proof.rest", "live.left"})
 _NUMBERED = frozenset(
     {"proposal.accepted", "proposal.withdrawn", "referral.taken_back", "wording.taken", "wording.withdrawn"}
@@ -158,8 +159,10 @@ def consistent(_: Model, seen: Observation) -> Iterator[str]:
     for forum in received | stored:
         if received[forum] != stored[forum]:
             yield f"{forum} has {stored[forum]} proposals and {received[forum]} in the log"
-    for items in seen.agendas:
-        yield from _more_than_once("stands on an agenda", items)
+    for about, items in seen.agendas.items():
+        for twice in _more_than_once("stands on an agenda", items):
+            what = [each.what for each in seen.entries if each.forum == about[0] and each.what.startswith(_OF_AGENDAS)]
+            yield f"{twice} {about}: {what}"
 
 
 def _state_of(entry: Logged) -> Key | None:

@@ -100,7 +100,7 @@ class Observation:
     entries: list[Logged] = field(default_factory=list)
     rows: Counter[Key] = field(default_factory=Counter)
     notices: list[Notice] = field(default_factory=list)
-    agendas: list[list[int]] = field(default_factory=list)
+    agendas: dict[Key, list[int]] = field(default_factory=dict)  # by forum and meeting
     proposals: list[tuple[str, int]] = field(default_factory=list)  # forum and id
     meetings: dict[tuple[str, int], str | None] = field(default_factory=dict)  # by proposal
     funds: dict[tuple[str, int], list[Entry]] = field(default_factory=dict)  # by forum and year
@@ -130,8 +130,9 @@ async def observe(database: Database, now: datetime, posts: Mapping[str, Post]) 
                 seen.entries.append(_logged(entry))
         seen.rows.update(await _rows(conn, frozenset(_changed(seen.entries)), frozenset(_carried(seen.entries))))
         seen.notices.extend(await newest(conn, most=_EVERY))
-        for items in await conn.scalars(select(agendas.c["items"])):
-            seen.agendas.append([each.proposal for each in items if each.proposal is not None])
+        for agenda in (await conn.execute(select(agendas))).mappings():
+            of = agenda["forum"], agenda["meeting"]
+            seen.agendas[of] = [each.proposal for each in agenda["items"] if each.proposal is not None]
         for row in await conn.execute(select(proposals.c.forum, proposals.c.id, proposals.c.meeting)):
             seen.proposals.append((row.forum, row.id))
             seen.meetings[row.forum, row.id] = row.meeting

@@ -132,7 +132,7 @@ def test_an_agenda_sent_twice_and_a_proposal_without_its_entry_are_found() -> No
     seen.proposals.append((FORUM, 2))
     assert any("2 proposals and 1 in the log" in each for each in consistent(model(), seen))
     seen = end()
-    seen.agendas.append([1, 2, 1])
+    seen.agendas[FORUM, "m0"] = [1, 2, 1]
     assert any("stands on an agenda 2 times" in each for each in consistent(model(), seen))
 
 

@@ -1,5 +1,6 @@
 """Whatever happens to an agenda after dispatch, no item's number shifts, and every version stays as it was."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -71,6 +72,17 @@ def test_what_was_sent_does_not_come_late_as_well() -> None:
     agenda = supplemented(sent(2), [item], 1, by="p", at=AT)
     with pytest.raises(Refusal, match="late_already_sent"):
         supplemented(agenda, [item], 2, by="p", at=AT)
+
+
+def test_what_was_taken_off_the_draft_and_put_on_again_before_another_version_left_stands_there_once() -> None:
+    before = sent(2)
+    (version,) = before.versions
+    items = (replace(version.items[0], proposal=3), *version.items[1:])
+    again = AgendaItem(id=9, content=content("Punkt 1"), proposal=3)
+    draft = (*items[1:], again)
+    agenda = replace(before, items=draft, versions=(replace(version, items=items),))
+    after = withdrawn(agenda, 2, "Syg", by="p", at=AT)
+    assert [each.id for each in after.items if each.proposal == 3] == [1]
 
 
 def test_what_was_sent_is_not_rewritten_and_a_withdrawn_item_takes_no_time() -> None:

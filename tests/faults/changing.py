@@ -153,14 +153,19 @@ def _is_gone(seen: Observation, forum: str, meeting: str) -> bool:
 
 
 def told_once(_model: Model, seen: Observation) -> Iterator[str]:
-    """Nobody read the same words of the same matter twice on one day, but for answers to what they asked."""
+    """Nobody read the same words of the same matter twice on one day, but for answers to what they asked.
+
+    What happened on two days is told twice, even where the first came late; whether both waited for each other, which
+    leaves one of them to be said, cannot be seen from here, and journeys play it.
+    """
     found: defaultdict[Key, list[str]] = defaultdict(list)
     for activity, each in _messages(seen).items():
         post = seen.posts[activity]
         if post.said and post.came is not None:
             matter = each.kind, tuple(sorted((name, str(said)) for name, said in each.subject.items()))
-            found[post.conversation, post.thread, post.came.date(), post.said, matter].append(each.key)
-    for (conversation, _, day, _, _), keys in found.items():
+            of_day = None if each.is_timed else each.due_at.date()
+            found[post.conversation, post.thread, post.came.date(), post.said, matter, of_day].append(each.key)
+    for (conversation, _, day, *_), keys in found.items():
         if len(keys) > 1:
             yield f"{conversation} was told the same {len(keys)} times on {day}: {sorted(keys)}"
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -159,6 +159,15 @@ def test_the_same_words_twice_on_one_day_are_found_and_on_another_day_or_of_some
         seen.posts = {name: Post(CHAT, None, "", at, said="ens", came=at) for name, at in (("p1", NOW), ("p2", second))}
         seen.notices = [told("one", "p1", {"n": 1}), told("other", "p2", subject)]
         assert bool(list(told_once(Model(), seen))) is not is_fine, (second, subject)
+
+
+def test_what_happened_on_two_days_is_told_twice_though_the_first_came_late_and_a_reminder_is_not() -> None:
+    for is_timed in (False, True):
+        seen = end()
+        seen.posts = {name: Post(CHAT, None, "", NOW, said="ens", came=NOW) for name in ("p1", "p2")}
+        late = replace(told("one", "p1", {"n": 1}), due_at=NOW - timedelta(days=6))
+        seen.notices = [replace(each, is_timed=is_timed) for each in (late, told("other", "p2", {"n": 1}))]
+        assert bool(list(told_once(Model(), seen))) is is_timed
 
 
 def told(key: str, activity: str, subject: Mapping[str, object]) -> Notice:

@@ -10,7 +10,7 @@ from time import monotonic
 from sqlalchemy import make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.audit import append_rest
 from storage.engine import server, sqlite
@@ -31,6 +31,7 @@ DatabaseAway = OperationalError
 """What a query raises when the database is not there just now, or went away; trying again may help."""
 
 _REMEMBERED = 60.0  # seconds
+_DEADLOCK = "40P01"  # also of whoever only stands in the queue behind two that wait for each other
 _DRIVERS = {"sqlite": sqlite.DRIVER, "postgresql": server.DRIVER}
 
 
@@ -74,11 +75,13 @@ class Database:
         The log vouches for what it wrote of that forum, whether or not anything else was logged.
         """
         async with self._writer, self._writers.one() as conn:
-            await begin(conn)
-            writer = WritingConnection(conn)
-            open_ledger(writer, forum)
-            if forum is not None:
-                await hold_forum(writer, forum)
+            try:
+                writer = await _begun(conn, forum)
+            except Exception as error:
+                if getattr(error, "sqlstate", None) != _DEADLOCK:
+                    raise
+                await roll_back(conn)  # nothing was written yet, so that it may begin anew and nobody need hear of it
+                writer = await _begun(conn, forum)
             yield writer
             await append_rest(writer)
             await commit(conn)
@@ -123,3 +126,13 @@ def _open(url: URL) -> AsyncEngine:
 
 def _nobody() -> None:
     return None
+
+
+async def _begun(conn: AsyncConnection, forum: str | None) -> WritingConnection:
+    """A transaction that has begun, and holds the forum where one is named."""
+    await begin(conn)
+    writer = WritingConnection(conn)
+    open_ledger(writer, forum)
+    if forum is not None:
+        await hold_forum(writer, forum)
+    return writer

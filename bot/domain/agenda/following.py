@@ -122,7 +122,7 @@ def _with(agenda: Agenda, changed: AgendaItem) -> tuple[AgendaItem, ...]:
 
 
 def _followed(agenda: Agenda, items: tuple[AgendaItem, ...], later: Later, *, by: str, at: datetime) -> Agenda:
-    """What holds from now on as a version of its own; what the draft has besides stays there."""
+    """What holds from now on as a version of its own; what the draft has of anything else stays there."""
     known, taken = {each.id for each in items}, _proposals(items)
     rest = tuple(each for each in agenda.items if each.id not in known and each.proposal not in taken)
     number = len(agenda.versions) + 1
